@@ -1,0 +1,1 @@
+"""The desk: everything a checker can do, one module per activity."""

@@ -1,0 +1,296 @@
+"""What the desk shows: plain values that the faces, reports and exports read.
+
+No view holds a database row, so that nothing outside `records` can change one.
+Times of day are UTC `datetime`s; dates that carry a precision are EDTF strings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from workbench.facets.types import Facets
+from workbench.language.spans import Span
+from workbench.matching.types import Reason, Relation
+from workbench.splitting.types import Attribution, SentenceState
+
+
+class ClaimState(StrEnum):
+    """Where a claim is in the work; it says nothing of its truth."""
+
+    NEW = "new"
+    CHECKING = "checking"
+    CHECKED = "checked"
+    PUBLISHED = "published"
+    SET_ASIDE = "set_aside"
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to a claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+
+
+class Decision(StrEnum):
+    """What a person said of a match."""
+
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list."""
+
+    id: int
+    title: str
+    publisher: str
+    language: str
+    published: str
+    """EDTF, or nothing where unknown."""
+    added: datetime
+    claims: int
+    unchecked: int
+    version: int
+    """1, 2, … of the same URL; earlier versions are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence and what became of it."""
+
+    span: Span
+    state: SentenceState
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with everything known of it."""
+
+    id: int
+    title: str
+    text: str
+    sha256: str
+    language: str
+    publisher: str
+    author: str
+    url: str
+    published: str
+    published_provenance: str
+    added: datetime
+    added_by: str
+    media_type: str
+    version: int
+    versions: tuple[int, ...]
+    """Ids of all versions of the same URL, oldest first, this one included."""
+    sentences: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list."""
+
+    id: int
+    text: str
+    language: str
+    claimant: str
+    state: ClaimState
+    rating: str
+    """Rating key of the verdict in force, or nothing."""
+    worth: float
+    article_id: int | None
+    start: int
+    """Where its first appearance starts, to order claims of an article by their place."""
+    pending: int
+    """Matches that wait for a decision."""
+    relation: str
+    """The gravest open or confirmed relation (``conflict`` first), or nothing."""
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceView:
+    """Where a claim stands."""
+
+    id: int
+    article_id: int | None
+    article_title: str
+    url: str
+    published: str
+    segments: tuple[Span, ...]
+    quote: str
+    prefix: str
+    suffix: str
+    attribution: Attribution
+    facets: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """Evidence for, against or around a claim."""
+
+    id: int
+    claim_id: int
+    source_id: int
+    source_title: str
+    source_url: str
+    source_kind: str
+    publisher: str
+    stance: Stance
+    quote: str
+    locator: str
+    note: str
+    accessed: str
+    by: str
+    at: datetime
+    retracted: bool
+    retraction_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """A verdict, in force or superseded."""
+
+    id: int
+    claim_id: int
+    rating: str
+    """Normalised key: ``true``, ``mostly_true``, ``mixed``…"""
+    label: str
+    """The label as given, in its own language."""
+    scale: str
+    explanation: str
+    holds: str
+    """EDTF interval for which it holds, or nothing."""
+    known_at: str
+    by: str
+    reviewer: str
+    at: datetime
+    reason: str
+    """Why it superseded the one before, or was withdrawn."""
+    in_force: bool
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """A pair of claims, what was found, and what a person said of it."""
+
+    id: int
+    claim_id: int
+    """The newer claim."""
+    other_id: int
+    text: str
+    other_text: str
+    claimant: str
+    other_claimant: str
+    relation: Relation
+    probability: float
+    similarity: float
+    reasons: tuple[Reason, ...]
+    decision: Decision
+    decided_by: str
+    decided_at: datetime | None
+    decision_reason: str
+    other_rating: str
+    """The rating in force on the claim on file: offered, never copied."""
+    same_article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One entry of the journal, as a person reads it."""
+
+    id: int
+    at: datetime
+    by: str
+    action: str
+    """Verb key: ``article added``, ``claim reworded``, ``verdict set``, ``undone``…"""
+    why: str
+    summary: str
+    changes: tuple[FieldChange, ...]
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after a change."""
+
+    record: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with everything on file about it."""
+
+    id: int
+    uid: str
+    external_id: str
+    text: str
+    original: str
+    """The wording as first split or imported; it never changes."""
+    translation: str
+    translator: str
+    language: str
+    claimant: str
+    kind: str
+    state: ClaimState
+    state_reason: str
+    worth: float
+    worth_reasons: tuple[str, ...]
+    version: int
+    """Goes up with every edit; pass it back so that a lost update is noticed."""
+    appearances: tuple[AppearanceView, ...]
+    evidence: tuple[EvidenceView, ...]
+    verdicts: tuple[VerdictView, ...]
+    """Newest first."""
+    matches: tuple[MatchView, ...]
+
+    @property
+    def verdict(self) -> VerdictView | None:
+        """The verdict in force, or ``None``."""
+        return next((verdict for verdict in self.verdicts if verdict.in_force), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What evidence comes from."""
+
+    id: int
+    title: str
+    url: str
+    publisher: str
+    published: str
+    kind: str
+    """``primary``, ``official``, ``data``, ``expert``, ``media``, ``other``."""
+    origin: str
+    note: str
+    accessed: str
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What needs attention on the desk."""
+
+    articles: int
+    claims: int
+    unchecked: int
+    pending_matches: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that `verify` found wrong: where, and what."""
+
+    where: str
+    what: str

@@ -1,0 +1,1 @@
+"""Typed meaning inside text: quantities, times, places, actors, polarity, modality."""

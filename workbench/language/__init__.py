@@ -1,0 +1,1 @@
+"""Languages: folding with an offset map, tokens, and language packs as data."""

@@ -1,0 +1,107 @@
+"""Language packs: what Workbench knows of a language, as data with a validated schema.
+
+A pack is one file ``<code>.toml`` or one folder ``<code>/`` of TOML files, each holding one or
+more sections. Every section has a schema in `workbench.language.schema`; a key that the schema
+does not know is an error, so that nothing falls under the wrong table unseen.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from workbench.errors import InvalidInputError
+from workbench.language.schema import SECTIONS, Language
+
+Section = TypeVar("Section", bound=msgspec.Struct)
+_HERE = Path(__file__).parent
+
+
+class LanguagePack:
+    """One language's data; a section is read and checked when it is first asked for."""
+
+    def __init__(self, code: str, folder: Path = _HERE) -> None:
+        self.code = code
+        self._files = _pack_files(code, folder)
+
+    @cached_property
+    def _tables(self) -> dict[str, Any]:
+        tables: dict[str, Any] = {}
+        for file in self._files:
+            for name, table in _read(file).items():
+                if name not in SECTIONS:
+                    raise InvalidInputError(
+                        f"{file.name}: there is no section [{name}] in a language pack",
+                        hint=f"The sections are: {', '.join(sorted(SECTIONS))}.",
+                    )
+                if name in tables:
+                    raise InvalidInputError(f"{file.name}: section [{name}] stands twice")
+                tables[name] = table
+        return tables
+
+    @cached_property
+    def language(self) -> Language:
+        """The section that says what language this is and how it is written."""
+        return self.section(Language)
+
+    def section(self, schema: type[Section]) -> Section:
+        """The section of that schema; a pack without it gives the schema's defaults.
+
+        Raises:
+            InvalidInputError: a key is unknown, missing or of the wrong type.
+        """
+        return self._cached(schema)  # type: ignore[return-value]
+
+    @cache  # noqa: B019 (packs live as long as the program)
+    def _cached(self, schema: type[msgspec.Struct]) -> msgspec.Struct:
+        name = next(key for key, known in SECTIONS.items() if known is schema)
+        try:
+            return msgspec.convert(self._tables.get(name, {}), schema)
+        except msgspec.ValidationError as error:
+            raise InvalidInputError(f"language pack {self.code}, section [{name}]: {error}") from error
+
+    def check(self) -> None:
+        """Read every section, so that an error in any of them is raised now."""
+        for schema in SECTIONS.values():
+            self.section(schema)
+
+
+def _pack_files(code: str, folder: Path) -> list[Path]:
+    single = folder / f"{code}.toml"
+    if single.is_file():
+        return [single]
+    files = sorted((folder / code).glob("*.toml"))
+    if not files:
+        raise InvalidInputError(
+            f"there is no language pack {code!r}",
+            hint=f"Packs on file: {', '.join(available(folder))}.",
+        )
+    return files
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidInputError(f"{file.name}: {error}") from error
+
+
+def available(folder: Path = _HERE) -> list[str]:
+    """The codes of the packs on file, in order."""
+    single = {path.stem for path in folder.glob("*.toml")}
+    several = {path.parent.name for path in folder.glob("*/*.toml")}
+    return sorted(single | several)
+
+
+@cache
+def load(code: str) -> LanguagePack:
+    """The pack of a language, by its code (``ar``, ``en``).
+
+    Raises:
+        InvalidInputError: there is no such pack.
+    """
+    return LanguagePack(code)

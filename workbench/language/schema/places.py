@@ -1,0 +1,9 @@
+"""Section ``[places]``."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """See the module that reads it."""

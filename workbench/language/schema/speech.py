@@ -1,0 +1,9 @@
+"""Section ``[speech]``."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """See the module that reads it."""

@@ -1,0 +1,1 @@
+"""Candidates by an index, scores by RapidFuzz, relation by the facets."""

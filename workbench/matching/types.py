@@ -1,0 +1,76 @@
+"""What matching compares and what it says of a pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.facets.types import Facets
+
+
+class Relation(StrEnum):
+    """How the second claim (on file) stands to the first (new)."""
+
+    SAME = "same"
+    """Identical truth conditions."""
+    UPDATE = "update"
+    """The same statement with a later figure or date."""
+    CONFLICT = "conflict"
+    """Both cannot hold."""
+    NARROWER = "narrower"
+    """The new claim says less ground than the one on file (it is implied by it)."""
+    BROADER = "broader"
+    """The new claim implies the one on file."""
+    RELATED = "related"
+    """One fact-check may serve both."""
+    DIFFERENT = "different"
+
+
+class Facet(StrEnum):
+    """What decided."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+    PLACE = "place"
+    POLARITY = "polarity"
+    ROLES = "roles"
+    MODALITY = "modality"
+    ATTRIBUTION = "attribution"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim as the matcher sees it."""
+
+    text: str
+    language: str
+    facets: Facets
+    claimant: str = ""
+    said: str = ""
+    """EDTF of when it was said or published, or nothing: it tells an update from a conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: the facet that decided and both values, ready to be said in any language."""
+
+    facet: Facet
+    key: str
+    """Message key: ``figures differ``, ``same figure``, ``polarity differs``…"""
+    here: str = ""
+    there: str = ""
+    shared: tuple[str, ...] = ()
+    """What else agrees: names of facets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The relation of two statements, with the deciding reason first."""
+
+    relation: Relation
+    probability: float
+    """That one fact-check serves both, in [0, 1]; it orders candidates and never decides."""
+    similarity: float
+    """RapidFuzz, rarity-weighted, in [0, 1]."""
+    reasons: tuple[Reason, ...]

@@ -1,0 +1,1 @@
+"""Text to claims: sentences, attribution, clauses, lists, context, worth."""
