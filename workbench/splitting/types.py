@@ -61,6 +61,22 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """A stretch of one sentence that somebody asserts, without the frame of speech around it.
+
+    Attribution gives these, clauses cut them. A sentence whose frame stands in its middle gives
+    one content of two ``parts``.
+    """
+
+    parts: tuple[Span, ...]
+    sentence: int
+    """Index among the article's sentences."""
+    attribution: Attribution
+    denied: bool = False
+    """The verb of speaking denies what is said: the claim's polarity turns."""
+
+
+@dataclass(frozen=True, slots=True)
 class Replacement:
     """A part of the self-contained wording and the words of the article it comes from."""
 
