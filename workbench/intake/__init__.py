@@ -1,0 +1,1 @@
+"""Bytes to article text and metadata, one file per format."""
