@@ -1,0 +1,113 @@
+"""The program: its options, its commands by name, and what happens to errors."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from workbench import __version__
+from workbench.cli.session import Session
+from workbench.errors import WorkbenchError
+
+_COMMANDS = {
+    "add": "articles:add",
+    "articles": "articles:articles",
+    "backup": "upkeep:backup",
+    "claim": "claim:claim",
+    "claims": "claims:claims",
+    "evidence": "evidence:evidence",
+    "example": "example:example",
+    "export": "exchange:export",
+    "figures": "figures:figures",
+    "history": "history:history",
+    "import": "exchange:import_",
+    "match": "matches:match",
+    "matches": "matches:matches",
+    "published": "articles:published",
+    "redo": "history:redo",
+    "reindex": "upkeep:reindex",
+    "report": "report:report",
+    "restore": "upkeep:restore",
+    "show": "show:show",
+    "source": "evidence:source",
+    "split": "articles:split",
+    "undo": "history:undo",
+    "verdict": "verdict:verdict",
+    "verify": "upkeep:verify",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(f"workbench.cli.commands.{module}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--db",
+    metavar="FILE|URL",
+    envvar="WORKBENCH_DB",
+    help="The claim store. Default: claims.db in this folder.",
+)
+@click.option(
+    "--as",
+    "actor",
+    metavar="NAME",
+    envvar="WORKBENCH_USER",
+    help="Who you are: every change carries this name.",
+)
+@click.option(
+    "--bidi",
+    type=click.Choice(["auto", "app", "terminal", "off"]),
+    help="Who orders right-to-left text on the screen. Default: auto.",
+)
+@click.version_option(__version__, "-V", "--version", message="workbench %(version)s")
+@click.pass_context
+def program(ctx: click.Context, db: str | None, actor: str | None, bidi: str | None) -> None:
+    """Workbench: claims, evidence and verdicts, in Arabic and English.
+
+    Without a command it opens the desk.
+    """
+    ctx.obj = Session.build(db=db, actor=actor, bidi=bidi)
+    if ctx.invoked_subcommand is None:
+        ctx.obj.open_tui()
+
+
+def run() -> None:
+    """Run the program; exit 0 done, 1 found something wrong, 2 misuse, 130 interrupted."""
+    try:
+        program(prog_name="workbench", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as misuse:
+        misuse.show()
+        sys.exit(misuse.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; nothing was changed by this command.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader went away (`| head`): leave quietly, without Python's complaint at exit.
+        sys.stdout = Path("/dev/null").open("w", encoding="utf-8")  # noqa: SIM115
+        sys.exit(0)
+    except WorkbenchError as error:
+        click.echo(f"workbench: {error.message}", err=True)
+        if error.hint:
+            click.echo(f"  {error.hint}", err=True)
+        sys.exit(1)

@@ -1,0 +1,99 @@
+"""What every command needs: settings, the desk, and how to print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from workbench.language.visible import visible
+from workbench.settings import Settings
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the program."""
+
+    settings: Settings
+    explicit_db: bool
+
+    @classmethod
+    def build(cls, *, db: str | None, actor: str | None, bidi: str | None) -> Session:
+        """Settings from the file, then the environment, then the command line."""
+        settings = Settings.load().override(db=db, actor=actor, bidi=bidi)
+        return cls(settings, explicit_db=db is not None)
+
+    @contextmanager
+    def desk(self, *, create: bool = True) -> Iterator[Desk]:
+        """The desk on the claim store; the example file is never worked on in place."""
+        from workbench.desk import Desk  # noqa: PLC0415 (the store is not needed for --help)
+        from workbench.desk.example import working_copy  # noqa: PLC0415
+
+        address, note = working_copy(self.settings.db)
+        if note:
+            say(note)
+        with Desk.open(address, actor=self.settings.actor, create=create) as desk:
+            yield desk
+
+    def open_tui(self, article_id: int | None = None) -> None:
+        """Open the terminal desk."""
+        if not sys.stdout.isatty() or not sys.stdin.isatty():
+            raise click.UsageError("the desk needs a terminal; see `workbench --help` for commands")
+        with self.desk() as desk:
+            from workbench.tui import run  # noqa: PLC0415 (Textual costs 150 ms)
+
+            run(desk, bidi=self.settings.bidi, article_id=article_id)
+
+
+def say(message: str) -> None:
+    """Talk: to stderr, so that stdout stays data."""
+    click.echo(visible(message), err=True)
+
+
+def put(line: str = "") -> None:
+    """Data: to stdout; on a terminal, control characters are made visible."""
+    click.echo(visible(line) if sys.stdout.isatty() else line)
+
+
+def put_json(value: Any) -> None:
+    """A value as indented JSON, Arabic as it is."""
+    import msgspec  # noqa: PLC0415
+
+    click.echo(msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2))
+
+
+def put_table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:
+    """Columns padded to their widest cell; the last column is left as long as it is."""
+    cells = [[" ".join(str(cell).split()) for cell in row] for row in (header, *rows)]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(header) - 1)]
+    for row in cells:
+        padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        put("  ".join([*padded, row[-1]]).rstrip())
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Any]:
+    """A bar on stderr, shown only where a person looks; yields ``report(done, total)``."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with click.progressbar(length=1000, label=label, file=sys.stderr) as bar:
+
+        def report(done: int, total: int) -> None:
+            bar.update(int(1000 * done / max(total, 1)) - bar.pos)
+
+        yield report
+
+
+def each(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, one by one; a place to stop on Ctrl-C without a half-written line."""
+    yield from items

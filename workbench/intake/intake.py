@@ -1,0 +1,109 @@
+"""One way in for files, addresses and standard input, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from workbench.errors import InvalidInputError
+from workbench.intake.html import HtmlReader
+from workbench.intake.markdown import MarkdownReader
+from workbench.intake.plain import PlainReader
+from workbench.intake.types import MAX_BYTES, MAX_CHARACTERS, IncomingArticle, Raw, Reader
+
+
+def readers() -> Sequence[Reader]:
+    """All readers, asked in this order: our own, those of plug-ins, plain text last.
+
+    A plug-in names a reader class under the entry-point group ``workbench.intake``.
+    """
+    plugged = [entry.load()() for entry in entry_points(group="workbench.intake")]
+    return (HtmlReader(), MarkdownReader(), *plugged, PlainReader())
+
+
+def read_file(path: Path) -> Raw:
+    """The bytes of a file.
+
+    Raises:
+        InvalidInputError: it is missing, a folder, unreadable or too large.
+    """
+    try:
+        if path.is_dir():
+            raise InvalidInputError(f"{path} is a folder", hint="Give a file in it.")
+        if path.stat().st_size > MAX_BYTES:
+            raise InvalidInputError(
+                f"{path} has {path.stat().st_size / 1e6:,.0f} MB; an article has at most "
+                f"{MAX_BYTES / 1e6:,.0f} MB",
+                hint="Claims in bulk come in with `workbench import`.",
+            )
+        return Raw(path.read_bytes(), str(path))
+    except OSError as error:
+        raise InvalidInputError(
+            f"{path} cannot be read: {error.strerror or error}",
+            hint="Check the name and the permissions.",
+        ) from error
+
+
+def read(raw: Raw, *, encoding: str = "", now: datetime | None = None) -> IncomingArticle:
+    """The article in these bytes, by the first reader that knows them.
+
+    Args:
+        raw: the bytes and what is known of them.
+        encoding: overrides what the bytes or their carrier declare.
+        now: when they were retrieved.
+
+    Raises:
+        InvalidInputError: there is no article in them; the message says why.
+    """
+    if encoding:
+        raw = replace(raw, charset=_known_encoding(encoding))
+    incoming = _reader_for(raw).read(raw)
+    if not any(char.isalpha() for char in incoming.text):
+        raise InvalidInputError(
+            f"{raw.name} holds no words", hint="An article needs at least one sentence."
+        )
+    if len(incoming.text) > MAX_CHARACTERS:
+        raise InvalidInputError(
+            f"{raw.name} has {len(incoming.text):,} characters; an article has at most "
+            f"{MAX_CHARACTERS:,}",
+            hint="Cut it into its articles and add each.",
+        )
+    return replace(
+        incoming,
+        url=incoming.url or raw.url,
+        language=_language(incoming.text),
+        retrieved=now,
+    )
+
+
+def _reader_for(raw: Raw) -> Reader:
+    suffix = Path(raw.name).suffix.lower() if not raw.url else ""
+    by_name = (reader for reader in readers() if suffix and suffix in reader.suffixes)
+    by_look = (reader for reader in readers() if reader.recognises(raw))
+    return next(by_name, None) or next(by_look)
+
+
+def _known_encoding(name: str) -> str:
+    import codecs  # noqa: PLC0415
+
+    try:
+        return codecs.lookup(name).name
+    except LookupError as error:
+        raise InvalidInputError(
+            f"{name} is not an encoding", hint="For instance: utf-8, windows-1256, iso-8859-6."
+        ) from error
+
+
+def _language(text: str) -> str:
+    """The language of most of the text's paragraphs, by their length."""
+    from workbench.language.identify import identify  # noqa: PLC0415
+
+    weight: dict[str, int] = {}
+    for paragraph in text[:50_000].splitlines():
+        if paragraph.strip():
+            code = identify(paragraph)
+            weight[code] = weight.get(code, 0) + len(paragraph)
+    return max(weight, key=lambda code: weight[code], default="und")

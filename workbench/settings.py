@@ -1,0 +1,90 @@
+"""One typed settings object: TOML in the platform's config folder, overridden by the environment.
+
+    # config.toml
+    db = "/home/amal/desk/claims.db"
+    actor = "Amal"
+    bidi = "auto"
+    language = "ar"
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from workbench.errors import InvalidInputError
+
+_ENVIRONMENT = {
+    "db": "WORKBENCH_DB",
+    "actor": "WORKBENCH_USER",
+    "bidi": "WORKBENCH_BIDI",
+    "language": "WORKBENCH_LANGUAGE",
+}
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a user can set once and forget."""
+
+    db: str = "claims.db"
+    """File or SQLAlchemy URL of the claim store; a bare name is in the current folder."""
+    actor: str = ""
+    """The name that every change carries; the login name where it is not set."""
+    bidi: str = "auto"
+    """``auto``, ``app``, ``terminal`` or ``off``: who orders right-to-left text."""
+    language: str = "en"
+    """Of the program's own words: ``en`` or ``ar``."""
+
+    @classmethod
+    def load(cls, file: Path | None = None) -> Settings:
+        """Settings of this user.
+
+        Raises:
+            InvalidInputError: the file holds a key that is not a setting, or a wrong value.
+        """
+        file = file or config_folder() / "config.toml"
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            table = {}
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise InvalidInputError(
+                f"{file}: {error}", hint="Mend the settings file or move it away."
+            ) from error
+        table |= {key: os.environ[name] for key, name in _ENVIRONMENT.items() if name in os.environ}
+        try:
+            settings = msgspec.convert(table, cls)
+        except msgspec.ValidationError as error:
+            raise InvalidInputError(
+                f"{file}: {error}", hint=f"Settings are: {', '.join(cls.__struct_fields__)}."
+            ) from error
+        return settings.override(actor=settings.actor or _login())
+
+    def override(self, **values: str | None) -> Settings:
+        """The same with those values that are given."""
+        given = {key: value for key, value in values.items() if value is not None}
+        return msgspec.structs.replace(self, **given)
+
+
+def config_folder() -> Path:
+    """Where the settings file lies."""
+    import platformdirs  # noqa: PLC0415 (only needed here and for data)
+
+    return platformdirs.user_config_path("workbench")
+
+
+def data_folder() -> Path:
+    """Where the program keeps what is not the user's own file: the example's working copy, logs."""
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_data_path("workbench")
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "somebody"
