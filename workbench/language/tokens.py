@@ -1,0 +1,57 @@
+"""Words and numbers of a text, with their exact places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.language.fold import fold_text
+from workbench.language.spans import Span
+
+_MARK = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u0900-\u0903\u093a-\u094f\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_IN_WORD = f"[^\\W\\d_{_MARK}{_INVISIBLE}]|[{_MARK}{_INVISIBLE}]"
+_TAIL = f"(?:{_IN_WORD})*+"
+
+_TOKEN = re.compile(
+    r"(?P<number>\d++(?:[.,٫٬'’ر]\d++)*+)"
+    r"|(?P<initials>(?<!\w)[^\W\d_a-z](?:\.[^\W\d_a-z])++(?![^\W\d_])\.?)"
+    r"|(?P<code>(?<!\w)[A-Za-z]{1,6}\d++[A-Za-z]*+)"
+    r"|(?P<possessive>(?<=\w)['’][sS](?!\w))"
+    rf"|(?P<elision>(?<!\w)[^\W\d_]{{1,2}}['’](?=[^\W\d_]{{3}}))"
+    rf"|(?P<word>[^\W\d_]{_TAIL}(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*+)"
+)
+"""Possessive quantifiers keep the match linear on hostile input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a number as it stands in the raw text, and its folded form.
+
+    An Arabic word is one token with its clitics; a number is one token with its separators
+    ("2,500", "٢٫٥"); initials are one ("U.S."); a possessive ("'s") stands alone.
+    """
+
+    span: Span
+    text: str
+    folded: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.folded[0].isdigit()
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order; they never overlap and none is empty when folded."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        raw = match.group()
+        folded = fold_text(raw)
+        if folded:
+            tokens.append(Token(Span(match.start(), match.end()), raw, folded))
+    return tuple(tokens)
