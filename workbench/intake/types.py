@@ -26,7 +26,7 @@ class IncomingArticle:
     author: str = ""
     published: Interval | None = None
     published_provenance: str = ""
-    """Where the date was read: ``JSON-LD``, ``meta article:published_time``, or a person's words."""
+    """Where the date was read: ``JSON-LD datePublished``, or a person's own words."""
     language: str = "und"
     media_type: str = "text/plain"
     origin: bytes = b""

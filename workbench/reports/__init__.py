@@ -1,0 +1,1 @@
+"""Verification reports: a view of the record and templates, one module per format."""

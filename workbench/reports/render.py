@@ -1,0 +1,60 @@
+"""One way to render a report, whatever the format."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from workbench.errors import InvalidInputError
+from workbench.reports.view import ReportView
+
+_OURS = {
+    "html": "html:HtmlReport",
+    "json": "json:JsonReport",
+    "markdown": "markdown:MarkdownReport",
+}
+
+
+class ReportFormat(Protocol):
+    """A report format. A new one is one module with such a class, or a plug-in's.
+
+    A plug-in names its class under the entry-point group ``workbench.reports``.
+    """
+
+    suffix: str
+
+    def render(self, view: ReportView) -> bytes:
+        """The report as a whole file."""
+        ...
+
+
+def formats() -> list[str]:
+    """Names of all formats."""
+    plugged = {entry.name for entry in entry_points(group="workbench.reports")}
+    return sorted(plugged | set(_OURS))
+
+
+def report_format(name: str) -> ReportFormat:
+    """The format of that name.
+
+    Raises:
+        InvalidInputError: there is none.
+    """
+    if name in _OURS:
+        module, _, attribute = _OURS[name].partition(":")
+        found = getattr(import_module(f"workbench.reports.{module}"), attribute)
+    else:
+        plugged = {entry.name: entry for entry in entry_points(group="workbench.reports")}
+        if name not in plugged:
+            raise InvalidInputError(
+                f"{name!r} is not a report format", hint=f"Choose: {', '.join(formats())}."
+            )
+        found = plugged[name].load()
+    made: ReportFormat = found()
+    return made
+
+
+def render(view: ReportView, name: str) -> bytes:
+    """The report in the format of that name; the same view gives the same bytes."""
+    return report_format(name).render(view)
