@@ -1,0 +1,119 @@
+"""CSV: one claim a row; nested columns hold JSON, so that nothing is lost."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, ClassVar
+
+import msgspec
+
+from workbench.exchange.rows import CLAIM_COLUMNS, NESTED_COLUMNS, claim_of
+from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
+
+_COLUMNS = (*CLAIM_COLUMNS, *NESTED_COLUMNS)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LONGEST_FIELD = 50_000_000
+
+
+class CommaSeparated:
+    """Any delimiter on the way in; comma and UTF-8 on the way out."""
+
+    name: ClassVar[str] = "csv"
+    suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv")
+
+    def __init__(self, ratings: frozenset[str]) -> None:
+        self._ratings = ratings
+
+    def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
+        """Rows under the header's names, in any order of columns."""
+        csv.field_size_limit(_LONGEST_FIELD)
+        reader = csv.reader(stream, dialect=_dialect(stream), strict=True)
+        try:
+            header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+            problem = _header_problem(header)
+            if problem:
+                yield problem
+                return
+            line = reader.line_num + 1
+            for cells in reader:
+                if any(cells):
+                    yield self._row(header, cells, line)
+                line = reader.line_num + 1
+        except csv.Error as error:
+            yield BadRow(reader.line_num, "", f"not CSV: {error}", "Is a quotation mark left open?")
+
+    def _row(self, header: list[str], cells: list[str], line: int) -> Located | BadRow:
+        if len(cells) != len(header):
+            return BadRow(
+                line,
+                "",
+                f"{len(cells)} cells under {len(header)} columns",
+                "Put cells that hold the delimiter in quotation marks.",
+            )
+        row: dict[str, Any] = {}
+        for name, cell in zip(header, cells, strict=True):
+            value = _unescape(cell)
+            if name in NESTED_COLUMNS and value:
+                try:
+                    row[name] = msgspec.json.decode(value)
+                except (msgspec.DecodeError, RecursionError) as error:
+                    return BadRow(line, name, f"not JSON: {error}")
+            else:
+                row[name] = value
+        return claim_of(row, line, self._ratings)
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """The claims among the records; articles and matches have no row."""
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(_COLUMNS)
+        count = 0
+        for record in records:
+            if isinstance(record, ClaimRecord):
+                writer.writerow([_cell(record, name) for name in _COLUMNS])
+                count += 1
+        return count
+
+
+def _dialect(stream: IO[str]) -> type[csv.Dialect]:
+    start = stream.tell()
+    header = stream.readline()
+    stream.seek(start)
+
+    class Found(csv.excel):
+        """Excel's habits with the delimiter that stands most often in the header."""
+
+        delimiter = max(",;\t|", key=header.count)
+
+    return Found
+
+
+def _header_problem(header: list[str]) -> BadRow | None:
+    hint = "The first line names the columns; see `workbench import --columns`."
+    if "text" not in header:
+        return BadRow(1, "text", "there is no column `text`", hint)
+    twice = next((name for name in header if name and header.count(name) > 1), "")
+    if twice:
+        return BadRow(1, twice, "the column stands twice", hint)
+    if "" in header:
+        return BadRow(1, "", f"column {header.index('') + 1} has no name", hint)
+    return None
+
+
+def _cell(record: ClaimRecord, name: str) -> str:
+    value = getattr(record, name)
+    if value in (None, "", (), {}):
+        return ""
+    if name in NESTED_COLUMNS:
+        return _escape(msgspec.json.encode(value).decode())
+    return _escape(str(value))
+
+
+def _escape(text: str) -> str:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe in front."""
+    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
+
+
+def _unescape(cell: str) -> str:
+    """Takes back exactly what `_escape` does."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell

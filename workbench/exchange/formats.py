@@ -1,0 +1,75 @@
+"""The formats by name, by file name and by content; and files opened safely."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import IO
+
+from workbench.errors import InvalidInputError
+from workbench.exchange.csv import CommaSeparated
+from workbench.exchange.jsonl import JsonLines
+from workbench.exchange.types import Format
+
+
+def formats(ratings: frozenset[str]) -> dict[str, Format]:
+    """All formats by name; a plug-in names its class under the group ``workbench.exchange``."""
+    ours: list[Format] = [JsonLines(ratings), CommaSeparated(ratings)]
+    plugged = [entry.load()(ratings) for entry in entry_points(group="workbench.exchange")]
+    return {known.name: known for known in (*ours, *plugged)}
+
+
+def format_of(name: str, file: str, start: str, ratings: frozenset[str]) -> Format:
+    """The format asked for, else by the file's ending, else by how the content starts.
+
+    Raises:
+        InvalidInputError: the name is unknown.
+    """
+    known = formats(ratings)
+    if name:
+        if name not in known:
+            raise InvalidInputError(
+                f"{name!r} is not an exchange format", hint=f"Choose: {', '.join(known)}."
+            )
+        return known[name]
+    suffix = Path(file).suffix.lower()
+    by_name = next((each for each in known.values() if suffix in each.suffixes), None)
+    return by_name or known["jsonl" if start.lstrip("\ufeff \n").startswith("{") else "csv"]
+
+
+@contextmanager
+def open_text(file: str, stdin: IO[bytes]) -> Iterator[IO[str]]:
+    """A file, or standard input for ``-``, as UTF-8 text that can be read twice.
+
+    Raises:
+        InvalidInputError: it cannot be read, or is not UTF-8 (the message says which byte).
+    """
+    try:
+        data = stdin.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise InvalidInputError(
+            f"{file} cannot be read: {error.strerror or error}",
+            hint="Check the name and the permissions.",
+        ) from error
+    yield io.StringIO(_decoded(data, file), newline="")
+
+
+def _decoded(data: bytes, file: str) -> str:
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidInputError(
+            f"{file}, line {line}: byte {error.start:,} is not UTF-8",
+            hint="Save the file as UTF-8, for instance with `iconv -f windows-1256 -t utf-8`.",
+        ) from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise InvalidInputError(f"{file}, line {line}: a NUL byte; this is not a text file")
+    if not text.strip():
+        raise InvalidInputError(f"{file} is empty", hint="Give a file with claims in it.")
+    return text

@@ -1,0 +1,57 @@
+"""JSON Lines: one record a line, nested, lossless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, ClassVar
+
+import msgspec
+
+from workbench.exchange.rows import claim_of
+from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, Located, MatchRecord
+
+_WHOLE: dict[str, type[ArticleRecord] | type[MatchRecord]] = {
+    "article": ArticleRecord,
+    "match": MatchRecord,
+}
+
+
+class JsonLines:
+    """A claim, article or match a line; ``record`` says which, and a claim is the default."""
+
+    name: ClassVar[str] = "jsonl"
+    suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson")
+
+    def __init__(self, ratings: frozenset[str]) -> None:
+        self._ratings = ratings
+
+    def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
+        """Records line by line; blank lines are passed over."""
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                yield self._record(line, number)
+
+    def _record(self, line: str, number: int) -> Located | BadRow:
+        try:
+            row: Any = msgspec.json.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            return BadRow(number, "", f"not JSON: {error}", "One JSON object a line.")
+        if not isinstance(row, dict):
+            return BadRow(number, "", "not a JSON object", "One JSON object a line.")
+        kind = row.get("record", "claim")
+        if kind == "claim":
+            return claim_of(row, number, self._ratings)
+        if kind not in _WHOLE:
+            return BadRow(number, "record", f"{kind!r} is no kind of record")
+        try:
+            return Located(number, msgspec.convert(row, _WHOLE[kind]), frozenset(row))
+        except msgspec.ValidationError as error:
+            message, _, path = str(error).partition(" - at `$")
+            return BadRow(number, path.strip("`."), message)
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """One line a record, fields in the order of the record."""
+        count = 0
+        for count, record in enumerate(records, 1):  # noqa: B007
+            stream.write(msgspec.json.encode(record).decode() + "\n")
+        return count

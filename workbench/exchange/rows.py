@@ -1,0 +1,241 @@
+"""Rows to claim records: the documented columns, flat or nested, checked field by field.
+
+A row is what a line of CSV or a JSON object says. Flat columns describe one appearance, one
+piece of evidence and one verdict; the nested columns ``appearances``, ``evidence``,
+``verdicts`` hold any number. Columns that nobody knows are kept as extras under their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from workbench.errors import InvalidInputError
+from workbench.exchange.types import (
+    AppearanceRecord,
+    BadRow,
+    ClaimRecord,
+    EvidenceRecord,
+    Located,
+    SourceRecord,
+    VerdictRecord,
+)
+from workbench.facets.interval import parse_edtf
+
+Made = TypeVar("Made", bound=msgspec.Struct)
+
+CLAIM_COLUMNS = (
+    "uid",
+    "origin",
+    "external_id",
+    "text",
+    "original",
+    "language",
+    "claimant",
+    "said",
+    "kind",
+    "state",
+    "state_reason",
+    "worth",
+    "translation",
+    "translator",
+    "proposed_by",
+    "created_at",
+    "created_by",
+)
+NESTED_COLUMNS = (
+    "worth_reasons",
+    "replacements",
+    "facets",
+    "appearances",
+    "evidence",
+    "verdicts",
+    "extras",
+)
+FLAT_COLUMNS: Mapping[str, tuple[str, str]] = {
+    "article_url": ("appearance", "url"),
+    "article_title": ("appearance", "title"),
+    "article_published": ("appearance", "published"),
+    "quote": ("appearance", "quote"),
+    "source_title": ("source", "title"),
+    "source_url": ("source", "url"),
+    "source_publisher": ("source", "publisher"),
+    "source_published": ("source", "published"),
+    "source_kind": ("source", "kind"),
+    "stance": ("evidence", "stance"),
+    "evidence_quote": ("evidence", "quote"),
+    "evidence_note": ("evidence", "note"),
+    "accessed": ("evidence", "accessed"),
+    "rating": ("verdict", "rating"),
+    "rating_label": ("verdict", "label"),
+    "explanation": ("verdict", "explanation"),
+    "holds": ("verdict", "holds"),
+    "known_at": ("verdict", "known_at"),
+    "verdict_author": ("verdict", "author"),
+    "reviewer": ("verdict", "reviewer"),
+}
+"""Flat column → the part of the record it fills, and the field there."""
+
+STATES = frozenset({"new", "checking", "checked", "published", "set_aside"})
+STANCES = frozenset({"supports", "refutes", "context"})
+SOURCE_KINDS = frozenset({"primary", "official", "data", "expert", "media", "other"})
+LONGEST_TEXT = 10_000
+"""Characters of a claim's wording; a claim is one statement."""
+
+
+class _BadFieldError(Exception):
+    """A field that cannot be taken (inside this module only)."""
+
+    def __init__(self, field: str, problem: str, hint: str = "") -> None:
+        super().__init__(problem)
+        self.field, self.problem, self.hint = field, problem, hint
+
+
+def claim_of(row: Mapping[str, Any], line: int, ratings: frozenset[str]) -> Located | BadRow:
+    """The claim that a row describes, or what is wrong with it.
+
+    Args:
+        row: column → value: text, or the parsed value of a nested column.
+        line: where the row begins in its file, from 1.
+        ratings: the rating keys of the desk's scale.
+    """
+    try:
+        record = _claim(row)
+        _check(record, ratings)
+    except _BadFieldError as bad:
+        return BadRow(line, bad.field, bad.problem, bad.hint)
+    return Located(line, record, frozenset(row))
+
+
+def _claim(row: Mapping[str, Any]) -> ClaimRecord:
+    fields = {name: row[name] for name in CLAIM_COLUMNS if _given(row.get(name))}
+    fields |= {name: row[name] for name in NESTED_COLUMNS if _given(row.get(name))}
+    known = {*CLAIM_COLUMNS, *NESTED_COLUMNS, *FLAT_COLUMNS, "record"}
+    extras = {key: _as_text(value) for key, value in row.items() if key not in known and value}
+    if extras:
+        fields["extras"] = {**fields.get("extras", {}), **extras}
+    if "worth" in fields:
+        fields["worth"] = _number(fields["worth"])
+    if not _given(row.get("text")):
+        raise _BadFieldError("text", "there is no claim text", "Give the claim in one sentence.")
+    record = _convert(fields, ClaimRecord, "")
+    return _with_flat_parts(record, row)
+
+
+def _with_flat_parts(record: ClaimRecord, row: Mapping[str, Any]) -> ClaimRecord:
+    parts: dict[str, dict[str, str]] = {}
+    for column, (part, field) in FLAT_COLUMNS.items():
+        if _given(row.get(column)):
+            parts.setdefault(part, {})[field] = _as_text(row[column])
+    changes: dict[str, Any] = {}
+    if "appearance" in parts:
+        made = _convert(parts["appearance"], AppearanceRecord, "article_url")
+        changes["appearances"] = (*record.appearances, made)
+    if "evidence" in parts or "source" in parts:
+        changes["evidence"] = (*record.evidence, _evidence(parts))
+    if "verdict" in parts:
+        if "rating" not in parts["verdict"]:
+            raise _BadFieldError("rating", "there is an explanation or reviewer but no rating")
+        made_verdict = _convert(parts["verdict"], VerdictRecord, "rating")
+        changes["verdicts"] = (*record.verdicts, made_verdict)
+    return msgspec.structs.replace(record, **changes)
+
+
+def _evidence(parts: Mapping[str, dict[str, str]]) -> EvidenceRecord:
+    source = _convert(parts.get("source", {}), SourceRecord, "source_title")
+    if not (source.title or source.url):
+        raise _BadFieldError(
+            "source_title", "evidence has no source", "Give source_title or source_url."
+        )
+    return _convert({**parts.get("evidence", {}), "source": source}, EvidenceRecord, "stance")
+
+
+def _convert(fields: Mapping[str, Any], kind: type[Made], column: str) -> Made:
+    try:
+        return msgspec.convert(fields, kind)
+    except msgspec.ValidationError as error:
+        message, _, path = str(error).partition(" - at `$")
+        raise _BadFieldError(
+            path.strip("`.") or column, message[:1].lower() + message[1:]
+        ) from error
+
+
+def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
+    if len(record.text) > LONGEST_TEXT:
+        raise _BadFieldError(
+            "text",
+            f"{len(record.text):,} characters; a claim has at most {LONGEST_TEXT:,}",
+            "Add a whole article with `workbench add`.",
+        )
+    _check_word("state", record.state, STATES)
+    if record.state == "set_aside" and not record.state_reason:
+        raise _BadFieldError("state_reason", "a claim that is set aside needs a reason")
+    if record.worth is not None and not 0 <= record.worth <= 1:
+        raise _BadFieldError("worth", f"{record.worth:g} is not between 0 and 1")
+    _check_dates({"said": record.said})
+    for appearance in record.appearances:
+        _check_dates({"article_published": appearance.published})
+        if any(not 0 <= start < end for start, end in appearance.segments):
+            raise _BadFieldError(
+                "appearances", "a segment must be [start, end] with 0 ≤ start < end"
+            )
+    for evidence in record.evidence:
+        _check_word("stance", evidence.stance, STANCES)
+        _check_word("source_kind", evidence.source.kind, SOURCE_KINDS)
+        _check_dates({"accessed": evidence.accessed, "source_published": evidence.source.published})
+    _check_verdicts(record, ratings)
+
+
+def _check_verdicts(record: ClaimRecord, ratings: frozenset[str]) -> None:
+    for verdict in record.verdicts:
+        _check_word("rating", verdict.rating, ratings)
+        _check_dates({"holds": verdict.holds, "known_at": verdict.known_at})
+        if not verdict.explanation.strip():
+            raise _BadFieldError("explanation", "a verdict needs an explanation")
+    if record.verdicts and not record.evidence:
+        raise _BadFieldError(
+            "rating",
+            "a verdict without evidence",
+            "Give the evidence it rests on: source_title or source_url, and stance.",
+        )
+    if sum(verdict.in_force for verdict in record.verdicts) > 1:
+        raise _BadFieldError("verdicts", "more than one verdict is in force")
+
+
+def _check_word(field: str, value: str, allowed: frozenset[str]) -> None:
+    if value and value not in allowed:
+        raise _BadFieldError(
+            field, f"{value!r} is not known", f"One of: {', '.join(sorted(allowed))}."
+        )
+
+
+def _check_dates(dates: Mapping[str, str]) -> None:
+    for field, value in dates.items():
+        try:
+            if value:
+                parse_edtf(value)
+        except InvalidInputError as error:
+            raise _BadFieldError(field, error.message, error.hint) from error
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise _BadFieldError(
+            "worth", f"{value!r} is not a number", "Write 0.75, or leave it out."
+        ) from None
+
+
+def _given(value: Any) -> bool:
+    return value is not None and value not in ("", (), [], {})
+
+
+def _as_text(value: Any) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
+Check = Callable[[Mapping[str, Any], int], Located | BadRow]
+"""`claim_of` with the ratings filled in."""

@@ -1,0 +1,212 @@
+"""What passes between a desk and a file: whole records, free of any store's row numbers.
+
+Times of day are ISO 8601 in UTC, dates are EDTF, offsets are code points of the article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO, Any, ClassVar, Protocol
+
+import msgspec
+
+
+class Record(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """What all records share: unknown fields are refused, empty ones are not written."""
+
+
+class AppearanceRecord(Record, frozen=True):
+    """Where a claim stands. ``article`` is the SHA-256 of the article's text, or nothing."""
+
+    article: str = ""
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    segments: tuple[tuple[int, int], ...] = ()
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    attribution: dict[str, Any] = {}
+    facets: dict[str, Any] = {}
+    extras: dict[str, str] = {}
+
+
+class SourceRecord(Record, frozen=True):
+    """What evidence comes from."""
+
+    uid: str = ""
+    title: str = ""
+    url: str = ""
+    publisher: str = ""
+    published: str = ""
+    kind: str = "other"
+    origin: str = ""
+    note: str = ""
+    accessed: str = ""
+    added_at: str = ""
+    added_by: str = ""
+    extras: dict[str, str] = {}
+
+
+class EvidenceRecord(Record, frozen=True):
+    """A source's bearing on the claim that holds this record."""
+
+    source: SourceRecord
+    uid: str = ""
+    stance: str = "context"
+    quote: str = ""
+    locator: str = ""
+    note: str = ""
+    accessed: str = ""
+    added_at: str = ""
+    added_by: str = ""
+    retracted_at: str = ""
+    retracted_by: str = ""
+    retraction_reason: str = ""
+    extras: dict[str, str] = {}
+
+
+class VerdictRecord(Record, frozen=True):
+    """A verdict, in force, superseded or withdrawn; a claim's are listed oldest first."""
+
+    rating: str
+    uid: str = ""
+    label: str = ""
+    scale: str = "default"
+    explanation: str = ""
+    holds: str = ""
+    known_at: str = ""
+    author: str = ""
+    reviewer: str = ""
+    set_at: str = ""
+    reason: str = ""
+    in_force: bool = True
+    withdrawn_at: str = ""
+    withdrawn_by: str = ""
+    withdrawal_reason: str = ""
+    extras: dict[str, str] = {}
+
+
+class ClaimRecord(Record, frozen=True, tag_field="record", tag="claim"):
+    """A claim with its appearances, evidence and verdicts."""
+
+    text: str
+    uid: str = ""
+    origin: str = ""
+    external_id: str = ""
+    original: str = ""
+    translation: str = ""
+    translator: str = ""
+    language: str = ""
+    claimant: str = ""
+    said: str = ""
+    kind: str = ""
+    state: str = ""
+    state_reason: str = ""
+    worth: float | None = None
+    worth_reasons: tuple[str, ...] = ()
+    replacements: tuple[dict[str, Any], ...] = ()
+    facets: dict[str, Any] = {}
+    proposed_by: str = ""
+    created_at: str = ""
+    created_by: str = ""
+    appearances: tuple[AppearanceRecord, ...] = ()
+    evidence: tuple[EvidenceRecord, ...] = ()
+    verdicts: tuple[VerdictRecord, ...] = ()
+    extras: dict[str, str] = {}
+
+
+class SentenceRecord(Record, frozen=True):
+    """A sentence of an article and what became of it."""
+
+    start: int
+    stop: int
+    paragraph: int = 0
+    language: str = ""
+    state: str = "open"
+    reason: str = ""
+
+
+class ArticleRecord(Record, frozen=True, tag_field="record", tag="article"):
+    """An article with its frozen text, the account of its sentences and its bytes as they came."""
+
+    sha256: str
+    text: str
+    uid: str = ""
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = ""
+    published: str = ""
+    published_provenance: str = ""
+    media_type: str = "text/plain"
+    origin: bytes = b""
+    """Base64 where it is written."""
+    retrieved_at: str = ""
+    number: int = 1
+    added_at: str = ""
+    added_by: str = ""
+    sentences: tuple[SentenceRecord, ...] = ()
+    extras: dict[str, str] = {}
+
+
+class MatchRecord(Record, frozen=True, tag_field="record", tag="match"):
+    """Two claims of the same file, by their uids, and what was decided."""
+
+    claim: str
+    other: str
+    relation: str
+    probability: float = 0.0
+    similarity: float = 0.0
+    reasons: tuple[dict[str, Any], ...] = ()
+    decision: str = "pending"
+    decided_by: str = ""
+    decided_at: str = ""
+    decision_reason: str = ""
+    found_at: str = ""
+
+
+AnyRecord = ArticleRecord | ClaimRecord | MatchRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A record and the line of the file that it begins on, from 1."""
+
+    line: int
+    record: AnyRecord
+    given: frozenset[str]
+    """Fields that the file gives; an update leaves all others as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that cannot be taken: where, which field, what is wrong and what to do."""
+
+    line: int
+    field: str
+    problem: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"line {self.line}" + (f", {self.field}" if self.field else "")
+        return f"{where}: {self.problem}" + (f" — {self.hint}" if self.hint else "")
+
+
+class Format(Protocol):
+    """An exchange format. A new one is one module with such a class, or a plug-in's."""
+
+    name: ClassVar[str]
+    suffixes: ClassVar[tuple[str, ...]]
+
+    def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
+        """Records in the order of the file, bad rows among them. Never raises for a bad row."""
+        ...
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """Write the records; give how many were written."""
+        ...
