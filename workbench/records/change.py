@@ -1,0 +1,230 @@
+"""The one way to write: a unit of work that keeps every row's image in the journal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from workbench.errors import ChangedMeanwhileError, NotFoundError
+from workbench.records import derived
+from workbench.records.journal import Stamp, Writer, entry, moment
+from workbench.records.sqlite import Database, Row
+
+Image = Mapping[str, Any]
+
+JOURNALLED = (
+    "article",
+    "sentence",
+    "claim",
+    "appearance",
+    "source",
+    "evidence",
+    "verdict",
+    "match",
+)
+"""The records: what `verify` compares with the journal and undo restores."""
+_CLAIM_COLUMNS = {
+    "claim": ("id",),
+    "appearance": ("claim_id",),
+    "evidence": ("claim_id",),
+    "verdict": ("claim_id",),
+    "match": ("claim_id", "other_id"),
+}
+_MEANING = {
+    "text",
+    "original",
+    "translation",
+    "language",
+    "claimant",
+    "said",
+    "facets",
+    "state",
+    "claim_id",
+}
+"""Columns whose change means that a claim must be searched and compared anew."""
+
+
+class Projection(Protocol):
+    """Something drawn from claims that must never be older than they are."""
+
+    def refresh(self, database: Database, claims: Sequence[int]) -> None:
+        """Draw these claims anew; some may no longer be there."""
+        ...
+
+
+class Change:
+    """What one journal entry changes. Made by `Store.change`; committed or dropped as a whole."""
+
+    def __init__(self, database: Database, projections: Sequence[Projection]) -> None:
+        self.db = database
+        self.summary = ""
+        """What it was about, in words: an article's title, a claim's text."""
+        self._journal = Writer(database)
+        self._projections = projections
+        self._touched: set[int] = set()
+        self._concerned: set[int] = set()
+        self._reworded: set[int] = set()
+        self._next_ids: dict[str, int] = {}
+
+    @property
+    def event_id(self) -> int:
+        """The number that the journal entry will have."""
+        return self._journal.event_id
+
+    def insert(self, record: str, **values: Any) -> int:
+        """Add a row and return its id."""
+        row_id = values.get("id") or self._next_id(record)
+        values |= {"id": row_id, "version": self.event_id}
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        row = self.db.row(
+            f'INSERT INTO "{record}" ({names}) VALUES ({marks}) RETURNING *',
+            tuple(values.values()),
+        )
+        assert row is not None
+        self._note(record, row_id, None, image(row), row)
+        return row_id
+
+    def update(
+        self, record: str, row_id: int, *, expected: int | None = None, **values: Any
+    ) -> bool:
+        """Change columns of a row; say whether any value is new.
+
+        Args:
+            record: the table.
+            row_id: the row.
+            expected: the version that the caller read, where somebody else may have written.
+            values: column → new value.
+
+        Raises:
+            NotFoundError: there is no such row.
+            ChangedMeanwhileError: the row has another version than expected.
+        """
+        row = self.get(record, row_id)
+        if expected is not None and row["version"] != expected:
+            raise self.changed_meanwhile(record, row)
+        new = {name: value for name, value in values.items() if row[name] != value}
+        if not new:
+            return False
+        columns = ", ".join(f'"{name}" = ?' for name in (*new, "version"))
+        self.db.run(
+            f'UPDATE "{record}" SET {columns} WHERE id = ?',
+            (*new.values(), self.event_id, row_id),
+        )
+        self._note(record, row_id, {name: row[name] for name in new}, new, row)
+        return True
+
+    def delete(self, record: str, row_id: int) -> None:
+        """Take a row away; the journal keeps it.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        row = self.get(record, row_id)
+        self.db.run(f'DELETE FROM "{record}" WHERE id = ?', (row_id,))
+        self._note(record, row_id, image(row), None, row)
+
+    def get(self, record: str, row_id: int) -> Row:
+        """A row as it is in this change.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        row = self.find(record, row_id)
+        if row is None:
+            raise NotFoundError(f"there is no {record} {row_id} on file")
+        return row
+
+    def find(self, record: str, row_id: int) -> Row | None:
+        """A row as it is in this change, or ``None``."""
+        return self.db.row(f'SELECT * FROM "{record}" WHERE id = ?', (row_id,))
+
+    def references_to(self, record: str) -> list[tuple[str, str]]:
+        """The records and columns that name rows of this record."""
+        return [
+            (other, key["from"])
+            for other in JOURNALLED
+            for key in self.db.rows(f'PRAGMA foreign_key_list("{other}")')
+            if key["table"] == record
+        ]
+
+    def keep_text(self, text: str) -> str:
+        """Keep a text for good, and return its SHA-256."""
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        self.db.run(
+            "INSERT INTO article_text (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (sha256, text),
+        )
+        return sha256
+
+    def keep_bytes(self, data: bytes, media_type: str, retrieved: datetime) -> str:
+        """Keep bytes from outside for good, and return their SHA-256."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        self.db.run(
+            "INSERT INTO snapshot (sha256, media_type, retrieved_at, size, data)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (sha256, media_type, moment(retrieved), len(data), data),
+        )
+        return sha256
+
+    def changed_meanwhile(self, record: str, row: Row, how: str = "") -> ChangedMeanwhileError:
+        """The error for a row that is not as it was read, with who changed it.
+
+        Args:
+            record: what the caller wanted to change.
+            row: the row that somebody else wrote.
+            how: what stands in the way, where it is not the change itself.
+        """
+        last = entry(self.db, row["version"])
+        by = "" if last is None else f" by {last['actor']} ({last['action']}, {last['at'][:16]})"
+        what = how or f"{record} {row['id']} was changed meanwhile"
+        return ChangedMeanwhileError(
+            f"{what}{by}",
+            hint="Nothing was overwritten. Look at it as it is now, then decide again.",
+        )
+
+    def flush(self) -> None:
+        """Bring everything that is drawn from the claims up to date with them."""
+        derived.refresh(self.db, self._touched, self._reworded)
+        for projection in self._projections:
+            if self._reworded:
+                projection.refresh(self.db, sorted(self._reworded))
+        self._concerned |= self._touched
+        self._touched = set()
+        self._reworded = set()
+
+    def finish(self, stamp: Stamp) -> None:
+        """Write the journal entry, unless nothing was changed."""
+        if not self._journal.count:
+            return
+        self.flush()
+        self._journal.finish(stamp)
+        derived.concern(self.db, self.event_id, self._concerned)
+
+    def _next_id(self, record: str) -> int:
+        if record not in self._next_ids:
+            given = self.db.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (record,))
+            self._next_ids[record] = (given or 0) + 1
+        row_id = self._next_ids[record]
+        self._next_ids[record] += 1
+        return row_id
+
+    def _note(
+        self, record: str, row_id: int, before: Image | None, after: Image | None, row: Row
+    ) -> None:
+        self._journal.record(record, row_id, before, after)
+        claims = {row[name] for name in _CLAIM_COLUMNS.get(record, ())}
+        if after and "claim_id" in after:
+            claims.add(after["claim_id"])
+        self._touched |= claims
+        if record in {"claim", "appearance"}:
+            partial = before is not None and after is not None
+            if not (partial and _MEANING.isdisjoint(after or ())):
+                self._reworded |= claims
+
+
+def image(row: Row) -> dict[str, Any]:
+    """A row as the journal keeps it: all columns but the version, which is the entry's number."""
+    return {name: row[name] for name in row.keys() if name != "version"}  # noqa: SIM118

@@ -1,0 +1,24 @@
+"""What SQLModel cannot declare: the search table, and the triggers that freeze records."""
+
+from __future__ import annotations
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE claim_search USING fts5("
+    "words, tokenize = \"unicode61 remove_diacritics 0 tokenchars '%'\")"
+)
+"""Folded words of each claim; the row number is the claim's id."""
+
+FROZEN = ("event", "change", "article_text", "snapshot")
+"""Tables to which rows are only added."""
+
+
+def _refuse(table: str, verb: str) -> str:
+    return (
+        f'CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON "{table}" BEGIN '
+        f"SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
+TRIGGERS = tuple(_refuse(table, verb) for table in FROZEN for verb in ("UPDATE", "DELETE"))
+EXTRAS = (SEARCH, *TRIGGERS)
+"""In the order in which they are created."""

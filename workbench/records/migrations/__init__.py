@@ -1,0 +1,1 @@
+"""Alembic migrations of the claim store, one file a revision in ``versions``."""

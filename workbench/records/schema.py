@@ -1,0 +1,73 @@
+"""Which schema a file has, and how a new or an older one gets today's."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench.errors import StoreError
+from workbench.records.sqlite import APPLICATION_ID, Database
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+REVISIONS = ("0001",)
+"""All revisions, oldest first; the last is today's."""
+
+
+def revision(database: Database) -> str:
+    """The revision of a file; nothing for an empty one.
+
+    Raises:
+        StoreError: the file is a database, but not a claim store.
+    """
+    tables = set(database.column("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    if not tables:
+        return ""
+    if not {"alembic_version", "event"} <= tables:
+        raise StoreError(
+            f"{database.path} is a database, but not a claim store",
+            hint="Name another file with --db.",
+        )
+    return str(database.value("SELECT version_num FROM alembic_version") or "")
+
+
+def prepare(database: Database, revisions: tuple[str, ...] = REVISIONS) -> None:
+    """Give a new file today's schema, upgrade an older one after a backup, refuse a newer one."""
+    found = revision(database)
+    if found == revisions[-1]:
+        return
+    if not found:
+        _create(database)
+    elif found in revisions:
+        _upgrade(database, found)
+    else:
+        raise StoreError(
+            f"{database.path} was written by a newer Workbench (its schema is {found}, "
+            f"this program knows {revisions[-1]})",
+            hint="Nothing was changed. Install the newer version to open it.",
+        )
+
+
+def _create(database: Database) -> None:
+    if database.read_only:
+        raise StoreError(f"{database.path} is empty and cannot be written")
+    database.run("PRAGMA journal_mode = WAL")
+    with database.writing():
+        if revision(database):
+            return  # another program was first
+        database.script(SCHEMA.read_text(encoding="utf-8").split(";\n\n"))
+        database.run(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _upgrade(database: Database, found: str) -> None:
+    if database.read_only:
+        raise StoreError(
+            f"{database.path} was written by an older Workbench and cannot be upgraded, "
+            "because it is read-only",
+            hint="Work on a copy of it: a copy is upgraded when it is opened.",
+        )
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    backup = database.path.with_name(f"{database.path.name}.{found}.{moment}.backup")
+    database.copy_to(backup)
+    from workbench.records.migrations.upgrade import upgrade  # noqa: PLC0415 (Alembic: 300 ms)
+
+    upgrade(database.path)

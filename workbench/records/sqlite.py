@@ -1,0 +1,209 @@
+"""SQLite: connections, transactions, and its errors in words that a checker understands.
+
+Everything that only SQLite knows stands here and in `schema.sql`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import StoreError
+from workbench.language.fold import fold_text
+
+Row = sqlite3.Row
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+APPLICATION_ID = 0x57424443
+"""Marks a file as a claim store ("WBDC"), for `file` and for us."""
+BUSY_SECONDS = 10.0
+"""How long a writer waits for another program's short transaction."""
+IN_LIST = "(SELECT value FROM json_each(?))"
+"""A list of any length as one parameter; see `listed`."""
+
+
+def listed(values: Iterable[int | str]) -> str:
+    """The parameter for `IN_LIST`."""
+    return json.dumps(list(values))
+
+
+class Database:
+    """One connection, used by one thread. Every error it raises is a `StoreError`."""
+
+    def __init__(
+        self, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = self._connect(busy_seconds)
+
+    def _connect(self, busy_seconds: float) -> sqlite3.Connection:
+        mode = "mode=ro" if self.read_only else "mode=rwc"
+        if self.read_only and not os.access(self.path.parent, os.W_OK):
+            # Reading a write-ahead log needs a file beside the store; here none can be made.
+            mode += "&immutable=1"
+        with self._plainly():
+            connection = sqlite3.connect(
+                f"{self.path.absolute().as_uri()}?{mode}",
+                uri=True,
+                timeout=busy_seconds,
+                isolation_level=None,
+                check_same_thread=False,
+                cached_statements=256,
+            )
+        connection.row_factory = sqlite3.Row
+        connection.create_function("fold", 1, fold_text, deterministic=True)
+        try:
+            with self._plainly():
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA trusted_schema = OFF")
+        except StoreError:
+            connection.close()
+            raise
+        return connection
+
+    def close(self) -> None:
+        """Close the connection; an open transaction is rolled back."""
+        self._connection.close()
+
+    def run(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Execute one statement."""
+        with self._plainly():
+            return self._connection.execute(sql, parameters)
+
+    def run_many(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Execute one statement for each set of parameters."""
+        with self._plainly():
+            self._connection.executemany(sql, parameters)
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._plainly():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
+        """The first row, or ``None``."""
+        with self._plainly():
+            found: Row | None = self._connection.execute(sql, parameters).fetchone()
+            return found
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first column of the first row, or ``None``."""
+        row = self.row(sql, parameters)
+        return None if row is None else row[0]
+
+    def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
+        """The first column of all rows."""
+        return [row[0] for row in self.rows(sql, parameters)]
+
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
+        """The rows one after the other, for results too large to hold."""
+        with self._plainly():
+            yield from self._connection.execute(sql, parameters)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open on this connection."""
+        return self._connection.in_transaction
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see one state of the file."""
+        if self.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A write transaction: committed at the end, rolled back by any exception."""
+        if self.read_only:
+            raise self._read_only()
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        finally:
+            if self.in_transaction:
+                with contextlib.suppress(StoreError):
+                    self.run("ROLLBACK")
+
+    def script(self, statements: Iterable[str]) -> None:
+        """Execute statements one by one, inside the caller's transaction."""
+        for statement in statements:
+            self.run(statement)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy of the store, while others may go on working."""
+        with self._plainly(), contextlib.closing(sqlite3.connect(target)) as copy:
+            self._connection.backup(copy)
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+            raise  # a mistake of ours, not a state of the file
+        except sqlite3.DatabaseError as error:
+            raise self._explain(error) from error
+
+    def _read_only(self) -> StoreError:
+        return StoreError(
+            f"{self.path} can be read but not written",
+            hint="Change its permissions and those of its folder, or work on a copy of it.",
+        )
+
+    def _explain(self, error: sqlite3.Error) -> StoreError:
+        name = str(getattr(error, "sqlite_errorname", "") or "")
+        for prefix, (message, hint) in _EXPLAINED.items():
+            if name.startswith(prefix):
+                return StoreError(message.format(path=self.path), hint=hint)
+        return StoreError(f"{self.path}: {error}")
+
+
+_EXPLAINED: dict[str, tuple[str, str]] = {
+    "SQLITE_BUSY": (
+        "{path} is locked by another program",
+        "Nothing was written. Wait until the other program is done, then try again.",
+    ),
+    "SQLITE_LOCKED": (
+        "{path} is locked by another program",
+        "Nothing was written. Wait until the other program is done, then try again.",
+    ),
+    "SQLITE_NOTADB": (
+        "{path} is not a claim store",
+        "Name another file with --db; `workbench restore` brings a backup back.",
+    ),
+    "SQLITE_CORRUPT": (
+        "{path} is damaged",
+        "Keep a copy of it as it is and bring the last backup back with `workbench restore`.",
+    ),
+    "SQLITE_READONLY": (
+        "{path} can be read but not written",
+        "Change its permissions and those of its folder, or work on a copy of it.",
+    ),
+    "SQLITE_FULL": (
+        "the disk with {path} is full",
+        "Nothing was written. Make room on the disk and try again.",
+    ),
+    "SQLITE_IOERR": (
+        "the disk with {path} gives errors",
+        "Nothing was written. Check the disk, and that its folder still exists.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "{path} cannot be opened",
+        "Check that it is a file, that its folder exists, and that you may write there.",
+    ),
+}
+"""SQLite's name of an error → what is wrong, and what to do about it."""

@@ -1,0 +1,99 @@
+"""Undo and redo: new journal entries that put row images back."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import msgspec
+
+from workbench.errors import ChangedMeanwhileError
+from workbench.records import journal
+from workbench.records.change import Change, image
+from workbench.records.journal import Kind
+from workbench.records.sqlite import Row
+from workbench.records.store import Store
+
+Image = dict[str, Any]
+
+
+def undo(store: Store, actor: str) -> Row | None:
+    """Take back the last thing that this actor did, and return its entry; ``None`` for nothing.
+
+    Raises:
+        ChangedMeanwhileError: somebody has built on it since; the message says who, and nothing
+            is changed.
+    """
+    return _step(store, actor, Kind.UNDO)
+
+
+def redo(store: Store, actor: str) -> Row | None:
+    """Do again what this actor undid last, and return its entry; ``None`` for nothing.
+
+    Raises:
+        ChangedMeanwhileError: as for `undo`.
+    """
+    return _step(store, actor, Kind.REDO)
+
+
+def _step(store: Store, actor: str, kind: Kind) -> Row | None:
+    back = kind is Kind.UNDO
+    find = journal.last_to_undo if back else journal.last_to_redo
+    action = "undone" if back else "redone"
+    target = find(store.db, actor)
+    if target is None:
+        return None
+    with store.change(actor, action, kind=kind, of_event=target["id"]) as change:
+        current = find(store.db, actor)
+        if current is None or current["id"] != target["id"]:
+            raise ChangedMeanwhileError(
+                "another window of yours has changed the journal meanwhile", hint="Try again."
+            )
+        change.summary = f"{target['action']}: {target['summary']}"
+        for row in list(journal.changes(store.db, target["id"], backwards=back)):
+            images = _decode(row["before"]), _decode(row["after"])
+            before, after = reversed(images) if back else images
+            try:
+                _put(change, row["record"], row["row_id"], before, after)
+            except sqlite3.IntegrityError as error:
+                raise _built_upon(change, row["record"], row["row_id"], target) from error
+    return target
+
+
+def _decode(text: str | None) -> Image | None:
+    return None if text is None else msgspec.json.decode(text, type=dict[str, Any])
+
+
+def _put(change: Change, record: str, row_id: int, have: Image | None, want: Image | None) -> None:
+    row = change.find(record, row_id)
+    if have is None:
+        if row is not None:
+            raise change.changed_meanwhile(record, row)
+        change.insert(record, **(want or {}))
+        return
+    if row is None:
+        raise ChangedMeanwhileError(
+            f"{record} {row_id} is no longer on file", hint="Nothing was changed."
+        )
+    now = image(row)
+    if any(now[name] != value for name, value in have.items()):
+        raise change.changed_meanwhile(record, row)
+    if want is None:
+        change.delete(record, row_id)
+    else:
+        change.update(record, row_id, **want)
+
+
+def _built_upon(change: Change, record: str, row_id: int, target: Row) -> ChangedMeanwhileError:
+    """The error for a row that others refer to, or whose place another has taken."""
+    for referring, column in change.references_to(record):
+        row = change.db.row(
+            f'SELECT * FROM "{referring}" WHERE "{column}" = ? ORDER BY version DESC', (row_id,)
+        )
+        if row is not None:
+            return change.changed_meanwhile(record, row, f"{referring} {row['id']} rests on it")
+    return ChangedMeanwhileError(
+        f"{target['action']} ({target['summary']}) cannot be done again: "
+        f"another {record} has taken the place of {record} {row_id}",
+        hint="Nothing was changed.",
+    )
