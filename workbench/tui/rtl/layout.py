@@ -1,0 +1,288 @@
+"""A text as rows of terminal cells, each cell knowing which characters it stands for.
+
+Paragraphs are wrapped in logical order and each row is then put in visual order, so a highlight,
+a click or a selection is exact wherever a row breaks. Every character of the text belongs to
+exactly one cell of exactly one row; line ends and blanks that hang over the margin belong to cells
+of no width. Only what is asked for is laid out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Literal
+
+from workbench.tui.rtl import levels as bidi
+from workbench.tui.rtl.lines import Cell, Line
+from workbench.tui.rtl.pairs import MIRRORED
+from workbench.tui.rtl.sanitise import sanitise
+from workbench.tui.rtl.wrapping import Token, row_starts, tokens
+
+__all__ = ["Base", "Cell", "Layout", "Line", "Order", "direction", "lay_out", "truncate"]
+
+Base = Literal["auto", "ltr", "rtl"]
+"""A paragraph's direction; ``auto`` follows its first strong character."""
+
+Order = Literal["visual", "logical"]
+"""Who puts cells in order: we (``visual``: ordered, joined, mirrored) or the terminal."""
+
+ELLIPSIS = "…"
+
+_PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
+_LINE_END = re.compile("\r?\n$")
+_LINE_ENDS = str.maketrans("\r\n", "  ")
+
+
+def direction(text: str, default: Literal["ltr", "rtl"] = "ltr") -> Literal["ltr", "rtl"]:
+    """The direction of a paragraph by its first strong character."""
+    return "rtl" if bidi.paragraph_level(sanitise(text), int(default == "rtl")) else "ltr"
+
+
+def lay_out(text: str, width: int, *, base: Base = "auto", order: Order = "visual") -> list[Line]:
+    """All rows of ``text`` in ``width`` columns.
+
+    Args:
+        text: any text; nothing in it can steer a terminal afterwards.
+        width: columns of a row, at least 1.
+        base: the direction of every paragraph.
+        order: ``logical`` leaves order and joining to the terminal.
+    """
+    return list(Layout(text, width, base=base, order=order))
+
+
+@lru_cache(maxsize=4096)
+def truncate(text: str, width: int, *, base: Base = "auto", order: Order = "visual") -> Line:
+    """``text`` on one row of ``width`` columns, cut at its logical end if it is too long.
+
+    The ellipsis stands for what was cut: on the left of an Arabic row. Line ends show as blanks.
+    """
+    return _one_line(text, width, base, order)
+
+
+def one_line(text: str, *, base: Base = "auto", order: Order = "visual") -> Line:
+    """``text`` on one row as wide as it needs (an input scrolls over it)."""
+    return _one_line(text, None, base, order)
+
+
+class Layout:
+    """The rows of a text, laid out from the top as far as they are asked for.
+
+    Args:
+        text: any text.
+        width: columns of a row, at least 1.
+        base: the direction of every paragraph; under ``auto`` one without a direction of its own
+            (a row of digits) follows the whole text's.
+        order: ``logical`` leaves order and joining to the terminal.
+    """
+
+    def __init__(
+        self, text: str, width: int, *, base: Base = "auto", order: Order = "visual"
+    ) -> None:
+        if width < 1:
+            raise ValueError(f"a row needs at least one column, not {width}")
+        self.text = text
+        self.width = width
+        self._base = base
+        self._order = order
+        self._default = direction(text)
+        self._bounds = [found.span() for found in _PARAGRAPH.finditer(text)] or [(0, 0)]
+        self._paragraphs: list[_Paragraph] = []
+        self._first_rows: list[int] = []
+        self._rows = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether the number of rows is known exactly."""
+        return len(self._paragraphs) == len(self._bounds)
+
+    @property
+    def height(self) -> int:
+        """The number of rows; an estimate for what is not laid out yet."""
+        if self.complete:
+            return self._rows
+        start = self._bounds[len(self._paragraphs)][0]
+        rest = len(self._bounds) - len(self._paragraphs)
+        return self._rows + rest + (len(self.text) - start) // self.width
+
+    def advance(self) -> bool:
+        """Lay out one paragraph more; whether there was one."""
+        if self.complete:
+            return False
+        start, end = self._bounds[len(self._paragraphs)]
+        text = self.text[start:end]
+        base = direction(text, self._default) if self._base == "auto" else self._base
+        paragraph = _Paragraph(text, start, self.width, int(base == "rtl"), self._order)
+        self._paragraphs.append(paragraph)
+        self._first_rows.append(self._rows)
+        self._rows += len(paragraph.starts)
+        return True
+
+    def line(self, row: int) -> Line:
+        """One row.
+
+        Raises:
+            IndexError: there are not so many.
+        """
+        while row >= self._rows and self.advance():
+            pass
+        if not 0 <= row < self._rows:
+            raise IndexError(f"no row {row}")
+        place = bisect_right(self._first_rows, row) - 1
+        return self._paragraphs[place].line(row - self._first_rows[place])
+
+    def __iter__(self) -> Iterator[Line]:
+        row = 0
+        while row < self._rows or self.advance():
+            yield self.line(row)
+            row += 1
+
+    def row(self, offset: int) -> int:
+        """The row on which the character at ``offset`` stands; the last one for the text's end."""
+        place = bisect_right(self._bounds, (max(offset, 0), len(self.text) + 1)) - 1
+        while len(self._paragraphs) <= place:
+            self.advance()
+        return self._first_rows[place] + self._paragraphs[place].row(offset)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Row and column of the character at ``offset`` (see `Line.column`)."""
+        row = self.row(offset)
+        return row, self.line(row).column(offset)
+
+    def offset(self, row: int, column: int) -> int:
+        """The character at a place; beyond the rows, the start or end of the text."""
+        if row < 0:
+            return 0
+        try:
+            return self.line(row).offset(column)
+        except IndexError:
+            return len(self.text)
+
+
+class _Paragraph:
+    """One paragraph: its row breaks are found at once, a row's cells when asked for."""
+
+    def __init__(self, text: str, start: int, room: int, base: int, order: Order) -> None:
+        ending = _LINE_END.search(text)
+        self._body = text[: ending.start()] if ending else text
+        self._end = start + len(text)
+        self._start = start
+        self._room = room
+        self._base = base
+        self._order = order
+        self._tokens = tokens(self._body, room, joined=order == "visual")
+        self.starts = row_starts(self._tokens, room)
+        self._levels: Sequence[int] | None = None
+        self._lines: dict[int, Line] = {}
+
+    def row(self, offset: int) -> int:
+        return bisect_right(self.starts, offset - self._start) - 1
+
+    def line(self, row: int) -> Line:
+        found = self._lines.get(row)
+        if found is None:
+            found = self._lines[row] = self._lay_out(row)
+        return found
+
+    def _lay_out(self, row: int) -> Line:
+        last = row + 1 == len(self.starts)
+        start = self.starts[row]
+        end = len(self._body) if last else self.starts[row + 1]
+        cells = _cells(self._tokens, start, end, self._start, self._room)
+        stop = self._start + end
+        last_offset = stop
+        if not last and cells and cells[-1].text in ("", " "):
+            last_offset = cells[-1].start
+        if last and self._end > stop:
+            cells.append(Cell("", 0, stop, self._end))
+            stop = self._end
+        return self._line(cells, stop, last_offset)
+
+    def _line(self, cells: list[Cell], end: int, last_offset: int) -> Line:
+        start = cells[0].start if cells else self._start
+        if self._order == "visual" and cells:
+            if self._levels is None:
+                self._levels = _levels(self._body, self._base)
+            cells = _visual(cells, self._levels, self._start, self._base)
+        width = sum([cell.width for cell in cells])
+        rtl = bool(self._base) and self._order == "visual"
+        return Line(tuple(cells), start, end, rtl, self._room, width, last_offset)
+
+
+def _levels(body: str, base: int) -> Sequence[int]:
+    """Levels of a paragraph as it is shown; a tab still separates (class S), shown as a blank."""
+    return bidi.levels("\t".join([sanitise(part) for part in body.split("\t")]), base)
+
+
+def _cells(found: list[Token], start: int, end: int, shift: int, room: int) -> list[Cell]:
+    """The cells of ``[start, end)`` in logical order; blanks past the margin are not drawn."""
+    cells: list[Cell] = []
+    column = 0
+    first = bisect_right(found, start, key=lambda token: token.start) - 1
+    for token in found[max(first, 0) :]:
+        place = token.start
+        if place >= end:
+            break
+        for text, width, length in token.glyphs:
+            if start <= place < end:
+                column += width
+                if column > room:
+                    text, width = "", 0  # noqa: PLW2901
+                cells.append(Cell(text, width, place + shift, place + shift + length))
+            place += length
+    return cells
+
+
+def _visual(cells: list[Cell], levels: Sequence[int], shift: int, base: int) -> list[Cell]:
+    """Rules L1, L2 and L4 on the cells of one row."""
+    size = len(levels)
+    of_cells = [levels[cell.start - shift] if cell.start - shift < size else base for cell in cells]
+    place = len(cells)
+    while place and cells[place - 1].text in ("", " "):
+        place -= 1
+        of_cells[place] = base
+    runs: list[list[Cell]] = []
+    of_runs: list[int] = []
+    for level, run in groupby(zip(of_cells, cells, strict=True), key=lambda pair: pair[0]):
+        runs.append([cell for _, cell in run])
+        of_runs.append(level)
+    shown: list[Cell] = []
+    for place in bidi.visual_order(of_runs):
+        if of_runs[place] % 2:
+            shown.extend([_turned(cell) for cell in reversed(runs[place])])
+        else:
+            shown.extend(runs[place])
+    return shown
+
+
+def _turned(cell: Cell) -> Cell:
+    return Cell(MIRRORED.get(cell.text, cell.text), cell.width, cell.start, cell.end, True)
+
+
+def _one_line(text: str, width: int | None, base: Base, order: Order) -> Line:
+    body = text.translate(_LINE_ENDS)
+    found = tokens(body, width or 4, joined=order == "visual")
+    needed = sum([token.width for token in found])
+    room = needed if width is None else width
+    level = int((direction(body) if base == "auto" else base) == "rtl")
+    cells = _cells(found, 0, len(body), 0, needed)
+    if needed > room:
+        cells = _cut(cells, room, len(text))
+    if order == "visual":
+        cells = _visual(cells, _levels(body, level), 0, level)
+    drawn = sum([cell.width for cell in cells])
+    rtl = bool(level) and order == "visual"
+    return Line(tuple(cells), 0, len(text), rtl, room, drawn, len(text))
+
+
+def _cut(cells: list[Cell], room: int, end: int) -> list[Cell]:
+    kept: list[Cell] = []
+    column = 0
+    for cell in cells:
+        column += cell.width
+        if column > room - 1:
+            return [*kept, Cell(ELLIPSIS, 1, cell.start, end)]
+        kept.append(cell)
+    return kept
