@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from workbench import __version__
-from workbench.cli.session import Session
+from workbench.cli.session import OpenTerminal, Session
 from workbench.errors import WorkbenchError
 
 _COMMANDS = {
@@ -85,15 +85,19 @@ def program(ctx: click.Context, db: str | None, actor: str | None, bidi: str | N
 
     Without a command it opens the desk.
     """
-    ctx.obj = Session.build(db=db, actor=actor, bidi=bidi)
+    ctx.obj = Session.build(ctx.obj, db=db, actor=actor, bidi=bidi)
     if ctx.invoked_subcommand is None:
-        ctx.obj.open_tui()
+        ctx.obj.open_terminal_desk()
 
 
-def run() -> None:
-    """Run the program; exit 0 done, 1 found something wrong, 2 misuse, 130 interrupted."""
+def run(open_terminal: OpenTerminal) -> None:
+    """Run the program; exit 0 done, 1 found something wrong, 2 misuse, 130 interrupted.
+
+    Args:
+        open_terminal: opens the terminal desk, which this room must not know.
+    """
     try:
-        program(prog_name="workbench", standalone_mode=False)
+        program(prog_name="workbench", standalone_mode=False, obj=open_terminal)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.ClickException as misuse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
 
 Item = TypeVar("Item")
+OpenTerminal = Callable[["Desk", Settings], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,14 @@ class Session:
     """One run of the program."""
 
     settings: Settings
-    explicit_db: bool
+    open_terminal: OpenTerminal
 
     @classmethod
-    def build(cls, *, db: str | None, actor: str | None, bidi: str | None) -> Session:
+    def build(
+        cls, open_terminal: OpenTerminal, *, db: str | None, actor: str | None, bidi: str | None
+    ) -> Session:
         """Settings from the file, then the environment, then the command line."""
-        settings = Settings.load().override(db=db, actor=actor, bidi=bidi)
-        return cls(settings, explicit_db=db is not None)
+        return cls(Settings.load().override(db=db, actor=actor, bidi=bidi), open_terminal)
 
     @contextmanager
     def desk(self, *, create: bool = True) -> Iterator[Desk]:
@@ -44,14 +46,16 @@ class Session:
         with Desk.open(address, actor=self.settings.actor, create=create) as desk:
             yield desk
 
-    def open_tui(self, article_id: int | None = None) -> None:
-        """Open the terminal desk."""
+    def open_terminal_desk(self) -> None:
+        """Open the desk on this terminal.
+
+        Raises:
+            click.UsageError: there is no terminal.
+        """
         if not sys.stdout.isatty() or not sys.stdin.isatty():
             raise click.UsageError("the desk needs a terminal; see `workbench --help` for commands")
         with self.desk() as desk:
-            from workbench.tui import run  # noqa: PLC0415 (Textual costs 150 ms)
-
-            run(desk, bidi=self.settings.bidi, article_id=article_id)
+            self.open_terminal(desk, self.settings)
 
 
 def say(message: str) -> None:

@@ -58,9 +58,10 @@ def read(raw: Raw, *, encoding: str = "", now: datetime | None = None) -> Incomi
     Raises:
         InvalidInputError: there is no article in them; the message says why.
     """
+    origin = raw.data
     if encoding:
-        raw = replace(raw, charset=_known_encoding(encoding))
-    incoming = _reader_for(raw).read(raw)
+        raw = replace(raw, data=_recoded(raw, encoding), charset="utf-8")
+    incoming = replace(_reader_for(raw).read(raw), origin=origin)
     if not any(char.isalpha() for char in incoming.text):
         raise InvalidInputError(
             f"{raw.name} holds no words", hint="An article needs at least one sentence."
@@ -86,14 +87,18 @@ def _reader_for(raw: Raw) -> Reader:
     return next(by_name, None) or next(by_look)
 
 
-def _known_encoding(name: str) -> str:
-    import codecs  # noqa: PLC0415
-
+def _recoded(raw: Raw, encoding: str) -> bytes:
+    """The bytes as UTF-8, read in the encoding that a person named and in no other."""
     try:
-        return codecs.lookup(name).name
+        return raw.data.decode(encoding).encode()
     except LookupError as error:
         raise InvalidInputError(
-            f"{name} is not an encoding", hint="For instance: utf-8, windows-1256, iso-8859-6."
+            f"{encoding} is not an encoding", hint="For instance: utf-8, windows-1256, iso-8859-6."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise InvalidInputError(
+            f"{raw.name}: byte {error.start:,} is not {encoding}",
+            hint="Leave --encoding out, and the encoding is told from the bytes.",
         ) from error
 
 
