@@ -1,17 +1,46 @@
-"""An article's sentences, headlines and list items, with exact offsets."""
+"""An article's sentences, headlines and list items, with exact offsets.
+
+The rules know no language; what ends in a full stop without ending a sentence is data of the
+language packs, all of which are read, since an article may mix languages.
+
+A quotation of up to `_SHORT` words stays whole with the sentence it stands in; a longer one is
+cut into its own sentences, and attribution carries the speaker over. Commas, semicolons (؛) and
+colons never end a sentence.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from workbench.language import packs
+from workbench.language.fold import fold_text
+from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.splitting.paragraphs import split_paragraphs
+from workbench.splitting.quotes import CLOSING, MARKS, OPENING, Quote, find_quotes
 
 SentenceKind = Literal["headline", "sentence", "bullet"]
 
-_END = re.compile(r"[.!?؟…]+[\"”»’')\]]*(?=\s|$)")
+_SHORT = 30
+"""Words up to which a quotation or bracket with several sentences is kept whole."""
+_FRAME = 6
+"""Words up to which a sentence after a quotation is taken for its frame ("He then left.")."""
+_HEADLINE = 30
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c"
+_TERMINATOR = re.compile(rf"\.(?:[ \xa0]\.){{2,}}|[.!?؟…۔。！？‼⁇⁈⁉][.!?؟…۔。！？‼⁇⁈⁉{_UNSEEN}]*")
+_WORD = re.compile(r"\w+")
+_BLANK = re.compile(rf"[\s{_UNSEEN}]*")
+_BULLET = re.compile(
+    r"(?:[-–—*•⁃‣◦▪●○□■·➢✓✔►▶]+\s*(?:\d{1,3}[.)]+\s)?|\d{1,3}\s?(?:[.)]+|-)\s|[^\W\d_][.)]+\s)"
+)
+_ITEM = re.compile(r"(?<!\S)(?:[•⁃]\s?)?(\d{1,3}|[a-z])([.)]{1,2})(?=\s)")
+_TABLE = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
+_BRACKETS = re.compile(r"[()\[\]]")
+_ELLIPSES = ("..", "…", ". .")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +52,245 @@ class SentenceSpan:
     kind: SentenceKind
 
 
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    """Words whose full stop may not end a sentence, folded, of all languages on file."""
+
+    titles: frozenset[str]
+    numbered: frozenset[str]
+    others: frozenset[str]
+    openers: frozenset[str]
+
+
 def split_sentences(text: str) -> tuple[SentenceSpan, ...]:
-    """Split ``text`` into sentences that together cover every character but white space."""
+    """Split ``text`` into sentences that together cover every character but white space.
+
+    Time is linear in the length of ``text``.
+    """
+    paragraphs = split_paragraphs(text)
+    quotes = find_quotes(text, paragraphs)
     found: list[SentenceSpan] = []
-    for index, paragraph in enumerate(split_paragraphs(text)):
-        start = paragraph.start
-        ends = [match.end() for match in _END.finditer(text, paragraph.start, paragraph.end)]
-        for end in [*ends, paragraph.end]:
-            while start < end and text[start].isspace():
-                start += 1
-            if start < end:
-                found.append(SentenceSpan(Span(start, end), index, "sentence"))
-                start = end
+    first = 0
+    for index, paragraph in enumerate(paragraphs):
+        last = first
+        while last < len(quotes) and quotes[last].span.start < paragraph.end:
+            last += 1
+        reader = _Paragraph(text, paragraph, quotes[first:last])
+        pieces = list(reader.pieces())
+        kind = _kind(text, paragraph, pieces, index + 1 < len(paragraphs))
+        found += [SentenceSpan(piece, index, kind) for piece in pieces]
+        first = last
     return tuple(found)
+
+
+def _kind(text: str, paragraph: Span, pieces: Sequence[Span], more: bool) -> SentenceKind:
+    if _BULLET.match(text, paragraph.start, paragraph.end) or _TABLE.search(
+        text, paragraph.start, paragraph.end
+    ):
+        return "bullet"
+    end = text[paragraph.start : paragraph.end].rstrip(CLOSING + ")]")[-1:]
+    short = sum(1 for _ in _WORD.finditer(text, paragraph.start, paragraph.end)) <= _HEADLINE
+    if more and short and len(pieces) == 1 and not _TERMINATOR.match(end):
+        return "headline"
+    return "sentence"
+
+
+@cache
+def _stops() -> _Stops:
+    titles: set[str] = set()
+    numbered: set[str] = set()
+    others: set[str] = set()
+    openers: set[str] = set()
+    for code in packs.available():
+        pack = packs.load(code)
+        speech = pack.section(Speech)
+        titles.update(map(fold_text, speech.title_abbreviations))
+        numbered.update(map(fold_text, speech.number_abbreviations))
+        others.update(map(fold_text, (*speech.abbreviations, *pack.language.abbreviations)))
+        openers.update(map(fold_text, speech.sentence_openers))
+    return _Stops(
+        frozenset(titles), frozenset(numbered), frozenset(others - titles), frozenset(openers)
+    )
+
+
+class _Paragraph:
+    """One paragraph and the decisions about its full stops."""
+
+    def __init__(self, text: str, span: Span, quotes: Sequence[Quote]) -> None:
+        self.text = text
+        self.span = span
+        self.closers = {quote.span.end - 1 for quote in quotes if quote.closed}
+        self.openers = {quote.span.start: quote for quote in quotes}
+        # Without a capital anywhere (chat, transcripts) a small letter says nothing.
+        self.cased = any(char.isupper() for char in text[span.start : span.end])
+        self.whole = self._protected(quotes)
+
+    def pieces(self) -> Iterator[Span]:
+        """The paragraph's sentences in order."""
+        cuts = sorted({*self._ends(), *self._items(), self.span.end})
+        pieces: list[Span] = []
+        start = self.span.start
+        for cut in cuts:
+            piece = self._trim(start, cut)
+            start = max(start, cut)
+            if piece is None:
+                continue
+            if pieces and self._is_frame(pieces[-1], piece):
+                piece = Span(pieces.pop().start, piece.end)  # noqa: PLW2901
+            pieces.append(piece)
+        yield from pieces
+
+    def _trim(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end) if start < end else None
+
+    def _is_frame(self, before: Span, piece: Span) -> bool:
+        """Whether ``piece`` is the frame of the quotation that all of ``before`` is."""
+        quote = self.openers.get(before.start)
+        if quote is None or quote.span.end != before.end or piece.start in self.openers:
+            return False
+        words = _WORD.findall(self.text[piece.start : piece.start + 200])
+        return len(words) <= _FRAME
+
+    def _protected(self, quotes: Sequence[Quote]) -> list[Span]:
+        spans = [quote.span for quote in quotes if quote.closed]
+        depth, start = 0, -1
+        for match in _BRACKETS.finditer(self.text, self.span.start, self.span.end):
+            if match[0] in "([":
+                start = match.start() if depth == 0 else start
+                depth += 1
+            elif depth:
+                depth -= 1
+                if depth == 0:
+                    spans.append(Span(start, match.end()))
+        return sorted(span for span in spans if self._short(span))
+
+    def _short(self, span: Span) -> bool:
+        words = 0
+        for _ in _WORD.finditer(self.text, span.start, span.end):
+            words += 1
+            if words > _SHORT:
+                return False
+        return True
+
+    def _items(self) -> Iterator[int]:
+        """Starts of the items of a list written on one line: "1. … 2. …"."""
+        match = _ITEM.match(self.text, self.span.start, self.span.end)
+        if match is None:
+            return
+        mark, style = match[1], match[2]
+        for item in _ITEM.finditer(self.text, match.end(), self.span.end):
+            if item[2] == style and _ordinal(item[1]) == _ordinal(mark) + 1:
+                mark = item[1]
+                yield item.start()
+
+    def _ends(self) -> Iterator[int]:
+        first = 0
+        for match in _TERMINATOR.finditer(self.text, self.span.start, self.span.end):
+            end = self._after_closers(match.end())
+            while first < len(self.whole) and self.whole[first].end < end:
+                first += 1
+            inside = first < len(self.whole) and self.whole[first].start < end - 1
+            if inside and end < self.whole[first].end:
+                continue
+            if self._ends_sentence(match, end):
+                yield end
+
+    def _after_closers(self, end: int) -> int:
+        while end < self.span.end:
+            char = self.text[end]
+            closes = end in self.closers if char in MARKS else char in ")]"
+            spaced = char in " \xa0" and end + 1 in self.closers
+            if not (closes or spaced):
+                break
+            end += 1
+        return end
+
+    def _ends_sentence(self, match: re.Match[str], end: int) -> bool:
+        blank = _BLANK.match(self.text, end, self.span.end)
+        after = blank.end() if blank else end
+        if after >= self.span.end:
+            return True
+        mark = match[0].rstrip()
+        if not any(char.isspace() for char in self.text[end:after]):
+            return self._glued(match.start(), end, mark)
+        start = after
+        while start < self.span.end - 1 and self.text[start] in OPENING + "([-–—¿¡•":
+            start += 1
+        word = _WORD.match(self.text, start, self.span.end)
+        following = word[0] if word else ""
+        if self.cased and following[:1].islower() and start == after:
+            return False
+        if any(sign in mark for sign in _ELLIPSES):
+            spaced = self.text[match.start() - 1 : match.start()].isspace()
+            return not spaced or (following[:1].isupper())
+        if mark[0] != ".":
+            return True
+        return self._stop_ends(match.start(), following, start > after)
+
+    def _glued(self, dot: int, end: int, mark: str) -> bool:
+        """A mark with no space behind it: "العراق.وقال" ends a sentence, "31.7" does not."""
+        before = _word_before(self.text, dot, self.span.start)
+        after = _WORD.match(self.text, end, self.span.end)
+        if after is None or len(before) < 2 or len(after[0]) < 2 or "." in before:
+            return False
+        if before.isascii() and after[0].isascii():
+            capital = after[0][0].isupper() and after[0][1:].islower()
+            return capital and before[-1].islower() and not _address(before)
+        if mark in "!?؟" or mark == ".":
+            return before[-1].isalpha() and after[0][0].isalpha() and not after[0].isascii()
+        return False
+
+    def _stop_ends(self, dot: int, following: str, opened: bool) -> bool:
+        """Whether a full stop before white space ends the sentence."""
+        raw = _word_before(self.text, dot, self.span.start)
+        word = fold_text(raw)
+        stops = _stops()
+        opens = opened or fold_text(following) in stops.openers
+        if dot - len(raw) <= self._marker_end():
+            return False
+        if word in stops.titles and not self._figure_before(dot - len(raw)):
+            return False
+        if word in stops.numbered and following[:1].isdigit():
+            return False
+        if len(raw) == 1 and raw.isalpha() and raw.isupper():
+            return opens and self.text[dot - 3 : dot - 2].islower()
+        if word in stops.others or _acronym(raw):
+            return opens or (not self.cased and word not in stops.others)
+        return True
+
+    def _marker_end(self) -> int:
+        """The last offset at which a word may start and still be the mark of a list item."""
+        bullet = _BULLET.match(self.text, self.span.start, self.span.end)
+        return bullet.end() - 2 if bullet else -1
+
+    def _figure_before(self, at: int) -> bool:
+        """Whether a figure stands before: "2023 م." is a unit, "م. أحمد" a title."""
+        while at > self.span.start and self.text[at - 1].isspace():
+            at -= 1
+        return at > self.span.start and self.text[at - 1].isdigit()
+
+
+def _word_before(text: str, end: int, floor: int) -> str:
+    """The run of letters, digits and inner points that ends at ``end``, invisibles dropped."""
+    start = end
+    floor = max(floor, end - 64)
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in ".°&@_\u0640"):
+        start -= 1
+    return text[start:end]
+
+
+def _address(word: str) -> bool:
+    return "@" in word or word.casefold() == "www"
+
+
+def _acronym(word: str) -> bool:
+    pieces = word.split(".")
+    return len(pieces) > 1 and all(len(one) <= 2 and one.isalpha() for one in pieces)
+
+
+def _ordinal(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark)

@@ -1,9 +1,158 @@
-"""Section ``[speech]``."""
+"""Section ``[speech]``: how a language ends sentences and says who said what.
+
+Words are written as readers write them; they are folded when read. A ``+`` at the end of a word
+means that it is written on to the next one ("وفقاً ل+").
+"""
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
+Takes = Literal["clause", "quote", "noun", "infinitive", "whole", "nothing"]
+"""What a verb of speech passes on: a clause ("said that…"), a quotation, a noun phrase
+("announced the delay of…"), an infinitive ("pledged to…"), its own clause ("experts doubt…"), or
+nothing, being itself the event ("replied to…")."""
 
-class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table of a language pack."""
+
+
+class Inflection(_Data):
+    """How one principal part of a verb makes its forms."""
+
+    part: int
+    """Which principal part, counted from 0."""
+    ends: str = ""
+    """Only for parts with this ending; the first inflection that fits is taken."""
+    drop_start: int = 0
+    drop_end: int = 0
+    participle: bool = False
+    forms: dict[str, tuple[str, ...]]
+    """Agreement (``m``, ``f``, ``p`` plural, ``d`` dual, ``any``) → forms around ``{}``."""
+
+
+class VerbGroup(_Data):
+    """Verbs of speech of one stance and one construction."""
+
+    verbs: tuple[str, ...]
+    """Each by its principal parts, parted by blanks; ``-`` where it lacks one."""
+    stance: Literal["said", "claimed", "denied", "confirmed", "warned", "pledged"] = "said"
+    takes: tuple[Takes, ...] = ("clause", "quote")
+    through: tuple[str, ...] = ()
+    """Words that may stand between the verb and what is said ("point *out* that", أشار *إلى* أن)."""
+    strict: bool = False
+    """Also an ordinary word: a frame only with a complementiser, a colon or a quotation."""
+    told: bool = False
+    """Names who is spoken to before what is said ("told reporters that")."""
+    relays: tuple[str, ...] = ()
+    """Passes on another's words, named after one of these ("نقلت الوكالة *عن* مسؤول")."""
+    sources: tuple[str, ...] = ()
+    """The speaker stands after one of these ("جاء *في* بيان الوزارة أن")."""
+
+
+class Pronoun(_Data):
+    """A word that stands for somebody named before."""
+
+    words: tuple[str, ...]
+    agree: Literal["m", "f", "p", "d", "n"]
+    """Whom it may stand for: ``n`` is a thing or an organisation."""
+
+
+class Speech(_Data):
+    """See the fields; every list may be empty."""
+
+    title_abbreviations: tuple[str, ...] = ()
+    """Never at the end of a sentence: "Dr", "Gen", "د"."""
+    number_abbreviations: tuple[str, ...] = ()
+    """No end before a figure: "No", "p", "ص"."""
+    abbreviations: tuple[str, ...] = ()
+    """Other words written with a full stop: "Inc", "Jan", "الخ"."""
+    sentence_openers: tuple[str, ...] = ()
+    """Words that begin a sentence after an abbreviation ("in the U.S. The embassy…")."""
+
+    verb_first: bool = False
+    """Whether the verb usually stands before its subject."""
+    bare_clause: bool = False
+    """Whether the complementiser may be left out ("said it was…")."""
+    inflections: tuple[Inflection, ...] = ()
+    verbs: tuple[VerbGroup, ...] = ()
+    complementisers: tuple[str, ...] = ()
+    not_complementisers_after: tuple[str, ...] = ()
+    """After these the same word begins something else: "بعد أن"."""
+    governors: tuple[str, ...] = ()
+    """Nouns with a clause of their own: "ضرورة أن"."""
+    attached: tuple[str, ...] = ()
+    """Letters written on to the next word that may stand before what is said (ب)."""
+    conjunction_letters: tuple[str, ...] = ()
+    """Conjunctions written on to the next word (و)."""
+    conjunction_lookalikes: tuple[str, ...] = ()
+    """Beginnings of words whose first letter only looks like such a conjunction (وزار…)."""
+    connectives: tuple[str, ...] = ()
+    """Words that join clauses and belong to neither ("while", فيما)."""
+    additive: tuple[str, ...] = ()
+    """Connectives that may also join names ("and")."""
+    relatives: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    """Between subject and verb of speech ("has", قد)."""
+    inverted_auxiliaries: tuple[str, ...] = ()
+    """Before the subject of a verb of speech: كان in "وكان الوزير قد أعلن"."""
+    negations: tuple[str, ...] = ()
+    not_asserting_before: tuple[str, ...] = ()
+    """Before a verb of speech these make it no speech ("to say", "may say", أن يعلن)."""
+    passives: tuple[str, ...] = ()
+    """Phrases that report without a speaker ("it was reported", يذكر)."""
+    passive_marks: tuple[str, ...] = ()
+    """Marks after a verb's first letter that make it passive (ُ)."""
+    passive_auxiliaries: tuple[str, ...] = ()
+    """Before a past form these make it passive ("was announced")."""
+    according_to: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    """Conjunctions of a clause of source with a verb ("as", كما, "بحسب ما")."""
+    not_sources: tuple[str, ...] = ()
+    """Things that one acts in accordance with: law, plan."""
+    resumed: tuple[str, ...] = ()
+    """Words that take the sentence up again after its source (فإن)."""
+    pronouns: tuple[Pronoun, ...] = ()
+    possessives: tuple[str, ...] = ()
+    """Such as "its", "his", before the name of a document of the speaker."""
+    articles: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    """Definite articles and the like; ``+`` where written on."""
+    documents: tuple[str, ...] = ()
+    """Things that speak for somebody: statement, report, بيان."""
+    bearers: tuple[str, ...] = ()
+    """Words before a document that carries the speech ("in", عبر)."""
+    issuers: tuple[str, ...] = ()
+    """Words between a document and who issued it ("by", صادر عن)."""
+    media: tuple[str, ...] = ()
+    """Heads of the names of agencies, papers and channels."""
+    audiences: tuple[str, ...] = ()
+    """Who is spoken to without passing anything on: reporters."""
+    addressing: tuple[str, ...] = ()
+    """Words before who is spoken to ("to", ل)."""
+    organisations: tuple[str, ...] = ()
+    """Heads of the names of bodies: ministry, army, company."""
+    persons: tuple[str, ...] = ()
+    """Heads of the names of offices: minister, spokesman."""
+    time_words: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    adjuncts: tuple[str, ...] = ()
+    """Prepositions that begin the circumstances of a speech ("during", خلال)."""
+    joints: tuple[str, ...] = ()
+    """Prepositions inside names ("of", باسم)."""
+    finite: tuple[str, ...] = ()
+    """Frequent finite verbs, which show that a stretch is a clause ("is", "had")."""
+    finite_patterns: tuple[str, ...] = ()
+    """Regular expressions of folded words that are mostly finite verbs."""
+    verbal_nouns: tuple[str, ...] = ()
+    verbal_noun_patterns: tuple[str, ...] = ()
+    not_verbal_nouns: tuple[str, ...] = ()
+    object_heads: tuple[str, ...] = ()
+    """Determiners that begin a noun phrase which is said ("announced *a* delay")."""
+    fillers: tuple[str, ...] = ()
+    """Words between a denial and what is denied (صحة الأنباء عن)."""
+    datelines: tuple[str, ...] = ()
+    """Regular expressions of the line of place and agency before an article's first words."""
