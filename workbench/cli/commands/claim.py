@@ -1,0 +1,119 @@
+"""`claim …`: change a claim. Every change is in the journal with who, when and why."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli.session import Session, put
+
+_why = click.option("--why", default="", help="The reason, for the journal.")
+
+
+@click.group()
+def claim() -> None:
+    """Reword, split, merge, set aside, translate or move on a claim."""
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("text")
+@_why
+@click.pass_obj
+def reword(session: Session, claim_id: int, text: str, why: str) -> None:
+    """Give CLAIM another wording; the original stays beside it."""
+    with session.desk() as desk:
+        desk.claims.reword(claim_id, text, version=desk.claims.get(claim_id).version, why=why)
+    put(f"Claim {claim_id} now reads: {text}")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("parts", nargs=-1, required=True)
+@_why
+@click.pass_obj
+def split(session: Session, claim_id: int, parts: tuple[str, ...], why: str) -> None:
+    """Split CLAIM into several, each given by its wording."""
+    from workbench.desk.claims import Part  # noqa: PLC0415
+
+    with session.desk() as desk:
+        version = desk.claims.get(claim_id).version
+        made = desk.claims.split(claim_id, [Part(text) for text in parts], version=version, why=why)
+    put(f"Claim {claim_id} was split into {', '.join(map(str, made))}.")
+
+
+@claim.command()
+@click.argument("claim_ids", type=int, nargs=-1, required=True, metavar="CLAIM CLAIM…")
+@click.option("--text", help="Wording of the merged claim; the first one's otherwise.")
+@_why
+@click.pass_obj
+def merge(session: Session, claim_ids: tuple[int, ...], text: str | None, why: str) -> None:
+    """Merge claims into the first: it gains the appearances and evidence of the others."""
+    if len(claim_ids) < 2:
+        raise click.UsageError("give at least two claims to merge")
+    with session.desk() as desk:
+        kept = desk.claims.merge(claim_ids, text=text, why=why)
+    put(f"Merged into claim {kept}.")
+
+
+@claim.command("set-aside")
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("reason")
+@click.pass_obj
+def set_aside(session: Session, claim_id: int, reason: str) -> None:
+    """Put CLAIM out of the work, with a REASON."""
+    with session.desk() as desk:
+        desk.claims.set_aside(claim_id, reason, version=desk.claims.get(claim_id).version)
+    put(f"Claim {claim_id} is set aside: {reason}")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@_why
+@click.pass_obj
+def reopen(session: Session, claim_id: int, why: str) -> None:
+    """Take CLAIM back into the work."""
+    with session.desk() as desk:
+        desk.claims.reopen(claim_id, version=desk.claims.get(claim_id).version, why=why)
+    put(f"Claim {claim_id} is open again.")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("state", type=click.Choice(["new", "checking", "checked", "published"]))
+@_why
+@click.pass_obj
+def state(session: Session, claim_id: int, state: str, why: str) -> None:
+    """Say where CLAIM is in the work."""
+    from workbench.desk.views import ClaimState  # noqa: PLC0415
+
+    with session.desk() as desk:
+        version = desk.claims.get(claim_id).version
+        desk.claims.set_state(claim_id, ClaimState(state), version=version, why=why)
+    put(f"Claim {claim_id} is {state}.")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("claimant")
+@_why
+@click.pass_obj
+def claimant(session: Session, claim_id: int, claimant: str, why: str) -> None:
+    """Say who is answerable for CLAIM."""
+    with session.desk() as desk:
+        version = desk.claims.get(claim_id).version
+        desk.claims.set_claimant(claim_id, claimant, version=version, why=why)
+    put(f"Claim {claim_id} is {claimant}'s.")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("text")
+@click.option("--translator", help="Who translated it; you, otherwise.")
+@click.pass_obj
+def translate(session: Session, claim_id: int, text: str, translator: str | None) -> None:
+    """Put a translation beside CLAIM."""
+    with session.desk() as desk:
+        version = desk.claims.get(claim_id).version
+        by = translator or session.settings.actor
+        desk.claims.translate(claim_id, text, by, version=version)
+    put(f"Claim {claim_id} has a translation by {by}.")

@@ -1,0 +1,57 @@
+"""`verdict …`: rate a claim, or withdraw the rating."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli.session import Session, put, put_table
+
+
+@click.group()
+def verdict() -> None:
+    """Verdicts: a rating with its explanation, resting on evidence."""
+
+
+@verdict.command("set")
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("rating")
+@click.argument("explanation")
+@click.option("--label", default="", help="The label as you publish it.")
+@click.option("--scale", default="default", help="The scale it is on.")
+@click.option(
+    "--holds", default="", help="The time it holds for, as 2024-08-15 or 2024-02/2024-08."
+)
+@click.option("--known-at", default="", help="What was known by when, as 2024-08-20.")
+@click.option("--reviewer", default="", help="Who reviewed it.")
+@click.option("--reason", default="", help="Why it replaces the verdict in force.")
+@click.pass_obj
+def set_verdict(
+    session: Session, claim_id: int, rating: str, explanation: str, **known: str
+) -> None:
+    """Rate CLAIM. It needs evidence on file first; `verdict ratings` lists the ratings."""
+    with session.desk() as desk:
+        desk.verdicts.set(claim_id, rating, explanation, **known)
+    put(f"Claim {claim_id} is rated {rating}.")
+
+
+@verdict.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("reason")
+@click.pass_obj
+def withdraw(session: Session, claim_id: int, reason: str) -> None:
+    """Withdraw CLAIM's verdict, with a REASON; it stays in the history."""
+    with session.desk() as desk:
+        desk.verdicts.withdraw(claim_id, reason)
+    put(f"The verdict on claim {claim_id} is withdrawn: {reason}")
+
+
+@verdict.command()
+@click.pass_obj
+def ratings(session: Session) -> None:
+    """List the ratings of the scale."""
+    with session.desk() as desk:
+        scale = desk.verdicts.scale()
+    put_table(
+        [(rating.key, rating.label("en"), rating.label("ar")) for rating in scale.ratings],
+        ("rating", "English", "العربية"),
+    )

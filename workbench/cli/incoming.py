@@ -1,0 +1,89 @@
+"""How a command takes an article: from a file, an address or standard input, with its metadata."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from workbench.intake.types import IncomingArticle, Raw
+    from workbench.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The article argument and what the user says of it."""
+
+    file: str
+    title: str
+    publisher: str
+    url: str
+    author: str
+    published: str
+    provenance: str
+    encoding: str
+    allow_private: bool
+
+
+def takes_article(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the article argument and its options, gathered in ``given``."""
+
+    @wraps(command)
+    def gathered(*args: Any, **kwargs: Any) -> None:
+        values = {field.name: kwargs.pop(field.name) for field in fields(Given)}
+        command(*args, given=Given(**values), **kwargs)
+
+    decorated: Callable[..., None] = gathered
+    for decorate in (
+        click.option("--allow-private", is_flag=True, help="Fetch from private addresses too."),
+        click.option("--encoding", default="", help="Of the file; told from its bytes otherwise."),
+        click.option("--from", "provenance", default="", help="How you know that date."),
+        click.option("--published", default="", help="Date of publication, as 2024-08-15."),
+        click.option("--author", default="", help="Who wrote it."),
+        click.option("--url", default="", help="Where it was published."),
+        click.option("--publisher", default="", help="Who published it."),
+        click.option("--title", default="", help="Its headline."),
+        click.argument("file", metavar="FILE|URL|-"),
+    ):
+        decorated = decorate(decorated)
+    return decorated
+
+
+def read_incoming(given: Given, settings: Settings) -> IncomingArticle:
+    """The article in the file, address or standard input, under what the user says of it.
+
+    Raises:
+        InvalidInputError: it cannot be read or holds no article, or the date is none.
+    """
+    from workbench.facets.interval import parse_edtf  # noqa: PLC0415
+    from workbench.intake.intake import read  # noqa: PLC0415
+
+    incoming = read(_raw(given), encoding=given.encoding, now=datetime.now(UTC))
+    said = {
+        name: getattr(given, name)
+        for name in ("title", "publisher", "url", "author")
+        if getattr(given, name)
+    }
+    if given.published:
+        said["published"] = parse_edtf(given.published)
+        said["published_provenance"] = given.provenance or f"given by {settings.actor}"
+    return replace(incoming, **said)
+
+
+def _raw(given: Given) -> Raw:
+    from workbench.intake.fetch import Limits, fetch  # noqa: PLC0415
+    from workbench.intake.intake import read_file  # noqa: PLC0415
+    from workbench.intake.types import Raw  # noqa: PLC0415
+
+    if given.file == "-":
+        return Raw(sys.stdin.buffer.read(), "standard input")
+    if given.file.startswith(("http://", "https://")):
+        return fetch(given.file, Limits(allow_private=given.allow_private))
+    return read_file(Path(given.file))
