@@ -16,11 +16,7 @@ Takes = Literal["clause", "quote", "noun", "infinitive", "whole", "nothing"]
 nothing, being itself the event ("replied to…")."""
 
 
-class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table of a language pack."""
-
-
-class Inflection(_Data):
+class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How one principal part of a verb makes its forms."""
 
     part: int
@@ -34,7 +30,7 @@ class Inflection(_Data):
     """Agreement (``m``, ``f``, ``p`` plural, ``d`` dual, ``any``) → forms around ``{}``."""
 
 
-class VerbGroup(_Data):
+class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Verbs of speech of one stance and one construction."""
 
     verbs: tuple[str, ...]
@@ -53,7 +49,7 @@ class VerbGroup(_Data):
     """The speaker stands after one of these ("جاء *في* بيان الوزارة أن")."""
 
 
-class Pronoun(_Data):
+class Pronoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A word that stands for somebody named before."""
 
     words: tuple[str, ...]
@@ -61,7 +57,7 @@ class Pronoun(_Data):
     """Whom it may stand for: ``n`` is a thing or an organisation."""
 
 
-class Speech(_Data):
+class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """See the fields; every list may be empty."""
 
     title_abbreviations: tuple[str, ...] = ()
