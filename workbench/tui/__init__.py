@@ -1,0 +1,34 @@
+"""The terminal desk. Importing this loads no Textual: `run` does, when a person opens the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+
+def run(
+    desk: Desk,
+    *,
+    bidi: str = "auto",
+    article_id: int | None = None,
+    language: str = "en",
+    theme: str = "",
+    keymap: dict[str, str] | None = None,
+) -> None:
+    """Open the terminal desk and stay until the person leaves it.
+
+    Args:
+        desk: an opened desk; it is left open.
+        bidi: who orders right-to-left text: ``auto``, ``app``, ``terminal`` or ``off``.
+        article_id: the article to open on; without it the home screen.
+        language: of the desk's own words (``en``, ``ar``).
+        theme: name of a theme, or nothing for the default one.
+        keymap: action name → keys, in place of the default ones (see `workbench.tui.keys`).
+    """
+    from workbench.tui.app import DeskApp  # noqa: PLC0415 (Textual costs 125 ms)
+
+    DeskApp(
+        desk, bidi=bidi, article_id=article_id, language=language, theme=theme, keymap=keymap or {}
+    ).run()

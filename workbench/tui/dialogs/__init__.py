@@ -1,0 +1,1 @@
+"""Questions that the desk asks, one dialog a file."""

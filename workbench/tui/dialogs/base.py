@@ -1,0 +1,178 @@
+"""What all dialogs share: a heading, fields, a place for what is wrong, accept and cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from workbench.errors import ChangedMeanwhileError, InvalidInputError, WorkbenchError
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.editor import edit_in_editor
+from workbench.tui.keys import bind
+from workbench.tui.notices import guarded
+from workbench.tui.text import BidiInput
+from workbench.tui.widgets.key_footer import KeyFooter
+
+Result = TypeVar("Result")
+
+
+class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
+    """A question whose answer is of one type; ``None`` where the person turned back.
+
+    Args:
+        commit: does what the answer says. What it refuses is shown here and nothing typed is lost.
+        renew: reads the record again after a lost race and says what is on file now; accepting
+            once more then writes over it, knowingly.
+    """
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > .dialog {
+        width: 90%; max-width: 100; height: auto; max-height: 100%;
+        background: $surface; border: round $primary; padding: 0 1; margin-bottom: 1;
+    }
+    Dialog .heading { color: $primary; text-style: bold; height: auto; }
+    Dialog .fields { height: auto; max-height: 100%; background: $surface; }
+    Dialog .label { color: $foreground 75%; height: auto; }
+    Dialog .about { height: auto; margin-bottom: 1; }
+    Dialog .problem { color: $error; height: auto; display: none; text-style: bold; }
+    Dialog .problem.-shown { display: block; }
+    Dialog BidiInput, Dialog TextArea { border: none; padding: 0 1; background: $panel; }
+    Dialog BidiInput { height: 1; margin-bottom: 1; }
+    Dialog BidiInput:focus, Dialog TextArea:focus { background: $cursor-blurred; }
+    Dialog TextArea { height: 4; margin-bottom: 1; }
+    Dialog VirtualList { height: auto; max-height: 8; margin-bottom: 1; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("dialog.accept", "accept", priority=True),
+        bind("dialog.editor", "editor", priority=True),
+        bind("dialog.cancel", "cancel"),
+    ]
+    heading: ClassVar[str] = ""
+    """Key of the words above the fields."""
+
+    def __init__(
+        self,
+        *,
+        commit: Callable[[Result], object] | None = None,
+        renew: Callable[[], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._commit = commit
+        self._renew = renew
+
+    def fields(self) -> ComposeResult:
+        """The widgets of the question."""
+        raise NotImplementedError
+
+    def result(self) -> Result:
+        """The answer.
+
+        Raises:
+            WorkbenchError: something is missing or cannot be taken.
+        """
+        raise NotImplementedError
+
+    def title_text(self) -> str:
+        """The words above the fields."""
+        return self.words(self.heading)
+
+    def compose(self) -> ComposeResult:
+        """Heading, fields, problem; the keys below."""
+        with Vertical(classes="dialog"):
+            yield Static(drawing.plain(self.title_text()), classes="heading")
+            with VerticalScroll(classes="fields", can_focus=False):
+                yield from self.fields()
+            yield Static(drawing.plain(""), classes="problem")
+        yield KeyFooter()
+
+    def say_problem(self, error: WorkbenchError) -> None:
+        """Show what is wrong and what to do, where the person is looking."""
+        problem = self.query_one(".problem", Static)
+        problem.update(drawing.plain(str(error)))
+        problem.add_class("-shown")
+
+    def action_accept(self) -> None:
+        """Take the answer, or say why it cannot be taken."""
+        try:
+            result = self.result()
+            if self._commit is not None:
+                self._commit(result)
+        except ChangedMeanwhileError as error:
+            self._say_changed(error)
+        except WorkbenchError as error:
+            self.say_problem(error)
+        else:
+            self.dismiss(result)
+
+    def _say_changed(self, error: ChangedMeanwhileError) -> None:
+        if self._renew is None:
+            self.say_problem(error)
+            return
+        now = self._renew()
+        hint = self.words("changed.both", now=now)
+        self.say_problem(ChangedMeanwhileError(error.message, hint=hint))
+
+    def action_cancel(self) -> None:
+        """Turn back; nothing is changed."""
+        self.dismiss(None)
+
+    @guarded
+    def action_editor(self) -> None:
+        """Edit the focused text in the person's own editor."""
+        focused = self.focused
+        if isinstance(focused, TextArea):
+            focused.text = edit_in_editor(self.app, focused.text)
+        elif isinstance(focused, BidiInput):
+            focused.value = " ".join(edit_in_editor(self.app, focused.value).split())
+
+    def on_bidi_input_submitted(self) -> None:
+        """Enter goes to the next field, and accepts from the last."""
+        chain = self.focus_chain
+        if self.focused is None or chain.index(self.focused) == len(chain) - 1:
+            self.action_accept()
+        else:
+            self.focus_next()
+
+    def need(self, text: str, label: str) -> str:
+        """The text without blanks around it.
+
+        Raises:
+            InvalidInputError: there is none.
+        """
+        given = text.strip()
+        if not given:
+            raise InvalidInputError(self.words("dialog.needed", what=self.words(label)))
+        return given
+
+    def line(self, name: str) -> str:
+        """What stands in the one-line field of that id."""
+        return self.query_one(f"#{name}", BidiInput).value.strip()
+
+    def long(self, name: str) -> str:
+        """What stands in the long field of that id."""
+        return self.query_one(f"#{name}", TextArea).text.strip()
+
+
+def label(text: str) -> Static:
+    """The name of the field below it."""
+    return Static(drawing.plain(text), classes="label")
+
+
+def line_field(words_text: str, name: str, value: str = "") -> Iterable[Static | BidiInput]:
+    """A label and a field of one line."""
+    yield label(words_text)
+    yield BidiInput(value=value, id=name)
+
+
+def long_field(words_text: str, name: str, value: str = "") -> Iterable[Static | TextArea]:
+    """A label and a field of several lines."""
+    yield label(words_text)
+    yield TextArea(value, id=name, soft_wrap=True, tab_behavior="focus")

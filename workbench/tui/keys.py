@@ -1,0 +1,104 @@
+"""The key map: every action has a name, and keys bind to names.
+
+A name is ``place.act``. Its words stand in the catalogues under ``key.<name>``, so that footer,
+help and palette say it in the user's language; a user's settings rebind it by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+
+DEFAULT_KEYS: dict[str, str] = {
+    # everywhere
+    "desk.help": "question_mark,f1",
+    "desk.palette": "colon,ctrl+p",
+    "desk.undo": "u",
+    "desk.redo": "ctrl+r",
+    "desk.home": "H",
+    "desk.claims": "C",
+    "desk.matches": "M",
+    "desk.sources": "S",
+    "desk.add": "A",
+    "desk.theme": "T",
+    "desk.quit": "ctrl+q",
+    "screen.back": "escape,q",
+    "screen.next_panel": "tab",
+    "screen.previous_panel": "shift+tab",
+    "screen.right_panel": "l,right",
+    "screen.left_panel": "h,left",
+    # lists and panes
+    "list.down": "j,down",
+    "list.up": "k,up",
+    "list.page_down": "pagedown,ctrl+d",
+    "list.page_up": "pageup,ctrl+u",
+    "list.first": "g,home",
+    "list.last": "G,end",
+    "list.open": "enter",
+    "list.mark": "space",
+    "list.copy": "y",
+    # claims
+    "claims.filter": "slash",
+    "claims.sort": "s",
+    "claims.next": "right_square_bracket",
+    "claims.previous": "left_square_bracket",
+    "claims.next_unchecked": "n",
+    "claims.previous_unchecked": "N",
+    "claims.unmark": "U",
+    "claims.export": "R",
+    "claim.reword": "r",
+    "claim.edit": "e",
+    "claim.claimant": "c",
+    "claim.split": "x",
+    "claim.merge": "m",
+    "claim.set_aside": "d",
+    "claim.reopen": "o",
+    "claim.state": "t",
+    "claim.link": "a",
+    "claim.verdict": "v",
+    "claim.withdraw": "V",
+    "claim.new": "plus",
+    "pane.text": "0",
+    "pane.claim": "1",
+    "pane.evidence": "2",
+    "pane.verdict": "3",
+    "pane.matches": "4",
+    "pane.history": "5",
+    # an entry of a pane
+    "evidence.retract": "d",
+    "match.confirm": "c",
+    "match.reject": "x",
+    "match.unsure": "w",
+    "match.reopen": "o",
+    "match.open": "enter",
+    # sources
+    "source.new": "a",
+    "source.edit": "e",
+    # dialogs
+    "dialog.accept": "ctrl+s",
+    "dialog.cancel": "escape",
+    "dialog.editor": "ctrl+e",
+    "dialog.more": "ctrl+n",
+}
+"""Action name → its keys, separated by commas. A user's key map replaces the keys of a name."""
+
+
+def bind(name: str, action: str, *, show: bool = True, priority: bool = False) -> Binding:
+    """The binding of a named action to the method ``action_<action>`` where it stands.
+
+    Raises:
+        KeyError: no action has that name (a slip in the code, not of the user).
+    """
+    return Binding(DEFAULT_KEYS[name], action, name, show=show, priority=priority, id=name)
+
+
+def bindings(*acts: tuple[str, str], show: bool = True) -> list[Binding]:
+    """Several of `bind`, as pairs of name and action."""
+    return [bind(name, action, show=show) for name, action in acts]
+
+
+def known(names: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Split names into those that are actions and those that are not."""
+    given = set(names)
+    return given & DEFAULT_KEYS.keys(), given - DEFAULT_KEYS.keys()

@@ -1,0 +1,35 @@
+"""The pane of the journal: who changed what, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.desk.views import HistoryEntry
+from workbench.tui.panes.common import joined, when
+from workbench.tui.widgets.document import Block
+from workbench.tui.words import Words
+
+
+def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
+    """Newest first, each with its fields before and after."""
+    empty = True
+    for entry in entries:
+        empty = False
+        undone = words("history.undone") if entry.undone else ""
+        action = words.record(f"action.{entry.action}")
+        yield Block(
+            joined([when(entry.at), entry.by, action, undone]),
+            "dim" if entry.undone else "strong",
+            entry=entry.id,
+        )
+        if entry.summary:
+            yield Block(entry.summary, "body", entry=entry.id)
+        if entry.why:
+            yield Block(entry.why, "quote", words("history.why"), entry=entry.id)
+        for change in entry.changes:
+            label = words.record(f"field.{change.field}")
+            text = f"{change.before or '—'} → {change.after or '—'}"
+            yield Block(text, "dim", label, entry=entry.id)
+        yield Block("")
+    if empty:
+        yield Block(words("history.empty"), "dim")

@@ -1,0 +1,48 @@
+"""The pane of the claims that say the same, update or contradict this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.desk.views import ClaimView, MatchView
+from workbench.tui.panes.common import joined, reason_text, relation_from, when
+from workbench.tui.theme import DECISIONS, RELATIONS
+from workbench.tui.widgets.document import Block
+from workbench.tui.words import Words
+
+TONES = {"conflict": "bad", "update": "warn", "same": "good"}
+
+
+def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
+    """Every match an entry, in the order the desk gives."""
+    if not claim.matches:
+        yield Block(words("matches.none"), "dim")
+    for match in claim.matches:
+        yield from _match(match, claim.id, words)
+
+
+def _match(match: MatchView, claim_id: int, words: Words) -> Iterator[Block]:
+    turned = match.claim_id != claim_id
+    other_text, other_claimant = (
+        (match.text, match.claimant) if turned else (match.other_text, match.other_claimant)
+    )
+    relation = relation_from(match, claim_id)
+    decision = words.record(f"decision.{match.decision}")
+    here = words("matches.same_article") if match.same_article else ""
+    head = joined([words.record(f"relation.{relation}"), decision, here])
+    entry = match.id
+    yield Block(head, TONES.get(relation, "body"), look=RELATIONS[relation], entry=entry)
+    yield Block(other_text, "body", entry=entry)
+    for reason in match.reasons:
+        yield Block(reason_text(reason, words, turned=turned), "warn", entry=entry)
+    rating = "" if turned or not match.other_rating else words.record(f"rating.{match.other_rating}")
+    yield Block(
+        joined([other_claimant, words("matches.rated", rating=rating) if rating else ""]),
+        "dim",
+        look=DECISIONS[match.decision],
+        entry=entry,
+    )
+    if match.decided_by:
+        decided = joined([match.decided_by, when(match.decided_at), match.decision_reason])
+        yield Block(decided, "dim", entry=entry)
+    yield Block("")

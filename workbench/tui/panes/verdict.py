@@ -1,0 +1,44 @@
+"""The pane of the verdict in force and those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.desk.views import ClaimView, VerdictView
+from workbench.tui.panes.common import joined, when
+from workbench.tui.theme import look_of_rating
+from workbench.tui.widgets.document import Block
+from workbench.tui.words import Words
+
+
+def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
+    """The verdict in force first, then what it superseded."""
+    if claim.verdict is None:
+        live = any(not evidence.retracted for evidence in claim.evidence)
+        yield Block(words("verdict.empty" if live else "verdict.needs_evidence"), "dim")
+    else:
+        yield from _verdict(claim.verdict, words)
+    earlier = [verdict for verdict in claim.verdicts if not verdict.in_force]
+    if earlier:
+        yield Block("")
+        yield Block(words("verdict.earlier"), "heading")
+    for verdict in earlier:
+        yield from _verdict(verdict, words)
+
+
+def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
+    tone = "strong" if verdict.in_force else "dim"
+    gone = words("verdict.withdrawn") if verdict.withdrawn else ""
+    rating = verdict.label or words.record(f"rating.{verdict.rating}")
+    yield Block(joined([rating, gone]), tone, look=look_of_rating(verdict.rating))
+    yield Block(verdict.explanation, "body" if verdict.in_force else "dim")
+    fields = (
+        ("verdict.holds", verdict.holds),
+        ("verdict.known_at", verdict.known_at),
+        ("verdict.reviewer", verdict.reviewer),
+        ("verdict.reason", verdict.reason),
+        ("verdict.by", joined([verdict.by, when(verdict.at)])),
+    )
+    for label, text in fields:
+        if text:
+            yield Block(text, "dim", words(label))

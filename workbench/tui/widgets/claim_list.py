@@ -1,0 +1,87 @@
+"""The list of claims: state, relation, verdict and matches as signs beside the wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from workbench.desk.views import ClaimRow, ClaimState
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.keys import bind
+from workbench.tui.panes.common import joined
+from workbench.tui.theme import PLAIN, RELATIONS, STATES, Look, look_of_rating
+from workbench.tui.widgets.virtual_list import VirtualList
+
+SIGNS = 6
+"""Cells before the wording: mark, state, rating, relation, and a space on either side."""
+META_FROM = 100
+"""Width from which claimant and counts stand on the line of the wording."""
+META = 34
+
+
+class ClaimList(InDesk, VirtualList[ClaimRow]):
+    """Claims by id; two lines each where there is room, one where there is not."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("list.mark", "mark")]
+
+    def fetch(self, ids: Sequence[int]) -> Sequence[ClaimRow]:
+        """A page of claims."""
+        return self.desk.claims.rows(ids)
+
+    def draw(self, row: ClaimRow, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
+        """Signs, wording, and what is on file about it."""
+        mark = self.get_component_rich_style("list--mark", partial=True)
+        signs = [
+            Segment("▌" if marked else " ", mark),
+            *(self._sign(look) for look in looks_of(row)),
+            Segment(" "),
+        ]
+        room = max(4, width - SIGNS)
+        style = Style(dim=True) if row.state is ClaimState.SET_ASIDE else Style()
+        if self.row_height == 1:
+            return [Strip(signs + self._one_line(row, room, style))]
+        lines = drawing.wrapped(row.text, room, style, limit=self.row_height - 1)
+        meta = drawing.line(self._meta(row), room, Style(dim=True))
+        blank = [Segment(" " * (SIGNS - 1))]
+        strips = [
+            Strip([*(signs if number == 0 else blank), *strip])
+            for number, strip in enumerate(lines)
+        ]
+        return [*strips, Strip([*blank, *meta])]
+
+    def _one_line(self, row: ClaimRow, room: int, style: Style) -> list[Segment]:
+        if room < META_FROM:
+            return list(drawing.line(row.text, room, style))
+        wording = drawing.line(row.text, room - META, style)
+        meta = drawing.line(self._meta(row), META - 2, Style(dim=True))
+        return [*wording, Segment("  "), *meta]
+
+    def _meta(self, row: ClaimRow) -> str:
+        words = self.words
+        return joined(
+            [
+                words.record(f"rating.{row.rating}") if row.rating else "",
+                words("claims.pending", n=row.pending) if row.pending else "",
+                words("claims.evidence", n=row.evidence) if row.evidence else "",
+                row.claimant,
+            ]
+        )
+
+    def _sign(self, look: Look) -> Segment:
+        colour = self.app.theme_variables.get(look.colour)
+        return Segment(look.sign, Style(color=colour, bold=True))
+
+
+def looks_of(row: ClaimRow) -> tuple[Look, Look, Look]:
+    """State, rating and relation of a claim as signs."""
+    return (
+        STATES.get(row.state, PLAIN),
+        look_of_rating(row.rating),
+        RELATIONS.get(row.relation, PLAIN),
+    )

@@ -1,0 +1,68 @@
+"""The last line: what keys do here, from the bindings that are really active."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.widgets.active_keys import ActiveKey, active_keys
+
+
+class KeyFooter(InDesk, Widget):
+    """Keys and their words, as many as fit; ``?`` for all of them is always there."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--word"}
+    DEFAULT_CSS = """
+    KeyFooter {
+        dock: bottom;
+        height: 1;
+        background: $panel;
+        & > .footer--key { color: $accent; background: $panel; text-style: bold; }
+        & > .footer--word { color: $foreground; background: $panel; }
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the bindings of whatever has the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def _shown(self) -> list[tuple[ActiveKey, list[Segment]]]:
+        key_style = self.get_component_rich_style("footer--key")
+        word_style = self.get_component_rich_style("footer--word")
+        keys = [key for key in active_keys(self.screen) if key.show]
+        last = [key for key in keys if key.name in ("desk.help", "dialog.cancel")]
+        shown: list[tuple[ActiveKey, list[Segment]]] = []
+        room = self.size.width - sum(self._width(key) for key in last)
+        for key in [one for one in keys if one not in last] + last:
+            room -= 0 if key in last else self._width(key)
+            if room < 0 and key not in last:
+                continue
+            word = self.words(f"key.{key.name}")
+            label = drawing.line(word, drawing.width(word), word_style)
+            lead = Segment(f" {key.display} ", key_style)
+            shown.append((key, [lead, *label, Segment(" ", word_style)]))
+        return shown
+
+    def _width(self, key: ActiveKey) -> int:
+        return len(key.display) + drawing.width(self.words(f"key.{key.name}")) + 3
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        strip = Strip([segment for _, drawn in self._shown() for segment in drawn])
+        style = self.get_component_rich_style("footer--word")
+        return strip.extend_cell_length(self.size.width, style).crop(0, self.size.width)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        edge = 0
+        for key, segments in self._shown():
+            edge += Strip(segments).cell_length
+            if event.x < edge:
+                await self.app.run_action(key.action, key.node)
+                return

@@ -1,0 +1,66 @@
+"""A text from outside, wrapped, as tall as it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.language.spans import Span
+from workbench.tui import drawing
+
+
+class Paragraph(Widget):
+    """Draws a text, with ranges of it lit; nothing in the text is obeyed."""
+
+    COMPONENT_CLASSES = {"paragraph--lit"}  # noqa: RUF012 (Textual reads it from the class)
+    DEFAULT_CSS = """
+    Paragraph {
+        height: auto;
+        & > .paragraph--lit { background: $claim-conflict; text-style: bold underline; }
+    }
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        lit: Sequence[Span] = (),
+        id: str | None = None,  # noqa: A002 (Textual's own name)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._text = text
+        self._lit = tuple(lit)
+
+    @property
+    def text(self) -> str:
+        """The text as it is, for copying."""
+        return self._text
+
+    def show(self, text: str, lit: Sequence[Span] = ()) -> None:
+        """Show another text."""
+        self._text = text
+        self._lit = tuple(lit)
+        self.refresh(layout=True)
+
+    def _strips(self, width: int) -> Sequence[Strip]:
+        lit = self.get_component_rich_style("paragraph--lit", partial=True)
+        return drawing.wrapped(
+            self._text, max(1, width), lit=[(span, lit) for span in self._lit]
+        )
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text takes."""
+        return len(self._strips(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        width = self.size.width
+        strips = self._strips(width)
+        style = self.rich_style
+        if y >= len(strips):
+            return Strip.blank(width, style)
+        return strips[y].apply_style(style).extend_cell_length(width, style)
