@@ -74,3 +74,5 @@ class Comparison:
     similarity: float
     """RapidFuzz, rarity-weighted, in [0, 1]."""
     reasons: tuple[Reason, ...]
+    agreement: float = 0.0
+    """That both hold or fail together, in [0, 1]; like ``probability`` it never decides."""

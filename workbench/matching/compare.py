@@ -1,0 +1,286 @@
+"""How two statements stand to each other. Facets decide; a score never does.
+
+Rules in order of precedence; the first that applies gives the relation. *About one thing* means
+that the two share enough of their content (see `_about_one_thing`).
+
+==  ===================================================================  ====================
+1   one of the two says nothing                                          different
+2   less than a third of either's content stands in the other            different
+3   places apart, neither containing the other                           related
+4   other actors in the same role                                        related
+5   the same actors in reversed roles                                    conflict
+6   one denies what the other asserts, or contrary words, …              conflict
+    …of times that are apart                                             update
+7   figures apart of the same thing, one of a later time                 update
+    …of one time, or of times unknown                                    conflict
+8   times apart: of a figure or state that goes on                       update
+    …of what happens once                                                conflict
+9   a fact here, a forecast, pledge, opinion or question there           related
+    …a forecast before, a fact later                                     update
+10  any facet unclear (figures close, units, roles, times, exceptions)   related
+11  each has content words that the other has not                        related
+12  every difference says that the one on file is narrower               narrower
+    …or broader; in two denials both turn round                          broader
+13  some narrower and some broader                                       related
+14  no difference                                                        same
+==  ===================================================================  ====================
+
+Rules 5 to 8 need the two to be about one thing; otherwise they give *related*. Claimants never
+decide: the same content from another claimant is noted on the reason.
+
+Comparison is total and symmetric: turned round it gives the same relation with *narrower* and
+*broader* exchanged. A statement with content is the *same* as itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.facets.types import Modality
+from workbench.language.fold import fold_text
+from workbench.matching.counts import find_figures
+from workbench.matching.dates import find_dates, order
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.oppositions import find_opposition
+from workbench.matching.places import find_places
+from workbench.matching.probability import agreement, probability
+from workbench.matching.reasons import Key, turned
+from workbench.matching.roles import find_roles
+from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
+from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
+from workbench.matching.words import Word, profile
+
+_LITTLE = 0.34
+_ONE_THING = 0.5
+_FUTURE = {Modality.PREDICTION, Modality.PLEDGE}
+_FACT = {Modality.PAST_FACT, Modality.PRESENT_FACT}
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A pair with everything that the rules look at."""
+
+    here: Statement
+    there: Statement
+    words: Alignment
+    findings: Sequence[Finding]
+    order: int
+
+    def apart(self, facet: Facet) -> Finding | None:
+        return next((f for f in self.of(facet) if f.holds is Holds.APART), None)
+
+    def of(self, facet: Facet) -> list[Finding]:
+        return [finding for finding in self.findings if finding.facet is facet]
+
+
+_Ruling = tuple[Relation, Finding]
+
+
+def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> Comparison:
+    """How a claim on file stands to a new one, with the deciding reason first.
+
+    ``rarity`` weighs words for the similarity alone: the relation does not depend on it.
+    """
+    if _rank(filed) < _rank(new):
+        return _swapped(compare(filed, new, rarity))
+    profiles = profile(new), profile(filed)
+    words = align(*profiles, rarity)
+    findings = [
+        *find_roles(new.facets, filed.facets, words),
+        *find_opposition(new, filed, profiles, words),
+        *find_figures(
+            new.facets.quantities, filed.facets.quantities, (new.language, filed.language)
+        ),
+        *find_dates(new.facets.times, filed.facets.times),
+        *find_places(new.facets.places, filed.facets.places),
+    ]
+    case = _Case(new, filed, words, findings, order(new, filed))
+    relation, deciding = _decide(case)
+    shared = _shared(case, deciding)
+    reasons = [replace(deciding.reason, shared=shared)]
+    reasons += [f.reason for f in findings if f is not deciding]
+    return Comparison(
+        relation=relation,
+        probability=probability(words, findings, relation),
+        similarity=words.similarity,
+        reasons=tuple(reasons),
+        agreement=agreement(words, findings, relation),
+    )
+
+
+def _decide(case: _Case) -> _Ruling:
+    rules = (_nothing, _apart_places, _opposed, _figures, _dates, _modality, _unclear, _wording)
+    for rule in rules:
+        ruling = rule(case)
+        if ruling is not None:
+            return ruling
+    return _contained(case)
+
+
+def _nothing(case: _Case) -> _Ruling | None:
+    words = case.words
+    if not (words.shared or (words.left_here and words.left_there)):
+        return Relation.DIFFERENT, Finding(Facet.WORDING, Holds.APART, Key.NOTHING_SAID)
+    if max(_covered(words), _covered(words.swapped)) < _LITTLE:
+        return Relation.DIFFERENT, _words_finding(case, Key.LITTLE_SHARED, Holds.APART)
+    return None
+
+
+def _covered(words: Alignment) -> float:
+    """Share of the content words here that stand there too, by kind of word."""
+    shared = sum(plain_rarity(one) for one, _ in words.shared)
+    left = sum(plain_rarity(word) for word in words.left_here if not word.facet)
+    return shared / (shared + left) if shared else 0.0
+
+
+def _about_one_thing(case: _Case) -> bool:
+    """Whether at least half of the shorter one's content stands in the other."""
+    return max(_covered(case.words), _covered(case.words.swapped)) >= _ONE_THING
+
+
+def _apart_places(case: _Case) -> _Ruling | None:
+    finding = case.apart(Facet.PLACE)
+    if finding is None:
+        finding = next((f for f in case.of(Facet.ROLES) if f.key is Key.ACTORS_DIFFER), None)
+    return (Relation.RELATED, finding) if finding else None
+
+
+def _opposed(case: _Case) -> _Ruling | None:
+    finding = case.apart(Facet.ROLES) or case.apart(Facet.POLARITY) or case.apart(Facet.WORDING)
+    if finding is None:
+        return None
+    if not _about_one_thing(case):
+        return Relation.RELATED, finding
+    if case.apart(Facet.TIME) and finding.facet is not Facet.ROLES:
+        return Relation.UPDATE, finding
+    return Relation.CONFLICT, finding
+
+
+def _figures(case: _Case) -> _Ruling | None:
+    finding = case.apart(Facet.QUANTITY)
+    if finding is None:
+        return None
+    if not _about_one_thing(case):
+        return Relation.RELATED, finding
+    if case.order and finding.key is Key.FIGURES_DIFFER:
+        key = Key.LATER_FIGURE if case.order > 0 else Key.EARLIER_FIGURE
+        return Relation.UPDATE, replace(finding, key=key)
+    return Relation.CONFLICT, finding
+
+
+def _dates(case: _Case) -> _Ruling | None:
+    finding = case.apart(Facet.TIME)
+    if finding is None:
+        return None
+    if not _about_one_thing(case):
+        return Relation.RELATED, finding
+    if case.order and _goes_on(case):
+        key = Key.LATER_DATE if case.order > 0 else Key.EARLIER_DATE
+        return Relation.UPDATE, replace(finding, key=key)
+    return Relation.CONFLICT, finding
+
+
+def _goes_on(case: _Case) -> bool:
+    """Whether both tell of a state that lasts, so that two dates can both be right."""
+    kinds = {case.here.facets.modality, case.there.facets.modality}
+    return kinds == {Modality.PRESENT_FACT}
+
+
+def _modality(case: _Case) -> _Ruling | None:
+    here, there = case.here.facets.modality, case.there.facets.modality
+    if _kind(here) == _kind(there):
+        return None
+    finding = Finding(Facet.MODALITY, Holds.UNCLEAR, Key.MODALITY_DIFFERS, here.value, there.value)
+    came_true = (case.order > 0 and there in _FUTURE and here in _FACT) or (
+        case.order < 0 and here in _FUTURE and there in _FACT
+    )
+    if came_true and _about_one_thing(case):
+        return Relation.UPDATE, finding
+    return Relation.RELATED, finding
+
+
+def _kind(modality: Modality) -> str:
+    if modality in _FACT:
+        return "fact"
+    return "future" if modality in _FUTURE else modality.value
+
+
+def _unclear(case: _Case) -> _Ruling | None:
+    finding = next((f for f in case.findings if f.holds is Holds.UNCLEAR), None)
+    return (Relation.RELATED, finding) if finding else None
+
+
+def _wording(case: _Case) -> _Ruling | None:
+    here, there = _heavy(case.words.left_here), _heavy(case.words.left_there)
+    if here and there:
+        return Relation.RELATED, _words_finding(case, Key.WORDS_DIFFER, Holds.UNCLEAR)
+    return None
+
+
+def _heavy(words: Sequence[Word]) -> list[Word]:
+    """Left-over words that can tell two statements apart and that no facet has compared."""
+    return [word for word in words if not (word.light or word.facet)]
+
+
+def _words_finding(case: _Case, key: Key, holds: Holds) -> Finding:
+    here = " ".join(word.surface for word in _heavy(case.words.left_here))
+    there = " ".join(word.surface for word in _heavy(case.words.left_there))
+    return Finding(Facet.WORDING, holds, key, here, there)
+
+
+def _contained(case: _Case) -> _Ruling:
+    differences = [f for f in case.findings if f.holds in {Holds.NARROWER, Holds.BROADER}]
+    if _heavy(case.words.left_here):
+        differences.append(_words_finding(case, Key.WORDS_ONLY_HERE, Holds.BROADER))
+    if _heavy(case.words.left_there):
+        differences.append(_words_finding(case, Key.WORDS_ONLY_THERE, Holds.NARROWER))
+    if not differences:
+        return Relation.SAME, _sameness(case)
+    ways = {finding.holds for finding in differences}
+    if len(ways) > 1:
+        return Relation.RELATED, differences[0]
+    narrower = ways == {Holds.NARROWER}
+    if case.here.facets.polarity.negated:
+        narrower = not narrower
+    return (Relation.NARROWER if narrower else Relation.BROADER), differences[0]
+
+
+def _sameness(case: _Case) -> Finding:
+    figures = case.of(Facet.QUANTITY)
+    if figures:
+        return figures[0]
+    key = Key.SAME_WORDING if fold_text(case.here.text) == fold_text(case.there.text) else None
+    return Finding(
+        Facet.WORDING, Holds.EQUAL, key or Key.SAME_CONTENT, case.here.text, case.there.text
+    )
+
+
+def _shared(case: _Case, deciding: Finding) -> tuple[str, ...]:
+    """The facets that agree beside the deciding one, and that another claimant speaks."""
+    agreeing = {f.facet.value for f in case.findings if f.holds is Holds.EQUAL}
+    agreeing.discard(deciding.facet.value)
+    here, there = fold_text(case.here.claimant), fold_text(case.there.claimant)
+    if here and there:
+        agreeing.add(Facet.ATTRIBUTION.value if here == there else Key.CLAIMANTS_DIFFER.value)
+    return tuple(sorted(agreeing))
+
+
+def _rank(statement: Statement) -> tuple[str, str, str, str, str]:
+    facets = repr(statement.facets)
+    return statement.text, statement.language, statement.claimant, statement.said, facets
+
+
+_TURNED = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
+
+
+def _swapped(comparison: Comparison) -> Comparison:
+    return replace(
+        comparison,
+        relation=_TURNED.get(comparison.relation, comparison.relation),
+        reasons=tuple(_swapped_reason(reason) for reason in comparison.reasons),
+    )
+
+
+def _swapped_reason(reason: Reason) -> Reason:
+    return replace(reason, key=turned(reason.key), here=reason.there, there=reason.here)

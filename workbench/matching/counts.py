@@ -1,0 +1,98 @@
+"""Which figure of one statement answers which of the other, and what the pairs say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.facets.types import Quantity
+from workbench.matching.figures import held_together, same_unit
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet
+from workbench.matching.words import keys_of
+
+_MOST = 12
+"""Figures of one statement that are paired; a table of figures is no claim."""
+_KEYS = {
+    Holds.EQUAL: Key.FIGURES_AGREE,
+    Holds.NARROWER: Key.FIGURE_NARROWER,
+    Holds.BROADER: Key.FIGURE_BROADER,
+    Holds.UNCLEAR: Key.FIGURES_CLOSE,
+    Holds.APART: Key.FIGURES_DIFFER,
+}
+
+
+def find_figures(
+    here: Sequence[Quantity], there: Sequence[Quantity], languages: tuple[str, str]
+) -> list[Finding]:
+    """What the figures of two statements say: one finding a pair, one for each left alone."""
+    new, filed = list(here[:_MOST]), list(there[:_MOST])
+    findings = []
+    for one, other in _pairs(new, filed, languages):
+        new.remove(one)
+        filed.remove(other)
+        findings.append(_pair_finding(one, other))
+    findings += _unpaired(new, filed)
+    return findings
+
+
+def _pairs(
+    new: Sequence[Quantity], filed: Sequence[Quantity], languages: tuple[str, str]
+) -> list[tuple[Quantity, Quantity]]:
+    """The best pairs first: what is counted weighs more than the values, being what is asked."""
+    scored = [
+        (_fit(one, other, languages), -at, -to, one, other)
+        for at, one in enumerate(new)
+        for to, other in enumerate(filed)
+        if same_unit(one, other)
+    ]
+    scored.sort(key=lambda entry: entry[:3], reverse=True)
+    used: set[int] = set()
+    pairs = []
+    for _, at, to, one, other in scored:
+        if at not in used and to + 1000 not in used:
+            used |= {at, to + 1000}
+            pairs.append((one, other))
+    return pairs
+
+
+def _fit(one: Quantity, other: Quantity, languages: tuple[str, str]) -> float:
+    ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
+    union = ours | theirs
+    counted = len(ours & theirs) / len(union) if union else 0.5
+    agrees = held_together(one, other) is not Holds.APART
+    return 2 * counted + agrees + (one.change == other.change) + 0.5 * (one.unit == other.unit)
+
+
+def _pair_finding(one: Quantity, other: Quantity) -> Finding:
+    holds = held_together(one, other)
+    key = _KEYS[holds]
+    if _contrary(one.change, other.change):
+        holds, key = Holds.APART, Key.CHANGES_DIFFER
+    elif one.change != other.change and holds is not Holds.APART:
+        holds, key = Holds.UNCLEAR, Key.CHANGES_DIFFER
+    elif holds is Holds.EQUAL and (one.low, one.high) == (other.low, other.high):
+        key = Key.SAME_FIGURE
+    return Finding(Facet.QUANTITY, holds, key, _shown(one), _shown(other))
+
+
+def _contrary(one: str, other: str) -> bool:
+    return {one, other} == {"rise", "fall"}
+
+
+def _unpaired(new: Sequence[Quantity], filed: Sequence[Quantity]) -> list[Finding]:
+    if new and filed:
+        here, there = _shown(new[0]), _shown(filed[0])
+        return [Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.UNITS_DIFFER, here, there)]
+    if new:
+        here = "; ".join(map(_shown, new))
+        return [Finding(Facet.QUANTITY, Holds.BROADER, Key.FIGURE_ONLY_HERE, here=here)]
+    if filed:
+        there = "; ".join(map(_shown, filed))
+        return [Finding(Facet.QUANTITY, Holds.NARROWER, Key.FIGURE_ONLY_THERE, there=there)]
+    return []
+
+
+def _shown(quantity: Quantity) -> str:
+    counted = quantity.counted
+    return quantity.surface if counted in quantity.surface else f"{quantity.surface} {counted}"

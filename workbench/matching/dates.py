@@ -1,0 +1,157 @@
+"""Times side by side, as intervals.
+
+Two times are *equal* when they mean the same days, *narrower* or *broader* when one lies inside
+the other ("in February", "on 12 February 2024"), *apart* when they share no day, and *unclear*
+when they overlap otherwise or one cannot be resolved and the words differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.facets.interval import Interval
+from workbench.facets.types import Time
+from workbench.language.fold import fold_text
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.reasons import Key
+from workbench.matching.said import parse
+from workbench.matching.types import Facet, Statement
+
+_BOUNDED = {"since", "until", "before", "after"}
+
+
+def held_together(here: Time, there: Time) -> Holds:
+    """How the time on file stands to the new one."""
+    if here.duration or there.duration:
+        return _durations(here, there)
+    if here.interval is None or there.interval is None:
+        same = fold_text(here.surface) == fold_text(there.surface)
+        return Holds.EQUAL if same and here.interval is there.interval else Holds.UNCLEAR
+    if _binding(here) != _binding(there):
+        return _crosswise(here, there)
+    return intervals(here.interval, there.interval)
+
+
+def _binding(time: Time) -> str:
+    return time.relation if time.relation in _BOUNDED else "at"
+
+
+def _durations(here: Time, there: Time) -> Holds:
+    if here.duration == there.duration:
+        return Holds.EQUAL
+    return Holds.APART if here.duration and there.duration else Holds.UNCLEAR
+
+
+def _crosswise(here: Time, there: Time) -> Holds:
+    """Since May against in May: the words bind the time differently, so never equal."""
+    new, filed = allowed(here), allowed(there)
+    if new is None or filed is None or new.overlaps(filed):
+        return Holds.UNCLEAR
+    return Holds.APART
+
+
+def allowed(time: Time) -> Interval | None:
+    """The days that a time lets its statement be true on, with "before" and "after" applied."""
+    interval = time.interval
+    if interval is None:
+        return None
+    match time.relation:
+        case "since" | "after":
+            return Interval(interval.earliest, None, interval.precision, "")
+        case "until" | "before":
+            return Interval(None, interval.latest, interval.precision, "")
+        case _:
+            return interval
+
+
+def intervals(here: Interval, there: Interval) -> Holds:
+    """How the days on file stand to the new ones."""
+    if (here.earliest, here.latest) == (there.earliest, there.latest):
+        return Holds.EQUAL
+    if not here.overlaps(there):
+        return Holds.APART
+    if there.within(here):
+        return Holds.NARROWER
+    return Holds.BROADER if here.within(there) else Holds.UNCLEAR
+
+
+def later(here: Interval, there: Interval) -> int:
+    """1 where every day here is after every day there, −1 where before, else 0."""
+    if _after(here.earliest, there.latest):
+        return 1
+    return -1 if _after(there.earliest, here.latest) else 0
+
+
+def _after(first: date | None, second: date | None) -> bool:
+    return first is not None and second is not None and first > second
+
+
+_KEYS = {
+    Holds.EQUAL: Key.SAME_DATE,
+    Holds.NARROWER: Key.DATE_NARROWER,
+    Holds.BROADER: Key.DATE_BROADER,
+    Holds.UNCLEAR: Key.DATES_UNCLEAR,
+    Holds.APART: Key.DATES_DIFFER,
+}
+_ORDER = (Holds.EQUAL, Holds.NARROWER, Holds.BROADER, Holds.UNCLEAR, Holds.APART)
+_MOST = 8
+"""Times of one statement that are paired."""
+
+
+def find_dates(here: Sequence[Time], there: Sequence[Time]) -> list[Finding]:
+    """What the times of two statements say: the closest are paired first."""
+    new, filed = list(here[:_MOST]), list(there[:_MOST])
+    findings = []
+    for one, other in _pairs(new, filed):
+        new.remove(one)
+        filed.remove(other)
+        holds = held_together(one, other)
+        findings.append(Finding(Facet.TIME, holds, _KEYS[holds], one.surface, other.surface))
+    if new:
+        shown = "; ".join(time.surface for time in new)
+        findings.append(Finding(Facet.TIME, Holds.BROADER, Key.DATE_ONLY_HERE, here=shown))
+    if filed:
+        shown = "; ".join(time.surface for time in filed)
+        findings.append(Finding(Facet.TIME, Holds.NARROWER, Key.DATE_ONLY_THERE, there=shown))
+    return findings
+
+
+def _pairs(new: Sequence[Time], filed: Sequence[Time]) -> list[tuple[Time, Time]]:
+    scored = sorted(
+        (_ORDER.index(held_together(one, other)), one.relation != other.relation, at, to)
+        for at, one in enumerate(new)
+        for to, other in enumerate(filed)
+        if bool(one.duration) == bool(other.duration)
+    )
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    pairs = []
+    for _, _, at, to in scored:
+        if at not in ours and to not in theirs:
+            ours.add(at)
+            theirs.add(to)
+            pairs.append((new[at], filed[to]))
+    return pairs
+
+
+def order(here: Statement, there: Statement) -> int:
+    """1 where the new statement speaks of a later time than the one on file, −1 of an earlier.
+
+    The times in the statements count first; where neither has one, when they were said.
+    0 where they are of one time or it cannot be told.
+    """
+    new, filed = _spoken_of(here), _spoken_of(there)
+    if new is None and filed is None:
+        new, filed = parse(here.said), parse(there.said)
+    if new is None or filed is None:
+        return 0
+    return later(new, filed)
+
+
+def _spoken_of(statement: Statement) -> Interval | None:
+    """The first resolved time of a statement that is a point, not a length."""
+    for time in statement.facets.times:
+        if time.interval is not None and not time.duration:
+            return time.interval
+    return None

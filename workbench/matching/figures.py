@@ -1,0 +1,230 @@
+"""Figures side by side: units, comparators, ranges and rounding.
+
+Every figure is read as the stretch of values that its words allow:
+
+=================  =====================================================================
+words              values allowed
+=================  =====================================================================
+2,500              2,500 alone
+about 2,500        what is written 2,500 when rounded to its significant digits; for a
+                   figure of one significant digit, within 5 %
+more than 2,500    above 2,500
+at least 2,500     2,500 and above (less than, at most: likewise below)
+10 to 15           10 to 15
+dozens, hundreds   as the text's vague word has it (20–99, 100–999…)
+=================  =====================================================================
+
+Two figures are *equal* when their words allow the same values, or when one is "about" and the
+other lies inside it; *narrower* or *broader* when one stretch lies inside the other; *apart* when
+the stretches share no value. Near misses of an approximate figure (within 10 %) are *unclear*:
+neither the same nor surely apart. An exact figure that rounds to the other ("2.5 million" and
+2,487,300) is narrower or broader, never equal: nothing in the text says that it was rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.facets.types import Comparator, Quantity
+from workbench.matching.findings import Holds
+
+_INFINITY = Decimal("Infinity")
+_ROUND_TOLERANCE = Decimal("0.05")
+_NEAR = Decimal("0.10")
+_VAGUE = {
+    "several": (Decimal(2), Decimal(10)),
+    "tens": (Decimal(20), Decimal(99)),
+    "dozens": (Decimal(20), Decimal(99)),
+    "hundreds": (Decimal(100), Decimal(999)),
+    "thousands": (Decimal(1_000), Decimal(999_999)),
+    "millions": (Decimal(1_000_000), Decimal(999_999_999)),
+    "billions": (Decimal(10**9), Decimal(10**12) - 1),
+}
+_BASE_UNITS = {
+    "km": ("m", Decimal(1000)),
+    "cm": ("m", Decimal("0.01")),
+    "mm": ("m", Decimal("0.001")),
+    "kg": ("g", Decimal(1000)),
+    "tonne": ("g", Decimal(1_000_000)),
+    "ton": ("g", Decimal(1_000_000)),
+    "mg": ("g", Decimal("0.001")),
+    "minute": ("second", Decimal(60)),
+    "hour": ("second", Decimal(3600)),
+    "day": ("second", Decimal(86_400)),
+    "week": ("second", Decimal(604_800)),
+    "year": ("month", Decimal(12)),
+    "GWh": ("kWh", Decimal(1_000_000)),
+    "MWh": ("kWh", Decimal(1000)),
+    "GW": ("W", Decimal(10**9)),
+    "MW": ("W", Decimal(10**6)),
+    "kW": ("W", Decimal(1000)),
+}
+"""Units that are multiples of another; imperial ones stay apart, being rounded when converted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The values a figure's words allow; an open end does not hold its own bound."""
+
+    low: Decimal
+    high: Decimal
+    open_low: bool = False
+    open_high: bool = False
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether some value is in both."""
+        return _reaches(self, other) and _reaches(other, self)
+
+    def within(self, other: Stretch) -> bool:
+        """Whether every value of this one is in the other."""
+        low = self.low > other.low or (
+            self.low == other.low and (self.open_low or not other.open_low)
+        )
+        high = self.high < other.high or (
+            self.high == other.high and (self.open_high or not other.open_high)
+        )
+        return low and high
+
+
+def _reaches(lower: Stretch, upper: Stretch) -> bool:
+    if lower.low < upper.high:
+        return True
+    return lower.low == upper.high and not lower.open_low and not upper.open_high
+
+
+def stretch(quantity: Quantity) -> Stretch | None:
+    """The values that a figure's words allow, in its base unit; ``None`` where they give none."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        if quantity.vague not in _VAGUE:
+            return None
+        low, high = _VAGUE[quantity.vague]
+    factor = _BASE_UNITS.get(quantity.unit, ("", Decimal(1)))[1]
+    least = -_INFINITY if low is None else low * factor
+    most = _INFINITY if high is None else high * factor
+    return _bound(least, most, quantity.comparator)
+
+
+def _bound(least: Decimal, most: Decimal, comparator: Comparator) -> Stretch:
+    if comparator in {Comparator.MORE_THAN, Comparator.AT_LEAST}:
+        return Stretch(least, _INFINITY, open_low=comparator is Comparator.MORE_THAN)
+    if comparator in {Comparator.LESS_THAN, Comparator.AT_MOST}:
+        return Stretch(-_INFINITY, most, open_high=comparator is Comparator.LESS_THAN)
+    if comparator is Comparator.ABOUT:
+        return Stretch(least - _slack(least), most + _slack(most))
+    return Stretch(least, most)
+
+
+def _slack(value: Decimal) -> Decimal:
+    """How far a figure that says it is rounded may be from the truth."""
+    if not value.is_finite() or not value:
+        return Decimal(0)
+    digits = value.normalize()
+    half_unit = Decimal(5).scaleb(int(digits.as_tuple().exponent) - 1)
+    if len(digits.as_tuple().digits) == 1:
+        return abs(value) * _ROUND_TOLERANCE
+    return min(half_unit, abs(value) * _ROUND_TOLERANCE)
+
+
+def same_unit(here: Quantity, there: Quantity) -> bool:
+    """Whether the two figures are in one unit, or one of them has none."""
+    if not here.unit or not there.unit:
+        return True
+    return _base(here.unit) == _base(there.unit)
+
+
+def _base(unit: str) -> str:
+    return _BASE_UNITS.get(unit, (unit, Decimal(1)))[0]
+
+
+def held_together(here: Quantity, there: Quantity) -> Holds:
+    """How the figure on file stands to the new one, units and what is counted being the same."""
+    new, filed = stretch(here), stretch(there)
+    if new is None or filed is None:
+        same_word = new is None and filed is None and here.vague == there.vague
+        return Holds.EQUAL if same_word and here.vague else Holds.UNCLEAR
+    if new == filed:
+        return Holds.EQUAL
+    if _approximate(here, there) and _rounds(new, filed, here, there):
+        return Holds.EQUAL
+    return _stand(new, filed, here, there)
+
+
+def _stand(new: Stretch, filed: Stretch, here: Quantity, there: Quantity) -> Holds:
+    if filed.within(new):
+        return Holds.NARROWER
+    if new.within(filed):
+        return Holds.BROADER
+    if new.meets(filed):
+        return Holds.UNCLEAR
+    if _approximate(here, there) and _near(new, filed):
+        return Holds.UNCLEAR
+    return _rounded_silently(new, filed)
+
+
+def _approximate(here: Quantity, there: Quantity) -> bool:
+    return Comparator.ABOUT in {here.comparator, there.comparator}
+
+
+def _plain(quantity: Quantity) -> bool:
+    return quantity.comparator in {Comparator.ABOUT, Comparator.EXACTLY} and not quantity.vague
+
+
+def _rounds(new: Stretch, filed: Stretch, here: Quantity, there: Quantity) -> bool:
+    """Whether one is "about" what the other is: the midpoint of one lies inside the other."""
+    if not (_plain(here) and _plain(there)):
+        return False
+    about_new = here.comparator is Comparator.ABOUT and _holds_middle(new, filed)
+    about_filed = there.comparator is Comparator.ABOUT and _holds_middle(filed, new)
+    return about_new or about_filed
+
+
+def _holds_middle(about: Stretch, other: Stretch) -> bool:
+    middle = (other.low + other.high) / 2
+    return about.low <= middle <= about.high and other.within(
+        Stretch(about.low - _width(about), about.high + _width(about))
+    )
+
+
+def _width(values: Stretch) -> Decimal:
+    return values.high - values.low
+
+
+def _near(new: Stretch, filed: Stretch) -> bool:
+    gap = max(new.low - filed.high, filed.low - new.high)
+    size = max(abs(bound) for bound in _finite(new, filed))
+    return gap <= size * _NEAR
+
+
+def _finite(*values: Stretch) -> Iterable[Decimal]:
+    return [bound for value in values for bound in (value.low, value.high) if bound.is_finite()]
+
+
+def _rounded_silently(new: Stretch, filed: Stretch) -> Holds:
+    if new.low != new.high or filed.low != filed.high:
+        return Holds.APART
+    here, there = new.low, filed.low
+    if _is_rounding(here, there):
+        return Holds.NARROWER
+    if _is_rounding(there, here):
+        return Holds.BROADER
+    return Holds.APART
+
+
+def _is_rounding(short: Decimal, full: Decimal) -> bool:
+    """Whether ``short``, of two significant digits or more, is ``full`` rounded by 100 or more."""
+    short_digits, full_digits = _digits(short), _digits(full)
+    if short_digits < 2 or full_digits < short_digits + 2:
+        return False
+    return abs(short - full) <= _slack(short)
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def shown(quantities: Sequence[Quantity]) -> str:
+    """The figures as the text has them, for a reason."""
+    return "; ".join(quantity.surface for quantity in quantities)

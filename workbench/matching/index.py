@@ -1,0 +1,288 @@
+"""The index: which claims on file share rare terms with a new one.
+
+For every term the index keeps the claims that contain it, as chunks of little-endian uint32
+numbers in a table of blobs. A search looks up the terms of a whole article at once, reads the
+chunks of each claim's rarest terms, adds each term's rarity (inverse document frequency) to the
+claims in them, and keeps the best. Measured among fourteen engines, this one was the fastest
+that lives inside the claim store's transaction in SQLite and PostgreSQL alike.
+
+Claims are numbered anew each time they are indexed (a *doc*). Setting a claim aside forgets its
+doc; the postings of a forgotten doc stay until the next rebuild and are skipped, because the
+store no longer knows whose doc it was. A doc number is never given twice.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+CHUNK = 1000
+"""Postings in one chunk."""
+RAREST = 10
+"""Terms of one claim that are read at most, rarest first…"""
+SURE = 6
+"""…of which so many are read whatever they cost…"""
+CAP = 40_000
+"""…and the others only while the postings read stay below this.
+
+Measured on a million claims: recall@50 .997 at 30 ms for an article of 40 claims; 4, 10 and
+10,000 give .988 at 15 ms.
+"""
+SLACK = 32
+"""Docs kept beyond those asked for, to fill the places of forgotten ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """What an index was built with, and how far its docs go."""
+
+    version: str
+    """The normaliser's version; another than today's means that it must be rebuilt."""
+    docs: int
+    """Docs alive."""
+    last_doc: int
+    """The highest doc number ever given, 0 for none: the size of the accumulator."""
+
+
+class PostingStore(Protocol):
+    """Where postings live. `workbench.records.index` is the one in the claim store.
+
+    Every method works inside the caller's transaction; none commits.
+    """
+
+    def state(self) -> IndexState:
+        """Version, number of docs alive and the highest doc number ever given."""
+        ...
+
+    def reset(self, version: str) -> None:
+        """Drop everything and begin anew under ``version``."""
+        ...
+
+    def allot(self, claims: Sequence[int]) -> Sequence[int]:
+        """A new doc number for each claim, ascending; a claim's earlier doc is forgotten."""
+        ...
+
+    def forget(self, claims: Sequence[int]) -> None:
+        """Forget the docs of these claims; unknown claims are passed over."""
+        ...
+
+    def append(self, postings: Mapping[str, Sequence[int]]) -> None:
+        """Add, for each term, docs that are ascending and higher than any it has already."""
+        ...
+
+    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int]]:
+        """Term → (number of the term, how many docs it has); unknown terms are left out."""
+        ...
+
+    def chunks(self, term: int) -> Iterable[bytes]:
+        """The docs of one term, by its number, as little-endian uint32, in order."""
+        ...
+
+    def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
+        """Doc → claim, for those docs that are alive."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim on file that shares terms with a new one; ``weight`` is their summed rarity."""
+
+    claim: int
+    weight: float
+
+
+@dataclass(slots=True)
+class _Query:
+    """The terms of one claim that are known to the index, rarest first."""
+
+    terms: list[tuple[int, float]]
+    """(number of the term, rarity)."""
+
+
+class ClaimIndex:
+    """Adds, removes and finds claims by their terms, over any `PostingStore`."""
+
+    def __init__(self, store: PostingStore, version: str) -> None:
+        self._store = store
+        self._version = version
+
+    @property
+    def stale(self) -> bool:
+        """Whether the index was built with another normaliser and must be rebuilt."""
+        return self._store.state().version != self._version
+
+    def rebuild(self, claims: Iterable[tuple[int, Iterable[str]]], *, batch: int = 5000) -> None:
+        """Begin anew with these claims and their terms."""
+        self._store.reset(self._version)
+        waiting: list[tuple[int, Iterable[str]]] = []
+        for claim in claims:
+            waiting.append(claim)
+            if len(waiting) == batch:
+                self.add(waiting)
+                waiting = []
+        self.add(waiting)
+
+    def add(self, claims: Sequence[tuple[int, Iterable[str]]]) -> None:
+        """Index claims by their terms; one already indexed is indexed anew."""
+        if not claims:
+            return
+        unique = dict(claims)
+        docs = self._store.allot(list(unique))
+        postings: dict[str, array[int]] = {}
+        for doc, terms in zip(docs, unique.values(), strict=True):
+            for term in set(terms):
+                postings.setdefault(term, array("I")).append(doc)
+        self._store.append(postings)
+
+    def remove(self, claims: Sequence[int]) -> None:
+        """Take claims out; they are not found from now on."""
+        self._store.forget(claims)
+
+    def rarity(self, terms: Sequence[str]) -> Mapping[str, float]:
+        """Inverse document frequency of terms; an unknown one is as rare as can be."""
+        count = max(self._store.state().docs, 1)
+        known = self._store.lookup(terms)
+        return {term: _idf(count, known[term][1] if term in known else 0) for term in terms}
+
+    def candidates(self, queries: Sequence[Iterable[str]], k: int) -> list[list[Candidate]]:
+        """For the terms of each new claim, the ``k`` claims on file that share the rarest.
+
+        Best first; ties go to the claim filed last. All claims of an article belong in one call:
+        their terms are looked up together and each chunk is read once.
+        """
+        import numpy as np  # noqa: PLC0415 (numpy costs 60 ms at start-up)
+
+        state = self._store.state()
+        if not state.docs or k < 1:
+            return [[] for _ in queries]
+        wanted = [sorted(set(query)) for query in queries]
+        known = self._store.lookup(sorted({term for query in wanted for term in query}))
+        reader = _Reader(self._store)
+        sums = np.zeros(state.last_doc + 1, dtype=np.float32)
+        found = []
+        for query in wanted:
+            terms = _rarest([known[term] for term in query if term in known], state.docs)
+            found.append(_best(sums, [(reader.docs(term), idf) for term, idf in terms], k))
+        alive = self._store.claims(sorted({doc for best in found for doc, _ in best}))
+        return [
+            [Candidate(alive[doc], weight) for doc, weight in best if doc in alive][:k]
+            for best in found
+        ]
+
+
+class _Reader:
+    """Reads each term's docs once in a search."""
+
+    def __init__(self, store: PostingStore) -> None:
+        self._store = store
+        self._read: dict[int, NDArray[np.uint32]] = {}
+
+    def docs(self, term: int) -> NDArray[np.uint32]:
+        import numpy as np  # noqa: PLC0415
+
+        if term not in self._read:
+            joined = b"".join(self._store.chunks(term))
+            self._read[term] = np.frombuffer(joined, dtype="<u4")
+        return self._read[term]
+
+
+def _idf(count: int, n: int) -> float:
+    return math.log1p((count + 0.5) / (n + 0.5))
+
+
+def _rarest(known: Sequence[tuple[int, int]], count: int) -> list[tuple[int, float]]:
+    chosen: list[tuple[int, float]] = []
+    cost = 0
+    for term, n in sorted(known, key=lambda entry: (entry[1], entry[0]))[:RAREST]:
+        cost += n
+        if len(chosen) >= SURE and cost > CAP:
+            break
+        chosen.append((term, _idf(count, n)))
+    return chosen
+
+
+def _best(
+    sums: NDArray[np.float32], postings: Sequence[tuple[NDArray[np.uint32], float]], k: int
+) -> list[tuple[int, float]]:
+    """The docs with the highest sums, best and newest first; ``sums`` is left at zero."""
+    import numpy as np  # noqa: PLC0415
+
+    if not postings:
+        return []
+    for docs, idf in postings:
+        sums[docs] += np.float32(idf)
+    touched = np.unique(np.concatenate([docs for docs, _ in postings]))
+    weights = sums[touched]
+    sums[touched] = 0
+    keep = min(len(touched), k + SLACK)
+    if keep < len(touched):
+        floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
+        above = weights >= floor
+        touched, weights = touched[above], weights[above]
+    order = np.lexsort((-touched.astype(np.int64), -weights))[:keep]
+    return [(int(touched[at]), float(weights[at])) for at in order]
+
+
+class MemoryPostings:
+    """A `PostingStore` in memory, for screening and tests."""
+
+    def __init__(self, version: str = "") -> None:
+        self.reset(version)
+
+    def state(self) -> IndexState:
+        """See `PostingStore`."""
+        return IndexState(self._version, len(self._claim_of), self._last)
+
+    def reset(self, version: str) -> None:
+        """See `PostingStore`."""
+        self._version = version
+        self._last = 0
+        self._terms: dict[str, int] = {}
+        self._docs: list[array[int]] = []
+        self._claim_of: dict[int, int] = {}
+        self._doc_of: dict[int, int] = {}
+
+    def allot(self, claims: Sequence[int]) -> Sequence[int]:
+        """See `PostingStore`."""
+        self.forget(claims)
+        first = self._last + 1
+        docs = range(first, first + len(claims))
+        self._last += len(claims)
+        self._claim_of.update(zip(docs, claims, strict=True))
+        self._doc_of.update(zip(claims, docs, strict=True))
+        return docs
+
+    def forget(self, claims: Sequence[int]) -> None:
+        """See `PostingStore`."""
+        for claim in claims:
+            doc = self._doc_of.pop(claim, None)
+            if doc is not None:
+                del self._claim_of[doc]
+
+    def append(self, postings: Mapping[str, Sequence[int]]) -> None:
+        """See `PostingStore`."""
+        for term, docs in postings.items():
+            number = self._terms.setdefault(term, len(self._terms))
+            if number == len(self._docs):
+                self._docs.append(array("I"))
+            self._docs[number].extend(docs)
+
+    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int]]:
+        """See `PostingStore`."""
+        numbers = {term: self._terms[term] for term in terms if term in self._terms}
+        return {term: (number, len(self._docs[number])) for term, number in numbers.items()}
+
+    def chunks(self, term: int) -> Iterator[bytes]:
+        """See `PostingStore`."""
+        yield self._docs[term].tobytes()
+
+    def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
+        """See `PostingStore`."""
+        return {doc: self._claim_of[doc] for doc in docs if doc in self._claim_of}

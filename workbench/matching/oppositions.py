@@ -1,0 +1,87 @@
+"""Denial and contrary words: one says it, the other says that it is not so.
+
+A denial counts with its scope: "no US forces in Iraq except advisers" is contrary to "about
+2,500 US military are in Iraq", not to "US advisers are in Iraq". Contrary words (rise, fall) and
+a denial on one side cancel out: "did not rise" and "fell" may both hold.
+"""
+
+from __future__ import annotations
+
+from workbench.facets.polarity import read_polarity
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.reasons import Key
+from workbench.matching.senses import contrasts
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording import Alignment
+from workbench.matching.words import Profile, Word, keys_of, pack_for
+
+
+def find_opposition(
+    here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
+) -> list[Finding]:
+    """What polarity and contrary words say of a pair."""
+    contrary = contrary_words(words)
+    denied = here.facets.polarity.negated, there.facets.polarity.negated
+    if denied[0] != denied[1]:
+        if contrary is not None:
+            here_word, there_word = contrary
+            shown = here_word.surface, there_word.surface
+            return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
+        return [_denial(here, there, words)]
+    if contrary is not None:
+        shown = contrary[0].surface, contrary[1].surface
+        return [Finding(Facet.WORDING, Holds.APART, Key.OPPOSITE_WORDS, *shown)]
+    if profiles[0].denials % 2 != profiles[1].denials % 2:
+        shown = here.text, there.text
+        return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
+    return _exceptions(here, there) if all(denied) else []
+
+
+def contrary_words(words: Alignment) -> tuple[Word, Word] | None:
+    """The first left-over word here with its contrary left over there, or ``None``."""
+    table = contrasts()
+    for one in words.left_here:
+        contrary = {sense for meaning in one.meanings for sense in table.get(meaning, ())}
+        for other in words.left_there:
+            if not contrary.isdisjoint(other.meanings):
+                return one, other
+    return None
+
+
+def _denial(here: Statement, there: Statement, words: Alignment) -> Finding:
+    denier, other = (here, there) if here.facets.polarity.negated else (there, here)
+    excepted = exception_of(denier)
+    if excepted and _is_excepted(excepted, denier, other, words):
+        key, holds = Key.EXCEPTION_COVERS, Holds.UNCLEAR
+    elif other.facets.quantities and not denier.facets.quantities:
+        key = Key.DENIED_HERE if denier is here else Key.DENIED_THERE
+        holds = Holds.APART
+    else:
+        key, holds = Key.POLARITY_DIFFERS, Holds.APART
+    return Finding(Facet.POLARITY, holds, key, here.text, there.text)
+
+
+def exception_of(statement: Statement) -> str:
+    """The words that a denial excepts ("except advisers"), or nothing."""
+    polarity = read_polarity(statement.text, pack_for(statement.language))
+    return polarity.exception.of(statement.text) if polarity.exception else ""
+
+
+def _is_excepted(excepted: str, denier: Statement, other: Statement, words: Alignment) -> bool:
+    """Whether what the other statement asserts is the excepted thing itself.
+
+    It is where its subject (what it counts, else its first words) meets the exception.
+    """
+    keys = keys_of(excepted, denier.language)
+    counted = [quantity.counted for quantity in other.facets.quantities if quantity.counted]
+    subject = " ".join(counted) or other.text
+    main = keys_of(denier.text.replace(excepted, " "), denier.language)
+    return bool(keys_of(subject, other.language) & (keys - main))
+
+
+def _exceptions(here: Statement, there: Statement) -> list[Finding]:
+    ours, theirs = exception_of(here), exception_of(there)
+    same = keys_of(ours, here.language) == keys_of(theirs, there.language)
+    if same:
+        return []
+    return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.EXCEPTION_DIFFERS, ours, theirs)]

@@ -1,0 +1,68 @@
+"""Places side by side: the same, one inside the other, or apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.facets.types import Place
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet
+
+
+def find_places(here: Sequence[Place], there: Sequence[Place]) -> list[Finding]:
+    """What the places say; adjectives ("Iraqi") name actors and are left to the roles.
+
+    Places that stand on both sides are taken out first; of the rest, each is held against the
+    one that contains it or that it contains. What is left over alone narrows its statement;
+    left over on both sides it sets them apart.
+    """
+    new, filed = _locations(here), _locations(there)
+    both = new.keys() & filed.keys()
+    findings = [
+        Finding(Facet.PLACE, Holds.EQUAL, Key.SAME_PLACE, new[name].surface, filed[name].surface)
+        for name in sorted(both)
+    ]
+    ours = [place for name, place in new.items() if name not in both]
+    theirs = [place for name, place in filed.items() if name not in both]
+    findings += _contained(ours, theirs)
+    ours = [place for place in ours if not _implied(place, filed.values())]
+    theirs = [place for place in theirs if not _implied(place, new.values())]
+    return findings + _left(ours, theirs)
+
+
+def _locations(places: Sequence[Place]) -> dict[str, Place]:
+    return {place.name: place for place in reversed(places) if not place.demonym}
+
+
+def _contained(ours: list[Place], theirs: list[Place]) -> list[Finding]:
+    """Pairs of which one contains the other; both are taken off the lists."""
+    findings = []
+    for one in tuple(ours):
+        for other in tuple(theirs):
+            if one not in ours or not (one.name in other.within or other.name in one.within):
+                continue
+            narrower = one.name in other.within
+            holds = Holds.NARROWER if narrower else Holds.BROADER
+            key = Key.PLACE_NARROWER if narrower else Key.PLACE_BROADER
+            findings.append(Finding(Facet.PLACE, holds, key, one.surface, other.surface))
+            ours.remove(one)
+            theirs.remove(other)
+    return findings
+
+
+def _implied(place: Place, others: Iterable[Place]) -> bool:
+    """Whether the other statement names something inside ``place``: "in Baghdad, Iraq"."""
+    return any(place.name in other.within for other in others)
+
+
+def _left(ours: Sequence[Place], theirs: Sequence[Place]) -> list[Finding]:
+    here = "; ".join(place.surface for place in ours)
+    there = "; ".join(place.surface for place in theirs)
+    if ours and theirs:
+        return [Finding(Facet.PLACE, Holds.APART, Key.PLACES_DIFFER, here, there)]
+    if ours:
+        return [Finding(Facet.PLACE, Holds.BROADER, Key.PLACE_ONLY_HERE, here=here)]
+    if theirs:
+        return [Finding(Facet.PLACE, Holds.NARROWER, Key.PLACE_ONLY_THERE, there=there)]
+    return []

@@ -1,0 +1,108 @@
+"""Who did what to whom, side by side.
+
+Roles that the facets give decide. Where they give none, the order of names warns: two names
+that stand the other way round are never taken for the same statement unless they are merely
+listed ("Iraq and the United States").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from workbench.facets.types import Actor, Facets, Role
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet
+from workbench.matching.wording import Alignment
+from workbench.matching.words import Word
+
+_MOST = 12
+"""Names of one statement whose order is looked at."""
+
+
+def find_roles(here: Facets, there: Facets, words: Alignment) -> list[Finding]:
+    """What actors and their roles say of a pair."""
+    ours, theirs = _by_name(here.actors), _by_name(there.actors)
+    turned = sorted(name for name in ours.keys() & theirs.keys() if _turned(ours, theirs, name))
+    if turned:
+        return [_turned_finding(turned, ours, theirs)]
+    settled = {name for name in ours.keys() & theirs.keys() if _settled(ours, theirs, name)}
+    unsettled = _reordered(words, settled)
+    if unsettled:
+        shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
+        return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
+    return _agents(here.actors, there.actors)
+
+
+def _by_name(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Each actor under its name, in the role that says most."""
+    table: dict[str, Actor] = {}
+    for actor in actors:
+        known = table.get(actor.name)
+        if known is None or known.role is Role.MENTIONED:
+            table[actor.name] = actor
+    return table
+
+
+def _turned(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
+    return {ours[name].role, theirs[name].role} == {Role.AGENT, Role.PATIENT}
+
+
+def _settled(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
+    return ours[name].role is theirs[name].role is not Role.MENTIONED
+
+
+def _turned_finding(
+    turned: Sequence[str], ours: dict[str, Actor], theirs: dict[str, Actor]
+) -> Finding:
+    here = _says([ours[name] for name in turned])
+    there = _says([theirs[name] for name in turned])
+    roles = {ours[name].role for name in turned}
+    if {Role.AGENT, Role.PATIENT} <= roles:
+        return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, here, there)
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, here, there)
+
+
+def _says(actors: Sequence[Actor]) -> str:
+    ordered = sorted(actors, key=lambda actor: (actor.role is not Role.AGENT, actor.name))
+    return " → ".join(actor.surface for actor in ordered)
+
+
+def _agents(ours: Sequence[Actor], theirs: Sequence[Actor]) -> list[Finding]:
+    """Whether somebody else acts (or is acted on) in one of the two."""
+    findings = []
+    for role in (Role.AGENT, Role.PATIENT):
+        new = {actor.name: actor for actor in ours if actor.role is role}
+        filed = {actor.name: actor for actor in theirs if actor.role is role}
+        all_new = {actor.name for actor in ours}
+        all_filed = {actor.name for actor in theirs}
+        here = [actor for name, actor in new.items() if name not in all_filed]
+        there = [actor for name, actor in filed.items() if name not in all_new]
+        if here and there:
+            shown = "; ".join(a.surface for a in here), "; ".join(a.surface for a in there)
+            findings.append(Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown))
+    return findings
+
+
+def _reordered(words: Alignment, settled: set[str]) -> tuple[list[str], list[str]] | None:
+    """Two shared names that stand the other way round, as each text has them."""
+    names = [pair for pair in words.shared if _is_open(pair, settled)][:_MOST]
+    for one, other in combinations(names, 2):
+        if _turned_round(one, other):
+            first, second = sorted((one, other), key=lambda pair: pair[0].place)
+            return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
+    return None
+
+
+def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
+    if all(first.group == second.group for first, second in zip(one, other, strict=True)):
+        return False
+    return (one[0].place < other[0].place) != (one[1].place < other[1].place)
+
+
+def _is_open(pair: tuple[Word, Word], settled: set[str]) -> bool:
+    one, other = pair
+    if not (one.name and other.name):
+        return False
+    return not any(meaning.removeprefix("name:") in settled for meaning in one.meanings)

@@ -1,0 +1,144 @@
+"""Words of one meaning and words of contrary meaning, as data.
+
+``data/senses.<code>.toml`` lists, for each language, the words of a sense ("rise": rose, climbs,
+soared; ارتفع, صعود); a sense has the same name in every language. ``data/contrasts.toml`` pairs
+the senses that cannot both be said of one thing. A further language is one further file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from workbench.errors import InvalidInputError
+from workbench.language.fold import fold_text
+from workbench.language.packs import load
+from workbench.language.stems import stem
+
+_HERE = Path(__file__).parent / "data"
+Sheet = TypeVar("Sheet", bound=msgspec.Struct)
+
+
+class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``senses.<code>.toml``."""
+
+    senses: dict[str, str]
+    """Sense → its words, separated by blanks."""
+    light: str = ""
+    """Words too common to tell two statements apart."""
+    empty: str = ""
+    """Words that carry nothing at all in a comparison."""
+    denying: str = ""
+    """Words that turn what they stand before into its contrary: "without", "fails", دون."""
+    joining: str = ""
+    """Words between the members of a list: "and", "or"."""
+    joining_prefix: str = ""
+    """What is written on to the next member of a list: و."""
+    first: str = ""
+    """The letter with which listed verbs of the present begin (ي)…"""
+    variants: str = ""
+    """…and what stands in its place in other persons and the future (ت ن سي ست)."""
+
+
+class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``contrasts.toml``."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Senses:
+    """The senses of one language's words."""
+
+    _of: Mapping[str, frozenset[str]]
+    _light: frozenset[str]
+    _empty: frozenset[str]
+    _denying: frozenset[str]
+    _joining: frozenset[str]
+    _prefix: str
+
+    def meanings(self, folded: str, stemmed: str) -> frozenset[str]:
+        """The senses of a word, by its folded form, else by its stem."""
+        return self._of.get(folded) or self._of.get(stemmed) or frozenset()
+
+    def light(self, folded: str, stemmed: str) -> bool:
+        """Whether the word is too common to tell two statements apart."""
+        return folded in self._light or stemmed in self._light
+
+    def empty(self, folded: str) -> bool:
+        """Whether the word carries nothing in a comparison."""
+        return folded in self._empty
+
+    def denies(self, folded: str) -> bool:
+        """Whether the word turns what follows into its contrary."""
+        return folded in self._denying
+
+    def joining_word(self, folded: str) -> bool:
+        """Whether the word stands between the members of a list."""
+        return folded in self._joining
+
+    def joins(self, folded: str) -> bool:
+        """Whether the word is, or carries, what joins a further member to a list."""
+        return folded in self._joining or (self._prefix != "" and folded.startswith(self._prefix))
+
+
+@cache
+def senses_of(code: str) -> Senses:
+    """The senses of a language; a language without a file has none.
+
+    Raises:
+        InvalidInputError: the file is not as its schema says.
+    """
+    path = _HERE / f"senses.{code}.toml"
+    if not path.is_file():
+        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), "")
+    sheet = _read(path, _Sheet)
+    of: dict[str, frozenset[str]] = {}
+    for sense, words in sheet.senses.items():
+        for form in _forms(words, sheet, code):
+            of[form] = of.get(form, frozenset()) | {f"sense:{sense}"}
+    return Senses(
+        of,
+        frozenset(_forms(sheet.light, sheet, code)),
+        frozenset(fold_text(sheet.empty).split()),
+        frozenset(fold_text(sheet.denying).split()),
+        frozenset(fold_text(sheet.joining).split()),
+        sheet.joining_prefix,
+    )
+
+
+@cache
+def contrasts() -> Mapping[str, frozenset[str]]:
+    """Sense → the senses that are contrary to it, both ways."""
+    table: dict[str, frozenset[str]] = {}
+    for one, other in _read(_HERE / "contrasts.toml", _Contrasts).pairs:
+        first, second = f"sense:{one}", f"sense:{other}"
+        table[first] = table.get(first, frozenset()) | {second}
+        table[second] = table.get(second, frozenset()) | {first}
+    return table
+
+
+def _forms(words: str, sheet: _Sheet, code: str) -> Iterable[str]:
+    pack = load(code)
+    for listed in fold_text(words).split():
+        for form in (listed, *_persons(listed, sheet)):
+            yield form
+            yield stem(form, pack)
+
+
+def _persons(word: str, sheet: _Sheet) -> Iterable[str]:
+    if sheet.first and word.startswith(sheet.first):
+        yield from (variant + word[len(sheet.first) :] for variant in sheet.variants.split())
+
+
+def _read(path: Path, schema: type[Sheet]) -> Sheet:
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), schema)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise InvalidInputError(f"{path.name}: {error}") from error

@@ -1,0 +1,36 @@
+"""What a statement is filed under in the index: stems, names and senses, figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.facets.types import Quantity
+from workbench.language.fold import VERSION as FOLDING
+from workbench.matching.types import Statement
+from workbench.matching.words import profile
+
+VERSION = f"1.{FOLDING}"
+"""What the terms are made with; an index built with another version must be rebuilt."""
+_MOST_TERMS = 256
+"""Terms of one statement that are filed."""
+
+
+def index_terms(statement: Statement) -> list[str]:
+    """The index terms of a statement, each once, in order."""
+    terms: dict[str, None] = {}
+    for word in profile(statement).words:
+        terms[word.stem] = None
+        terms.update(dict.fromkeys(sorted(word.meanings)))
+    for quantity in statement.facets.quantities:
+        terms.update(dict.fromkeys(_figures(quantity)))
+    return list(terms)[:_MOST_TERMS]
+
+
+def _figures(quantity: Quantity) -> list[str]:
+    """A figure however it is written: "two thousand five hundred" is filed under 2500."""
+    values = {quantity.low, quantity.high} - {None}
+    return [f"figure:{_plain(value)}" for value in sorted(filter(None, values))]
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
