@@ -65,7 +65,7 @@ class CommaSeparated:
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records; articles and matches have no row."""
-        writer = csv.writer(stream, lineterminator="\n")
+        writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(_COLUMNS)
         count = 0
         for record in records:

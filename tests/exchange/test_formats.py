@@ -1,0 +1,213 @@
+"""JSON Lines and CSV: every row is taken whole or refused with line, field and cure."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.errors import InvalidInputError
+from workbench.exchange.formats import format_of, open_text
+from workbench.exchange.types import (
+    AnyRecord,
+    AppearanceRecord,
+    BadRow,
+    ClaimRecord,
+    EvidenceRecord,
+    Located,
+    SourceRecord,
+    VerdictRecord,
+)
+
+RATINGS = frozenset({"true", "false", "mixed"})
+
+
+def read(text: str, name: str = "claims.csv") -> list[Located | BadRow]:
+    found = format_of("", name, text, RATINGS)
+    return list(found.read(io.StringIO(text, newline="")))
+
+
+def one(text: str, name: str = "claims.csv") -> ClaimRecord:
+    (located,) = read(text, name)
+    assert isinstance(located, Located), located
+    assert isinstance(located.record, ClaimRecord)
+    return located.record
+
+
+def bad(text: str, name: str = "claims.csv") -> BadRow:
+    (found,) = read(text, name)
+    assert isinstance(found, BadRow), found
+    return found
+
+
+def test_flat_columns_fill_claim_appearance_evidence_and_verdict() -> None:
+    record = one(
+        "external_id,text,claimant,article_url,quote,source_title,stance,rating,explanation,desk\n"
+        "7,2500 troops,Ministry,https://a.example,about 2500,Budget,supports,true,It says so,A\n"
+    )
+    assert record.external_id == "7"
+    assert record.appearances == (AppearanceRecord(url="https://a.example", quote="about 2500"),)
+    assert record.evidence[0].source.title == "Budget"
+    assert record.evidence[0].stance == "supports"
+    assert record.verdicts[0].rating == "true"
+    assert record.extras == {"desk": "A"}
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_any_delimiter_and_order_of_columns(delimiter: str) -> None:
+    rows = [["claimant", "text"], ["الوزارة", f"قال{delimiter} وأضاف"]]
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    record = one(out.getvalue())
+    assert (record.claimant, record.text) == ("الوزارة", f"قال{delimiter} وأضاف")
+
+
+def test_line_numbers_are_those_of_the_file_even_after_a_cell_of_several_lines() -> None:
+    rows = read('text,claimant\n"two\nlines",A\n,B\n')
+    assert isinstance(rows[0], Located)
+    assert rows[0].line == 2
+    assert isinstance(rows[1], BadRow)
+    assert rows[1].line == 4
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "says"),
+    [
+        ("text,state\nA,done\n", "state", "done"),
+        ("text,state\nA,set_aside\n", "state_reason", "reason"),
+        ("text,worth\nA,high\n", "worth", "not a number"),
+        ("text,worth\nA,1.5\n", "worth", "between 0 and 1"),
+        ("text,said\nA,2024-02-30\n", "said", "2024-02-30"),
+        ("text,rating\nA,true\n", "explanation", "explanation"),
+        ("text,rating,explanation\nA,true,Because\n", "rating", "without evidence"),
+        (
+            "text,rating,explanation,source_title\nA,5,Because,S\n",
+            "rating",
+            "'5' is not known",
+        ),
+        ("text,explanation\nA,Because\n", "rating", "no rating"),
+        ("text,stance\nA,supports\n", "source_title", "no source"),
+        ("text,stance,source_url\nA,for,https://x.example\n", "stance", "'for'"),
+        ("text,appearances\nA,[}\n", "appearances", "not JSON"),
+        ('text,appearances\nA,"[{""segments"": [[5, 2]]}]"\n', "appearances", "segment"),
+        ('text,verdicts\nA,"[{""rating"": 3}]"\n', "verdicts", "expected `str`"),
+        ("text,claimant\nA\n", "", "1 cells under 2 columns"),
+        ('text,claimant\n"A,B\n', "", "not CSV"),
+        ("claimant\nB\n", "text", "no column"),
+        ("text,text\nA,B\n", "text", "twice"),
+    ],
+)
+def test_a_bad_row_says_where_what_and_why(row: str, field: str, says: str) -> None:
+    found = bad(row)
+    assert found.field.startswith(field)
+    assert says in found.problem
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "not JSON"),
+        ("[1]", "not a JSON object"),
+        ("[" * 100_000, "not JSON"),
+        ('{"record": "wish"}', "no kind of record"),
+        ('{"text": 5}', "expected `str`"),
+        ('{"text": ""}', "no claim text"),
+        ('{"record": "article", "text": "x"}', "sha256"),
+        ('{"record": "match", "claim": "a", "other": "b"}', "relation"),
+    ],
+)
+def test_a_bad_line_of_json_is_located(line: str, says: str) -> None:
+    rows = read(f'{{"text": "good"}}\n\n{line}\n', "claims.jsonl")
+    assert isinstance(rows[0], Located)
+    assert isinstance(rows[1], BadRow)
+    assert rows[1].line == 3
+    assert says in rows[1].problem
+
+
+def test_the_format_is_told_by_content_where_the_name_says_nothing() -> None:
+    assert one('{"text": "A"}\n', "-").text == "A"
+    assert one("text\nA\n", "-").text == "A"
+    with pytest.raises(InvalidInputError, match="not an exchange format"):
+        format_of("xml", "a.xml", "", RATINGS)
+
+
+def test_formulas_are_escaped_on_the_way_out_and_come_back_as_they_were() -> None:
+    record = ClaimRecord(text="=HYPERLINK(0)", claimant="'quoted", origin="-x", kind="@k")
+    out = io.StringIO(newline="")
+    written = format_of("csv", "", "", RATINGS)
+    written.write([record], out)
+    assert ",=HYPERLINK" not in out.getvalue()
+    assert one(out.getvalue()) == record
+
+
+words = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=12)
+filled = words.filter(lambda text: bool(text.strip()))
+sources = st.builds(SourceRecord, title=filled, url=words, note=words)
+evidence = st.builds(
+    EvidenceRecord,
+    source=sources,
+    stance=st.sampled_from(["supports", "refutes", "context"]),
+    quote=words,
+    retraction_reason=words,
+)
+verdicts = st.builds(
+    VerdictRecord, rating=st.sampled_from(sorted(RATINGS)), explanation=filled, label=words
+)
+claims = st.builds(
+    ClaimRecord,
+    text=filled,
+    external_id=words,
+    claimant=words,
+    translation=words,
+    worth=st.none() | st.floats(0, 1),
+    worth_reasons=st.tuples(words),
+    appearances=st.lists(
+        st.builds(
+            AppearanceRecord,
+            quote=words,
+            segments=st.just(((0, 3), (5, 9))),
+            attribution=st.dictionaries(words, words, max_size=2),
+        ),
+        max_size=2,
+    ).map(tuple),
+    evidence=st.lists(evidence, min_size=1, max_size=2).map(tuple),
+    verdicts=st.lists(verdicts, max_size=1).map(tuple),
+    extras=st.dictionaries(words, filled, max_size=2),
+)
+
+
+@given(st.lists(claims, max_size=4), st.sampled_from(["csv", "jsonl"]))
+def test_what_is_written_is_read_back_equal(records: list[AnyRecord], name: str) -> None:
+    format_ = format_of(name, "", "", RATINGS)
+    out = io.StringIO(newline="")
+    format_.write(records, out)
+    out.seek(0)
+    back = list(format_.read(out))
+    assert [row.record if isinstance(row, Located) else row for row in back] == records
+
+
+@given(st.text(max_size=300), st.sampled_from(["a.csv", "a.jsonl"]))
+def test_any_text_gives_records_or_located_problems(text: str, name: str) -> None:
+    for row in read(text, name):
+        assert row.line >= 1
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"text\nok\n\xff\xfe bad", r"line 3: byte 8"),
+        (b"text\nA\0B\n", r"line 2: a NUL byte"),
+        (b"  \n", "is empty"),
+    ],
+)
+def test_files_that_are_no_text_are_refused_with_the_line(
+    data: bytes, says: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "claims.csv"
+    file.write_bytes(data)
+    with pytest.raises(InvalidInputError, match=says), open_text(str(file), io.BytesIO()):
+        pass
