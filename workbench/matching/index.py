@@ -14,6 +14,7 @@ store no longer knows whose doc it was. A doc number is never given twice.
 from __future__ import annotations
 
 import math
+import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -98,14 +99,6 @@ class Candidate:
     weight: float
 
 
-@dataclass(slots=True)
-class _Query:
-    """The terms of one claim that are known to the index, rarest first."""
-
-    terms: list[tuple[int, float]]
-    """(number of the term, rarity)."""
-
-
 class ClaimIndex:
     """Adds, removes and finds claims by their terms, over any `PostingStore`."""
 
@@ -166,15 +159,28 @@ class ClaimIndex:
         known = self._store.lookup(sorted({term for query in wanted for term in query}))
         reader = _Reader(self._store)
         sums = np.zeros(state.last_doc + 1, dtype=np.float32)
-        found = []
+        ranked = []
         for query in wanted:
             terms = _rarest([known[term] for term in query if term in known], state.docs)
-            found.append(_best(sums, [(reader.docs(term), idf) for term, idf in terms], k))
-        alive = self._store.claims(sorted({doc for best in found for doc, _ in best}))
-        return [
-            [Candidate(alive[doc], weight) for doc, weight in best if doc in alive][:k]
-            for best in found
-        ]
+            ranked.append(_rank(sums, [(reader.docs(term), idf) for term, idf in terms]))
+        return self._alive(ranked, k)
+
+    def _alive(self, ranked: Sequence[_Ranked], k: int) -> list[list[Candidate]]:
+        """The best ``k`` of each ranking that are alive, asking for more where many are not."""
+        keep = k + SLACK
+        best = [ranking.best(keep) for ranking in ranked]
+        alive = self._store.claims(sorted({doc for found in best for doc, _ in found}))
+        results = []
+        for ranking, found in zip(ranked, best, strict=True):
+            asked = keep
+            living = [(alive[doc], weight) for doc, weight in found if doc in alive]
+            while len(living) < k and asked < len(ranking.docs):
+                asked *= 8
+                more = ranking.best(asked)
+                claims = self._store.claims([doc for doc, _ in more])
+                living = [(claims[doc], weight) for doc, weight in more if doc in claims]
+            results.append([Candidate(claim, weight) for claim, weight in living[:k]])
+        return results
 
 
 class _Reader:
@@ -208,26 +214,39 @@ def _rarest(known: Sequence[tuple[int, int]], count: int) -> list[tuple[int, flo
     return chosen
 
 
-def _best(
-    sums: NDArray[np.float32], postings: Sequence[tuple[NDArray[np.uint32], float]], k: int
-) -> list[tuple[int, float]]:
-    """The docs with the highest sums, best and newest first; ``sums`` is left at zero."""
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """Docs that share a term with one query, ascending, and their summed rarity."""
+
+    docs: NDArray[np.uint32]
+    weights: NDArray[np.float32]
+
+    def best(self, keep: int) -> list[tuple[int, float]]:
+        """The ``keep`` docs with the highest sums, best and newest first."""
+        import numpy as np  # noqa: PLC0415
+
+        docs, weights = self.docs, self.weights
+        if keep < len(docs):
+            floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
+            docs, weights = docs[weights >= floor], weights[weights >= floor]
+        order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
+        return [(int(docs[at]), float(weights[at])) for at in order]
+
+
+def _rank(
+    sums: NDArray[np.float32], postings: Sequence[tuple[NDArray[np.uint32], float]]
+) -> _Ranked:
+    """Sum the rarity of the terms of each doc; ``sums`` is zero before and after."""
     import numpy as np  # noqa: PLC0415
 
     if not postings:
-        return []
+        return _Ranked(np.zeros(0, np.uint32), np.zeros(0, np.float32))
     for docs, idf in postings:
         sums[docs] += np.float32(idf)
     touched = np.unique(np.concatenate([docs for docs, _ in postings]))
     weights = sums[touched]
     sums[touched] = 0
-    keep = min(len(touched), k + SLACK)
-    if keep < len(touched):
-        floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
-        above = weights >= floor
-        touched, weights = touched[above], weights[above]
-    order = np.lexsort((-touched.astype(np.int64), -weights))[:keep]
-    return [(int(touched[at]), float(weights[at])) for at in order]
+    return _Ranked(touched, weights)
 
 
 class MemoryPostings:
@@ -281,7 +300,11 @@ class MemoryPostings:
 
     def chunks(self, term: int) -> Iterator[bytes]:
         """See `PostingStore`."""
-        yield self._docs[term].tobytes()
+        numbers = self._docs[term]
+        if sys.byteorder == "big":
+            numbers = array("I", numbers)
+            numbers.byteswap()
+        yield numbers.tobytes()
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
         """See `PostingStore`."""

@@ -11,12 +11,12 @@ nothing of matching's; only the SQL is its own. The tables are made by a migrati
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+
+from workbench.records.sqlite import IN_LIST, Database, listed
 
 DDL = (
     "CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1),"
@@ -25,7 +25,6 @@ DDL = (
     "CREATE TABLE index_term (term TEXT PRIMARY KEY, number INTEGER NOT NULL, n INTEGER NOT NULL)"
     " WITHOUT ROWID",
     "CREATE TABLE index_posting (chunk INTEGER PRIMARY KEY, docs BLOB NOT NULL)",
-    "INSERT INTO index_state VALUES (1, '', 0, 0)",
 )
 """Statements that make the tables, one each; a migration runs them in order."""
 TABLES = ("index_posting", "index_term", "index_doc", "index_state")
@@ -33,8 +32,6 @@ TABLES = ("index_posting", "index_term", "index_doc", "index_state")
 
 _CHUNK = 1000
 _CHUNKS = 1 << 24
-_VARIABLES = 500
-"""Values bound in one statement; SQLite before 3.32 takes no more than 999."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,45 +44,42 @@ class IndexState:
 
 
 class SqlPostings:
-    """The posting store over an open connection; it never commits."""
+    """The posting store over an open store; it never commits."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._sql = connection
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def state(self) -> IndexState:
         """Version, number of docs alive and the highest doc number ever given."""
-        version, last = self._one("SELECT version, last_doc FROM index_state")
-        (docs,) = self._one("SELECT count(*) FROM index_doc")
-        return IndexState(str(version), int(docs), int(last))
+        docs = int(self._database.value("SELECT count(*) FROM index_doc"))
+        row = self._database.row("SELECT version, last_doc FROM index_state")
+        return IndexState("", docs, 0) if row is None else IndexState(row[0], docs, row[1])
 
     def reset(self, version: str) -> None:
         """Drop everything and begin anew under ``version``."""
-        for table in ("index_posting", "index_term", "index_doc"):
-            self._sql.execute(f"DELETE FROM {table}")
-        self._sql.execute(
-            "UPDATE index_state SET version = ?, last_doc = 0, last_term = 0", (version,)
-        )
+        for table in TABLES:
+            self._database.run(f"DELETE FROM {table}")
+        self._database.run("INSERT INTO index_state VALUES (1, ?, 0, 0)", (version,))
 
     def allot(self, claims: Sequence[int]) -> Sequence[int]:
         """A new doc number for each claim, ascending; a claim's earlier doc is forgotten."""
-        (last,) = self._one("SELECT last_doc FROM index_state")
-        docs = range(int(last) + 1, int(last) + 1 + len(claims))
+        last = self._last("last_doc")
+        docs = range(last + 1, last + 1 + len(claims))
         self.forget(claims)
-        self._sql.executemany(
+        self._database.run_many(
             "INSERT INTO index_doc (doc, claim) VALUES (?, ?)", zip(docs, claims, strict=True)
         )
-        self._sql.execute("UPDATE index_state SET last_doc = ?", (int(last) + len(claims),))
+        self._database.run("UPDATE index_state SET last_doc = ?", (last + len(claims),))
         return docs
 
     def forget(self, claims: Sequence[int]) -> None:
         """Forget the docs of these claims; unknown claims are passed over."""
-        self._sql.executemany("DELETE FROM index_doc WHERE claim = ?", ((c,) for c in claims))
+        self._database.run_many("DELETE FROM index_doc WHERE claim = ?", ((c,) for c in claims))
 
     def append(self, postings: Mapping[str, Sequence[int]]) -> None:
         """Add, for each term, docs that are ascending and higher than any it has already."""
         known = dict(self.lookup(list(postings)))
-        (last,) = self._one("SELECT last_term FROM index_state")
-        number = int(last)
+        number = self._last("last_term")
         chunks: list[tuple[int, bytes]] = []
         terms: list[tuple[str, int, int]] = []
         for term in sorted(postings):
@@ -95,14 +89,14 @@ class SqlPostings:
             own, had = known[term]
             chunks += _chunks(own, had, postings[term])
             terms.append((term, own, had + len(postings[term])))
-        self._sql.execute("UPDATE index_state SET last_term = ?", (number,))
-        self._sql.executemany(
+        self._database.run("UPDATE index_state SET last_term = ?", (number,))
+        self._database.run_many(
             "INSERT INTO index_term (term, number, n) VALUES (?, ?, ?)"
             " ON CONFLICT (term) DO UPDATE SET n = excluded.n",
             terms,
         )
         chunks.sort()
-        self._sql.executemany(
+        self._database.run_many(
             "INSERT INTO index_posting (chunk, docs) VALUES (?, ?)"
             " ON CONFLICT (chunk) DO UPDATE SET docs = CAST(docs || excluded.docs AS BLOB)",
             chunks,
@@ -110,31 +104,32 @@ class SqlPostings:
 
     def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int]]:
         """Term → (number of the term, how many docs it has); unknown terms are left out."""
-        query = "SELECT term, number, n FROM index_term WHERE term IN ({})"
-        return {term: (number, n) for term, number, n in self._among(query, terms)}
+        rows = self._database.rows(
+            f"SELECT term, number, n FROM index_term WHERE term IN {IN_LIST}",
+            (listed(terms),),
+        )
+        return {term: (number, n) for term, number, n in rows}
 
-    def chunks(self, term: int) -> Iterator[bytes]:
+    def chunks(self, term: int) -> Sequence[bytes]:
         """The docs of one term, by its number, as little-endian uint32, in order."""
         first = term * _CHUNKS
-        rows = self._sql.execute(
+        return self._database.column(
             "SELECT docs FROM index_posting WHERE chunk BETWEEN ? AND ? ORDER BY chunk",
             (first, first + _CHUNKS - 1),
         )
-        return (docs for (docs,) in rows)
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
         """Doc → claim, for those docs that are alive."""
-        query = "SELECT doc, claim FROM index_doc WHERE doc IN ({})"
-        return dict(self._among(query, docs))
+        rows = self._database.rows(
+            f"SELECT doc, claim FROM index_doc WHERE doc IN {IN_LIST}",
+            (listed(docs),),
+        )
+        return dict(tuple(row) for row in rows)
 
-    def _one(self, query: str) -> tuple[Any, ...]:
-        row: tuple[Any, ...] = self._sql.execute(query).fetchone()
-        return row
-
-    def _among(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
-        for start in range(0, len(values), _VARIABLES):
-            part = tuple(values[start : start + _VARIABLES])
-            yield from self._sql.execute(query.format(",".join("?" * len(part))), part)
+    def _last(self, column: str) -> int:
+        """A counter of the state row; an index that was never built begins at zero."""
+        self._database.run("INSERT OR IGNORE INTO index_state VALUES (1, '', 0, 0)")
+        return int(self._database.value(f"SELECT {column} FROM index_state"))
 
 
 def _chunks(term: int, had: int, docs: Sequence[int]) -> Iterator[tuple[int, bytes]]:

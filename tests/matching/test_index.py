@@ -1,0 +1,118 @@
+"""The index finds what was added and nothing that was removed, in memory and in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.matching.index import CAP, ClaimIndex, MemoryPostings, PostingStore
+from workbench.records.index import DDL, SqlPostings
+from workbench.records.sqlite import Database
+
+Make = Callable[[], PostingStore]
+
+
+@pytest.fixture(params=["memory", "sql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> PostingStore:
+    if request.param == "memory":
+        return MemoryPostings("1")
+    database = Database(tmp_path / "claims.db")
+    request.addfinalizer(database.close)
+    database.run("BEGIN")
+    for statement in DDL:
+        database.run(statement)
+    postings = SqlPostings(database)
+    postings.reset("1")
+    return postings
+
+
+@pytest.fixture
+def index(store: PostingStore) -> ClaimIndex:
+    return ClaimIndex(store, "1")
+
+
+def ids(index: ClaimIndex, *terms: str, k: int = 10) -> list[int]:
+    return [candidate.claim for candidate in index.candidates([terms], k)[0]]
+
+
+def test_rare_terms_weigh_more(index: ClaimIndex) -> None:
+    index.add([(claim, ["common"]) for claim in range(1, 20)])
+    index.add([(40, ["common", "rare"]), (41, ["rare", "other"])])
+    assert ids(index, "common", "rare", k=2) == [40, 41]
+
+
+def test_a_removed_claim_is_not_found(index: ClaimIndex) -> None:
+    index.add([(1, ["a", "b"]), (2, ["a"])])
+    index.remove([1, 99])
+    assert ids(index, "a", "b") == [2]
+
+
+def test_a_claim_indexed_anew_is_found_by_its_new_terms_only(index: ClaimIndex) -> None:
+    index.add([(1, ["old"])])
+    index.add([(1, ["new"])])
+    assert ids(index, "old") == []
+    assert ids(index, "new") == [1]
+
+
+def test_many_removed_claims_do_not_hide_a_live_one(index: ClaimIndex) -> None:
+    index.add([(claim, ["a", "b"]) for claim in range(1, 3001)])
+    index.add([(5000, ["a"])])
+    index.remove(list(range(1, 3001)))
+    assert ids(index, "a", "b", k=3) == [5000]
+
+
+def test_chunks_stay_in_order_across_additions(store: PostingStore) -> None:
+    index = ClaimIndex(store, "1")
+    for start in range(0, 3500, 700):
+        index.add([(claim, ["a"]) for claim in range(start + 1, start + 701)])
+    number, count = store.lookup(["a"])["a"]
+    docs = np.frombuffer(b"".join(store.chunks(number)), dtype="<u4")
+    assert count == 3500
+    assert docs.tolist() == list(range(1, 3501))
+
+
+def test_another_version_is_stale_and_rebuilding_cures_it(store: PostingStore) -> None:
+    ClaimIndex(store, "1").add([(1, ["a"])])
+    newer = ClaimIndex(store, "2")
+    assert newer.stale
+    newer.rebuild((claim, ["b"]) for claim in range(1, 8))
+    assert not newer.stale
+    assert ids(newer, "a") == []
+    assert ids(newer, "b", k=100) == [7, 6, 5, 4, 3, 2, 1]
+
+
+def test_the_costliest_terms_are_left_out_beyond_the_cap(index: ClaimIndex) -> None:
+    rare = [f"r{at}" for at in range(6)]
+    index.add([(claim, ["everywhere"]) for claim in range(1, CAP + 10)])
+    index.add([(CAP + 20, [*rare, "everywhere"])])
+    assert ids(index, *rare, "everywhere", k=5) == [CAP + 20]
+
+
+def test_nothing_on_file_nothing_asked(index: ClaimIndex) -> None:
+    assert index.candidates([["a"]], 5) == [[]]
+    index.add([])
+    index.add([(1, [])])
+    assert index.candidates([[], ["unknown"]], 5) == [[], []]
+    assert index.candidates([["a"]], 0) == [[]]
+
+
+TERMS = st.sets(st.sampled_from("abcdefgh"), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TERMS, min_size=1, max_size=30), st.data())
+def test_what_is_on_file_is_found_and_what_was_removed_is_not(
+    claims: list[set[str]], data: st.DataObject
+) -> None:
+    index = ClaimIndex(MemoryPostings("1"), "1")
+    index.add(list(enumerate(claims)))
+    gone = data.draw(st.sets(st.sampled_from(range(len(claims)))))
+    index.remove(sorted(gone))
+    for claim, terms in enumerate(claims):
+        found = ids(index, *terms, k=len(claims))
+        assert (claim in found) == (claim not in gone)
