@@ -31,6 +31,8 @@ _FRAME = 6
 """Words up to which a sentence after a quotation is taken for its frame ("He then left.")."""
 _HEADLINE = 30
 _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c"
+_CONTROLS = "".join(chr(code) for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F)))
+_IN_WORD = ".°&@_\u0640" + _CONTROLS
 _TERMINATOR = re.compile(rf"\.(?:[ \xa0]\.){{2,}}|[.!?؟…۔。！？‼⁇⁈⁉][.!?؟…۔。！？‼⁇⁈⁉{_UNSEEN}]*")
 _WORD = re.compile(r"\w+")
 _BLANK = re.compile(rf"[\s{_UNSEEN}]*")
@@ -123,11 +125,12 @@ class _Paragraph:
         self.openers = {quote.span.start: quote for quote in quotes}
         # Without a capital anywhere (chat, transcripts) a small letter says nothing.
         self.cased = any(char.isupper() for char in text[span.start : span.end])
+        self.items = list(self._items())
         self.whole = self._protected(quotes)
 
     def pieces(self) -> Iterator[Span]:
         """The paragraph's sentences in order."""
-        cuts = sorted({*self._ends(), *self._items(), self.span.end})
+        cuts = sorted({*self._ends(), *(item.start() for item in self.items), self.span.end})
         pieces: list[Span] = []
         start = self.span.start
         for cut in cuts:
@@ -176,8 +179,8 @@ class _Paragraph:
                 return False
         return True
 
-    def _items(self) -> Iterator[int]:
-        """Starts of the items of a list written on one line: "1. … 2. …"."""
+    def _items(self) -> Iterator[re.Match[str]]:
+        """Marks of the second and later items of a list written on one line: "1. … 2. …"."""
         match = _ITEM.match(self.text, self.span.start, self.span.end)
         if match is None:
             return
@@ -185,16 +188,17 @@ class _Paragraph:
         for item in _ITEM.finditer(self.text, match.end(), self.span.end):
             if item[2] == style and _ordinal(item[1]) == _ordinal(mark) + 1:
                 mark = item[1]
-                yield item.start()
+                yield item
 
     def _ends(self) -> Iterator[int]:
         first = 0
+        marks = {at for item in self.items for at in range(item.start(), item.end())}
         for match in _TERMINATOR.finditer(self.text, self.span.start, self.span.end):
             end = self._after_closers(match.end())
             while first < len(self.whole) and self.whole[first].end < end:
                 first += 1
             inside = first < len(self.whole) and self.whole[first].start < end - 1
-            if inside and end < self.whole[first].end:
+            if match.start() in marks or (inside and end < self.whole[first].end):
                 continue
             if self._ends_sentence(match, end):
                 yield end
@@ -237,6 +241,8 @@ class _Paragraph:
         after = _WORD.match(self.text, end, self.span.end)
         if after is None or len(before) < 2 or len(after[0]) < 2 or "." in before:
             return False
+        if self.text[after.end() : after.end() + 1] in ("@", "/"):
+            return False
         if before.isascii() and after[0].isascii():
             capital = after[0][0].isupper() and after[0][1:].islower()
             return capital and before[-1].islower() and not _address(before)
@@ -278,9 +284,9 @@ def _word_before(text: str, end: int, floor: int) -> str:
     """The run of letters, digits and inner points that ends at ``end``, invisibles dropped."""
     start = end
     floor = max(floor, end - 64)
-    while start > floor and (text[start - 1].isalnum() or text[start - 1] in ".°&@_\u0640"):
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in _IN_WORD):
         start -= 1
-    return text[start:end]
+    return text[start:end].strip(_CONTROLS)
 
 
 def _address(word: str) -> bool:
