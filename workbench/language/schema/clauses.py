@@ -1,9 +1,106 @@
-"""Section ``[clauses]``."""
+"""Section ``[clauses]``: how a language builds clauses out of words.
+
+All words are given as they are written and folded when read. A phrase is one string of words.
+"""
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
+
+VerbKind = Literal["finite", "weak", "past", "gerund"]
+"""``weak`` forms are as often nouns ("reports", طلب); ``past`` forms may be participles."""
+
+MarkerKind = Literal[
+    "join",
+    "keep",
+    "relative",
+    "result",
+    "purpose",
+    "circumstance",
+    "absolute",
+    "part",
+    "exception",
+    "lead",
+    "enumeration",
+]
+
+
+class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Verb stems that are inflected alike: prefix + stem + suffix + object."""
+
+    kind: VerbKind
+    stems: tuple[str, ...]
+    prefixes: tuple[str, ...] = ("",)
+    suffixes: tuple[str, ...] = ("",)
+    objects: tuple[str, ...] = ("",)
+    """Pronouns written on to the verb."""
+
+
+class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How verbs that no list knows look: a regular expression on the folded word."""
+
+    kind: VerbKind
+    pattern: str
+
+
+class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Phrases at which a clause may begin, and what kind of clause it is.
+
+    ``join``: a clause of equal or lower rank whose marker is not part of it. ``keep``: what
+    follows cannot stand alone (a condition, a complement). ``relative``, ``result``,
+    ``purpose``, ``circumstance`` (وذلك), ``absolute`` ("with 12 injured", مع اعتماد), ``part``
+    ("most of them", بينهم), ``exception``: a claim of its own of that kind. ``lead``: words at a clause's head that say nothing.
+    ``enumeration``: items of what was counted follow.
+    """
+
+    kind: MarkerKind
+    phrases: tuple[str, ...]
+    after_pause: bool = False
+    """Counts only after punctuation."""
+    needs: Literal["", "verb", "figure", "noun"] = ""
+    """What the next word (``verb``, ``noun``: not a verb) or the piece (``figure``) must hold."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+    """What tells a clause from a phrase, and where clauses meet."""
+
+    subject_first: bool = True
+    """Whether the subject stands before the verb; else it usually follows."""
+    paradigms: tuple[Paradigm, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    never_verbs: tuple[str, ...] = ()
+    """Words that look like verbs and are none."""
+    weak_verbs: tuple[str, ...] = ()
+    """Verb forms that are as often nouns, whatever their paradigm."""
+    auxiliaries: tuple[str, ...] = ()
+    """Finite verbs that form one predicate with the verb after them."""
+    verb_next: tuple[str, ...] = ()
+    """Particles after which a verb follows (قد, لم, not)."""
+    noun_next: tuple[str, ...] = ()
+    """Determiners, prepositions and the like, after which no finite verb follows."""
+    articles: tuple[str, ...] = ()
+    """Words that open a noun phrase and are no preposition ("the", "two")."""
+    prepositions: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    """Words that may stand between subject and verb or open a clause without being its subject."""
+    pronouns: tuple[str, ...] = ()
+    glued_conjunctions: tuple[str, ...] = ()
+    """Written on to the next word (و, ف)."""
+    conjunctions: tuple[str, ...] = ()
+    """That join the items of a list ("and", "or")."""
+    definite_prefixes: tuple[str, ...] = ()
+    glued_prepositions: tuple[str, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    descriptive_verbs: tuple[str, ...] = ()
+    """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
+    complement_verbs: tuple[str, ...] = ()
+    """Stems of verbs that take a bare verb after their subject (بدأ, ظل)."""
+    dropped_subject_endings: tuple[str, ...] = ()
+    """Endings of a verb that has no subject after it (وا)."""
+    only: tuple[str, ...] = ()
+    """Under these nothing is distributed: only, except, both."""
+    reciprocal: tuple[str, ...] = ()
+    """Under these a list is one party: between, among."""
+    person_titles: tuple[str, ...] = ()

@@ -1,0 +1,159 @@
+"""Over-splitting: every place at which a clause may begin, and what kind would begin there.
+
+Nothing is decided here. `workbench.splitting.clauses` merges back what is no clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.language.schema.clauses import Marker
+from workbench.splitting.predicates import Grammar, Verb, Word
+
+
+class Kind(StrEnum):
+    """What opens a piece."""
+
+    START = "start"
+    PAUSE = "pause"
+    """Punctuation alone."""
+    JOIN = "join"
+    KEEP = "keep"
+    RELATIVE = "relative"
+    RESULT = "result"
+    PURPOSE = "purpose"
+    CIRCUMSTANCE = "circumstance"
+    ABSOLUTE = "absolute"
+    PART = "part"
+    PARTICIPLE = "participle"
+    BARE = "bare"
+    """A verb straight behind an indefinite noun: a relative clause without a pronoun."""
+    ENUMERATION = "enumeration"
+
+
+_PASSED = frozenset({"join", "lead"})
+_DROPPED = frozenset({"result", "absolute", "enumeration"})
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words ``[start, stop)``; those before ``body`` are the marker, no part of the claim."""
+
+    start: int
+    body: int
+    stop: int
+    kind: Kind
+    paused: bool
+    """Punctuation stands before it."""
+    dependent: bool = False
+    """It begins with a word that cannot begin a statement ("if", "that")."""
+
+
+def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
+    """Cut a stretch at every candidate boundary; the pieces cover all words in order."""
+    pieces = [_open(words, 0, rules, Kind.START)]
+    index = max(pieces[0].body, 1)
+    while index < len(words):
+        kind = _boundary(words, index, rules, pieces[-1])
+        if kind is None:
+            index += 1
+            continue
+        pieces[-1].stop = index
+        piece = _open(words, index, rules, kind)
+        pieces.append(piece)
+        index = max(piece.body, index + 1)
+    pieces[-1].stop = len(words)
+    return pieces
+
+
+def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piece:
+    paused = words[index].pause
+    body = index
+    while body < len(words):
+        found = marker_at(words, body, rules)
+        if found is None:
+            break
+        marker, length = found
+        if marker.kind in _PASSED:
+            kind = Kind.JOIN if marker.kind == "join" and kind == Kind.PAUSE else kind
+            body += length
+            continue
+        if marker.kind == "keep":
+            return Piece(index, body, len(words), kind, paused, dependent=True)
+        if marker.kind != "exception":
+            kind = Kind(marker.kind)
+            body += length if marker.kind in _DROPPED else 0
+        break
+    return Piece(index, min(body, len(words) - 1), len(words), kind, paused)
+
+
+def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
+    word = words[index]
+    found = marker_at(words, index, rules)
+    if found is not None:
+        kind = _marked(words, index, rules, found[0])
+        if kind is not None:
+            return kind
+    if word.lexeme.glue:
+        if word.verb == Verb.FINITE or (word.verb in {Verb.WEAK, Verb.PAST} and word.pause):
+            return Kind.JOIN
+        if word.pause:
+            return Kind.PARTICIPLE if word.verb == Verb.GERUND else Kind.JOIN
+        return None
+    if word.pause:
+        return Kind.PARTICIPLE if word.verb == Verb.GERUND else Kind.PAUSE
+    if not rules.data.subject_first and _bare_relative(words, index, rules, piece):
+        return Kind.BARE
+    return None
+
+
+def _marked(words: Sequence[Word], index: int, rules: Grammar, marker: Marker) -> Kind | None:
+    if marker.kind in {"keep", "lead", "exception"}:
+        return Kind.PAUSE if words[index].pause else None
+    return Kind(marker.kind)
+
+
+def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker, int] | None:
+    """The longest marker that stands at a word and counts there, and its number of words."""
+    for phrase, marker in rules.markers.get(words[index].core, ()):
+        stop = index + len(phrase)
+        if stop > len(words) or (stop == len(words) and marker.kind != "part"):
+            continue
+        if any(words[index + k].core != phrase[k] for k in range(1, len(phrase))):
+            continue
+        if any(words[index + k].pause for k in range(1, len(phrase))):
+            continue
+        if marker.after_pause and index > 0 and not words[index].pause:
+            continue
+        if _needs(words, stop, marker):
+            return marker, len(phrase)
+    return None
+
+
+def _needs(words: Sequence[Word], at: int, marker: Marker) -> bool:
+    if not marker.needs:
+        return True
+    if marker.needs == "figure":
+        return any(word.number for word in words[at : at + 8])
+    if at >= len(words):
+        return False
+    return (words[at].verb != Verb.NO) == (marker.needs == "verb")
+
+
+def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """A verb behind an indefinite noun, in a piece that has its verb already."""
+    word, before = words[index], words[index - 1]
+    if word.verb != Verb.FINITE or word.core in rules.auxiliaries:
+        return False
+    if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
+        return False
+    if before.core in rules.verb_next | rules.pronouns or before.number:
+        return False
+    return any(
+        other.verb == Verb.FINITE
+        and other.core not in rules.auxiliaries
+        and other.lexeme.stem not in rules.complement
+        for other in words[piece.body : index - 1]
+    )

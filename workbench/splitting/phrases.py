@@ -1,0 +1,89 @@
+"""Noun phrases: subjects and heads that a clause borrows from its neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.predicates import Grammar, Verb, Word
+
+Range = tuple[int, int]
+_LONGEST = 12
+
+
+def trim_range(words: Sequence[Word], start: int, stop: int) -> Range | None:
+    """A range with something in it, or nothing."""
+    return (start, stop) if start < stop else None
+
+
+def subject_of(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> Range | None:
+    """The subject of the clause ``[start, stop)``."""
+    verb = next((i for i in range(start, stop) if words[i].verb >= Verb.PAST), None)
+    if verb is None:
+        return _phrase(words, start, stop, rules)
+    if verb > start:
+        before = _before_verb(words, start, verb, rules)
+        if before:
+            return before
+    if rules.data.subject_first:
+        return None
+    first = verb + 1
+    while first < stop and words[first].verb >= Verb.PAST:
+        first += 1
+    return _after_verb(words, first, stop, rules)
+
+
+def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -> Range | None:
+    """Words between the last pause with a phrase behind it and the verb."""
+    first = start
+    for index in range(start + 1, verb):
+        if words[index].pause and rules.prepositional(words[first]):
+            first = index
+    while first < verb and words[first].core in rules.adverbs:
+        first += 1
+    last = verb
+    while last > first and words[last - 1].core in rules.adverbs | rules.verb_next:
+        last -= 1
+    if first >= last or rules.prepositional(words[first]):
+        return None
+    return (first, last) if last - first <= _LONGEST else None
+
+
+def _after_verb(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
+    if first >= stop or rules.prepositional(words[first]):
+        return None
+    found = _phrase(words, first, stop, rules)
+    return found
+
+
+def _phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
+    """The noun phrase that begins at ``first``: head, genitive, adjectives."""
+    if first >= stop:
+        return None
+    last = first + 1
+    closed = rules.definite(words[first].core)
+    while last < stop and last - first < _LONGEST:
+        word = words[last]
+        if word.pause or rules.prepositional(word) or word.verb == Verb.FINITE or word.lexeme.glue:
+            break
+        if not rules.data.subject_first:
+            definite = rules.definite(word.core)
+            if (closed and not definite) or word.number:
+                break
+            closed = closed or definite
+        last += 1
+    return (first, last)
+
+
+def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
+    """The noun phrase that ends before word ``end``, to which a relative clause belongs."""
+    first = end - 1
+    while first > floor and end - first < _LONGEST:
+        word, before = words[first], words[first - 1]
+        if word.pause or before.verb >= Verb.PAST or rules.prepositional(word):
+            break
+        if before.core in rules.prepositions:
+            break
+        first -= 1
+    if words[first].core in rules.prepositions and first + 1 < end:
+        first += 1
+    return (first, end)

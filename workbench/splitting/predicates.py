@@ -1,0 +1,265 @@
+"""The words of a sentence and which of them make a predicate.
+
+There is no tagger: verbs are known by the paradigms and shapes of the language pack and by the
+words beside them. That is enough to tell a clause from a phrase, which is all that is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import load
+from workbench.language.schema.clauses import Clauses, Marker, Paradigm
+from workbench.language.tokens import Token
+
+PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|\.(?=\s|$)|\n")
+"""Punctuation at which a clause may end; a hyphen inside a word is none."""
+
+
+class Verb(IntEnum):
+    """How far a word is a verb."""
+
+    NO = 0
+    GERUND = 1
+    PAST = 2
+    """A past form that may be a participle ("killed")."""
+    WEAK = 3
+    """As often a noun."""
+    FINITE = 4
+
+
+_KINDS = {"finite": Verb.FINITE, "weak": Verb.WEAK, "past": Verb.PAST, "gerund": Verb.GERUND}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What a written word is, apart from its neighbours."""
+
+    glue: str
+    """The conjunction written on to it, or nothing."""
+    core: str
+    """Folded, without the conjunction."""
+    verb: Verb
+    stem: str
+    """Of the verb, where it is one of a paradigm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence, and what it is among its neighbours."""
+
+    start: int
+    """Raw offset of the core: behind a conjunction written on to it."""
+    end: int
+    lexeme: Lexeme
+    gap: str
+    """What stands between the word before and this one."""
+    verb: Verb
+    raw: str
+
+    @property
+    def core(self) -> str:
+        """Folded, without a glued conjunction."""
+        return self.lexeme.core
+
+    @property
+    def pause(self) -> bool:
+        """Whether punctuation stands before it."""
+        return PAUSE.search(self.gap) is not None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.raw[:1].isupper()
+
+    @property
+    def number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.core[:1].isdigit()
+
+
+class Grammar:
+    """One language's `Clauses`, ready for look-up."""
+
+    def __init__(self, data: Clauses) -> None:
+        self.data = data
+        self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
+        self._shapes = [(re.compile(shape.pattern), _KINDS[shape.kind]) for shape in data.shapes]
+        self.never = _folded(data.never_verbs)
+        self.weak = _folded(data.weak_verbs)
+        self.auxiliaries = _folded(data.auxiliaries)
+        self.verb_next = _folded(data.verb_next)
+        self.prepositions = _folded(data.prepositions)
+        self.articles = _folded(data.articles)
+        self.noun_next = _folded(data.noun_next) | self.prepositions | self.articles
+        self.adverbs = _folded(data.adverbs)
+        self.pronouns = _folded(data.pronouns)
+        self.conjunctions = _folded(data.conjunctions)
+        self.only = _folded(data.only)
+        self.reciprocal = _folded(data.reciprocal)
+        self.descriptive = _folded(data.descriptive_verbs)
+        self.complement = _folded(data.complement_verbs)
+        self.titles = _folded(data.person_titles)
+        self.markers = _index(data.markers)
+        self._lexemes: dict[str, Lexeme] = {}
+
+    def lexeme(self, folded: str) -> Lexeme:
+        """What a folded written word is; the answer is kept, since words recur."""
+        known = self._lexemes.get(folded)
+        if known is None:
+            known = self._read(folded)
+            if len(self._lexemes) < _KEPT:
+                self._lexemes[folded] = known
+        return known
+
+    def _read(self, folded: str) -> Lexeme:
+        if folded in self.never:
+            return Lexeme("", folded, Verb.NO, "")
+        readings = list(self._unglued(folded))
+        for read in (self._listed, self._shaped):
+            for glue, core in readings:
+                verb, stem = read(core)
+                if verb != Verb.NO:
+                    return Lexeme(glue, core, verb, stem)
+        # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
+        first = self.data.glued_conjunctions[:1]
+        glue, core = next((r for r in readings if r[0] in first), ("", folded))
+        return Lexeme(glue, core, Verb.NO, "")
+
+    def _unglued(self, folded: str) -> Iterator[tuple[str, str]]:
+        yield "", folded
+        for glue in self.data.glued_conjunctions:
+            if folded.startswith(glue) and len(folded) - len(glue) >= 2:
+                yield glue, folded[len(glue) :]
+
+    def _listed(self, word: str) -> tuple[Verb, str]:
+        """By the lists of the pack."""
+        if word in self.never:
+            return Verb.NO, ""
+        if word in self.auxiliaries:
+            return Verb.FINITE, word
+        for affixes in self._paradigms:
+            stem = affixes.stem(word)
+            if stem is not None:
+                return (Verb.WEAK if word in self.weak else affixes.kind), stem
+        return (Verb.WEAK, word) if word in self.weak else (Verb.NO, "")
+
+    def _shaped(self, word: str) -> tuple[Verb, str]:
+        """By what verbs look like."""
+        if word in self.never or not word[:1].isalpha():
+            return Verb.NO, ""
+        return next(
+            ((kind, word) for shape, kind in self._shapes if shape.search(word)), (Verb.NO, "")
+        )
+
+    def definite(self, core: str) -> bool:
+        """Whether a word carries the article of its language."""
+        return core.startswith(self.data.definite_prefixes) and len(core) > 3
+
+    def prepositional(self, word: Word) -> bool:
+        """Whether a word is a preposition or begins with one written on to it."""
+        core = word.core
+        if core in self.prepositions:
+            return True
+        glued = self.data.glued_prepositions
+        return word.verb == Verb.NO and core.startswith(glued) and len(core) > 3
+
+
+_KEPT = 200_000
+
+
+class _Affixes:
+    """A paradigm made ready to recognise its forms."""
+
+    def __init__(self, paradigm: Paradigm) -> None:
+        self.kind = _KINDS[paradigm.kind]
+        self._stems = _folded(paradigm.stems)
+        self._prefixes = tuple(sorted(map(fold_text, paradigm.prefixes), key=len, reverse=True))
+        endings = {
+            fold_text(suffix + object_)
+            for suffix in paradigm.suffixes
+            for object_ in paradigm.objects
+        }
+        self._endings = frozenset(endings)
+        self._longest = max(map(len, endings), default=0)
+
+    def stem(self, word: str) -> str | None:
+        """The stem of which ``word`` is a form, or nothing."""
+        for prefix in self._prefixes:
+            if not word.startswith(prefix):
+                continue
+            for cut in range(len(word), max(len(prefix), len(word) - self._longest - 1), -1):
+                if word[cut:] in self._endings and word[len(prefix) : cut] in self._stems:
+                    return word[len(prefix) : cut]
+        return None
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_text, words))
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Marker]]]
+
+
+def _index(markers: Sequence[Marker]) -> Phrases:
+    index: Phrases = {}
+    for marker in markers:
+        for phrase in marker.phrases:
+            words = tuple(fold_text(phrase).split())
+            index.setdefault(words[0], []).append((words, marker))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a language, read once."""
+    return Grammar(load(code).section(Clauses))
+
+
+def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:
+    """The words of a stretch of ``text`` with the verbs told by their neighbours."""
+    words: list[Word] = []
+    end = tokens[0].span.start if tokens else 0
+    for token in tokens:
+        lexeme = rules.lexeme(token.folded)
+        start = token.span.start + (_glue_width(token.text) if lexeme.glue else 0)
+        gap = text[end : token.span.start]
+        verb = _in_context(lexeme, gap, words, rules)
+        words.append(Word(start, token.span.end, lexeme, gap, verb, token.text))
+        end = token.span.end
+    return words
+
+
+def _glue_width(raw: str) -> int:
+    """Characters of the conjunction, with the marks that stand on it."""
+    width = 1
+    while width < len(raw) - 1 and not fold_text(raw[width]):
+        width += 1
+    return width
+
+
+def _in_context(lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar) -> Verb:
+    verb = lexeme.verb
+    if verb == Verb.NO:
+        return verb
+    if not before:
+        return verb
+    last = before[-1]
+    fresh = bool(lexeme.glue) or PAUSE.search(gap) is not None
+    if gap and gap[-1:] in "-/" and not gap[-2:-1].isspace():
+        return Verb.NO
+    if last.core in rules.verb_next and not fresh:
+        return Verb.FINITE if verb in {Verb.WEAK, Verb.FINITE} else verb
+    if not fresh and verb != Verb.GERUND and lexeme.core not in rules.auxiliaries:
+        if last.core in rules.noun_next and last.core not in rules.verb_next:
+            return Verb.NO
+        if verb == Verb.WEAK and (last.core in rules.auxiliaries or last.number):
+            return Verb.NO
+    return verb

@@ -1,0 +1,66 @@
+"""From ranges of words to exact places in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.language.spans import Span
+from workbench.splitting.predicates import Word
+
+Range = tuple[int, int]
+_BEFORE = "$€£¥₪#@"
+_AFTER = "%٪°‰"
+_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "(": ")", "[": "]", "”": "“", "»": "«"}
+JOIN = " … "
+"""What stands between the parts of a quote."""
+
+
+def spans_of(text: str, words: Sequence[Word], ranges: Sequence[Range]) -> tuple[Span, ...]:
+    """The spans of word ranges, in text order, those that touch made one."""
+    spans: list[Span] = []
+    for first, last in sorted(ranges):
+        span = _exact(text, words, first, last)
+        if spans and span.start <= spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        elif spans and text[spans[-1].end : span.start].isspace():
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _exact(text: str, words: Sequence[Word], first: int, last: int) -> Span:
+    """From the first word to the last, with the signs and quotation marks that belong to them."""
+    start, end = words[first].start, words[last - 1].end
+    floor = words[first - 1].end if first else max(0, start - 1)
+    ceiling = words[last].start if last < len(words) else len(text)
+    if end < ceiling and text[end] in _AFTER:
+        end += 1
+    if start > floor and text[start - 1] in _BEFORE:
+        start -= 1
+    return _balanced(text, start, end, floor, ceiling)
+
+
+def _balanced(text: str, start: int, end: int, floor: int, ceiling: int) -> Span:
+    """Take in a mark whose partner is inside."""
+    inside = text[start:end]
+    if end < ceiling and _unpaired(inside, text[end], closing=True):
+        return Span(start, end + 1)
+    if start > floor and _unpaired(inside, text[start - 1], closing=False):
+        return Span(start - 1, end)
+    return Span(start, end)
+
+
+def _unpaired(inside: str, mark: str, closing: bool) -> bool:
+    if mark == '"':
+        return inside.count('"') % 2 == 1
+    for opened, closed in _PAIRS.items():
+        if mark == (closed if closing else opened):
+            here, there = (opened, closed) if closing else (closed, opened)
+            return inside.count(here) > inside.count(there)
+    return False
+
+
+def quote_of(text: str, segments: Sequence[Span]) -> str:
+    """The words of the segments, with a sign where something was left out."""
+    return JOIN.join(segment.of(text) for segment in segments)
