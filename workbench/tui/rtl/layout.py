@@ -126,9 +126,7 @@ class Layout:
         Raises:
             IndexError: there are not so many.
         """
-        while row >= self._rows and self.advance():
-            pass
-        if not 0 <= row < self._rows:
+        if row < 0 or not self._has(row):
             raise IndexError(f"no row {row}")
         place = bisect_right(self._first_rows, row) - 1
         return self._paragraphs[place].line(row - self._first_rows[place])
@@ -151,14 +149,28 @@ class Layout:
         row = self.row(offset)
         return row, self.line(row).column(offset)
 
+    def step(self, offset: int, by: int) -> int:
+        """The caret's next place to the right (``by`` 1) or left (-1), over row ends."""
+        row = self.row(offset)
+        line = self.line(row)
+        found = line.step(offset, by)
+        if found is not None:
+            return found
+        forward = (by > 0) != line.rtl
+        if forward:
+            return self.line(row + 1).start if self._has(row + 1) else line.last_offset
+        return self.line(row - 1).last_offset if row else line.start
+
+    def _has(self, row: int) -> bool:
+        while row >= self._rows and self.advance():
+            pass
+        return row < self._rows
+
     def offset(self, row: int, column: int) -> int:
         """The character at a place; beyond the rows, the start or end of the text."""
         if row < 0:
             return 0
-        try:
-            return self.line(row).offset(column)
-        except IndexError:
-            return len(self.text)
+        return self.line(row).offset(column) if self._has(row) else len(self.text)
 
 
 class _Paragraph:

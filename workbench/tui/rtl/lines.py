@@ -74,6 +74,26 @@ class Line:
         before = column < self.indent
         return self.last_offset if before == self.rtl else self.start
 
+    def stop(self, offset: int) -> int:
+        """The caret's place for ``offset``: the start of its cell, or the row's end."""
+        for cell in self.cells:
+            if cell.width and cell.start <= offset < cell.end:
+                return cell.start
+        return self.last_offset
+
+    def step(self, offset: int, by: int) -> int | None:
+        """The caret's next place to the right (``by`` 1) or left (-1); None beyond the row."""
+        stops = [cell.start for cell in self.cells if cell.width]
+        if self.last_offset not in stops:
+            stops.insert(0 if self.rtl else len(stops), self.last_offset)
+        place = stops.index(self.stop(offset)) + by
+        return stops[place] if 0 <= place < len(stops) else None
+
+    def end_of(self, offset: int) -> int:
+        """Where the cell that shows the character at ``offset`` ends in the text."""
+        found = (cell.end for cell in self.cells if cell.start <= offset < cell.end)
+        return next(found, offset)
+
     def columns(self, start: int, end: int) -> list[tuple[int, int]]:
         """The columns ``[first, last)`` that show any of ``[start, end)``, from left to right."""
         found: list[tuple[int, int]] = []

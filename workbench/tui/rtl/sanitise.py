@@ -21,11 +21,8 @@ UNKNOWN = "\N{WHITE VERTICAL RECTANGLE}"
 """A code point with no agreed character: unassigned, private, half of a surrogate pair."""
 
 # Letters and marks by category, but nothing to see (Default_Ignorable_Code_Point).
-_BLANK = frozenset(
-    [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0]
-    + list(range(0x180B, 0x1810))
-    + list(range(0xFE00, 0xFE10))
-    + list(range(0xE0100, 0xE01F0))
+_BLANK = frozenset((0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0)).union(
+    range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)
 )
 # Format characters that have a shape: signs that enclose or precede Arabic and other digits.
 _SHAPED_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2")

@@ -1,0 +1,172 @@
+"""The last guard before the terminal: every line of every widget passes here.
+
+What our own widgets drew is in visual order and marked; everything else (headers, toasts, tables,
+Markdown, editors) is put in visual order here, field by field, so that columns stay where they
+are. Nothing that could steer a terminal gets through.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import Literal
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+
+from workbench.tui.rtl.layout import Line, Order, direction, one_line, truncate
+from workbench.tui.rtl.sanitise import sanitise_line
+from workbench.tui.text.render import is_own
+
+Dialect = Literal["plain", "marked", "words", "isolates"]
+"""What a terminal needs on top of the order.
+
+``plain`` nothing; ``marked`` a left-to-right mark after each right-to-left cell (tmux and screen,
+which pass text on to a terminal they do not speak for); ``words`` letters in logical order within
+each word (kitty reverses them itself); ``isolates`` logical text in RLI … PDI (Apple's Terminal).
+"""
+
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+_HAS_RTL = re.compile(f"[{_RTL}]")
+# A field: no frame or block characters in it, and no gap of two blanks.
+_FIELD = re.compile("[^ \u2500-\u259f]+(?: [^ \u2500-\u259f]+)*")
+_LRM, _RLI, _LRI, _PDI = "\u200e", "\u2067", "\u2066", "\u2069"
+
+
+class SafeLineFilter(LineFilter):
+    """Sanitises every line; orders and joins what no widget of ours has laid out.
+
+    Args:
+        order: ``logical`` leaves the order to the terminal.
+        dialect: what the terminal needs besides.
+    """
+
+    def __init__(self, order: Order = "visual", dialect: Dialect = "plain") -> None:
+        super().__init__()
+        self.order = order
+        self.dialect = dialect
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The line with nothing in it that could steer, as wide as before."""
+        text = "".join([segment.text for segment in segments])
+        if text.isascii() and text.isprintable():
+            return [_without_link(segment) for segment in segments]
+        found: list[Segment] = []
+        for mine, group in groupby(segments, key=_is_own):
+            pieces = list(group)
+            found.extend(_clean(pieces) if mine else _ordered(pieces, self.order))
+        if self.dialect != "plain" and _HAS_RTL.search(text):
+            found = [_spoken(segment, self.dialect) for segment in found]
+        return found
+
+
+def _is_own(segment: Segment) -> bool:
+    return segment.style is not None and is_own(segment.style)
+
+
+def _without_link(segment: Segment) -> Segment:
+    """Hyperlinks go out as an escape sequence with the address in it; only printable ones may."""
+    text, style, control = segment
+    if control:
+        return Segment(text, style)
+    if style is None or not style.link or (style.link.isascii() and style.link.isprintable()):
+        return segment
+    return Segment(text, style.update_link(None))
+
+
+def _clean(segments: list[Segment]) -> list[Segment]:
+    return [_without_link(Segment(sanitise_line(text), style)) for text, style, _ in segments]
+
+
+def _column(segment: Segment) -> object:
+    """Which cell of a table a segment belongs to, where the widget says so."""
+    if segment.style is None:
+        return None
+    meta = segment.style.meta
+    return meta.get("row"), meta.get("column")
+
+
+def _ordered(segments: list[Segment], order: Order) -> list[Segment]:
+    found: list[Segment] = []
+    for _, group in groupby(segments, key=_column):
+        pieces = list(group)
+        text = "".join([piece.text for piece in pieces])
+        if text.isprintable() and not _HAS_RTL.search(text) and text == sanitise_line(text):
+            found.extend([_without_link(piece) for piece in pieces])
+        else:
+            found.extend(_without_link(piece) for piece in _fields(pieces, text, order))
+    return found
+
+
+def _fields(pieces: list[Segment], text: str, order: Order) -> Iterator[Segment]:
+    """The fields of a line, each in visual order in the columns it had."""
+    styles = [piece.style for piece in pieces for _ in piece.text]
+    place = 0
+    for field in _FIELD.finditer(text):
+        yield from _styled(text[place : field.start()], styles[place : field.start()])
+        place = field.end()
+        while place < len(text) and text[place] == " ":
+            place += 1
+        slack = place - field.end()
+        room = cell_len(field[0]) + slack
+        line: Line | None = one_line(field[0], order=order)
+        # A blank before the next field stays, or two columns would run into each other.
+        most = room - 1 if slack and place < len(text) else room
+        if line is not None and line.width > most:
+            line = truncate(field[0], most, order=order) if most > 0 else None
+        used = 0
+        if line is not None:
+            used = line.width
+            yield from _drawn(line, styles[field.start() : field.end()])
+        yield from _styled(" " * (room - used), [styles[place - 1]] * (room - used))
+    yield from _styled(text[place:], styles[place:])
+
+
+def _styled(text: str, styles: list[Style | None]) -> Iterator[Segment]:
+    place = 0
+    for style, group in groupby(styles):
+        size = len(list(group))
+        yield Segment(text[place : place + size], style)
+        place += size
+
+
+def _drawn(line: Line, styles: list[Style | None]) -> Iterator[Segment]:
+    cells = [cell for cell in line.cells if cell.width]
+    for style, group in groupby(cells, key=lambda cell: styles[cell.start]):
+        yield Segment("".join([cell.text for cell in group]), style)
+
+
+@cache
+def _right_to_left() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One right-to-left cell with its marks; a word of such cells."""
+    marks = "".join(
+        [chr(point) for point in range(0x0300, 0x0900) if unicodedata.combining(chr(point))]
+    )
+    one = f"(?:(?![{marks}])[{_RTL}][{marks}]*)"
+    return re.compile(one), re.compile(f"{one}{{2,}}")
+
+
+def _spoken(segment: Segment, dialect: Dialect) -> Segment:
+    """A segment as the terminal wants to be told."""
+    text, style, control = segment
+    if not _HAS_RTL.search(text):
+        return segment
+    cell, word = _right_to_left()
+    if dialect == "marked":
+        text = cell.sub(lambda found: found[0] + _LRM, text)
+    elif dialect == "words":
+        text = word.sub(lambda found: "".join(reversed(cell.findall(found[0]))), text)
+    elif dialect == "isolates":
+        text = _FIELD.sub(_isolated, text)
+    return Segment(text, style, control)
+
+
+def _isolated(field: re.Match[str]) -> str:
+    opening = _RLI if direction(field[0]) == "rtl" else _LRI
+    return f"{opening}{field[0]}{_PDI}"
