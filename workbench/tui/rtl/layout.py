@@ -205,7 +205,7 @@ class _Paragraph:
         cells = _cells(self._tokens, start, end, self._start, self._room)
         stop = self._start + end
         last_offset = stop
-        if not last and cells and cells[-1].text in ("", " "):
+        if not last and cells:
             last_offset = cells[-1].start
         if last and self._end > stop:
             cells.append(Cell("", 0, stop, self._end))

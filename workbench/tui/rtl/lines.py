@@ -34,7 +34,7 @@ class Line:
     width: int
     """The columns that are drawn."""
     last_offset: int
-    """Where a caret goes at the row's end: before the line break, if there is one."""
+    """Where a caret goes at the row's end: before a line break, on a wrapped row's last cell."""
 
     @property
     def indent(self) -> int:
