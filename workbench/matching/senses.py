@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,12 +45,16 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The letter with which listed verbs of the present begin (ي)…"""
     variants: str = ""
     """…and what stands in its place in other persons and the future (ت ن سي ست)."""
+    endings: str = ""
+    """Endings of person and case that any listed word may take (ت وا ا)."""
 
 
 class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``contrasts.toml``."""
 
     pairs: tuple[tuple[str, str], ...]
+    exclusive: tuple[tuple[str, ...], ...] = ()
+    """Senses of which only one can be said: the points of the compass, the ordinals."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +121,10 @@ def senses_of(code: str) -> Senses:
 @cache
 def contrasts() -> Mapping[str, frozenset[str]]:
     """Sense → the senses that are contrary to it, both ways."""
+    sheet = _read(_HERE / "contrasts.toml", _Contrasts)
+    grouped = (pair for group in sheet.exclusive for pair in combinations(group, 2))
     table: dict[str, frozenset[str]] = {}
-    for one, other in _read(_HERE / "contrasts.toml", _Contrasts).pairs:
+    for one, other in (*sheet.pairs, *grouped):
         first, second = f"sense:{one}", f"sense:{other}"
         table[first] = table.get(first, frozenset()) | {second}
         table[second] = table.get(second, frozenset()) | {first}
@@ -127,7 +134,8 @@ def contrasts() -> Mapping[str, frozenset[str]]:
 def _forms(words: str, sheet: _Sheet, code: str) -> Iterable[str]:
     pack = load(code)
     for listed in fold_text(words).split():
-        for form in (listed, *_persons(listed, sheet)):
+        endings = (listed + ending for ending in sheet.endings.split())
+        for form in (listed, *_persons(listed, sheet), *endings):
             yield form
             yield stem(form, pack)
 
