@@ -8,16 +8,24 @@ from typing import IO, Any, ClassVar
 import msgspec
 
 from workbench.exchange.rows import claim_of
-from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, Located, MatchRecord
+from workbench.exchange.types import (
+    AnyRecord,
+    ArticleRecord,
+    BadRow,
+    Located,
+    MatchRecord,
+    SourceRecord,
+)
 
-_WHOLE: dict[str, type[ArticleRecord] | type[MatchRecord]] = {
+_WHOLE: dict[str, type[ArticleRecord | SourceRecord | MatchRecord]] = {
     "article": ArticleRecord,
+    "source": SourceRecord,
     "match": MatchRecord,
 }
 
 
 class JsonLines:
-    """A claim, article or match a line; ``record`` says which, and a claim is the default."""
+    """One record a line; ``record`` says of which kind, and a claim is the default."""
 
     name: ClassVar[str] = "jsonl"
     suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson")

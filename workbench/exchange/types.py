@@ -34,7 +34,7 @@ class AppearanceRecord(Record, frozen=True):
     extras: dict[str, str] = {}
 
 
-class SourceRecord(Record, frozen=True):
+class SourceRecord(Record, frozen=True, tag_field="record", tag="source"):
     """What evidence comes from."""
 
     uid: str = ""
@@ -170,7 +170,7 @@ class MatchRecord(Record, frozen=True, tag_field="record", tag="match"):
     found_at: str = ""
 
 
-AnyRecord = ArticleRecord | ClaimRecord | MatchRecord
+AnyRecord = ArticleRecord | SourceRecord | ClaimRecord | MatchRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""Files that are either written whole or left as they were."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from workbench.errors import InvalidInputError
+
+
+@contextmanager
+def replacing(file: str) -> Iterator[IO[str]]:
+    """A text stream that becomes ``file`` at the end; after an error the file is as it was.
+
+    Raises:
+        InvalidInputError: the folder is missing or cannot be written.
+    """
+    path = Path(file)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise InvalidInputError(
+            f"{file} cannot be written: {error.strerror or error}",
+            hint="Check the folder and its permissions.",
+        ) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            yield stream
+        _with_usual_permissions(temporary)
+        temporary.replace(path)
+    except OSError as error:
+        raise InvalidInputError(f"{file} cannot be written: {error.strerror or error}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _with_usual_permissions(path: Path) -> None:
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)

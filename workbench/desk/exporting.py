@@ -1,0 +1,120 @@
+"""The record as values that a file can hold, free of this store's row numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from workbench.exchange.types import (
+    AnyRecord,
+    AppearanceRecord,
+    ArticleRecord,
+    ClaimRecord,
+    EvidenceRecord,
+    MatchRecord,
+    Record,
+    SentenceRecord,
+    SourceRecord,
+    VerdictRecord,
+)
+from workbench.records.queries import articles
+from workbench.records.queries import exchange as whole
+from workbench.records.sqlite import Database, Row
+
+Made = TypeVar("Made", bound=Record)
+
+_JSON = {"worth_reasons", "replacements", "facets", "extras", "segments", "attribution", "reasons"}
+ABSENT_ARTICLE = "article_sha256"
+"""Extra of an appearance whose article is not on file: the hash of its text."""
+
+
+def records(database: Database, claim_ids: Sequence[int] | None = None) -> Iterator[AnyRecord]:
+    """Articles, sources, claims and matches, each before what refers to it.
+
+    Args:
+        database: the store, inside one snapshot.
+        claim_ids: only these claims and what belongs to them; everything where ``None``.
+    """
+    for article_id in whole.articles_of(database, claim_ids):
+        yield article_record(database, article_id)
+    if claim_ids is None:
+        yield from (source_record(row) for row in whole.sources_without_evidence(database))
+    wanted = whole.claim_ids(database) if claim_ids is None else claim_ids
+    for start in range(0, len(wanted), whole.PAGE):
+        yield from claim_records(database, wanted[start : start + whole.PAGE])
+    yield from (match_record(row) for row in whole.matches(database, claim_ids))
+
+
+def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecord]:
+    """Claims with all that belongs to them, in the order given."""
+    appearances = whole.appearances(database, ids)
+    evidence = whole.evidence(database, ids)
+    verdicts = whole.verdicts(database, ids)
+    for row in whole.claims(database, ids):
+        claim_id = row["id"]
+        yield _plain(
+            ClaimRecord,
+            row,
+            appearances=tuple(map(_appearance, appearances.get(claim_id, ()))),
+            evidence=tuple(_evidence(database, each) for each in evidence.get(claim_id, ())),
+            verdicts=tuple(_plain(VerdictRecord, each) for each in verdicts.get(claim_id, ())),
+        )
+
+
+def article_record(database: Database, article_id: int) -> ArticleRecord:
+    """An article with its text, sentences and bytes."""
+    row = articles.get(database, article_id)
+    assert row is not None
+    return _plain(
+        ArticleRecord,
+        row,
+        origin=whole.origin_bytes(database, row["origin_sha256"]),
+        sentences=tuple(
+            _plain(SentenceRecord, sentence)
+            for sentence in articles.sentences(database, article_id)
+        ),
+    )
+
+
+def source_record(row: Row) -> SourceRecord:
+    """A source."""
+    return _plain(SourceRecord, row)
+
+
+def match_record(row: Row) -> MatchRecord:
+    """A match, its claims by their uids."""
+    return _plain(MatchRecord, row, claim=row["claim_uid"], other=row["other_uid"])
+
+
+def _appearance(row: Row) -> AppearanceRecord:
+    extras = msgspec.json.decode(row["extras"], type=dict[str, str])
+    absent = extras.pop(ABSENT_ARTICLE, "")
+    on_file = row["article_id"] is not None
+    return _plain(
+        AppearanceRecord,
+        row,
+        article=row["article_sha256"] if on_file else absent,
+        title=row["article_title"] if on_file else row["title"],
+        url=row["article_url"] if on_file else row["url"],
+        published=row["article_published"] if on_file else row["published"],
+        extras=extras,
+    )
+
+
+def _evidence(database: Database, row: Row) -> EvidenceRecord:
+    return _plain(
+        EvidenceRecord, row, source=source_record(whole.source(database, row["source_id"]))
+    )
+
+
+def _plain(kind: type[Made], row: Row, **values: Any) -> Made:
+    """A record from the columns of the same names; columns of JSON are read."""
+    columns = set(row.keys())
+    for name in kind.__struct_fields__:
+        if name in columns and name not in values:
+            value = row[name]
+            values[name] = msgspec.json.decode(value) if name in _JSON and value else value
+    given = {name: value for name, value in values.items() if value not in (None, "")}
+    return msgspec.convert(given, kind, strict=False)

@@ -1,0 +1,399 @@
+"""Records from a file, put on file: new ones filed, known ones brought up to date."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from workbench.desk import codec, exporting, filing, refacet
+from workbench.desk.session import Session
+from workbench.desk.views import FieldChange
+from workbench.exchange.types import (
+    AppearanceRecord,
+    ArticleRecord,
+    BadRow,
+    ClaimRecord,
+    EvidenceRecord,
+    Located,
+    MatchRecord,
+    SourceRecord,
+    VerdictRecord,
+)
+from workbench.facets.interval import parse_edtf
+from workbench.facets.types import Facets
+from workbench.language.identify import identify
+from workbench.language.spans import Span
+from workbench.records.change import Change
+from workbench.records.queries import articles, claims
+from workbench.records.queries import exchange as whole
+from workbench.records.sqlite import Row
+from workbench.splitting.types import Attribution
+
+_OWN_WORDS = (
+    "text",
+    "translation",
+    "translator",
+    "claimant",
+    "said",
+    "kind",
+    "state",
+    "state_reason",
+    "worth",
+)
+"""Fields of a claim on file that a later import may change."""
+_KEPT = ("original", "proposed_by", "created_at", "created_by")
+"""Fields that only a claim's first import can give."""
+
+
+class Outcome(StrEnum):
+    """What an import does with a record."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """What became of a row."""
+
+    line: int
+    outcome: Outcome
+    record: str
+    about: str
+    changes: tuple[FieldChange, ...] = ()
+
+
+class RowRefusedError(Exception):
+    """A row that fits the format but not this desk (inside the desk's exchange only)."""
+
+    def __init__(self, name: str, problem: str, hint: str = "") -> None:
+        super().__init__(problem)
+        self.field, self.problem, self.hint = name, problem, hint
+
+
+@dataclass(slots=True)
+class Import:
+    """One import under way, inside one change."""
+
+    session: Session
+    change: Change
+    rows: list[ImportedRow] = field(default_factory=list)
+    bad: list[BadRow] = field(default_factory=list)
+    touched: list[int] = field(default_factory=list)
+    """Claims whose wording or facets are new, to be compared with those on file."""
+
+    def take(self, located: Iterable[Located | BadRow]) -> None:
+        """Put every record on file; rows that cannot be taken are gathered in ``bad``."""
+        for each in located:
+            if isinstance(each, BadRow):
+                self.bad.append(each)
+                continue
+            try:
+                self.rows.append(self._one(each))
+            except RowRefusedError as no:
+                self.bad.append(BadRow(each.line, no.field, no.problem, no.hint))
+
+    def _one(self, located: Located) -> ImportedRow:
+        record = located.record
+        if isinstance(record, ArticleRecord):
+            return self._row(located, "article", record.title, self._article(record))
+        if isinstance(record, SourceRecord):
+            known = _source_on_file(self.change, record)
+            outcome = Outcome.UNCHANGED if known else Outcome.NEW
+            if not known:
+                _file_source(self.session, self.change, record)
+            return self._row(located, "source", record.title, outcome)
+        if isinstance(record, MatchRecord):
+            return self._row(located, "match", record.relation, self._match(record))
+        return self._claim(located, record)
+
+    @staticmethod
+    def _row(located: Located, record: str, about: str, outcome: Outcome) -> ImportedRow:
+        return ImportedRow(located.line, outcome, record, about)
+
+    def _article(self, record: ArticleRecord) -> Outcome:
+        sha256 = hashlib.sha256(record.text.encode()).hexdigest()
+        if sha256 != record.sha256:
+            raise RowRefusedError("sha256", "it is not the hash of the text", "The text changed.")
+        if articles.by_hash(self.change.db, sha256):
+            return Outcome.UNCHANGED
+        file_article(self.session, self.change, record)
+        return Outcome.NEW
+
+    def _match(self, record: MatchRecord) -> Outcome:
+        pair = [claims.by_uid(self.change.db, uid) for uid in (record.claim, record.other)]
+        if pair[0] is None or pair[1] is None:
+            raise RowRefusedError("claim", "a match of claims that are not on file")
+        ids = [row["id"] for row in pair if row is not None]
+        if whole.match_of(self.change.db, *ids):
+            return Outcome.UNCHANGED
+        columns = _columns(record, "claim", "other")
+        self.change.insert("match", claim_id=max(ids), other_id=min(ids), **columns)
+        return Outcome.NEW
+
+    def _claim(self, located: Located, record: ClaimRecord) -> ImportedRow:
+        record = _identified(record)
+        known = self._on_file(record)
+        if known is None:
+            self.touched.append(self._file(record))
+            return self._row(located, "claim", record.text, Outcome.NEW)
+        changes = self._update(known, record, located.given)
+        outcome = Outcome.CHANGED if changes else Outcome.UNCHANGED
+        return ImportedRow(located.line, outcome, "claim", record.text, tuple(changes))
+
+    def _on_file(self, record: ClaimRecord) -> Row | None:
+        database = self.change.db
+        found = claims.by_uid(database, record.uid) if record.uid else None
+        return found or claims.by_external(database, record.origin, record.external_id)
+
+    def _file(self, record: ClaimRecord) -> int:
+        session = self.session
+        language = record.language or identify(record.text)
+        facets = codec.dump(_facets(record, language)) if not record.appearances else ""
+        values: dict[str, Any] = {
+            **_columns(record, "appearances", "evidence", "verdicts", "facets", "language"),
+            "uid": record.uid or session.new_uid(),
+            "original": record.original or record.text,
+            "language": language,
+            "facets": _json(record.facets) if record.facets else facets,
+            "state": record.state or ("checked" if record.verdicts else "new"),
+            "worth": record.worth if record.worth is not None else 0.0,
+            "created_at": record.created_at or session.stamp(),
+            "created_by": record.created_by or session.actor,
+        }
+        claim_id = self.change.insert("claim", **values)
+        for position, appearance in enumerate(record.appearances):
+            self._appearance(claim_id, position, appearance, record)
+        for evidence in record.evidence:
+            self._evidence(claim_id, evidence)
+        for verdict in record.verdicts:
+            self._verdict(claim_id, verdict)
+        return claim_id
+
+    def _appearance(
+        self, claim_id: int, position: int, record: AppearanceRecord, claim: ClaimRecord
+    ) -> None:
+        article = articles.by_hash(self.change.db, record.article) if record.article else None
+        values = _columns(record, "article", "facets")
+        extras = dict(record.extras)
+        if article is not None:
+            self._check_quote(article["id"], record)
+            values |= {"article_id": article["id"], "title": "", "url": "", "published": ""}
+        elif record.article:
+            extras[exporting.ABSENT_ARTICLE] = record.article
+        facets = _json(record.facets) if record.facets else None
+        language = claim.language or identify(claim.text)
+        values |= {
+            "claim_id": claim_id,
+            "position": position,
+            "start": min((start for start, _ in record.segments), default=0),
+            "facets": facets or codec.dump(_facets(claim, language, record.published)),
+            "attribution": _json(record.attribution) if record.attribution else _NO_ATTRIBUTION,
+            "extras": _json(extras),
+        }
+        self.change.insert("appearance", **values)
+
+    def _check_quote(self, article_id: int, record: AppearanceRecord) -> None:
+        row = articles.get(self.change.db, article_id)
+        assert row is not None
+        spans = [Span(start, end) for start, end in record.segments]
+        if filing.quote_of(row["text"], spans) != record.quote:
+            raise RowRefusedError(
+                "appearances",
+                f"the words at {record.segments} of the article are not {record.quote[:60]!r}",
+                "Positions count characters from 0; the end is not included.",
+            )
+
+    def _evidence(self, claim_id: int, record: EvidenceRecord) -> None:
+        source_id = _source_on_file(self.change, record.source)
+        if source_id is None:
+            source_id = _file_source(self.session, self.change, record.source)
+        values = {
+            **_columns(record, "source"),
+            "uid": record.uid or self.session.new_uid(),
+            "claim_id": claim_id,
+            "source_id": source_id,
+            "added_at": record.added_at or self.session.stamp(),
+            "added_by": record.added_by or self.session.actor,
+        }
+        self.change.insert("evidence", **values)
+
+    def _verdict(self, claim_id: int, record: VerdictRecord) -> None:
+        values = {
+            **_columns(record),
+            "uid": record.uid or self.session.new_uid(),
+            "claim_id": claim_id,
+            "author": record.author or self.session.actor,
+            "set_at": record.set_at or self.session.stamp(),
+        }
+        self.change.insert("verdict", **values)
+
+    def _update(self, row: Row, record: ClaimRecord, given: frozenset[str]) -> list[FieldChange]:
+        """Change what the file gives and the desk has otherwise; say what was changed."""
+        claim_id = row["id"]
+        values: dict[str, Any] = {
+            name: getattr(record, name)
+            for name in _OWN_WORDS
+            if name in given and getattr(record, name) not in ("", None)
+        }
+        changes = [
+            FieldChange("claim", name, str(row[name]), str(value))
+            for name, value in values.items()
+            if row[name] != value
+        ]
+        if "text" in {change.field for change in changes} or "said" in values:
+            published = refacet.published_of(self.change, claim_id) or record.said
+            own = refacet.facets_of(record.text, row["language"], published)
+            if record.text != row["text"]:
+                values["facets"] = codec.dump(own)
+                self.touched.append(claim_id)
+        extras = {**msgspec.json.decode(row["extras"]), **record.extras}
+        changes += _extra_changes(row, record)
+        if changes:
+            self.change.update("claim", claim_id, **values, extras=_json(extras))
+        return [*changes, *self._update_parts(claim_id, record)]
+
+    def _update_parts(self, claim_id: int, record: ClaimRecord) -> list[FieldChange]:
+        (filed,) = exporting.claim_records(self.change.db, [claim_id])
+        changes = []
+        for appearance in record.appearances:
+            if not any(_same_place(appearance, known) for known in filed.appearances):
+                self._appearance(claim_id, len(filed.appearances), appearance, record)
+                self.touched.append(claim_id)
+                changes.append(FieldChange("appearance", "quote", "", appearance.quote))
+        for evidence in record.evidence:
+            if not any(_same_evidence(evidence, known) for known in filed.evidence):
+                self._evidence(claim_id, evidence)
+                about = evidence.source.title or evidence.source.url
+                changes.append(FieldChange("evidence", str(evidence.stance), "", about))
+        for verdict in record.verdicts:
+            if not any(_same_verdict(verdict, known) for known in filed.verdicts):
+                changes.append(self._supersede(claim_id, filed, verdict))
+        return changes
+
+    def _supersede(self, claim_id: int, filed: ClaimRecord, verdict: VerdictRecord) -> FieldChange:
+        before = ""
+        for row in claims.verdicts(self.change.db, claim_id):
+            if row["in_force"] and verdict.in_force:
+                before = row["rating"]
+                self.change.update("verdict", row["id"], in_force=0)
+        reason = verdict.reason or ("changed by an import" if filed.verdicts else "")
+        self._verdict(claim_id, msgspec.structs.replace(verdict, reason=reason))
+        return FieldChange("verdict", "rating", before, verdict.rating)
+
+
+_NO_ATTRIBUTION = codec.dump(Attribution())
+
+
+def file_article(session: Session, change: Change, record: ArticleRecord) -> int:
+    """Put an article of a file on file as it was there, with its sentences and bytes."""
+    origin = None
+    if record.origin:
+        at = record.retrieved_at
+        retrieved = datetime.fromisoformat(at) if at else session.now()
+        origin = change.keep_bytes(record.origin, record.media_type, retrieved)
+    published = parse_edtf(record.published) if record.published else None
+    columns = _columns(record, "sha256", "text", "origin", "sentences", "published")
+    columns |= {
+        "uid": record.uid or session.new_uid(),
+        "added_at": record.added_at or session.stamp(),
+        "added_by": record.added_by or session.actor,
+    }
+    article_id = change.insert(
+        "article",
+        sha256=change.keep_text(record.text),
+        origin_sha256=origin,
+        **columns,
+        **refacet.published_columns(published),
+    )
+    for position, sentence in enumerate(record.sentences):
+        change.insert("sentence", article_id=article_id, position=position, **_columns(sentence))
+    return article_id
+
+
+def _source_on_file(change: Change, record: SourceRecord) -> int | None:
+    return whole.same_source(
+        change.db,
+        uid=record.uid,
+        url=record.url,
+        title=record.title,
+        publisher=record.publisher,
+    )
+
+
+def _file_source(session: Session, change: Change, record: SourceRecord) -> int:
+    values = {
+        **_columns(record),
+        "uid": record.uid or session.new_uid(),
+        "title": record.title or record.url,
+        "added_at": record.added_at or session.stamp(),
+        "added_by": record.added_by or session.actor,
+    }
+    return change.insert("source", **values)
+
+
+def _identified(record: ClaimRecord) -> ClaimRecord:
+    """A claim without any id is known by its words, so that a second import finds it."""
+    if record.uid or record.external_id:
+        return record
+    words = "\0".join((record.text, record.claimant, record.said))
+    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
+    return msgspec.structs.replace(record, external_id=f"words:{digest}")
+
+
+def _facets(record: ClaimRecord, language: str, published: str = "") -> Facets:
+    return refacet.facets_of(record.text, language, published or record.said)
+
+
+def _columns(record: msgspec.Struct, *without: str) -> dict[str, Any]:
+    """Field → value as a row keeps it, without the fields named."""
+    found: dict[str, Any] = {}
+    for name in record.__struct_fields__:
+        if name not in without:
+            value = getattr(record, name)
+            found[name] = _json(value) if isinstance(value, dict | tuple) else value
+    return found
+
+
+def _json(value: dict[str, Any] | Sequence[Any]) -> str:
+    return msgspec.json.encode(value, order="deterministic").decode()
+
+
+def _extra_changes(row: Row, record: ClaimRecord) -> list[FieldChange]:
+    known = msgspec.json.decode(row["extras"], type=dict[str, str])
+    return [
+        FieldChange("claim", name, known.get(name, ""), value)
+        for name, value in record.extras.items()
+        if known.get(name) != value
+    ]
+
+
+def _same_place(one: AppearanceRecord, two: AppearanceRecord) -> bool:
+    return (one.article or one.url, one.quote, one.segments) == (
+        two.article or two.url,
+        two.quote,
+        two.segments,
+    ) or (not one.article and (one.url, one.quote) == (two.url, two.quote))
+
+
+def _same_evidence(one: EvidenceRecord, two: EvidenceRecord) -> bool:
+    if one.uid and one.uid == two.uid:
+        return True
+    return (one.source.url or one.source.title, one.stance, one.quote) == (
+        two.source.url or two.source.title,
+        two.stance,
+        two.quote,
+    )
+
+
+def _same_verdict(one: VerdictRecord, two: VerdictRecord) -> bool:
+    if one.uid and one.uid == two.uid:
+        return True
+    return (one.rating, one.explanation) == (two.rating, two.explanation)

@@ -1,0 +1,127 @@
+"""Whole records by the page, for exchange: everything a file has to hold of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from workbench.records.sqlite import IN_LIST, Database, Row, listed
+
+PAGE = 500
+"""Claims read at once, so that memory does not grow with the store."""
+
+
+def claim_ids(database: Database) -> Sequence[int]:
+    """All claims, set aside ones too, in the order they were filed."""
+    return database.column("SELECT id FROM claim ORDER BY id")
+
+
+def claims(database: Database, ids: Sequence[int]) -> Iterator[Row]:
+    """Claims by their ids, in the order given."""
+    for start in range(0, len(ids), PAGE):
+        part = ids[start : start + PAGE]
+        rows = database.rows(f"SELECT * FROM claim WHERE id IN {IN_LIST}", (listed(part),))
+        by_id = {row["id"]: row for row in rows}
+        yield from (by_id[claim_id] for claim_id in part if claim_id in by_id)
+
+
+def appearances(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
+    """Claim → its appearances, each with what identifies its article."""
+    return _by_claim(
+        database,
+        f"""SELECT appearance.*, article.sha256 AS article_sha256, article.title AS article_title,
+              article.url AS article_url, article.published AS article_published
+            FROM appearance LEFT JOIN article ON article.id = article_id
+            WHERE claim_id IN {IN_LIST} ORDER BY claim_id, position, appearance.id""",
+        ids,
+    )
+
+
+def evidence(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
+    """Claim → its evidence, retracted too, oldest first."""
+    return _by_claim(
+        database, f"SELECT * FROM evidence WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", ids
+    )
+
+
+def verdicts(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
+    """Claim → its verdicts, oldest first."""
+    return _by_claim(
+        database, f"SELECT * FROM verdict WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", ids
+    )
+
+
+def _by_claim(database: Database, sql: str, ids: Sequence[int]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in database.rows(sql, (listed(ids),)):
+        found[row["claim_id"]].append(row)
+    return found
+
+
+def articles_of(database: Database, ids: Sequence[int] | None) -> list[int]:
+    """The articles that these claims stand in, or all of them, as they were filed."""
+    if ids is None:
+        return database.column("SELECT id FROM article ORDER BY id")
+    return database.column(
+        "SELECT DISTINCT article_id FROM appearance WHERE article_id IS NOT NULL"
+        f" AND claim_id IN {IN_LIST} ORDER BY article_id",
+        (listed(ids),),
+    )
+
+
+def origin_bytes(database: Database, sha256: str | None) -> bytes:
+    """The bytes of a snapshot, or none."""
+    found = database.value("SELECT data FROM snapshot WHERE sha256 = ?", (sha256,))
+    return bytes(found or b"")
+
+
+def source(database: Database, source_id: int) -> Row:
+    """A source."""
+    row = database.row("SELECT * FROM source WHERE id = ?", (source_id,))
+    assert row is not None
+    return row
+
+
+def sources_without_evidence(database: Database) -> list[Row]:
+    """Sources that no claim leads to."""
+    return database.rows(
+        "SELECT * FROM source WHERE id NOT IN (SELECT source_id FROM evidence) ORDER BY id"
+    )
+
+
+def matches(database: Database, ids: Sequence[int] | None) -> Iterator[Row]:
+    """Matches among these claims, or all, with both claims' uids."""
+    among = (
+        "" if ids is None else f"WHERE match.claim_id IN {IN_LIST} AND match.other_id IN {IN_LIST}"
+    )
+    return database.stream(
+        f"""SELECT match.*, claim.uid AS claim_uid, other.uid AS other_uid FROM match
+            JOIN claim ON claim.id = match.claim_id JOIN claim other ON other.id = match.other_id
+            {among} ORDER BY match.id""",
+        () if ids is None else (listed(ids), listed(ids)),
+    )
+
+
+def same_source(
+    database: Database, *, uid: str, url: str, title: str, publisher: str
+) -> int | None:
+    """The source that is meant: by uid, else by address, else by title and publisher."""
+    found: int | None = None
+    if uid:
+        found = database.value("SELECT id FROM source WHERE uid = ?", (uid,))
+    if found is None and url:
+        found = database.value("SELECT id FROM source WHERE url = ? ORDER BY id", (url,))
+    if found is None and not url:
+        found = database.value(
+            "SELECT id FROM source WHERE title = ? AND publisher = ? AND url = '' ORDER BY id",
+            (title, publisher),
+        )
+    return found
+
+
+def match_of(database: Database, claim_id: int, other_id: int) -> Row | None:
+    """What is on file of a pair."""
+    return database.row(
+        "SELECT * FROM match WHERE claim_id = ? AND other_id = ?",
+        (max(claim_id, other_id), min(claim_id, other_id)),
+    )
