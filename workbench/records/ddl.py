@@ -1,6 +1,9 @@
-"""What SQLModel cannot declare: the search table, and the triggers that freeze records."""
+"""What SQLModel cannot declare: the search table, the matcher's index, and the
+triggers that freeze records."""
 
 from __future__ import annotations
+
+from workbench.records import index
 
 SEARCH = (
     "CREATE VIRTUAL TABLE claim_search USING fts5("
@@ -20,5 +23,5 @@ def _refuse(table: str, verb: str) -> str:
 
 
 TRIGGERS = tuple(_refuse(table, verb) for table in FROZEN for verb in ("UPDATE", "DELETE"))
-EXTRAS = (SEARCH, *TRIGGERS)
+EXTRAS = (SEARCH, *TRIGGERS, *index.DDL)
 """In the order in which they are created."""

@@ -21,6 +21,10 @@ import msgspec
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
+_ENTRY = (
+    "SELECT event.*, (SELECT later.kind FROM event later WHERE later.of_event = event.id"
+    " ORDER BY later.id DESC LIMIT 1) IS 'undo' AS undone FROM event"
+)
 
 
 class Kind(StrEnum):
@@ -137,14 +141,8 @@ def changes(database: Database, event_id: int, *, backwards: bool = False) -> It
 
 
 def entry(database: Database, event_id: int) -> Row | None:
-    """One entry, or ``None``."""
-    return database.row("SELECT * FROM event WHERE id = ?", (event_id,))
-
-
-_ENTRY = (
-    "SELECT event.*, (SELECT later.kind FROM event later WHERE later.of_event = event.id"
-    " ORDER BY later.id DESC LIMIT 1) IS 'undo' AS undone FROM event"
-)
+    """One entry, with whether it is undone, or ``None``."""
+    return database.row(f"{_ENTRY} WHERE id = ?", (event_id,))
 
 
 def latest(database: Database, limit: int) -> list[Row]:

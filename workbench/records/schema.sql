@@ -183,7 +183,6 @@ CREATE TABLE article (
 	published TEXT DEFAULT '' NOT NULL,
 	published_earliest TEXT DEFAULT '' NOT NULL,
 	published_latest TEXT DEFAULT '' NOT NULL,
-	published_precision TEXT DEFAULT '' NOT NULL,
 	published_provenance TEXT DEFAULT '' NOT NULL,
 	media_type TEXT DEFAULT 'text/plain' NOT NULL,
 	origin_sha256 TEXT,
@@ -377,3 +376,11 @@ CREATE TRIGGER article_text_no_delete BEFORE DELETE ON "article_text" BEGIN SELE
 CREATE TRIGGER snapshot_no_update BEFORE UPDATE ON "snapshot" BEGIN SELECT RAISE(ABORT, 'snapshot is append-only'); END;
 
 CREATE TRIGGER snapshot_no_delete BEFORE DELETE ON "snapshot" BEGIN SELECT RAISE(ABORT, 'snapshot is append-only'); END;
+
+CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL, last_doc INTEGER NOT NULL, last_term INTEGER NOT NULL);
+
+CREATE TABLE index_doc (doc INTEGER PRIMARY KEY, claim INTEGER NOT NULL UNIQUE);
+
+CREATE TABLE index_term (term TEXT PRIMARY KEY, number INTEGER NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE index_posting (chunk INTEGER PRIMARY KEY, docs BLOB NOT NULL);

@@ -69,6 +69,11 @@ class Database:
             raise
         return connection
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection itself, for what this room keeps beside the records."""
+        return self._connection
+
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
         self._connection.close()
@@ -121,7 +126,8 @@ class Database:
             return
         self.run("BEGIN")
         try:
-            yield
+            with self._plainly():
+                yield
         finally:
             self.run("COMMIT")
 
@@ -132,7 +138,8 @@ class Database:
             raise self._read_only()
         self.run("BEGIN IMMEDIATE")
         try:
-            yield
+            with self._plainly():
+                yield
             self.run("COMMIT")
         finally:
             if self.in_transaction:

@@ -85,7 +85,6 @@ class Article(SQLModel, table=True):
     published: str = _words()
     published_earliest: str = _words()
     published_latest: str = _words()
-    published_precision: str = _words()
     published_provenance: str = _words()
     media_type: str = _words("text/plain")
     origin_sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", sa_type=Text)

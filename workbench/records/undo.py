@@ -17,8 +17,8 @@ from workbench.records.store import Store
 Image = dict[str, Any]
 
 
-def undo(store: Store, actor: str) -> Row | None:
-    """Take back the last thing that this actor did, and return its entry; ``None`` for nothing.
+def undo(store: Store, actor: str) -> int | None:
+    """Take back the last thing that this actor did, and give the number of its entry, if any.
 
     Raises:
         ChangedMeanwhileError: somebody has built on it since; the message says who, and nothing
@@ -27,8 +27,8 @@ def undo(store: Store, actor: str) -> Row | None:
     return _step(store, actor, Kind.UNDO)
 
 
-def redo(store: Store, actor: str) -> Row | None:
-    """Do again what this actor undid last, and return its entry; ``None`` for nothing.
+def redo(store: Store, actor: str) -> int | None:
+    """Do again what this actor undid last, and give the number of its entry, if any.
 
     Raises:
         ChangedMeanwhileError: as for `undo`.
@@ -36,7 +36,7 @@ def redo(store: Store, actor: str) -> Row | None:
     return _step(store, actor, Kind.REDO)
 
 
-def _step(store: Store, actor: str, kind: Kind) -> Row | None:
+def _step(store: Store, actor: str, kind: Kind) -> int | None:
     back = kind is Kind.UNDO
     find = journal.last_to_undo if back else journal.last_to_redo
     action = "undone" if back else "redone"
@@ -57,7 +57,7 @@ def _step(store: Store, actor: str, kind: Kind) -> Row | None:
                 _put(change, row["record"], row["row_id"], before, after)
             except sqlite3.IntegrityError as error:
                 raise _built_upon(change, row["record"], row["row_id"], target) from error
-    return target
+    return int(target["id"])
 
 
 def _decode(text: str | None) -> Image | None:

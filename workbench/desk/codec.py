@@ -1,0 +1,56 @@
+"""Typed values ↔ the JSON that is kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from workbench.facets.types import Facets
+from workbench.language.spans import Span
+from workbench.matching.types import Reason
+from workbench.splitting.types import Attribution, Replacement
+
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+_FACETS = msgspec.json.Decoder(Facets)
+_ATTRIBUTION = msgspec.json.Decoder(Attribution)
+_REASONS = msgspec.json.Decoder(tuple[Reason, ...])
+_SEGMENTS = msgspec.json.Decoder(tuple[tuple[int, int], ...])
+_WORDS = msgspec.json.Decoder(tuple[str, ...])
+
+
+def dump(
+    value: Facets | Attribution | Sequence[Reason] | Sequence[Replacement] | Sequence[str],
+) -> str:
+    """The JSON of a value; equal values give equal text."""
+    return _ENCODER.encode(value).decode()
+
+
+def dump_segments(segments: Sequence[Span]) -> str:
+    """``[[start, end], …]``."""
+    return _ENCODER.encode([(span.start, span.end) for span in segments]).decode()
+
+
+def facets(text: str) -> Facets:
+    """Facets as they were kept."""
+    return _FACETS.decode(text)
+
+
+def attribution(text: str) -> Attribution:
+    """An attribution as it was kept."""
+    return _ATTRIBUTION.decode(text)
+
+
+def reasons(text: str) -> tuple[Reason, ...]:
+    """Reasons of a match as they were kept."""
+    return _REASONS.decode(text)
+
+
+def segments(text: str) -> tuple[Span, ...]:
+    """Segments as they were kept."""
+    return tuple(Span(start, end) for start, end in _SEGMENTS.decode(text))
+
+
+def strings(text: str) -> tuple[str, ...]:
+    """A list of words as it was kept."""
+    return _WORDS.decode(text)

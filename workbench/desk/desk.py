@@ -1,0 +1,158 @@
+"""The desk: the one face that terminal, command line and scripts work through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from workbench.desk import history, reading
+from workbench.desk.articles import Articles
+from workbench.desk.claims import Claims
+from workbench.desk.evidence import Evidence
+from workbench.desk.figures import Figures
+from workbench.desk.matcher import IndexMatcher
+from workbench.desk.matches import Matches
+from workbench.desk.session import Matcher, Session
+from workbench.desk.sources import Sources
+from workbench.desk.verdicts import Verdicts
+from workbench.desk.views import HistoryEntry, Overview
+from workbench.records import undo
+from workbench.records.store import Store
+from workbench.splitting.types import Splitter
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_uid() -> str:
+    return str(uuid4())
+
+
+def _rules() -> Splitter:
+    from workbench.splitting.rules import RuleSplitter  # noqa: PLC0415 (loads the lexicons)
+
+    return RuleSplitter()
+
+
+class Desk:
+    """Everything a checker can do with one claim store.
+
+        with Desk.open("claims.db", actor="Amal") as desk:
+            added = desk.articles.add(incoming)
+            for row in desk.claims.rows(desk.claims.ids()):
+                print(row.text)
+
+    A desk may be used from several threads; each sees what the others have committed.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.articles = Articles(session)
+        self.claims = Claims(session)
+        self.sources = Sources(session)
+        self.evidence = Evidence(session)
+        self.verdicts = Verdicts(session)
+        self.matches = Matches(session)
+        self.figures = Figures(session)
+
+    @classmethod
+    def open(
+        cls,
+        address: str | Path,
+        *,
+        actor: str,
+        create: bool = True,
+        read_only: bool = False,
+        clock: Callable[[], datetime] = _now,
+        new_uid: Callable[[], str] = _new_uid,
+        matcher: Matcher | None = None,
+        splitter: Callable[[], Splitter] = _rules,
+    ) -> Desk:
+        """Open the desk on a claim store.
+
+        Args:
+            address: a path or a SQLAlchemy URL (``sqlite:///claims.db``).
+            actor: who is at the desk; every change carries the name.
+            create: make the file where there is none.
+            read_only: refuse every change.
+            clock: the moment, in UTC.
+            new_uid: an identity that no other record in any file has.
+            matcher: what finds claims on file; the matching room's own by default.
+            splitter: makes the splitting back-end; the rules by default.
+
+        Raises:
+            StoreError: the file is missing, locked, damaged, newer, or cannot be written.
+        """
+        matcher = matcher or IndexMatcher()
+        store = Store(
+            address, create=create, read_only=read_only, clock=clock, projections=(matcher,)
+        )
+        return cls(Session(store, actor, new_uid, matcher, splitter))
+
+    @property
+    def path(self) -> Path:
+        """The file of the store."""
+        return self._session.store.path
+
+    @property
+    def actor(self) -> str:
+        """Who is at the desk."""
+        return self._session.actor
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._session.store.read_only
+
+    def overview(self) -> Overview:
+        """What needs attention."""
+        return reading.overview(self._session.db)
+
+    def data_version(self) -> int:
+        """A number that grows with every change by any program; cheap to ask again and again."""
+        return self._session.store.data_version()
+
+    def history(self, limit: int = 50) -> list[HistoryEntry]:
+        """What was done last, newest first."""
+        return history.latest(self._session.db, limit)
+
+    def undo(self) -> HistoryEntry | None:
+        """Take back the last thing that this person did, even before a restart.
+
+        Gives what was taken back, or ``None`` where there is nothing more. Both stay in the
+        journal.
+
+        Raises:
+            ChangedMeanwhileError: somebody has built on it since; nothing is changed.
+        """
+        event = undo.undo(self._session.store, self.actor)
+        return None if event is None else history.one(self._session.db, event)
+
+    def redo(self) -> HistoryEntry | None:
+        """Do again what this person took back last, unless they did something else since.
+
+        Raises:
+            ChangedMeanwhileError: as for `undo`.
+        """
+        event = undo.redo(self._session.store, self.actor)
+        return None if event is None else history.one(self._session.db, event)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._session.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,82 @@
+"""Evidence: what a source says for, against or around a claim."""
+
+from __future__ import annotations
+
+from workbench.desk import inputs
+from workbench.desk.session import Session
+from workbench.desk.views import Stance
+from workbench.errors import InvalidInputError
+
+
+class Evidence:
+    """Evidence on file."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def link(
+        self,
+        claim_id: int,
+        source_id: int,
+        stance: Stance,
+        *,
+        quote: str = "",
+        locator: str = "",
+        note: str = "",
+        accessed: str = "",
+    ) -> int:
+        """Link a source to a claim.
+
+        Args:
+            claim_id: the claim.
+            source_id: the source.
+            stance: supports it, refutes it, or gives context.
+            quote: the words that bear on the claim.
+            locator: where they stand in the source: page, paragraph, minute.
+            note: what it shows.
+            accessed: when the source was read, in EDTF.
+
+        Raises:
+            NotFoundError: the claim or the source is not on file.
+            InvalidInputError: the stance or the date is not one.
+        """
+        inputs.choice(stance, tuple(Stance), "stance")
+        session = self._session
+        with session.change("evidence linked") as change:
+            change.summary = change.get("source", source_id)["title"]
+            change.get("claim", claim_id)
+            return change.insert(
+                "evidence",
+                uid=session.new_uid(),
+                claim_id=claim_id,
+                source_id=source_id,
+                stance=str(stance),
+                quote=inputs.words(quote, "quote"),
+                locator=inputs.words(locator, "locator"),
+                note=inputs.words(note, "note"),
+                accessed=inputs.edtf(accessed, "accessed"),
+                added_at=session.stamp(),
+                added_by=session.actor,
+            )
+
+    def retract(self, evidence_id: int, reason: str) -> None:
+        """Take evidence back, with a reason. It stays on file, marked.
+
+        Raises:
+            NotFoundError: there is no such evidence.
+            InvalidInputError: there is no reason, or it is retracted already.
+        """
+        why = inputs.needed(reason, "reason", "Say why it no longer counts.")
+        session = self._session
+        with session.change("evidence retracted", why) as change:
+            row = change.get("evidence", evidence_id)
+            if row["retracted_at"]:
+                raise InvalidInputError(f"evidence {evidence_id} is retracted already")
+            change.summary = change.get("source", row["source_id"])["title"]
+            change.update(
+                "evidence",
+                evidence_id,
+                retracted_at=session.stamp(),
+                retracted_by=session.actor,
+                retraction_reason=why,
+            )

@@ -1,0 +1,136 @@
+"""The desk's matcher: the matching room over the index in the claim store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.desk.pairing import load_statements
+from workbench.desk.session import FoundMatch, Progress
+from workbench.matching.types import Comparison, Relation, Statement
+from workbench.records.index import SqlPostings
+from workbench.records.queries import claims as queries
+from workbench.records.sqlite import Database
+
+if TYPE_CHECKING:
+    from workbench.matching.index import ClaimIndex
+
+ALL_PAIRS = 150
+"""Claims of one article that are compared each with each; in a longer one the index chooses."""
+_BATCH = 2000
+
+
+class IndexMatcher:
+    """Finds claims by the index and compares them by their facets.
+
+    The matching room is imported when it is first needed: RapidFuzz, NumPy and the lexicons cost
+    more at start-up than most commands take.
+    """
+
+    def refresh(self, database: Database, claims: Sequence[int]) -> None:
+        """Index these claims as they are now; those gone or set aside are taken out."""
+        from workbench.matching.terms import index_terms  # noqa: PLC0415
+
+        index = _index(database)
+        if index.stale:
+            self.rebuild(database, lambda done, total: None)
+            return
+        statements = load_statements(database, claims)
+        index.remove([claim for claim in claims if claim not in statements])
+        index.add([(claim, index_terms(each)) for claim, each in statements.items()])
+
+    def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
+        """What is on file for these claims, one another included; the newer claim first."""
+        statements = load_statements(database, claims)
+        ids = list(statements)
+        pairs = self._among(statements) if len(ids) <= ALL_PAIRS else {}
+        own = frozenset(ids) if len(ids) <= ALL_PAIRS else frozenset()
+        found = self._on_file(database, list(statements.values()), [own | {one} for one in ids])
+        for claim, hits in zip(ids, found, strict=True):
+            for other, comparison in hits:
+                pair = (max(claim, other), min(claim, other))
+                turned = comparison if claim > other else _turned(comparison)
+                pairs.setdefault(pair, turned)
+        articles = queries.articles_of(
+            database, sorted({claim for pair in pairs for claim in pair})
+        )
+        return [
+            FoundMatch(newer, older, comparison)
+            for (newer, older), comparison in sorted(pairs.items())
+            if comparison.relation is not Relation.RELATED
+            or articles[newer] is None
+            or articles[newer] != articles[older]  # of one article it goes without saying
+        ]
+
+    def screen(
+        self, database: Database, statements: Sequence[Statement]
+    ) -> list[list[tuple[int, Comparison]]]:
+        """For each statement that is not on file: the claims on file, best first."""
+        return self._on_file(database, statements, [frozenset()] * len(statements))
+
+    def rebuild(self, database: Database, progress: Progress) -> int:
+        """Index every claim anew, and say how many."""
+        from workbench.matching.terms import index_terms  # noqa: PLC0415
+
+        index = _index(database)
+        index.rebuild(())
+        ids = queries.all_ids(database)
+        for start in range(0, len(ids), _BATCH):
+            statements = load_statements(database, ids[start : start + _BATCH])
+            index.add([(claim, index_terms(each)) for claim, each in statements.items()])
+            progress(min(start + _BATCH, len(ids)), len(ids))
+        return len(ids)
+
+    def stale(self, database: Database) -> bool:
+        """Whether the index was built by other rules and must be rebuilt."""
+        return _index(database).stale
+
+    def _among(self, statements: dict[int, Statement]) -> dict[tuple[int, int], Comparison]:
+        from workbench.matching.match import within  # noqa: PLC0415
+
+        ids = list(statements)
+        return {
+            (ids[pair.second], ids[pair.first]): pair.comparison
+            for pair in within(list(statements.values()))
+        }
+
+    def _on_file(
+        self,
+        database: Database,
+        statements: Sequence[Statement],
+        passed_over: Sequence[frozenset[int]],
+    ) -> list[list[tuple[int, Comparison]]]:
+        from workbench.matching.match import match_statements  # noqa: PLC0415
+
+        found: list[list[tuple[int, Comparison]]] = [[] for _ in statements]
+        for hit in match_statements(
+            statements,
+            _index(database),
+            lambda ids: load_statements(database, ids),
+            passed_over=dict(enumerate(passed_over)),
+        ):
+            found[hit.new].append((hit.claim, hit.comparison))
+        return found
+
+
+def _index(database: Database) -> ClaimIndex:
+    from workbench.matching.index import ClaimIndex  # noqa: PLC0415
+    from workbench.matching.terms import VERSION  # noqa: PLC0415
+
+    return ClaimIndex(SqlPostings(database), VERSION)
+
+
+def _turned(comparison: Comparison) -> Comparison:
+    """The same comparison with the other claim as the new one."""
+    from workbench.matching.reasons import turned  # noqa: PLC0415
+
+    opposite = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
+    return replace(
+        comparison,
+        relation=opposite.get(comparison.relation, comparison.relation),
+        reasons=tuple(
+            replace(reason, key=turned(reason.key), here=reason.there, there=reason.here)
+            for reason in comparison.reasons
+        ),
+    )

@@ -1,0 +1,231 @@
+"""Rows of the store → the views that faces show."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from workbench.desk import codec
+from workbench.desk.views import (
+    AppearanceView,
+    ArticleRow,
+    ArticleView,
+    ClaimRow,
+    ClaimState,
+    ClaimView,
+    Decision,
+    EvidenceView,
+    MatchView,
+    Overview,
+    SentenceView,
+    SourceView,
+    Stance,
+    VerdictView,
+)
+from workbench.language.spans import Span
+from workbench.matching.types import Relation
+from workbench.records.queries import articles, claims, matches
+from workbench.splitting.types import SentenceState
+
+if TYPE_CHECKING:
+    from workbench.records.sqlite import Database, Row
+
+
+def overview(database: Database) -> Overview:
+    """What needs attention."""
+    with database.snapshot():
+        counts = claims.counts(database)
+        pending = matches.count_pending(database)
+    return Overview(
+        articles=counts["articles"],
+        claims=counts["claims"],
+        unchecked=counts["unchecked"],
+        pending_matches=pending,
+        conflicts=counts["conflicts"],
+    )
+
+
+def article_row(row: Row) -> ArticleRow:
+    """An article in a list."""
+    return ArticleRow(
+        id=row["id"],
+        title=row["title"],
+        publisher=row["publisher"],
+        language=row["language"],
+        published=row["published"],
+        added=datetime.fromisoformat(row["added_at"]),
+        claims=row["claims"],
+        unchecked=row["unchecked"],
+        version=row["number"],
+    )
+
+
+def article_view(database: Database, row: Row) -> ArticleView:
+    """An article with everything known of it."""
+    return ArticleView(
+        id=row["id"],
+        title=row["title"],
+        text=row["text"],
+        sha256=row["sha256"],
+        language=row["language"],
+        publisher=row["publisher"],
+        author=row["author"],
+        url=row["url"],
+        published=row["published"],
+        published_provenance=row["published_provenance"],
+        added=datetime.fromisoformat(row["added_at"]),
+        added_by=row["added_by"],
+        media_type=row["media_type"],
+        version=row["number"],
+        versions=tuple(articles.versions(database, row["id"])),
+        sentences=tuple(
+            SentenceView(
+                Span(sentence["start"], sentence["stop"]),
+                SentenceState(sentence["state"]),
+                sentence["reason"],
+            )
+            for sentence in articles.sentences(database, row["id"])
+        ),
+    )
+
+
+def claim_row(row: Row) -> ClaimRow:
+    """A claim in a list."""
+    return ClaimRow(
+        id=row["id"],
+        text=row["text"],
+        language=row["language"],
+        claimant=row["claimant"],
+        state=ClaimState(row["state"]),
+        rating=row["rating"],
+        worth=row["worth"],
+        article_id=row["article_id"],
+        start=row["start"],
+        pending=row["pending"],
+        relation=row["relation"],
+        evidence=row["evidence"],
+    )
+
+
+def claim_view(database: Database, row: Row) -> ClaimView:
+    """A claim with everything on file about it."""
+    claim_id = row["id"]
+    return ClaimView(
+        id=claim_id,
+        uid=row["uid"],
+        external_id=row["external_id"],
+        text=row["text"],
+        original=row["original"],
+        translation=row["translation"],
+        translator=row["translator"],
+        language=row["language"],
+        claimant=row["claimant"],
+        kind=row["kind"],
+        state=ClaimState(row["state"]),
+        state_reason=row["state_reason"],
+        worth=row["worth"],
+        worth_reasons=codec.strings(row["worth_reasons"]),
+        version=row["version"],
+        appearances=tuple(map(appearance_view, claims.appearances(database, claim_id))),
+        evidence=tuple(map(evidence_view, claims.evidence(database, claim_id))),
+        verdicts=tuple(map(verdict_view, claims.verdicts(database, claim_id))),
+        matches=tuple(map(match_view, matches.of_claim(database, claim_id))),
+    )
+
+
+def appearance_view(row: Row) -> AppearanceView:
+    """Where a claim stands; what the article says of itself comes before the appearance's own."""
+    return AppearanceView(
+        id=row["id"],
+        article_id=row["article_id"],
+        article_title=row["article_title"] or row["title"],
+        url=row["article_url"] or row["url"],
+        published=row["article_published"] or row["published"],
+        segments=codec.segments(row["segments"]),
+        quote=row["quote"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        attribution=codec.attribution(row["attribution"]),
+        facets=codec.facets(row["facets"]),
+    )
+
+
+def evidence_view(row: Row) -> EvidenceView:
+    """Evidence with its source."""
+    return EvidenceView(
+        id=row["id"],
+        claim_id=row["claim_id"],
+        source_id=row["source_id"],
+        source_title=row["source_title"],
+        source_url=row["source_url"],
+        source_kind=row["source_kind"],
+        publisher=row["source_publisher"],
+        stance=Stance(row["stance"]),
+        quote=row["quote"],
+        locator=row["locator"],
+        note=row["note"],
+        accessed=row["accessed"],
+        by=row["added_by"],
+        at=datetime.fromisoformat(row["added_at"]),
+        retracted=bool(row["retracted_at"]),
+        retraction_reason=row["retraction_reason"],
+    )
+
+
+def verdict_view(row: Row) -> VerdictView:
+    """A verdict; a withdrawn one says why it was withdrawn."""
+    return VerdictView(
+        id=row["id"],
+        claim_id=row["claim_id"],
+        rating=row["rating"],
+        label=row["label"],
+        scale=row["scale"],
+        explanation=row["explanation"],
+        holds=row["holds"],
+        known_at=row["known_at"],
+        by=row["author"],
+        reviewer=row["reviewer"],
+        at=datetime.fromisoformat(row["set_at"]),
+        reason=row["withdrawal_reason"] or row["reason"],
+        in_force=bool(row["in_force"]),
+        withdrawn=bool(row["withdrawn_at"]),
+    )
+
+
+def match_view(row: Row) -> MatchView:
+    """A pair of claims and what was said of it."""
+    return MatchView(
+        id=row["id"],
+        claim_id=row["claim_id"],
+        other_id=row["other_id"],
+        text=row["text"],
+        other_text=row["other_text"],
+        claimant=row["claimant"],
+        other_claimant=row["other_claimant"],
+        relation=Relation(row["relation"]),
+        probability=row["probability"],
+        similarity=row["similarity"],
+        reasons=codec.reasons(row["reasons"]),
+        decision=Decision(row["decision"]),
+        decided_by=row["decided_by"],
+        decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
+        decision_reason=row["decision_reason"],
+        other_rating=row["other_rating"],
+        same_article=bool(row["same_article"]),
+    )
+
+
+def source_view(row: Row) -> SourceView:
+    """A source."""
+    return SourceView(
+        id=row["id"],
+        title=row["title"],
+        url=row["url"],
+        publisher=row["publisher"],
+        published=row["published"],
+        kind=row["kind"],
+        origin=row["origin"],
+        note=row["note"],
+        accessed=row["accessed"],
+        evidence=row["evidence"],
+    )

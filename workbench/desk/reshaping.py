@@ -1,0 +1,136 @@
+"""Claims split and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.desk import codec, filing, inputs, pairing, refacet
+from workbench.desk.session import Session
+from workbench.desk.types import Part
+from workbench.errors import InvalidInputError
+from workbench.facets.bundle import read_facets, select
+from workbench.facets.interval import parse_edtf
+from workbench.facets.types import Clock, Facets
+from workbench.language.packs import load
+from workbench.language.spans import Span
+from workbench.records.change import Change
+from workbench.records.queries import articles, claims
+from workbench.records.sqlite import Row
+
+
+def facets_in(article: Row, segments: Sequence[Span], language: str) -> Facets:
+    """The facets of the words of an article that stand in the segments, with offsets in it."""
+    try:
+        pack = load(language)
+    except InvalidInputError:
+        return Facets()
+    published = article["published"]
+    clock = Clock(parse_edtf(published) if published else None)
+    return select(read_facets(article["text"], pack, clock), article["text"], segments, pack)
+
+
+def split(
+    session: Session, claim_id: int, parts: Sequence[Part], version: int, why: str
+) -> list[int]:
+    """See `Claims.split`."""
+    if len(parts) < 2:
+        raise InvalidInputError("a claim is split into two or more")
+    wordings = [inputs.needed(part.text, "wording of a part") for part in parts]
+    with session.change("claim split", why) as change:
+        row = change.get("claim", claim_id)
+        change.summary = row["text"]
+        places = claims.appearances(change.db, claim_id)
+        made = []
+        for part, wording in zip(parts, wordings, strict=True):
+            new_id = _part(session, change, row, wording, refacet.published_of(change, claim_id))
+            for place in places:
+                _place_part(change, place, new_id, part, row["language"])
+            made.append(new_id)
+        reason = f"split into {', '.join(map(str, made))}"
+        change.update("claim", claim_id, expected=version, state="set_aside", state_reason=reason)
+        pairing.file_matches(session, change, made)
+    return made
+
+
+def _part(session: Session, change: Change, row: Row, wording: str, published: str) -> int:
+    facets = refacet.facets_of(wording, row["language"], published)
+    return change.insert(
+        "claim",
+        uid=session.new_uid(),
+        text=wording,
+        original=wording,
+        language=row["language"],
+        claimant=row["claimant"],
+        said=row["said"],
+        kind=str(facets.modality),
+        worth=row["worth"],
+        worth_reasons=row["worth_reasons"],
+        facets=codec.dump(facets),
+        proposed_by="hand",
+        created_at=session.stamp(),
+        created_by=session.actor,
+    )
+
+
+def _place_part(change: Change, place: Row, claim_id: int, part: Part, language: str) -> None:
+    own = part.segments is not None and place["position"] == 0
+    article = articles.get(change.db, place["article_id"]) if own else None
+    if article is None or part.segments is None:
+        kept = {name: place[name] for name in _PLACE}
+        change.insert("appearance", claim_id=claim_id, **kept)
+        return
+    filing.check_segments(article["text"], part.segments)
+    filing.file_appearance(
+        change,
+        claim_id,
+        article["id"],
+        article["text"],
+        part.segments,
+        attribution=codec.attribution(place["attribution"]),
+        facets=facets_in(article, part.segments, language),
+    )
+
+
+_PLACE = (
+    "position",
+    "article_id",
+    "title",
+    "url",
+    "published",
+    "start",
+    "segments",
+    "quote",
+    "prefix",
+    "suffix",
+    "attribution",
+    "facets",
+)
+
+
+def merge(session: Session, claim_ids: Sequence[int], text: str | None, why: str) -> int:
+    """See `Claims.merge`."""
+    first, *others = dict.fromkeys(claim_ids)
+    if not others:
+        raise InvalidInputError("give two or more claims to merge")
+    with session.change("claims merged", why) as change:
+        change.summary = change.get("claim", first)["text"]
+        for other in others:
+            _absorb(change, first, other)
+        if text is not None:
+            wording = inputs.needed(text, "wording")
+            row = change.get("claim", first)
+            own = refacet.facets_of(wording, row["language"], refacet.published_of(change, first))
+            change.update("claim", first, text=wording, facets=codec.dump(own))
+            change.summary = wording
+        pairing.file_matches(session, change, [first])
+    return first
+
+
+def _absorb(change: Change, first: int, other: int) -> None:
+    position = len(claims.appearances(change.db, first))
+    for place in claims.appearances(change.db, other):
+        change.update("appearance", place["id"], claim_id=first, position=position)
+        position += 1
+    for evidence in claims.evidence(change.db, other):
+        change.update("evidence", evidence["id"], claim_id=first)
+    change.update("claim", other, state="set_aside", state_reason=f"merged into {first}")

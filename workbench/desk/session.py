@@ -1,0 +1,86 @@
+"""What every activity works with: the store, who is at the desk, and what is injected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from workbench.matching.types import Comparison, Statement
+from workbench.records.change import Change
+from workbench.records.journal import moment
+from workbench.records.sqlite import Database
+from workbench.records.store import Store
+from workbench.splitting.types import Splitter
+
+Progress = Callable[[int, int], None]
+"""Told ``(done, total)`` along the way. What it raises stops the work: nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMatch:
+    """Two claims on file that are worth showing together, the newer first."""
+
+    claim_id: int
+    other_id: int
+    comparison: Comparison
+
+
+class Matcher(Protocol):
+    """Finds the claims on file that others repeat, update or contradict."""
+
+    def refresh(self, database: Database, claims: Sequence[int]) -> None:
+        """Index these claims as they are now; some may be gone or set aside."""
+        ...
+
+    def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
+        """What is on file for these claims, one another included."""
+        ...
+
+    def screen(
+        self, database: Database, statements: Sequence[Statement]
+    ) -> list[list[tuple[int, Comparison]]]:
+        """For each statement that is not on file: the claims on file, best first."""
+        ...
+
+    def rebuild(self, database: Database, progress: Progress) -> int:
+        """Index every claim anew, and say how many."""
+        ...
+
+    def stale(self, database: Database) -> bool:
+        """Whether the index was built by other rules and must be rebuilt."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One person at one desk."""
+
+    store: Store
+    actor: str
+    new_uid: Callable[[], str]
+    matcher: Matcher
+    splitter: Callable[[], Splitter]
+    """Makes the splitting back-end, when one is first needed."""
+
+    @property
+    def db(self) -> Database:
+        """The store, for reading."""
+        return self.store.db
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return self.store.clock()
+
+    def stamp(self) -> str:
+        """The moment, as it is kept."""
+        return moment(self.now())
+
+    @contextmanager
+    def change(self, action: str, why: str = "", summary: str = "") -> Iterator[Change]:
+        """A change by this person: all of it with its journal entry, or nothing."""
+        with self.store.change(self.actor, action, why) as change:
+            change.summary = summary
+            yield change

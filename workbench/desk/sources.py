@@ -1,0 +1,115 @@
+"""Sources: what evidence comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.desk import inputs, reading
+from workbench.desk.session import Session
+from workbench.desk.views import SourceView
+from workbench.errors import InvalidInputError, NotFoundError
+from workbench.records.queries import sources
+
+KINDS = ("primary", "official", "data", "expert", "media", "other")
+_DATES = ("published", "accessed")
+
+
+class Sources:
+    """Sources on file."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def list(self) -> list[SourceView]:
+        """All sources, newest first."""
+        return [reading.source_view(row) for row in sources.listed(self._session.db)]
+
+    def get(self, source_id: int) -> SourceView:
+        """A source.
+
+        Raises:
+            NotFoundError: there is no such source.
+        """
+        row = sources.get(self._session.db, source_id)
+        if row is None:
+            raise NotFoundError(
+                f"there is no source {source_id} on file",
+                hint="`workbench source list` lists those that are.",
+            )
+        return reading.source_view(row)
+
+    def add(
+        self,
+        title: str,
+        *,
+        url: str = "",
+        publisher: str = "",
+        published: str = "",
+        kind: str = "other",
+        origin: str = "",
+        note: str = "",
+        accessed: str = "",
+    ) -> int:
+        """Put a source on file.
+
+        Args:
+            title: what it is called.
+            url: where it is.
+            publisher: who published it.
+            published: when, in EDTF.
+            kind: one of `KINDS`.
+            origin: where it has it from, so that copies of one wire count once.
+            note: anything a reader should know of it.
+            accessed: when it was read, in EDTF.
+
+        Raises:
+            InvalidInputError: there is no title, or a date or the kind is not one.
+        """
+        values = _checked(
+            title=title,
+            url=url,
+            publisher=publisher,
+            published=published,
+            kind=kind,
+            origin=origin,
+            note=note,
+            accessed=accessed,
+        )
+        session = self._session
+        with session.change("source added", summary=values["title"]) as change:
+            return change.insert(
+                "source",
+                uid=session.new_uid(),
+                **values,
+                added_at=session.stamp(),
+                added_by=session.actor,
+            )
+
+    def edit(self, source_id: int, *, why: str = "", **values: str) -> None:
+        """Correct what is on file about a source: the fields of `add`, by name.
+
+        Raises:
+            InvalidInputError: a field is unknown, or its value is wrong.
+            NotFoundError: there is no such source.
+        """
+        checked = _checked(**values)
+        with self._session.change("source edited", why) as change:
+            change.summary = change.get("source", source_id)["title"]
+            change.update("source", source_id, **checked)
+
+
+def _checked(**values: str) -> dict[str, Any]:
+    known = {"title", "url", "publisher", "published", "kind", "origin", "note", "accessed"}
+    if unknown := sorted(values.keys() - known):
+        raise InvalidInputError(
+            f"a source has no {unknown[0]}", hint=f"It has: {', '.join(sorted(known))}."
+        )
+    checked = {name: inputs.words(value, name) for name, value in values.items()}
+    for name in _DATES:
+        if name in checked:
+            checked[name] = inputs.edtf(checked[name], name)
+    if "kind" in checked:
+        inputs.choice(checked["kind"], KINDS, "kind of source")
+    if "title" in checked:
+        inputs.needed(checked["title"], "title")
+    return checked

@@ -1,0 +1,94 @@
+"""What the desk is asked and what it answers, besides the views of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.desk.views import ClaimState
+from workbench.language.spans import Span
+from workbench.matching.types import Reason, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims to list; what is left empty sets no condition."""
+
+    article_id: int | None = None
+    state: ClaimState | None = None
+    claimant: str = ""
+    """Part of the claimant's name, however it is written."""
+    rating: str = ""
+    text: str = ""
+    """Words, or beginnings of words, of the wording, the original or the translation."""
+    relation: str = ""
+    include_set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an article that was given to the desk."""
+
+    article_id: int
+    is_new: bool
+    version_of: int | None
+    """The version of the same address before this one, where there is one."""
+    claims: int
+    matches: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the claims that a claim is split into; its segments where they are narrower."""
+
+    text: str
+    segments: Sequence[Span] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenedMatch:
+    """A claim on file that a screened text repeats, updates or contradicts."""
+
+    claim_id: int
+    text: str
+    claimant: str
+    rating: str
+    """Of its verdict in force, or nothing."""
+    relation: Relation
+    probability: float
+    similarity: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenedClaim:
+    """A claim of a text that is not filed, with what is on file about it."""
+
+    text: str
+    quote: str
+    segments: tuple[Span, ...]
+    claimant: str
+    found: tuple[ScreenedMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure on file: who says how much of what, for when."""
+
+    claim_id: int
+    text: str
+    article_id: int | None
+    article_title: str
+    published: str
+    claimant: str
+    figure: str
+    """In digits: ``2500``, ``10–15``; nothing for a vague count."""
+    low: float | None
+    high: float | None
+    comparator: str
+    unit: str
+    counted: str
+    surface: str
+    """As the text has it."""
+    time: str
+    """EDTF of the time that the claim speaks of, or nothing."""

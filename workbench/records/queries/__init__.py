@@ -1,0 +1,1 @@
+"""What the desk asks of the record, one module a kind of record; rows out, no views."""

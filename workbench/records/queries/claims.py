@@ -1,0 +1,187 @@
+"""Claims on file: which, in which order, and everything about one."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from workbench.language.fold import fold_text
+from workbench.records.sqlite import IN_LIST, Database, Row, listed
+
+
+class Order(StrEnum):
+    """How a list of claims is sorted."""
+
+    ARTICLE = "article"
+    """By article, then by their place in it."""
+    WORTH = "worth"
+    """Most worth checking first."""
+    STATE = "state"
+    """By their state in the work, then by place."""
+    NEWEST = "newest"
+
+
+_ORDERS = {
+    Order.ARTICLE: "article_id, start, claim_id",
+    Order.WORTH: "worth DESC, claim_id",
+    Order.STATE: "state, article_id, start, claim_id",
+    Order.NEWEST: "claim_id DESC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Which claims; an empty field sets no condition."""
+
+    article_id: int | None = None
+    state: str = ""
+    claimant: str = ""
+    rating: str = ""
+    text: str = ""
+    relation: str = ""
+    include_set_aside: bool = False
+
+
+def ids(database: Database, conditions: Conditions, order: Order) -> Sequence[int]:
+    """The numbers of all claims that meet the conditions, sorted."""
+    where, values = _where(conditions)
+    rows = database.rows(f"SELECT claim_id FROM listing{where} ORDER BY {_ORDERS[order]}", values)
+    return array("q", [row[0] for row in rows])
+
+
+def _where(conditions: Conditions) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    if conditions.article_id is not None:
+        parts.append("claim_id IN (SELECT claim_id FROM appearance WHERE article_id = ?)")
+        values.append(conditions.article_id)
+    for column in ("state", "rating", "relation"):
+        if wanted := getattr(conditions, column):
+            parts.append(f"{column} = ?")
+            values.append(str(wanted))
+    if not conditions.include_set_aside and conditions.state != "set_aside":
+        parts.append("state != 'set_aside'")
+    if claimant := fold_text(conditions.claimant).strip():
+        parts.append("instr(claimant, ?)")
+        values.append(claimant)
+    if conditions.text.strip():
+        parts.append("claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)")
+        values.append(search_expression(conditions.text))
+    return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
+
+
+def search_expression(text: str) -> str:
+    """Words of a search as FTS5 reads them: all must be there, each may go on."""
+    words = re.findall(r"[\w%]+", fold_text(text))
+    return " AND ".join(f'"{word}"*' for word in words) or '""'
+
+
+def page(database: Database, claim_ids: Sequence[int]) -> list[Row]:
+    """The rows of a list for these claims, in the order given; unknown ids are left out."""
+    rows = database.rows(
+        f"""SELECT claim.id, claim.text, claim.language, claim.claimant, claim.state, claim.worth,
+              listing.rating, listing.article_id, listing.start, listing.pending,
+              listing.relation, listing.evidence
+            FROM claim JOIN listing ON listing.claim_id = claim.id WHERE claim.id IN {IN_LIST}""",
+        (listed(claim_ids),),
+    )
+    by_id = {row["id"]: row for row in rows}
+    return [by_id[claim_id] for claim_id in claim_ids if claim_id in by_id]
+
+
+def get(database: Database, claim_id: int) -> Row | None:
+    """A claim."""
+    return database.row("SELECT * FROM claim WHERE id = ?", (claim_id,))
+
+
+def by_external(database: Database, origin: str, external_id: str) -> Row | None:
+    """The claim that an origin knows by this id."""
+    return database.row(
+        "SELECT * FROM claim WHERE origin = ? AND external_id = ? AND external_id != ''",
+        (origin, external_id),
+    )
+
+
+def by_uid(database: Database, uid: str) -> Row | None:
+    """The claim with this identity across files."""
+    return database.row("SELECT * FROM claim WHERE uid = ?", (uid,))
+
+
+def appearances(database: Database, claim_id: int) -> list[Row]:
+    """Where a claim stands, with what is known of each article."""
+    return database.rows(
+        """SELECT appearance.*, article.title AS article_title, article.url AS article_url,
+             article.published AS article_published, article.sha256
+           FROM appearance LEFT JOIN article ON article.id = article_id
+           WHERE claim_id = ? ORDER BY position, appearance.id""",
+        (claim_id,),
+    )
+
+
+def evidence(database: Database, claim_id: int) -> list[Row]:
+    """The evidence on a claim with its sources, as it was filed."""
+    return database.rows(
+        """SELECT evidence.*, source.title AS source_title, source.url AS source_url,
+             source.kind AS source_kind, source.publisher AS source_publisher
+           FROM evidence JOIN source ON source.id = source_id
+           WHERE claim_id = ? ORDER BY evidence.id""",
+        (claim_id,),
+    )
+
+
+def verdicts(database: Database, claim_id: int) -> list[Row]:
+    """The verdicts on a claim, newest first."""
+    return database.rows("SELECT * FROM verdict WHERE claim_id = ? ORDER BY id DESC", (claim_id,))
+
+
+def counts(database: Database) -> Row:
+    """How many articles and claims there are, and how many wait for somebody."""
+    row = database.row(
+        """SELECT (SELECT count(*) FROM article) AS articles,
+             (SELECT count(*) FROM listing WHERE state != 'set_aside') AS claims,
+             (SELECT count(*) FROM listing WHERE state IN ('new', 'checking')) AS unchecked,
+             (SELECT count(*) FROM listing WHERE relation = 'conflict' AND state != 'set_aside')
+               AS conflicts"""
+    )
+    assert row is not None
+    return row
+
+
+def statements(database: Database, claim_ids: Sequence[int]) -> list[Row]:
+    """What matching compares of these claims: wording, facets, who said it and when.
+
+    Own facets, where a claim has them, come before those of its first appearance.
+    """
+    return database.rows(
+        f"""SELECT claim.id, claim.text, claim.language, claim.claimant, claim.state,
+              CASE WHEN claim.facets != '' THEN claim.facets
+                ELSE coalesce(place.facets, '{{}}') END AS facets,
+              CASE WHEN claim.said != '' THEN claim.said
+                WHEN coalesce(place.attribution ->> 'spoken', '') != ''
+                  THEN place.attribution ->> 'spoken'
+                ELSE coalesce(nullif(article.published, ''), place.published, '') END AS said
+            FROM claim
+            LEFT JOIN appearance place ON place.id = (
+              SELECT id FROM appearance a WHERE a.claim_id = claim.id ORDER BY position, id LIMIT 1)
+            LEFT JOIN article ON article.id = place.article_id
+            WHERE claim.id IN {IN_LIST}""",
+        (listed(claim_ids),),
+    )
+
+
+def articles_of(database: Database, claim_ids: Sequence[int]) -> dict[int, int | None]:
+    """Claim → the article of its first appearance."""
+    rows = database.rows(
+        f"SELECT claim_id, article_id FROM listing WHERE claim_id IN {IN_LIST}",
+        (listed(claim_ids),),
+    )
+    return {row["claim_id"]: row["article_id"] for row in rows}
+
+
+def all_ids(database: Database) -> list[int]:
+    """Every claim on file."""
+    return database.column("SELECT id FROM claim ORDER BY id")

@@ -1,0 +1,69 @@
+"""Matches on file."""
+
+from __future__ import annotations
+
+from workbench.records.derived import GRAVITY
+from workbench.records.sqlite import Database, Row
+
+_VIEW = """
+SELECT m.*, one.text, two.text AS other_text, one.claimant, two.claimant AS other_claimant,
+  coalesce(verdict.rating, '') AS other_rating,
+  EXISTS (SELECT 1 FROM appearance a JOIN appearance b ON a.article_id = b.article_id
+    WHERE a.claim_id = m.claim_id AND b.claim_id = m.other_id) AS same_article
+FROM "match" m
+JOIN claim one ON one.id = m.claim_id
+JOIN claim two ON two.id = m.other_id
+LEFT JOIN verdict ON verdict.claim_id = m.other_id AND verdict.in_force
+"""
+_GRAVEST = f"instr('{' '.join(GRAVITY)}', m.relation), m.probability DESC, m.id"
+
+
+def pending(database: Database, limit: int | None) -> list[Row]:
+    """Matches that wait for a decision, the gravest first."""
+    return database.rows(
+        f"""{_VIEW} WHERE m.decision = 'pending' AND one.state != 'set_aside'
+        AND two.state != 'set_aside' ORDER BY {_GRAVEST} LIMIT ?""",
+        (-1 if limit is None else limit,),
+    )
+
+
+def count_pending(database: Database) -> int:
+    """How many matches wait for a decision."""
+    return int(
+        database.value(
+            """SELECT count(*) FROM "match" m JOIN claim one ON one.id = m.claim_id
+            JOIN claim two ON two.id = m.other_id WHERE m.decision = 'pending'
+            AND one.state != 'set_aside' AND two.state != 'set_aside'"""
+        )
+    )
+
+
+def of_claim(database: Database, claim_id: int) -> list[Row]:
+    """All matches of a claim: those that wait first, then by gravity."""
+    return database.rows(
+        f"""{_VIEW} WHERE m.claim_id = ? OR m.other_id = ?
+        ORDER BY m.decision != 'pending', {_GRAVEST}""",
+        (claim_id, claim_id),
+    )
+
+
+def get(database: Database, match_id: int) -> Row | None:
+    """A match."""
+    return database.row(f"{_VIEW} WHERE m.id = ?", (match_id,))
+
+
+def of_pair(database: Database, claim_id: int, other_id: int) -> Row | None:
+    """The match of two claims, however they are named."""
+    return database.row(
+        'SELECT * FROM "match" WHERE claim_id = ? AND other_id = ?',
+        (max(claim_id, other_id), min(claim_id, other_id)),
+    )
+
+
+def partners(database: Database, claim_id: int) -> list[int]:
+    """The claims that a claim has a match with."""
+    return database.column(
+        """SELECT other_id FROM "match" WHERE claim_id = ?
+        UNION SELECT claim_id FROM "match" WHERE other_id = ?""",
+        (claim_id, claim_id),
+    )
