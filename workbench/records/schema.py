@@ -9,7 +9,7 @@ from workbench.errors import StoreError
 from workbench.records.sqlite import APPLICATION_ID, Database
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions, oldest first; the last is today's."""
 
 
