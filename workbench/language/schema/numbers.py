@@ -1,9 +1,158 @@
-"""Section ``[numbers]``."""
+"""Section ``[numbers]``: number words, units, and the words that bind a figure to the truth.
+
+All words are written naturally; they are folded when the pack is compiled.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
+Words = tuple[str, ...]
+Endings = tuple[tuple[str, str], ...]
+"""Pairs "ending of a listed form, ending of the form made from it"."""
+
+
+class Bounds(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Phrases that say how a figure is meant, under the values of ``facets.types.Comparator``."""
+
+    exactly: Words = ()
+    about: Words = ()
+    more_than: Words = ()
+    at_least: Words = ()
+    less_than: Words = ()
+    at_most: Words = ()
+
+
+class Vague(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words for an uncounted number of things."""
+
+    tens: Words = ()
+    hundreds: Words = ()
+    thousands: Words = ()
+    millions: Words = ()
+    billions: Words = ()
+    several: Words = ()
+
+
+class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words of growing and shrinking, and the particles that name the ends of a change."""
+
+    rise: Words = ()
+    fall: Words = ()
+    move: Words = ()
+    """A change of either direction: "changed", تغير."""
+    by: Words = ()
+    to: Words = ()
+    from_: Words = msgspec.field(default=(), name="from")
+
 
 class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+    """How a language writes figures and what it counts in."""
+
+    prefixes: Words = ()
+    """What is written on to the next word (و ف ب ل ك ال and joined ones)."""
+    definite: Words = ()
+    """Those prefixes that make a noun definite."""
+    joining: Words = ()
+    """Those prefixes that join like "and"."""
+
+    cardinals: dict[str, int] = {}
+    """0 to 999."""
+    tens_last: bool = False
+    """Units stand before tens: خمسة وعشرون."""
+    scales: dict[str, int] = {}
+    """Words that multiply what stands before: hundred, thousand, مليون."""
+    ready_scales: dict[str, int] = {}
+    """Duals of scales: ألفان is 2000."""
+    suffixes: dict[str, int] = {}
+    """Scales written on to digits: bn, k."""
+    fractions: dict[str, str] = {}
+    """"half" is "1/2"."""
+    ordinals: dict[str, int] = {}
+    ordinal_endings: Words = ()
+    """Written on to digits: st, nd, rd, th."""
+    conjunctions: Words = ()
+    articles: Words = ()
+    """That may stand before a scale or fraction: "a million", "half a million"."""
+    of: Words = ()
+    points: Words = ()
+    """Spoken decimal points: "point", فاصلة."""
+    minus: Words = ()
+    reversed_point: str = ""
+    """A letter used as decimal point between swapped parts: 73ر0 is 0.73."""
+    dot_groups: bool = False
+    """12.500 of things that can be divided is twelve thousand five hundred."""
+
+    dozens: dict[str, int] = {}
+    """Nouns that are numbers and may take "of" or an article: dozen."""
+    vague: Vague = Vague()
+    before: Bounds = Bounds()
+    """Phrases that stand before a figure."""
+    after: Bounds = Bounds()
+    """Phrases that stand after a figure or its noun."""
+    fillers: Words = ()
+    """Words that may stand between such a phrase and the figure: "a total of", بنسبة."""
+    between: Words = ()
+    range_to: Words = ()
+    """The word inside "10 to 15"."""
+    ratio: Words = ()
+    """The words inside "one in five"."""
+    score_words: Words = ()
+    """Nouns beside which 5-3 is a result and no range."""
+    change: Change = Change()
+
+    percent: Words = ()
+    per: Words = ()
+    """"per", "a" before the noun of a rate: "per hour"."""
+    per_prefixes: Words = ()
+    """Prefixes that do the same: للبرميل."""
+    rates: dict[str, str] = {}
+    """Adverbs that make a rate: يومياً is per day."""
+    currency_signs: dict[str, str] = {}
+    currencies: dict[str, Words] = {}
+    units: dict[str, Words] = {}
+    """Measures, canonical name to forms."""
+    durations: dict[str, Words] = {}
+    """Units of time, under second, minute, hour, day, week, month, quarter, year, decade…"""
+    counted: dict[str, Words] = {}
+    """Things and people that are counted, canonical name to forms."""
+    implied: dict[str, Words] = {}
+    """Words next to which a bare figure counts that thing: "killing 12", أصيب 5."""
+    linked: dict[str, Words] = {}
+    """The same where a linking word stands between: "two were killed"."""
+    links: Words = ()
+
+    inflections: Endings = ()
+    """Further forms of each listed noun: singular ending to plural ending."""
+    duals: Endings = ()
+    """How a noun's dual is made: it counts two by itself."""
+    plural_duals: Words = ()
+    """Dual endings that plurals have too (ين)…"""
+    sound_plurals: Words = ()
+    """…and so are not made for the nouns of these counted things."""
+    dual_forms: dict[str, Words] = {}
+    """Duals that have such an ending and are no plurals: شخصين."""
+    strong_duals: Words = ()
+    """Endings that show a dual where its adjective has such an ending too."""
+    modifiers_first: bool = False
+    """Adjectives stand between a figure and its noun."""
+    plural_ending: str = ""
+    """By which an unknown noun after modifiers is known: s."""
+    not_plural: Words = ()
+    """Endings that only look like it: ss, us."""
+    adjective_endings: Words = ()
+    """Of adjectives that follow the noun."""
+    weak_starts: Words = ()
+    weak_endings: Words = ()
+    """By which a word after a figure, unknown to the tables, is taken to be no noun."""
+    stops: Words = ()
+    """Words that are no part of a counted noun phrase."""
+    determiners: Words = ()
+    """Before "two", they make a known pair, not a figure: "the two"."""
+    labels: Words = ()
+    """Words whose number is a name: article 5, القرار 1701, Boeing 737."""
+    weak_labels: Words = ()
+    """The same where no counted noun follows: phase 2."""
+    clock_before: Words = ()
+    clock_after: Words = ()
+    """Words that make a number a time of day."""

@@ -1,0 +1,219 @@
+"""Words, digits and signs of a text, folded, with the way back to the raw offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from fractions import Fraction
+from typing import Generic, NamedTuple, TypeVar
+
+from workbench.language.fold import Folded, fold, fold_text
+from workbench.language.spans import Span
+
+_TOKEN = re.compile(
+    r"""
+      (?P<link>https?://\S+|www\.\S+|[@\#]\w+)
+    | (?P<number>[0-9]+(?:[.,،'][0-9]+)*)
+    | (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?)
+    | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+_LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_VALUES = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8"
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉" + "".join(map(chr, range(0x2460, 0x249C)))
+_PRIVATE = 0xE000
+# Folding would write 2½ as 21⁄2 and 5² as 52, so these go in as signs of their own.
+_KEPT_APART = str.maketrans({c: chr(_PRIVATE + n) for n, c in enumerate(_VULGAR + _RAISED)})
+VULGAR_FRACTIONS = {chr(_PRIVATE + n): Fraction(value) for n, value in enumerate(_VALUES.split())}
+DASHES = frozenset("-‐‑‒–—−")
+SENTENCE_ENDS = frozenset(".!?؟؛;:")
+
+
+class Kind(Enum):
+    """What a token is made of."""
+
+    NUMBER = "number"
+    WORD = "word"
+    SIGN = "sign"
+    LINK = "link"
+
+
+class Token(NamedTuple):
+    """One word, digit run or sign.
+
+    ``core`` is the word without what is written on to it where the vocabulary knows that word
+    (عشرون in وعشرون), ``prefix`` what was taken off. ``start`` and ``end`` are folded positions
+    of ``core``.
+    """
+
+    kind: Kind
+    word: str
+    core: str
+    prefix: str
+    start: int
+    end: int
+    spaced: bool
+    """White space stands before it."""
+    line: bool
+    """It begins a line."""
+    capital: bool
+
+
+_END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
+
+
+class Vocabulary:
+    """The words that the lexicons know, which decides where a prefix ends."""
+
+    def __init__(self, words: Iterable[str], prefixes: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        self.prefixes = tuple(sorted(map(fold_text, prefixes), key=len, reverse=True))
+        self._initials = frozenset(prefix[0] for prefix in self.prefixes)
+
+    def split(self, word: str) -> tuple[str, str]:
+        """What is written on to ``word`` and the known word under it; else nothing and itself."""
+        if word[0] not in self._initials or word in self.words:
+            return "", word
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and word[len(prefix) :] in self.words:
+                return prefix, word[len(prefix) :]
+        return "", word
+
+    def __or__(self, other: Vocabulary) -> Vocabulary:
+        return Vocabulary(self.words | other.words, {*self.prefixes, *other.prefixes})
+
+
+class Tokens:
+    """The tokens of one text; beyond its ends there are empty signs."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._folded = fold(text.translate(_KEPT_APART))
+        self._items = list(_tokenise(text, self._folded, vocabulary))
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __getitem__(self, index: int) -> Token:
+        return self._items[index] if 0 <= index < len(self._items) else _END
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._items)
+
+    def span(self, first: int, last: int) -> Span:
+        """The raw span of the tokens ``first`` to ``last - 1``, prefix of the first left out."""
+        return self._folded.raw(self._items[first].start, self._items[last - 1].end)
+
+    def raw(self, index: int) -> str:
+        """A token as the text has it."""
+        return self.span(index, index + 1).of(self._text)
+
+    def gap(self, index: int) -> str:
+        """What the text has between a token and the one before it."""
+        offsets = self._folded.offsets
+        return self._text[offsets[self._items[index - 1].end] : offsets[self._items[index].start]]
+
+
+def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Token]:
+    breaks = [found.start() for found in _LINE_BREAK.finditer(text)]
+    breaks.append(len(text) + 1)
+    next_break = 0
+    end = 0
+    held: Token | None = None
+    prefixes = frozenset(vocabulary.prefixes)
+    for found in _TOKEN.finditer(folded.text):
+        start, spaced, line = found.start(), found.start() > end or not end, not end
+        end = found.end()
+        raw = folded.offsets[start]
+        while breaks[next_break] < raw:
+            next_break += 1
+            line = True
+        word = found.group()
+        kind = Kind(found.lastgroup)
+        prefix, core = vocabulary.split(word) if kind is Kind.WORD else ("", word)
+        if held is not None:
+            if kind is Kind.NUMBER and not spaced:
+                prefix, spaced, line, word = held.word, held.spaced, held.line, held.word + word
+            else:
+                yield held
+            held = None
+        start = end - len(core)
+        token = Token(kind, word, core, prefix, start, end, spaced, line, text[raw].isupper())
+        if kind is Kind.WORD and word in prefixes:
+            held = token
+        else:
+            yield token
+    if held is not None:
+        yield held
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A lexicon's phrase as the words that the tokens of a text are compared with."""
+    folded = fold_text(phrase.translate(_KEPT_APART))
+    return tuple(found.group() for found in _TOKEN.finditer(folded))
+
+
+Value = TypeVar("Value")
+
+
+class Phrases(Generic[Value]):
+    """Phrases of one or more words, each with a value; the longest that stands there wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._forward: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._backward: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in entries:
+            words = words_of(phrase)
+            if words:
+                self._forward.setdefault(words[0], []).append((words, value))
+                self._backward.setdefault(words[-1], []).append((words, value))
+        for table in (self._forward, self._backward):
+            for candidates in table.values():
+                candidates.sort(key=lambda entry: -len(entry[0]))
+
+    @property
+    def words(self) -> set[str]:
+        """Every word of every phrase."""
+        return {
+            word for entries in self._forward.values() for words, _ in entries for word in words
+        }
+
+    @property
+    def first_words(self) -> set[str]:
+        """The words by which a phrase begins."""
+        return set(self._forward)
+
+    def at(self, tokens: Tokens, index: int) -> tuple[int, Value] | None:
+        """The phrase that begins at ``index``: where it ends and its value."""
+        token = tokens[index]
+        candidates = self._forward.get(token.core)
+        if candidates is None and token.prefix:
+            candidates = self._forward.get(token.word)
+        for words, value in candidates or ():
+            if _stands(tokens, index, words):
+                return index + len(words), value
+        return None
+
+    def before(self, tokens: Tokens, index: int) -> tuple[int, Value] | None:
+        """The phrase that ends right before ``index``: where it begins and its value."""
+        token = tokens[index - 1]
+        candidates = self._backward.get(token.core)
+        if candidates is None and token.prefix:
+            candidates = self._backward.get(token.word)
+        for words, value in candidates or ():
+            if _stands(tokens, index - len(words), words):
+                return index - len(words), value
+        return None
+
+
+def _stands(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
+    for offset, word in enumerate(words):
+        token = tokens[index + offset]
+        if word not in (token.core, token.word):
+            return False
+        if offset and token.line:
+            return False
+    return True
