@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby, islice
+from operator import attrgetter
 from typing import Literal
 
 from workbench.tui.rtl import levels as bidi
@@ -203,24 +204,19 @@ class _Paragraph:
         start = self.starts[row]
         end = len(self._body) if last else self.starts[row + 1]
         cells = _cells(self._tokens, start, end, self._start, self._room)
-        stop = self._start + end
-        last_offset = stop
+        last_offset = stop = self._start + end
         if not last and cells:
             last_offset = cells[-1].start
         if last and self._end > stop:
             cells.append(Cell("", 0, stop, self._end))
             stop = self._end
-        return self._line(cells, stop, last_offset)
-
-    def _line(self, cells: list[Cell], end: int, last_offset: int) -> Line:
-        start = cells[0].start if cells else self._start
-        if self._order == "visual" and cells:
+        if self._order == "visual":
             if self._levels is None:
                 self._levels = _levels(self._body, self._base)
             cells = _visual(cells, self._levels, self._start, self._base)
         width = sum([cell.width for cell in cells])
         rtl = bool(self._base) and self._order == "visual"
-        return Line(tuple(cells), start, end, rtl, self._room, width, last_offset)
+        return Line(tuple(cells), self._start + start, stop, rtl, self._room, width, last_offset)
 
 
 def _levels(body: str, base: int) -> Sequence[int]:
@@ -232,19 +228,24 @@ def _cells(found: list[Token], start: int, end: int, shift: int, room: int) -> l
     """The cells of ``[start, end)`` in logical order; blanks past the margin are not drawn."""
     cells: list[Cell] = []
     column = 0
-    first = bisect_right(found, start, key=lambda token: token.start) - 1
-    for token in found[max(first, 0) :]:
+    first = bisect_right(found, start, key=_token_start) - 1
+    for token in islice(found, max(first, 0), None):
         place = token.start
         if place >= end:
             break
         for text, width, length in token.glyphs:
             if start <= place < end:
                 column += width
-                if column > room:
-                    text, width = "", 0  # noqa: PLW2901
-                cells.append(Cell(text, width, place + shift, place + shift + length))
+                first = place + shift
+                if column <= room:
+                    cells.append(Cell(text, width, first, first + length))
+                else:
+                    cells.append(Cell("", 0, first, first + length))
             place += length
     return cells
+
+
+_token_start = attrgetter("start")
 
 
 def _visual(cells: list[Cell], levels: Sequence[int], shift: int, base: int) -> list[Cell]:
@@ -255,22 +256,22 @@ def _visual(cells: list[Cell], levels: Sequence[int], shift: int, base: int) -> 
     while place and cells[place - 1].text in ("", " "):
         place -= 1
         of_cells[place] = base
-    runs: list[list[Cell]] = []
-    of_runs: list[int] = []
-    for level, run in groupby(zip(of_cells, cells, strict=True), key=lambda pair: pair[0]):
-        runs.append([cell for _, cell in run])
-        of_runs.append(level)
+    runs = [(level, len(list(run))) for level, run in groupby(of_cells)]
+    ends = list(accumulate([length for _, length in runs]))
     shown: list[Cell] = []
-    for place in bidi.visual_order(of_runs):
-        if of_runs[place] % 2:
-            shown.extend([_turned(cell) for cell in reversed(runs[place])])
+    for place in bidi.visual_order([level for level, _ in runs]):
+        level, length = runs[place]
+        run = cells[ends[place] - length : ends[place]]
+        if level % 2:
+            shown.extend([_turned(cell) for cell in reversed(run)])
         else:
-            shown.extend(runs[place])
+            shown.extend(run)
     return shown
 
 
 def _turned(cell: Cell) -> Cell:
-    return Cell(MIRRORED.get(cell.text, cell.text), cell.width, cell.start, cell.end, True)
+    text, width, start, end, _ = cell
+    return Cell(MIRRORED.get(text, text), width, start, end, True)
 
 
 def _one_line(text: str, width: int | None, base: Base, order: Order) -> Line:

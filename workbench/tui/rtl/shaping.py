@@ -55,6 +55,8 @@ def _forms() -> tuple[dict[str, _Forms], dict[str, _Forms]]:
             letters.setdefault(parts, {}).setdefault(form, chr(point))
         elif point >= 0xFEF5 and parts[0] == _LAM:
             ligatures.setdefault(parts[1], {})[form] = chr(point)
+    # A tatweel has one shape but joins on both sides.
+    letters[_TATWEEL] = dict.fromkeys(_Forms._fields, _TATWEEL)
     return (
         {letter: _Forms(**found) for letter, found in letters.items()},
         {letter: _Forms(**found) for letter, found in ligatures.items()},
@@ -62,30 +64,47 @@ def _forms() -> tuple[dict[str, _Forms], dict[str, _Forms]]:
 
 
 _ARABIC = re.compile("[\u0620-\u06d5\u06ee-\u06ff]")
+_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PLAIN = re.compile("[!-~\u00a1-\u00a5\u00a7-\u00ac\u00ae-\u02ff\u0370-\u0377\u0400-\u0482]*")
 
 
-@lru_cache(maxsize=16384)
-def glyphs(word: str, joined: bool = True) -> tuple[Glyph, ...]:
-    """The glyphs of a run of text without line breaks, in logical order.
+class Shape(NamedTuple):
+    """A word or a run of blanks as it is drawn, in logical order."""
 
-    Their lengths add up to the length of ``word``; none is without width. The last thousands of
-    words are remembered: an article says most of its words more than once.
+    glyphs: tuple[Glyph, ...]
+    width: int
+    """In terminal cells."""
+
+
+@lru_cache(maxsize=16384)
+def shape(word: str, joined: bool = True) -> Shape:
+    """What a run of text without line breaks looks like.
+
+    The glyphs' lengths add up to the length of ``word``; none is without width. The last
+    thousands of words are remembered: an article says most of its words more than once.
+
+    Args:
+        word: any text.
+        joined: whether Arabic letters take their joined forms.
     """
     if _PLAIN.fullmatch(word):
-        return tuple([Glyph(letter, 1, 1) for letter in word])
-    if word.isspace():
-        return tuple([_space(character) for character in word])
-    clusters = _clusters(word)
-    if joined and _ARABIC.search(word):
-        clusters = _joined(clusters)
-    return tuple([_glyph(base, marks, length) for base, marks, length in clusters])
+        found = [_glyph(letter, "", 1) for letter in word]
+    elif word.isspace():
+        found = [_space(character) for character in word]
+    else:
+        clusters = _letters(word) if _LETTERS.fullmatch(word) else _clusters(word)
+        if joined and _ARABIC.search(word):
+            clusters = _joined(clusters)
+        found = [_glyph(base, marks, length) for base, marks, length in clusters]
+    return Shape(tuple(found), sum([glyph.width for glyph in found]))
 
 
-class _Cluster(NamedTuple):
-    base: str
-    marks: str
-    length: int
+# A base, the marks on it, and how many characters both are.
+_Cluster = tuple[str, str, int]
+
+
+def _letters(word: str) -> list[_Cluster]:
+    return [(letter, "", 1) for letter in word]
 
 
 def _is_mark(character: str) -> bool:
@@ -101,20 +120,20 @@ def _clusters(word: str) -> list[_Cluster]:
     found: list[_Cluster] = []
     for place, character in enumerate(shown):
         raw = word[place]
-        if found and _PICTURE_CHAIN.match(raw) and _modifies(found[-1].base, raw):
+        if found and _PICTURE_CHAIN.match(raw) and _modifies(found[-1][0]):
             base, marks, length = found[-1]
-            found[-1] = _Cluster(base, marks, length + 1)
+            found[-1] = (base, marks, length + 1)
         elif not _is_mark(character):
-            found.append(_Cluster(character, "", 1))
+            found.append((character, "", 1))
         elif found:
             base, marks, length = found[-1]
-            found[-1] = _Cluster(base, marks + character, length + 1)
+            found[-1] = (base, marks + character, length + 1)
         else:
-            found.append(_Cluster(_DOTTED_CIRCLE, character, 1))
+            found.append((_DOTTED_CIRCLE, character, 1))
     return found
 
 
-def _modifies(base: str, raw: str) -> bool:
+def _modifies(base: str) -> bool:
     """Whether a variation selector, skin tone or keycap belongs to the picture before it.
 
     Terminals disagree on their width, so they are not drawn; after any other character a
@@ -123,52 +142,43 @@ def _modifies(base: str, raw: str) -> bool:
     return unicodedata.category(base) == "So" or base in "0123456789#*"
 
 
+_NO_FORMS = _Forms()
+
+
 def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
+    """Each Arabic letter in the form that its neighbours ask for."""
     letters, ligatures = _forms()
-    clusters = _with_ligatures(clusters, ligatures)
-    known = [ligatures.get(cluster.base[1:]) or letters.get(cluster.base) for cluster in clusters]
+    if any(base == _LAM for base, _, _ in clusters):
+        clusters = _with_ligatures(clusters, ligatures)
+    known = [ligatures.get(base[1:]) or letters.get(base, _NO_FORMS) for base, _, _ in clusters]
     shaped: list[_Cluster] = []
     before = False  # whether the letter before reaches out to this one
-    for place, cluster in enumerate(clusters):
-        forms = known[place]
-        if cluster.base == _TATWEEL:
-            shaped.append(cluster)
-            before = True
-            continue
-        after = place + 1 < len(clusters) and _takes(clusters[place + 1].base, known[place + 1])
-        if forms is None:
-            shaped.append(cluster)
-            before = False
-            continue
-        reaches = after and bool(forms.initial)
+    for (base, marks, length), forms, following in zip(
+        clusters, known, [*known[1:], _NO_FORMS], strict=True
+    ):
+        reaches = bool(forms.initial and following.final)
         if before and forms.final:
             form = forms.medial if reaches else forms.final
         else:
             form = forms.initial if reaches else forms.isolated
-        shaped.append(cluster._replace(base=form or cluster.base))
+        shaped.append((form or base, marks, length))
         before = reaches
     return shaped
-
-
-def _takes(base: str, forms: _Forms | None) -> bool:
-    """Whether a letter joins the one before it."""
-    return base == _TATWEEL or (forms is not None and bool(forms.final))
 
 
 def _with_ligatures(clusters: list[_Cluster], ligatures: dict[str, _Forms]) -> list[_Cluster]:
     """Lam and alef as one cluster, with the marks of both."""
     found: list[_Cluster] = []
-    for cluster in clusters:
-        if found and found[-1].base == _LAM and cluster.base in ligatures:
-            _, marks, length = found[-1]
-            found[-1] = _Cluster(
-                _LAM + cluster.base, marks + cluster.marks, length + cluster.length
-            )
+    for base, marks, length in clusters:
+        if found and found[-1][0] == _LAM and base in ligatures:
+            _, more, longer = found[-1]
+            found[-1] = (_LAM + base, more + marks, longer + length)
         else:
-            found.append(cluster)
+            found.append((base, marks, length))
     return found
 
 
+@lru_cache(maxsize=4096)
 def _glyph(base: str, marks: str, length: int) -> Glyph:
     cells = sum([get_character_cell_size(character) for character in base])
     if not cells:

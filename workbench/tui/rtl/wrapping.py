@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from workbench.tui.rtl.sanitise import UNKNOWN
-from workbench.tui.rtl.shaping import Glyph, glyphs
+from workbench.tui.rtl.shaping import Glyph, shape
 
 # Everything of category Zs and the tab, without the spaces that forbid a break.
 _BLANK = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
@@ -34,10 +34,10 @@ def tokens(text: str, room: int, *, joined: bool = True) -> list[Token]:
     """
     found = []
     for match in _TOKEN.finditer(text):
-        shapes = glyphs(match[0], joined)
+        shapes, width = shape(match[0], joined)
         if room < 4:
             shapes = tuple([_fitting(glyph, room) for glyph in shapes])
-        width = sum([glyph.width for glyph in shapes])
+            width = sum([glyph.width for glyph in shapes])
         found.append(Token(match.start(), shapes, width, match.lastindex is not None))
     return found
 

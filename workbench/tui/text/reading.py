@@ -144,6 +144,16 @@ class ReadingView(ScrollView, can_focus=True):
         """The text as it was given."""
         return self._layout_of_text.text
 
+    @property
+    def fully_laid_out(self) -> bool:
+        """Whether the number of rows is exact and not an estimate any more."""
+        return self._layout_of_text.complete
+
+    @property
+    def row_count(self) -> int:
+        """Rows of the whole text at this width."""
+        return self._layout_of_text.height
+
     # --- what is shown ---------------------------------------------------------------------------
 
     def load(self, text: str, *, base: Base = "auto") -> None:
