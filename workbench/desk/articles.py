@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from workbench.desk import filing, inputs, pairing, reading, refacet
+from workbench.desk import codec, filing, inputs, pairing, reading, refacet
 from workbench.desk.session import Progress, Session
 from workbench.desk.types import Added
 from workbench.desk.views import ArticleRow, ArticleView
@@ -12,6 +12,7 @@ from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
+from workbench.language.spans import Span
 from workbench.records.change import Change
 from workbench.records.journal import moment
 from workbench.records.queries import articles
@@ -47,6 +48,14 @@ class Articles:
                     hint="`workbench articles` lists those that are.",
                 )
             return reading.article_view(database, row)
+
+    def places(self, article_id: int) -> dict[int, tuple[Span, ...]]:
+        """Where each claim stands in an article: claim number → segments, in text order."""
+        found: dict[int, tuple[Span, ...]] = {}
+        for row in articles.appearances(self._session.db, article_id):
+            known = found.get(row["claim_id"], ())
+            found[row["claim_id"]] = known + codec.segments(row["segments"])
+        return found
 
     def add(
         self,

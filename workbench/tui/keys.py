@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 DEFAULT_KEYS: dict[str, str] = {
     # everywhere
@@ -38,6 +38,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "list.open": "enter",
     "list.mark": "space",
     "list.copy": "y",
+    "text.select": "v",
     # claims
     "claims.filter": "slash",
     "claims.sort": "s",
@@ -78,7 +79,7 @@ DEFAULT_KEYS: dict[str, str] = {
     # dialogs
     "dialog.accept": "ctrl+s",
     "dialog.cancel": "escape",
-    "dialog.editor": "ctrl+e",
+    "dialog.editor": "ctrl+o",
     "dialog.more": "ctrl+n",
 }
 """Action name → its keys, separated by commas. A user's key map replaces the keys of a name."""
@@ -93,7 +94,7 @@ def bind(name: str, action: str, *, show: bool = True, priority: bool = False) -
     return Binding(DEFAULT_KEYS[name], action, name, show=show, priority=priority, id=name)
 
 
-def bindings(*acts: tuple[str, str], show: bool = True) -> list[Binding]:
+def bindings(*acts: tuple[str, str], show: bool = True) -> list[BindingType]:
     """Several of `bind`, as pairs of name and action."""
     return [bind(name, action, show=show) for name, action in acts]
 

@@ -8,19 +8,15 @@ from collections.abc import Callable
 from typing import Any, Literal, TypeVar, cast
 
 from textual.dom import DOMNode
-from textual.message import Message
 
 from workbench.errors import ChangedMeanwhileError, WorkbenchError
-from workbench.tui.text.safe import visible
+from workbench.language.visible import visible
+from workbench.tui.messages import ReloadWanted
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 Severity = Literal["information", "warning", "error"]
 LONG = 400
 """Characters of a notice; what is longer would cover the screen."""
-
-
-class ReloadWanted(Message):
-    """What is shown is older than what is on file."""
 
 
 def tell(node: DOMNode, text: str, *, severity: Severity = "information") -> None:

@@ -30,3 +30,8 @@ def say(key: str, lang: str = "en", **values: object) -> str:
     without its kind, so that a plug-in's own reason still reads as words.
     """
     return _catalogue().say(key, lang, **values)
+
+
+def knows(key: str) -> bool:
+    """Whether there is a message for ``key``."""
+    return _catalogue().knows(key)

@@ -71,6 +71,11 @@ class Catalogue:
         messages = self._file(lang).messages
         return {f"{kind}.{key}" for kind, table in messages.items() for key in table}
 
+    def knows(self, key: str) -> bool:
+        """Whether some language has a message for ``kind.key``; English has them all."""
+        kind, _, name = key.partition(".")
+        return name in self._file(FALLBACK).messages.get(kind, {})
+
     def say(self, key: str, lang: str, **values: object) -> str:
         """The message of ``kind.key`` in ``lang``, in English, or else the bare key."""
         for code in (lang, FALLBACK):

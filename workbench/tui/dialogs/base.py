@@ -17,7 +17,7 @@ from workbench.tui.context import InDesk
 from workbench.tui.editor import edit_in_editor
 from workbench.tui.keys import bind
 from workbench.tui.notices import guarded
-from workbench.tui.text import BidiInput
+from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.key_footer import KeyFooter
 
 Result = TypeVar("Result")

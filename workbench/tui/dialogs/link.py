@@ -13,7 +13,7 @@ from workbench.desk.views import SourceView, Stance
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.dialogs.source import NewSource, source_fields, source_in
 from workbench.tui.panes.common import joined
-from workbench.tui.text import BidiInput
+from workbench.tui.text.line_input import BidiInput
 from workbench.tui.theme import STANCES, Look
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.paragraph import Paragraph

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from workbench.desk.views import ClaimRow
 from workbench.tui.dialogs.base import Dialog, label, line_field
-from workbench.tui.text import BidiInput
+from workbench.tui.text.line_input import BidiInput
 from workbench.tui.theme import STATES
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 

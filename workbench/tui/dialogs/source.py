@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -42,7 +42,7 @@ def source_fields(words: Words, known: NewSource) -> Iterable[Widget]:
     yield from line_field(words("source.origin"), "origin", known.origin)
 
 
-def source_in(dialog: Dialog[object]) -> NewSource:
+def source_in(dialog: Dialog[Any]) -> NewSource:
     """What the fields of `source_fields` hold.
 
     Raises:

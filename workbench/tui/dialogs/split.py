@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from workbench.errors import InvalidInputError
 from workbench.tui.dialogs.base import Dialog, label, line_field
 from workbench.tui.keys import bind
-from workbench.tui.text import BidiInput
+from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.paragraph import Paragraph
 
 

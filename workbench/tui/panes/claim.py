@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.desk import telling
 from workbench.desk.views import AppearanceView, ClaimView
-from workbench.facets.types import Facets, Quantity, Time
 from workbench.splitting.types import Attribution, SpeechKind
 from workbench.tui.panes.common import joined
 from workbench.tui.widgets.document import Block
@@ -42,7 +42,7 @@ def _appearance(appearance: AppearanceView, words: Words) -> Iterator[Block]:
     if appearance.quote:
         yield Block(appearance.quote, "quote", words("claim.quote"))
     yield Block(_attribution(appearance.attribution, words), "body", words("claim.said_by"))
-    for label, text in facet_lines(appearance.facets, words):
+    for label, text in telling.facet_lines(appearance.facets, words.language):
         yield Block(text, "body", label)
 
 
@@ -53,42 +53,3 @@ def _attribution(attribution: Attribution, words: Words) -> str:
     chain = " ← ".join(speaker.name for speaker in attribution.chain)
     stance = words.record(f"speech_stance.{attribution.stance}")
     return joined([chain, how, stance, attribution.spoken])
-
-
-def facet_lines(facets: Facets, words: Words) -> Iterator[tuple[str, str]]:
-    """The typed meaning of a statement, a line a facet: label and text."""
-    kind = joined(
-        [
-            words.record(f"modality.{facets.modality}"),
-            words.record("polarity.denied") if facets.polarity.negated else "",
-        ]
-    )
-    yield words("claim.kind"), kind
-    for quantity in facets.quantities:
-        yield words("claim.figure"), figure_text(quantity, words)
-    for time in facets.times:
-        yield words("claim.time"), _time(time, words)
-    places = ", ".join(dict.fromkeys(place.surface for place in facets.places))
-    if places:
-        yield words("claim.places"), places
-    actors = ", ".join(
-        f"{actor.surface} ({words.record(f'role.{actor.role}')})" for actor in facets.actors
-    )
-    if actors:
-        yield words("claim.actors"), actors
-
-
-def figure_text(quantity: Quantity, words: Words) -> str:
-    """A figure as the text has it and as it was read: "نحو 2500 عسكري · about 2500 person"."""
-    bounds = [f"{bound:,f}" for bound in (quantity.low, quantity.high) if bound is not None]
-    value = "–".join(dict.fromkeys(bounds)) or words.record(f"vague.{quantity.vague}")
-    comparator = words.record(f"comparator.{quantity.comparator}")
-    unit = words.record(f"unit.{quantity.unit}") if quantity.unit else ""
-    read = " ".join(part for part in (comparator, value, unit) if part)
-    return joined([quantity.surface, read])
-
-
-def _time(time: Time, words: Words) -> str:
-    read = time.interval.edtf if time.interval else time.duration or words("claim.unresolved")
-    relation = "" if time.relation == "at" else words.record(f"time_relation.{time.relation}")
-    return joined([time.surface, " ".join(part for part in (relation, read) if part)])

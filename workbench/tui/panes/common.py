@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from workbench.desk.views import MatchView
-from workbench.matching.types import Reason, Relation
-from workbench.tui.words import Words
+from workbench.matching.types import Relation
 
 SEEN_FROM_THE_OTHER_SIDE = {
     Relation.NARROWER: Relation.BROADER,
@@ -23,14 +22,6 @@ def when(moment: datetime | None) -> str:
 def joined(parts: Iterable[str]) -> str:
     """The parts that are not empty, with a middle dot between."""
     return " · ".join(part for part in parts if part)
-
-
-def reason_text(reason: Reason, words: Words, *, turned: bool = False) -> str:
-    """Why two claims stand as they do, in words; ``turned`` swaps here and there."""
-    here, there = (reason.there, reason.here) if turned else (reason.here, reason.there)
-    said = words.record(f"reason.{reason.key}", here=here, there=there)
-    shared = ", ".join(words.record(f"facet.{name}") for name in reason.shared)
-    return said + (f" ({words('matches.agree', what=shared)})" if shared else "")
 
 
 def relation_from(match: MatchView, claim_id: int) -> Relation:

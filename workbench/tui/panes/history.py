@@ -27,6 +27,8 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
         if entry.why:
             yield Block(entry.why, "quote", words("history.why"), entry=entry.id)
         for change in entry.changes:
+            if not words.knows(f"field.{change.field}"):
+                continue  # what the machine keeps for itself: hashes, encoded facets
             label = words.record(f"field.{change.field}")
             text = f"{change.before or '—'} → {change.after or '—'}"
             yield Block(text, "dim", label, entry=entry.id)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.desk import telling
 from workbench.desk.views import ClaimView, MatchView
-from workbench.tui.panes.common import joined, reason_text, relation_from, when
+from workbench.tui.panes.common import joined, relation_from, when
 from workbench.tui.theme import DECISIONS, RELATIONS
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
@@ -33,9 +34,11 @@ def _match(match: MatchView, claim_id: int, words: Words) -> Iterator[Block]:
     entry = match.id
     yield Block(head, TONES.get(relation, "body"), look=RELATIONS[relation], entry=entry)
     yield Block(other_text, "body", entry=entry)
-    for reason in match.reasons:
-        yield Block(reason_text(reason, words, turned=turned), "warn", entry=entry)
-    rating = "" if turned or not match.other_rating else words.record(f"rating.{match.other_rating}")
+    if match.reasons:
+        yield Block(telling.why(match, words.language, turned=turned), "warn", entry=entry)
+    rating = (
+        "" if turned or not match.other_rating else words.record(f"rating.{match.other_rating}")
+    )
     yield Block(
         joined([other_claimant, words("matches.rated", rating=rating) if rating else ""]),
         "dim",

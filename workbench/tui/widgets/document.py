@@ -120,9 +120,7 @@ class Document(InDesk, ScrollView, can_focus=True):
     @property
     def entries(self) -> list[int]:
         """All entries in order."""
-        return list(
-            dict.fromkeys(block.entry for block in self._blocks if block.entry is not None)
-        )
+        return list(dict.fromkeys(block.entry for block in self._blocks if block.entry is not None))
 
     @property
     def plain(self) -> str:
@@ -147,7 +145,9 @@ class Document(InDesk, ScrollView, can_focus=True):
         label_style = self.get_component_rich_style("page--label", partial=True)
         beside = bool(block.label) and width >= NARROW
         if block.label and not beside:
-            yield _Line(Strip([Segment(" "), *drawing.line(block.label, width - 1, label_style)]), None)
+            yield _Line(
+                Strip([Segment(" "), *drawing.line(block.label, width - 1, label_style)]), None
+            )
         if beside:
             label = drawing.line(block.label, LABEL_WIDTH, label_style)
             margin = [Segment(" "), *label, Segment(" ")]

@@ -48,9 +48,7 @@ class Paragraph(Widget):
 
     def _strips(self, width: int) -> Sequence[Strip]:
         lit = self.get_component_rich_style("paragraph--lit", partial=True)
-        return drawing.wrapped(
-            self._text, max(1, width), lit=[(span, lit) for span in self._lit]
-        )
+        return drawing.wrapped(self._text, max(1, width), lit=[(span, lit) for span in self._lit])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text takes."""

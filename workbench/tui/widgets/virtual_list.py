@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
-from typing import ClassVar, Generic, TypeVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.binding import BindingType
@@ -58,13 +58,13 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     class Moved(Message):
         """The cursor came to another row, or the row under it changed."""
 
-        def __init__(self, source: VirtualList[Row], row_id: int | None) -> None:
+        def __init__(self, source: VirtualList[Any], row_id: int | None) -> None:
             super().__init__()
             self.source = source
             self.row_id = row_id
 
         @property
-        def control(self) -> VirtualList[Row]:
+        def control(self) -> VirtualList[Any]:
             """The list."""
             return self.source
 
@@ -239,5 +239,3 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         self.cursor = index
         if event.chain > 1:
             self.action_open()
-
-

@@ -32,6 +32,10 @@ class Words:
         """The word for a key that stands in a record: ``state.new``, ``relation.conflict``…"""
         return record_words.say(key, self.language, **values)
 
+    def knows(self, key: str) -> bool:
+        """Whether there is a word for a key of the record."""
+        return record_words.knows(key)
+
     @property
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""

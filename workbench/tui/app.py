@@ -1,0 +1,243 @@
+"""The terminal desk as a program: the screens, the keys that work everywhere, what runs behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import work
+from textual.binding import BindingType
+
+from workbench.desk.types import Added
+from workbench.desk.views import HistoryEntry
+from workbench.errors import WorkbenchError
+from workbench.tui.context import Context
+from workbench.tui.dialogs.add import AddDialog
+from workbench.tui.dialogs.choose import ChooseDialog
+from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.dialogs.progress import ProgressDialog, Report
+from workbench.tui.incoming import NewArticle, read_article
+from workbench.tui.keys import bindings, known
+from workbench.tui.notices import guarded, tell, tell_error
+from workbench.tui.palette import ArticleCommands, DeskCommands
+from workbench.tui.screens.article import ArticleScreen
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.home import HomeScreen
+from workbench.tui.screens.matches import MatchesScreen
+from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.text.app import BidiApp
+from workbench.tui.text.terminal import BidiMode
+from workbench.tui.theme import DARK, THEMES
+from workbench.tui.widgets.active_keys import active_keys
+from workbench.tui.widgets.choice_list import Choice
+from workbench.tui.words import Words
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+POLL = 1.0
+"""Seconds between looks at what other programs wrote; a look costs one PRAGMA."""
+
+
+class DeskApp(BidiApp[None]):
+    """The desk on a terminal.
+
+    Args:
+        desk: an opened desk; it is left open.
+        bidi: who orders right-to-left text.
+        article_id: the article to open on; without it the home screen.
+        language: of the desk's own words.
+        theme: name of a theme, or nothing for the default one.
+        keymap: action name → keys, in place of the default ones.
+    """
+
+    TITLE = "Workbench"
+    COMMANDS = {DeskCommands, ArticleCommands}  # noqa: RUF012 (Textual reads it from the class)
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(("desk.undo", "undo"), ("desk.help", "help")),
+        *bindings(
+            ("desk.redo", "redo"),
+            ("desk.palette", "command_palette"),
+            ("desk.home", "home"),
+            ("desk.claims", "claims"),
+            ("desk.matches", "matches"),
+            ("desk.sources", "sources"),
+            ("desk.add", "add"),
+            ("desk.theme", "theme"),
+            ("desk.quit", "quit"),
+            show=False,
+        ),
+    ]
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        bidi: str = "auto",
+        article_id: int | None = None,
+        language: str = "en",
+        theme: str = "",
+        keymap: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(bidi=cast(BidiMode, bidi))
+        self.context = Context(desk, Words(language))
+        self._article_id = article_id
+        self._theme_wanted = theme or DARK.name
+        self._keymap_wanted = dict(keymap or {})
+        self._seen = desk.data_version()
+
+    @property
+    def words(self) -> Words:
+        """The words of the person's language."""
+        return self.context.words
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of ours that a theme may leave out."""
+        return dict(DARK.variables)
+
+    def on_mount(self) -> None:
+        """Open on home, or on an article of it."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = (
+            self._theme_wanted if self._theme_wanted in self.available_themes else DARK.name
+        )
+        self._use_keymap()
+        self.push_screen(HomeScreen())
+        if self._article_id is not None:
+            self.open_article(self._article_id)
+        self.set_interval(POLL, self._look_for_changes)
+
+    def _use_keymap(self) -> None:
+        names, strange = known(self._keymap_wanted)
+        self.set_keymap({name: self._keymap_wanted[name] for name in names})
+        if strange:
+            tell(
+                self,
+                self.words("keys.strange", names=", ".join(sorted(strange))),
+                severity="warning",
+            )
+
+    # What other programs write
+
+    def _look_for_changes(self) -> None:
+        version = self.context.desk.data_version()
+        if version == self._seen:
+            return
+        self._seen = version
+        if isinstance(self.screen, DeskScreen):
+            self.screen.changed()
+
+    # Going places
+
+    def open_article(self, article_id: int, claim_id: int | None = None) -> None:
+        """Go to an article, and to a claim of it."""
+        self.push_screen(ArticleScreen(article_id, claim_id=claim_id))
+
+    def open_claims(self, typed_filter: str = "") -> None:
+        """Go to the claims of the whole desk, filtered."""
+        self.push_screen(ArticleScreen(typed_filter=typed_filter))
+
+    def open_matches(self) -> None:
+        """Go to the matches that wait for a decision."""
+        self.push_screen(MatchesScreen())
+
+    def action_home(self) -> None:
+        """Back to where the day began."""
+        while not isinstance(self.screen, HomeScreen):
+            self.pop_screen()
+
+    def action_claims(self) -> None:
+        """All claims of the desk."""
+        self.open_claims()
+
+    def action_matches(self) -> None:
+        """All matches that wait."""
+        self.open_matches()
+
+    def action_sources(self) -> None:
+        """All sources."""
+        self.push_screen(SourcesScreen())
+
+    def action_help(self) -> None:
+        """What keys do here."""
+        self.push_screen(HelpDialog(active_keys(self.screen)))
+
+    @work
+    async def action_theme(self) -> None:
+        """Choose a theme."""
+        choices = [Choice(theme.name, self.words(f"theme.{theme.name}")) for theme in THEMES]
+        dialog = ChooseDialog("theme.heading", choices, chosen=self.theme)
+        chosen = await self.push_screen_wait(dialog)
+        if chosen is not None:
+            self.theme = chosen
+
+    # Undo and redo
+
+    @guarded
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._say_done("undo", self.context.desk.undo())
+
+    @guarded
+    def action_redo(self) -> None:
+        """Do it again."""
+        self._say_done("redo", self.context.desk.redo())
+
+    def _say_done(self, what: str, entry: HistoryEntry | None) -> None:
+        if entry is None:
+            tell(self, self.words(f"{what}.nothing"))
+            return
+        action = self.words.record(f"action.{entry.action}")
+        tell(self, self.words(f"{what}.done", action=action, summary=entry.summary))
+        if isinstance(self.screen, DeskScreen):
+            self.screen.changed()
+
+    # Adding an article
+
+    @work
+    async def action_add(self) -> None:
+        """Add an article: read, split, file and match it in a thread."""
+        given = await self.push_screen_wait(AddDialog())
+        if given is None:
+            return
+        dialog = ProgressDialog(self.words("add.working"), lambda report: self._file(given, report))
+        outcome = await self.push_screen_wait(dialog)
+        if isinstance(outcome, WorkbenchError):
+            tell_error(self, outcome)
+            return
+        said = "add.done" if outcome.is_new else "add.known"
+        tell(self, self.words(said, n=outcome.claims))
+        self.open_article(outcome.article_id)
+
+    def _file(self, given: NewArticle, report: Report) -> Added:
+        """Runs in a thread."""
+        return self.context.desk.articles.add(read_article(given), progress=report)
+
+    def get_key_display(self, binding: Any) -> str:
+        """Keys as a person would write them."""
+        return KEY_SIGNS.get(binding.key) or super().get_key_display(binding)
+
+
+KEY_SIGNS = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "plus": "+",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}

@@ -1,0 +1,68 @@
+"""All keys that do something here, from the real key map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.keys import DEFAULT_KEYS, bind
+from workbench.tui.widgets.active_keys import ActiveKey
+from workbench.tui.widgets.document import Block, Document
+from workbench.tui.widgets.key_footer import KeyFooter
+from workbench.tui.words import Words
+
+
+class HelpDialog(InDesk, ModalScreen[None]):
+    """What keys do where the person was when asking."""
+
+    DEFAULT_CSS = """
+    HelpDialog { align: center middle; background: $background 60%; }
+    HelpDialog > Vertical {
+        width: 90%; max-width: 80; height: 100%; margin-bottom: 1;
+        background: $surface; border: round $primary; padding: 0 1;
+    }
+    HelpDialog .heading { color: $primary; text-style: bold; height: auto; }
+    HelpDialog Document { height: 1fr; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [bind("dialog.cancel", "dismiss_help")]
+
+    def __init__(self, keys: Sequence[ActiveKey]) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        with Vertical():
+            yield Static(drawing.plain(self.words("help.heading")), classes="heading")
+            yield Document()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        page = self.query_one(Document)
+        page.show(help_blocks(self._keys, self.words))
+        page.focus()
+
+    def action_dismiss_help(self) -> None:
+        """Back to work."""
+        self.dismiss(None)
+
+
+def help_blocks(keys: Sequence[ActiveKey], words: Words) -> Iterator[Block]:
+    """Keys by the kind of thing they act on."""
+    order = list(DEFAULT_KEYS)
+    ordered = sorted(keys, key=lambda key: order.index(key.name))
+    for kind, group in groupby(ordered, key=lambda key: key.name.partition(".")[0]):
+        yield Block(words(f"help.{kind}"), "heading")
+        for key in group:
+            yield Block(words(f"key.{key.name}"), "body", " ".join(key.keys))
+        yield Block("")

@@ -1,0 +1,60 @@
+"""The one way in which this room draws text: sanitised, in the right order, never as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual.content import Content
+from textual.strip import Strip
+
+from workbench.language.spans import Span
+from workbench.tui.rtl.layout import direction, lay_out, one_line
+from workbench.tui.rtl.sanitise import sanitise
+from workbench.tui.text import render
+
+NONE = Style()
+
+
+def plain(text: str) -> Content:
+    """Text for a Textual widget that takes `Content`; its order is left to the line filter."""
+    return Content(sanitise(text))
+
+
+def width(text: str) -> int:
+    """Columns that a text of one line takes."""
+    return one_line(text).width
+
+
+def line(
+    text: str, columns: int, style: Style = NONE, lit: Sequence[tuple[Span, Style]] = ()
+) -> Strip:
+    """One line, exactly ``columns`` wide; too long a text ends in an ellipsis."""
+    return render.cell(" ".join(text.splitlines()) if "\n" in text else text, columns, style, lit)
+
+
+def wrapped(
+    text: str,
+    columns: int,
+    style: Style = NONE,
+    lit: Sequence[tuple[Span, Style]] = (),
+    *,
+    limit: int = 0,
+) -> list[Strip]:
+    """All lines of a text, or the first ``limit`` with an ellipsis where more would follow."""
+    if not limit:
+        return render.paragraph(text, columns, style, lit)
+    lines = lay_out(text, columns, base=direction(text), order=render.order_now())
+    if len(lines) <= limit:
+        return [render.strip(one, style, lit) for one in lines]
+    rest = lines[limit - 1].start
+    last = render.cell(text[rest:], columns, style, _shifted(lit, rest), base=direction(text))
+    return [*(render.strip(one, style, lit) for one in lines[: limit - 1]), last]
+
+
+def _shifted(lit: Sequence[tuple[Span, Style]], by: int) -> list[tuple[Span, Style]]:
+    return [
+        (Span(max(0, span.start - by), span.end - by), style)
+        for span, style in lit
+        if span.end > by
+    ]

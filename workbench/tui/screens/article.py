@@ -1,0 +1,392 @@
+"""The claims of an article, or of the whole desk, beside the text they stand in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+
+from workbench.desk.types import ClaimFilter
+from workbench.desk.views import ArticleView, ClaimState, ClaimView
+from workbench.errors import NotFoundError
+from workbench.tui.dialogs.ask import Answer, AskDialog, Question
+from workbench.tui.dialogs.choose import ChooseDialog
+from workbench.tui.dialogs.export import Export, ExportDialog
+from workbench.tui.exporting import Scope, formats, render_report, write_whole
+from workbench.tui.filtering import parse_filter
+from workbench.tui.keys import bindings
+from workbench.tui.notices import guarded, tell
+from workbench.tui.panes.common import joined
+from workbench.tui.panes.record import PANES, TEXT, pane_tabs
+from workbench.tui.screens.claim_acts import ClaimActs
+from workbench.tui.spans import LitClaim, lit_claim
+from workbench.tui.text.line_input import BidiInput
+from workbench.tui.widgets.article_text import ArticleText
+from workbench.tui.widgets.choice_list import Choice
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.key_footer import KeyFooter
+from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.record_pane import RecordPane
+from workbench.tui.widgets.tab_strip import TabStrip
+from workbench.tui.widgets.title_bar import TitleBar
+
+ORDERS = ("article", "worth", "state", "newest")
+UNCHECKED = (ClaimState.NEW, ClaimState.CHECKING)
+NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
+
+
+class ArticleScreen(ClaimActs):
+    """List, text and panes side by side where there is room, as tabs where there is not.
+
+    Args:
+        article_id: the article whose claims are listed; ``None`` lists those of all articles,
+            and the text follows the claim under the cursor.
+        typed_filter: what the filter begins with.
+        claim_id: the claim to begin on.
+    """
+
+    DEFAULT_CSS = """
+    ArticleScreen { background: $background; }
+    ArticleScreen #body { height: 1fr; }
+    ArticleScreen #left { width: 1fr; height: 1fr; }
+    ArticleScreen #right { width: 1fr; height: 1fr; border-left: solid $panel; }
+    ArticleScreen #claims { height: 1fr; }
+    ArticleScreen #filter { height: 1; border: none; padding: 0 1; display: none; }
+    ArticleScreen.-filtering #filter { display: block; }
+    ArticleScreen #none { padding: 1 2; display: none; height: 1fr; }
+    ArticleScreen.-empty #none { display: block; }
+    ArticleScreen.-empty #claims { display: none; }
+    ArticleScreen #text { height: 3fr; }
+    ArticleScreen #pane { height: 2fr; }
+    ArticleScreen.-wide #left { width: 2fr; }
+    ArticleScreen.-wide #right { width: 3fr; }
+    ArticleScreen.-narrow #body { layout: vertical; }
+    ArticleScreen.-narrow #left { width: 100%; height: 2fr; }
+    ArticleScreen.-narrow #right { width: 100%; height: 3fr; border-left: none; }
+    ArticleScreen.-narrow TabStrip { dock: top; }
+    ArticleScreen.-narrow #text, ArticleScreen.-narrow #pane { height: 1fr; }
+    ArticleScreen.-narrow.-pane #text { display: none; }
+    ArticleScreen.-narrow.-text #pane { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(
+            ("claims.filter", "filter"),
+            ("claims.sort", "sort"),
+            ("claims.next_unchecked", "unchecked(1)"),
+            ("claim.new", "new_claim"),
+            ("claims.export", "export"),
+            ("list.copy", "copy"),
+        ),
+        *bindings(
+            ("claims.next", "step(1)"),
+            ("claims.previous", "step(-1)"),
+            ("claims.previous_unchecked", "unchecked(-1)"),
+            ("claims.unmark", "unmark"),
+            *((f"pane.{name}", f"pane('{name}')") for name in (TEXT, *PANES)),
+            show=False,
+        ),
+    ]
+
+    def __init__(
+        self,
+        article_id: int | None = None,
+        *,
+        typed_filter: str = "",
+        claim_id: int | None = None,
+    ) -> None:
+        super().__init__()
+        self._article_id = article_id
+        self._typed = typed_filter
+        self._begin_on = claim_id
+        self._order = ORDERS[0] if article_id is not None else ORDERS[-1]
+        self._claim: ClaimView | None = None
+        self._tab = TEXT
+
+    def compose(self) -> ComposeResult:
+        """List left, text and panes right."""
+        yield TitleBar()
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield BidiInput(self._typed, id="filter")
+                yield ClaimList(id="claims")
+                yield Paragraph(self.words("claims.none"), id="none")
+            with Vertical(id="right"):
+                yield ArticleText(id="text")
+                yield TabStrip()
+                yield RecordPane(id="pane")
+        yield KeyFooter()
+
+    # What is shown
+
+    @property
+    def claim(self) -> ClaimView | None:
+        """The claim under the cursor."""
+        return self._claim
+
+    @property
+    def marked(self) -> list[int]:
+        """The marked claims."""
+        return self._list.marked
+
+    @property
+    def _list(self) -> ClaimList:
+        return self.query_one("#claims", ClaimList)
+
+    @property
+    def _text(self) -> ArticleText:
+        return self.query_one("#text", ArticleText)
+
+    def reload(self) -> None:
+        """List the claims again and show the one under the cursor as it is now."""
+        typed = parse_filter(self._typed, self.words)
+        wanted = ClaimFilter(
+            article_id=self._article_id,
+            state=typed.state,
+            claimant=typed.claimant,
+            rating=typed.rating,
+            text=typed.text,
+            relation=typed.relation,
+            include_set_aside=typed.state is ClaimState.SET_ASIDE,
+        )
+        ids = self.desk.claims.ids(wanted, self._order)
+        begin, self._begin_on = self._begin_on, None
+        self.set_class(bool(self._typed) or self._filter_focused, "-filtering")
+        self.set_class(not len(ids), "-empty")
+        self._forget_article()
+        self._list.show(ids, keep=begin)
+        if not len(ids):
+            self._show_claim(None)
+        if self.focused is None:
+            self._list.focus()
+
+    @property
+    def _filter_focused(self) -> bool:
+        return self.query_one("#filter", BidiInput).has_focus
+
+    def _forget_article(self) -> None:
+        self._shown_article: ArticleView | None = None
+
+    @on(ClaimList.Moved, "#claims")
+    @guarded
+    def _moved(self, event: ClaimList.Moved) -> None:
+        if event.row_id is None or event.row_id != self._list.current_id:
+            return
+        try:
+            self._show_claim(self.desk.claims.get(event.row_id))
+        except NotFoundError:
+            self.reload()  # another program undid it
+
+    def _show_claim(self, claim: ClaimView | None) -> None:
+        self._claim = claim
+        self._show_article(claim)
+        self._text.light(claim.id if claim else None)
+        self.query_one(RecordPane).show_claim(claim)
+        self._show_tabs()
+        self._show_title()
+        self.refresh_bindings()
+
+    def _show_article(self, claim: ClaimView | None) -> None:
+        places = [one.article_id for one in claim.appearances if one.article_id] if claim else []
+        article_id = self._article_id or next(iter(places), None)
+        if article_id is None:
+            self._text.show_article(None, ())
+        elif self._shown_article is None or self._shown_article.id != article_id:
+            self._shown_article = self.desk.articles.get(article_id)
+            self._text.show_article(self._shown_article, self._lit(article_id))
+
+    def _lit(self, article_id: int) -> list[LitClaim]:
+        places = self.desk.articles.places(article_id)
+        rows = self.desk.claims.rows(list(places))
+        return [
+            lit_claim(row, places[row.id]) for row in rows if row.state is not ClaimState.SET_ASIDE
+        ]
+
+    def _show_title(self) -> None:
+        bar, article = self.query_one(TitleBar), self._shown_article
+        whole = self.words("claims.title")
+        bar.title = article.title or article.url if article and self._article_id else whole
+        marked = self.words("claims.marked", n=len(self.marked)) if self.marked else ""
+        order = self.words(f"order.{self._order}")
+        bar.note = joined([marked, self.words("count.claims", n=len(self._list)), order])
+
+    # Panes
+
+    @property
+    def _narrow(self) -> bool:
+        return self.has_class("-narrow")
+
+    def _show_tabs(self) -> None:
+        strip = self.query_one(TabStrip)
+        if not self._narrow and self._tab == TEXT:
+            self._tab = PANES[0]
+        strip.tabs = pane_tabs(self._claim, self.words, with_text=self._narrow)
+        strip.active = self._tab
+        self.set_class(self._tab == TEXT, "-text")
+        self.set_class(self._tab != TEXT, "-pane")
+        if self._tab != TEXT:
+            self.query_one(RecordPane).pane = self._tab
+
+    def on_resize(self, _: Resize) -> None:
+        """Panes beside the text, or as tabs; claims of two lines, or of one."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        self._list.row_height = 1 if self._narrow else 3
+        self._show_tabs()
+
+    def action_pane(self, name: str) -> None:
+        """Show a pane and go there."""
+        if name == TEXT and not self._narrow:
+            self._text.text.focus()
+            return
+        self._tab = name
+        self._show_tabs()
+        (self._text.text if name == TEXT else self.query_one(RecordPane)).focus()
+
+    @on(TabStrip.Chosen)
+    def _tab_chosen(self, event: TabStrip.Chosen) -> None:
+        self.action_pane(event.tab)
+
+    @on(ClaimList.Opened, "#claims")
+    def _open_pane(self) -> None:
+        self.action_pane(self._tab)
+
+    @on(ArticleText.ClaimReached)
+    def _claim_reached(self, event: ArticleText.ClaimReached) -> None:
+        self._list.go_to(event.claim_id)
+
+    @on(ClaimList.Marked, "#claims")
+    def _marks_changed(self) -> None:
+        self._show_title()
+        self.refresh_bindings()
+
+    @on(RecordPane.Opened, "#pane")
+    def _open_match(self) -> None:
+        from workbench.tui.screens.matches import MatchesScreen  # noqa: PLC0415 (opened seldom)
+
+        match = self.query_one(RecordPane).match
+        if match is not None:
+            self.app.push_screen(MatchesScreen(match.id))
+
+    # Filter, order, moving
+
+    def action_filter(self) -> None:
+        """Type a filter; the list follows."""
+        self.add_class("-filtering")
+        self.query_one("#filter", BidiInput).focus()
+
+    @on(BidiInput.Changed, "#filter")
+    @guarded
+    def _filter(self, event: BidiInput.Changed) -> None:
+        if event.value != self._typed:
+            self._typed = event.value
+            self.reload()
+
+    @on(BidiInput.Submitted, "#filter")
+    def _filtered(self) -> None:
+        self._list.focus()
+        self.set_class(bool(self._typed), "-filtering")
+
+    def action_back(self) -> None:
+        """From the filter to the list, from a filtered list to the whole, then back home."""
+        if self._filter_focused or self._typed:
+            self._list.focus()
+            self.query_one("#filter", BidiInput).value = ""
+            self._typed = ""
+            self.changed()
+            self.remove_class("-filtering")
+        elif self.focused is not self._list and not self.has_class("-empty"):
+            self._list.focus()
+        else:
+            super().action_back()
+
+    @work
+    async def action_sort(self) -> None:
+        """Choose the order of the list."""
+        choices = [Choice(name, self.words(f"order.{name}")) for name in ORDERS]
+        chosen = await self.app.push_screen_wait(
+            ChooseDialog("order.heading", choices, chosen=self._order)
+        )
+        if chosen:
+            self._order = chosen
+            self.changed()
+
+    def action_step(self, by: int) -> None:
+        """To the next claim, wherever the focus is."""
+        self._list.cursor += by
+
+    def action_unchecked(self, by: int) -> None:
+        """To the next claim that nobody has finished checking, round the end."""
+        claims = self._list
+        for distance in range(1, len(claims)):
+            place = (claims.cursor + by * distance) % len(claims)
+            row = claims.row_at(place)
+            if row is not None and row.state in UNCHECKED:
+                claims.go_to_index(place)
+                return
+        tell(self, self.words("claims.all_checked"))
+
+    def action_unmark(self) -> None:
+        """Take all marks away."""
+        self._list.clear_marks()
+
+    def action_copy(self) -> None:
+        """Copy the claim's wording."""
+        if self.claim is not None:
+            self.app.copy_to_clipboard(self.claim.text)
+            tell(self, self.words("done.copied"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A claim can be made only of selected text."""
+        if action == "new_claim":
+            return bool(self.query(ArticleText)) and self._text.selection is not None
+        if action in ("copy", "unchecked", "export"):
+            return self.claim is not None
+        if action == "unmark":
+            return bool(self.marked)
+        return super().check_action(action, parameters)
+
+    def on_reading_view_selection_changed(self) -> None:
+        """A claim can be made of what is selected."""
+        self.refresh_bindings()
+
+    @work
+    async def action_new_claim(self) -> None:
+        """Make a claim of the selected words."""
+        article, span = self._shown_article, self._text.selection
+        if article is None or span is None:
+            return
+        words = span.of(article.text)
+
+        def commit(answer: Answer) -> None:
+            self._begin_on = self.desk.claims.add(
+                article.id, [span], text=" ".join(answer.text.split()), why=answer.why
+            )
+
+        initial = " ".join(words.split())
+        dialog = AskDialog(NEW_CLAIM, about=words, initial=initial, commit=commit)
+        if await self._ask(dialog, "done.added") is not None:
+            self._text.text.select(None)
+
+    @work
+    async def action_export(self) -> None:
+        """Write the report of the article, or of the marked claims."""
+        if self._article_id is not None and not self.marked:
+            scope, what = Scope(self._article_id), self.query_one(TitleBar).title
+        else:
+            ids = tuple(self.marked or self._list.ids)
+            scope, what = Scope(claim_ids=ids), self.words("count.claims", n=len(ids))
+
+        def commit(export: Export) -> None:
+            write_whole(export.path, render_report(self.desk, scope, export.format))
+
+        stem = f"report-{self._article_id}" if scope.article_id else "report"
+        done = await self.app.push_screen_wait(
+            ExportDialog(what, formats(), stem=stem, commit=commit)
+        )
+        if done is not None:
+            tell(self, self.words("done.exported", path=str(done.path)))

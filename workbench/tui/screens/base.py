@@ -1,0 +1,58 @@
+"""What every screen of the desk does: reload when the record changed, and say what went wrong."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from workbench.tui.context import InDesk
+from workbench.tui.keys import bind
+from workbench.tui.messages import RecordChanged, ReloadWanted
+from workbench.tui.notices import guarded
+
+
+class DeskScreen(InDesk, Screen[None]):
+    """A screen that shows a part of the record."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 (Textual's)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("screen.back", "back", show=False),
+        bind("screen.next_panel", "app.focus_next", show=False),
+        bind("screen.previous_panel", "app.focus_previous", show=False),
+        bind("screen.right_panel", "app.focus_next", show=False),
+        bind("screen.left_panel", "app.focus_previous", show=False),
+    ]
+
+    def reload(self) -> None:
+        """Show the record as it is now; what the person was at stays in place."""
+        raise NotImplementedError
+
+    @guarded
+    def changed(self) -> None:
+        """The record changed, here or elsewhere."""
+        self.reload()
+        self.refresh_bindings()
+
+    def on_mount(self) -> None:
+        """Show the record."""
+        self.changed()
+
+    def on_screen_resume(self) -> None:
+        """Another screen may have changed the record."""
+        if self.is_mounted:
+            self.changed()
+
+    def on_record_changed(self, _: RecordChanged) -> None:
+        """An act of a widget changed the record."""
+        self.changed()
+
+    def on_reload_wanted(self, _: ReloadWanted) -> None:
+        """What is shown is older than what is on file."""
+        self.changed()
+
+    def action_back(self) -> None:
+        """Leave this screen for the one before."""
+        if len(self.app.screen_stack) > 2:
+            self.app.pop_screen()

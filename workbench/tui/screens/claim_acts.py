@@ -1,0 +1,293 @@
+"""What a checker does to claims, by name; a screen that lists claims mixes this in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+
+from workbench.desk.types import Part
+from workbench.desk.views import ClaimState, ClaimView
+from workbench.tui.dialogs.ask import Answer, AskDialog, Question
+from workbench.tui.dialogs.base import Dialog, Result
+from workbench.tui.dialogs.choose import ChooseDialog
+from workbench.tui.dialogs.link import Link, LinkDialog
+from workbench.tui.dialogs.merge import Merge, MergeDialog
+from workbench.tui.dialogs.source import NewSource
+from workbench.tui.dialogs.split import Parts, SplitDialog
+from workbench.tui.dialogs.verdict import NewVerdict, VerdictDialog
+from workbench.tui.editor import edit_in_editor
+from workbench.tui.keys import bindings
+from workbench.tui.notices import guarded, tell
+from workbench.tui.ratings import rating_choices
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.theme import STATES
+from workbench.tui.widgets.choice_list import Choice
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+REWORD = Question("reword.heading", "claim.wording", long=True, why=True)
+CLAIMANT = Question("claimant.heading", "claim.claimant", required=False, why=True)
+SET_ASIDE = Question("set_aside.heading", "dialog.reason")
+WITHDRAW = Question("withdraw.heading", "dialog.reason")
+
+
+class ClaimInHand:
+    """The claim as it was read, whose version goes back with an edit."""
+
+    def __init__(self, desk: Desk, claim: ClaimView) -> None:
+        self._desk = desk
+        self.claim = claim
+
+    @property
+    def version(self) -> int:
+        """The version that an edit is an edit of."""
+        return self.claim.version
+
+    def renew(self) -> str:
+        """Read the claim again after a lost race; its wording now."""
+        self.claim = self._desk.claims.get(self.claim.id)
+        return self.claim.text
+
+
+class ClaimActs(DeskScreen):
+    """Acts on the claim under the cursor, or on the marked ones."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(
+            ("claim.verdict", "verdict"),
+            ("claim.link", "link"),
+            ("claim.reword", "reword"),
+            ("claim.split", "split"),
+            ("claim.merge", "merge"),
+            ("claim.set_aside", "set_aside"),
+            ("claim.reopen", "reopen"),
+            ("claim.state", "state"),
+        ),
+        *bindings(
+            ("claim.edit", "edit"),
+            ("claim.claimant", "claimant"),
+            ("claim.withdraw", "withdraw"),
+            show=False,
+        ),
+    ]
+
+    @property
+    def claim(self) -> ClaimView | None:
+        """The claim under the cursor."""
+        raise NotImplementedError
+
+    @property
+    def marked(self) -> list[int]:
+        """The marked claims."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what makes sense for the claim at hand."""
+        claim = self.claim
+        if action in ("reword", "edit", "split", "set_aside", "state", "link", "claimant"):
+            return claim is not None and claim.state is not ClaimState.SET_ASIDE
+        if action == "verdict":
+            return claim is not None and claim.state is not ClaimState.SET_ASIDE
+        if action == "reopen":
+            return claim is not None and claim.state is ClaimState.SET_ASIDE
+        if action == "withdraw":
+            return claim is not None and claim.verdict is not None
+        if action == "merge":
+            return len(self.marked) > 1
+        return True
+
+    async def _ask(self, dialog: Dialog[Result], done: str = "") -> Result | None:
+        """Put a dialog; when it was committed, show the record anew and say so."""
+        answer: Result | None = await self.app.push_screen_wait(dialog)
+        if answer is not None:
+            self.changed()
+            if done:
+                tell(self, self.words(done))
+        return answer
+
+    def _in_hand(self) -> ClaimInHand | None:
+        return ClaimInHand(self.desk, self.claim) if self.claim is not None else None
+
+    async def _ask_text(
+        self,
+        question: Question,
+        commit: Callable[[ClaimInHand, Answer], object],
+        *,
+        initial: str = "",
+        done: str = "",
+    ) -> None:
+        hand = self._in_hand()
+        if hand is None:
+            return
+        dialog = AskDialog(
+            question,
+            about=hand.claim.text,
+            initial=initial,
+            commit=partial(commit, hand),
+            renew=hand.renew,
+        )
+        await self._ask(dialog, done)
+
+    @work
+    async def action_reword(self) -> None:
+        """Give the claim another wording; the original stays on file."""
+
+        def commit(hand: ClaimInHand, answer: Answer) -> None:
+            self.desk.claims.reword(
+                hand.claim.id, answer.text, version=hand.version, why=answer.why
+            )
+
+        text = self.claim.text if self.claim else ""
+        await self._ask_text(REWORD, commit, initial=text, done="done.reworded")
+
+    @guarded
+    def action_edit(self) -> None:
+        """Reword in the person's own editor."""
+        claim = self.claim
+        if claim is None:
+            return
+        text = " ".join(edit_in_editor(self.app, claim.text).split())
+        if text and text != claim.text:
+            self.desk.claims.reword(claim.id, text, version=claim.version)
+            self.changed()
+
+    @work
+    async def action_claimant(self) -> None:
+        """Say who is answerable for the claim."""
+
+        def commit(hand: ClaimInHand, answer: Answer) -> None:
+            self.desk.claims.set_claimant(
+                hand.claim.id, answer.text, version=hand.version, why=answer.why
+            )
+
+        await self._ask_text(CLAIMANT, commit, initial=self.claim.claimant if self.claim else "")
+
+    @work
+    async def action_split(self) -> None:
+        """Make several claims of one."""
+        hand = self._in_hand()
+        if hand is None:
+            return
+
+        def commit(parts: Parts) -> None:
+            self.desk.claims.split(
+                hand.claim.id,
+                [Part(text) for text in parts.texts],
+                version=hand.version,
+                why=parts.why,
+            )
+
+        await self._ask(SplitDialog(hand.claim.text, commit=commit, renew=hand.renew), "done.split")
+
+    @work
+    async def action_merge(self) -> None:
+        """Make one claim of the marked ones."""
+
+        def commit(merge: Merge) -> None:
+            self.desk.claims.merge(merge.ids, text=merge.text, why=merge.why)
+
+        rows = self.desk.claims.rows(self.marked)
+        await self._ask(MergeDialog(rows, commit=commit), "done.merged")
+
+    @work
+    async def action_set_aside(self) -> None:
+        """Set the claim aside with a reason; nothing is deleted."""
+
+        def commit(hand: ClaimInHand, answer: Answer) -> None:
+            self.desk.claims.set_aside(hand.claim.id, answer.text, version=hand.version)
+
+        await self._ask_text(SET_ASIDE, commit, done="done.set_aside")
+
+    @guarded
+    def action_reopen(self) -> None:
+        """Take a claim that was set aside back into the work."""
+        if self.claim is not None:
+            self.desk.claims.reopen(self.claim.id, version=self.claim.version)
+            self.changed()
+
+    @work
+    async def action_state(self) -> None:
+        """Say how far the work on the claim is."""
+        hand = self._in_hand()
+        if hand is None:
+            return
+
+        def commit(state: str) -> None:
+            self.desk.claims.set_state(hand.claim.id, ClaimState(state), version=hand.version)
+
+        states = [state for state in ClaimState if state is not ClaimState.SET_ASIDE]
+        choices = [Choice(one, self.words.record(f"state.{one}"), STATES[one]) for one in states]
+        await self._ask(
+            ChooseDialog("state.heading", choices, chosen=hand.claim.state, commit=commit)
+        )
+
+    @work
+    async def action_link(self) -> None:
+        """Link a source to the claim, one on file or a new one."""
+        hand = self._in_hand()
+        if hand is None:
+            return
+
+        def commit(link: Link) -> None:
+            source = link.source
+            source_id = add_source(self.desk, source) if isinstance(source, NewSource) else source
+            self.desk.evidence.link(
+                hand.claim.id,
+                source_id,
+                link.stance,
+                quote=link.quote,
+                locator=link.locator,
+                note=link.note,
+                accessed=link.accessed,
+            )
+
+        dialog = LinkDialog(hand.claim.text, self.desk.sources.list(), commit=commit)
+        await self._ask(dialog, "done.linked")
+
+    @work
+    async def action_verdict(self) -> None:
+        """Set a verdict, or supersede the one in force."""
+        hand = self._in_hand()
+        if hand is None:
+            return
+
+        def commit(verdict: NewVerdict) -> None:
+            self.desk.verdicts.set(
+                hand.claim.id,
+                verdict.rating,
+                verdict.explanation,
+                holds=verdict.holds,
+                known_at=verdict.known_at,
+                reviewer=verdict.reviewer,
+                reason=verdict.reason,
+            )
+
+        choices = rating_choices(self.desk, self.words)
+        await self._ask(VerdictDialog(hand.claim, choices, commit=commit), "done.verdict")
+
+    @work
+    async def action_withdraw(self) -> None:
+        """Withdraw the verdict in force; it stays in the history."""
+
+        def commit(hand: ClaimInHand, answer: Answer) -> None:
+            self.desk.verdicts.withdraw(hand.claim.id, answer.text)
+
+        await self._ask_text(WITHDRAW, commit, done="done.withdrawn")
+
+
+def add_source(desk: Desk, source: NewSource) -> int:
+    """Put a new source on file; its id."""
+    return desk.sources.add(
+        source.title,
+        url=source.url,
+        publisher=source.publisher,
+        published=source.published,
+        kind=source.kind,
+        origin=source.origin,
+        note=source.note,
+    )

@@ -1,0 +1,85 @@
+"""Home: what needs attention, and the articles."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from workbench.tui.keys import bind
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.opening import Opens
+from workbench.tui.widgets.article_list import ArticleList
+from workbench.tui.widgets.attention_list import AttentionList
+from workbench.tui.widgets.key_footer import KeyFooter
+from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.title_bar import TitleBar
+
+
+class HomeScreen(DeskScreen):
+    """The place where a day begins."""
+
+    DEFAULT_CSS = """
+    HomeScreen { background: $background; }
+    HomeScreen .part { height: 1; color: $primary; text-style: bold; padding: 0 1; }
+    HomeScreen #attention { height: 3; margin-bottom: 1; }
+    HomeScreen #articles { height: 1fr; }
+    HomeScreen #welcome { padding: 1 2; display: none; height: 1fr; }
+    HomeScreen.-empty #welcome { display: block; }
+    HomeScreen.-empty #articles, HomeScreen.-empty #attention { display: none; }
+    HomeScreen.-empty .part { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("desk.add", "app.add"),
+        bind("desk.claims", "app.claims"),
+        bind("desk.matches", "app.matches"),
+        bind("desk.sources", "app.sources"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Attention, articles, and what to do when there are none."""
+        yield TitleBar()
+        yield Paragraph(self.words("home.attention"), classes="part")
+        yield AttentionList(id="attention")
+        yield Paragraph(self.words("home.articles"), classes="part")
+        yield ArticleList(id="articles")
+        yield Paragraph(self.words("home.welcome"), id="welcome")
+        yield KeyFooter()
+
+    def reload(self) -> None:
+        """Count again, list again."""
+        overview = self.desk.overview()
+        bar = self.query_one(TitleBar)
+        bar.title = self.words("home.title")
+        bar.note = " · ".join(
+            (
+                self.words("count.articles", n=overview.articles),
+                self.words("count.claims", n=overview.claims),
+            )
+        )
+        self.query_one(AttentionList).show_overview(overview)
+        self.query_one(ArticleList).show_articles(self.desk.articles.list())
+        self.set_class(overview.articles == 0 and overview.claims == 0, "-empty")
+        if self.focused is None and overview.articles:
+            self.query_one(ArticleList).focus()
+
+    def action_back(self) -> None:
+        """This is where one comes back to."""
+
+    @on(ArticleList.Opened, "#articles")
+    def _open_article(self, event: ArticleList.Opened) -> None:
+        if event.row_id is not None:
+            cast(Opens, self.app).open_article(event.row_id)
+
+    @on(AttentionList.Opened, "#attention")
+    async def _open_work(self) -> None:
+        opener = cast(Opens, self.app)
+        match self.query_one(AttentionList).need:
+            case "matches":
+                opener.open_matches()
+            case "conflicts":
+                opener.open_claims("relation:conflict")
+            case _:
+                opener.open_claims("state:new")

@@ -1,0 +1,146 @@
+"""The inbox of matches: one key decides, and the next pair appears."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from workbench.desk.views import Decision
+from workbench.tui.dialogs.ask import Answer, AskDialog
+from workbench.tui.keys import bindings
+from workbench.tui.notices import guarded
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.opening import Opens
+from workbench.tui.widgets.comparison import Comparison
+from workbench.tui.widgets.key_footer import KeyFooter
+from workbench.tui.widgets.match_list import MatchList
+from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.record_pane import REJECT
+from workbench.tui.widgets.title_bar import TitleBar
+
+SHOWN = 1000
+"""Pairs listed at a time: more than a person decides in a sitting."""
+
+
+class MatchesScreen(DeskScreen):
+    """Pairs above, the two claims side by side below.
+
+    Args:
+        match_id: one match to look at, whatever was decided of it; else those that wait.
+    """
+
+    DEFAULT_CSS = """
+    MatchesScreen { background: $background; }
+    MatchesScreen MatchList { height: 30%; min-height: 3; border-bottom: solid $panel; }
+    MatchesScreen #none { padding: 1 2; display: none; }
+    MatchesScreen.-empty #none { display: block; }
+    MatchesScreen.-empty MatchList, MatchesScreen.-empty Comparison { display: none; }
+    MatchesScreen.-one MatchList { height: 3; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        ("match.confirm", "confirm"),
+        ("match.reject", "reject"),
+        ("match.unsure", "unsure"),
+        ("match.reopen", "reopen"),
+        ("list.copy", "copy"),
+    )
+
+    def __init__(self, match_id: int | None = None) -> None:
+        super().__init__()
+        self._only = match_id
+
+    def compose(self) -> ComposeResult:
+        """The list, the pair, and what to do when there is none."""
+        yield TitleBar()
+        yield MatchList(id="matches")
+        yield Comparison()
+        yield Paragraph(self.words("matches.empty"), id="none")
+        yield KeyFooter()
+
+    def reload(self) -> None:
+        """List what waits, or the one match."""
+        matches = self.desk.matches
+        found = [matches.get(self._only)] if self._only is not None else matches.pending(SHOWN)
+        bar = self.query_one(TitleBar)
+        bar.title = self.words("matches.title")
+        bar.note = self.words("count.matches", n=len(found))
+        self.set_class(not found, "-empty")
+        self.set_class(self._only is not None, "-one")
+        self.query_one(MatchList).show_matches(found)
+        if self.focused is None and found:
+            self.query_one(MatchList).focus()
+
+    @on(MatchList.Moved, "#matches")
+    @guarded
+    def _compare(self) -> None:
+        self.query_one(Comparison).compare(self.query_one(MatchList).match)
+        self.refresh_bindings()
+
+    @on(MatchList.Opened, "#matches")
+    @guarded
+    def _open_claim(self) -> None:
+        match = self.query_one(MatchList).match
+        if match is None:
+            return
+        claim = self.desk.claims.get(match.claim_id)
+        article = next((one.article_id for one in claim.appearances if one.article_id), None)
+        if article is not None:
+            cast(Opens, self.app).open_article(article, claim.id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Decide what waits, reopen what is decided."""
+        found = self.query(MatchList)
+        match = found.first().match if found else None
+        if action in ("confirm", "reject", "unsure"):
+            return match is not None and match.decision is Decision.PENDING
+        if action == "reopen":
+            return match is not None and match.decision is not Decision.PENDING
+        return match is not None if action == "copy" else True
+
+    @guarded
+    def action_confirm(self) -> None:
+        """The pair does stand in this relation."""
+        match = self.query_one(MatchList).match
+        if match is not None:
+            self.desk.matches.confirm(match.id)
+            self.changed()
+
+    @guarded
+    def action_unsure(self) -> None:
+        """Leave the pair."""
+        match = self.query_one(MatchList).match
+        if match is not None:
+            self.desk.matches.unsure(match.id)
+            self.changed()
+
+    @guarded
+    def action_reopen(self) -> None:
+        """Take the decision back."""
+        match = self.query_one(MatchList).match
+        if match is not None:
+            self.desk.matches.reopen(match.id)
+            self.changed()
+
+    @work
+    async def action_reject(self) -> None:
+        """The pair does not belong together; it is remembered."""
+        match = self.query_one(MatchList).match
+        if match is None:
+            return
+
+        def commit(answer: Answer) -> None:
+            self.desk.matches.reject(match.id, answer.text)
+
+        if await self.app.push_screen_wait(
+            AskDialog(REJECT, about=match.other_text, commit=commit)
+        ):
+            self.changed()
+
+    def action_copy(self) -> None:
+        """Copy both wordings, as they are read."""
+        match = self.query_one(MatchList).match
+        if match is not None:
+            self.app.copy_to_clipboard(f"{match.text}\n{match.other_text}")

@@ -1,0 +1,18 @@
+"""How a screen asks the app for another screen, without knowing it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Opens(Protocol):
+    """The app, as far as going elsewhere is concerned."""
+
+    def open_article(self, article_id: int, claim_id: int | None = None) -> None:
+        """Go to an article, and to a claim of it."""
+
+    def open_claims(self, typed_filter: str = "") -> None:
+        """Go to the claims of the whole desk, filtered."""
+
+    def open_matches(self) -> None:
+        """Go to the matches that wait for a decision."""

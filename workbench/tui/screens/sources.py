@@ -1,0 +1,125 @@
+"""The sources on file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from workbench.desk.views import SourceView
+from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
+from workbench.tui.keys import bindings
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.claim_acts import add_source
+from workbench.tui.widgets.document import Block, Document
+from workbench.tui.widgets.key_footer import KeyFooter
+from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.source_list import SourceList
+from workbench.tui.widgets.title_bar import TitleBar
+from workbench.tui.words import Words
+
+
+class SourcesScreen(DeskScreen):
+    """Sources above, the one under the cursor below."""
+
+    DEFAULT_CSS = """
+    SourcesScreen { background: $background; }
+    SourcesScreen SourceList { height: 1fr; border-bottom: solid $panel; }
+    SourcesScreen Document { height: 1fr; }
+    SourcesScreen #none { padding: 1 2; display: none; height: 1fr; }
+    SourcesScreen.-empty #none { display: block; }
+    SourcesScreen.-empty SourceList, SourcesScreen.-empty Document { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        ("source.new", "new"), ("source.edit", "edit"), ("list.copy", "copy")
+    )
+
+    def compose(self) -> ComposeResult:
+        """The list, the source, and what to do when there is none."""
+        yield TitleBar()
+        yield SourceList(id="sources")
+        yield Document(id="source")
+        yield Paragraph(self.words("sources.empty"), id="none")
+        yield KeyFooter()
+
+    def reload(self) -> None:
+        """List the sources again."""
+        sources = self.desk.sources.list()
+        bar = self.query_one(TitleBar)
+        bar.title = self.words("sources.title")
+        bar.note = self.words("count.sources", n=len(sources))
+        self.set_class(not sources, "-empty")
+        self.query_one(SourceList).show_sources(sources)
+        if self.focused is None and sources:
+            self.query_one(SourceList).focus()
+
+    @on(SourceList.Moved, "#sources")
+    def _show(self) -> None:
+        source = self.query_one(SourceList).source
+        self.query_one(Document).show(source_blocks(source, self.words) if source else ())
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to edit or copy in an empty list."""
+        found = self.query(SourceList)
+        there = bool(found) and found.first().source is not None
+        return there if action in ("edit", "copy") else True
+
+    @work
+    async def action_new(self) -> None:
+        """Describe a new source."""
+
+        def commit(source: NewSource) -> None:
+            add_source(self.desk, source)
+
+        if await self.app.push_screen_wait(SourceDialog(commit=commit)):
+            self.changed()
+
+    @work
+    async def action_edit(self) -> None:
+        """Correct a source."""
+        source = self.query_one(SourceList).source
+        if source is None:
+            return
+
+        def commit(new: NewSource) -> None:
+            self.desk.sources.edit(
+                source.id,
+                title=new.title,
+                url=new.url,
+                publisher=new.publisher,
+                published=new.published,
+                kind=new.kind,
+                origin=new.origin,
+                note=new.note,
+            )
+
+        if await self.app.push_screen_wait(SourceDialog(known_source(source), commit=commit)):
+            self.changed()
+
+    def action_copy(self) -> None:
+        """Copy title and address."""
+        source = self.query_one(SourceList).source
+        if source is not None:
+            self.app.copy_to_clipboard(f"{source.title}\n{source.url}".strip())
+
+
+def source_blocks(source: SourceView, words: Words) -> Iterator[Block]:
+    """All that is known of a source."""
+    yield Block(source.title, "strong", words("source.title"))
+    fields = (
+        ("source.url", source.url),
+        ("source.publisher", source.publisher),
+        ("source.published", source.published),
+        ("source.kind", words.record(f"source_kind.{source.kind}")),
+        ("source.origin", source.origin),
+        ("source.note", source.note),
+        ("link.accessed", source.accessed),
+    )
+    for name, text in fields:
+        if text:
+            yield Block(text, "body", words(name))
+    yield Block(words("claims.evidence", n=source.evidence), "dim")

@@ -1,0 +1,177 @@
+"""The article with its claims lit, and a gutter that says by signs what the colours say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.desk.views import ArticleView
+from workbench.language.spans import Span
+from workbench.tui.keys import bindings
+from workbench.tui.spans import LitClaim, claim_at
+from workbench.tui.text.reading import ReadingView
+
+GUTTER = 3
+
+
+class ClaimText(ReadingView):
+    """The reading view with the desk's keys."""
+
+    DEFAULT_CSS = """
+    ClaimText { background: $background; color: $foreground; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        ("list.down", "move_rows(1)"),
+        ("list.up", "move_rows(-1)"),
+        ("list.page_down", "move_pages(1)"),
+        ("list.page_up", "move_pages(-1)"),
+        show=False,
+    ) + bindings(("text.select", "mark"), ("list.copy", "copy"))
+
+    def row_of(self, offset: int) -> int:
+        """The row of the whole text that shows the character at ``offset``."""
+        return self._layout_of_text.row(offset)
+
+
+class ClaimGutter(Widget):
+    """Beside each row: whether the current claim begins there, and the sign of what does."""
+
+    DEFAULT_CSS = """
+    ClaimGutter { width: 3; height: 1fr; background: $background; color: $accent; }
+    """
+
+    def __init__(self, text: ClaimText) -> None:
+        super().__init__()
+        self._text = text
+        self._claims: Sequence[LitClaim] = ()
+        self._current: int | None = None
+
+    def on_mount(self) -> None:
+        """Scroll with the text."""
+        self.watch(self._text, "scroll_y", self._text_moved)
+        self.watch(self._text, "virtual_size", self._text_moved)
+
+    def _text_moved(self) -> None:
+        self.refresh()
+
+    def mark(self, claims: Sequence[LitClaim], current: int | None) -> None:
+        """Show the signs of these claims."""
+        self._claims = claims
+        self._current = current
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The signs of one row."""
+        row = y + self._text.scroll_offset.y
+        here = [claim for claim in self._claims if self._text.row_of(claim.start) == row]
+        blank = Strip.blank(self.size.width, self.rich_style)
+        if not here:
+            return blank
+        current = next((claim for claim in here if claim.claim_id == self._current), None)
+        shown = current or max(here, key=lambda claim: claim.look.sign == "≠")
+        colour = self.app.theme_variables.get(shown.look.colour)
+        sign = Segment(shown.look.sign, Style(color=colour, bold=True))
+        several = Segment("+" if len(here) > 1 else " ")
+        strip = Strip([Segment("▶" if current else " "), sign, several])
+        return strip.apply_style(self.rich_style)
+
+
+class ArticleText(Horizontal):
+    """One article; the claims that stand in it are lit, the current one most."""
+
+    DEFAULT_CSS = """
+    ArticleText { height: 1fr; background: $background; }
+    ArticleText ClaimText { width: 1fr; height: 1fr; }
+    """
+
+    class ClaimReached(Message):
+        """The caret came into a claim."""
+
+        def __init__(self, claim_id: int) -> None:
+            super().__init__()
+            self.claim_id = claim_id
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self.text = ClaimText(id="reading")
+        self._gutter = ClaimGutter(self.text)
+        self._article: ArticleView | None = None
+        self._claims: list[LitClaim] = []
+        self._current: int | None = None
+        self._expected: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Gutter and text."""
+        yield self._gutter
+        yield self.text
+
+    @property
+    def article(self) -> ArticleView | None:
+        """The article shown."""
+        return self._article
+
+    @property
+    def selection(self) -> Span | None:
+        """What the person selected."""
+        return self.text.selected_span
+
+    def show_article(self, article: ArticleView | None, claims: Sequence[LitClaim]) -> None:
+        """Show an article with its claims lit; the same text keeps its place."""
+        self._claims = list(claims)
+        body = article.text if article else ""
+        self._article = article
+        if self.text.text != body:
+            self._expected = 0
+            self.text.load(body)
+        self._light()
+
+    def light(self, claim_id: int | None) -> None:
+        """Make a claim the current one and bring it into sight."""
+        self._current = claim_id
+        self._light()
+        claim = next((one for one in self._claims if one.claim_id == claim_id), None)
+        if claim is not None and claim.segments and not self._caret_in(claim):
+            self._expected = claim.start
+            self.text.show_span(Span(claim.start, claim.start))
+
+    def _caret_in(self, claim: LitClaim) -> bool:
+        return any(part.start <= self.text.caret < part.end for part in claim.segments)
+
+    def _light(self) -> None:
+        lit: list[tuple[Span, Style]] = []
+        current = [claim for claim in self._claims if claim.claim_id == self._current]
+        for claim in [*(one for one in self._claims if one not in current), *current]:
+            style = self._style(claim)
+            lit += [(segment, style) for segment in claim.segments]
+        self.text.set_highlights(lit)
+        self._gutter.mark(self._claims, self._current)
+
+    def _style(self, claim: LitClaim) -> Style:
+        behind = self.app.theme_variables.get(claim.look.behind)
+        current = claim.claim_id == self._current
+        return Style(bgcolor=behind, bold=current, underline=current)
+
+    def notify_style_update(self) -> None:
+        """Light in the colours of another theme."""
+        super().notify_style_update()
+        if self.is_mounted:
+            self._light()
+
+    def on_reading_view_caret_moved(self, event: ReadingView.CaretMoved) -> None:
+        """Tell which claim the caret came into, unless the list sent it there."""
+        event.stop()
+        expected, self._expected = self._expected, None
+        if event.offset == expected or self.text.selected_span is not None:
+            return
+        claim_id = claim_at(self._claims, event.offset)
+        if claim_id is not None and claim_id != self._current:
+            self.post_message(self.ClaimReached(claim_id))

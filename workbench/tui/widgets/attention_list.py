@@ -1,0 +1,67 @@
+"""What needs a person: claims to check, matches to decide, conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from workbench.desk.views import Overview
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.theme import Look
+from workbench.tui.widgets.virtual_list import VirtualList
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One kind of work and how much of it there is."""
+
+    name: str
+    count: int
+    look: Look
+
+
+DONE = Look("✓", "success")
+
+
+def needs(overview: Overview) -> tuple[Need, ...]:
+    """What needs attention, the gravest first."""
+    return (
+        Need("conflicts", overview.conflicts, Look("≠", "error")),
+        Need("matches", overview.pending_matches, Look("?", "warning")),
+        Need("claims", overview.unchecked, Look("○", "accent")),
+    )
+
+
+class AttentionList(InDesk, VirtualList[Need]):
+    """Enter goes to the work."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._needs: tuple[Need, ...] = ()
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show what the desk counts."""
+        self._needs = needs(overview)
+        self.show(range(len(self._needs)))
+
+    @property
+    def need(self) -> str:
+        """The work under the cursor."""
+        return self._needs[self.cursor].name if self._needs else ""
+
+    def fetch(self, ids: Sequence[int]) -> Sequence[Need]:
+        """The needs themselves."""
+        return [self._needs[place] for place in ids]
+
+    def draw(self, row: Need, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
+        """Sign, count, words."""
+        look = row.look if row.count else DONE
+        sign = Style(color=self.app.theme_variables.get(look.colour), bold=True)
+        text = self.words(f"home.{row.name}", n=row.count)
+        style = Style(dim=not row.count)
+        return [Strip([Segment(f" {look.sign} ", sign), *drawing.line(text, width - 4, style)])]

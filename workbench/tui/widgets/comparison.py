@@ -1,0 +1,95 @@
+"""Two claims side by side: what differs is lit, and why they stand as they do is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+
+from workbench.desk import telling
+from workbench.desk.views import ClaimView, MatchView
+from workbench.tui.context import InDesk
+from workbench.tui.differing import differing
+from workbench.tui.panes.common import joined
+from workbench.tui.panes.matches import TONES
+from workbench.tui.theme import RELATIONS
+from workbench.tui.widgets.document import Block, Document
+from workbench.tui.words import Words
+
+
+class Comparison(InDesk, VerticalScroll, can_focus=False):
+    """The relation in words above, the new claim left, the claim on file right."""
+
+    DEFAULT_CSS = """
+    Comparison { height: 1fr; }
+    Comparison #why { height: auto; max-height: 50%; }
+    Comparison Horizontal { height: 1fr; }
+    Comparison #here, Comparison #there { width: 1fr; height: 1fr; }
+    Comparison #there { border-left: solid $panel; }
+    Comparison .side { text-style: bold; color: $primary; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Why above, both sides below."""
+        yield Document(id="why")
+        with Horizontal():
+            yield Document(id="here")
+            yield Document(id="there")
+
+    def compare(self, match: MatchView | None) -> None:
+        """Show a pair, or nothing."""
+        pages = {page.id: page for page in self.query(Document)}
+        if match is None:
+            for page in pages.values():
+                page.show(())
+            return
+        words = self.words
+        here, there = differing(match.text, match.other_text)
+        first, second = self.desk.claims.get(match.claim_id), self.desk.claims.get(match.other_id)
+        why = list(why_blocks(match, words))
+        pages["why"].styles.height = min(8, len(why) + 1)
+        pages["why"].show(why)
+        pages["here"].show(
+            [
+                Block(words("matches.here"), "heading"),
+                Block(match.text, "body", lit=here),
+                *side_blocks(first, words),
+            ]
+        )
+        pages["there"].show(
+            [
+                Block(words("matches.there"), "heading"),
+                Block(match.other_text, "body", lit=there),
+                *side_blocks(second, words),
+            ]
+        )
+
+
+def why_blocks(match: MatchView, words: Words) -> Iterator[Block]:
+    """The relation, and the reasons with the deciding facet first."""
+    relation = words.record(f"relation.{match.relation}")
+    says = words.record(f"relation_says.{match.relation}")
+    tone = TONES.get(match.relation, "body")
+    yield Block(f"{relation}: {says}", tone, look=RELATIONS[match.relation])
+    for number, reason in enumerate(match.reasons):
+        facet = words.record(f"facet.{reason.facet}")
+        text = f"{facet}: {telling.reason(reason, words.language)}"
+        yield Block(text, "strong" if number == 0 else "dim")
+
+
+def side_blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
+    """What is known of one of the two."""
+    verdict = claim.verdict
+    yield Block("")
+    yield Block(
+        joined([claim.claimant, words.record(f"state.{claim.state}")]), "dim", words("claim.by")
+    )
+    if verdict is not None:
+        rating = verdict.label or words.record(f"rating.{verdict.rating}")
+        yield Block(rating, "strong", words("pane.verdict"))
+    for appearance in claim.appearances[:1]:
+        where = joined([appearance.article_title, appearance.published])
+        yield Block(where or words("claim.no_article"), "dim", words("claim.appears"))
+        for name, text in telling.facet_lines(appearance.facets, words.language):
+            yield Block(text, "dim", name)

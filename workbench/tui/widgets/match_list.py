@@ -1,0 +1,61 @@
+"""The matches that wait for a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from workbench.desk.views import MatchView
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.theme import DECISIONS, RELATIONS, Look
+from workbench.tui.widgets.virtual_list import VirtualList
+
+RELATION_WIDTH = 10
+
+
+class MatchList(InDesk, VirtualList[MatchView]):
+    """A pair a row: relation, and both wordings."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._matches: dict[int, MatchView] = {}
+
+    def show_matches(self, matches: Sequence[MatchView]) -> None:
+        """Show these, in their order; the cursor stays in its place, so that the next comes."""
+        self._matches = {match.id: match for match in matches}
+        self.show([match.id for match in matches])
+
+    @property
+    def match(self) -> MatchView | None:
+        """The pair under the cursor."""
+        return self._matches.get(self.current_id) if self.current_id is not None else None
+
+    def fetch(self, ids: Sequence[int]) -> Sequence[MatchView]:
+        """The pairs themselves."""
+        return [self._matches[one] for one in ids]
+
+    def draw(self, row: MatchView, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
+        """Decision, relation, the new claim, the claim on file."""
+        relation = self.words.record(f"relation.{row.relation}")
+        half = max(4, (width - RELATION_WIDTH - 9) // 2)
+        return [
+            Strip(
+                [
+                    self._sign(DECISIONS[row.decision]),
+                    self._sign(RELATIONS[row.relation]),
+                    *drawing.line(relation, RELATION_WIDTH, Style(bold=True)),
+                    Segment(" "),
+                    *drawing.line(row.text, half),
+                    Segment(" │ "),
+                    *drawing.line(row.other_text, half),
+                ]
+            )
+        ]
+
+    def _sign(self, look: Look) -> Segment:
+        colour = self.app.theme_variables.get(look.colour)
+        return Segment(f"{look.sign} ", Style(color=colour, bold=True))
