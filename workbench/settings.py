@@ -1,10 +1,10 @@
 """One typed settings object: TOML in the platform's config folder, overridden by the environment.
 
-    # config.toml
-    db = "/home/amal/desk/claims.db"
-    actor = "Amal"
-    bidi = "auto"
-    language = "ar"
+# config.toml
+db = "/home/amal/desk/claims.db"
+actor = "Amal"
+bidi = "auto"
+language = "ar"
 """
 
 from __future__ import annotations

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from workbench.desk import history, reading
+from workbench.desk import history, ratings, reading
 from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import Evidence
@@ -23,6 +24,10 @@ from workbench.desk.views import HistoryEntry, Overview
 from workbench.records import undo
 from workbench.records.store import Store
 from workbench.splitting.types import Splitter
+
+if TYPE_CHECKING:
+    from workbench.desk.exchange import Exchange
+    from workbench.desk.reports import Reports
 
 
 def _now() -> datetime:
@@ -93,6 +98,20 @@ class Desk:
             address, create=create, read_only=read_only, clock=clock, projections=(matcher,)
         )
         return cls(Session(store, actor, new_uid, matcher, splitter))
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Import and export."""
+        from workbench.desk.exchange import Exchange  # noqa: PLC0415 (few commands need it)
+
+        return Exchange(self._session, frozenset(rating.key for rating in ratings.load().ratings))
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Verification reports."""
+        from workbench.desk.reports import Reports  # noqa: PLC0415 (few commands need it)
+
+        return Reports(self._session)
 
     @property
     def path(self) -> Path:

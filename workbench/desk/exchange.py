@@ -79,7 +79,9 @@ class Exchange:
                     raise _NothingToKeepError
                 if progress:
                     progress(1, 2)
-                matches = pairing.file_matches(self._session, change, under_way.touched)
+                matches = pairing.file_matches(
+                    self._session, change, under_way.touched, under_way.told()
+                )
                 if progress:
                     progress(2, 2)
                 if dry_run:

@@ -88,6 +88,8 @@ class Import:
     bad: list[BadRow] = field(default_factory=list)
     touched: list[int] = field(default_factory=list)
     """Claims whose wording or facets are new, to be compared with those on file."""
+    matches_told: bool = False
+    """Whether the file tells the matches of its claims with one another."""
 
     def take(self, located: Iterable[Located | BadRow]) -> None:
         """Put every record on file; rows that cannot be taken are gathered in ``bad``."""
@@ -127,7 +129,12 @@ class Import:
         file_article(self.session, self.change, record)
         return Outcome.NEW
 
+    def told(self) -> frozenset[int]:
+        """The new claims whose matches with one another the file tells."""
+        return frozenset(self.touched if self.matches_told else ())
+
     def _match(self, record: MatchRecord) -> Outcome:
+        self.matches_told = True
         pair = [claims.by_uid(self.change.db, uid) for uid in (record.claim, record.other)]
         if pair[0] is None or pair[1] is None:
             raise RowRefusedError("claim", "a match of claims that are not on file")

@@ -29,23 +29,38 @@ def load_statements(database: Database, claim_ids: Sequence[int]) -> dict[int, S
     }
 
 
-def file_matches(session: Session, change: Change, claim_ids: Sequence[int]) -> int:
+def file_matches(
+    session: Session,
+    change: Change,
+    claim_ids: Sequence[int],
+    told: frozenset[int] = frozenset(),
+) -> int:
     """Compare claims with all on file and keep what is found; say how many matches are new.
 
     A match that waits is brought up to date, or dropped where it no longer holds. What somebody
     decided stays; a rejected match waits again only when a wording or a facet has changed.
+
+    Args:
+        session: whose desk it is.
+        change: the change under way.
+        claim_ids: the claims to compare.
+        told: claims whose matches with one another are already told, by an import: those stay.
     """
     if not claim_ids:
         return 0
     change.flush()
-    found = session.matcher.find(change.db, claim_ids)
+    found = [
+        each
+        for each in session.matcher.find(change.db, claim_ids)
+        if not {each.claim_id, each.other_id} <= told
+    ]
     prints = _fingerprints(change.db, found)
     new = 0
     for each in found:
         known = matches.of_pair(change.db, each.claim_id, each.other_id)
         fingerprint = prints[each.claim_id] + prints[each.other_id]
         new += _file(session, change, each, known, fingerprint)
-    _drop_outdated(change, claim_ids, {(each.claim_id, each.other_id) for each in found})
+    _drop_outdated(change, claim_ids, {(each.claim_id, each.other_id) for each in found}, told)
     return new
 
 
@@ -78,11 +93,16 @@ def undecided() -> dict[str, Any]:
     return {"decision": "pending", "decided_by": "", "decided_at": "", "decision_reason": ""}
 
 
-def _drop_outdated(change: Change, claim_ids: Iterable[int], found: set[tuple[int, int]]) -> None:
+def _drop_outdated(
+    change: Change,
+    claim_ids: Iterable[int],
+    found: set[tuple[int, int]],
+    told: frozenset[int],
+) -> None:
     for claim_id in claim_ids:
         for row in matches.of_claim(change.db, claim_id):
             pair = (row["claim_id"], row["other_id"])
-            if row["decision"] == "pending" and pair not in found:
+            if row["decision"] == "pending" and pair not in found and not told.issuperset(pair):
                 found.add(pair)  # both claims of a pair may be among those compared
                 change.delete("match", row["id"])
 

@@ -19,6 +19,9 @@ def match(session: Session, given: Given, as_json: bool) -> None:
 
     Exit code 0: nothing on file. 1: something was found.
     """
+    from workbench.desk.telling import reason  # noqa: PLC0415
+
+    language = session.settings.language
     incoming = read_incoming(given, session.settings)
     with session.desk(create=False) as desk:
         screened = desk.matches.screen(incoming)
@@ -28,7 +31,13 @@ def match(session: Session, given: Given, as_json: bool) -> None:
     else:
         put_table(
             [
-                (hit.relation.value, str(hit.claim_id), hit.rating or "-", hit.why, claim.text)
+                (
+                    hit.relation.value,
+                    str(hit.claim_id),
+                    hit.rating or "-",
+                    reason(hit.reasons[0], language) if hit.reasons else "",
+                    claim.text,
+                )
                 for claim in found
                 for hit in claim.found
             ],
@@ -49,7 +58,7 @@ def matches() -> None:
 @click.pass_obj
 def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
     """List the matches that wait for a decision."""
-    from workbench.desk.words import say_why  # noqa: PLC0415
+    from workbench.desk.telling import why  # noqa: PLC0415
 
     with session.desk() as desk:
         rows = desk.matches.of(claim_id) if claim_id else desk.matches.pending()
@@ -58,7 +67,7 @@ def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
         return
     language = session.settings.language
     for row in rows:
-        put(f"{row.id}  {row.relation.value}  {row.decision.value}  {say_why(row, language)}")
+        put(f"{row.id}  {row.relation.value}  {row.decision.value}  {why(row, language)}")
         put(f"    new   {row.claim_id}: {row.text}")
         put(f"    filed {row.other_id}: {row.other_text}")
 

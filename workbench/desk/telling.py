@@ -1,0 +1,71 @@
+"""Typed values said in words: facets of a claim, and why two claims stand as they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.desk.views import ClaimView, MatchView
+from workbench.desk.words import say
+from workbench.facets.types import Facets, Quantity, Time
+from workbench.matching.types import Reason
+
+_DOT = " · "
+
+
+def facets(view: ClaimView, language: str) -> Iterator[tuple[str, str]]:
+    """What a claim says, a line a facet: label and text, as its first appearance has them."""
+    if view.appearances:
+        yield from facet_lines(view.appearances[0].facets, language)
+
+
+def facet_lines(read: Facets, language: str) -> Iterator[tuple[str, str]]:
+    """The typed meaning of a statement, a line a facet: label and text."""
+    kind = [say(f"modality.{read.modality}", language)]
+    if read.polarity.negated:
+        kind.append(say("polarity.denied", language))
+    yield say("label.kind", language), _DOT.join(kind)
+    for quantity in read.quantities:
+        yield say("label.figure", language), figure(quantity, language)
+    for time in read.times:
+        yield say("label.time", language), time_said(time, language)
+    places = ", ".join(dict.fromkeys(place.surface for place in read.places))
+    if places:
+        yield say("label.places", language), places
+    actors = ", ".join(
+        f"{actor.surface} ({say(f'role.{actor.role}', language)})" for actor in read.actors
+    )
+    if actors:
+        yield say("label.actors", language), actors
+
+
+def figure(quantity: Quantity, language: str) -> str:
+    """A figure as the text has it and as it was read: "نحو 2500 عسكري · about 2,500 person"."""
+    bounds = [f"{bound:,f}" for bound in (quantity.low, quantity.high) if bound is not None]
+    value = "–".join(dict.fromkeys(bounds)) or say(f"vague.{quantity.vague}", language)
+    comparator = say(f"comparator.{quantity.comparator}", language)
+    unit = say(f"unit.{quantity.unit}", language) if quantity.unit else ""
+    return quantity.surface + _DOT + " ".join(filter(None, (comparator, value, unit)))
+
+
+def time_said(time: Time, language: str) -> str:
+    """A time as the text has it and what it means: "شباط الماضي · 2024-02"."""
+    read = time.interval.edtf if time.interval else time.duration
+    read = read or say("time.unresolved", language)
+    relation = "" if time.relation == "at" else say(f"time_relation.{time.relation}", language)
+    return time.surface + _DOT + " ".join(filter(None, (relation, read)))
+
+
+def reason(given: Reason, language: str, *, turned: bool = False) -> str:
+    """A reason in words; ``turned`` tells it from the side of the claim on file."""
+    here, there = (given.there, given.here) if turned else (given.here, given.there)
+    return say(f"reason.{given.key}", language, here=here, there=there)
+
+
+def why(match: MatchView, language: str, *, turned: bool = False) -> str:
+    """Why a pair stands as it does: the deciding reason, then what else agrees."""
+    if not match.reasons:
+        return ""
+    deciding = match.reasons[0]
+    said = reason(deciding, language, turned=turned)
+    shared = ", ".join(say(f"facet.{name}", language) for name in deciding.shared)
+    return f"{said} ({say('label.agree', language, what=shared)})" if shared else said
