@@ -33,6 +33,7 @@ class Kind(StrEnum):
     ENUMERATION = "enumeration"
 
 
+COMMAS = frozenset({"،", ","})
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -49,6 +50,8 @@ class Piece:
     """Punctuation stands before it."""
     dependent: bool = False
     """It begins with a word that cannot begin a statement ("if", "that")."""
+    shared: bool = False
+    """Its subject is that of the clause before."""
 
 
 def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
@@ -69,7 +72,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
 
 
 def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piece:
-    paused = words[index].pause
+    piece = Piece(index, index, len(words), kind, words[index].pause)
     body = index
     while body < len(words):
         found = marker_at(words, body, rules)
@@ -77,16 +80,19 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             break
         marker, length = found
         if marker.kind in _PASSED:
-            kind = Kind.JOIN if marker.kind == "join" and kind == Kind.PAUSE else kind
+            if marker.kind == "join" and piece.kind == Kind.PAUSE:
+                piece.kind = Kind.JOIN
+            piece.shared = piece.shared or marker.shared_subject
             body += length
             continue
         if marker.kind == "keep":
-            return Piece(index, body, len(words), kind, paused, dependent=True)
-        if marker.kind != "exception":
-            kind = Kind(marker.kind)
+            piece.dependent = True
+        elif marker.kind != "exception":
+            piece.kind = Kind(marker.kind)
             body += length if marker.kind in _DROPPED else 0
         break
-    return Piece(index, min(body, len(words) - 1), len(words), kind, paused)
+    piece.body = min(body, len(words) - 1)
+    return piece
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
@@ -102,11 +108,24 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         if word.pause:
             return Kind.PARTICIPLE if word.verb == Verb.GERUND else Kind.JOIN
         return None
-    if word.pause:
-        return Kind.PARTICIPLE if word.verb == Verb.GERUND else Kind.PAUSE
+    if word.pause and word.verb == Verb.GERUND:
+        return Kind.PARTICIPLE
     if not rules.data.subject_first and _bare_relative(words, index, rules, piece):
         return Kind.BARE
+    if word.pause:
+        return None if _continues(words, index, rules, piece) else Kind.PAUSE
     return None
+
+
+def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """A noun behind a mere comma, where the verb comes first: the clause goes on, since a new
+    one would begin with a conjunction or its verb."""
+    word = words[index]
+    if rules.data.subject_first or word.gap.strip() not in COMMAS or word.verb != Verb.NO:
+        return False
+    if piece.dependent or rules.prepositional(word) or word.core in rules.verb_next:
+        return False
+    return any(other.verb == Verb.FINITE for other in words[piece.body : index])
 
 
 def _marked(words: Sequence[Word], index: int, rules: Grammar, marker: Marker) -> Kind | None:
@@ -117,7 +136,11 @@ def _marked(words: Sequence[Word], index: int, rules: Grammar, marker: Marker) -
 
 def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker, int] | None:
     """The longest marker that stands at a word and counts there, and its number of words."""
-    for phrase, marker in rules.markers.get(words[index].core, ()):
+    word = words[index]
+    entries = rules.markers.get(word.core, ())
+    if word.lexeme.glue:
+        entries = [*rules.markers.get(word.lexeme.glue + word.core, ()), *entries]
+    for phrase, marker in entries:
         stop = index + len(phrase)
         if stop > len(words) or (stop == len(words) and marker.kind != "part"):
             continue
@@ -145,15 +168,20 @@ def _needs(words: Sequence[Word], at: int, marker: Marker) -> bool:
 def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
     """A verb behind an indefinite noun, in a piece that has its verb already."""
     word, before = words[index], words[index - 1]
-    if word.verb != Verb.FINITE or word.core in rules.auxiliaries:
+    if word.verb != Verb.FINITE or word.core in rules.auxiliaries or piece.dependent:
         return False
     if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
         return False
     if before.core in rules.verb_next | rules.pronouns or before.number:
         return False
-    return any(
-        other.verb == Verb.FINITE
-        and other.core not in rules.auxiliaries
-        and other.lexeme.stem not in rules.complement
-        for other in words[piece.body : index - 1]
-    )
+    had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]
+    if rules.definite(before.core):
+        had = [k for k in had if not _completed(words, k, index, rules)]
+    return any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:
+    """"The company began to produce": the second verb completes the first."""
+    if words[first].lexeme.stem not in rules.complement:
+        return False
+    return not any(word.pause or rules.prepositional(word) for word in words[first + 1 : second])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.splitting.boundaries import Kind, Piece, cut, marker_at
+from workbench.splitting.boundaries import COMMAS, Kind, Piece, cut, marker_at
 from workbench.splitting.phrases import head_before, subject_of, trim_range
 from workbench.splitting.predicates import Grammar, Verb, Word
 
@@ -125,6 +125,8 @@ class _Builder:
         main.complete = stands
 
     def _new(self, piece: Piece) -> None:
+        if self._follows_noun(piece):
+            piece.kind = Kind.BARE
         clause = _Open([(piece.body, piece.stop)], piece.kind, complete=True)
         if piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
@@ -134,13 +136,23 @@ class _Builder:
         if piece.kind not in _SUBJECTLESS | {Kind.PART}:
             self.main = clause
 
+    def _follows_noun(self, piece: Piece) -> bool:
+        """A verb behind a comma and no conjunction, where the verb comes first: it describes
+        what stands before it."""
+        first = self.words[piece.body]
+        return (
+            piece.kind == Kind.PAUSE
+            and not self.rules.data.subject_first
+            and first.verb == Verb.FINITE
+            and first.gap.strip() in COMMAS
+            and not self.rules.definite(self.words[piece.body - 1].core)
+        )
+
     def _antecedent(self, piece: Piece) -> list[Range]:
         last = self.done[-1]
         floor = last.ranges[-1][0]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             return [head_before(self.words, piece.start, self.rules, floor)]
-        if piece.kind == Kind.RESULT:
-            return []
         return self._shared_subject()
 
     def _shared_subject(self) -> list[Range]:
@@ -155,13 +167,18 @@ class _Builder:
     def _lacks_subject(self, piece: Piece) -> bool:
         if piece.kind in _LONE or piece.kind == Kind.ABSOLUTE:
             return False
+        if piece.shared:
+            return True
         return lacks_subject(self.words, piece.body, piece.stop, self.rules)
 
     def _leads(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a piece without a verb belongs to what follows, not to what went before."""
         if following is None or piece.kind != Kind.JOIN or not piece.paused:
             return False
-        return following.kind in {Kind.PAUSE, Kind.RELATIVE} and self._stands(following)
+        if following.kind == Kind.PAUSE and not self.rules.prepositional(self.words[piece.body]):
+            return False
+        kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
+        return following.kind in kinds and self._stands(following)
 
     def _merge_back(self, piece: Piece) -> None:
         self.done[-1].extend(piece, piece.start)
@@ -178,11 +195,17 @@ class _Builder:
             return bool(found) and (piece.paused or length > _SHORTEST_RELATIVE)
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
+        if piece.kind == Kind.JOIN and self._goes_on_participle(piece):
+            piece.kind = Kind.PARTICIPLE
         if piece.kind == Kind.PARTICIPLE:
             return length > _SHORTEST
         if piece.kind == Kind.ABSOLUTE:
             return length > _SHORTEST
         return bool(found) and length >= _SHORTEST
+
+    def _goes_on_participle(self, piece: Piece) -> bool:
+        gerund = self.words[piece.body].verb == Verb.GERUND
+        return gerund and bool(self.done) and self.done[-1].kind == Kind.PARTICIPLE
 
     def finish(self) -> list[Clause]:
         made = []

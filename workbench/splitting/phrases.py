@@ -79,7 +79,8 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
     first = end - 1
     while first > floor and end - first < _LONGEST:
         word, before = words[first], words[first - 1]
-        if word.pause or before.verb >= Verb.PAST or rules.prepositional(word):
+        listed = word.pause and word.lexeme.glue
+        if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
             break
         if before.core in rules.prepositions:
             break

@@ -90,13 +90,14 @@ class Grammar:
         self.data = data
         self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
         self._shapes = [(re.compile(shape.pattern), _KINDS[shape.kind]) for shape in data.shapes]
-        self.never = _folded(data.never_verbs)
+        self.never = _folded(data.never_verbs) | _folded(data.prepositions)
         self.weak = _folded(data.weak_verbs)
         self.auxiliaries = _folded(data.auxiliaries)
         self.verb_next = _folded(data.verb_next)
         self.prepositions = _folded(data.prepositions)
         self.articles = _folded(data.articles)
         self.noun_next = _folded(data.noun_next) | self.prepositions | self.articles
+        self.whole = _folded(data.whole_words)
         self.adverbs = _folded(data.adverbs)
         self.pronouns = _folded(data.pronouns)
         self.conjunctions = _folded(data.conjunctions)
@@ -108,27 +109,32 @@ class Grammar:
         self.markers = _index(data.markers)
         self._lexemes: dict[str, Lexeme] = {}
 
-    def lexeme(self, folded: str) -> Lexeme:
-        """What a folded written word is; the answer is kept, since words recur."""
-        known = self._lexemes.get(folded)
+    def lexeme(self, token: Token) -> Lexeme:
+        """What a written word is; the answer is kept, since words recur."""
+        known = self._lexemes.get(token.text)
         if known is None:
-            known = self._read(folded)
+            noun = token.text.endswith(self.data.noun_endings) if self.data.noun_endings else False
+            known = self._read(token.folded, noun)
             if len(self._lexemes) < _KEPT:
-                self._lexemes[folded] = known
+                self._lexemes[token.text] = known
         return known
 
-    def _read(self, folded: str) -> Lexeme:
+    def _read(self, folded: str, noun: bool) -> Lexeme:
         if folded in self.never:
             return Lexeme("", folded, Verb.NO, "")
         readings = list(self._unglued(folded))
-        for read in (self._listed, self._shaped):
-            for glue, core in readings:
-                verb, stem = read(core)
-                if verb != Verb.NO:
-                    return Lexeme(glue, core, verb, stem)
         # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
         first = self.data.glued_conjunctions[:1]
-        glue, core = next((r for r in readings if r[0] in first), ("", folded))
+        for glue, core in readings:
+            verb, stem = self._listed(core)
+            if verb != Verb.NO and not noun:
+                return Lexeme(glue, core, verb, stem)
+        readings = [reading for reading in readings if reading[0] in ("", *first)]
+        for glue, core in readings:
+            verb, stem = self._shaped(core)
+            if verb != Verb.NO and (not noun or verb == Verb.GERUND):
+                return Lexeme(glue, core, verb, stem)
+        glue, core = readings[-1]
         return Lexeme(glue, core, Verb.NO, "")
 
     def _unglued(self, folded: str) -> Iterator[tuple[str, str]]:
@@ -144,9 +150,10 @@ class Grammar:
         if word in self.auxiliaries:
             return Verb.FINITE, word
         for affixes in self._paradigms:
-            stem = affixes.stem(word)
-            if stem is not None:
-                return (Verb.WEAK if word in self.weak else affixes.kind), stem
+            found = affixes.stem(word)
+            if found is not None:
+                stem, weak = found
+                return (Verb.WEAK if weak or word in self.weak else affixes.kind), stem
         return (Verb.WEAK, word) if word in self.weak else (Verb.NO, "")
 
     def _shaped(self, word: str) -> tuple[Verb, str]:
@@ -166,8 +173,9 @@ class Grammar:
         core = word.core
         if core in self.prepositions:
             return True
-        glued = self.data.glued_prepositions
-        return word.verb == Verb.NO and core.startswith(glued) and len(core) > 3
+        if word.verb != Verb.NO or core in self.whole or len(core) < 4:
+            return False
+        return core.startswith(self.data.glued_prepositions)
 
 
 _KEPT = 200_000
@@ -187,15 +195,16 @@ class _Affixes:
         }
         self._endings = frozenset(endings)
         self._longest = max(map(len, endings), default=0)
+        self._weak = _folded(paradigm.weak_endings)
 
-    def stem(self, word: str) -> str | None:
-        """The stem of which ``word`` is a form, or nothing."""
+    def stem(self, word: str) -> tuple[str, bool] | None:
+        """The stem of which ``word`` is a form and whether its ending is weak, or nothing."""
         for prefix in self._prefixes:
             if not word.startswith(prefix):
                 continue
             for cut in range(len(word), max(len(prefix), len(word) - self._longest - 1), -1):
                 if word[cut:] in self._endings and word[len(prefix) : cut] in self._stems:
-                    return word[len(prefix) : cut]
+                    return word[len(prefix) : cut], word[cut:] in self._weak
         return None
 
 
@@ -228,7 +237,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     words: list[Word] = []
     end = tokens[0].span.start if tokens else 0
     for token in tokens:
-        lexeme = rules.lexeme(token.folded)
+        lexeme = rules.lexeme(token)
         start = token.span.start + (_glue_width(token.text) if lexeme.glue else 0)
         gap = text[end : token.span.start]
         verb = _in_context(lexeme, gap, words, rules)

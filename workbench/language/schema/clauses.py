@@ -36,6 +36,8 @@ class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     suffixes: tuple[str, ...] = ("",)
     objects: tuple[str, ...] = ("",)
     """Pronouns written on to the verb."""
+    weak_endings: tuple[str, ...] = ()
+    """Endings, object included, with which a form is as often a noun (زيارته)."""
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -59,6 +61,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     phrases: tuple[str, ...]
     after_pause: bool = False
     """Counts only after punctuation."""
+    shared_subject: bool = False
+    """It stands for the subject of the clause before (لكنه, وأنها)."""
     needs: Literal["", "verb", "figure", "noun"] = ""
     """What the next word (``verb``, ``noun``: not a verb) or the piece (``figure``) must hold."""
 
@@ -72,6 +76,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     shapes: tuple[Shape, ...] = ()
     never_verbs: tuple[str, ...] = ()
     """Words that look like verbs and are none."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings, as they are written, that no verb has (ة, اً)."""
     weak_verbs: tuple[str, ...] = ()
     """Verb forms that are as often nouns, whatever their paradigm."""
     auxiliaries: tuple[str, ...] = ()
@@ -92,6 +98,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """That join the items of a list ("and", "or")."""
     definite_prefixes: tuple[str, ...] = ()
     glued_prepositions: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
+    """Words that begin like a glued preposition and have none (بغداد, لجنة)."""
     markers: tuple[Marker, ...] = ()
     descriptive_verbs: tuple[str, ...] = ()
     """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
