@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from workbench.desk import codec, filing, inputs, pairing, reading, refacet
-from workbench.desk.session import Progress, Session
+from workbench.desk.session import Progress, Session, silent
 from workbench.desk.types import Added
 from workbench.desk.views import ArticleRow, ArticleView
 from workbench.errors import InvalidInputError, NotFoundError
@@ -17,10 +17,6 @@ from workbench.records.change import Change
 from workbench.records.journal import moment
 from workbench.records.queries import articles
 from workbench.splitting.types import Splitter, Splitting
-
-
-def _silent(done: int, total: int) -> None:
-    pass
 
 
 class Articles:
@@ -79,7 +75,7 @@ class Articles:
             InvalidInputError: there is no text in it.
             StoreError: the file cannot be written.
         """
-        tell = progress or _silent
+        tell = progress or silent
         text = incoming.text
         if not inputs.words(text, "the text"):
             raise InvalidInputError("the article has no text", hint="Give one with words in it.")

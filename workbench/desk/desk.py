@@ -17,11 +17,11 @@ from workbench.desk.evidence import Evidence
 from workbench.desk.figures import Figures
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
-from workbench.desk.session import Matcher, Session
+from workbench.desk.session import Matcher, Progress, Session, silent
 from workbench.desk.sources import Sources
 from workbench.desk.verdicts import Verdicts
-from workbench.desk.views import HistoryEntry, Overview
-from workbench.records import undo
+from workbench.desk.views import HistoryEntry, Overview, Problem
+from workbench.records import derived, undo
 from workbench.records.store import Store
 from workbench.splitting.types import Splitter
 
@@ -160,6 +160,49 @@ class Desk:
         """
         event = undo.redo(self._session.store, self.actor)
         return None if event is None else history.one(self._session.db, event)
+
+    def verify(self, progress: Progress | None = None) -> list[Problem]:
+        """Everything that is wrong with the file; nothing for a sound one."""
+        from workbench.records.verify import verify  # noqa: PLC0415
+
+        faults = verify(self._session.db, progress or silent)
+        return [Problem(fault.where, fault.what) for fault in faults]
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Draw lists, facets, search and matching index anew from the records.
+
+        Gives how many claims there are.
+        """
+        tell = progress or silent
+        database = self._session.db
+        with database.writing():
+            count = derived.rebuild(database, lambda done, total: tell(done, 2 * total))
+            self._session.matcher.rebuild(
+                database, lambda done, total: tell(total + done, 2 * total)
+            )
+        return count
+
+    def backup(self, target: str | Path) -> None:
+        """Copy the store to a new file while anybody may go on working, and check the copy.
+
+        Raises:
+            InvalidInputError: there is a file of that name already.
+            StoreError: the copy cannot be written, or is not sound.
+        """
+        from workbench.records.backup import backup  # noqa: PLC0415
+
+        backup(self._session.store, Path(target))
+
+    @staticmethod
+    def restore(address: str | Path, source: str | Path) -> Path | None:
+        """Put a backup in a store's place, and give the file that keeps what was there, if any.
+
+        Raises:
+            StoreError: the backup is not sound; the store is as it was.
+        """
+        from workbench.records.backup import restore  # noqa: PLC0415
+
+        return restore(address, Path(source), _now())
 
     def close(self) -> None:
         """Close the store."""

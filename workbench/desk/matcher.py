@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.desk.pairing import load_statements
-from workbench.desk.session import FoundMatch, Progress
+from workbench.desk.session import FoundMatch, Progress, silent
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.records.index import SqlPostings
 from workbench.records.queries import claims as queries
@@ -34,7 +34,7 @@ class IndexMatcher:
 
         index = _index(database)
         if index.stale:
-            self.rebuild(database, lambda done, total: None)
+            self.rebuild(database, silent)
             return
         statements = load_statements(database, claims)
         index.remove([claim for claim in claims if claim not in statements])

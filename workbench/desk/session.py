@@ -19,6 +19,10 @@ Progress = Callable[[int, int], None]
 """Told ``(done, total)`` along the way. What it raises stops the work: nothing is written."""
 
 
+def silent(done: int, total: int) -> None:
+    """Where nobody wants to be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundMatch:
     """Two claims on file that are worth showing together, the newer first."""

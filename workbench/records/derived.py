@@ -5,13 +5,17 @@ None of it is journalled: it can be drawn anew at any time, and `verify` compare
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from workbench.language.fold import VERSION as FOLDING
 from workbench.records.sqlite import IN_LIST, Database, listed
 
 GRAVITY = ("conflict", "update", "same", "narrower", "broader", "related")
 """Relations from the gravest to the mildest."""
 
+LISTING_COLUMNS = (
+    "claim_id, article_id, start, state, worth, claimant, rating, relation, pending, evidence"
+)
 LISTING = f"""
 SELECT claim.id AS claim_id, place.article_id, coalesce(place.start, 0) AS start, claim.state,
   claim.worth, fold(claim.claimant) AS claimant, coalesce(verdict.rating, '') AS rating,
@@ -44,49 +48,64 @@ WITH chosen AS {IN_LIST}, owner AS (
   UNION ALL SELECT id, NULL, facets FROM claim WHERE id IN chosen AND facets != '')
 """
 _FACETS = {
-    "quantity": """
-INSERT INTO quantity (claim_id, appearance_id, surface, low, high, unit, comparator, counted)
-SELECT claim_id, appearance_id, value ->> 'surface', CAST(value ->> 'low' AS REAL),
+    "quantity": (
+        "claim_id, appearance_id, surface, low, high, unit, comparator, counted",
+        """SELECT claim_id, appearance_id, value ->> 'surface', CAST(value ->> 'low' AS REAL),
   CAST(value ->> 'high' AS REAL), value ->> 'unit', value ->> 'comparator', value ->> 'counted'
 FROM owner, json_each(owner.facets, '$.quantities')""",
-    "time": """
-INSERT INTO time (claim_id, appearance_id, surface, edtf, earliest, latest, precision, relation,
-  rule)
-SELECT claim_id, appearance_id, value ->> 'surface', coalesce(value ->> '$.interval.edtf', ''),
-  value ->> '$.interval.earliest', value ->> '$.interval.latest',
-  coalesce(value ->> '$.interval.precision', ''), value ->> 'relation', value ->> 'rule'
+    ),
+    "time": (
+        "claim_id, appearance_id, surface, edtf, earliest, latest, precision, relation, rule",
+        """SELECT claim_id, appearance_id, value ->> 'surface',
+  coalesce(value ->> '$.interval.edtf', ''), value ->> '$.interval.earliest',
+  value ->> '$.interval.latest', coalesce(value ->> '$.interval.precision', ''),
+  value ->> 'relation', value ->> 'rule'
 FROM owner, json_each(owner.facets, '$.times')""",
-    "place": """
-INSERT INTO place (claim_id, appearance_id, surface, name, kind)
-SELECT claim_id, appearance_id, value ->> 'surface', value ->> 'name', value ->> 'kind'
+    ),
+    "place": (
+        "claim_id, appearance_id, surface, name, kind",
+        """SELECT claim_id, appearance_id, value ->> 'surface', value ->> 'name', value ->> 'kind'
 FROM owner, json_each(owner.facets, '$.places')""",
-    "actor": """
-INSERT INTO actor (claim_id, appearance_id, surface, name, kind, role)
-SELECT claim_id, appearance_id, value ->> 'surface', value ->> 'name', value ->> 'kind',
+    ),
+    "actor": (
+        "claim_id, appearance_id, surface, name, kind, role",
+        """SELECT claim_id, appearance_id, value ->> 'surface', value ->> 'name', value ->> 'kind',
   value ->> 'role'
 FROM owner, json_each(owner.facets, '$.actors')""",
+    ),
 }
-_WORDS = f"""
-INSERT INTO claim_search (rowid, words)
-SELECT id, fold(text || ' ' || original || ' ' || translation || ' ' || claimant)
-FROM claim WHERE id IN {IN_LIST}"""
+"""Table → its columns, and what they are by the facets of the chosen claims."""
+_CHOSEN = f"WITH chosen AS {IN_LIST}"
+_WORDS = (
+    "rowid, words",
+    """SELECT id, fold(text || ' ' || original || ' ' || translation || ' ' || claimant)
+FROM claim WHERE id IN chosen""",
+)
+_DRAWN = {
+    "listing": (_LIVE, "claim_id", LISTING_COLUMNS, LISTING),
+    "claim_search": (_CHOSEN, "rowid", *_WORDS),
+    **{table: (_OWNERS, "claim_id", *facet) for table, facet in _FACETS.items()},
+}
+"""Table → what its query builds upon, its column of claims, its columns, and its query."""
 
 
 def refresh(database: Database, touched: Iterable[int], reworded: Iterable[int]) -> None:
     """Draw anew the listing of the touched claims, and facets and words of the reworded ones."""
     again = listed(sorted(reworded))
     if again != "[]":
-        for table, fill in _FACETS.items():
-            database.run(f"DELETE FROM {table} WHERE claim_id IN {IN_LIST}", (again,))
-            database.run(_OWNERS + fill, (again,))
-        database.run(f"DELETE FROM claim_search WHERE rowid IN {IN_LIST}", (again,))
-        database.run(_WORDS, (again,))
+        for table in ("claim_search", *_FACETS):
+            _draw(database, table, again)
         # A claim set aside or reopened changes what is pending for those matched with it.
         touched = {*touched, *_partners(database, again)}
     chosen = listed(sorted(touched))
     if chosen != "[]":
-        database.run(f"DELETE FROM listing WHERE claim_id IN {IN_LIST}", (chosen,))
-        database.run(f"{_LIVE} INSERT INTO listing {LISTING}", (chosen,))
+        _draw(database, "listing", chosen)
+
+
+def _draw(database: Database, table: str, chosen: str) -> None:
+    base, claim, columns, query = _DRAWN[table]
+    database.run(f"DELETE FROM {table} WHERE {claim} IN {IN_LIST}", (chosen,))
+    database.run(f"{base} INSERT INTO {table} ({columns}) {query}", (chosen,))
 
 
 def concern(database: Database, event_id: int, claims: Iterable[int]) -> None:
@@ -103,3 +122,48 @@ def _partners(database: Database, claims: str) -> list[int]:
         UNION SELECT claim_id FROM "match" WHERE other_id IN {IN_LIST}""",
         (claims, claims),
     )
+
+
+def outdated(database: Database, batch: int = 2000) -> Iterator[tuple[str, list[int]]]:
+    """What is drawn from the records but differs from them: a table, and the claims in it."""
+    for table, (_, claim, _, _) in _DRAWN.items():
+        gone = database.column(
+            f"SELECT DISTINCT {claim} FROM {table} WHERE {claim} NOT IN (SELECT id FROM claim)"
+        )
+        if gone:
+            yield table, gone
+    ids = database.column("SELECT id FROM claim ORDER BY id")
+    for start in range(0, len(ids), batch):
+        chosen = listed(ids[start : start + batch])
+        for table, (base, claim, columns, query) in _DRAWN.items():
+            kept = f"SELECT {columns} FROM {table} WHERE {claim} IN chosen"
+            wrong = database.column(
+                f"{base}, kept AS ({kept}), fresh ({columns}) AS ({query})"
+                f" SELECT {claim} FROM (SELECT * FROM kept EXCEPT SELECT * FROM fresh)"
+                f" UNION SELECT {claim} FROM (SELECT * FROM fresh EXCEPT SELECT * FROM kept)",
+                (chosen,),
+            )
+            if wrong:
+                yield table, wrong
+
+
+def rebuild(database: Database, progress: Callable[[int, int], None], batch: int = 2000) -> int:
+    """Draw everything anew, and say of how many claims."""
+    for table in _DRAWN:
+        database.run(f"DELETE FROM {table}")
+    ids = database.column("SELECT id FROM claim ORDER BY id")
+    for start in range(0, len(ids), batch):
+        part = ids[start : start + batch]
+        refresh(database, part, part)
+        progress(min(start + batch, len(ids)), len(ids))
+    database.run(
+        "INSERT INTO meta (key, value) VALUES ('folding', ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (str(FOLDING),),
+    )
+    return len(ids)
+
+
+def stale(database: Database) -> bool:
+    """Whether names and words were folded by other rules than today's."""
+    return bool(database.value("SELECT value FROM meta WHERE key = 'folding'") != str(FOLDING))

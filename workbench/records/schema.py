@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import StoreError
+from workbench.records import derived
 from workbench.records.sqlite import APPLICATION_ID, Database
 
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -33,13 +34,11 @@ def revision(database: Database) -> str:
 def prepare(database: Database, revisions: tuple[str, ...] = REVISIONS) -> None:
     """Give a new file today's schema, upgrade an older one after a backup, refuse a newer one."""
     found = revision(database)
-    if found == revisions[-1]:
-        return
     if not found:
         _create(database)
-    elif found in revisions:
+    elif found in revisions[:-1]:
         _upgrade(database, found)
-    else:
+    elif found != revisions[-1]:
         raise StoreError(
             f"{database.path} was written by a newer Workbench (its schema is {found}, "
             f"this program knows {revisions[-1]})",
@@ -50,11 +49,11 @@ def prepare(database: Database, revisions: tuple[str, ...] = REVISIONS) -> None:
 def _create(database: Database) -> None:
     if database.read_only:
         raise StoreError(f"{database.path} is empty and cannot be written")
-    database.run("PRAGMA journal_mode = WAL")
     with database.writing():
         if revision(database):
             return  # another program was first
         database.script(SCHEMA.read_text(encoding="utf-8").split(";\n\n"))
+        derived.rebuild(database, lambda done, total: None)
         database.run(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
@@ -71,3 +70,14 @@ def _upgrade(database: Database, found: str) -> None:
     from workbench.records.migrations.upgrade import upgrade  # noqa: PLC0415 (Alembic: 300 ms)
 
     upgrade(database.path)
+
+
+def settle(database: Database) -> None:
+    """Work with a write-ahead log, and fold anew what an older folding left."""
+    if database.read_only:
+        return
+    if database.value("PRAGMA journal_mode") != "wal":
+        database.run("PRAGMA journal_mode = WAL")
+    if derived.stale(database):
+        with database.writing():
+            derived.rebuild(database, lambda done, total: None)

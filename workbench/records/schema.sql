@@ -211,7 +211,7 @@ CREATE TABLE change (
 	CONSTRAINT change_of_event FOREIGN KEY(event_id) REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX change_row ON change (record, row_id, event_id);
+CREATE INDEX change_row ON change (record, row_id, event_id, n);
 
 CREATE TABLE "match" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

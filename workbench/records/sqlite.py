@@ -155,6 +155,8 @@ class Database:
         """Write a consistent copy of the store, while others may go on working."""
         with self._plainly(), contextlib.closing(sqlite3.connect(target)) as copy:
             self._connection.backup(copy)
+            # One file that any program can read, even from a medium that cannot be written.
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:

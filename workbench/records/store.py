@@ -70,6 +70,7 @@ class Store:
         _check_place(self.path, create=create)
         try:
             schema.prepare(self.db)
+            schema.settle(self.db)
         except BaseException:
             self.close()
             raise

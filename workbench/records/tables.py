@@ -321,7 +321,7 @@ class Change(SQLModel, table=True):
 
     __tablename__ = "change"
     __table_args__ = (
-        Index("change_row", "record", "row_id", "event_id"),
+        Index("change_row", "record", "row_id", "event_id", "n"),
         # Changes are written while they are made, their entry when it is complete.
         ForeignKeyConstraint(
             ["event_id"],

@@ -268,7 +268,7 @@ def upgrade() -> None:  # noqa: PLR0915 (one statement a table and index)
         ),
         sa.PrimaryKeyConstraint("event_id", "n"),
     )
-    op.create_index("change_row", "change", ["record", "row_id", "event_id"], unique=False)
+    op.create_index("change_row", "change", ["record", "row_id", "event_id", "n"], unique=False)
 
     op.create_table(
         "match",
