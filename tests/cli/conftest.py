@@ -1,0 +1,56 @@
+"""The program as a user calls it, in this process, on a store of its own."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from workbench.cli.app import run
+from workbench.desk import Desk
+from workbench.settings import Settings
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a run of the program ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Done]
+
+
+def _no_terminal(desk: Desk, settings: Settings) -> None:
+    raise AssertionError("the terminal desk was opened")
+
+
+@pytest.fixture
+def program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Program:
+    """``program("add", "a.txt", stdin=b"")`` runs `workbench add a.txt` in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("WORKBENCH_USER", "Amal")
+    monkeypatch.delenv("WORKBENCH_DB", raising=False)
+
+    def call(*arguments: object, stdin: bytes = b"") -> Done:
+        monkeypatch.setattr(sys, "argv", ["workbench", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = 0
+        try:
+            run(_no_terminal)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        printed = capsys.readouterr()
+        return Done(code, printed.out, printed.err)
+
+    return call
