@@ -63,6 +63,7 @@ class NumberLexicon:
         self.ready: Phrases[Piece] = Phrases(_ready_pieces(data))
         self.vague: Phrases[VagueWord] = Phrases(_vague_words(data))
         self.ordinals: Phrases[int] = Phrases(data.ordinals.items())
+        self.ordinal_words = self.ordinals.words
         self.suffixes = {fold_text(word): Decimal(n) for word, n in data.suffixes.items()}
         self.ordinal_endings = folded(data.ordinal_endings)
         self.conjunctions = folded(data.conjunctions)

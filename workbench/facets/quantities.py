@@ -1,11 +1,87 @@
-"""Figures in a text: value, unit, comparator, range, what is counted, role in a change."""
+"""Figures in a text: value, unit, comparator, range, what is counted, role in a change.
+
+Years, dates, times of day, ordinals, telephone numbers and parts of names are no figures.
+"""
 
 from __future__ import annotations
 
-from workbench.facets.types import Quantity
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workbench.facets.numbers import Number, read_numbers
+from workbench.facets.numbers_tokens import Tokens
+from workbench.facets.quantities_bounds import BoundLexicon
+from workbench.facets.quantities_figures import Figure, FigureReader
+from workbench.facets.quantities_lexicon import QuantityLexicon, quantity_lexicon
+from workbench.facets.quantities_names import phone_tokens
+from workbench.facets.quantities_ranges import Pairs
+from workbench.facets.types import Comparator, Quantity
 from workbench.language.packs import LanguagePack
 
 
 def read_quantities(text: str, pack: LanguagePack) -> tuple[Quantity, ...]:
-    """All figures of ``text`` in text order, with offsets in it."""
-    return ()
+    """All figures of ``text`` in text order, with offsets in it.
+
+    A unit is canonical (``person``, ``USD``, ``barrel/day``); a noun that the pack's tables do
+    not know is its folded form without endings, and a figure without one has the unit ``""``.
+    """
+    lexicon = quantity_lexicon(pack)
+    tokens = Tokens(text, lexicon.vocabulary)
+    numbers = read_numbers(tokens, lexicon.numbers)
+    taken = phone_tokens(tokens)
+    figures = _figures(tokens, numbers, taken, lexicon)
+    pairs = Pairs(tokens, lexicon).join(figures)
+    return tuple(_quantity(text, tokens, _bound(tokens, f, lexicon.bounds)) for f in pairs)
+
+
+def _figures(
+    tokens: Tokens, numbers: Iterable[Number], taken: frozenset[int], lexicon: QuantityLexicon
+) -> list[Figure]:
+    reader = FigureReader(tokens, lexicon)
+    by_token = {number.first: number for number in numbers}
+    figures: list[Figure] = []
+    index = 0
+    while index < len(tokens):
+        number = by_token.get(index)
+        if number is not None:
+            blocked = any(place in taken for place in range(number.first, number.last))
+            figure = None if blocked else reader.read(number)
+            index = number.last if figure is None else max(figure.last, number.last)
+        else:
+            figure = None if index in taken else reader.read_dual(index)
+            index = index + 1 if figure is None else figure.last
+        if figure is not None:
+            figures.append(figure)
+    return figures
+
+
+def _bound(tokens: Tokens, figure: Figure, bounds: BoundLexicon) -> Figure:
+    """The figure with its comparator and its part in a change."""
+    first, last, comparator = figure.first, figure.last, figure.comparator
+    if comparator is not Comparator.BETWEEN:
+        before = bounds.before(tokens, first)
+        after = bounds.after(tokens, last) if before is None else None
+        if before is not None:
+            first, comparator = before
+        elif after is not None:
+            last, comparator = after
+    if figure.number.vague:
+        comparator = figure.comparator
+    change = bounds.change(tokens, first, figure.unit.name)
+    return replace(figure, first=first, last=last, comparator=comparator, change=change)
+
+
+def _quantity(text: str, tokens: Tokens, figure: Figure) -> Quantity:
+    span = tokens.span(figure.first, figure.last)
+    noun = figure.noun
+    return Quantity(
+        span=span,
+        surface=span.of(text),
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit_name,
+        comparator=figure.comparator,
+        counted=tokens.span(noun.first, noun.last).of(text) if noun else "",
+        vague=figure.number.vague,
+        change=figure.change,
+    )

@@ -1,0 +1,90 @@
+"""How a text binds a figure to the truth ("at least"), and its part in a change ("fell to")."""
+
+from __future__ import annotations
+
+from workbench.facets.numbers_lexicon import folded
+from workbench.facets.numbers_tokens import SENTENCE_ENDS, Phrases, Tokens
+from workbench.facets.types import Comparator
+from workbench.language.schema import Numbers
+from workbench.language.schema.numbers import Bounds
+
+_FILLERS = 3
+_REACH = 14
+"""How many words before a figure the verb of its change is looked for."""
+_MEASURED_CHANGES = frozenset({"percent", "percentage point", "basis point", "point"})
+"""Units in which a bare figure beside a verb of change is the change itself."""
+
+
+def _bounds(bounds: Bounds) -> Phrases[Comparator]:
+    return Phrases(
+        (phrase, Comparator(name))
+        for name in bounds.__struct_fields__
+        for phrase in getattr(bounds, name)
+    )
+
+
+class BoundLexicon:
+    """The comparators and changes of a language."""
+
+    def __init__(self, data: Numbers) -> None:
+        self._before = _bounds(data.before)
+        self._after = _bounds(data.after)
+        self._fillers = folded(data.fillers)
+        change = data.change
+        self._changes: Phrases[str] = Phrases(
+            (word, name)
+            for name, words in (("rise", change.rise), ("fall", change.fall), ("", change.move))
+            for word in words
+        )
+        particles = (("by", change.by), ("to", change.to), ("from", change.from_))
+        self._particles: Phrases[str] = Phrases(
+            (word, name) for name, words in particles for word in words
+        )
+        self.words = (
+            self._before.words | self._after.words | self._changes.words | self._particles.words
+        )
+
+    def before(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
+        """The comparator before a figure that begins at ``index``: its start and meaning."""
+        for _ in range(_FILLERS + 1):
+            if tokens[index].line:
+                return None
+            found = self._before.before(tokens, index)
+            if found is not None:
+                return found
+            index -= 1
+            if tokens[index].word not in self._fillers:
+                return None
+        return None
+
+    def after(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
+        """The comparator after a figure that ends at ``index``: its end and meaning."""
+        return None if tokens[index].line else self._after.at(tokens, index)
+
+    def change(self, tokens: Tokens, index: int, unit: str) -> str:
+        """The part in a change of the figure that begins, comparator and all, at ``index``."""
+        if tokens[index].line:
+            return ""
+        particle = self._particles.before(tokens, index)
+        start = particle[0] if particle else index
+        direction = self._direction(tokens, start)
+        if direction is None:
+            return ""
+        if particle and particle[1] in {"to", "from"}:
+            return particle[1]
+        if particle or unit in _MEASURED_CHANGES:
+            return direction
+        return ""
+
+    def _direction(self, tokens: Tokens, index: int) -> str | None:
+        """The nearest word of change in the sentence before ``index``."""
+        for place in range(index, max(index - _REACH, 0), -1):
+            token = tokens[place - 1]
+            if token.word in SENTENCE_ENDS:
+                return None
+            found = self._changes.before(tokens, place)
+            if found is not None:
+                return found[1]
+            if token.line:
+                return None
+        return None
