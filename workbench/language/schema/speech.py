@@ -88,6 +88,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of words whose first letter only looks like such a conjunction (وزار…)."""
     connectives: tuple[str, ...] = ()
     """Words that join clauses and belong to neither ("while", فيما)."""
+    coordinators: tuple[str, ...] = ()
+    """Those that may be left out at the start of a sentence without changing it ("but")."""
     additive: tuple[str, ...] = ()
     """Connectives that may also join names ("and")."""
     relatives: tuple[str, ...] = ()
@@ -98,6 +100,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     negations: tuple[str, ...] = ()
     not_asserting_before: tuple[str, ...] = ()
     """Before a verb of speech these make it no speech ("to say", "may say", أن يعلن)."""
+    possible_before_present: tuple[str, ...] = ()
+    """Before a present form these make it a mere possibility (قد يعلن)."""
     passives: tuple[str, ...] = ()
     """Phrases that report without a speaker ("it was reported", يذكر)."""
     passive_marks: tuple[str, ...] = ()
@@ -105,8 +109,12 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     passive_auxiliaries: tuple[str, ...] = ()
     """Before a past form these make it passive ("was announced")."""
     according_to: tuple[str, ...] = ()
+    citing: tuple[str, ...] = ()
+    """First words of those by which a speaker names a source of his own ("citing")."""
     said_by: tuple[str, ...] = ()
     """Conjunctions of a clause of source with a verb ("as", كما, "بحسب ما")."""
+    contractions: dict[str, str] = {}
+    """Beginnings of words after a preposition written on, and what they stand for (لل → ال)."""
     not_sources: tuple[str, ...] = ()
     """Things that one acts in accordance with: law, plan."""
     resumed: tuple[str, ...] = ()

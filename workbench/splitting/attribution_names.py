@@ -1,0 +1,52 @@
+"""Full names that an article gives anywhere, which short ones later stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.splitting.attribution_frames import Reader
+from workbench.splitting.speakers import Mention, mention_at
+
+_LONGEST = 7
+
+
+def names_in(text: str, reader: Reader) -> Iterator[Mention]:
+    """Names of several words in a sentence: runs of capitals, or a body and what it is called."""
+    if reader.lexicon.speech.verb_first:
+        yield from _headed(text, reader)
+    else:
+        yield from _capitalised(text, reader)
+
+
+def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
+    at = 0
+    while at < reader.size:
+        end = at
+        while end < reader.size and not reader.tokens[end].sign and reader.tokens[end].is_capital:
+            end += 1
+        while at < end and (reader.is_time(at) or reader.key(at) in reader.lexicon.adjuncts):
+            at += 1
+        if 2 <= end - at <= _LONGEST:
+            mention = mention_at(text, reader, (at, end))
+            if mention is not None and len(mention.words) > 1:
+                yield mention
+        at = max(end, at + 1)
+
+
+def _headed(text: str, reader: Reader) -> Iterator[Mention]:
+    lexicon = reader.lexicon
+    for at, token in enumerate(reader.tokens):
+        key = lexicon.bare(token)
+        if token.sign or lexicon.is_definite(key):
+            continue
+        if key not in lexicon.bare_organisations and key not in lexicon.bare_persons:
+            continue
+        end = at + 1
+        while end < reader.size and end - at < _LONGEST:
+            if reader.tokens[end].sign or not lexicon.is_definite(reader.key(end)):
+                break
+            end += 1
+        if end > at + 1:
+            mention = mention_at(text, reader, (at, end))
+            if mention is not None and len(mention.words) > 1:
+                yield mention

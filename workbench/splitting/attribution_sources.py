@@ -1,0 +1,190 @@
+"""Sources named without a verb of their own ("according to…", وفق…), and reports without any."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution_frames import NAME, Frame, Range, Reader, Scope
+from workbench.splitting.attribution_subject_first import SubjectFirst
+from workbench.splitting.attribution_verb_first import VerbFirst
+from workbench.splitting.attribution_words import COMMAS, OPEN, STOPS, Phrase, VerbForm
+from workbench.splitting.types import SpeechKind, SpeechStance
+
+
+def find_frames(reader: Reader) -> list[Frame]:
+    """The frames of speech of a sentence in order, outside quotations, none inside another."""
+    sources = Sources(reader)
+    verbs: SubjectFirst | VerbFirst = SubjectFirst(reader)
+    if reader.lexicon.speech.verb_first:
+        verbs = VerbFirst(reader)
+    frames: list[Frame] = []
+    at, behind = reader.begin, reader.begin
+    while at < reader.size:
+        token = reader.tokens[at]
+        if token.quote >= 0:
+            at = reader.past_quote(at)
+            continue
+        frame = None if token.sign else sources.frame(at) or verbs.frame(at)
+        if frame is None or frame.start < behind:
+            at += 1
+            continue
+        frames.append(frame)
+        if frame.scope is not Scope.NONE:
+            behind = frame.end
+        at = max(at + 1, behind)
+    return frames
+
+
+class Sources:
+    """Reads phrases of source and of report."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def frame(self, at: int) -> Frame | None:
+        """The frame that a fixed phrase begins at a token, or nothing."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        for key in dict.fromkeys((token.key, lexicon.bare(token))):
+            phrase = lexicon.said_by.at(reader.tokens, at, key)
+            if phrase is not None:
+                found = self._said_by(at, phrase)
+                if found is not None:
+                    return found
+            phrase = lexicon.according_to.at(reader.tokens, at, key)
+            if phrase is not None:
+                return self._according(at, phrase)
+            phrase = lexicon.passives.at(reader.tokens, at, key)
+            if phrase is not None:
+                return self._passive(at, phrase)
+        return None
+
+    # According to whom
+
+    def _according(self, at: int, phrase: Phrase) -> Frame | None:
+        reader = self.reader
+        first = at + len(phrase.words)
+        keys = {reader.key(index) for index in range(first, first + 3)}
+        bare = {key[len(phrase.attached) :] for key in keys} | {"ا" + key for key in keys}
+        if (keys | bare) & self.lexicon.not_sources:
+            return None
+        subject = self._source(first)
+        citing = phrase.words[0] in self.lexicon.citing
+        return self._placed(at, first, subject, len(phrase.attached), citing)
+
+    def _said_by(self, at: int, phrase: Phrase) -> Frame | None:
+        """ "As the ministry said", كما أعلنت الوزارة."""
+        reader = self.reader
+        first = at + len(phrase.words)
+        for index in range(first, min(first + 8, reader.size)):
+            if reader.tokens[index].sign:
+                return None
+            forms = self.lexicon.verb(reader.tokens[index])
+            if not any(not form.participle for form in forms):
+                continue
+            return self._said_by_verb(at, first, index, forms[0])
+        return None
+
+    def _said_by_verb(self, at: int, first: int, verb: int, form: VerbForm) -> Frame | None:
+        reader = self.reader
+        if verb > first:
+            subject: Range | None = (first, verb)
+            if reader.has_finite(first, verb) or self.lexicon.speech.verb_first:
+                return None
+        else:
+            if not self.lexicon.speech.verb_first and reader.key(verb + 1) not in self.lexicon.issuers:
+                return None
+            behind = verb + (1 if self.lexicon.speech.verb_first else 2)
+            subject = self._source(behind)
+        last = subject[1] if subject and verb == first else verb + 1
+        if any(reader.is_complementiser(index) for index in range(verb + 1, last + 4)):
+            return None
+        return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
+
+    def _source(self, first: int) -> Range | None:
+        """The name that begins at ``first``."""
+        reader, lexicon = self.reader, self.lexicon
+        limit = min(first + NAME, reader.size)
+        if lexicon.speech.verb_first:
+            end = VerbFirst(reader).name_end(first, limit)
+        else:
+            end = first
+            while end < limit and not self._ends_source(end):
+                end = reader.past_brackets(end) if reader.is_sign(end, OPEN) else end + 1
+        end = min(end, limit)
+        return (first, end) if end > first else None
+
+    def _ends_source(self, at: int) -> bool:
+        reader = self.reader
+        token = reader.tokens[at]
+        if token.sign:
+            stop = reader.is_sign(at, STOPS) and not (token.raw == "." and not reader.is_end(at))
+            return stop or reader.is_break(at) or token.is_mark
+        return token.key in self.lexicon.relatives or self.lexicon.speech.bare_clause and (
+            reader.is_connective(at) and token.key not in self.lexicon.additive
+        )
+
+    def _placed(
+        self,
+        at: int,
+        first: int,
+        subject: Range | None,
+        attached: int,
+        citing: bool,
+        agree: str = "any",
+    ) -> Frame | None:
+        """The frame before or behind what its source says."""
+        reader = self.reader
+        last = max(first, subject[1] if subject else first)
+        leads = all(
+            reader.tokens[index].sign or reader.is_connective(index)
+            for index in range(reader.begin, at)
+        )
+        end = reader.next_break(last)
+        skipped = 0
+        if leads:
+            end, skipped = self._resumed(first, end)
+            if reader.is_end(end):
+                return None
+        if subject and subject[1] > end:
+            subject = (subject[0], end) if end > subject[0] else None
+        return Frame(
+            at,
+            end,
+            Scope.AFTER if leads else Scope.BEFORE,
+            SpeechKind.ACCORDING_TO,
+            SpeechStance.SAID,
+            subject,
+            agree,
+            attached=skipped,
+            citing=citing,
+            subject_attached=attached,
+        )
+
+    def _resumed(self, first: int, end: int) -> tuple[int, int]:
+        """Where the sentence goes on behind a source that opens it, and letters to skip."""
+        reader = self.reader
+        for at in range(first + 1, min(end, first + NAME, reader.size)):
+            key = reader.key(at)
+            if key in self.lexicon.resumed:
+                if key in self.lexicon.complementisers:
+                    return at + 1, 0
+                return at, 1
+        if reader.is_sign(end, COMMAS) and reader.key(end + 1) in self.lexicon.resumed:
+            return (end + 2, 0) if reader.is_complementiser(end + 1) else (end + 1, 1)
+        return min(end + 1, reader.size), 0
+
+    # Reports without a speaker
+
+    def _passive(self, at: int, phrase: Phrase) -> Frame | None:
+        reader = self.reader
+        end = at + len(phrase.words)
+        if reader.is_complementiser(end - 1) or reader.is_complementiser(end):
+            end += not reader.is_complementiser(end - 1)
+            scope = Scope.AFTER
+        else:
+            scope = Scope.WHOLE
+        if reader.is_end(end):
+            return None
+        start = at if scope is Scope.AFTER else reader.previous_break(at) + 1
+        end = end if scope is Scope.AFTER else reader.next_break(end)
+        return Frame(start, end, scope, SpeechKind.PASSIVE)

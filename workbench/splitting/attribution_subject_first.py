@@ -1,0 +1,446 @@
+"""Frames of languages whose subject stands before its verb of speech ("the ministry said…")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.splitting.attribution_frames import (
+    NAME,
+    REACH,
+    Frame,
+    Range,
+    Reader,
+    Scope,
+    stance_of,
+)
+from workbench.splitting.attribution_words import CLOSE, COMMAS, OPEN, STOPS, VerbForm
+from workbench.splitting.types import SpeechKind, SpeechStance
+
+_IN_NAMES = frozenset("&'’.%$£€/-")
+_COLON = frozenset(":")
+
+
+class SubjectFirst:
+    """Reads the frame around a verb of speech."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def frame(self, at: int) -> Frame | None:
+        """The frame of the verb at a token, or nothing where it is none."""
+        for form in self.lexicon.verb(self.reader.tokens[at]):
+            frame = self._frame(at, form)
+            if frame is not None:
+                return frame
+        return None
+
+    def _frame(self, at: int, form: VerbForm) -> Frame | None:
+        reader = self.reader
+        auxiliary = self._auxiliary(at)
+        if reader.is_negated(at) or reader.key(at - 1) in self._not_before(form):
+            return None
+        if auxiliary and form.part == 1:
+            return self._quoted(at, form) if form.group.relays else None
+        participle = form.participle and not auxiliary
+        if form.group.relays:
+            return self._quoted(at, form)
+        found = None if participle else self._subject(at)
+        start, subject = found or (at, None)
+        if participle and self._is_document(at - 1):
+            subject, start = self._left(at) or (None, at)
+        frame = self._scoped(at, form, start, subject, participle)
+        if frame is None:
+            return None
+        agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
+        if subject and subject[1] - subject[0] == 1 and agree != "any":
+            frame = replace(frame, subject=None, agree=agree)
+        return frame
+
+    def _not_before(self, form: VerbForm) -> frozenset[str]:
+        return frozenset() if form.participle else self.lexicon.not_asserting
+
+    def _auxiliary(self, at: int) -> bool:
+        """Whether a form of "to be" governs the verb."""
+        reader = self.reader
+        index = at - 1
+        while index > reader.begin and reader.key(index) in self.lexicon.adverbs:
+            index -= 1
+        return reader.key(index) in self.lexicon.passive_auxiliaries
+
+    def _is_document(self, at: int) -> bool:
+        return self.reader.key(at) in self.lexicon.documents
+
+    # What is said
+
+    def _scoped(
+        self, at: int, form: VerbForm, start: int, subject: Range | None, participle: bool
+    ) -> Frame | None:
+        """The frame with its scope, which what follows the verb decides."""
+        reader, takes = self.reader, form.group.takes
+        frame = Frame(
+            start,
+            at + 1,
+            Scope.AFTER,
+            SpeechKind.INDIRECT,
+            stance_of(form),
+            subject,
+            denied=form.group.stance == "denied",
+            participle=participle,
+        )
+        if takes == ("nothing",):
+            return replace(frame, scope=Scope.NONE, end=at + 1) if subject else None
+        if takes == ("whole",):
+            return self._whole(frame)
+        stop, medium = self._circumstances(at + 1, form)
+        frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
+        end = self._introduced(stop, form)
+        if end is not None:
+            return replace(frame, end=end)
+        if not participle:
+            closing = self._closing(at, frame, stop, form)
+            if closing is not None:
+                return closing
+        return self._unmarked(frame, stop, form)
+
+    def _whole(self, frame: Frame) -> Frame | None:
+        if frame.subject is None:
+            return None
+        return replace(frame, scope=Scope.WHOLE, end=self.reader.next_break(frame.end))
+
+    def _introduced(self, stop: int, form: VerbForm) -> int | None:
+        """Where what is said begins, if a complementiser, a colon or a quotation marks it."""
+        reader, takes = self.reader, form.group.takes
+        if "clause" in takes and reader.is_complementiser(stop):
+            return stop + 1
+        if reader.is_sign(stop, _COLON) and not reader.is_end(stop + 1):
+            return stop + 1
+        if "quote" in takes and reader.opens_quote(stop):
+            return stop
+        if reader.is_sign(stop, COMMAS):
+            if "quote" in takes and reader.opens_quote(stop + 1):
+                return stop + 1
+            after = stop + 1
+            if not reader.is_complementiser(after):
+                after = reader.next_break(after) + 1
+            near = after - stop < 15 and reader.is_sign(after - 1, COMMAS)
+            if "clause" in takes and near and reader.is_complementiser(after):
+                return after + 1
+        return None
+
+    def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
+        """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
+        reader = self.reader
+        before = frame.start - 1
+        if before <= reader.begin or not self._closes(before):
+            return None
+        subject, start = frame.subject, frame.start
+        if subject is None:
+            subject = self._right(at + 1)
+            if subject is None or "quote" not in form.group.takes:
+                return None
+            stop = subject[1]
+        end = reader.next_break(stop)
+        plain = stop >= end or reader.is_connective(stop) or not reader.has_finite(stop, end)
+        if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
+            return None
+        if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
+            end = reader.size
+        document = reader.document_in(at + 1, end)
+        return replace(
+            frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
+        )
+
+    def _closes(self, at: int) -> bool:
+        reader = self.reader
+        return reader.is_sign(at, COMMAS) or reader.closes_quote(at)
+
+    def _apposition_ends(self, at: int) -> bool:
+        """Whether the rest of the sentence only says who the speaker is."""
+        reader = self.reader
+        if not reader.is_sign(at, COMMAS) or reader.size - at > NAME:
+            return False
+        rest = reader.tokens[at + 1 :]
+        return not any(self.lexicon.verb(token) or token.is_mark for token in rest)
+
+    def _unmarked(self, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
+        """The frame of an infinitive, of a noun phrase, or of a clause without "that"."""
+        reader, takes = self.reader, form.group.takes
+        key = reader.key(stop)
+        if "infinitive" in takes and key in self.lexicon.addressing and frame.subject:
+            return replace(frame, end=stop + 1)
+        if "noun" in takes and key in self.lexicon.object_heads and frame.subject:
+            return replace(frame, end=stop)
+        after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
+        bare = "clause" in takes and not form.group.strict and self.lexicon.speech.bare_clause
+        if not bare or after >= reader.size or reader.tokens[after].sign:
+            return None
+        if not reader.has_finite(after, min(after + REACH, reader.size)):
+            return None
+        return replace(frame, end=after)
+
+    # The circumstances of speaking
+
+    def _circumstances(self, at: int, form: VerbForm) -> tuple[int, Range | None]:
+        """The index behind who was told, when, where and how; and the agency told, if any."""
+        reader, lexicon = self.reader, self.lexicon
+        medium: Range | None = None
+        through = {word for word in form.group.through if word}
+        if form.group.told and not reader.is_complementiser(at) and not reader.opens_quote(at):
+            if reader.key(at) not in through and not reader.is_sign(at, COMMAS | _COLON):
+                end = self._noun_phrase(at)
+                medium, at = self._medium(at, end), end
+        limit = min(at + REACH, reader.size)
+        while at < limit:
+            key = reader.key(at)
+            if reader.is_sign(at, OPEN):
+                at = reader.past_brackets(at)
+            elif key in through or key in lexicon.adverbs:
+                at += 1
+            elif reader.is_time(at):
+                at = self._past_time(at)
+            elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
+                end = self._noun_phrase(at + 1)
+                medium = medium or self._medium(at + 1, end)
+                at = end
+            else:
+                break
+        return at, medium
+
+    def _is_infinitive(self, at: int, form: VerbForm) -> bool:
+        return "infinitive" in form.group.takes and self.reader.key(at) in self.lexicon.addressing
+
+    def _past_time(self, at: int) -> int:
+        reader = self.reader
+        while reader.is_time(at) or reader.key(at)[:1].isdigit():
+            at += 1
+        return at
+
+    def _noun_phrase(self, at: int) -> int:
+        """The index behind the noun phrase that begins at ``at``."""
+        reader, lexicon = self.reader, self.lexicon
+        start = at
+        while at < reader.size and at - start < NAME:
+            token = reader.tokens[at]
+            if token.sign:
+                if not reader.is_sign(at, _IN_NAMES | OPEN):
+                    break
+                at = reader.past_brackets(at) if reader.is_sign(at, OPEN) else at + 1
+                continue
+            if at > start and self._begins_clause(at, start):
+                break
+            if token.key in lexicon.audiences and at > start - 1:
+                at += 1
+                break
+            at += 1
+        return at
+
+    def _begins_clause(self, at: int, start: int) -> bool:
+        """Whether a new phrase or clause begins behind a noun phrase."""
+        reader, lexicon = self.reader, self.lexicon
+        key, before = reader.key(at), reader.key(at - 1)
+        if key in lexicon.complementisers or key in lexicon.pronouns or reader.is_connective(at):
+            return key not in lexicon.additive
+        if key in lexicon.adjuncts or reader.is_time(at) or key in lexicon.adverbs:
+            return True
+        open_phrase = before in lexicon.articles or before in lexicon.adjuncts
+        if key in lexicon.articles or key in lexicon.definite:
+            return not open_phrase
+        token, previous = reader.tokens[at], reader.tokens[at - 1]
+        new_name = token.is_capital and not previous.is_capital and not open_phrase
+        return new_name and start < at - 1 and not previous.sign
+
+    def _medium(self, start: int, end: int) -> Range | None:
+        """The noun phrase as the agency that was told, if it names one."""
+        keys = {self.reader.key(at) for at in range(start, end)}
+        if keys & self.lexicon.audiences or not keys & self.lexicon.media:
+            return None
+        while start < end and self.reader.key(start) in self.lexicon.articles:
+            start += 1
+        return start, end
+
+    # Who speaks
+
+    def _subject(self, at: int) -> tuple[int, Range | None] | None:
+        """Where the frame begins, and the noun phrase before its verb."""
+        reader = self.reader
+        edge = self._past_auxiliaries(at)
+        if reader.is_sign(edge - 1, COMMAS) and edge == at:
+            return self._apposed(edge - 1)
+        found = self._left(edge)
+        return (found[1], found[0]) if found else None
+
+    def _past_auxiliaries(self, edge: int) -> int:
+        """The end of the subject: before "has", "also", "on Sunday"."""
+        reader, lexicon = self.reader, self.lexicon
+        while edge - 1 > reader.begin:
+            key = reader.key(edge - 1)
+            if key in lexicon.auxiliaries or key in lexicon.adverbs:
+                edge -= 1
+            elif reader.is_time(edge - 1):
+                edge -= 1
+                if reader.key(edge - 1) in lexicon.adjuncts:
+                    edge -= 1
+            else:
+                break
+        return edge
+
+    def _apposed(self, comma: int) -> tuple[int, Range | None] | None:
+        """The name before an apposition: "Mehmet Simsek, the finance minister, said"."""
+        reader = self.reader
+        first = reader.previous_break(comma)
+        if first <= reader.begin or not reader.is_sign(first, COMMAS):
+            return None
+        plain = not reader.has_finite(first + 1, comma)
+        if comma - first > NAME or not (plain or reader.key(first + 1) in self.lexicon.relatives):
+            return None
+        found = self._left(first)
+        if found is None or reader.has_finite(*found[0]):
+            return None
+        return found[1], found[0]
+
+    def _left(self, edge: int) -> tuple[Range, int] | None:
+        """The noun phrase that ends at ``edge``, and where its clause begins."""
+        reader, lexicon = self.reader, self.lexicon
+        at = edge - 1
+        if reader.key(at) in lexicon.pronouns:
+            return (at, edge), at
+        floor = max(reader.begin, edge - NAME)
+        while at >= floor:
+            token = reader.tokens[at]
+            if token.sign:
+                if reader.is_sign(at, CLOSE):
+                    at = reader.before_brackets(at)
+                    continue
+                if reader.is_sign(at, _IN_NAMES):
+                    at -= 1
+                    continue
+                break
+            head = self._relative(at, floor)
+            if head is not None:
+                edge, at = head, head - 1
+                continue
+            if self._bounds(at):
+                break
+            at -= 1
+        if at < floor and floor > reader.begin:
+            return None
+        start = self._without_lead(at + 1, edge)
+        return ((start, edge), at + 1) if start < edge else None
+
+    def _relative(self, at: int, floor: int) -> int | None:
+        """The end of the head of a relative clause that the word at ``at`` belongs to."""
+        reader, lexicon = self.reader, self.lexicon
+        if not (reader.key(at) in lexicon.relatives or self._strong(at)):
+            return None
+        for index in range(at, max(floor, at - 8), -1):
+            token = reader.tokens[index]
+            if token.sign or (reader.is_connective(index) and index != at):
+                return None
+            if token.key in lexicon.relatives:
+                before = reader.tokens[index - 1]
+                if token.key in lexicon.complementisers and (
+                    lexicon.is_finite(before) or lexicon.verb(before) or before.sign
+                ):
+                    return None
+                return index if index > floor and not before.sign else None
+        return None
+
+    def _strong(self, at: int) -> bool:
+        """Whether a finite verb stands there that no noun can be taken for."""
+        token = self.reader.tokens[at]
+        return token.key in self.lexicon.finite or any(
+            form.part == 1 and not form.group.strict for form in self.lexicon.verb(token)
+        )
+
+    def _bounds(self, at: int) -> bool:
+        """Whether a noun phrase cannot reach over the word at ``at``."""
+        reader, lexicon = self.reader, self.lexicon
+        key = reader.key(at)
+        if key in lexicon.additive:
+            return reader.has_finite(max(reader.previous_break(at) + 1, at - NAME), at)
+        return (
+            reader.is_connective(at)
+            or key in lexicon.complementisers
+            or key in lexicon.relatives
+            or self._strong(at)
+        )
+
+    def _without_lead(self, start: int, edge: int) -> int:
+        """The start of the noun phrase behind "On Monday", "In Ankara", "Meanwhile"."""
+        reader, lexicon = self.reader, self.lexicon
+        while start < edge and (
+            reader.key(start) in lexicon.adverbs or reader.is_connective(start)
+        ):
+            start += 1
+        if reader.key(start) in lexicon.adjuncts:
+            behind = start + 1
+            while behind < edge and (reader.is_time(behind) or reader.key(behind)[:1].isdigit()):
+                behind += 1
+            if behind < edge and behind > start + 1:
+                return behind
+            heads = [
+                at
+                for at in range(start + 2, edge)
+                if reader.key(at) in lexicon.articles and reader.key(at - 1) not in lexicon.adjuncts
+            ]
+            return heads[-1] if heads else edge
+        while start < edge - 1 and reader.is_time(start):
+            start += 1
+        return start
+
+    def _right(self, at: int) -> Range | None:
+        """The subject behind its verb: "said John Smith"."""
+        reader = self.reader
+        if at >= reader.size or reader.tokens[at].sign:
+            return None
+        end = at
+        while end < reader.size and end - at < NAME:
+            token = reader.tokens[end]
+            if token.sign and not reader.is_sign(end, _IN_NAMES - STOPS | frozenset(".")):
+                break
+            if reader.is_sign(end, frozenset(".")) and reader.is_end(end):
+                break
+            if end > at and (reader.is_time(end) or reader.is_connective(end)):
+                break
+            if end > at and reader.document_in(end, min(end + 5, reader.size)) > 0:
+                break
+            if reader.key(end) in self.lexicon.complementisers:
+                break
+            end += 1
+        return (at, end) if end > at and not reader.has_finite(at, end) else None
+
+    # Who quotes whom
+
+    def _quoted(self, at: int, form: VerbForm) -> Frame | None:
+        """ "An agency quoted the minister as saying that…", "he was quoted as saying…"."""
+        reader = self.reader
+        stop = next(
+            (
+                index
+                for index in range(at + 1, min(at + NAME, reader.size - 1))
+                if reader.key(index) in form.group.through
+                and reader.key(index + 1) in form.group.through
+            ),
+            None,
+        )
+        found = self._subject(at)
+        if stop is None or found is None:
+            return None
+        left = found[1]
+        behind: Range | None = (at + 1, stop) if stop > at + 1 else None
+        passive = self._auxiliary(at)
+        if passive and behind and reader.key(behind[0]) in self.lexicon.issuers:
+            behind = (behind[0] + 1, behind[1])
+        subject, relay = (left, behind) if passive else (behind, left)
+        after, _ = self._circumstances(stop + 2, form)
+        end = self._introduced(after, form)
+        frame = Frame(
+            found[0],
+            end if end is not None else after,
+            Scope.AFTER,
+            SpeechKind.INDIRECT,
+            subject=subject,
+            relay=relay,
+        )
+        return frame if subject and not reader.is_end(frame.end) else None

@@ -1,0 +1,431 @@
+"""Frames of languages whose verb of speech stands before its subject (قالت الوزارة إن…)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.splitting.attribution_frames import (
+    NAME,
+    REACH,
+    Frame,
+    Range,
+    Reader,
+    Scope,
+    stance_of,
+)
+from workbench.splitting.attribution_words import COMMAS, DASHES, OPEN, STOPS, VerbForm
+from workbench.splitting.types import SpeechKind, SpeechStance
+
+_COLON = frozenset(":")
+_NEAR = 4
+"""Words within which a participle must find what it passes on."""
+_SHORT = 4
+"""Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """Where a frame ends: the first token said, and the letters of it that are not."""
+
+    at: int
+    marked: bool
+    """By a complementiser, a colon or a quotation, not by a noun alone."""
+    attached: int = 0
+
+
+class VerbFirst:
+    """Reads the frame around a verb of speech."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def frame(self, at: int) -> Frame | None:
+        """The frame of the verb at a token, or nothing where it is none."""
+        for form in self.lexicon.verb(self.reader.tokens[at]):
+            frame = self._frame(at, form)
+            if frame is not None:
+                return frame
+        return None
+
+    def _frame(self, at: int, form: VerbForm) -> Frame | None:
+        if not self._asserts(at, form):
+            return None
+        takes = form.group.takes
+        if takes == ("nothing",):
+            return self._event(at, form)
+        if takes == ("whole",):
+            return self._whole(at, form)
+        if form.group.relays:
+            return self._relayed(at, form)
+        first = at + 1
+        if form.group.sources:
+            if self.reader.key(first) not in self.lexicon.bearers:
+                return None
+            first += 1
+        marker = self._marker(first, at, form)
+        if marker is None:
+            return self._closing(at, form)
+        return self._opening(at, first, form, marker)
+
+    def _asserts(self, at: int, form: VerbForm) -> bool:
+        reader, lexicon = self.reader, self.lexicon
+        before = reader.key(at - 1)
+        joined = reader.key(at) not in lexicon.verbs
+        if form.participle:
+            return before not in lexicon.negations
+        if joined:
+            return True
+        if form.part == 1 and before in lexicon.possible:
+            return False
+        return before not in lexicon.negations and before not in lexicon.not_asserting
+
+    # What is said
+
+    def _opening(self, at: int, first: int, form: VerbForm, marker: _Marker) -> Frame | None:
+        reader = self.reader
+        subject, start = self._speaker(at, first, form, marker.at)
+        if form.group.strict and not marker.marked:
+            return None
+        if form.group.strict and subject is None and reader.key(at) in self.lexicon.verbs:
+            if reader.key(at - 1) not in self.lexicon.auxiliaries and marker.at - at > 3:
+                return None
+        passive = self._is_passive(at) and subject is None
+        frame = Frame(
+            start,
+            marker.at,
+            Scope.AFTER,
+            SpeechKind.PASSIVE if passive else SpeechKind.INDIRECT,
+            stance_of(form),
+            subject,
+            form.agree,
+            marker.attached,
+            denied=form.group.stance == "denied",
+            participle=form.participle,
+            document=reader.document_in(at + 1, marker.at),
+            medium=self._medium(at + 1, marker.at),
+        )
+        if reader.is_end(frame.end):
+            return None
+        return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _past_fillers(self, frame: Frame) -> Frame:
+        """Behind "the truth of the news that speaks of", where the denied thing begins."""
+        end = frame.end
+        while self.reader.key(end) in self.lexicon.fillers:
+            end += 1
+        return frame if self.reader.is_end(end) else replace(frame, end=end)
+
+    def _is_passive(self, at: int) -> bool:
+        raw = self.reader.tokens[at].raw
+        if raw[0] in self.lexicon.speech.conjunction_letters:
+            raw = raw[1:]
+        return raw[1:2] in self.lexicon.speech.passive_marks and len(raw) > 2
+
+    def _marker(self, first: int, at: int, form: VerbForm) -> _Marker | None:
+        """What ends the frame whose verb stands at ``at``."""
+        reader = self.reader
+        limit = min(first + (_NEAR if form.participle else REACH), reader.size)
+        noun: _Marker | None = None
+        index = first
+        while index < limit:
+            token = reader.tokens[index]
+            if token.quote >= 0:
+                behind = reader.past_quote(index)
+                if self._quotation_said(index, behind, limit, form):
+                    return noun or _Marker(index, marked=True)
+                index = behind
+                continue
+            if token.sign:
+                if reader.is_sign(index, _COLON):
+                    return noun or _Marker(index + 1, marked=True)
+                if self._ends(index) or (noun and reader.is_sign(index, COMMAS)):
+                    break
+                index = reader.past_brackets(index) if reader.is_sign(index, OPEN) else index + 1
+                continue
+            if self._complements(index, form):
+                governed = noun and reader.key(index - 1) in self.lexicon.governors
+                return noun if governed else _Marker(index + 1, marked=True)
+            if index > at + 1 and self._new_clause(index):
+                break
+            noun = noun or self._noun(index, at, form)
+            index += 1
+        return noun
+
+    def _quotation_said(self, start: int, end: int, limit: int, form: VerbForm) -> bool:
+        """Whether a quotation is what is said, and not part of the speaker's name."""
+        reader = self.reader
+        if "quote" not in form.group.takes or not reader.opens_quote(start):
+            return False
+        if reader.words(start, end) > _SHORT:
+            return True
+        for index in range(end, limit):
+            if self._ends(index):
+                return True
+            if reader.is_complementiser(index) or reader.is_sign(index, _COLON):
+                return False
+        return True
+
+    def _ends(self, at: int) -> bool:
+        """Whether a sign there ends the clause; a full stop of an abbreviation does not."""
+        reader = self.reader
+        if not reader.is_sign(at, STOPS):
+            return False
+        return len(reader.key(at - 1)) > 1 or reader.tokens[at].raw != "."
+
+    def _complements(self, at: int, form: VerbForm) -> bool:
+        reader = self.reader
+        if "clause" not in form.group.takes or not reader.is_complementiser(at):
+            return False
+        before = reader.key(at - 1)
+        if before in self.lexicon.joints or before in self.lexicon.adjuncts:
+            return before in self._through(form) or reader.is_time(at - 1)
+        return True
+
+    def _through(self, form: VerbForm) -> frozenset[str]:
+        return self.lexicon.folded_through(form.group)
+
+    def _new_clause(self, at: int) -> bool:
+        """Whether a connective or another verb of speech begins a clause of its own."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.is_connective(at):
+            return True
+        if reader.key(at) in lexicon.adjuncts or reader.key(at - 1) in lexicon.relatives:
+            return False
+        return any(
+            not (form.participle or form.group.strict or form.group.sources)
+            and form.group.takes != ("nothing",)
+            for form in lexicon.verb(reader.tokens[at])
+        )
+
+    def _noun(self, at: int, verb: int, form: VerbForm) -> _Marker | None:
+        """The noun of what is announced, at a token behind the verb and its subject."""
+        if "noun" not in form.group.takes:
+            return None
+        reader, lexicon = self.reader, self.lexicon
+        key, before = reader.key(at), reader.key(at - 1)
+        through = self._through(form)
+        if key[0] in lexicon.speech.attached and key[0] in through:
+            if lexicon.is_verbal_noun(key[1:]):
+                return _Marker(at, marked=False, attached=1)
+        if before in through and not reader.is_time(at):
+            return _Marker(at, marked=False)
+        if not lexicon.is_verbal_noun(key):
+            return None
+        if before in lexicon.joints or before in lexicon.adjuncts or before in lexicon.bearers:
+            return None
+        if at - 1 > verb and self._construct(at - 1):
+            return None
+        return _Marker(at, marked=False)
+
+    def _construct(self, at: int) -> bool:
+        """Whether an office or a body stands there that the next word still names."""
+        key = self.reader.key(at)
+        named = key in self.lexicon.organisations or key in self.lexicon.persons
+        return named and not self.lexicon.is_definite(key)
+
+    # Frames of other shapes
+
+    def _closing(self, at: int, form: VerbForm) -> Frame | None:
+        """A frame behind what is said: "…"، قال الوزير."""
+        reader = self.reader
+        before = at - 1
+        if reader.is_sign(before, COMMAS | DASHES):
+            before -= 1
+        quoted = before > reader.begin and reader.closes_quote(before)
+        if form.participle or "quote" not in form.group.takes:
+            return None
+        end = self.name_end(at + 1, min(at + NAME, reader.size))
+        last = reader.next_break(end)
+        tail = before < at - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
+        if not quoted and not (tail and at > reader.begin + 4):
+            return None
+        subject = (at + 1, end) if end > at + 1 else None
+        return Frame(
+            at,
+            last,
+            Scope.BEFORE,
+            SpeechKind.DIRECT if quoted else SpeechKind.INDIRECT,
+            stance_of(form),
+            subject,
+            form.agree,
+            document=reader.document_in(at + 1, last),
+        )
+
+    def _event(self, at: int, form: VerbForm) -> Frame | None:
+        """Somebody speaks, but the sentence does not say what."""
+        reader = self.reader
+        clause_start = at == reader.begin or reader.is_break(at - 1) or reader.is_connective(at - 1)
+        end = self.name_end(at + 1, min(at + NAME, reader.size))
+        if form.participle or not clause_start or end == at + 1 or end - at > 12:
+            return None
+        return Frame(
+            at,
+            reader.next_break(end),
+            Scope.NONE,
+            SpeechKind.INDIRECT,
+            stance_of(form),
+            (at + 1, end),
+            form.agree,
+        )
+
+    def _whole(self, at: int, form: VerbForm) -> Frame | None:
+        """A clause that is itself what its subject holds: خبراء يشككون في…"""
+        reader = self.reader
+        found = self._left(at)
+        if found is None or form.participle:
+            return None
+        end = reader.next_break(at)
+        return Frame(
+            found[0], end, Scope.WHOLE, SpeechKind.INDIRECT, stance_of(form), found[1], form.agree
+        )
+
+    def _relayed(self, at: int, form: VerbForm) -> Frame | None:
+        """An agency passes another's words on: نقلت وكالة عن مسؤول قوله إن…"""
+        reader, lexicon = self.reader, self.lexicon
+        limit = min(at + REACH, reader.size)
+        through = self._through(form)
+        relays = lexicon.folded_relays(form.group)
+        source = next((i for i in range(at + 1, limit) if reader.key(i) in relays), None)
+        if source is None:
+            return None
+        for index in range(source + 1, limit):
+            said = reader.is_complementiser(index)
+            if said or reader.opens_quote(index) or reader.is_sign(index, _COLON):
+                end = index if reader.opens_quote(index) else index + 1
+                stop = self.name_end(source + 1, index)
+                words = [i for i in range(source + 1, index) if reader.key(i) in through]
+                stop = min([stop, *words])
+                relay = (at + 1, self.name_end(at + 1, source)) if source > at + 1 else None
+                return Frame(
+                    at, end, Scope.AFTER, SpeechKind.INDIRECT, stance_of(form), (source + 1, stop),
+                    relay=relay,
+                )
+        return None
+
+    # Who speaks
+
+    def _speaker(
+        self, at: int, first: int, form: VerbForm, end: int
+    ) -> tuple[Range | None, int]:
+        """The subject, and where the frame begins."""
+        if form.participle:
+            return None, at
+        stop = self.name_end(first, end)
+        if stop > first:
+            return (first, stop), self._past_auxiliary(at)
+        found = self._left(at)
+        if found is not None:
+            return found[1], found[0]
+        return None, self._past_auxiliary(at)
+
+    def _past_auxiliary(self, at: int) -> int:
+        while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
+            at -= 1
+        return at
+
+    def _left(self, at: int) -> tuple[int, Range] | None:
+        """Where the clause begins, and the subject before the verb: الوزارة أعلنت…"""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) not in lexicon.verbs:
+            return None
+        edge = at
+        while edge - 1 > reader.begin and reader.key(edge - 1) in lexicon.auxiliaries:
+            edge -= 1
+        index = edge - 1
+        floor = max(reader.begin, edge - NAME)
+        while index >= floor:
+            token = reader.tokens[index]
+            if token.sign:
+                break
+            if lexicon.bare(token) in lexicon.inverted:
+                found = self._trimmed(index + 1, edge)
+                return (index, found) if found else None
+            if token.key in lexicon.relatives:
+                edge = index
+            elif self._left_bound(index):
+                break
+            index -= 1
+        if index < floor and floor > reader.begin:
+            return None
+        found = self._trimmed(index + 1, edge)
+        return (index + 1, found) if found else None
+
+    def _left_bound(self, at: int) -> bool:
+        reader = self.reader
+        return (
+            reader.is_connective(at)
+            or reader.key(at) in self.lexicon.complementisers
+            or self.lexicon.is_finite(reader.tokens[at])
+        )
+
+    def _trimmed(self, start: int, edge: int) -> Range | None:
+        reader = self.reader
+        stop = self.name_end(start, edge)
+        if stop == start or reader.is_time(start) or reader.key(start) in self.lexicon.joints:
+            return None
+        return start, stop
+
+    def name_end(self, start: int, limit: int) -> int:
+        """The index behind the name that begins at ``start``."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < limit:
+            token = reader.tokens[at]
+            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= _SHORT and at > start:
+                at = reader.past_quote(at)
+                continue
+            if token.sign:
+                if reader.is_sign(at, OPEN):
+                    at = reader.past_brackets(at)
+                    continue
+                if token.raw != "." or self._ends(at):
+                    break
+            elif self._ends_name(at, start):
+                break
+            at += 1
+        while at > start and reader.key(at - 1) in lexicon.joints:
+            at -= 1
+        return min(at, limit)
+
+    def _ends_name(self, at: int, start: int) -> bool:
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        if reader.is_time(at) or key in lexicon.adjuncts or reader.is_complementiser(at):
+            return True
+        if key in lexicon.bearers and (
+            reader.key(at + 1) in lexicon.documents or reader.is_time(at + 1)
+        ):
+            return True
+        if self._addressed(at) is not None or key in lexicon.adverbs or reader.is_connective(at):
+            return True
+        forms = lexicon.verb(token)
+        return at > start and any(form.participle or form.group.takes != ("nothing",) for form in forms)
+
+    def _addressed(self, at: int) -> str | None:
+        """The agency or audience in a word with its preposition written on (لوكالة)."""
+        key = self.reader.key(at)
+        if key[0] not in self.lexicon.addressing or len(key) < 4:
+            return None
+        for rest in (key[1:], "ا" + key):
+            if rest in self.lexicon.media or rest in self.lexicon.audiences:
+                return rest
+        return None
+
+    def _medium(self, start: int, end: int) -> Range | None:
+        """The agency that was told or that received the statement."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start, end):
+            if reader.tokens[at].sign:
+                continue
+            addressed = self._addressed(at)
+            separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
+            if (addressed and addressed in lexicon.media) or separate:
+                stop = at + 1
+                while stop < end and not reader.tokens[stop].sign:
+                    if self._ends_name(stop, at) or reader.key(stop) in lexicon.joints:
+                        break
+                    stop += 1
+                return at, stop
+        return None

@@ -1,0 +1,276 @@
+"""What attribution knows of words: a sentence's tokens and a language's words of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import load
+from workbench.language.schema.speech import Inflection, Speech, VerbGroup
+from workbench.splitting.quotes import MARKS, Quote
+
+_JOINED = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+)
+_TOKEN = re.compile(
+    r"(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
+    r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
+    rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
+    r"|(?P<sign>[^\w\s])"
+)
+_fold = lru_cache(maxsize=1 << 16)(fold_text)
+COMMAS = frozenset(",،")
+STOPS = frozenset(";؛.!?؟…")
+DASHES = frozenset("-–—")
+OPEN, CLOSE = frozenset("(["), frozenset(")]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, figure or sign of the article: offsets, folded form, and the quotation it is in."""
+
+    start: int
+    end: int
+    raw: str
+    key: str
+    sign: bool
+    quote: int = -1
+    """Index among the article's quotations, its marks included, or -1."""
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.sign and self.raw in MARKS
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.raw[0].isupper()
+
+
+def tokens_of(
+    text: str, start: int, end: int, quotes: Sequence[Quote] = (), first: int = 0
+) -> list[Token]:
+    """The tokens of ``text[start:end]``; ``quotes[first:]`` are those that end after ``start``."""
+    found = []
+    at = first
+    for match in _TOKEN.finditer(text, start, end):
+        begin = match.start()
+        while at < len(quotes) and quotes[at].span.end <= begin:
+            at += 1
+        inside = at < len(quotes) and quotes[at].span.start <= begin
+        raw = match.group()
+        sign = match.lastgroup == "sign"
+        key = raw if sign else _fold(raw)
+        found.append(Token(begin, match.end(), raw, key, sign, at if inside else -1))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a verb of speech."""
+
+    group: VerbGroup
+    agree: str
+    part: int
+    participle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fixed sequence of folded words; ``attached`` is a letter written on to the next word."""
+
+    words: tuple[str, ...]
+    attached: str = ""
+
+
+class Phrases:
+    """Fixed phrases, longest first, by their first word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            words = [fold_text(word) for word in phrase.split()]
+            attached = words.pop()[:-1] if words and words[-1].endswith("+") else ""
+            first = words[0] if words else attached
+            self._by_first.setdefault(first, []).append(Phrase(tuple(words), attached))
+        for same in self._by_first.values():
+            same.sort(key=lambda one: -len(one.words))
+
+    def at(self, tokens: Sequence[Token], index: int, key: str) -> Phrase | None:
+        """The longest phrase that begins at ``index``, whose word there is taken as ``key``."""
+        for phrase in self._by_first.get(key, ()):
+            size = len(phrase.words)
+            rest = tokens[index + 1 : index + size]
+            if len(rest) != size - 1 or any(
+                token.key != word for token, word in zip(rest, phrase.words[1:], strict=True)
+            ):
+                continue
+            after = tokens[index + size] if index + size < len(tokens) else None
+            if phrase.attached and not (after and after.key.startswith(phrase.attached)):
+                continue
+            return phrase
+        return None
+
+
+class Lexicon:
+    """A language's section ``[speech]``, folded and ready for look-up."""
+
+    def __init__(self, speech: Speech) -> None:
+        self.speech = speech
+        self.verbs = _verb_forms(speech)
+        self.complementisers = folded(speech.complementisers)
+        self.not_complementisers_after = folded(speech.not_complementisers_after)
+        self.governors = folded(speech.governors)
+        self.connectives = folded(one for one in speech.connectives if " " not in one)
+        self.connective_phrases = Phrases(speech.connectives)
+        self.coordinators = Phrases(speech.coordinators)
+        self.additive = folded(speech.additive)
+        self.relatives = folded(speech.relatives)
+        self.auxiliaries = folded(speech.auxiliaries)
+        self.inverted = folded(speech.inverted_auxiliaries)
+        self.negations = folded(speech.negations)
+        self.not_asserting = folded(speech.not_asserting_before)
+        self.possible = folded(speech.possible_before_present)
+        self.passive_auxiliaries = folded(speech.passive_auxiliaries)
+        self.passives = Phrases(speech.passives)
+        self.according_to = Phrases(speech.according_to)
+        self.citing = folded(speech.citing)
+        self.said_by = Phrases(speech.said_by)
+        self.not_sources = folded(speech.not_sources)
+        self.resumed = folded(speech.resumed)
+        self.pronouns = {
+            fold_text(word): group.agree for group in speech.pronouns for word in group.words
+        }
+        self.articles = folded(speech.articles)
+        self.definite = folded(one for one in speech.definite if not one.endswith("+"))
+        self.definite_letters = tuple(
+            fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
+        )
+        self.possessives = folded(speech.possessives)
+        self.documents = folded(speech.documents)
+        self.bearers = folded(speech.bearers)
+        self.issuers = folded(speech.issuers)
+        self.media = folded(speech.media)
+        self.audiences = folded(speech.audiences)
+        self.addressing = folded(speech.addressing)
+        self.organisations = folded(speech.organisations)
+        self.persons = folded(speech.persons)
+        self.bare_persons = self._without_article(self.persons)
+        self.bare_organisations = self._without_article(self.organisations)
+        self.bare_documents = self._without_article(self.documents)
+        self.speech_the = self.definite & self.articles
+        self.time_words = folded(speech.time_words)
+        self.adverbs = folded(speech.adverbs)
+        self.adjuncts = folded(speech.adjuncts)
+        self.joints = folded(speech.joints)
+        self.finite = folded(speech.finite)
+        self.finite_pattern = _any_of(speech.finite_patterns)
+        self.nouns = folded(speech.verbal_nouns)
+        self.noun_pattern = _any_of(speech.verbal_noun_patterns)
+        self.not_nouns = folded(speech.not_verbal_nouns)
+        self.object_heads = folded(speech.object_heads)
+        self.fillers = folded(speech.fillers)
+        self.dateline = _any_of(speech.datelines)
+        self.lookalikes = tuple(fold_text(one) for one in speech.conjunction_lookalikes)
+
+    def _without_article(self, words: frozenset[str]) -> frozenset[str]:
+        letters = self.definite_letters
+        cut = (
+            word[len(one) :]
+            for word in words
+            for one in letters
+            if word.startswith(one) and len(word) > len(one) + 2
+        )
+        return words.union(cut)
+
+    def folded_through(self, group: VerbGroup) -> frozenset[str]:
+        """What may stand between a verb of the group and what is said."""
+        return folded(group.through)
+
+    def folded_relays(self, group: VerbGroup) -> frozenset[str]:
+        """After what the source stands whose words are passed on."""
+        return folded(group.relays)
+
+    def bare(self, token: Token) -> str:
+        """The key without a conjunction written on to it, where there is one."""
+        key = token.key
+        if key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign:
+            if not any((key + " ").startswith(like) for like in self.lookalikes):
+                return key[1:]
+        return key
+
+    def verb(self, token: Token) -> tuple[VerbForm, ...]:
+        """The forms of verbs of speech that a word may be."""
+        found = self.verbs.get(token.key)
+        if found is None and token.key[0] in self.speech.conjunction_letters:
+            found = self.verbs.get(token.key[1:])
+        return found or ()
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether a word shows that the stretch around it is a clause."""
+        if token.sign:
+            return False
+        key = self.bare(token)
+        if key in self.finite:
+            return True
+        if any(not form.participle for form in self.verbs.get(key, ())):
+            return True
+        return self.finite_pattern is not None and bool(self.finite_pattern.fullmatch(key))
+
+    def is_verbal_noun(self, key: str) -> bool:
+        """Whether a folded word is mostly the noun of an action."""
+        if key in self.nouns:
+            return True
+        if key in self.not_nouns or self.noun_pattern is None:
+            return False
+        return bool(self.noun_pattern.fullmatch(key))
+
+    def is_definite(self, key: str) -> bool:
+        """Whether a folded word carries a definite article or is one."""
+        return key in self.definite or key.startswith(self.definite_letters or ("\0",))
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The words of speech of a language on file."""
+    return Lexicon(load(code).section(Speech))
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are looked up."""
+    return frozenset(_fold(word) for word in words)
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None
+
+
+def _verb_forms(speech: Speech) -> dict[str, tuple[VerbForm, ...]]:
+    forms: dict[str, list[VerbForm]] = {}
+    for group in speech.verbs:
+        for verb in group.verbs:
+            for part, word in enumerate(verb.split()):
+                rule = _inflection(speech.inflections, part, word)
+                if word == "-" or rule is None:
+                    continue
+                for agree, form in _inflected(word, rule):
+                    entry = VerbForm(group, agree, part, rule.participle)
+                    forms.setdefault(fold_text(form), []).append(entry)
+    return {key: tuple(found) for key, found in forms.items()}
+
+
+def _inflection(rules: Sequence[Inflection], part: int, word: str) -> Inflection | None:
+    fits = (rule for rule in rules if rule.part == part and word.endswith(rule.ends))
+    return next(fits, None)
+
+
+def _inflected(word: str, rule: Inflection) -> Iterator[tuple[str, str]]:
+    stem = word[rule.drop_start : len(word) - rule.drop_end]
+    for agree, patterns in rule.forms.items():
+        for pattern in patterns:
+            yield agree, pattern.replace("{}", stem)

@@ -1,0 +1,217 @@
+"""Who the speakers of an article are: every mention led to one speaker and his fullest name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.language.spans import Span
+from workbench.splitting.attribution_frames import Range, Reader
+from workbench.splitting.attribution_words import Lexicon, Token
+
+_MEMORY = 60
+"""Speakers that a short name may still mean, most recent first."""
+_LONGEST = 14
+"""Words above which a mention is a description rather than a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as named at one place."""
+
+    name: str
+    span: Span
+    words: tuple[str, ...]
+    """Folded, without articles, in order."""
+    kind: str
+    """``person``, ``organisation``, ``document``, or nothing where the words do not say."""
+    definite: bool
+    agree: str = "any"
+
+
+@dataclass(eq=False, slots=True)
+class Known:
+    """A speaker and all that the article calls him."""
+
+    mentions: list[Mention]
+    kind: str = ""
+    agree: str = "any"
+    spoken: str = ""
+    """EDTF of when he was last said to have spoken."""
+    words: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The fullest name, the earlier of two as full."""
+        short = [one for one in self.mentions if len(one.words) <= _LONGEST] or self.mentions
+        return max(short, key=lambda one: len(set(one.words))).name
+
+
+class Speakers:
+    """The speakers of one article in the order in which they were last heard."""
+
+    def __init__(self) -> None:
+        self._heard: list[Known] = []
+        self._names: dict[tuple[str, ...], list[Mention]] = {}
+
+    def add_name(self, mention: Mention) -> None:
+        """Note a full name that the article gives outside frames of speech, by its last word."""
+        for key in {mention.words[0], mention.words[-1]}:
+            self._names.setdefault((key,), []).append(mention)
+
+    def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
+        """The speaker that a mention means; a new one where it means nobody heard before."""
+        known = self._find(mention, lexicon)
+        if known is None:
+            known = Known([mention], mention.kind, mention.agree)
+            fuller = self._fuller(mention)
+            if fuller is not None:
+                known.mentions.append(fuller)
+        else:
+            self._heard.remove(known)
+            known.mentions.append(mention)
+            known.kind = known.kind or mention.kind
+            if known.agree == "any":
+                known.agree = mention.agree
+        known.words.update(*(one.words for one in known.mentions))
+        self._heard.append(known)
+        return known
+
+    def last(self, agree: str = "any") -> Known | None:
+        """The speaker heard last whom a pronoun or a verb of that agreement may mean."""
+        recent = self._heard[-_MEMORY:][::-1]
+        return next((one for one in recent if _agrees(one, agree)), None)
+
+    def hear(self, known: Known) -> None:
+        """Make a speaker the one heard last."""
+        if known in self._heard[-_MEMORY:]:
+            self._heard.remove(known)
+        self._heard.append(known)
+
+    def _find(self, mention: Mention, lexicon: Lexicon) -> Known | None:
+        words = set(mention.words)
+        for known in self._heard[-_MEMORY:][::-1]:
+            if any(set(one.words) == words for one in known.mentions):
+                return known
+        for known in self._heard[-_MEMORY:][::-1]:
+            if any(_same(mention, one, lexicon) for one in known.mentions):
+                return known
+        return None
+
+    def _fuller(self, mention: Mention) -> Mention | None:
+        """A full name elsewhere in the article that a bare surname or office stands for."""
+        if len(mention.words) != 1 or not mention.definite:
+            return None
+        names = self._names.get(mention.words, [])
+        before = [one for one in names if one.span.start < mention.span.start]
+        return (before or names)[-1] if names else None
+
+
+def _agrees(known: Known, agree: str) -> bool:
+    if agree in ("any", "p", "d"):
+        return True
+    if agree == "n":
+        return known.kind != "person"
+    if known.kind in ("organisation", "document") and known.agree == "any":
+        return False
+    return known.agree in ("any", agree)
+
+
+def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
+    """Whether the shorter of two mentions is a short form of the longer."""
+    short, long = sorted((one, other), key=lambda mention: len(mention.words))
+    if not short.definite or (one.kind and other.kind and one.kind != other.kind):
+        return False
+    if not short.words or not set(short.words) <= set(long.words):
+        return False
+    if lexicon.speech.verb_first and _is_common(short.words[0], lexicon):
+        return short.words[0] == long.words[0]
+    return short.words[-1] == long.words[-1] or short.words[0] == long.words[0] or (
+        _is_common(short.words[-1], lexicon)
+    )
+
+
+def _is_common(word: str, lexicon: Lexicon) -> bool:
+    """Whether a bare word is an office or a body rather than a name."""
+    return word in lexicon.bare_persons or word in lexicon.bare_organisations
+
+
+def mention_at(
+    text: str, reader: Reader, where: Range, attached: int = 0, agree: str = "any"
+) -> Mention | None:
+    """The mention that some tokens of a sentence are, without article and conjunction."""
+    lexicon = reader.lexicon
+    tokens = [token for token in reader.tokens[where[0] : where[1]]]
+    while tokens and (tokens[0].key in lexicon.speech_the or tokens[0].sign):
+        tokens.pop(0)
+    while tokens and tokens[-1].sign and not tokens[-1].is_mark and tokens[-1].raw not in ".)":
+        tokens.pop()
+    if not tokens:
+        return None
+    first = tokens[0]
+    name_start = first.start + attached
+    begin = ""
+    if attached:
+        for prefix, stands_for in lexicon.speech.contractions.items():
+            if first.raw.startswith(prefix):
+                begin, name_start = stands_for, first.start + len(prefix)
+    elif lexicon.bare(first) != first.key:
+        name_start += 1
+    span = Span(name_start, tokens[-1].end)
+    words = _words(tokens, lexicon, attached)
+    if not words:
+        return None
+    kind = _kind(words, lexicon)
+    definite = _is_definite(reader, where, tokens, lexicon)
+    name = " ".join((begin + span.of(text)).split())
+    return Mention(name, span, words, kind, definite, agree)
+
+
+def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[str, ...]:
+    words = []
+    for index, token in enumerate(tokens):
+        key = token.key if attached and index == 0 else lexicon.bare(token)
+        if index == 0 and attached:
+            key = _uncontracted(key, attached, lexicon)
+        if token.sign or key in lexicon.joints or key in lexicon.articles:
+            continue
+        words.append(_plain(key, lexicon))
+    return tuple(word for word in words if word)
+
+
+def _uncontracted(key: str, attached: int, lexicon: Lexicon) -> str:
+    for prefix, stands_for in lexicon.speech.contractions.items():
+        if key.startswith(prefix):
+            return stands_for + key[len(prefix) :]
+    return key[attached:]
+
+
+def _plain(key: str, lexicon: Lexicon) -> str:
+    """A folded word without definite article and possessive ending."""
+    for letters in lexicon.definite_letters:
+        if key.startswith(letters) and len(key) > len(letters) + 2:
+            return key[len(letters) :]
+    return key[:-2] if key.endswith("'s") else key
+
+
+def _kind(words: Sequence[str], lexicon: Lexicon) -> str:
+    """What the words name; where the head stands first, only the first says."""
+    heads = words[:1] if lexicon.speech.verb_first else words
+    if any(word in lexicon.bare_persons for word in heads):
+        return "person"
+    if any(word in lexicon.bare_organisations for word in heads):
+        return "organisation"
+    return "document" if any(word in lexicon.bare_documents for word in heads) else ""
+
+
+def _is_definite(
+    reader: Reader, where: Range, tokens: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    head = reader.tokens[where[0]]
+    if head.key in lexicon.articles:
+        return head.key in lexicon.speech_the
+    if lexicon.speech.verb_first:
+        plain = _plain(lexicon.bare(tokens[0]), lexicon)
+        common = _is_common(plain, lexicon)
+        return not common or len(tokens) > 1 or lexicon.is_definite(lexicon.bare(tokens[0]))
+    return tokens[0].is_capital or lexicon.is_definite(head.key)
