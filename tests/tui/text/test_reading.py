@@ -85,7 +85,7 @@ async def test_a_far_offset_comes_on_screen():
 async def test_a_click_tells_the_character_under_it():
     app = Desk()
     async with app.run_test(size=(60, 20)) as pilot:
-        for y, row in enumerate(rows(app.view)):
+        for y, row in enumerate(rows(app.view)):  # noqa: B007
             x = row.text.find("BBC")
             if x >= 0:
                 break
