@@ -30,6 +30,7 @@ class Kind(StrEnum):
     PARTICIPLE = "participle"
     BARE = "bare"
     """A verb straight behind an indefinite noun: a relative clause without a pronoun."""
+    EXCEPTION = "exception"
     ENUMERATION = "enumeration"
 
 

@@ -23,6 +23,7 @@ _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT
 _SHORTEST = 2
 _SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
+_LONGEST_APPOSITION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,18 @@ def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         builder.add(piece, following)
-    return builder.finish()
+    found = builder.finish()
+    return [one for clause in found for one in (clause, *_exceptions(clause, words, rules))]
+
+
+def _exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Clause]:
+    """What is excepted is asserted too: "no forces except advisers" says there are advisers."""
+    for first, last in clause.own:
+        for index in range(first + 1, last):
+            found = marker_at(words, index, rules)
+            if found is not None and found[0].kind == "exception" and index + found[1] < last:
+                return [Clause(((index + found[1], last),), Kind.EXCEPTION)]
+    return []
 
 
 class _Builder:
@@ -90,14 +102,17 @@ class _Builder:
         stands = self._stands(piece)
         if self.main is None:
             self._start(piece, complete=stands or following is None)
-        elif piece.kind == Kind.ENUMERATION and self.main.complete:
-            self.done[-1].items.append((piece.body, piece.stop))
-        elif self.done[-1].items and not stands:
+        elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
-            self._complete(piece, stands)
+            self._complete(piece, stands, following)
         elif stands:
             self._new(piece)
+        elif self._is_circumstance(piece, following):
+            shared = self._shared_subject()
+            self.done.append(
+                _Open([(piece.body, piece.stop)], Kind.CIRCUMSTANCE, True, borrowed=shared)
+            )
         elif self._leads(piece, following):
             self._start(piece, complete=False)
         else:
@@ -107,26 +122,73 @@ class _Builder:
         self.main = _Open([(piece.body, piece.stop)], piece.kind, complete)
         self.done.append(self.main)
 
-    def _complete(self, piece: Piece, stands: bool) -> None:
+    def _is_item(self, piece: Piece, stands: bool) -> bool:
+        """Whether a piece names what the clause before has counted."""
+        last = self.done[-1]
+        if last.items:
+            return not stands or piece.kind == Kind.ENUMERATION
+        if piece.kind != Kind.ENUMERATION:
+            return False
+        if last.complete and any(
+            self.words[k].number or self.words[k].core in self.rules.numerals
+            for first, stop in last.ranges
+            for k in range(first, stop)
+        ):
+            return True
+        # "It is a charge that …": the marker is the subject of a clause of its own.
+        piece.kind, piece.body = Kind.PART, piece.start
+        return False
+
+    def _is_circumstance(self, piece: Piece, following: Piece | None) -> bool:
+        """Behind a complete clause, a phrase to which a relative clause of its own is tied."""
+        return (
+            following is not None
+            and following.kind == Kind.RELATIVE
+            and not following.paused
+            and piece.kind == Kind.PAUSE
+            and self.rules.prepositional(self.words[piece.body])
+            and self._stands(following)
+        )
+
+    def _complete(self, piece: Piece, stands: bool, following: Piece | None) -> None:
         """A piece behind a subject that waits for its verb."""
         main = self.main
         assert main is not None
+        goes_on = (
+            following is not None and following.kind == Kind.PAUSE and self._stands(following)
+        )
+        if goes_on and self._is_apposition(piece, stands):
+            self.done.append(_Open([(main.ranges[0][0], piece.stop)], Kind.PART, complete=True))
+            return
+        first = self.words[piece.body]
+        if goes_on and piece.kind == Kind.PAUSE and _reduced(first, self.rules):
+            piece.kind = Kind.PARTICIPLE
+            stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in _SUBJECTLESS | {Kind.PART}:
-            self.done.append(
-                _Open(
-                    [(piece.body, piece.stop)],
-                    piece.kind,
-                    complete=True,
-                    borrowed=[head_before(self.words, piece.start, self.rules, main.ranges[0][0])],
-                )
-            )
+            head = head_before(self.words, piece.start, self.rules, main.ranges[0][0])
+            self.done.append(_Open([(piece.body, piece.stop)], piece.kind, True, [head]))
             return
         main.extend(piece, piece.start)
         main.complete = stands
 
+    def _is_apposition(self, piece: Piece, stands: bool) -> bool:
+        """"The building, a former mill, …"."""
+        first = self.words[piece.body].core
+        length = piece.stop - piece.body
+        return (
+            not stands
+            and piece.kind == Kind.PAUSE
+            and self.rules.data.subject_first
+            and first in self.rules.articles
+            and _SHORTEST <= length <= _LONGEST_APPOSITION
+        )
+
     def _new(self, piece: Piece) -> None:
         if self._follows_noun(piece):
             piece.kind = Kind.BARE
+        if self._is_ellipsis(piece):
+            self._add_ellipsis(piece)
+            return
         clause = _Open([(piece.body, piece.stop)], piece.kind, complete=True)
         if piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
@@ -147,6 +209,17 @@ class _Builder:
             and first.gap.strip() in COMMAS
             and not self.rules.definite(self.words[piece.body - 1].core)
         )
+
+    def _is_ellipsis(self, piece: Piece) -> bool:
+        """"… and others within the alliance": the noun stands in the clause before."""
+        first = self.words[piece.body].core
+        return piece.kind == Kind.JOIN and first in self.rules.others
+
+    def _add_ellipsis(self, piece: Piece) -> None:
+        last = self.done[-1]
+        noun = last.borrowed[0][0] if last.borrowed else None
+        head = [] if noun is None else [(noun, noun + 1)]
+        self.done.append(_Open([(piece.body, piece.stop)], Kind.PART, True, head))
 
     def _antecedent(self, piece: Piece) -> list[Range]:
         last = self.done[-1]
@@ -201,6 +274,8 @@ class _Builder:
             return length > _SHORTEST
         if piece.kind == Kind.ABSOLUTE:
             return length > _SHORTEST
+        if self._is_ellipsis(piece) and self.main is not None:
+            return length > _SHORTEST
         return bool(found) and length >= _SHORTEST
 
     def _goes_on_participle(self, piece: Piece) -> bool:
@@ -216,6 +291,11 @@ class _Builder:
                     Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items))
                 )
         return made
+
+
+def _reduced(word: Word, rules: Grammar) -> bool:
+    """A participle without an auxiliary: "led by …"."""
+    return word.verb == Verb.PAST and word.core not in rules.auxiliaries
 
 
 def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
@@ -305,10 +385,21 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
     if end >= stop or words[end].pause:
         return True
     following = words[end]
+    if rules.prepositional(following) and _named_later(words, end, stop, rules):
+        return False
     return (
         rules.prepositional(following)
         or following.number
         or following.core in rules.adverbs
         or following.raw.endswith(("ا", "ً"))
         and not rules.definite(following.core)
+    )
+
+
+def _named_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a phrase stands between the verb and its subject: "to these are added, …"."""
+    return any(
+        words[index].pause and not words[index].lexeme.glue and words[index].verb == Verb.NO
+        and not rules.prepositional(words[index])
+        for index in range(start + 1, stop)
     )

@@ -19,7 +19,7 @@ def subject_of(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
     """The subject of the clause ``[start, stop)``."""
     verb = next((i for i in range(start, stop) if words[i].verb >= Verb.PAST), None)
     if verb is None:
-        return _phrase(words, start, stop, rules)
+        return noun_phrase(words, start, stop, rules)
     if verb > start:
         before = _before_verb(words, start, verb, rules)
         if before:
@@ -51,23 +51,25 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
 def _after_verb(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
     if first >= stop or rules.prepositional(words[first]):
         return None
-    found = _phrase(words, first, stop, rules)
-    return found
+    return noun_phrase(words, first, stop, rules)
 
 
-def _phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
+def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
     """The noun phrase that begins at ``first``: head, genitive, adjectives."""
-    if first >= stop:
+    last = first
+    while last < stop - 1 and (words[last].core in rules.articles or words[last].number):
+        last += 1
+    if last >= stop:
         return None
-    last = first + 1
-    closed = rules.definite(words[first].core)
+    last += 1
+    closed = rules.definite(words[last - 1].core)
     while last < stop and last - first < _LONGEST:
         word = words[last]
         if word.pause or rules.prepositional(word) or word.verb == Verb.FINITE or word.lexeme.glue:
             break
         if not rules.data.subject_first:
             definite = rules.definite(word.core)
-            if (closed and not definite) or word.number:
+            if (closed and not definite) or word.number or word.raw.endswith("ً"):
                 break
             closed = closed or definite
         last += 1

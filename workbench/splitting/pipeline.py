@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from workbench.facets.bundle import read_facets, select
 from workbench.facets.types import Clock, Facets, Polarity
@@ -16,6 +17,7 @@ from workbench.language.tokens import Token, tokenize
 from workbench.splitting.attribution import attribute
 from workbench.splitting.clauses import clauses
 from workbench.splitting.context import plain
+from workbench.splitting.lists import distribute, marks_of
 from workbench.splitting.predicates import Verb, Word, grammar, read_words
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.sentences import SentenceSpan, split_sentences
@@ -53,9 +55,18 @@ class _Article:
     facets: dict[str, Facets]
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens of a stretch; one that it cuts (behind a proclitic) is cut likewise."""
         first = bisect_left(self.starts, span.start)
         last = bisect_left(self.starts, span.end)
-        return self.tokens[first:last]
+        inside = self.tokens[first:last]
+        if first and self.tokens[first - 1].span.end > span.start:
+            rest = Span(span.start, self.tokens[first - 1].span.end).of(self.text)
+            cut = (
+                Token(found.span.shift(span.start), found.text, found.folded)
+                for found in tokenize(rest)
+            )
+            return (*cut, *inside)
+        return inside
 
 
 def split_article(
@@ -155,11 +166,40 @@ def _content(article: _Article, content: Content, code: str) -> list[DraftClaim]
     words = read_words(article.text, tokens, rules)
     if not _states(article.text, words, content):
         return []
+    near = _facets_in(article.facets[code], content)
+    marks = marks_of(words, near)
     claims = []
     for clause in clauses(words, rules):
-        segments = spans_of(article.text, words, clause.ranges)
-        claims.append(_claim(article, content, segments, pack))
+        for one in distribute(clause, words, rules, marks):
+            segments = spans_of(article.text, words, one.ranges)
+            claims.append(_claim(article, content, segments, pack))
     return claims
+
+
+def _facets_in(facets: Facets, content: Content) -> Facets:
+    """The article's facets from the first to the last part of a content."""
+    whole = Span(content.parts[0].start, content.parts[-1].end)
+    return Facets(
+        quantities=_between(facets.quantities, whole),
+        times=_between(facets.times, whole),
+        places=_between(facets.places, whole),
+        actors=_between(facets.actors, whole),
+    )
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+def _between(found: Sequence[Placed], whole: Span) -> tuple[Placed, ...]:
+    """Those of ``found``, which stand in text order, that lie inside ``whole``."""
+    first = bisect_left(found, whole.start, key=lambda one: one.span.start)
+    last = bisect_left(found, whole.end, key=lambda one: one.span.start)
+    return tuple(found[first:last])
 
 
 def _states(text: str, words: Sequence[Word], content: Content) -> bool:

@@ -101,6 +101,8 @@ class Grammar:
         self.adverbs = _folded(data.adverbs)
         self.pronouns = _folded(data.pronouns)
         self.conjunctions = _folded(data.conjunctions)
+        self.numerals = _folded(data.numerals)
+        self.others = _folded(data.others)
         self.only = _folded(data.only)
         self.reciprocal = _folded(data.reciprocal)
         self.descriptive = _folded(data.descriptive_verbs)

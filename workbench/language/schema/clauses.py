@@ -107,6 +107,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Stems of verbs that take a bare verb after their subject (بدأ, ظل)."""
     dropped_subject_endings: tuple[str, ...] = ()
     """Endings of a verb that has no subject after it (وا)."""
+    numerals: tuple[str, ...] = ()
+    """Words that count what follows: numbers in words, "dozens", "several"."""
+    others: tuple[str, ...] = ()
+    """"Others": stands for a noun of the clause before."""
     only: tuple[str, ...] = ()
     """Under these nothing is distributed: only, except, both."""
     reciprocal: tuple[str, ...] = ()
