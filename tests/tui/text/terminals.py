@@ -31,7 +31,7 @@ class Terminal:
         if self.pid == 0:
             keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
             os.chdir(ROOT)
-            os.execve(  # noqa: S606
+            os.execve(
                 sys.executable,
                 [sys.executable, *arguments],
                 {**keep, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **environment},
