@@ -1,10 +1,273 @@
-"""What words mean across languages: canonical concepts shared by all packs."""
+"""What words mean across languages: names and everyday words that all packs share.
+
+The lexicon of a pack is looked up token by token, longest name first. Arabic names are found
+behind the proclitics written on to them, adjectives of nationality in all their forms.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.language.fold import fold, fold_text
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import LexiconData, Places
+from workbench.language.spans import Span
+from workbench.language.stems import bare, stem
+from workbench.language.tokens import Token, tokenize
+from workbench.language.world import world
+
+Kind = Literal["place", "demonym", "actor", "nothing"]
+_JOINTS = " \t\r\n-\u2010\u2011\u2013\u00a0'’\u200c\u200d\u200e\u200f"
+"""What may stand between the words of one name."""
+_LONGEST_CONCEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a name can stand for."""
+
+    kind: Kind
+    name: str
+    """Canonical, shared by all languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found in a text: tokens ``[first, end)``; proclitics lie before the span."""
+
+    first: int
+    end: int
+    span: Span
+    clitic: str
+    """Folded letters of the first token that stand before the name."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A name as a pack writes it, token by token."""
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    acronym: bool
+    entries: tuple[Entry, ...]
+
+
+def scan(text: str, tokens: Sequence[Token], pack: LanguagePack) -> tuple[Hit, ...]:
+    """The names of the lexicon in a text, in order; none overlap, the longest wins."""
+    names = pack.derived(_Names)
+    hits: list[Hit] = []
+    at = 0
+    while at < len(tokens):
+        hit = names.at(text, tokens, at)
+        if hit is None:
+            at += 1
+        else:
+            hits.append(hit)
+            at = hit.end
+    return tuple(hits)
 
 
 def concepts(text: str, pack: LanguagePack) -> list[str]:
-    """Canonical concept terms of ``text`` ("country:IQ", "org:NATO", "attack"), in order."""
-    return []
+    """The canonical terms of a text in order, each once: what its twin in another language has.
+
+    ``country:IQ``, ``place:Baghdad``, ``org:NATO``, ``person:Joe Biden`` for names;
+    ``idea:attack`` for everyday words. Capitals do not matter here.
+    """
+    tokens = tokenize(text)
+    names = pack.derived(_Names)
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(tokens):
+        hit = names.at(text, tokens, at, cased=False)
+        if hit is not None:
+            found.update(dict.fromkeys(_concept(entry) for entry in hit.entries))
+        ideas, width = _ideas(tokens, at, pack)
+        found.update(dict.fromkeys(ideas))
+        at += max(width, hit.end - hit.first if hit is not None else 1)
+    found.pop("", None)
+    return list(found)
+
+
+def _concept(entry: Entry) -> str:
+    if entry.kind == "nothing":
+        return ""
+    if entry.kind == "actor":
+        kind = world().actors.get(entry.name, ("organisation", ""))[0]
+        return f"person:{entry.name}" if kind == "person" else f"org:{entry.name}"
+    kind = world().places.get(entry.name, ("", ""))[0]
+    return f"country:{entry.name}" if kind == "country" else f"place:{entry.name}"
+
+
+def _ideas(tokens: Sequence[Token], at: int, pack: LanguagePack) -> tuple[list[str], int]:
+    """The everyday words that begin at a token, and how many tokens the longest takes."""
+    table = pack.derived(_idea_table)
+    if tokens[at].is_number:
+        return [], 1
+    key = stem(tokens[at].folded, pack)
+    for words, names in table.get(key, ()):
+        window = tokens[at + 1 : at + len(words)]
+        if tuple(stem(token.folded, pack) for token in window) == words[1:]:
+            return [f"idea:{name}" for name in names], len(words)
+    return [], 1
+
+
+def _idea_table(pack: LanguagePack) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """First stem → the ideas that begin with it, longest first."""
+    table: dict[tuple[str, ...], list[str]] = {}
+    for name, forms in pack.section(LexiconData).concepts.items():
+        for form in forms:
+            words = tuple(stem(token.folded, pack) for token in tokenize(form))
+            if 0 < len(words) <= _LONGEST_CONCEPT and name not in table.setdefault(words, []):
+                table[words].append(name)
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for words in sorted(table, key=len, reverse=True):
+        by_first.setdefault(words[0], []).append((words, tuple(table[words])))
+    return by_first
+
+
+class _Names:
+    """The names of a pack by their first word."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack
+        places = pack.section(Places)
+        self._article = pack.language.article
+        self._endings = {fold_text(a): fold_text(b) for a, b in places.demonym_endings.items()}
+        self._common = {fold_text(word) for word in places.common_words}
+        self._forms: dict[str, list[_Form]] = {}
+        for form in _forms(pack):
+            self._forms.setdefault(form.words[0], []).append(form)
+        for forms in self._forms.values():
+            forms.sort(key=lambda form: -len(form.words))
+
+    def at(self, text: str, tokens: Sequence[Token], at: int, *, cased: bool = True) -> Hit | None:
+        """The longest name that begins at a token, behind its proclitics if it has any."""
+        token = tokens[at]
+        word = _key(token)
+        best: tuple[int, str, _Form] | None = None
+        for key in self._keys(word):
+            for form in self._forms.get(key, ()):
+                if best is not None and len(form.words) <= len(best[2].words):
+                    break
+                if self._fits(form, text, tokens, at, cased):
+                    best = (len(word), key, form)
+                    break
+        if best is None:
+            return None
+        _, key, form = best
+        clitic = self._clitic(word, key)
+        start = token.span.start + _raw_length(token.text, len(clitic))
+        end = at + len(form.words)
+        return Hit(at, end, Span(start, tokens[end - 1].span.end), clitic, form.entries)
+
+    def _keys(self, word: str) -> Iterator[str]:
+        """The forms under which the first word of a name may be filed."""
+        if not self._article:
+            yield word
+            yield from self._inflected(word)
+            return
+        for rest in bare(word, self._pack):
+            yield rest
+            plain = rest.removeprefix(self._article)
+            yield from self._inflected(plain)
+            if plain != rest:
+                return
+
+    def _inflected(self, word: str) -> Iterator[str]:
+        """Keys of adjectives of nationality, by what their endings stand for."""
+        yield f"~{word}"
+        for ending, base in self._endings.items():
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                yield f"~{word[: len(word) - len(ending)]}{base}"
+
+    def _clitic(self, word: str, key: str) -> str:
+        """The letters of the first word that stand before the name."""
+        name = key
+        if key.startswith("~"):
+            name = next((rest for rest in bare(word, self._pack) if self._is_form(rest, key)), word)
+        if word.endswith(name):
+            return word[: len(word) - len(name)]
+        kept = len(name) - len(self._article) + 1
+        return word[: len(word) - kept]
+
+    def _is_form(self, rest: str, key: str) -> bool:
+        return key in self._inflected(rest.removeprefix(self._article))
+
+    def _fits(self, form: _Form, text: str, tokens: Sequence[Token], at: int, cased: bool) -> bool:
+        window = tokens[at : at + len(form.words)]
+        if len(window) < len(form.words):
+            return False
+        for place, token in enumerate(window):
+            if place and not self._continues(form.words[place], text, window, place):
+                return False
+            if cased and form.capitals[place] and not token.text[:1].isupper():
+                return False
+        if not cased and len(form.words) == 1:
+            return not (form.acronym or form.words[0] in self._common) or _shows_capital(window[0])
+        return not form.acronym or _shouted(window[0].text)
+
+    def _continues(self, word: str, text: str, window: Sequence[Token], place: int) -> bool:
+        if word.startswith("~"):
+            plain = _key(window[place]).removeprefix(self._article)
+            if word not in self._inflected(plain):
+                return False
+        elif _key(window[place]) != word:
+            return False
+        gap = text[window[place - 1].span.end : window[place].span.start]
+        return not gap.strip(_JOINTS)
+
+
+def _shouted(raw: str) -> bool:
+    """Whether an acronym stands in capitals; "Nato" and "Unicef" do as well."""
+    letters = raw.replace(".", "")
+    return letters.isupper() or (len(letters) > 3 and letters[:1].isupper())
+
+
+def _shows_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _key(token: Token) -> str:
+    return token.folded if token.is_number else token.folded.replace(".", "")
+
+
+def _raw_length(raw: str, folded_length: int) -> int:
+    """How many raw characters of a token lie before a folded position."""
+    if not folded_length:
+        return 0
+    offsets = fold(raw).offsets
+    return offsets[min(folded_length, len(offsets) - 1)]
+
+
+def _forms(pack: LanguagePack) -> Iterator[_Form]:
+    """All names of a pack, each with everything that it may stand for."""
+    lexicon = pack.section(LexiconData)
+    nothing = {"": pack.section(Places).nothing}
+    table: dict[tuple[str, ...], list[Entry]] = {}
+    written: dict[tuple[str, ...], tuple[Token, ...]] = {}
+    groups: tuple[tuple[Kind, dict[str, tuple[str, ...]]], ...] = (
+        ("place", lexicon.places),
+        ("demonym", lexicon.demonyms),
+        ("actor", lexicon.actors),
+        ("nothing", nothing),
+    )
+    for kind, names in groups:
+        for name, forms in names.items():
+            for form in forms:
+                tokens = tokenize(form)
+                mark = "~" if kind == "demonym" else ""
+                words = tuple(mark + _key(token) for token in tokens)
+                if words:
+                    entries = table.setdefault(words, [])
+                    if Entry(kind, name) not in entries:
+                        entries.append(Entry(kind, name))
+                    written.setdefault(words, tokens)
+    for words, known in table.items():
+        tokens = written[words]
+        capitals = tuple(token.text[:1].isupper() for token in tokens)
+        only = tokens[0].text
+        acronym = len(tokens) == 1 and len(only) > 1 and only.isupper() and only.isascii()
+        yield _Form(words, capitals, acronym, tuple(known))

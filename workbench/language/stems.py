@@ -1,32 +1,204 @@
-"""Light stems: what is left of a word when its clitics and endings are taken off."""
+"""Light stems, and the index terms of a text.
+
+Arabic writes conjunctions, prepositions and the article on to the word. They are taken off one
+after another until what is left is a word that the pack knows; where none is, only as far as
+enough letters remain. So "بالآليات" and "آليات" meet, and "بغداد" keeps its ب.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.tokens import tokenize
+from workbench.language.schema import LexiconData
+from workbench.language.tokens import Token, tokenize
+from workbench.language.verbs import verb_form
 
 _SHORTEST = 3
+"""Letters that an ending or a proclitic must leave."""
+_UNKNOWN_REST = 5
+"""Letters that a proclitic must leave of a word that the pack does not know."""
+_LONGEST = 40
+"""Letters beyond which nothing is a word and nothing is cut."""
+_MEMO = 65_536
+"""Words whose stem is remembered; then remembering begins anew."""
 
 
 def stem(word_folded: str, pack: LanguagePack) -> str:
-    """The light stem of a folded word."""
-    language = pack.language
-    rest = word_folded
-    for proclitic in language.proclitics:
-        if rest.startswith(proclitic) and len(rest) - len(proclitic) >= _SHORTEST:
-            rest = rest[len(proclitic) :]
-    for suffix in language.suffixes:
-        if rest.endswith(suffix) and len(rest) - len(suffix) >= _SHORTEST:
-            return rest[: -len(suffix)]
-    return rest
+    """The light stem of a folded word: without clitics, endings and irregular plurals."""
+    return pack.derived(_Stemmer).stem(word_folded)
+
+
+def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
+    """The word itself, then what is left as each of its proclitics is taken off in turn."""
+    return tuple(pack.derived(_Stemmer).clipped(word_folded))
 
 
 def terms(text: str, pack: LanguagePack) -> list[str]:
-    """The index terms of a text: folded stems and figures, without stop words, in order."""
+    """The index terms of a text in order: stems and figures, without the stop words.
+
+    A figure is written without its grouping commas ("2,500" → ``2500``).
+    """
+    tokens = tokenize(text)
     stop = pack.language.stop_words
+    shouted = text.isupper()
     return [
-        token.folded if token.is_number else stem(fold_text(token.folded), pack)
-        for token in tokenize(text)
-        if token.folded not in stop
+        term(token, pack)
+        for token in tokens
+        if token.folded not in stop or (_is_acronym(token) and not shouted)
     ]
+
+
+def term(token: Token, pack: LanguagePack) -> str:
+    """The index term of one token."""
+    if token.is_number:
+        return token.folded.replace(",", "").replace("'", "")
+    return stem(token.folded.replace(".", ""), pack)
+
+
+def _is_acronym(token: Token) -> bool:
+    """ "US" and "IT" are names where "us" and "it" are stop words."""
+    return len(token.text) > 1 and token.text.isupper() and token.text.isascii()
+
+
+class _Stemmer:
+    """A pack's rules of stemming, made ready."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        language = pack.language
+        self._pack = pack
+        self._article = language.article
+        self._assimilated = language.assimilated
+        self._singles = frozenset(each for each in language.proclitics if len(each) == 1)
+        self._suffixes = language.suffixes
+        self._endings = tuple(
+            sorted(step.items(), key=lambda pair: -len(pair[0])) for step in language.endings
+        )
+        self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
+        self._memo: dict[str, str] = {}
+        self._irregular = {fold_text(a): fold_text(b) for a, b in language.irregular.items()}
+        whole = {fold_text(word) for word in language.whole}
+        self._whole = {word: word for word in whole}
+        if self._article:
+            self._whole = {self._cut(word): self._cut(word) for word in whole}
+        self._names = {self._without_article(name): name for name in _one_word_names(pack)}
+
+    def stem(self, word: str) -> str:
+        if word not in self._memo:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            self._memo[word] = self._stem(word)
+        return self._memo[word]
+
+    def clipped(self, word: str) -> Iterator[str]:
+        """The word, then what its proclitics leave one after another."""
+        while True:
+            yield word
+            rest = self._clip(word)
+            if rest is None or len(word) > _LONGEST:
+                return
+            word = rest
+
+    def _stem(self, word: str) -> str:
+        if len(word) > _LONGEST:
+            return word
+        for rest in self.clipped(word):
+            known = self._known(rest)
+            if known:
+                return known
+        return self._cut(self._clip_unknown(word))
+
+    def _known(self, word: str) -> str:
+        """The stem of a word that the pack knows in some form, or nothing."""
+        plain = self._without_article(word)
+        if plain in self._names:
+            return plain
+        for rest in self._trail(word):
+            lemma = self._irregular.get(rest, "")
+            known = lemma if lemma == rest else self._listed(lemma or rest)
+            if known or lemma:
+                return known or self._cut(lemma)
+        return ""
+
+    def _listed(self, word: str) -> str:
+        """The stem of a name, a verb form or a word that is listed as it stands, or nothing."""
+        if word in self._names:
+            return word
+        form = verb_form(word, self._pack)
+        if form is not None:
+            return form.verb if self._article else self._cut(form.verb)
+        return self._whole.get(word, "")
+
+    def _without_article(self, word: str) -> str:
+        return word.removeprefix(self._article) if self._article else word
+
+    def _clip(self, word: str) -> str | None:
+        """What the first proclitic leaves, or nothing where there is none."""
+        for merged, left in self._assimilated.items():
+            if word.startswith(merged) and len(word) - len(merged) >= _SHORTEST:
+                return left + word[len(merged) :]
+        if self._article and word.startswith(self._article):
+            rest = word[len(self._article) :]
+        elif word[:1] in self._singles:
+            rest = word[1:]
+        else:
+            return None
+        return rest if len(rest) >= _SHORTEST else None
+
+    def _clip_unknown(self, word: str) -> str:
+        """Take proclitics off as far as that is safe without knowing the word."""
+        for rest in self.clipped(word):
+            after = self._clip(rest)
+            if after is None:
+                return rest
+            is_article = bool(self._article) and rest.startswith(self._article)
+            before_article = bool(self._article) and after.startswith(self._article)
+            if not is_article and not before_article and len(after) < _UNKNOWN_REST:
+                return rest
+        return word
+
+    def _trail(self, word: str) -> Iterator[str]:
+        """The word and what is left of it as ending after ending is dropped."""
+        yield word
+        while True:
+            rest = self._drop_suffix(word)
+            if rest == word:
+                break
+            word = rest
+            yield word
+        for step in self._endings:
+            word = self._replace_ending(word, step)
+            yield word
+
+    def _cut(self, word: str) -> str:
+        *_, last = self._trail(word)
+        return last
+
+    def _drop_suffix(self, word: str) -> str:
+        for suffix in self._suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+                return word[: -len(suffix)]
+        return word
+
+    def _replace_ending(self, word: str, step: list[tuple[str, str]]) -> str:
+        for ending, other in step:
+            if not word.endswith(ending):
+                continue
+            rest = word[: len(word) - len(ending)]
+            if len(rest) < _SHORTEST or (self._vowels and self._vowels.isdisjoint(rest)):
+                return word
+            undouble = not other and rest[-1:] in self._doubled and rest[-2:-1] == rest[-1:]
+            return rest[:-1] if undouble else rest + other
+        return word
+
+
+def _one_word_names(pack: LanguagePack) -> Iterator[str]:
+    """Names of one word that the lexicon knows: no proclitic or ending is cut off them."""
+    lexicon = pack.section(LexiconData)
+    for table in (lexicon.places, lexicon.actors):
+        for forms in table.values():
+            for form in forms:
+                folded = fold_text(form)
+                if " " not in folded and "-" not in folded:
+                    yield folded

@@ -1,13 +1,15 @@
 """Language packs: what Workbench knows of a language, as data with a validated schema.
 
 A pack is one file ``<code>.toml`` or one folder ``<code>/`` of TOML files, each holding one or
-more sections. Every section has a schema in `workbench.language.schema`; a key that the schema
+more sections; a section that has a file of its own name stands there and nowhere else. Every
+section has a schema in `workbench.language.schema`; a key that the schema
 does not know is an error, so that nothing falls under the wrong table unseen.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +20,7 @@ from workbench.errors import InvalidInputError
 from workbench.language.schema import SECTIONS, Language
 
 Section = TypeVar("Section", bound=msgspec.Struct)
+Made = TypeVar("Made")
 _HERE = Path(__file__).parent
 
 
@@ -32,16 +35,18 @@ class LanguagePack:
     def _tables(self) -> dict[str, Any]:
         tables: dict[str, Any] = {}
         for file in self._files:
-            for name, table in _read(file).items():
-                if name not in SECTIONS:
-                    raise InvalidInputError(
-                        f"{file.name}: there is no section [{name}] in a language pack",
-                        hint=f"The sections are: {', '.join(sorted(SECTIONS))}.",
-                    )
+            for name, table in _sections(file).items():
                 if name in tables:
                     raise InvalidInputError(f"{file.name}: section [{name}] stands twice")
                 tables[name] = table
         return tables
+
+    def _table(self, name: str) -> Any:
+        """The section as it is written; only its own file is read where it has one."""
+        own = next((file for file in self._files if file.stem == name != self.code), None)
+        if own is None:
+            return self._tables.get(name, {})
+        return _sections(own).get(name, {})
 
     @cached_property
     def language(self) -> Language:
@@ -60,12 +65,23 @@ class LanguagePack:
     def _cached(self, schema: type[msgspec.Struct]) -> msgspec.Struct:
         name = next(key for key, known in SECTIONS.items() if known is schema)
         try:
-            return msgspec.convert(self._tables.get(name, {}), schema)
+            return msgspec.convert(self._table(name), schema)
         except msgspec.ValidationError as error:
-            raise InvalidInputError(f"language pack {self.code}, section [{name}]: {error}") from error
+            raise InvalidInputError(
+                f"language pack {self.code}, section [{name}]: {error}"
+            ) from error
+
+    def derived(self, make: Callable[[LanguagePack], Made]) -> Made:
+        """What ``make`` makes of this pack (an index, a compiled pattern), made only once."""
+        return self._made(make)  # type: ignore[return-value]
+
+    @cache  # noqa: B019 (packs live as long as the program)
+    def _made(self, make: Callable[[LanguagePack], object]) -> object:
+        return make(self)
 
     def check(self) -> None:
-        """Read every section, so that an error in any of them is raised now."""
+        """Read every file and every section, so that an error in any of them is raised now."""
+        _ = self._tables
         for schema in SECTIONS.values():
             self.section(schema)
 
@@ -81,6 +97,17 @@ def _pack_files(code: str, folder: Path) -> list[Path]:
             hint=f"Packs on file: {', '.join(available(folder))}.",
         )
     return files
+
+
+def _sections(file: Path) -> dict[str, Any]:
+    tables = _read(file)
+    unknown = next((name for name in tables if name not in SECTIONS), None)
+    if unknown is not None:
+        raise InvalidInputError(
+            f"{file.name}: there is no section [{unknown}] in a language pack",
+            hint=f"The sections are: {', '.join(sorted(SECTIONS))}.",
+        )
+    return tables
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -7,15 +7,19 @@ import msgspec
 from workbench.language.schema.actors import Actors
 from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.language import Language
+from workbench.language.schema.lexicon import LexiconData
 from workbench.language.schema.numbers import Numbers
 from workbench.language.schema.places import Places
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
 from workbench.language.schema.times import Times
+from workbench.language.schema.verbs import Verbs
 from workbench.language.schema.worth import Worth
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {
     "language": Language,
+    "lexicon": LexiconData,
+    "verbs": Verbs,
     "numbers": Numbers,
     "times": Times,
     "places": Places,
@@ -32,10 +36,12 @@ __all__ = [
     "Actors",
     "Clauses",
     "Language",
+    "LexiconData",
     "Numbers",
     "Places",
     "Speech",
     "Stance",
     "Times",
+    "Verbs",
     "Worth",
 ]

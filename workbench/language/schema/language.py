@@ -1,4 +1,4 @@
-"""Section ``[language]``: what language it is and how it is written."""
+"""Section ``[language]``: what language it is, how it is written, its smallest words and stems."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import msgspec
 
 
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A language's name, script and smallest words."""
+    """A language's name, script and smallest words, and how its words are cut to stems."""
 
     code: str
     name: str
@@ -20,7 +20,21 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Words that carry no content, in folded form."""
     proclitics: tuple[str, ...] = ()
     """Particles written on to the next word (و ف ب ل ك ال), longest first, folded."""
+    article: str = ""
+    """The proclitic that is an article, folded: ال."""
+    assimilated: dict[str, str] = {}
+    """Proclitics that swallow a letter of the article, and what they leave: لل → ال."""
     suffixes: tuple[str, ...] = ()
-    """Endings that a light stem drops, longest first, folded."""
+    """Endings that a light stem drops, again and again, longest first, folded."""
+    endings: tuple[dict[str, str], ...] = ()
+    """Steps of a light stem: in each, the longest ending that fits is replaced, once."""
+    doubled: str = ""
+    """Letters that are doubled before an ending ("stopped")."""
+    vowels: str = ""
+    """Where given, what is left of a word must have one of these."""
+    whole: frozenset[str] = frozenset()
+    """Words whose first letters look like a proclitic and are none."""
+    irregular: dict[str, str] = {}
+    """Form → the word whose stem it takes: plurals that no rule reaches (جنود → جندي)."""
     abbreviations: frozenset[str] = frozenset()
     """Words whose full stop does not end a sentence, without it, folded."""

@@ -1,4 +1,4 @@
-"""Section ``[places]``."""
+"""Section ``[places]``: how a language speaks of places. Their names are in ``[lexicon]``."""
 
 from __future__ import annotations
 
@@ -6,4 +6,30 @@ import msgspec
 
 
 class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+    """Words and phrases around the names of places."""
+
+    demonym_endings: dict[str, str] = {}
+    """Ending of an adjective of nationality → that of the form in the lexicon."""
+    region_nouns: tuple[str, ...] = ()
+    """"province", محافظة: the name beside it is a region."""
+    city_nouns: tuple[str, ...] = ()
+    site_nouns: tuple[str, ...] = ()
+    """"base", "airport", معسكر: the name beside it is a site."""
+    noun_first: bool = False
+    """Whether the noun stands before the name (محافظة بابل) or behind it ("Babil province")."""
+    prepositions: tuple[str, ...] = ()
+    """Words after which a name is a place, whatever else it may be."""
+    directions: tuple[str, ...] = ()
+    """"southern", شمال: part of a country, not of its name."""
+    wary: tuple[str, ...] = ()
+    """Names that are ordinary words as well: places only after a preposition or a noun."""
+    also_persons: tuple[str, ...] = ()
+    """Names that persons bear ("Jordan"): none where another name stands beside them."""
+    common_words: tuple[str, ...] = ()
+    """Names that mean something else in small letters ("turkey")."""
+    attributive: tuple[str, ...] = ()
+    """Names that stand before a noun as adjectives do ("US forces")."""
+    not_nouns: tuple[str, ...] = ()
+    """Words that are no noun for an attributive name to qualify ("US has")."""
+    nothing: tuple[str, ...] = ()
+    """Phrases that hold a place's name and name none (مسقط رأسه)."""

@@ -1,0 +1,119 @@
+"""What form of which verb a word is, by the principal parts in the language pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Language, Verbs
+from workbench.language.schema.verbs import Column, Tense
+
+_MEMO = 32_768
+"""Words whose analysis is remembered; then remembering begins anew."""
+_FINITE_FIRST: dict[Tense, int] = {
+    "future": 0,
+    "past": 1,
+    "present": 2,
+    "participle": 3,
+    "base": 4,
+    "gerund": 5,
+    "noun": 6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A verb, by its first principal part folded, and the tense of the form."""
+
+    verb: str
+    tense: Tense
+    noun: bool = False
+    """The same letters are a verbal noun as well (قتل: he killed, a killing)."""
+
+
+def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:
+    """The verb form that a folded word without conjunctions is, or nothing."""
+    return pack.derived(_Paradigms).form(word_folded)
+
+
+class _Paradigms:
+    """The verbs of a pack by their parts."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        section = pack.section(Verbs)
+        self._language: Language = pack.language
+        self._columns = section.columns
+        self._future = tuple(map(fold_text, section.future_prefixes))
+        self._objects = tuple(map(fold_text, section.objects))
+        self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
+        self._fixed: dict[str, VerbForm] = {}
+        self._memo: dict[str, VerbForm | None] = {}
+        self._read(section)
+
+    def _read(self, section: Verbs) -> None:
+        for form, (verb, tense) in section.fixed.items():
+            self._fixed[fold_text(form)] = VerbForm(fold_text(verb), tense)
+        for line in fold_text(section.table.replace("\n", "|")).split("|"):
+            parts = line.split()
+            for at, part in enumerate(parts):
+                if at >= len(self._columns):
+                    self._fixed.setdefault(part, VerbForm(parts[0], "noun"))
+                elif part != "-":
+                    body = part[1:] if self._columns[at].prefixes else part
+                    self._bodies[at].setdefault(body, parts[0])
+
+    def form(self, word: str) -> VerbForm | None:
+        if word not in self._memo:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            self._memo[word] = self._analyse(word)
+        return self._memo[word]
+
+    def _analyse(self, word: str) -> VerbForm | None:
+        found = self._best(word)
+        if found is not None:
+            return found
+        for prefix in self._future:
+            if word.startswith(prefix):
+                form = self._analyse(word[len(prefix) :])
+                if form is not None and form.tense == "present":
+                    return VerbForm(form.verb, "future")
+        for pronoun in self._objects:
+            if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
+                found = self._best(word[: -len(pronoun)])
+                if found is not None:
+                    return found
+        return None
+
+    def _best(self, word: str) -> VerbForm | None:
+        if word in self._fixed:
+            return self._fixed[word]
+        found = list(self._readings(word))
+        if not found:
+            return None
+        best = min(found, key=lambda form: _FINITE_FIRST[form.tense])
+        return VerbForm(best.verb, best.tense, any(form.tense == "noun" for form in found))
+
+    def _readings(self, word: str) -> Iterator[VerbForm]:
+        for column, bodies in zip(self._columns, self._bodies, strict=True):
+            if column.prefixes and not word.startswith(column.prefixes):
+                continue
+            rest = word[1:] if column.prefixes else word
+            for ending, tense in column.endings.items():
+                if rest.endswith(ending):
+                    body = rest[: len(rest) - len(ending)]
+                    verb = self._verb(body, ending, column, bodies)
+                    if verb:
+                        yield VerbForm(verb, tense)
+
+    def _verb(self, body: str, ending: str, column: Column, bodies: dict[str, str]) -> str:
+        if body in bodies or not ending:
+            return bodies.get(body, "")
+        for letter, endings in column.dropped.items():
+            if ending in endings and body + letter in bodies:
+                return bodies[body + letter]
+        if body[-1:] in self._language.doubled and body[-2:-1] == body[-1:]:
+            return bodies.get(body[:-1], "")
+        return ""
