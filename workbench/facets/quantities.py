@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from workbench.facets.numbers import Number, read_numbers
 from workbench.facets.numbers_tokens import Tokens
@@ -77,11 +78,19 @@ def _quantity(text: str, tokens: Tokens, figure: Figure) -> Quantity:
     return Quantity(
         span=span,
         surface=span.of(text),
-        low=figure.low,
-        high=figure.high,
+        low=_plain(figure.low),
+        high=_plain(figure.high),
         unit=figure.unit_name,
         comparator=figure.comparator,
         counted=tokens.span(noun.first, noun.last).of(text) if noun else "",
         vague=figure.number.vague,
         change=figure.change,
     )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """The value without a tail of noughts, and never as 5E+1."""
+    if value is None:
+        return None
+    whole = value.to_integral_value()
+    return Decimal(int(value)) if value == whole else value.normalize()

@@ -72,7 +72,8 @@ class BoundLexicon:
             return ""
         if particle and particle[1] in {"to", "from"}:
             return particle[1]
-        if particle or unit in _MEASURED_CHANGES:
+        beside = self._changes.before(tokens, index)
+        if particle or beside or unit in _MEASURED_CHANGES:
             return direction
         return ""
 

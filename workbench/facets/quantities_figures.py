@@ -111,18 +111,20 @@ class FigureReader:
         return None
 
     def _with_noun(self, figure: Figure) -> Figure | None:
-        number = figure.number
-        definite = bool(number.vague) or self._lexicon.numbers.is_definite(
-            self._tokens[number.first]
-        )
-        noun = self._units.noun_after(self._tokens, figure.last, definite=definite)
+        tokens, number = self._tokens, figure.number
+        definite = bool(number.vague) or self._lexicon.numbers.is_definite(tokens[number.first])
+        noun = self._units.noun_after(tokens, figure.last, definite=definite)
+        bound = self._lexicon.bounds.after(tokens, figure.last) if noun is None else None
+        if bound is not None:  # "5 or more people"
+            noun = self._units.noun_after(tokens, bound[0], definite=definite)
+            figure = replace(figure, last=bound[0], comparator=bound[1])
         if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
             noun = self._noun_before(figure) or noun
         implied = self._implied(figure)
         if implied and (noun is None or noun.unit.kind is UnitKind.UNKNOWN):
             return replace(figure, unit=Unit(implied, UnitKind.THING))
         if noun is None:
-            return None
+            return figure if bound else None
         first, last = min(figure.first, noun.first), max(figure.last, noun.last)
         return replace(figure, first=first, last=last, unit=noun.unit, noun=noun)
 
@@ -203,12 +205,19 @@ class FigureReader:
             return figure.noun is not None
         if number.value <= 2 and before.word in self._lexicon.determiners:
             return False
+        if self._in_ratio(number):
+            return True
         if number.value == 1:
             return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
         before_unit = self._units.units.at(tokens, number.first - 1)
         if number.value == 2 and before_unit and before_unit[1].dual:
             return False
         return number.value >= _SMALL or figure.unit is not UNCOUNTED or self._bound(figure)
+
+    def _in_ratio(self, number: Number) -> bool:
+        ratio = self._lexicon.ratio
+        before = ratio.before(self._tokens, number.first)
+        return ratio.at(self._tokens, number.last) is not None or before is not None
 
     def _bound(self, figure: Figure) -> bool:
         bounds = self._lexicon.bounds
@@ -242,7 +251,7 @@ class FigureReader:
             return None
         noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
         last = noun_after.last if noun_after else number.last
-        percent = (value * 100).quantize(_SHARE_PLACES).normalize()
+        percent = (value * 100).quantize(_SHARE_PLACES)
         return Figure(
             number,
             percent,

@@ -61,6 +61,8 @@ class Names:
         after = tokens[number.last]
         if after.kind is not Kind.WORD or after.spaced or after.word in self._suffixes:
             return False
+        if len(after.word) == 1 and after.capital:
+            return True
         return self._units.units.at(tokens, number.last) is None
 
 

@@ -11,7 +11,14 @@ from workbench.facets.quantities_lexicon import QuantityLexicon
 from workbench.facets.types import Comparator
 from workbench.facets.units import UnitKind
 
+_GAP = 3
+"""The most words between two figures that belong together."""
 _BIGGEST_RATIO = 100
+
+
+def _is_pronoun(figure: Figure) -> bool:
+    small = figure.number.worded and figure.number.value <= 1
+    return small and figure.unit is UNCOUNTED and not figure.number.vague
 
 
 class Pairs:
@@ -25,34 +32,35 @@ class Pairs:
         """The figures in text order, those of one range made one."""
         joined: list[Figure] = []
         for figure in figures:
-            if joined:
-                pair = self._pair(joined[-1], figure)
-                if pair is not None:
-                    joined[-1:] = pair
-                    continue
-            joined.append(figure)
-        return joined
+            pair = self._pair(joined[-1], figure) if joined else None
+            if pair is None:
+                joined.append(figure)
+            else:
+                joined[-1:] = pair
+        # A small word without a noun was kept only for the ratio that it might belong to.
+        return [f for f in joined if not _is_pronoun(f)]
 
     def _pair(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
         gap = second.first - first.last
-        if gap not in {0, 1} or first.low is None or second.low is None or second.high is None:
+        if not 0 <= gap <= _GAP or first.low is None or second.low is None or second.high is None:
             return None
         if self._tokens[second.first].line or first.comparator is Comparator.BETWEEN:
             return None
         between = self._lexicon.between.before(self._tokens, first.first)
         if between is not None:
-            return self._between(first, second, between[0]) if self._and(first, second) else None
+            near = gap <= 1 and self._and(first, second)
+            return self._between(first, second, between[0]) if near else None
+        if self._is_ratio(first, second):
+            return self._ratio(first, second)
         if gap == 0:
             return self._shared(first, second) if self._and(first, second) else None
-        return self._linked(first, second)
+        return None if gap > 1 else self._linked(first, second)
 
     def _linked(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
         """Two figures with one word or dash between them."""
         link = self._tokens[first.last]
         if link.word in DASHES:
             return self._range(first, second) or self._shared(first, second)
-        if self._lexicon.ratio.at(self._tokens, first.last) and second.number.worded:
-            return self._ratio(first, second)
         if link.word not in self._lexicon.range_to:
             return self._shared(first, second) if self._and(first, second) else None
         if self._lexicon.from_.before(self._tokens, first.first):
@@ -125,20 +133,17 @@ class Pairs:
             for place in range(last, second.last + 1)
         )
 
-    def _ratio(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
-        """ "one in five" is 20 percent."""
-        if not first.low or not second.low or not first.low < second.low <= _BIGGEST_RATIO:
-            return None
-        if first.unit is not UNCOUNTED or second.unit.kind is UnitKind.DURATION:
-            return None
-        percent = (100 * first.low / second.low).quantize(Decimal("0.01")).normalize()
-        return (
-            replace(
-                second,
-                low=percent,
-                high=percent,
-                first=first.first,
-                unit=PERCENT,
-                comparator=Comparator.ABOUT,
-            ),
-        )
+    def _is_ratio(self, first: Figure, second: Figure) -> bool:
+        """ "one in five", 8 من كل 10."""
+        found = self._lexicon.ratio.at(self._tokens, first.last)
+        if found is None or found[0] != second.first or first.unit is not UNCOUNTED:
+            return False
+        if second.unit.kind not in {UnitKind.THING, UnitKind.UNKNOWN} or not first.low:
+            return False
+        return second.low is not None and first.low < second.low <= _BIGGEST_RATIO
+
+    def _ratio(self, first: Figure, second: Figure) -> tuple[Figure, ...]:
+        assert first.low is not None and second.low is not None
+        percent = (100 * first.low / second.low).quantize(Decimal("0.01"))
+        ratio = replace(second, low=percent, high=percent, first=first.first, unit=PERCENT)
+        return (replace(ratio, comparator=Comparator.ABOUT),)

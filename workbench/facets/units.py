@@ -74,6 +74,7 @@ class UnitLexicon:
         self._weak_starts = tuple(folded(data.weak_starts))
         self._weak_endings = tuple(folded(data.weak_endings))
         self._not_plural = tuple(data.not_plural)
+        self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
         self._strong_duals = tuple(folded(data.strong_duals))
         self._stems = [
             (fold_text(made), fold_text(listed)) for listed, made in data.inflections if made
@@ -93,48 +94,36 @@ class UnitLexicon:
         return self._noun_next(tokens, index, definite=definite)
 
     def _noun_after_modifiers(self, tokens: Tokens, index: int) -> Noun | None:
-        first = index
-        if tokens[first].word in self._of:
-            first += 1
-            while tokens[first].word in self._determiners:
-                first += 1
+        """The last noun of the phrase; a singular may qualify another ("police officers")."""
+        start = index
+        if tokens[start].word in self._of:
+            start += 1
+            while tokens[start].word in self._determiners:
+                start += 1
         best: Noun | None = None
-        for place, compound in self._modifiers(tokens, first):
+        first: int | None = None
+        for place in self._modifiers(tokens, start):
+            first = place if first is None else first
             noun = self._noun_at(tokens, place, first)
             if noun is None:
-                if best is not None:
-                    break
                 continue
-            if best is not None and (best.unit.plural or compound or place != best.last):
-                break
             best = noun
-            if noun.unit.kind is not UnitKind.THING:
+            if noun.unit.plural or noun.unit.kind is not UnitKind.THING or place == index + 1:
                 break
         return best
 
-    def _modifiers(self, tokens: Tokens, index: int) -> Iterator[tuple[int, bool]]:
-        """Where a word of the noun phrase begins, and whether a hyphen joins it to the last."""
+    def _modifiers(self, tokens: Tokens, index: int) -> Iterator[int]:
+        """The places where a word of a noun phrase from ``index`` on begins."""
         seen = 0
-        hyphen = False
-        while seen < _REACH:
+        while seen < _REACH and not (tokens[index].line and index):
             token = tokens[index]
-            if token.line and index:
-                return
-            if token.kind is Kind.WORD and token.word not in self._stops:
-                yield index, hyphen
+            word = token.kind is Kind.WORD and token.word not in self._stops
+            if word or token.core in self.units.first_words:
+                yield index
                 seen += 1
-                hyphen = False
-            elif token.word in DASHES and not token.spaced:
-                hyphen = seen > 0
-            elif token.word not in _QUOTES and not self._begins_unit(token):
+            elif token.word not in _QUOTES and not _inside_name(tokens, index, seen):
                 return
-            else:
-                yield index, False
-                seen += 1
             index += 1
-
-    def _begins_unit(self, token: Token) -> bool:
-        return token.core in self.units.first_words
 
     def _noun_at(self, tokens: Tokens, index: int, first: int) -> Noun | None:
         found = self.units.at(tokens, index)
@@ -161,31 +150,41 @@ class UnitLexicon:
         if found is not None:
             if token.prefix and not (definite and token.prefix in self._definite):
                 return None
-            last = self._adjectives_end(tokens, found[0])
-            return Noun(found[1], index, last)
+            return Noun(found[1], index, self._adjectives_end(tokens, found[0], found[1]))
         if partitive or not self._may_be_noun(token):
             return None
         unit = Unit(self.stem(token.word), UnitKind.UNKNOWN)
-        return Noun(unit, index, self._adjectives_end(tokens, index + 1))
+        return Noun(unit, index, self._adjectives_end(tokens, index + 1, unit))
 
     def _may_be_noun(self, token: Token) -> bool:
         word = token.word
         if token.kind is not Kind.WORD or token.line or token.prefix or word in self._stops:
             return False
-        if len(word) < 3 or any(word.startswith(prefix) for prefix in self._definite):
+        if len(word) < 3 or self._looks_definite(token):
             return False
         return not (word.startswith(self._weak_starts) or word.endswith(self._weak_endings))
 
-    def _adjectives_end(self, tokens: Tokens, index: int) -> int:
-        """Past the adjectives that agree with a noun ending at ``index``."""
+    def _adjectives_end(self, tokens: Tokens, index: int, unit: Unit) -> int:
+        """Past the adjectives that agree with the noun that ends at ``index``."""
+        if unit.kind not in {UnitKind.THING, UnitKind.UNKNOWN}:
+            return index
+        definite = self._looks_definite(tokens[index - 1])
+        endings = self._dual_endings if unit.dual else self._adjectives
         for _ in range(2):
             token = tokens[index]
             if token.kind is not Kind.WORD or token.line or token.word in self._stops:
                 break
-            if not token.word.endswith(self._adjectives) or len(token.word) < 4:
+            if not token.word.endswith(endings) or len(token.word) < 4:
+                break
+            if self._looks_definite(token) != definite:
                 break
             index += 1
         return index
+
+    def _looks_definite(self, token: Token) -> bool:
+        if token.prefix:
+            return token.prefix in self._definite
+        return any(token.word.startswith(prefix) for prefix in self._definite)
 
     def stem(self, word: str) -> str:
         """A noun's form under which its other forms are compared."""
@@ -223,7 +222,7 @@ class UnitLexicon:
         if found is not None:
             if not found[1].dual:
                 return None
-            return Noun(found[1], index, self._adjectives_end(tokens, found[0]))
+            return Noun(found[1], index, self._adjectives_end(tokens, found[0], found[1]))
         return self._strong_dual(tokens, index)
 
     def _strong_dual(self, tokens: Tokens, index: int) -> Noun | None:
@@ -239,6 +238,15 @@ class UnitLexicon:
         return Noun(Unit(name, UnitKind.UNKNOWN, dual=True), index, index + 2)
 
 
+def _inside_name(tokens: Tokens, index: int, seen: int) -> bool:
+    """Whether a sign or number is part of a qualifying word: "3 F-16 jets", "a 10-member group"."""
+    token = tokens[index]
+    if token.word in DASHES:
+        return not token.spaced
+    joined = not token.spaced and tokens[index - 1].word in DASHES
+    return token.kind is Kind.NUMBER and joined and seen > 0
+
+
 def _entries(data: Numbers) -> Iterator[tuple[str, Unit]]:
     """Every form of every unit, listed ones before made ones."""
     tables = (
@@ -249,10 +257,11 @@ def _entries(data: Numbers) -> Iterator[tuple[str, Unit]]:
     )
     made: list[tuple[str, Unit]] = []
     known: set[str] = set()
+    plurals = frozenset(data.plurals)
     for table, kind in tables:
         for name, forms in table.items():
             known.update(map(fold_text, forms))
-            yield from ((form, Unit(name, kind)) for form in forms)
+            yield from ((form, Unit(name, kind, plural=form in plurals)) for form in forms)
             made += _made(data, name, kind, forms)
     for name, forms in data.dual_forms.items():
         known.update(map(fold_text, forms))

@@ -136,6 +136,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings that show a dual where its adjective has such an ending too."""
     modifiers_first: bool = False
     """Adjectives stand between a figure and its noun."""
+    plurals: Words = ()
+    """Listed forms that are plural or have no other: people, aircraft."""
     plural_ending: str = ""
     """By which an unknown noun after modifiers is known: s."""
     not_plural: Words = ()
