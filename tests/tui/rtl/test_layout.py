@@ -6,7 +6,7 @@ from hypothesis import given
 from rich.cells import cell_len
 
 from tests.tui.rtl.texts import texts, widths
-from workbench.tui.rtl.layout import Layout, direction, lay_out, one_line, truncate
+from workbench.tui.rtl.layout import ELLIPSIS, Layout, direction, lay_out, one_line, truncate
 
 
 def shown(text, width, **how):
@@ -61,6 +61,14 @@ def test_a_cell_is_cut_at_its_logical_end():
     assert truncate("واحد اثنان ثلاثة", 8).text == "…ﺛﺍ ﺪﺣﺍﻭ"
     assert truncate("one two three", 8).text == "one two…"
     assert truncate("one", 8).text == "one"
+
+
+def test_a_cell_looks_no_further_than_it_shows():
+    for text in ("كلمة " * 100_000, "a\u0301" * 100_000, "\n" * 100_000):
+        line = truncate(text, 20)
+        assert line.width <= 20
+        assert ELLIPSIS in line.text
+        assert max(cell.end for cell in line.cells) == len(text)
 
 
 def test_overrides_have_no_effect():

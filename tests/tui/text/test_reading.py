@@ -156,6 +156,30 @@ async def test_a_copied_escape_is_harmless():
         assert app.clipboard == "a␛[201~\u200bb"
 
 
+async def test_a_word_with_vowel_signs_is_one():
+    app = Desk("كَتَبَ الوَلَدُ")
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.view.focus()
+        await pilot.press("ctrl+left")
+        assert app.view.caret == app.view.text.index("ا")
+        await pilot.click(ReadingView, offset=(39, 0), times=2)
+        assert app.view.selected_text == "كَتَبَ"
+
+
+async def test_a_place_asked_for_before_the_first_paint_is_shown():
+    target = ARTICLE.rindex("BBC")
+
+    class Opened(Desk):
+        def on_mount(self) -> None:
+            self.view.show_span(Span(target, target + 3))
+
+    app = Opened()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert any("BBC" in row.text for row in rows(app.view))
+        assert app.view.scroll_offset.y > 20
+
+
 async def test_down_keeps_the_column():
     app = Desk("abcdefgh\nab\nabcdefgh")
     async with app.run_test(size=(60, 20)) as pilot:

@@ -31,6 +31,7 @@ Order = Literal["visual", "logical"]
 """Who puts cells in order: we (``visual``: ordered, joined, mirrored) or the terminal."""
 
 ELLIPSIS = "…"
+_LOOKAHEAD = 12
 
 _PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
 _LINE_END = re.compile("\r?\n$")
@@ -59,7 +60,12 @@ def truncate(text: str, width: int, *, base: Base = "auto", order: Order = "visu
     """``text`` on one row of ``width`` columns, cut at its logical end if it is too long.
 
     The ellipsis stands for what was cut: on the left of an Arabic row. Line ends show as blanks.
+
+    Raises:
+        ValueError: there is no column.
     """
+    if width < 1:
+        raise ValueError(f"a row needs at least one column, not {width}")
     return _one_line(text, width, base, order)
 
 
@@ -275,13 +281,15 @@ def _turned(cell: Cell) -> Cell:
 
 
 def _one_line(text: str, width: int | None, base: Base, order: Order) -> Line:
-    body = text.translate(_LINE_ENDS)
+    # A cell shows the start of a text; what cannot fit need not be looked at.
+    limit = len(text) if width is None else _LOOKAHEAD * (width + _LOOKAHEAD)
+    body = text[:limit].translate(_LINE_ENDS)
     found = tokens(body, width or 4, joined=order == "visual")
     needed = sum([token.width for token in found])
     room = needed if width is None else width
     level = int((direction(body) if base == "auto" else base) == "rtl")
     cells = _cells(found, 0, len(body), 0, needed)
-    if needed > room:
+    if needed > room or len(body) < len(text):
         cells = _cut(cells, room, len(text))
     if order == "visual":
         cells = _visual(cells, _levels(body, level), 0, level)
@@ -298,4 +306,4 @@ def _cut(cells: list[Cell], room: int, end: int) -> list[Cell]:
         if column > room - 1:
             return [*kept, Cell(ELLIPSIS, 1, cell.start, end)]
         kept.append(cell)
-    return kept
+    return [*kept, Cell(ELLIPSIS, 1, kept[-1].end if kept else 0, end)]

@@ -15,6 +15,7 @@ from textual.notifications import SeverityLevel
 
 from workbench.tui.rtl.layout import Order
 from workbench.tui.rtl.sanitise import sanitise
+from workbench.tui.text.clipboard import for_clipboard
 from workbench.tui.text.filter import SafeLineFilter
 from workbench.tui.text.terminal import Answers, BidiMode, Plan, plan
 
@@ -64,6 +65,10 @@ class BidiApp(App[Result]):
     ) -> None:
         """Show a notification; unlike Textual's, markup in it is not obeyed unless asked for."""
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text exactly, but for control characters: see `clipboard.for_clipboard`."""
+        super().copy_to_clipboard(for_clipboard(text))
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """An SVG of the screen; a browser must not reorder what is in visual order already."""

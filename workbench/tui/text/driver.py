@@ -59,9 +59,15 @@ class BidiLinuxDriver(LinuxDriver):
 
     def _ask(self) -> tuple[Answers, bytes]:
         # Apple's Terminal prints part of a question it does not know.
-        if not self.input_tty or os.environ.get("TERM_PROGRAM") == "Apple_Terminal":
+        terminals = self.input_tty and os.isatty(self._output)
+        if not terminals or os.environ.get("TERM_PROGRAM") == "Apple_Terminal":
             return Answers(), b""
-        return _ask(self.fileno)
+        return _ask(self.fileno, self._output)
+
+    @property
+    def _output(self) -> int:
+        # Textual draws on the standard error stream.
+        return self._file.fileno() if self._file is not None else self.fileno
 
     def stop_application_mode(self) -> None:
         """Give the terminal back: at the end, for an editor, on Ctrl-Z, after a crash."""
@@ -84,7 +90,7 @@ class BidiLinuxDriver(LinuxDriver):
     def _send(self, sequence: str) -> None:
         # A terminal that has gone away needs no restoring.
         with suppress(OSError):
-            os.write(self.fileno, sequence.encode())
+            os.write(self._output, sequence.encode())
 
     def _terminate(self, *_: object) -> None:
         """SIGTERM: leave through the app, so that its own endings run as well."""
@@ -92,7 +98,7 @@ class BidiLinuxDriver(LinuxDriver):
         self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=128 + signal.SIGTERM))
 
 
-def _ask(terminal: int) -> tuple[Answers, bytes]:
+def _ask(terminal: int, output: int) -> tuple[Answers, bytes]:
     """What the terminal says about itself, and what was typed meanwhile."""
     try:
         before = termios.tcgetattr(terminal)
@@ -101,7 +107,7 @@ def _ask(terminal: int) -> tuple[Answers, bytes]:
     received = b""
     try:
         tty.setcbreak(terminal, termios.TCSANOW)
-        os.write(terminal, QUERY.encode())
+        os.write(output, QUERY.encode())
         deadline = monotonic() + TIMEOUT
         while not is_complete(received) and (left := deadline - monotonic()) > 0:
             if select.select([terminal], [], [], left)[0]:

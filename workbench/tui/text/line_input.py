@@ -12,12 +12,14 @@ from textual.widgets.input import Selection
 
 from workbench.language.spans import Span
 from workbench.tui.rtl.layout import Line, direction, one_line
-from workbench.tui.text.clipboard import for_clipboard
+from workbench.tui.rtl.words import word_start
 from workbench.tui.text.render import Highlights, order_now, strip
 
 
 class BidiInput(Input):
     """Textual's input for text in any direction; messages and attributes are the same."""
+
+    _WORD_START = word_start()
 
     @property
     def _shown(self) -> str:
@@ -148,10 +150,3 @@ class BidiInput(Input):
             return
         start = self.cursor_position
         self.delete(start, max(start, self._line(self._shown).end_of(start)))
-
-    def action_copy(self) -> None:
-        """Copy the selected part of the value itself."""
-        if self.selected_text:
-            self.app.copy_to_clipboard(for_clipboard(self.selected_text))
-        else:
-            super().action_copy()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
@@ -20,11 +19,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.language.spans import Span
+from workbench.tui.rtl import words
 from workbench.tui.rtl.layout import Base, Layout, Line
-from workbench.tui.text.clipboard import for_clipboard
 from workbench.tui.text.render import Highlights, order_now, own, strip
 
-_WORD = re.compile(r"\w+")
 _SLICE = 0.008
 
 
@@ -138,6 +136,7 @@ class ReadingView(ScrollView, can_focus=True):
         self._marking = False
         self._dragged: Span | None = None
         self._goal: int | None = None
+        self._awaited: int | None = None
 
     @property
     def text(self) -> str:
@@ -164,6 +163,7 @@ class ReadingView(ScrollView, can_focus=True):
         self.selected_span = None
         self._lay_out(text)
         self.set_reactive(ReadingView.caret, 0)
+        self._awaited = None
         self.scroll_to(y=0, animate=False)
 
     def set_highlights(self, highlights: Highlights) -> None:
@@ -178,6 +178,9 @@ class ReadingView(ScrollView, can_focus=True):
 
     def scroll_to_offset(self, offset: int, *, centre: bool = True) -> None:
         """Bring the character at ``offset`` on screen, if it is not there already."""
+        if not self.size:
+            self._awaited = offset
+            return
         row = self._layout_of_text.row(offset)
         self._grow()
         height = self.scrollable_content_region.height
@@ -199,40 +202,41 @@ class ReadingView(ScrollView, can_focus=True):
 
     def _lay_out(self, text: str) -> None:
         self._layout_of_text = Layout(text, self._room(), base=self._base, order=order_now())
-        self._grow()
+        if self.size:
+            self._grow()
+            self._lay_out_more(self._layout_of_text, 0)
         self.refresh()
-        if self.is_mounted:
-            self.call_later(self._lay_out_more)
 
-    def _lay_out_more(self) -> None:
+    def _lay_out_more(self, layout: Layout, seconds: float = _SLICE) -> None:
         """Lay out the rest a few milliseconds at a time, so that keys are never waited for."""
-        layout = self._layout_of_text
+        if layout is not self._layout_of_text:
+            return
         started = perf_counter()
-        while perf_counter() - started < _SLICE and layout.advance():
+        while perf_counter() - started < seconds and layout.advance():
             pass
         self._grow()
         if not layout.complete:
-            self.set_timer(0.001, self._lay_out_more)
+            self.set_timer(0.001, lambda: self._lay_out_more(layout))
 
     def _grow(self) -> None:
         height = self._layout_of_text.height
         self.virtual_size = Size(self.scrollable_content_region.width, height)
 
-    def on_mount(self) -> None:
-        """Lay out what the view was made with."""
-        self._lay_out(self.text)
-
     def on_resize(self) -> None:
         """Wrap again, with the same text at the top."""
         layout = self._layout_of_text
-        if layout.width == self._room():
+        if layout.width == self._room() and self._awaited is None:
             return
-        top = layout.offset(self.scroll_offset.y, 0) if self.scroll_offset.y else 0
-        first = layout.line(self.scroll_offset.y).start if top else 0
+        top = self.scroll_offset.y
+        first = layout.line(top).start if top else 0
         self._lay_out(self.text)
-        row = self._layout_of_text.row(first)
-        self._grow()
-        self.scroll_to(y=row, animate=False, force=True)
+        if self._awaited is not None:
+            offset, self._awaited = self._awaited, None
+            self.scroll_to_offset(offset)
+        else:
+            row = self._layout_of_text.row(first)
+            self._grow()
+            self.scroll_to(y=row, animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         """One row on screen."""
@@ -297,7 +301,9 @@ class ReadingView(ScrollView, can_focus=True):
     def action_step_word(self, by: int, select: bool = False) -> None:
         """One word to the right or left."""
         line = self._layout_of_text.line(self._layout_of_text.row(self.caret))
-        self._go(_next_word(self.text, self.caret, (by > 0) != line.rtl), select)
+        forward = (by > 0) != line.rtl
+        pass_word = words.next_start if forward else words.previous_start
+        self._go(pass_word(self.text, self.caret), select)
 
     def action_move_rows(self, by: int, select: bool = False) -> None:
         """Some rows down, or up."""
@@ -351,7 +357,7 @@ class ReadingView(ScrollView, can_focus=True):
         """Copy what is selected; if nothing is, the key is somebody else's."""
         if not self.selected_span:
             raise SkipAction
-        self.app.copy_to_clipboard(for_clipboard(self.selected_text))
+        self.app.copy_to_clipboard(self.selected_text)
 
     def watch_caret(self) -> None:
         """Draw the caret at its new place."""
@@ -422,7 +428,8 @@ class ReadingView(ScrollView, can_focus=True):
         place = event.get_content_offset_capture(self)
         offset = self.offset_at(place.x, place.y)
         if event.chain == 2:
-            self.select(_word_at(self.text, offset))
+            found = words.around(self.text, offset)
+            self.select(Span(*found) if found else None)
         elif event.chain == 3:
             self.select(_paragraph_at(self.text, offset))
         elif self.selected_span is None:
@@ -431,20 +438,6 @@ class ReadingView(ScrollView, can_focus=True):
 
 def _between(one: int, other: int) -> Span | None:
     return None if one == other else Span(min(one, other), max(one, other))
-
-
-def _next_word(text: str, offset: int, forward: bool) -> int:
-    starts = [found.start() for found in _WORD.finditer(text)]
-    if forward:
-        return next((start for start in starts if start > offset), len(text))
-    return next((start for start in reversed(starts) if start < offset), 0)
-
-
-def _word_at(text: str, offset: int) -> Span | None:
-    for found in _WORD.finditer(text):
-        if found.start() <= offset < found.end():
-            return Span(*found.span())
-    return None
 
 
 def _paragraph_at(text: str, offset: int) -> Span:
