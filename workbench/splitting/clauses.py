@@ -23,6 +23,7 @@ _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT
 _SHORTEST = 2
 _SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
+_SHORTEST_NOMINAL = 3
 _LONGEST_APPOSITION = 10
 
 
@@ -154,6 +155,10 @@ class _Builder:
         """A piece behind a subject that waits for its verb."""
         main = self.main
         assert main is not None
+        if stands and self._is_nominal(piece):
+            main.complete = True
+            self._new(piece)
+            return
         goes_on = (
             following is not None and following.kind == Kind.PAUSE and self._stands(following)
         )
@@ -164,12 +169,29 @@ class _Builder:
         if goes_on and piece.kind == Kind.PAUSE and _reduced(first, self.rules):
             piece.kind = Kind.PARTICIPLE
             stands = piece.stop - piece.body > _SHORTEST
-        if stands and piece.kind in _SUBJECTLESS | {Kind.PART}:
+        if stands and piece.kind in self._embedded:
             head = head_before(self.words, piece.start, self.rules, main.ranges[0][0])
             self.done.append(_Open([(piece.body, piece.stop)], piece.kind, True, [head]))
             return
         main.extend(piece, piece.start)
         main.complete = stands
+
+    @property
+    def _embedded(self) -> frozenset[Kind]:
+        """Kinds that stand between a subject and its verb; where the verb comes first, a
+        participle behind a subject is its predicate."""
+        kinds = _SUBJECTLESS | {Kind.PART}
+        return kinds if self.rules.data.subject_first else kinds - {Kind.PARTICIPLE}
+
+    def _is_nominal(self, piece: Piece) -> bool:
+        """Whether what stands before a joined clause says something without a verb: only where
+        the verb comes first, for there no verb can be waited for."""
+        main = self.main
+        assert main is not None
+        if self.rules.data.subject_first or piece.kind != Kind.JOIN or piece.dependent:
+            return False
+        first, last = main.ranges[0]
+        return last - first >= _SHORTEST_NOMINAL and not self.rules.prepositional(self.words[first])
 
     def _is_apposition(self, piece: Piece, stands: bool) -> bool:
         """"The building, a former mill, …"."""
@@ -385,6 +407,8 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
     if end >= stop or words[end].pause:
         return True
     following = words[end]
+    if following.core in rules.only:
+        return False
     if rules.prepositional(following) and _named_later(words, end, stop, rules):
         return False
     return (
