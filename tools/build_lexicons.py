@@ -42,6 +42,7 @@ def rows(name: str, separator: str) -> list[list[str]]:
 
 
 def forms(cell: str) -> list[str]:
+    """The forms of a cell, which are separated by semicolons."""
     return [form.strip() for form in cell.split(";") if form.strip()]
 
 
@@ -54,11 +55,13 @@ def cldr_names(code: str, language: str) -> list[str]:
 
 
 def add(table: Forms, key: str, names: list[str]) -> None:
+    """Add names to an entry, each once."""
     known = table[key]
     known.extend(name for name in names if name not in known)
 
 
 def read_places(world: dict[str, list[str]], names: dict[str, Forms]) -> None:
+    """Read the provinces, cities, sites and waters."""
     for name, kind, within, english, arabic in rows("places.tsv", "|"):
         province = f"{name} Governorate"
         world[name] = [KINDS[kind], province if kind == "g" else within]
@@ -72,6 +75,7 @@ def read_places(world: dict[str, list[str]], names: dict[str, Forms]) -> None:
 def read_countries(
     world: dict[str, list[str]], names: dict[str, Forms], demonyms: dict[str, Forms]
 ) -> None:
+    """Read the countries, with CLDR's names beside our own, and all demonyms."""
     for row in rows("countries.tsv", "\t"):
         code, english, english_demonyms, arabic, arabic_demonyms = (row + [""] * 4)[:5]
         is_country = re.fullmatch("[A-Z]{2}", code) is not None
@@ -87,6 +91,7 @@ def read_countries(
 
 
 def read_actors(world: dict[str, list[str]], names: dict[str, Forms]) -> None:
+    """Read the organisations, groups and persons."""
     for name, kind, country, english, arabic in rows("organisations.tsv", "|"):
         world[name] = [ACTOR_KINDS[kind], country]
         add(names["en"], name, [name, *forms(english)])
@@ -94,6 +99,7 @@ def read_actors(world: dict[str, list[str]], names: dict[str, Forms]) -> None:
 
 
 def read_concepts(names: dict[str, Forms]) -> None:
+    """Read the everyday words."""
     for name, english, arabic in rows("concepts.tsv", "|"):
         add(names["en"], name, forms(english))
         add(names["ar"], name, forms(re.sub(r"\(.*?\)", "", arabic)))
@@ -110,10 +116,12 @@ def toml_table(title: str, table: Forms | dict[str, list[str]]) -> str:
 
 
 def tables() -> dict[str, Forms]:
+    """An empty table for each language."""
     return {language: defaultdict(list) for language in LANGUAGES}
 
 
 def main() -> None:
+    """Read all tables and write the files."""
     places: dict[str, list[str]] = {}
     actors: dict[str, list[str]] = {}
     parts = {part: tables() for part in ("places", "demonyms", "actors", "concepts")}

@@ -1,16 +1,170 @@
-"""Which language a paragraph is written in, offline."""
+"""Which language a paragraph is written in, offline.
+
+Most paragraphs are told by their script, by letters that only one language has, and by the
+small words of the language packs. Only Latin and Cyrillic text that none of these tells is put
+to the statistical model of py3langid, which is loaded when it is first needed.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
 
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+from workbench.language.fold import fold_text
+from workbench.language.packs import available, load
+from workbench.language.verbs import verb_form
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+_SAMPLE = 4_000
+"""Characters that are looked at; a paragraph's language shows in far fewer."""
+
+_SCRIPTS: dict[str, str] = {
+    "Arabic": "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufefc",
+    "Latin": "A-Za-zªºÀ-ÖØ-öø-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a",
+    "Cyrillic": "\u0400-\u052f",
+    "el": "\u0370-\u03ff\u1f00-\u1fff",
+    "he": "\u05d0-\u05ea",
+    "hy": "\u0531-\u0587",
+    "ka": "\u10a0-\u10ff",
+    "am": "\u1200-\u137f",
+    "hi": "\u0900-\u097f",
+    "bn": "\u0980-\u09ff",
+    "pa": "\u0a00-\u0a7f",
+    "gu": "\u0a80-\u0aff",
+    "ta": "\u0b80-\u0bff",
+    "te": "\u0c00-\u0c7f",
+    "ml": "\u0d00-\u0d7f",
+    "si": "\u0d80-\u0dff",
+    "th": "\u0e00-\u0e7f",
+    "km": "\u1780-\u17ff",
+    "my": "\u1000-\u109f",
+    "ko": "\u1100-\u11ff\uac00-\ud7af",
+    "ja": "\u3040-\u30ff",
+    "zh": "\u3400-\u4dbf\u4e00-\u9fff",
+}
+_RUNS = {name: re.compile(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
+
+_ARABIC_SCRIPT: dict[str, tuple[str, str]] = {
+    "ckb": ("ێۆڵڕە", "بۆ لە ئەو دە"),
+    "ur": ("ٹڈڑےںہھ", "میں کے کی ہے اور نے کو سے پر ہیں"),
+    "ps": ("ښځړږټډۍېګ", "چې په د کې دی سره"),
+    "fa": ("پچژگ", "که را است این با برای در کرد شد می های آن از"),
+}
+"""Language → letters that Arabic has not, and small words."""
+_ARABIC_WORDS = re.compile(r"(?:^|\s)(?:[وفبكل]?ال|لل)\w{2,}|\w[ةى](?=\W|$)")
+"""The article and the letters at word ends that Persian, Urdu and Kurdish write otherwise."""
+
+_CYRILLIC: dict[str, str] = {"uk": "іїєґ", "be": "ўі", "mk": "ѓќѕ", "sr": "ђћџљњј", "ru": "ыэё"}
+_LATIN: dict[str, str] = {"ku": "êîû", "tr": "ığş", "vi": "ơưđạảấầ", "pl": "ąęłżźń"}
+"""Letters of which two different ones or a good share tell the language."""
+_MODEL_LANGUAGES = (
+    "en", "fr", "de", "es", "it", "pt", "nl", "tr", "ku", "az", "id", "ms", "sw", "so", "ha", "pl",
+    "ro", "sv", "da", "no", "fi", "cs", "sk", "hu", "hr", "sl", "sq", "lt", "lv", "et", "ca", "vi",
+    "tl", "ru", "uk", "bg", "be", "mk", "sr", "kk",
+)  # fmt: skip
+_AROUND = ".,;:!?،؛؟\"'«»()[]"
+_SMALL_WORDS = 0.16
+"""Share of a pack's stop words among the words that tells its language."""
+_FEW_WORDS = 6
+"""Of plain Latin text of fewer words the model must be surer than of a sentence."""
+_SURE = 0.3
+"""Probability that the model must give a language of few words; else it is English."""
 
 
 def identify(text: str) -> str:
     """The ISO 639 code of the language of ``text``, or ``und`` where there are no letters."""
-    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
-    if not arabic and not latin:
+    sample = text[:_SAMPLE]
+    sizes = {name: sum(map(len, run.findall(sample))) for name, run in _RUNS.items()}
+    script = max(sizes, key=lambda name: sizes[name])
+    if not sizes[script]:
         return "und"
-    return "ar" if arabic >= latin else "en"
+    if sizes["ja"] and script == "zh":
+        return "ja"
+    if script == "Arabic":
+        return _of_arabic_script(sample)
+    if script == "Cyrillic":
+        return _by_letters(sample, _CYRILLIC) or _by_model(sample)
+    return _of_latin_script(sample) if script == "Latin" else script
+
+
+def _of_arabic_script(text: str) -> str:
+    words = text.split()
+    letters = Counter(text)
+    arabic = len(_ARABIC_WORDS.findall(text)) + _known_share(words, "ar") * len(words)
+    scores: dict[str, float] = {"ar": arabic + 0.5}
+    for code, (own, small) in _ARABIC_SCRIPT.items():
+        common = set(small.split())
+        scores[code] = sum(letters[letter] for letter in own) + sum(
+            1.0 for word in words if word in common
+        )
+    return max(scores, key=lambda code: scores[code])
+
+
+def _of_latin_script(text: str) -> str:
+    words = text.split()
+    plain = text.isascii()
+    shares = {code: _known_share(words, code) for code in _packs("Latin")}
+    best = max(shares, key=lambda code: shares[code], default="")
+    if best and shares[best] >= _SMALL_WORDS and (plain or shares[best] >= 2 * _SMALL_WORDS):
+        return best
+    by_letters = "" if plain else _by_letters(text, _LATIN)
+    if by_letters:
+        return by_letters
+    if plain and len(words) < _FEW_WORDS:
+        return _of_few_words(words, text)
+    return _by_model(text)
+
+
+def _of_few_words(words: list[str], text: str) -> str:
+    """The language of a headline without small words, by its verbs; names alone are English."""
+    folded = [fold_text(word).strip(_AROUND) for word in words]
+    for code in _packs("Latin"):
+        if any(len(word) > 3 and verb_form(word, load(code)) for word in folded):
+            return code
+    return _by_model(text, sure=_SURE)
+
+
+def _by_letters(text: str, table: dict[str, str]) -> str:
+    """The language most of whose own letters occur: two of them, or one in thirty letters."""
+    letters = Counter(text.casefold())
+    best = max(table, key=lambda code: sum(letters[letter] for letter in table[code]))
+    seen = [letters[letter] for letter in table[best] if letters[letter]]
+    return best if len(seen) > 1 or sum(seen) * 30 > len(text) else ""
+
+
+@cache
+def _packs(script: str) -> tuple[str, ...]:
+    return tuple(code for code in available() if load(code).language.script == script)
+
+
+def _known_share(words: list[str], code: str) -> float:
+    if code not in _codes() or not words:
+        return 0.0
+    stop = load(code).language.stop_words
+    folded = (fold_text(word).strip(_AROUND) for word in words)
+    return sum(1 for word in folded if word in stop) / len(words)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of the packs on file, looked up once."""
+    return frozenset(available())
+
+
+@cache
+def _model() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 (slow to import)
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    known = [code for code in _MODEL_LANGUAGES if code in set(model.nb_classes)]
+    model.set_languages(known)
+    return model
+
+
+def _by_model(text: str, sure: float = 0.0) -> str:
+    code, probability = _model().classify(text)
+    return str(code) if probability >= sure else "en"

@@ -116,7 +116,8 @@ class _Stemmer:
             return plain
         for rest in self._trail(word):
             lemma = self._irregular.get(rest, "")
-            known = lemma if lemma == rest else self._listed(lemma or rest)
+            itself = bool(lemma) and self._irregular.get(lemma) == lemma
+            known = lemma if itself else self._listed(lemma or rest)
             if known or lemma:
                 return known or self._cut(lemma)
         return ""

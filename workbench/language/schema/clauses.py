@@ -111,8 +111,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that count what follows: numbers in words, "dozens", "several"."""
     others: tuple[str, ...] = ()
     """"Others": stands for a noun of the clause before."""
+    third_persons: tuple[str, ...] = ()
+    """Pronouns that may stand for the speaker in reported speech."""
+    demonstratives: tuple[str, ...] = ()
+    kin: tuple[tuple[str, ...], ...] = ()
+    """Nouns that may take each other up: "the soldiers" for "2,500 US troops"."""
     only: tuple[str, ...] = ()
     """Under these nothing is distributed: only, except, both."""
     reciprocal: tuple[str, ...] = ()
     """Under these a list is one party: between, among."""
-    person_titles: tuple[str, ...] = ()

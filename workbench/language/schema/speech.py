@@ -10,9 +10,9 @@ from typing import Literal
 
 import msgspec
 
-Takes = Literal["clause", "quote", "noun", "infinitive", "whole", "nothing"]
+Takes = Literal["clause", "quote", "noun", "phrase", "infinitive", "whole", "nothing"]
 """What a verb of speech passes on: a clause ("said that…"), a quotation, a noun phrase
-("announced the delay of…"), an infinitive ("pledged to…"), its own clause ("experts doubt…"), or
+("announced the delay of…"), one after a preposition ("warned of floods"), an infinitive ("pledged to…"), its own clause ("experts doubt…"), or
 nothing, being itself the event ("replied to…")."""
 
 
