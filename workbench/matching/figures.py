@@ -7,7 +7,7 @@ words              values allowed
 =================  =====================================================================
 2,500              2,500 alone
 about 2,500        what is written 2,500 when rounded to its significant digits; for a
-                   figure of one significant digit, within 5 %
+                   figure of one significant digit, within 2.5 %
 more than 2,500    above 2,500
 at least 2,500     2,500 and above (less than, at most: likewise below)
 10 to 15           10 to 15
@@ -31,7 +31,7 @@ from workbench.facets.types import Comparator, Quantity
 from workbench.matching.findings import Holds
 
 _INFINITY = Decimal("Infinity")
-_ROUND_TOLERANCE = Decimal("0.05")
+_ROUND_TOLERANCE = Decimal("0.025")
 _NEAR = Decimal("0.10")
 _VAGUE = {
     "several": (Decimal(2), Decimal(10)),

@@ -14,8 +14,8 @@ from workbench.matching.compare import compare
 from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.terms import index_terms
 from workbench.matching.types import Comparison, Relation, Statement
-from workbench.matching.wording import Rarity, plain_rarity
-from workbench.matching.words import Word
+from workbench.matching.wording import Rarity, closeness, plain_rarity
+from workbench.matching.words import Word, profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 """Gives the statements of claims on file by their ids; ids not on file are left out."""
@@ -77,6 +77,25 @@ def match_statements(
         compared = _compared(statement, kept[at], filed, rarity)
         results += [Found(at, claim, comparison) for claim, comparison in compared[:shown]]
     return results
+
+
+def rank(
+    new: Statement,
+    candidates: Sequence[Candidate],
+    filed: Mapping[int, Statement],
+    index: ClaimIndex,
+) -> list[tuple[int, float]]:
+    """Candidates by rarity-weighted similarity, best first, with their scores."""
+    terms = {word.stem for word in profile(new).words}
+    terms |= {w.stem for c in candidates if c.claim in filed for w in profile(filed[c.claim]).words}
+    rarity = index_rarity(index, terms)
+    ours = profile(new)
+    scored = [
+        (c.claim, closeness(ours, profile(filed[c.claim]), rarity))
+        for c in candidates
+        if c.claim in filed
+    ]
+    return sorted(scored, key=lambda entry: (-entry[1], entry[0]))
 
 
 def within(statements: Sequence[Statement]) -> list[Pair]:

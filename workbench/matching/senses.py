@@ -33,8 +33,6 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sense → its words, separated by blanks."""
     light: str = ""
     """Words too common to tell two statements apart."""
-    empty: str = ""
-    """Words that carry nothing at all in a comparison."""
     denying: str = ""
     """Words that turn what they stand before into its contrary: "without", "fails", دون."""
     joining: str = ""
@@ -63,7 +61,6 @@ class Senses:
 
     _of: Mapping[str, frozenset[str]]
     _light: frozenset[str]
-    _empty: frozenset[str]
     _denying: frozenset[str]
     _joining: frozenset[str]
     _prefix: str
@@ -76,10 +73,6 @@ class Senses:
         """Whether the word is too common to tell two statements apart."""
         return folded in self._light or stemmed in self._light
 
-    def empty(self, folded: str) -> bool:
-        """Whether the word carries nothing in a comparison."""
-        return folded in self._empty
-
     def denies(self, folded: str) -> bool:
         """Whether the word turns what follows into its contrary."""
         return folded in self._denying
@@ -90,7 +83,7 @@ class Senses:
 
     def joins(self, folded: str) -> bool:
         """Whether the word is, or carries, what joins a further member to a list."""
-        return folded in self._joining or (self._prefix != "" and folded.startswith(self._prefix))
+        return folded in self._joining or bool(self._prefix and folded.startswith(self._prefix))
 
 
 @cache
@@ -102,7 +95,7 @@ def senses_of(code: str) -> Senses:
     """
     path = _HERE / f"senses.{code}.toml"
     if not path.is_file():
-        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), "")
+        return Senses({}, frozenset(), frozenset(), frozenset(), "")
     sheet = _read(path, _Sheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
@@ -111,7 +104,6 @@ def senses_of(code: str) -> Senses:
     return Senses(
         of,
         frozenset(_forms(sheet.light, sheet, code)),
-        frozenset(fold_text(sheet.empty).split()),
         frozenset(fold_text(sheet.denying).split()),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,

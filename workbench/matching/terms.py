@@ -20,16 +20,23 @@ def index_terms(statement: Statement) -> list[str]:
     terms: dict[str, None] = {}
     for word in profile(statement).words:
         terms[word.stem] = None
-        terms.update(dict.fromkeys(sorted(word.meanings)))
+        terms.update(dict.fromkeys(sorted(word.ideas)))
+        if word.name:
+            terms.update(dict.fromkeys(sorted(word.meanings)))
     for quantity in statement.facets.quantities:
         terms.update(dict.fromkeys(_figures(quantity)))
-    return list(terms)[:_MOST_TERMS]
+    return [term for term in terms if _is_storable(term)][:_MOST_TERMS]
 
 
 def _figures(quantity: Quantity) -> list[str]:
     """A figure however it is written: "two thousand five hundred" is filed under 2500."""
     values = {quantity.low, quantity.high} - {None}
     return [f"figure:{_plain(value)}" for value in sorted(filter(None, values))]
+
+
+def _is_storable(term: str) -> bool:
+    """Whether a store can take it: half of a surrogate pair cannot be written anywhere."""
+    return not any("\ud800" <= char <= "\udfff" for char in term)
 
 
 def _plain(value: Decimal) -> str:

@@ -64,6 +64,8 @@ def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Align
     ours, theirs = list(here.words), list(there.words)
     shared = _pair(ours, theirs, lambda word: (word.stem,))
     shared += _pair(ours, theirs, lambda word: tuple(sorted(word.meanings)))
+    if here.language != there.language:
+        shared += _pair(ours, theirs, lambda word: tuple(sorted(word.ideas)), _may_translate)
     soft_here, soft_there = _soft(ours, theirs, rarity)
     return Alignment(
         tuple(shared),
@@ -74,8 +76,18 @@ def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Align
     )
 
 
+def closeness(here: Profile, there: Profile, rarity: Rarity) -> float:
+    """How close a claim on file is to a new statement, for ranking alone."""
+    words = align(here, there, rarity)
+    shared = sum(rarity(one) for one, _ in words.shared)
+    return shared * (0.5 + words.coverage_there)
+
+
 def _pair(
-    ours: list[Word], theirs: list[Word], keys: Callable[[Word], Sequence[str]]
+    ours: list[Word],
+    theirs: list[Word],
+    keys: Callable[[Word], Sequence[str]],
+    fits: Callable[[Word, Word], bool] = lambda _one, _other: True,
 ) -> list[tuple[Word, Word]]:
     """Pairs of words with a key in common, taken off both lists, in order of the text."""
     waiting: dict[str, list[int]] = {}
@@ -86,7 +98,7 @@ def _pair(
     pairs, rest = [], []
     for word in ours:
         free = (to for key in keys(word) for to in waiting.get(key, ()) if to not in used)
-        found = next(free, None)
+        found = next((to for to in free if fits(word, theirs[to])), None)
         if found is None:
             rest.append(word)
         else:
@@ -95,6 +107,14 @@ def _pair(
     ours[:] = rest
     theirs[:] = [word for at, word in enumerate(theirs) if at not in used]
     return pairs
+
+
+def _may_translate(one: Word, other: Word) -> bool:
+    """Whether two words of one idea can be translations: not where both have senses, and others.
+
+    "Exports" and واردات are both of trade, but their senses say that they are not the same.
+    """
+    return not (one.meanings and other.meanings)
 
 
 def _soft(ours: Sequence[Word], theirs: Sequence[Word], rarity: Rarity) -> tuple[float, float]:

@@ -1,7 +1,8 @@
 """A statement as words: what the ranking counts and what the decision finds left over.
 
-Two words are one when they share a key: a light stem, or a sense or name that the lexicons
-know under one canonical name in every language. A place or actor of several words is one word.
+Two words are one when they share a stem, or a name or sense that is called the same in every
+language. Everyday ideas of the lexicon are wider ("trade" for exports and imports): they find
+candidates across languages and are never taken for the same word within one language.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.facets.types import Facets
-from workbench.language.lexicon import concepts
+from workbench.language.lexicon import Hit, concepts, scan
 from workbench.language.packs import LanguagePack, available, load
-from workbench.language.stems import stem
+from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.senses import senses_of
 from workbench.matching.types import Statement
 
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
+_MOST_TOKENS = 3 * MOST_WORDS
 _LONGEST_NAME = 8
+_IDEA = "idea:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,13 @@ class Word:
     """As the text has it."""
     stem: str
     meanings: frozenset[str]
-    """Canonical names and senses, shared by all languages."""
+    """Names and senses, called the same in all languages."""
+    ideas: frozenset[str]
+    """Everyday ideas of the lexicon, wider than senses."""
     name: bool
     """Written as a name, or known as one."""
     light: bool
-    """Carries too little to tell two statements apart ("also", "new", "said")."""
+    """Changes nothing in what is stated ("also", "said")."""
     facet: bool
     """Part of a figure or time, which the facets compare."""
     number: bool
@@ -45,9 +50,10 @@ class Word:
     group: int
     """Token at which its list begins ("Iraq and the United States" is one list)."""
 
-    def meets(self, other: Word) -> bool:
-        """Whether the two are the same word, or two words of one meaning."""
-        return self.stem == other.stem or not self.meanings.isdisjoint(other.meanings)
+    @property
+    def known(self) -> bool:
+        """Whether it can be compared with a word of another language."""
+        return bool(self.meanings or self.ideas) or self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,55 +77,86 @@ def _codes() -> frozenset[str]:
 
 
 def keys_of(text: str, language: str) -> frozenset[str]:
-    """The stems and meanings of a few words, for holding two phrases together."""
+    """Stems, names and senses of a few words, for holding two phrases together."""
     pack = pack_for(language)
     keys: set[str] = set()
-    for token in tokenize(text):
-        if token.folded not in pack.language.stop_words:
-            stemmed = _stem(token.folded, pack.code)
-            keys |= _meanings(token.folded, pack.code) or {stemmed}
+    for word in _read(text, Facets(), pack)[0]:
+        keys |= {word.stem} | word.meanings | (word.ideas if not word.meanings else set())
     return frozenset(keys)
 
 
 @lru_cache(maxsize=4096)
 def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
-    pack = pack_for(statement.language)
-    senses = senses_of(pack.code)
-    tokens = tokenize(statement.text)[: MOST_WORDS * 3]
-    measured = _surface_stems(statement.facets, pack)
-    names = _Names(statement.facets, pack)
-    words: list[Word] = []
-    denials = 0
-    at, group, joined = 0, -1, False
-    while at < len(tokens) and len(words) < MOST_WORDS:
-        length, meanings = names.at(tokens, at)
-        token = tokens[at]
-        joined = joined or senses.joins(token.folded)
-        if senses.joining_word(token.folded):
-            at += 1
-            continue
-        group = group if joined and words else at
-        joined = False
-        inside = _stem(token.folded, pack.code) in measured
-        if length:
-            words.append(_name(tokens[at : at + length], meanings, at, group))
-        elif senses.denies(token.folded) and not inside:
-            denials += 1
-        elif token.folded not in pack.language.stop_words and not senses.empty(token.folded):
-            words.append(_word(token, at, group, pack, inside=inside))
-        at += length or 1
+    words, denials = _read(statement.text, statement.facets, pack_for(statement.language))
     return Profile(statement.language, tuple(words), denials)
 
 
-def _word(token: Token, at: int, group: int, pack: LanguagePack, *, inside: bool) -> Word:
-    stemmed = token.folded if token.is_number else _stem(token.folded, pack.code)
+def _read(text: str, facets: Facets, pack: LanguagePack) -> tuple[list[Word], int]:
+    tokens = tokenize(text)[:_MOST_TOKENS]
+    reader = _Reader(pack, facets, _Names(text, tokens, facets, pack))
+    at = 0
+    while at < len(tokens) and len(reader.words) < MOST_WORDS:
+        at += reader.take(tokens, at)
+    return reader.words, reader.denials
+
+
+class _Reader:
+    """Takes a statement's tokens one after another and keeps its content words."""
+
+    def __init__(self, pack: LanguagePack, facets: Facets, names: _Names) -> None:
+        self.words: list[Word] = []
+        self.denials = 0
+        self._pack = pack
+        self._senses = senses_of(pack.code)
+        self._stop = pack.language.stop_words
+        self._measured = _measured(facets, pack)
+        self._names = names
+        self._joined = False
+        self._group = -1
+
+    def take(self, tokens: Sequence[Token], at: int) -> int:
+        """Read the token at ``at``, or the name that begins there; how many tokens that was."""
+        token = tokens[at]
+        if self._senses.joining_word(token.folded):
+            self._joined = True
+            return 1
+        length, meanings, clitic = self._names.at(at)
+        if length:
+            group = self._list_head(clitic, at)
+            self.words.append(_name(tokens[at : at + length], meanings, at, group))
+        else:
+            self._plain(token, at)
+        return length or 1
+
+    def _list_head(self, clitic: str, at: int) -> int:
+        """Where the list begins that this word stands in; at itself where it is in none."""
+        joined = self._joined or self._senses.joins(clitic)
+        self._group = self._group if joined and self.words else at
+        self._joined = False
+        return self._group
+
+    def _plain(self, token: Token, at: int) -> None:
+        stemmed = _stem(token, self._pack.code)
+        inside = stemmed in self._measured
+        if self._senses.denies(token.folded) and not inside:
+            self.denials += 1
+        elif token.folded not in self._stop or _is_acronym(token):
+            group = self._list_head(token.folded, at)
+            self.words.append(_word(token, stemmed, at, group, self._pack, inside=inside))
+
+
+def _word(
+    token: Token, stemmed: str, at: int, group: int, pack: LanguagePack, *, inside: bool
+) -> Word:
     capital = at > 0 and token.text[:1].isupper() and not token.text.isupper()
+    meanings, ideas = _lexical(token.folded, stemmed, pack.code)
     return Word(
         surface=token.text,
         stem=stemmed,
-        meanings=_meanings(token.folded, pack.code),
-        name=capital,
+        meanings=meanings,
+        ideas=ideas,
+        name=capital or _is_acronym(token),
         light=senses_of(pack.code).light(token.folded, stemmed),
         facet=inside,
         number=token.is_number,
@@ -130,52 +167,86 @@ def _word(token: Token, at: int, group: int, pack: LanguagePack, *, inside: bool
 
 def _name(tokens: Sequence[Token], meanings: frozenset[str], at: int, group: int) -> Word:
     surface = " ".join(token.text for token in tokens)
-    return Word(surface, min(meanings), meanings, True, False, False, False, at, group)
+    return Word(surface, min(meanings), meanings, frozenset(), True, False, False, False, at, group)
+
+
+def _is_acronym(token: Token) -> bool:
+    return 1 < len(token.text) <= 6 and token.text.isupper() and token.text.isascii()
+
+
+def _stem(token: Token, code: str) -> str:
+    return _stem_of(token.text, code)
 
 
 @lru_cache(maxsize=65_536)
-def _stem(folded: str, code: str) -> str:
-    return stem(folded, load(code))
+def _stem_of(raw: str, code: str) -> str:
+    tokens = tokenize(raw)
+    return term(tokens[0], load(code)) if tokens else raw
 
 
 @lru_cache(maxsize=65_536)
-def _meanings(folded: str, code: str) -> frozenset[str]:
-    pack = load(code)
-    stemmed = _stem(folded, code)
-    return frozenset(concepts(folded, pack)) | senses_of(code).meanings(folded, stemmed)
+def _lexical(folded: str, stemmed: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """A word's senses and ideas."""
+    ideas = (idea for idea in concepts(folded, load(code)) if idea.startswith(_IDEA))
+    return senses_of(code).meanings(folded, stemmed), frozenset(ideas)
 
 
-def _surface_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
-    surfaces = [quantity.surface for quantity in facets.quantities]
-    surfaces += [time.surface for time in facets.times]
-    return frozenset(
-        _stem(token.folded, pack.code) for surface in surfaces for token in tokenize(surface)
-    )
+def _measured(facets: Facets, pack: LanguagePack) -> frozenset[str]:
+    """Stems inside figures and times, without those of what is counted."""
+    inside: set[str] = set()
+    for quantity in facets.quantities:
+        inside |= _stems(quantity.surface, pack) - _stems(quantity.counted, pack)
+    for time in facets.times:
+        inside |= _stems(time.surface, pack)
+    return frozenset(inside)
+
+
+def _stems(text: str, pack: LanguagePack) -> set[str]:
+    return {_stem(token, pack.code) for token in tokenize(text)}
 
 
 class _Names:
-    """Finds the places and actors of the facets among the tokens, longest first.
+    """Where names begin among the tokens, how long they are, and what they are called.
 
-    By their words, not by their offsets: those of a claim are the article's.
+    Those of the lexicon, then the actors and places of the facets, found by their words and not
+    by their offsets: those of a claim are the article's.
     """
 
-    def __init__(self, facets: Facets, pack: LanguagePack) -> None:
-        self._code = pack.code
-        self._by_stems: dict[tuple[str, ...], frozenset[str]] = {}
-        named = [(place.surface, place.name) for place in facets.places]
-        named += [(actor.surface, actor.name) for actor in facets.actors]
-        for surface, name in named:
-            stems = tuple(_stem(token.folded, pack.code) for token in tokenize(surface))
-            if stems:
-                known = self._by_stems.get(stems, frozenset())
-                self._by_stems[stems] = known | {f"name:{name}"}
-        self._longest = min(max(map(len, self._by_stems), default=0), _LONGEST_NAME)
+    def __init__(
+        self, text: str, tokens: Sequence[Token], facets: Facets, pack: LanguagePack
+    ) -> None:
+        self._found = {hit.first: _from_hit(hit) for hit in scan(text, tokens, pack)}
+        taken = {
+            first + at for first, (length, _, _) in self._found.items() for at in range(length)
+        }
+        self._add_facets(tokens, facets, pack, taken)
 
-    def at(self, tokens: Sequence[Token], at: int) -> tuple[int, frozenset[str]]:
-        """How many tokens from ``at`` on are a name, and its canonical names; or 0."""
-        window = [_stem(token.folded, self._code) for token in tokens[at : at + self._longest]]
-        for length in range(len(window), 0, -1):
-            found = self._by_stems.get(tuple(window[:length]))
-            if found:
-                return length, found
-        return 0, frozenset()
+    def at(self, token: int) -> tuple[int, frozenset[str], str]:
+        """Tokens of the name that begins here, what it is called, and what it clings to; or 0."""
+        return self._found.get(token, (0, frozenset(), ""))
+
+    def _add_facets(
+        self, tokens: Sequence[Token], facets: Facets, pack: LanguagePack, taken: set[int]
+    ) -> None:
+        named = {(place.surface, place.name) for place in facets.places}
+        named |= {(actor.surface, actor.name) for actor in facets.actors}
+        stems = [_stem(token, pack.code) for token in tokens] if named else []
+        for surface, name in sorted(named, key=lambda entry: (-len(entry[0]), entry)):
+            wanted = [_stem(token, pack.code) for token in tokenize(surface)][:_LONGEST_NAME]
+            for at in _occurrences(stems, wanted):
+                covered = set(range(at, at + len(wanted)))
+                if covered.isdisjoint(taken):
+                    taken |= covered
+                    self._found[at] = (len(wanted), frozenset({f"name:{name}"}), "")
+
+
+def _from_hit(hit: Hit) -> tuple[int, frozenset[str], str]:
+    called = {f"name:{entry.name}" for entry in hit.entries if entry.name}
+    return (hit.end - hit.first if called else 0), frozenset(called), hit.clitic
+
+
+def _occurrences(stems: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    if not wanted:
+        return []
+    last = len(stems) - len(wanted) + 1
+    return [at for at in range(last) if list(stems[at : at + len(wanted)]) == list(wanted)]
