@@ -31,6 +31,8 @@ def backup(store: Store, target: Path) -> None:
     part.unlink(missing_ok=True)
     try:
         store.db.copy_to(part)
+        with contextlib.closing(Database(part)) as copy:
+            copy.single_file()
         check_copy(part)
         part.rename(target)
     finally:

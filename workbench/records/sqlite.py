@@ -113,6 +113,10 @@ class Database:
         with self._plainly():
             yield from self._connection.execute(sql, parameters)
 
+    def single_file(self) -> None:
+        """Leave one file that any program can read, even from a medium that cannot be written."""
+        self.run("PRAGMA journal_mode = DELETE")
+
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction is open on this connection."""
@@ -152,11 +156,15 @@ class Database:
             self.run(statement)
 
     def copy_to(self, target: Path) -> None:
-        """Write a consistent copy of the store, while others may go on working."""
-        with self._plainly(), contextlib.closing(sqlite3.connect(target)) as copy:
-            self._connection.backup(copy)
-            # One file that any program can read, even from a medium that cannot be written.
-            copy.execute("PRAGMA journal_mode = DELETE")
+        """Write a consistent copy of the store over a file, while others may go on working.
+
+        Programs that have the target open see the copy from now on.
+        """
+        try:
+            with contextlib.closing(sqlite3.connect(target)) as copy:
+                self._connection.backup(copy)
+        except sqlite3.DatabaseError as error:
+            raise _explain(error, target) from error
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -165,7 +173,7 @@ class Database:
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise  # a mistake of ours, not a state of the file
         except sqlite3.DatabaseError as error:
-            raise self._explain(error) from error
+            raise _explain(error, self.path) from error
 
     def _read_only(self) -> StoreError:
         return StoreError(
@@ -173,12 +181,13 @@ class Database:
             hint="Change its permissions and those of its folder, or work on a copy of it.",
         )
 
-    def _explain(self, error: sqlite3.Error) -> StoreError:
-        name = str(getattr(error, "sqlite_errorname", "") or "")
-        for prefix, (message, hint) in _EXPLAINED.items():
-            if name.startswith(prefix):
-                return StoreError(message.format(path=self.path), hint=hint)
-        return StoreError(f"{self.path}: {error}")
+
+def _explain(error: sqlite3.Error, path: Path) -> StoreError:
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    for prefix, (message, hint) in _EXPLAINED.items():
+        if name.startswith(prefix):
+            return StoreError(message.format(path=path), hint=hint)
+    return StoreError(f"{path}: {error}")
 
 
 _EXPLAINED: dict[str, tuple[str, str]] = {

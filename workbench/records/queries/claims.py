@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -28,7 +28,7 @@ class Order(StrEnum):
 _ORDERS = {
     Order.ARTICLE: "article_id, start, claim_id",
     Order.WORTH: "worth DESC, claim_id",
-    Order.STATE: "state, article_id, start, claim_id",
+    Order.STATE: "article_id, start, claim_id",
     Order.NEWEST: "claim_id DESC",
 }
 
@@ -46,8 +46,17 @@ class Conditions:
     include_set_aside: bool = False
 
 
+STATES = ("new", "checking", "checked", "published", "set_aside")
+"""In the order of the work."""
+
+
 def ids(database: Database, conditions: Conditions, order: Order) -> Sequence[int]:
     """The numbers of all claims that meet the conditions, sorted."""
+    if order is Order.STATE and not conditions.state:
+        found = array("q")
+        for state in STATES if conditions.include_set_aside else STATES[:-1]:
+            found.extend(ids(database, replace(conditions, state=state), order))
+        return found
     where, values = _where(conditions)
     rows = database.rows(f"SELECT claim_id FROM listing{where} ORDER BY {_ORDERS[order]}", values)
     return array("q", [row[0] for row in rows])
@@ -63,7 +72,7 @@ def _where(conditions: Conditions) -> tuple[str, list[Any]]:
         if wanted := getattr(conditions, column):
             parts.append(f"{column} = ?")
             values.append(str(wanted))
-    if not conditions.include_set_aside and conditions.state != "set_aside":
+    if not conditions.include_set_aside and not conditions.state:
         parts.append("state != 'set_aside'")
     if claimant := fold_text(conditions.claimant).strip():
         parts.append("instr(claimant, ?)")
