@@ -16,10 +16,11 @@ from workbench.facets.types import Time
 from workbench.language import packs
 from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
-from workbench.splitting.attribution_frames import Frame, Range, Reader, Scope
+from workbench.splitting.attribution_frames import FAR, Frame, Range, Reader, Scope
 from workbench.splitting.attribution_names import names_in
 from workbench.splitting.attribution_scope import Layout, Piece, spans_of
 from workbench.splitting.attribution_sources import find_frames
+from workbench.splitting.attribution_subject_first import SubjectFirst
 from workbench.splitting.attribution_words import Lexicon, lexicon, tokens_of
 from workbench.splitting.quotes import Quote, find_quotes
 from workbench.splitting.sentences import SentenceSpan
@@ -52,9 +53,14 @@ def attribute(
     code = language_of if callable(language_of) else language_of.__getitem__
     paragraphs = _paragraphs(sentences)
     article = _Article(text, find_quotes(text, paragraphs), times)
-    article.note_names([(one, _words(code(index))) for index, one in enumerate(sentences)])
-    for index, sentence in enumerate(sentences):
-        article.read(index, sentence, _words(code(index)))
+    known = {one: _words(one) for one in {code(index) for index in range(len(sentences))}}
+    readers = [
+        article.reader(sentence, known[code(index)]) for index, sentence in enumerate(sentences)
+    ]
+    for reader in readers:
+        article.note_names(reader)
+    for index, reader in enumerate(readers):
+        article.read(index, sentences[index], reader)
     return article.contents()
 
 
@@ -116,29 +122,36 @@ class _Article:
         self.last: _Voice | None = None
         self._quote_ends = [quote.span.end for quote in quotes]
 
-    def note_names(self, sentences: Sequence[tuple[SentenceSpan, Lexicon | None]]) -> None:
-        """Note the full names that short ones may stand for."""
-        for sentence, words in sentences:
-            if words is not None:
-                for mention in names_in(self.text, self._reader(sentence, words)):
-                    self.speakers.add_name(mention)
-
-    def read(self, index: int, sentence: SentenceSpan, words: Lexicon | None) -> None:
-        """Read one sentence."""
-        if words is None:
-            self.drafts.append(_Draft((sentence.span,), index, None))
+    def note_names(self, reader: Reader | None) -> None:
+        """Note the full names of a sentence that short ones may stand for."""
+        if reader is None:
             return
-        reader = self._reader(sentence, words)
-        frames = find_frames(reader)
-        pieces = Layout(reader).lay(frames)
-        known = self._hear(reader, frames)
+        for mention in names_in(self.text, reader):
+            self.speakers.add_name(mention)
+        if reader.lexicon.stand_ins:
+            self._note_subject(reader)
+
+    def _note_subject(self, reader: Reader) -> None:
+        found = main_subject(reader, reader.size)
+        mention = mention_at(self.text, reader, found) if found else None
+        if found and mention and mention.name[0].isupper() and found[1] - found[0] <= 4:
+            self.speakers.add_subject(mention)
+
+    def read(self, index: int, sentence: SentenceSpan, reader: Reader | None) -> None:
+        """Read one sentence; without a reader its language is not known."""
         before = len(self.drafts)
-        for piece in pieces:
-            self._draft(index, reader, piece, known)
+        if reader is not None:
+            frames = find_frames(reader)
+            heard = self._hear(reader, frames)
+            for piece in Layout(reader).lay(frames):
+                self._draft(index, reader, piece, heard)
         if len(self.drafts) == before:
             self.drafts.append(_Draft((sentence.span,), index, None))
 
-    def _reader(self, sentence: SentenceSpan, words: Lexicon) -> Reader:
+    def reader(self, sentence: SentenceSpan, words: Lexicon | None) -> Reader | None:
+        """The sentence's words, if its language is known."""
+        if words is None:
+            return None
         span = sentence.span
         first = bisect_left(self._quote_ends, span.start + 1)
         tokens = tokens_of(self.text, span.start, span.end, self.quotes, first)
@@ -149,7 +162,7 @@ class _Article:
                 begin = next(
                     (at for at, token in enumerate(tokens) if token.start >= match.end()), 0
                 )
-        return Reader(tokens, words, begin)
+        return Reader(tokens, words, begin, sentence.kind == "headline")
 
     # Speakers
 
@@ -171,9 +184,11 @@ class _Article:
         if frame.kind is SpeechKind.PASSIVE:
             return None
         if frame.subject is None:
-            if latest is not None and (frame.participle or frame.agree == "any"):
+            shares = frame.participle or frame.agree == "any"
+            if latest is not None and shares:
                 return latest
-            return self.speakers.last(frame.agree) or self._main(reader, frame)
+            main = self._main(reader, frame) if shares else None
+            return main or self.speakers.last(frame.agree)
         agree = frame.agree if reader.lexicon.speech.verb_first else "any"
         where, attached = frame.subject, frame.subject_attached
         mention = mention_at(self.text, reader, where, attached, agree)
@@ -181,7 +196,11 @@ class _Article:
             return self.speakers.last()
         if mention.kind == "document":
             return self._issuer(reader, where, mention)
-        return self.speakers.resolve(mention, reader.lexicon)
+        known = self.speakers.resolve(mention, reader.lexicon)
+        alias = mention_at(self.text, reader, frame.alias) if frame.alias else None
+        if alias is not None:
+            known.also(alias)
+        return known
 
     def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
         """Whoever issued a document that speaks, or the document itself."""
@@ -198,8 +217,8 @@ class _Article:
         return self.speakers.resolve(mention, lexicon)
 
     def _main(self, reader: Reader, frame: Frame) -> Known | None:
-        """The subject of the sentence, where a participle has no other speaker."""
-        if not frame.participle:
+        """The subject of the sentence, where a verb has no other speaker."""
+        if frame.start == reader.begin or (reader.lexicon.speech.verb_first and not frame.participle):
             return None
         found = main_subject(reader, frame.start)
         mention = mention_at(self.text, reader, found) if found else None
@@ -277,10 +296,14 @@ class _Article:
         spoken = self._time_in(reader, lead, frame.end)
         if known is not None:
             spoken = known.spoken = spoken or known.spoken
-        start, end = reader.tokens[frame.start].start, reader.tokens[frame.end - 1].end
-        return _Voice(
-            self._chain(reader, piece.frames, heard), frame, Span(start, end + frame.attached), spoken
-        )
+        last = frame.end - 1
+        while last > frame.start and reader.tokens[last].sign and not reader.closes_quote(last):
+            last -= 1
+        start, end = reader.tokens[frame.start].start, reader.tokens[last].end
+        if frame.attached:
+            end = reader.tokens[frame.end].start + frame.attached
+        chain = self._chain(reader, piece.frames, heard)
+        return _Voice(chain, frame, Span(start, end), spoken)
 
     def contents(self) -> tuple[Content, ...]:
         """The contents, with every speaker under the fullest name the article gives."""
@@ -317,7 +340,7 @@ def main_subject(reader: Reader, end: int) -> Range | None:
     """The likely subject of the clause that a sentence begins with."""
     lexicon = reader.lexicon
     first = reader.begin
-    stop = min(end, reader.next_break(first))
+    stop = min(end, first + FAR)
     if lexicon.speech.verb_first:
         heads = lexicon.bare_persons | lexicon.bare_organisations
         for at in range(first, stop):
@@ -329,5 +352,6 @@ def main_subject(reader: Reader, end: int) -> Range | None:
         return None
     for at in range(first, stop):
         if lexicon.is_finite(reader.tokens[at]):
-            return (first, at) if at > first else None
+            found = SubjectFirst(reader).subject(at)
+            return found[1] if found else None
     return None

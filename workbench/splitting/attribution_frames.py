@@ -66,6 +66,8 @@ class Frame:
     """The token that names the statement through which it was said, or -1."""
     medium: Range | None = None
     """The agency or paper that was told."""
+    alias: Range | None = None
+    """What the speaker is also called ("Hassan Kaya, *the mayor*, said")."""
     subject_attached: int = 0
     """Letters at the start of the subject that belong to the preposition before it."""
     lead: int = -1
@@ -75,10 +77,13 @@ class Frame:
 class Reader:
     """One sentence's tokens and the questions that frames ask of them."""
 
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0, headline: bool = False
+    ) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.size = len(tokens)
+        self.headline = headline
         self.begin = begin
         """The first token behind a line of place and agency."""
         self._quote_ends = self._ends_of_quotes()

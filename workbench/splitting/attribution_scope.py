@@ -49,7 +49,7 @@ class Layout:
             elif frame.scope is Scope.AFTER:
                 self._opening(frame)
             elif frame.scope is Scope.WHOLE:
-                self._whole(frame, alone=len(frames) == 1)
+                self._whole(frame, alone=len(frames) == 1 and not frame.subject)
         self._emit(self.reader.size, self.owner)
         return self.pieces
 
@@ -106,7 +106,7 @@ class Layout:
             return False
         key = lexicon.bare(reader.tokens[first])
         return (
-            key in lexicon.adjuncts
+            lexicon.is_adjunct(reader.tokens[first])
             or key in lexicon.bearers
             or key in lexicon.joints
             or key in lexicon.adverbs

@@ -8,6 +8,9 @@ from workbench.splitting.attribution_verb_first import VerbFirst
 from workbench.splitting.attribution_words import COMMAS, OPEN, STOPS, Phrase, VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
+_COLON = frozenset(":")
+_LABEL = 8
+
 
 def find_frames(reader: Reader) -> list[Frame]:
     """The frames of speech of a sentence in order, outside quotations, none inside another."""
@@ -15,9 +18,19 @@ def find_frames(reader: Reader) -> list[Frame]:
     verbs: SubjectFirst | VerbFirst = SubjectFirst(reader)
     if reader.lexicon.speech.verb_first:
         verbs = VerbFirst(reader)
+    labelled = sources.labelled()
+    if labelled is not None:
+        return [labelled, *_found(reader, sources, verbs, labelled.end, labelled.start)]
+    return _found(reader, sources, verbs, reader.begin, reader.size)
+
+
+def _found(
+    reader: Reader, sources: Sources, verbs: SubjectFirst | VerbFirst, behind: int, last: int
+) -> list[Frame]:
     frames: list[Frame] = []
-    at, behind = reader.begin, reader.begin
-    while at < reader.size:
+    at = behind
+    last = reader.size if last < behind else last
+    while at < last:
         token = reader.tokens[at]
         if token.quote >= 0:
             at = reader.past_quote(at)
@@ -57,6 +70,42 @@ class Sources:
             if phrase is not None:
                 return self._passive(at, phrase)
         return None
+
+    def labelled(self) -> Frame | None:
+        """A speaker before a colon ("Minister: talks to resume"), or behind one in a headline."""
+        reader = self.reader
+        colon = reader.next_break(reader.begin)
+        if reader.is_sign(colon, _COLON) and self._is_speaker(reader.begin, colon):
+            if not reader.is_end(colon + 1):
+                subject = (reader.begin, colon)
+                return Frame(
+                    reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
+                )
+        colon = reader.previous_break(reader.size)
+        if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
+            subject = (colon + 1, reader.size)
+            if self._is_speaker(*subject) and reader.words(reader.begin, colon) > 2:
+                return Frame(
+                    colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject
+                )
+        return None
+
+    def _is_speaker(self, start: int, end: int) -> bool:
+        """Whether some words before a colon name somebody."""
+        reader, lexicon = self.reader, self.lexicon
+        tokens = reader.tokens[start : min(end, start + _LABEL + 1)]
+        if not 0 < len(tokens) <= _LABEL or reader.has_finite(start, end):
+            return False
+        if any(
+            token.sign or token.key in lexicon.labels or token.key[0].isdigit() for token in tokens
+        ):
+            return False
+        if any(reader.is_time(at) or lexicon.is_adjunct(reader.tokens[at]) for at in range(start, end)):
+            return False
+        keys = {lexicon.bare(token) for token in tokens}
+        return bool(keys & (lexicon.bare_persons | lexicon.bare_organisations | lexicon.persons | lexicon.organisations)) or (
+            reader.headline and len(tokens) <= 3
+        )
 
     # According to whom
 

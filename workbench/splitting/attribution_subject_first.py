@@ -45,13 +45,14 @@ class SubjectFirst:
         participle = form.participle and not auxiliary
         if form.group.relays:
             return self._quoted(at, form)
-        found = None if participle else self._subject(at)
-        start, subject = found or (at, None)
+        found = None if participle else self.subject(at)
+        start, subject, alias = found or (at, None, None)
         if participle and self._is_document(at - 1):
             subject, start = self._left(at) or (None, at)
         frame = self._scoped(at, form, start, subject, participle)
         if frame is None:
             return None
+        frame = replace(frame, alias=alias)
         agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
         if subject and subject[1] - subject[0] == 1 and agree != "any":
             frame = replace(frame, subject=None, agree=agree)
@@ -113,6 +114,8 @@ class SubjectFirst:
         reader, takes = self.reader, form.group.takes
         if "clause" in takes and reader.is_complementiser(stop):
             return stop + 1
+        if "phrase" in takes and reader.key(stop - 1) in form.group.through:
+            return stop
         if reader.is_sign(stop, _COLON) and not reader.is_end(stop + 1):
             return stop + 1
         if "quote" in takes and reader.opens_quote(stop):
@@ -172,12 +175,20 @@ class SubjectFirst:
         if "noun" in takes and key in self.lexicon.object_heads and frame.subject:
             return replace(frame, end=stop)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
+        if not (frame.subject or frame.participle or self._coordinated(frame.start)):
+            return None
         bare = "clause" in takes and not form.group.strict and self.lexicon.speech.bare_clause
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         if not reader.has_finite(after, min(after + REACH, reader.size)):
             return None
         return replace(frame, end=after)
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether a verb without a subject shares that of the one before."""
+        reader = self.reader
+        before = reader.key(at - 1)
+        return at == reader.begin or before in self.lexicon.additive or reader.is_break(at - 1)
 
     # The circumstances of speaking
 
@@ -195,7 +206,11 @@ class SubjectFirst:
             key = reader.key(at)
             if reader.is_sign(at, OPEN):
                 at = reader.past_brackets(at)
-            elif key in through or key in lexicon.adverbs:
+            elif key in through:
+                at += 1
+                if "phrase" in form.group.takes:
+                    break
+            elif key in lexicon.adverbs:
                 at += 1
             elif reader.is_time(at):
                 at = self._past_time(at)
@@ -261,14 +276,14 @@ class SubjectFirst:
 
     # Who speaks
 
-    def _subject(self, at: int) -> tuple[int, Range | None] | None:
-        """Where the frame begins, and the noun phrase before its verb."""
+    def subject(self, at: int) -> tuple[int, Range | None, Range | None] | None:
+        """Where the clause of a verb begins, the noun phrase before the verb, and another name."""
         reader = self.reader
         edge = self._past_auxiliaries(at)
         if reader.is_sign(edge - 1, COMMAS) and edge == at:
             return self._apposed(edge - 1)
         found = self._left(edge)
-        return (found[1], found[0]) if found else None
+        return (found[1], found[0], None) if found else None
 
     def _past_auxiliaries(self, edge: int) -> int:
         """The end of the subject: before "has", "also", "on Sunday"."""
@@ -285,19 +300,27 @@ class SubjectFirst:
                 break
         return edge
 
-    def _apposed(self, comma: int) -> tuple[int, Range | None] | None:
-        """The name before an apposition: "Mehmet Simsek, the finance minister, said"."""
+    def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
+        """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""
         reader = self.reader
         first = reader.previous_break(comma)
-        if first <= reader.begin or not reader.is_sign(first, COMMAS):
+        if first <= reader.begin or not reader.is_sign(first, COMMAS) or comma - first > NAME:
             return None
-        plain = not reader.has_finite(first + 1, comma)
-        if comma - first > NAME or not (plain or reader.key(first + 1) in self.lexicon.relatives):
+        apposition = (first + 1, comma)
+        related = reader.key(first + 1) in self.lexicon.relatives
+        if not related and any(self._strong(at) for at in range(*apposition)):
             return None
         found = self._left(first)
         if found is None or reader.has_finite(*found[0]):
             return None
-        return found[1], found[0]
+        subject, start = found
+        if related or reader.key(first + 1)[:1].isdigit():
+            return start, subject, None
+        capital = reader.tokens[first + 1].is_capital
+        if capital and not reader.tokens[subject[1] - 1].is_capital:
+            return start, apposition, subject
+        headed = any(reader.key(at) in self.lexicon.persons for at in range(*apposition))
+        return start, subject, apposition if headed else None
 
     def _left(self, edge: int) -> tuple[Range, int] | None:
         """The noun phrase that ends at ``edge``, and where its clause begins."""
@@ -424,7 +447,7 @@ class SubjectFirst:
             ),
             None,
         )
-        found = self._subject(at)
+        found = self.subject(at)
         if stop is None or found is None:
             return None
         left = found[1]

@@ -85,6 +85,8 @@ class VerbFirst:
     def _opening(self, at: int, first: int, form: VerbForm, marker: _Marker) -> Frame | None:
         reader = self.reader
         subject, start = self._speaker(at, first, form, marker.at)
+        if subject is None and not marker.marked and not self._begins_clause(start):
+            return None
         if form.group.strict and not marker.marked:
             return None
         if form.group.strict and subject is None and reader.key(at) in self.lexicon.verbs:
@@ -178,7 +180,8 @@ class VerbFirst:
         if "clause" not in form.group.takes or not reader.is_complementiser(at):
             return False
         before = reader.key(at - 1)
-        if before in self.lexicon.joints or before in self.lexicon.adjuncts:
+        preposed = at > 0 and self.lexicon.is_adjunct(reader.tokens[at - 1])
+        if before in self.lexicon.joints or preposed:
             return before in self._through(form) or reader.is_time(at - 1)
         return True
 
@@ -190,7 +193,7 @@ class VerbFirst:
         reader, lexicon = self.reader, self.lexicon
         if reader.is_connective(at):
             return True
-        if reader.key(at) in lexicon.adjuncts or reader.key(at - 1) in lexicon.relatives:
+        if lexicon.is_adjunct(reader.tokens[at]) or reader.key(at - 1) in lexicon.relatives:
             return False
         return any(
             not (form.participle or form.group.strict or form.group.sources)
@@ -200,19 +203,22 @@ class VerbFirst:
 
     def _noun(self, at: int, verb: int, form: VerbForm) -> _Marker | None:
         """The noun of what is announced, at a token behind the verb and its subject."""
-        if "noun" not in form.group.takes:
+        takes = form.group.takes
+        if "noun" not in takes and "phrase" not in takes:
             return None
         reader, lexicon = self.reader, self.lexicon
         key, before = reader.key(at), reader.key(at - 1)
         through = self._through(form)
         if key[0] in lexicon.speech.attached and key[0] in through:
-            if lexicon.is_verbal_noun(key[1:]):
+            if lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:]):
                 return _Marker(at, marked=False, attached=1)
-        if before in through and not reader.is_time(at):
+        if before in through and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
-        if not lexicon.is_verbal_noun(key):
+        if "noun" not in takes or not lexicon.is_verbal_noun(key):
             return None
-        if before in lexicon.joints or before in lexicon.adjuncts or before in lexicon.bearers:
+        if before in lexicon.joints or before in lexicon.bearers:
+            return None
+        if lexicon.is_adjunct(reader.tokens[at - 1]):
             return None
         if at - 1 > verb and self._construct(at - 1):
             return None
@@ -319,6 +325,13 @@ class VerbFirst:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
 
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a verb without a subject can take the one before: it begins its clause."""
+        reader = self.reader
+        if at == reader.begin or reader.key(at) not in self.lexicon.verbs:
+            return True
+        return reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
             at -= 1
@@ -346,6 +359,8 @@ class VerbFirst:
             elif self._left_bound(index):
                 break
             index -= 1
+        if index >= floor and lexicon.is_finite(reader.tokens[index]):
+            return None
         if index < floor and floor > reader.begin:
             return None
         found = self._trimmed(index + 1, edge)
@@ -392,7 +407,7 @@ class VerbFirst:
         reader, lexicon = self.reader, self.lexicon
         token = reader.tokens[at]
         key = lexicon.bare(token)
-        if reader.is_time(at) or key in lexicon.adjuncts or reader.is_complementiser(at):
+        if reader.is_time(at) or lexicon.is_adjunct(token) or reader.is_complementiser(at):
             return True
         if key in lexicon.bearers and (
             reader.key(at + 1) in lexicon.documents or reader.is_time(at + 1)

@@ -152,6 +152,8 @@ class Lexicon:
             fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
         )
         self.possessives = folded(speech.possessives)
+        self.labels = folded(speech.labels)
+        self.stand_ins = folded(speech.stand_ins)
         self.documents = folded(speech.documents)
         self.bearers = folded(speech.bearers)
         self.issuers = folded(speech.issuers)
@@ -167,6 +169,7 @@ class Lexicon:
         self.time_words = folded(speech.time_words)
         self.adverbs = folded(speech.adverbs)
         self.adjuncts = folded(speech.adjuncts)
+        self._adjunct_ends = {(fold_text(one), one[-1]) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
         self.finite = folded(speech.finite)
         self.finite_pattern = _any_of(speech.finite_patterns)
@@ -200,7 +203,7 @@ class Lexicon:
         """The key without a conjunction written on to it, where there is one."""
         key = token.key
         if key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign:
-            if not any((key + " ").startswith(like) for like in self.lookalikes):
+            if not (key + " ").startswith(self.lookalikes):
                 return key[1:]
         return key
 
@@ -210,6 +213,14 @@ class Lexicon:
         if found is None and token.key[0] in self.speech.conjunction_letters:
             found = self.verbs.get(token.key[1:])
         return found or ()
+
+    def is_adjunct(self, token: Token) -> bool:
+        """Whether a word is a preposition of circumstance.
+
+        Its last letter counts as written: folding makes the preposition على and the name علي one.
+        """
+        key = self.bare(token)
+        return key in self.adjuncts and (key, token.raw[-1]) in self._adjunct_ends
 
     def is_finite(self, token: Token) -> bool:
         """Whether a word shows that the stretch around it is a clause."""
@@ -226,7 +237,7 @@ class Lexicon:
         """Whether a folded word is mostly the noun of an action."""
         if key in self.nouns:
             return True
-        if key in self.not_nouns or self.noun_pattern is None:
+        if key in self.not_nouns or self.noun_pattern is None or self.is_definite(key):
             return False
         return bool(self.noun_pattern.fullmatch(key))
 

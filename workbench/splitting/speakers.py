@@ -38,7 +38,18 @@ class Known:
     agree: str = "any"
     spoken: str = ""
     """EDTF of when he was last said to have spoken."""
-    words: set[str] = field(default_factory=set)
+    aliases: list[Mention] = field(default_factory=list)
+    """What he is also called, which is no name ("the mayor")."""
+
+    def also(self, alias: Mention) -> None:
+        """Note what he is also called."""
+        self.aliases.append(alias)
+        self.kind = self.kind or alias.kind
+
+    @property
+    def calls(self) -> list[Mention]:
+        """All that he is called."""
+        return [*self.mentions, *self.aliases]
 
     @property
     def name(self) -> str:
@@ -53,27 +64,31 @@ class Speakers:
     def __init__(self) -> None:
         self._heard: list[Known] = []
         self._names: dict[tuple[str, ...], list[Mention]] = {}
+        self._subjects: list[Mention] = []
 
     def add_name(self, mention: Mention) -> None:
         """Note a full name that the article gives outside frames of speech, by its last word."""
         for key in {mention.words[0], mention.words[-1]}:
             self._names.setdefault((key,), []).append(mention)
 
+    def add_subject(self, mention: Mention) -> None:
+        """Note a name that a sentence is about, which "the company" may stand for."""
+        self._subjects.append(mention)
+
     def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
         """The speaker that a mention means; a new one where it means nobody heard before."""
         known = self._find(mention, lexicon)
         if known is None:
             known = Known([mention], mention.kind, mention.agree)
-            fuller = self._fuller(mention)
+            fuller = self._fuller(mention) or self._stood_for(mention, lexicon)
             if fuller is not None:
-                known.mentions.append(fuller)
+                known.mentions.insert(0, fuller)
         else:
             self._heard.remove(known)
             known.mentions.append(mention)
             known.kind = known.kind or mention.kind
             if known.agree == "any":
                 known.agree = mention.agree
-        known.words.update(*(one.words for one in known.mentions))
         self._heard.append(known)
         return known
 
@@ -91,10 +106,10 @@ class Speakers:
     def _find(self, mention: Mention, lexicon: Lexicon) -> Known | None:
         words = set(mention.words)
         for known in self._heard[-_MEMORY:][::-1]:
-            if any(set(one.words) == words for one in known.mentions):
+            if any(set(one.words) == words for one in known.calls):
                 return known
         for known in self._heard[-_MEMORY:][::-1]:
-            if any(_same(mention, one, lexicon) for one in known.mentions):
+            if any(_same(mention, one, lexicon) for one in known.calls):
                 return known
         return None
 
@@ -105,6 +120,17 @@ class Speakers:
         names = self._names.get(mention.words, [])
         before = [one for one in names if one.span.start < mention.span.start]
         return (before or names)[-1] if names else None
+
+    def _stood_for(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
+        """The body that "the company" is, from the sentences before."""
+        if len(mention.words) != 1 or mention.words[0] not in lexicon.stand_ins:
+            return None
+        before = [
+            one
+            for one in self._subjects
+            if one.span.start < mention.span.start and one.kind in ("", "organisation")
+        ]
+        return before[-1] if before else None
 
 
 def _agrees(known: Known, agree: str) -> bool:
@@ -125,7 +151,9 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     if not short.words or not set(short.words) <= set(long.words):
         return False
     if lexicon.speech.verb_first and _is_common(short.words[0], lexicon):
-        return short.words[0] == long.words[0]
+        # "الخارجية العراقية" is short for the ministry, "الرئيس" not for the president's deputy.
+        body = short.kind == "organisation" and long.words[-len(short.words) :] == short.words
+        return short.words[0] == long.words[0] or body
     return short.words[-1] == long.words[-1] or short.words[0] == long.words[0] or (
         _is_common(short.words[-1], lexicon)
     )

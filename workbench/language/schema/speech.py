@@ -125,6 +125,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     articles: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     """Definite articles and the like; ``+`` where written on."""
+    labels: tuple[str, ...] = ()
+    """Words before a colon that name no speaker ("Breaking:")."""
+    stand_ins: tuple[str, ...] = ()
+    """Bodies named by what they are after their name was given ("the company")."""
     documents: tuple[str, ...] = ()
     """Things that speak for somebody: statement, report, بيان."""
     bearers: tuple[str, ...] = ()
