@@ -189,7 +189,7 @@ def test_the_file_is_verified_and_backed_up(program: Program) -> None:
     [
         (("add", "absent.txt"), 1, "absent.txt"),
         (("add",), 2, "FILE"),
-        (("show", "999"), 1, "999"),
+        (("--db", "absent.db", "show", "1"), 1, "absent.db"),
         (("frobnicate",), 2, "frobnicate"),
         (("claims", "--state", "odd"), 2, "odd"),
         (("add", "-", "--published", "2024-02-30"), 1, "2024-02-30"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +12,18 @@ from typing import Any
 import msgspec
 
 from workbench.desk import codec, exporting, filing, refacet
+from workbench.desk.imported import (
+    RowRefusedError,
+    columns_of,
+    extra_changes,
+    facets_of,
+    identified,
+    json_of,
+    same_evidence,
+    same_place,
+    same_verdict,
+    typed,
+)
 from workbench.desk.session import Session
 from workbench.desk.views import FieldChange
 from workbench.exchange.types import (
@@ -29,11 +41,12 @@ from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Facets
 from workbench.language.identify import identify
 from workbench.language.spans import Span
+from workbench.matching.types import Reason
 from workbench.records.change import Change
 from workbench.records.queries import articles, claims
 from workbench.records.queries import exchange as whole
 from workbench.records.sqlite import Row
-from workbench.splitting.types import Attribution
+from workbench.splitting.types import Attribution, Replacement
 
 _OWN_WORDS = (
     "text",
@@ -68,14 +81,6 @@ class ImportedRow:
     record: str
     about: str
     changes: tuple[FieldChange, ...] = ()
-
-
-class RowRefusedError(Exception):
-    """A row that fits the format but not this desk (inside the desk's exchange only)."""
-
-    def __init__(self, name: str, problem: str, hint: str = "") -> None:
-        super().__init__(problem)
-        self.field, self.problem, self.hint = name, problem, hint
 
 
 @dataclass(slots=True)
@@ -141,12 +146,13 @@ class Import:
         ids = [row["id"] for row in pair if row is not None]
         if whole.match_of(self.change.db, *ids):
             return Outcome.UNCHANGED
-        columns = _columns(record, "claim", "other")
+        columns = columns_of(record, "claim", "other")
+        columns["reasons"] = typed("reasons", record.reasons, tuple[Reason, ...])
         self.change.insert("match", claim_id=max(ids), other_id=min(ids), **columns)
         return Outcome.NEW
 
     def _claim(self, located: Located, record: ClaimRecord) -> ImportedRow:
-        record = _identified(record)
+        record = identified(record)
         known = self._on_file(record)
         if known is None:
             self.touched.append(self._file(record))
@@ -163,13 +169,14 @@ class Import:
     def _file(self, record: ClaimRecord) -> int:
         session = self.session
         language = record.language or identify(record.text)
-        facets = codec.dump(_facets(record, language)) if not record.appearances else ""
+        facets = codec.dump(facets_of(record, language)) if not record.appearances else ""
         values: dict[str, Any] = {
-            **_columns(record, "appearances", "evidence", "verdicts", "facets", "language"),
+            **columns_of(record, "appearances", "evidence", "verdicts", "facets", "language"),
             "uid": record.uid or session.new_uid(),
             "original": record.original or record.text,
             "language": language,
-            "facets": _json(record.facets) if record.facets else facets,
+            "facets": typed("facets", record.facets, Facets) if record.facets else facets,
+            "replacements": typed("replacements", record.replacements, tuple[Replacement, ...]),
             "state": record.state or ("checked" if record.verdicts else "new"),
             "worth": record.worth if record.worth is not None else 0.0,
             "created_at": record.created_at or session.stamp(),
@@ -188,22 +195,22 @@ class Import:
         self, claim_id: int, position: int, record: AppearanceRecord, claim: ClaimRecord
     ) -> None:
         article = articles.by_hash(self.change.db, record.article) if record.article else None
-        values = _columns(record, "article", "facets")
+        values = columns_of(record, "article", "facets")
         extras = dict(record.extras)
         if article is not None:
             self._check_quote(article["id"], record)
             values |= {"article_id": article["id"], "title": "", "url": "", "published": ""}
         elif record.article:
             extras[exporting.ABSENT_ARTICLE] = record.article
-        facets = _json(record.facets) if record.facets else None
+        facets = typed("facets", record.facets, Facets) if record.facets else None
         language = claim.language or identify(claim.text)
         values |= {
             "claim_id": claim_id,
             "position": position,
             "start": min((start for start, _ in record.segments), default=0),
-            "facets": facets or codec.dump(_facets(claim, language, record.published)),
-            "attribution": _json(record.attribution) if record.attribution else _NO_ATTRIBUTION,
-            "extras": _json(extras),
+            "facets": facets or codec.dump(facets_of(claim, language, record.published)),
+            "attribution": typed("attribution", record.attribution, Attribution),
+            "extras": json_of(extras),
         }
         self.change.insert("appearance", **values)
 
@@ -223,7 +230,7 @@ class Import:
         if source_id is None:
             source_id = _file_source(self.session, self.change, record.source)
         values = {
-            **_columns(record, "source"),
+            **columns_of(record, "source"),
             "uid": record.uid or self.session.new_uid(),
             "claim_id": claim_id,
             "source_id": source_id,
@@ -234,7 +241,7 @@ class Import:
 
     def _verdict(self, claim_id: int, record: VerdictRecord) -> None:
         values = {
-            **_columns(record),
+            **columns_of(record),
             "uid": record.uid or self.session.new_uid(),
             "claim_id": claim_id,
             "author": record.author or self.session.actor,
@@ -262,26 +269,26 @@ class Import:
                 values["facets"] = codec.dump(own)
                 self.touched.append(claim_id)
         extras = {**msgspec.json.decode(row["extras"]), **record.extras}
-        changes += _extra_changes(row, record)
+        changes += extra_changes(row, record)
         if changes:
-            self.change.update("claim", claim_id, **values, extras=_json(extras))
+            self.change.update("claim", claim_id, **values, extras=json_of(extras))
         return [*changes, *self._update_parts(claim_id, record)]
 
     def _update_parts(self, claim_id: int, record: ClaimRecord) -> list[FieldChange]:
         (filed,) = exporting.claim_records(self.change.db, [claim_id])
         changes = []
         for appearance in record.appearances:
-            if not any(_same_place(appearance, known) for known in filed.appearances):
+            if not any(same_place(appearance, known) for known in filed.appearances):
                 self._appearance(claim_id, len(filed.appearances), appearance, record)
                 self.touched.append(claim_id)
                 changes.append(FieldChange("appearance", "quote", "", appearance.quote))
         for evidence in record.evidence:
-            if not any(_same_evidence(evidence, known) for known in filed.evidence):
+            if not any(same_evidence(evidence, known) for known in filed.evidence):
                 self._evidence(claim_id, evidence)
                 about = evidence.source.title or evidence.source.url
                 changes.append(FieldChange("evidence", str(evidence.stance), "", about))
         for verdict in record.verdicts:
-            if not any(_same_verdict(verdict, known) for known in filed.verdicts):
+            if not any(same_verdict(verdict, known) for known in filed.verdicts):
                 changes.append(self._supersede(claim_id, filed, verdict))
         return changes
 
@@ -296,9 +303,6 @@ class Import:
         return FieldChange("verdict", "rating", before, verdict.rating)
 
 
-_NO_ATTRIBUTION = codec.dump(Attribution())
-
-
 def file_article(session: Session, change: Change, record: ArticleRecord) -> int:
     """Put an article of a file on file as it was there, with its sentences and bytes."""
     origin = None
@@ -307,7 +311,7 @@ def file_article(session: Session, change: Change, record: ArticleRecord) -> int
         retrieved = datetime.fromisoformat(at) if at else session.now()
         origin = change.keep_bytes(record.origin, record.media_type, retrieved)
     published = parse_edtf(record.published) if record.published else None
-    columns = _columns(record, "sha256", "text", "origin", "sentences", "published")
+    columns = columns_of(record, "sha256", "text", "origin", "sentences", "published")
     columns |= {
         "uid": record.uid or session.new_uid(),
         "added_at": record.added_at or session.stamp(),
@@ -321,7 +325,7 @@ def file_article(session: Session, change: Change, record: ArticleRecord) -> int
         **refacet.published_columns(published),
     )
     for position, sentence in enumerate(record.sentences):
-        change.insert("sentence", article_id=article_id, position=position, **_columns(sentence))
+        change.insert("sentence", article_id=article_id, position=position, **columns_of(sentence))
     return article_id
 
 
@@ -337,70 +341,10 @@ def _source_on_file(change: Change, record: SourceRecord) -> int | None:
 
 def _file_source(session: Session, change: Change, record: SourceRecord) -> int:
     values = {
-        **_columns(record),
+        **columns_of(record),
         "uid": record.uid or session.new_uid(),
         "title": record.title or record.url,
         "added_at": record.added_at or session.stamp(),
         "added_by": record.added_by or session.actor,
     }
     return change.insert("source", **values)
-
-
-def _identified(record: ClaimRecord) -> ClaimRecord:
-    """A claim without any id is known by its words, so that a second import finds it."""
-    if record.uid or record.external_id:
-        return record
-    words = "\0".join((record.text, record.claimant, record.said))
-    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
-    return msgspec.structs.replace(record, external_id=f"words:{digest}")
-
-
-def _facets(record: ClaimRecord, language: str, published: str = "") -> Facets:
-    return refacet.facets_of(record.text, language, published or record.said)
-
-
-def _columns(record: msgspec.Struct, *without: str) -> dict[str, Any]:
-    """Field → value as a row keeps it, without the fields named."""
-    found: dict[str, Any] = {}
-    for name in record.__struct_fields__:
-        if name not in without:
-            value = getattr(record, name)
-            found[name] = _json(value) if isinstance(value, dict | tuple) else value
-    return found
-
-
-def _json(value: dict[str, Any] | Sequence[Any]) -> str:
-    return msgspec.json.encode(value, order="deterministic").decode()
-
-
-def _extra_changes(row: Row, record: ClaimRecord) -> list[FieldChange]:
-    known = msgspec.json.decode(row["extras"], type=dict[str, str])
-    return [
-        FieldChange("claim", name, known.get(name, ""), value)
-        for name, value in record.extras.items()
-        if known.get(name) != value
-    ]
-
-
-def _same_place(one: AppearanceRecord, two: AppearanceRecord) -> bool:
-    return (one.article or one.url, one.quote, one.segments) == (
-        two.article or two.url,
-        two.quote,
-        two.segments,
-    ) or (not one.article and (one.url, one.quote) == (two.url, two.quote))
-
-
-def _same_evidence(one: EvidenceRecord, two: EvidenceRecord) -> bool:
-    if one.uid and one.uid == two.uid:
-        return True
-    return (one.source.url or one.source.title, one.stance, one.quote) == (
-        two.source.url or two.source.title,
-        two.stance,
-        two.quote,
-    )
-
-
-def _same_verdict(one: VerdictRecord, two: VerdictRecord) -> bool:
-    if one.uid and one.uid == two.uid:
-        return True
-    return (one.rating, one.explanation) == (two.rating, two.explanation)

@@ -1,0 +1,104 @@
+"""Records of a file beside rows on file: their columns, and which of them are the same."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from workbench.desk import codec, refacet
+from workbench.desk.views import FieldChange
+from workbench.exchange.types import (
+    AppearanceRecord,
+    ClaimRecord,
+    EvidenceRecord,
+    VerdictRecord,
+)
+from workbench.facets.types import Facets
+from workbench.records.sqlite import Row
+
+
+class RowRefusedError(Exception):
+    """A row that fits the format but not this desk (inside the desk's exchange only)."""
+
+    def __init__(self, name: str, problem: str, hint: str = "") -> None:
+        super().__init__(problem)
+        self.field, self.problem, self.hint = name, problem, hint
+
+
+def identified(record: ClaimRecord) -> ClaimRecord:
+    """A claim without any id is known by its words, so that a second import finds it."""
+    if record.uid or record.external_id:
+        return record
+    words = "\0".join((record.text, record.claimant, record.said))
+    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
+    return msgspec.structs.replace(record, external_id=f"words:{digest}")
+
+
+def facets_of(record: ClaimRecord, language: str, published: str = "") -> Facets:
+    """The facets of a claim as its file words it; none in a language without a pack."""
+    return refacet.facets_of(record.text, language, published or record.said)
+
+
+def columns_of(record: msgspec.Struct, *without: str) -> dict[str, Any]:
+    """Field → value as a row keeps it, without the fields named."""
+    found: dict[str, Any] = {}
+    for name in record.__struct_fields__:
+        if name not in without:
+            value = getattr(record, name)
+            found[name] = json_of(value) if isinstance(value, dict | tuple) else value
+    return found
+
+
+def json_of(value: dict[str, Any] | Sequence[Any]) -> str:
+    """JSON as it is kept, in the order of the file."""
+    return msgspec.json.encode(value).decode()
+
+
+def typed(name: str, value: object, kind: Any) -> str:
+    """A typed value of a file as it is kept; what is not of that type is refused, not stored."""
+    try:
+        return codec.dump(msgspec.convert(value, kind))
+    except (msgspec.ValidationError, ValueError) as error:
+        raise RowRefusedError(
+            name, str(error), "Leave the field out to have it read anew."
+        ) from None
+
+
+def extra_changes(row: Row, record: ClaimRecord) -> list[FieldChange]:
+    """What the file says otherwise in fields that only it knows."""
+    known = msgspec.json.decode(row["extras"], type=dict[str, str])
+    return [
+        FieldChange("claim", name, known.get(name, ""), value)
+        for name, value in record.extras.items()
+        if known.get(name) != value
+    ]
+
+
+def same_place(one: AppearanceRecord, two: AppearanceRecord) -> bool:
+    """Whether two appearances are one."""
+    return (one.article or one.url, one.quote, one.segments) == (
+        two.article or two.url,
+        two.quote,
+        two.segments,
+    ) or (not one.article and (one.url, one.quote) == (two.url, two.quote))
+
+
+def same_evidence(one: EvidenceRecord, two: EvidenceRecord) -> bool:
+    """Whether two pieces of evidence are one."""
+    if one.uid and one.uid == two.uid:
+        return True
+    return (one.source.url or one.source.title, one.stance, one.quote) == (
+        two.source.url or two.source.title,
+        two.stance,
+        two.quote,
+    )
+
+
+def same_verdict(one: VerdictRecord, two: VerdictRecord) -> bool:
+    """Whether two verdicts are one."""
+    if one.uid and one.uid == two.uid:
+        return True
+    return (one.rating, one.explanation) == (two.rating, two.explanation)
