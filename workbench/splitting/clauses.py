@@ -171,7 +171,8 @@ class _Builder:
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
             head = head_before(self.words, piece.start, self.rules, main.ranges[0][0])
-            self.done.append(_Open([(piece.body, piece.stop)], piece.kind, True, [head]))
+            heads = [] if piece.kind == Kind.RESULT else [head]
+            self.done.append(_Open([(piece.body, piece.stop)], piece.kind, True, heads))
             return
         main.extend(piece, piece.start)
         main.complete = stands
@@ -248,6 +249,9 @@ class _Builder:
         floor = last.ranges[-1][0]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             return [head_before(self.words, piece.start, self.rules, floor)]
+        if piece.kind == Kind.RESULT:
+            # What brought the result about is the whole event, not its subject.
+            return []
         return self._shared_subject()
 
     def _shared_subject(self) -> list[Range]:

@@ -1,12 +1,23 @@
-"""Self-contained wording, made of words of the article only."""
+"""Self-contained wording, made of words of the article only.
+
+Heads and subjects that a claim shares with another are restored, short forms and pronouns give
+way to the fullest form that the article has used before. Where that is not safely known the
+words stay as they are. Every part that comes from elsewhere is a `Replacement`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.language.spans import Span
-from workbench.splitting.types import Replacement
+from workbench.splitting.boundaries import Kind
+from workbench.splitting.clauses import Clause
+from workbench.splitting.mentions import Mention, Mentions, bare
+from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.types import Attribution, Replacement
+
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +28,188 @@ class Wording:
     replacements: tuple[Replacement, ...] = ()
 
 
-def plain(text: str, segments: Sequence[Span]) -> Wording:
-    """The wording as it stands, parts joined by a space."""
-    return Wording(" ".join(segment.of(text) for segment in segments))
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """A part of the article and the words of the article that say it in full."""
+
+    span: Span
+    source: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that a wording may draw on."""
+
+    text: str
+    words: Sequence[Word]
+    rules: Grammar
+    mentions: Mentions
+    sentence: int
+    attribution: Attribution
+
+    def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
+        """The wording of a clause that stands at ``segments``."""
+        borrowed = [
+            Span(self.words[first].start, self.words[last - 1].end)
+            for first, last in clause.borrowed
+        ]
+        swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
+        dropped = self._dropped(clause)
+        reason = "head restored" if clause.kind in _HEADED else "subject restored"
+        return _write(self.text, segments, swaps, borrowed, dropped, reason, _glue_of(clause))
+
+    def _dropped(self, clause: Clause) -> Span | None:
+        """A relative pronoun that is the subject gives way to its head: "Crewe, who had won"."""
+        first, last = clause.own[0]
+        if clause.kind != Kind.RELATIVE or not self.rules.data.subject_first:
+            return None
+        if not clause.borrowed or first + 1 >= last:
+            return None
+        word, following = self.words[first], self.words[first + 1]
+        if word.core in self.rules.pronouns and following.verb >= Verb.PAST:
+            return Span(word.start, following.start)
+        return None
+
+    def _swaps(self, clause: Clause) -> Iterator[_Swap]:
+        for first, last in clause.ranges:
+            index = first
+            while index < last:
+                swap, used = self._swap(index, first, last)
+                if swap is not None:
+                    yield swap
+                index += used
+
+    def _swap(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
+        """What word ``index`` begins that can be said in full, and how many words it is."""
+        word = self.words[index]
+        if index == first and word.core in self.rules.third_persons:
+            return self._pronoun(word), 1
+        if self.rules.data.subject_first:
+            return self._in_order(index, first, last)
+        return self._short_form(index, last)
+
+    def _pronoun(self, word: Word) -> _Swap | None:
+        """A pronoun that opens reported speech stands for the speaker."""
+        chain = self.attribution.chain
+        if not chain or chain[0].span is None:
+            return None
+        source = self._fullest(chain[0].name, chain[0].span)
+        here = Span(word.start, word.end)
+        return None if source.overlaps(here) else _Swap(here, source, "pronoun")
+
+    def _fullest(self, name: str, span: Span) -> Span:
+        at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1
+        return Span(at, at + len(name)) if at >= 0 else span
+
+    def _in_order(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
+        """"the ministry", "Simsek"."""
+        word = self.words[index]
+        if word.core in _THE and index + 1 < last:
+            noun = self.words[index + 1]
+            ends = index + 2 >= len(self.words) or self._ends_phrase(index + 2)
+            if ends and not noun.capital:
+                return self._restored(index, index + 2, noun.core), 2
+        if word.capital and not word.number:
+            stop = index + 1
+            while stop < last and self.words[stop].capital and not self.words[stop].pause:
+                stop += 1
+            before = self.words[index - 1] if index else None
+            alone = before is None or word.pause or not before.capital
+            if stop == index + 1 and alone:
+                found = self.mentions.name(word.core, word.start, self.sentence)
+                return self._made(index, stop, found, "short form"), 1
+            return None, stop - index
+        return None, 1
+
+    def _short_form(self, index: int, last: int) -> tuple[_Swap | None, int]:
+        """الوزارة, هذه العلاقة."""
+        word = self.words[index]
+        noun = index
+        if word.core in self.rules.demonstratives and index + 1 < last:
+            noun = index + 1
+        core = self.words[noun].core
+        if not self.rules.definite(core) or self.rules.prepositional(self.words[noun]):
+            return None, 1
+        if not self._ends_phrase(noun + 1):
+            return None, noun - index + 1
+        return self._restored(index, noun + 1, core), noun - index + 1
+
+    def _ends_phrase(self, index: int) -> bool:
+        if index >= len(self.words) or self.words[index].pause:
+            return True
+        word = self.words[index]
+        if self.rules.data.subject_first:
+            return (
+                word.verb != Verb.NO
+                or word.core in self.rules.prepositions | self.rules.verb_next
+                or word.core in self.rules.conjunctions | self.rules.adverbs
+            ) and word.core != "'s"
+        return not self.rules.definite(word.core)
+
+    def _restored(self, first: int, last: int, noun: str) -> _Swap | None:
+        start = self.words[first].start
+        kin = self.rules.kin.get(noun)
+        found = self.mentions.head(bare(noun, self.rules), start, self.sentence)
+        if found is None and kin is not None:
+            found = self.mentions.counted(kin, start, self.sentence)
+        return self._made(first, last, found, "short form")
+
+    def _made(self, first: int, last: int, found: Mention | None, reason: str) -> _Swap | None:
+        if found is None or len(found.words) < 2:
+            return None
+        here = Span(self.words[first].start, self.words[last - 1].end)
+        return None if found.span.overlaps(here) else _Swap(here, found.span, reason)
+
+
+_NEAR = 2000
+_HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART})
+_THE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def _glue_of(clause: Clause) -> str:
+    return ": " if clause.kind == Kind.ENUMERATION and clause.borrowed else " "
+
+
+def _write(
+    text: str,
+    segments: Sequence[Span],
+    swaps: Sequence[_Swap],
+    borrowed: Sequence[Span],
+    dropped: Span | None,
+    restored: str,
+    glue: str,
+) -> Wording:
+    pieces: list[str] = []
+    marks: list[Replacement] = []
+    length = 0
+
+    def put(span: Span, source: Span | None = None, reason: str = "") -> None:
+        nonlocal length
+        piece = (source or span).of(text)
+        if source is not None and piece:
+            marks.append(Replacement(Span(length, length + len(piece)), source, reason))
+        pieces.append(piece)
+        length += len(piece)
+
+    for number, segment in enumerate(segments):
+        if number:
+            pieces.append(glue)
+            length += len(glue)
+        at = segment.start
+        head = next((span for span in borrowed if segment.contains(span)), None)
+        if dropped is not None and segment.contains(dropped):
+            put(Span(at, dropped.start))
+            at = dropped.end
+        inner = [swap for swap in swaps if at <= swap.span.start and swap.span.end <= segment.end]
+        if head is not None and not inner and head == segment and len(segments) > 1:
+            put(segment, segment, restored)
+            continue
+        for swap in inner:
+            if swap.span.start < at:
+                continue
+            put(Span(at, swap.span.start))
+            put(swap.span, swap.source, swap.reason)
+            at = swap.span.end
+        put(Span(at, segment.end))
+    return Wording("".join(pieces), tuple(marks))

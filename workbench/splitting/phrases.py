@@ -69,6 +69,8 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
             break
         if not rules.data.subject_first:
             definite = rules.definite(word.core)
+            if word.core in rules.relatives:
+                break
             if (closed and not definite) or word.number or word.raw.endswith("ً"):
                 break
             closed = closed or definite

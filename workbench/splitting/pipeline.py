@@ -16,8 +16,9 @@ from workbench.language.spans import Span
 from workbench.language.tokens import Token, tokenize
 from workbench.splitting.attribution import attribute
 from workbench.splitting.clauses import clauses
-from workbench.splitting.context import plain
+from workbench.splitting.context import Context, Wording
 from workbench.splitting.lists import distribute, marks_of
+from workbench.splitting.mentions import Mentions
 from workbench.splitting.predicates import Verb, Word, grammar, read_words
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.sentences import SentenceSpan, split_sentences
@@ -53,6 +54,7 @@ class _Article:
     languages: tuple[str, ...]
     """Of each sentence; empty where no pack knows it."""
     facets: dict[str, Facets]
+    mentions: Mentions
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens of a stretch; one that it cuts (behind a proclitic) is cut likewise."""
@@ -121,7 +123,7 @@ def _read(text: str, clock: Clock) -> _Article:
         code: read_facets(text, packs.load(code), clock) for code in sorted(set(languages)) if code
     }
     starts = [token.span.start for token in tokens]
-    return _Article(text, tokens, starts, sentences, languages, facets)
+    return _Article(text, tokens, starts, sentences, languages, facets, Mentions(text))
 
 
 def _languages(text: str, sentences: Sequence[SentenceSpan]) -> tuple[str, ...]:
@@ -149,6 +151,9 @@ def _sentence(
         return [], SentenceState.SET_ASIDE, reason
     if not contents:
         return [], SentenceState.SET_ASIDE, "only names a speaker"
+    rules = grammar(code)
+    whole = read_words(article.text, article.tokens_in(sentence.span), rules)
+    article.mentions.read(whole, index, rules)
     claims: list[DraftClaim] = []
     for content in contents:
         claims += _content(article, content, code)
@@ -166,13 +171,16 @@ def _content(article: _Article, content: Content, code: str) -> list[DraftClaim]
     words = read_words(article.text, tokens, rules)
     if not _states(article.text, words, content):
         return []
-    near = _facets_in(article.facets[code], content)
-    marks = marks_of(words, near)
+    marks = marks_of(words, _facets_in(article.facets[code], content))
+    context = Context(
+        article.text, words, rules, article.mentions, content.sentence, content.attribution
+    )
     claims = []
     for clause in clauses(words, rules):
         for one in distribute(clause, words, rules, marks):
             segments = spans_of(article.text, words, one.ranges)
-            claims.append(_claim(article, content, segments, pack))
+            wording = context.wording(one, segments)
+            claims.append(_claim(article, content, segments, wording, pack))
     return claims
 
 
@@ -216,12 +224,15 @@ def _states(text: str, words: Sequence[Word], content: Content) -> bool:
 
 
 def _claim(
-    article: _Article, content: Content, segments: tuple[Span, ...], pack: LanguagePack
+    article: _Article,
+    content: Content,
+    segments: tuple[Span, ...],
+    wording: Wording,
+    pack: LanguagePack,
 ) -> DraftClaim:
     facets = select(article.facets[pack.code], article.text, segments, pack)
     if content.denied:
         facets = replace(facets, polarity=_turned(facets.polarity))
-    wording = plain(article.text, segments)
     return DraftClaim(
         segments=segments,
         quote=quote_of(article.text, segments),

@@ -103,12 +103,22 @@ class Grammar:
         self.conjunctions = _folded(data.conjunctions)
         self.numerals = _folded(data.numerals)
         self.others = _folded(data.others)
+        self.third_persons = _folded(data.third_persons)
+        self.demonstratives = _folded(data.demonstratives)
+        self.kin = {
+            fold_text(word): number for number, words in enumerate(data.kin) for word in words
+        }
         self.only = _folded(data.only)
         self.reciprocal = _folded(data.reciprocal)
         self.descriptive = _folded(data.descriptive_verbs)
         self.complement = _folded(data.complement_verbs)
-        self.titles = _folded(data.person_titles)
         self.markers = _index(data.markers)
+        self.relatives = frozenset(
+            phrase.split()[0]
+            for marker in data.markers
+            if marker.kind == "relative"
+            for phrase in map(fold_text, marker.phrases)
+        )
         self._lexemes: dict[str, Lexeme] = {}
 
     def lexeme(self, token: Token) -> Lexeme:

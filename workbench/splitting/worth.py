@@ -1,36 +1,141 @@
-"""How much a claim is worth checking, with the reasons for the figure."""
+"""How much a claim is worth checking, with the reasons for the figure.
+
+A logistic model over a dozen readable features. The weights are those of the language pack,
+fitted by ``python -m benchmarks.fit_worth`` (see there for the data and its licence); a pack
+without weights is served by `DEFAULT_WEIGHTS`, the mean of the fitted ones.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
-from workbench.facets.types import Facets, Modality
-from workbench.language.packs import LanguagePack
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock, Facets, Modality
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack, load
+from workbench.language.schema.worth import Worth as WorthData
+from workbench.language.tokens import tokenize
 from workbench.splitting.types import Attribution, Worth
 
-_WEIGHTS = {
+DEFAULT_BIAS = -1.0
+DEFAULT_WEIGHTS: Mapping[str, float] = {
     "figure": 1.2,
     "date": 0.3,
-    "named actor": 0.4,
+    "named actor": 0.3,
     "place": 0.3,
-    "official": 0.3,
-    "opinion": -1.2,
-    "forecast": -0.6,
+    "fact": 0.5,
+    "official": 0.4,
+    "comparison": 0.3,
+    "cause": 0.2,
+    "harm": 0.4,
+    "change": 0.5,
+    "full sentence": 0.6,
+    "opinion": -0.8,
+    "forecast": -0.4,
+    "question": -1.0,
+    "first person": -0.5,
+    "second person": -0.5,
+    "vague": -0.3,
 }
-_BIAS = -0.4
+"""Feature (a message key) → weight."""
+
+_LONG = 25
+"""Words from which a claim's length says no more."""
+_CUES = {
+    "opinion": "opinion",
+    "first person": "first_person",
+    "second person": "second_person",
+    "vague": "vague",
+    "comparison": "comparison",
+    "cause": "causal",
+    "official": "official",
+    "harm": "harm",
+    "change": "change",
+}
+_SHOWN = 0.15
+"""A feature that moves the figure by less is no reason to name."""
 
 
-def weigh(text: str, facets: Facets, attribution: Attribution, pack: LanguagePack) -> Worth:
-    """The check-worthiness of a claim in [0, 1] and what speaks for and against it."""
-    found = {
+@dataclass(frozen=True)
+class _Model:
+    """A pack's cues and weights, ready for look-up."""
+
+    cues: Mapping[str, frozenset[str]]
+    """Folded word → the features it speaks for."""
+    weights: Mapping[str, float]
+    bias: float
+
+
+@cache
+def _model(code: str) -> _Model:
+    data = load(code).section(WorthData)
+    cues: dict[str, set[str]] = {}
+    for feature, name in _CUES.items():
+        for word in getattr(data, name):
+            cues.setdefault(fold_text(word), set()).add(feature)
+    weights = {**DEFAULT_WEIGHTS, **data.weights}
+    bias = DEFAULT_BIAS if data.bias is None else data.bias
+    return _Model({word: frozenset(found) for word, found in cues.items()}, weights, bias)
+
+
+def features(text: str, facets: Facets, spoken: bool, pack: LanguagePack) -> dict[str, float]:
+    """What speaks for and against checking a text, each in [0, 1].
+
+    Args:
+        text: the claim's wording.
+        facets: of the same text.
+        spoken: somebody other than the outlet is answerable for it.
+        pack: of the text's language.
+    """
+    found: dict[str, float] = {}
+    cues = _model(pack.code).cues
+    tokens = tokenize(text)
+    for token in tokens:
+        for feature in _of_word(token.folded, cues, pack):
+            found[feature] = 1.0
+    facts = {
         "figure": bool(facets.quantities),
         "date": bool(facets.times),
         "named actor": bool(facets.actors),
-        "place": bool(facets.places),
-        "official": bool(attribution.chain),
+        "place": any(not place.demonym for place in facets.places),
+        "fact": facets.modality in {Modality.PAST_FACT, Modality.PRESENT_FACT},
+        "official": spoken,
         "opinion": facets.modality == Modality.OPINION,
         "forecast": facets.modality in {Modality.PREDICTION, Modality.PLEDGE},
+        "question": facets.modality == Modality.QUESTION or text.rstrip()[-1:] in {"?", "؟"},
     }
-    reasons = sorted((key for key, here in found.items() if here), key=lambda k: -abs(_WEIGHTS[k]))
-    total = _BIAS + sum(_WEIGHTS[key] for key in reasons)
-    return Worth(1 / (1 + math.exp(-total)), tuple(reasons))
+    found |= {feature: 1.0 for feature, here in facts.items() if here}
+    found["full sentence"] = min(len(tokens), _LONG) / _LONG
+    return found
+
+
+def _of_word(
+    folded: str, cues: Mapping[str, frozenset[str]], pack: LanguagePack
+) -> frozenset[str]:
+    known = cues.get(folded)
+    if known is not None:
+        return known
+    for proclitic in pack.language.proclitics:
+        rest = folded[len(proclitic) :]
+        if folded.startswith(proclitic) and rest in cues:
+            return cues[rest]
+    return frozenset()
+
+
+def weigh(text: str, facets: Facets, attribution: Attribution, pack: LanguagePack) -> Worth:
+    """The check-worthiness of a claim in [0, 1] and what moves it, most important first."""
+    model = _model(pack.code)
+    found = features(text, facets, bool(attribution.chain), pack)
+    moved = {feature: model.weights.get(feature, 0.0) * value for feature, value in found.items()}
+    total = model.bias + sum(moved.values())
+    reasons = sorted((f for f in moved if abs(moved[f]) >= _SHOWN), key=lambda f: -abs(moved[f]))
+    return Worth(round(1 / (1 + math.exp(-total)), 4), tuple(reasons))
+
+
+def weigh_text(text: str, language: str) -> Worth:
+    """The check-worthiness of a text that stands alone (a post, a debate line)."""
+    pack = load(language)
+    return weigh(text, read_facets(text, pack, Clock()), Attribution(), pack)

@@ -1,0 +1,183 @@
+"""What an article has named so far: fuller forms for the short ones that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.language.fold import fold_text
+from workbench.language.spans import Span
+from workbench.splitting.phrases import noun_phrase
+from workbench.splitting.predicates import Grammar, Verb, Word
+
+_REACH = 8
+"""Sentences back in which a short form is looked up; further away it is no safe guess."""
+_LONGEST = 8
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A full form and where it stands."""
+
+    span: Span
+    words: tuple[str, ...]
+    sentence: int
+
+
+class Mentions:
+    """Full forms by head noun and by family name, in text order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._heads: dict[str, list[Mention]] = {}
+        self._names: dict[str, list[Mention]] = {}
+        self._counted: dict[int, list[Mention]] = {}
+
+    def read(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
+        """Take in the full forms of a sentence."""
+        if rules.data.subject_first:
+            self._read_names(words, sentence, rules)
+            self._read_heads_at_end(words, sentence, rules)
+        else:
+            self._read_heads_at_start(words, sentence, rules)
+        self._read_counted(words, sentence, rules)
+
+    def head(self, noun: str, before: int, sentence: int) -> Mention | None:
+        """The full form of a definite noun, if there is one and no other as near."""
+        return _only(self._heads.get(noun, ()), before, sentence)
+
+    def name(self, last: str, before: int, sentence: int) -> Mention | None:
+        """The full name that ends in ``last``, if all fuller forms so far agree."""
+        return _only(self._names.get(last, ()), before, sentence)
+
+    def counted(self, kin: int, before: int, sentence: int) -> Mention | None:
+        """What was counted of a kind ("about 2,500 US troops") in this sentence or the last."""
+        found = [m for m in self._counted.get(kin, ()) if m.span.end <= before]
+        return _only([m for m in found if sentence - m.sentence <= 1], before, sentence)
+
+    def _add(self, index: dict[str, list[Mention]], key: str, found: Mention) -> None:
+        index.setdefault(key, []).append(found)
+
+    def _mention(self, words: Sequence[Word], first: int, last: int, sentence: int) -> Mention:
+        span = Span(words[first].start, words[last - 1].end)
+        return Mention(span, tuple(word.core for word in words[first:last]), sentence)
+
+    def _read_names(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
+        index = 0
+        while index < len(words):
+            stop = index
+            while stop < len(words) and _in_name(words, stop, index, rules):
+                stop += 1
+            if 1 < stop - index <= _LONGEST_NAME:
+                found = self._mention(words, index, stop, sentence)
+                self._add(self._names, words[stop - 1].core, found)
+            index = max(stop, index + 1)
+
+    def _read_heads_at_end(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
+        for index in range(1, len(words)):
+            word = words[index]
+            if word.capital or word.number or not _closes(words, index + 1, rules):
+                continue
+            first = _start_of_phrase(words, index, rules)
+            named = any(w.capital and not (k == 0) for k, w in enumerate(words[first:index], first))
+            if index - first >= 1 and (named or words[first].capital and first + 1 < index):
+                found = self._mention(words, first, index + 1, sentence)
+                self._add(self._heads, word.core, found)
+
+    def _read_heads_at_start(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
+        index = 0
+        while index < len(words):
+            word = words[index]
+            plain = word.verb == Verb.NO and word.core not in rules.noun_next | rules.relatives
+            plain = plain and not rules.prepositional(word)
+            phrase = noun_phrase(words, index, len(words), rules) if plain else None
+            if phrase and 2 <= phrase[1] - index <= _LONGEST and not word.number:
+                if any(rules.definite(w.core) for w in words[index + 1 : phrase[1]]):
+                    found = self._mention(words, index, phrase[1], sentence)
+                    self._add(self._heads, bare(word.core, rules), found)
+                index = phrase[1]
+            else:
+                index += 1
+
+    def _read_counted(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
+        for index in range(1, len(words)):
+            kin = rules.kin.get(words[index].core)
+            if kin is None:
+                continue
+            first = index
+            while first > 0 and (
+                words[first - 1].number
+                or words[first - 1].core in rules.articles
+                or (rules.data.subject_first and words[first - 1].capital)
+            ):
+                first -= 1
+            if not any(word.number for word in words[first:index]) or _is_tail(words, first, rules):
+                continue
+            phrase = noun_phrase(words, index, len(words), rules)
+            last = phrase[1] if phrase and not rules.data.subject_first else index + 1
+            found = self._mention(words, first, last, sentence)
+            self._counted.setdefault(kin, []).append(found)
+
+
+def _only(found: Sequence[Mention], before: int, sentence: int) -> Mention | None:
+    """The longest of the near mentions, if all of them may name the same."""
+    near: list[Mention] = []
+    for mention in reversed(found):
+        if sentence - mention.sentence > _REACH:
+            break
+        if mention.span.end <= before:
+            near.append(mention)
+    if not near:
+        return None
+    longest = max(near, key=lambda mention: len(mention.words))
+    if all(set(mention.words) <= set(longest.words) for mention in near):
+        return longest
+    return None
+
+
+def _is_tail(words: Sequence[Word], first: int, rules: Grammar) -> bool:
+    """Whether a figure only goes on a longer one: "30 thousand and 631"."""
+    if words[first].lexeme.glue or not first:
+        return bool(words[first].lexeme.glue)
+    before = words[first - 1].core
+    return before in rules.conjunctions or before in rules.data.glued_conjunctions
+
+
+def bare(core: str, rules: Grammar) -> str:
+    """A folded noun without the article written on to it."""
+    for prefix in rules.data.definite_prefixes:
+        folded = fold_text(prefix)
+        if core.startswith(folded) and len(core) - len(folded) >= 3:
+            return core[len(folded) :]
+    return core
+
+
+def _in_name(words: Sequence[Word], index: int, first: int, rules: Grammar) -> bool:
+    word = words[index]
+    if not word.capital or (index > first and word.pause) or word.core in rules.noun_next:
+        return False
+    return index == first or word.gap.strip() in {"", "-", "."}
+
+
+def _closes(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a noun phrase may end before word ``index``."""
+    if index >= len(words) or words[index].pause:
+        return True
+    word = words[index]
+    return word.core in rules.prepositions or word.verb == Verb.FINITE or word.core in rules.verb_next
+
+
+def _start_of_phrase(words: Sequence[Word], index: int, rules: Grammar) -> int:
+    first = index
+    while first > 0 and index - first < _LONGEST:
+        word, before = words[first], words[first - 1]
+        possessive = before.core == "'s"
+        if word.pause or before.core in rules.prepositions or before.verb == Verb.FINITE:
+            break
+        if before.core in rules.conjunctions or before.core in rules.pronouns:
+            break
+        if before.core in rules.articles and not possessive:
+            break
+        first -= 1
+    return first
