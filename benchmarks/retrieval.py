@@ -18,7 +18,8 @@ from rapidfuzz import fuzz, process
 from workbench.facets.types import Facets
 from workbench.language.fold import fold_text
 from workbench.matching.index import ClaimIndex, MemoryPostings
-from workbench.matching.match import CANDIDATES, rank
+from workbench.matching.match import CANDIDATES, index_rarity
+from workbench.matching.ranking import rank
 from workbench.matching.terms import VERSION, index_terms
 from workbench.matching.types import Statement
 
@@ -69,7 +70,8 @@ def ours(data: RetrievalSet) -> Ranking:
         new = Statement(query, data.language, Facets())
         found = index.candidates([index_terms(new)], CANDIDATES)[0]
         filed = {c.claim: statements[names[c.claim]] for c in found}
-        return [names[claim] for claim, _ in rank(new, found, filed, index)]
+        rarity = index_rarity(index, [new, *filed.values()])
+        return [names[claim] for claim, _ in rank(new, found, filed, rarity)]
 
     return search
 
@@ -156,7 +158,11 @@ def report(folder: Path, *, brute: bool = True) -> None:
         data = read_set(folder / name, language)
         queries = sorted(data.queries)
         print(f"{name}: {len(data.claims)} claims, {len(queries)} queries")
-        rankings = {"ours": ours(data), "index alone": blocked(data), "BM25, same terms": bm25(data)}
+        rankings = {
+            "ours": ours(data),
+            "index alone": blocked(data),
+            "BM25, same terms": bm25(data),
+        }
         for label, ranking in rankings.items():
             _print(label, measure(data, ranking, queries))
         if brute:

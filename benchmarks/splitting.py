@@ -386,7 +386,7 @@ def auc(scored: Sequence[tuple[float, bool]]) -> float:
     ranked = sorted(scored, key=lambda pair: pair[0])
     ranks: dict[float, float] = {}
     start = 0
-    while start < len(ranks):
+    while start < len(ranked):
         stop = start
         while stop < len(ranks) and ranked[stop][0] == ranked[start][0]:
             stop += 1

@@ -83,7 +83,11 @@ def test_undo_and_redo_of_any_work_bring_back_every_row(
         path = Path(folder) / "claims.db"
         with open_desk(path, "Sara") as sara:
             sara.articles.add(article(TEXTS[0], url="https://x.example"))
-            sara.sources.add("Source")
+            for claim in sara.claims.ids():
+                source = sara.sources.add(f"Source on {claim}")
+                sara.evidence.link(claim, source, Stance.REFUTES)
+                sara.evidence.link(claim, source, Stance.CONTEXT)
+            sara.verdicts.set(1, "false", "Because.")
             _do(sara, before)
         start = dump(path)
         with open_desk(path) as desk:

@@ -10,7 +10,6 @@ from workbench.desk.session import Session
 from workbench.desk.types import ClaimFilter, Part
 from workbench.desk.views import ClaimRow, ClaimState, ClaimView, HistoryEntry
 from workbench.errors import InvalidInputError, NotFoundError
-from workbench.language.identify import identify
 from workbench.language.spans import Span
 from workbench.records.queries import articles, claims, sources
 from workbench.records.queries.claims import Conditions, Order
@@ -180,7 +179,7 @@ class Claims:
         quote = filing.quote_of(article["text"], segments)
         wording = inputs.needed(text or quote, "wording")
         name = inputs.words(claimant or "", "claimant")
-        language = identify(wording)
+        language = refacet.language_of(wording)
         facets = refacet.facets_of(wording, language, article["published"])
         attribution = Attribution(SpeechKind.INDIRECT, (Speaker(name),)) if name else Attribution()
         with self._session.change("claim added", why, wording) as change:
@@ -197,7 +196,7 @@ class Claims:
                 created_at=self._session.stamp(),
                 created_by=self._session.actor,
             )
-            placed = reshaping.facets_in(article, segments, language)
+            placed = refacet.facets_in(article["text"], segments, language, article["published"])
             filing.file_appearance(
                 change,
                 claim_id,

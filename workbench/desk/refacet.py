@@ -1,16 +1,19 @@
-"""Facets read again: of a claim that was reworded, or of an article that was dated."""
+"""Facets read again: of a claim that was reworded, or of an article that was dated.
+
+The readers and their lexicons are imported when they are first needed: most commands read none.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from workbench.desk import codec
 from workbench.errors import InvalidInputError
-from workbench.facets.bundle import read_facets
 from workbench.facets.interval import Interval, parse_edtf
 from workbench.facets.types import Clock, Facets
-from workbench.language.packs import load
+from workbench.language.spans import Span
 from workbench.records.change import Change
 from workbench.records.queries import articles, claims
 from workbench.records.sqlite import Row
@@ -36,11 +39,46 @@ def facets_of(text: str, language: str, published: str) -> Facets:
         language: its ISO 639 code.
         published: EDTF of the date that relative times resolve against, or nothing.
     """
+    return _read(text, [Span(0, len(text))], language, published)
+
+
+def language_of(text: str) -> str:
+    """The language of a wording, as an ISO 639 code."""
+    from workbench.language.identify import identify  # noqa: PLC0415
+
+    return identify(text)
+
+
+def facets_in(text: str, segments: Sequence[Span], language: str, published: str) -> Facets:
+    """The facets of the words of an article that stand in the segments, with offsets in it."""
+    first = min(segment.start for segment in segments)
+    last = max(segment.end for segment in segments)
+    inside = [segment.shift(-first) for segment in segments]
+    shifted: Facets = _shifted(_read(text[first:last], inside, language, published), first)
+    return shifted
+
+
+def _read(text: str, segments: Sequence[Span], language: str, published: str) -> Facets:
+    from workbench.facets.bundle import read_facets, select  # noqa: PLC0415
+    from workbench.language.packs import load  # noqa: PLC0415
+
     try:
         pack = load(language)
     except InvalidInputError:
         return Facets()
-    return read_facets(text, pack, Clock(parse_edtf(published) if published else None))
+    facets = read_facets(text, pack, Clock(parse_edtf(published) if published else None))
+    return facets if len(segments) == 1 else select(facets, text, segments, pack)
+
+
+def _shifted(value: Any, by: int) -> Any:
+    if isinstance(value, Span):
+        return value.shift(by)
+    if isinstance(value, tuple):
+        return tuple(_shifted(each, by) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        moved = {each.name: _shifted(getattr(value, each.name), by) for each in fields(value)}
+        return replace(value, **moved)
+    return value
 
 
 def published_of(change: Change, claim_id: int) -> str:

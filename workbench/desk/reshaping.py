@@ -8,25 +8,9 @@ from workbench.desk import codec, filing, inputs, pairing, refacet
 from workbench.desk.session import Session
 from workbench.desk.types import Part
 from workbench.errors import InvalidInputError
-from workbench.facets.bundle import read_facets, select
-from workbench.facets.interval import parse_edtf
-from workbench.facets.types import Clock, Facets
-from workbench.language.packs import load
-from workbench.language.spans import Span
 from workbench.records.change import Change
 from workbench.records.queries import articles, claims
 from workbench.records.sqlite import Row
-
-
-def facets_in(article: Row, segments: Sequence[Span], language: str) -> Facets:
-    """The facets of the words of an article that stand in the segments, with offsets in it."""
-    try:
-        pack = load(language)
-    except InvalidInputError:
-        return Facets()
-    published = article["published"]
-    clock = Clock(parse_edtf(published) if published else None)
-    return select(read_facets(article["text"], pack, clock), article["text"], segments, pack)
 
 
 def split(
@@ -87,7 +71,7 @@ def _place_part(change: Change, place: Row, claim_id: int, part: Part, language:
         article["text"],
         part.segments,
         attribution=codec.attribution(place["attribution"]),
-        facets=facets_in(article, part.segments, language),
+        facets=refacet.facets_in(article["text"], part.segments, language, article["published"]),
     )
 
 

@@ -1,11 +1,350 @@
-"""Places in a text under names that all languages share."""
+"""Places in a text under names that all languages share.
+
+Known names come from the lexicon, with what contains them; unknown ones are read beside the
+nouns that announce them ("X province", قاعدة X). A name inside the name of an organisation
+("Bank of England") is no place: the longer name wins.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
+from workbench.language.fold import fold, fold_text
+from workbench.language.lexicon import Entry, Hit, ideas
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import Places
+from workbench.language.spans import Span
+from workbench.language.tokens import tokenize
+from workbench.language.world import world
+
+_LONGEST_NOUN = 3
+_LONGEST_RUN = 4
+_KIND_ORDER = {"country": 0, "city": 1, "region": 1, "site": 2}
 
 
 def read_places(text: str, pack: LanguagePack) -> tuple[Place, ...]:
-    """The places named in ``text``, in order; none overlap."""
-    return ()
+    """The places named in ``text``, in order; none overlap.
+
+    Adjectives of nationality and names used as such ("US forces") are marked ``demonym``.
+    """
+    return places_in(read(text, pack))
+
+
+def places_in(reading: Reading) -> tuple[Place, ...]:
+    """`read_places` of a text that has been cut into words."""
+    rules = reading.pack.derived(_Rules)
+    nouns = {noun.first: noun for noun in _nouns(reading, rules)}
+    known = [place for hit in reading.hits if (place := _known(reading, rules, hit, nouns))]
+    announced = _announced(reading, rules, nouns.values(), known)
+    return _without_repeats(_without_overlaps([*announced, *known]))
+
+
+class _Rules:
+    """The section ``[places]`` of a pack, folded."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Places)
+        self.noun_first = data.noun_first
+        self.prepositions = _folded(data.prepositions)
+        self.wary = _folded(data.wary)
+        self.also_persons = _folded(data.also_persons)
+        self.attributive = frozenset(data.attributive)
+        self.not_nouns = _folded(data.not_nouns)
+        self.preferred = frozenset(data.preferred)
+        self.openers = _folded(data.name_openers)
+        self.not_name_starts = tuple(map(fold_text, data.not_name_starts))
+        self.not_name_ends = tuple(map(fold_text, data.not_name_ends))
+        self.closers = _folded(data.name_closers)
+        self.nouns: dict[tuple[str, ...], str] = {}
+        for kind, nouns in (
+            ("city", data.city_nouns),
+            ("site", data.site_nouns),
+            ("region", data.region_nouns),
+        ):
+            for noun in nouns:
+                self.nouns[tuple(token.folded for token in tokenize(noun))] = kind
+        self.noun_heads = frozenset(words[0] for words in self.nouns)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_text, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A noun that announces a place: tokens ``[first, end)``."""
+
+    first: int
+    end: int
+    kind: str
+
+
+def _nouns(reading: Reading, rules: _Rules) -> Iterator[_Noun]:
+    at = 0
+    while at < len(reading.tokens):
+        noun = _noun_at(reading, rules, at)
+        if noun is not None:
+            yield noun
+        at = noun.end if noun is not None else at + 1
+
+
+def _noun_at(reading: Reading, rules: _Rules, at: int) -> _Noun | None:
+    head = next((word for word in reading.clitics(at) if word in rules.noun_heads), "")
+    if not head:
+        return None
+    for width in range(_LONGEST_NOUN, 0, -1):
+        rest = tuple(reading.word(each) for each in range(at + 1, at + width))
+        kind = rules.nouns.get((head, *rest))
+        if kind and all(reading.joined(each) for each in range(at + 1, at + width)):
+            return _Noun(at, at + width, kind)
+    return None
+
+
+def _known(
+    reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, _Noun]
+) -> Place | None:
+    """The place that a name of the lexicon stands for here, or nothing."""
+    entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
+    if not entries or any(entry.kind == "nothing" for entry in hit.entries):
+        return None
+    placed = _after_preposition(reading, rules, hit)
+    is_other = any(entry.kind == "actor" for entry in hit.entries)
+    surface = fold_text(hit.span.of(reading.text))
+    if not placed and (is_other or surface in rules.wary and hit.end - hit.first == 1):
+        return None
+    if surface in rules.also_persons and _is_person(reading, hit, placed=placed):
+        return None
+    entry = _sense(reading, rules, hit, entries, nouns)
+    kind = world().places.get(entry.name, ("region", ""))[0]
+    within = world().containers(entry.name)
+    adjective = entry.kind == "demonym" or _is_attributive(reading, rules, hit)
+    raw = hit.span.of(reading.text)
+    return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _after_preposition(reading: Reading, rules: _Rules, hit: Hit) -> bool:
+    if hit.clitic[-1:] and hit.clitic[-1:] in _case_letters(reading.pack):
+        return True
+    before = hit.first - 1
+    if reading.word(before) in {"the", ""}:
+        before -= 1
+    return reading.is_in(before, rules.prepositions)
+
+
+def _case_letters(pack: LanguagePack) -> frozenset[str]:
+    """Prepositions that are written on to the word."""
+    return frozenset(each for each in pack.language.proclitics if each in pack.language.cases)
+
+
+def _is_person(reading: Reading, hit: Hit, *, placed: bool) -> bool:
+    """Whether a name that persons bear stands beside another name ("Jordan Smith")."""
+    if reading.joined(hit.end) and _is_surname(reading, hit.end):
+        return True
+    before = hit.first - 1
+    return not placed and reading.joined(hit.first) and _is_surname(reading, before)
+
+
+def _is_surname(reading: Reading, at: int) -> bool:
+    word = reading.word(at)
+    if not reading.capital(at) or at in reading.in_hit or word in reading.pack.language.stop_words:
+        return False
+    if reading.raw(at).isupper() or word.endswith("ly"):
+        return False
+    return not ideas(word, reading.pack) and reading.verb(at) is None
+
+
+def _is_attributive(reading: Reading, rules: _Rules, hit: Hit) -> bool:
+    if hit.span.of(reading.text) not in rules.attributive or not reading.joined(hit.end):
+        return False
+    word = reading.word(hit.end)
+    return word.isalpha() and word not in rules.not_nouns
+
+
+def _sense(
+    reading: Reading,
+    rules: _Rules,
+    hit: Hit,
+    entries: list[Entry],
+    nouns: dict[int, _Noun],
+) -> Entry:
+    """Of several meanings, the one that the noun before it or the rest of the text tells."""
+    if len(entries) == 1:
+        return entries[0]
+    announced = any(
+        noun.kind == "region" for noun in nouns.values() if 0 <= hit.first - noun.end <= 1
+    )
+    named = {entry.name for other in reading.hits if other is not hit for entry in other.entries}
+    places = world()
+
+    def rank(entry: Entry) -> tuple[bool, bool, bool, int]:
+        kind = places.places.get(entry.name, ("region", ""))[0]
+        near = not named.isdisjoint({entry.name, *places.containers(entry.name)})
+        fits = announced and kind == "region"
+        return not fits, not near, entry.name not in rules.preferred, _KIND_ORDER.get(kind, 1)
+
+    return min(entries, key=rank)
+
+
+def _announced(
+    reading: Reading, rules: _Rules, nouns: Iterable[_Noun], known: list[Place]
+) -> Iterator[Place]:
+    """Places that a noun announces: provinces of a city's name, and names of no lexicon."""
+    by_start = {place.span.start: place for place in known if not place.demonym}
+    by_end = {place.span.end: place for place in known if not place.demonym}
+    for noun in nouns:
+        name = _name_after(reading, rules, noun) if rules.noun_first else None
+        if not rules.noun_first:
+            name = _name_before(reading, rules, noun)
+        if name is None:
+            continue
+        first, end = name
+        place = by_start.get(_start(reading, first)) or by_end.get(reading.tokens[end - 1].span.end)
+        built = _build(reading, noun, first, end, place)
+        if built is not None:
+            yield built
+
+
+def _start(reading: Reading, at: int) -> int:
+    hit = reading.hit_at.get(at)
+    return hit.span.start if hit is not None else reading.tokens[at].span.start
+
+
+def _build(
+    reading: Reading, noun: _Noun, first: int, end: int, place: Place | None
+) -> Place | None:
+    first_token, last = min(noun.first, first), max(noun.end, end)
+    span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
+    surface = span.of(reading.text)
+    if place is None:
+        return None if noun.kind == "city" and first > noun.first else Place(
+            span, surface, fold_text(surface), noun.kind
+        )
+    province = f"{place.name} Governorate"
+    if noun.kind == "region" and province in world().places:
+        return Place(span, surface, province, "region", world().containers(province))
+    if noun.kind == "site" and place.kind != "site":
+        return Place(span, surface, fold_text(surface), "site", (place.name, *place.within))
+    return None
+
+
+def _noun_start(reading: Reading, noun: _Noun, first: int) -> int:
+    """Where the announced name begins, behind the proclitics of its noun."""
+    token = reading.tokens[first]
+    if first != noun.first:
+        return _start(reading, first)
+    words = reading.clitics(first)
+    word = next((word for word in words if word in reading.pack.derived(_Rules).noun_heads), "")
+    return token.span.start + _raw_offset(token.text, len(token.folded) - len(word))
+
+
+def _raw_offset(raw: str, folded_length: int) -> int:
+    if folded_length <= 0:
+        return 0
+
+    return fold(raw).offsets[folded_length]
+
+
+def _name_after(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int] | None:
+    """The name behind a noun: what the lexicon knows, or one or two words of no other use.
+
+    A noun with the article has no name behind it (الشارع المقابل), only an adjective.
+    """
+    at = noun.end
+    article = reading.pack.language.article
+    definite = bool(article) and article in reading.word(noun.first)[:4]
+    if definite or not reading.joined(at) or reading.tokens[at].is_number:
+        return None
+    hit = reading.hit_at.get(at)
+    if hit is not None:
+        is_place = not hit.clitic and any(entry.kind == "place" for entry in hit.entries)
+        return (at, _closed(reading, rules, hit.end)) if is_place else None
+    if not _is_name(reading, at):
+        return None
+    end = at + 1
+    if reading.word(at) in rules.openers and reading.joined(end) and not _is_small(reading, end):
+        end += 1
+    return at, _closed(reading, rules, end)
+
+
+def _closed(reading: Reading, rules: _Rules, end: int) -> int:
+    joined = reading.joined(end) and reading.word(end) in rules.closers
+    return end + 1 if joined else end
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    """Whether a word behind a noun may be a name: no everyday word, verb, number or adjective."""
+    word = reading.word(at)
+    rules = reading.pack.derived(_Rules)
+    if word in rules.openers:
+        return True
+    if _is_small(reading, at) or ideas(word, reading.pack):
+        return False
+    article = reading.pack.language.article
+    if article and not word.startswith(article) and word.startswith(rules.not_name_starts):
+        return False
+    if article and not word.startswith(article) and word.endswith(rules.not_name_ends):
+        return False
+    return reading.verb(at) is None and word.isalpha() and len(word) > 2
+
+
+def _is_small(reading: Reading, at: int) -> bool:
+    return reading.word(at) in reading.pack.language.stop_words
+
+
+def _name_before(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int] | None:
+    """The run of capitalised words before a noun ("Ain al-Asad air base")."""
+    first = noun.first
+    while first > 0 and noun.first - first < _LONGEST_RUN and reading.joined(first):
+        before = first - 1
+        small = reading.word(before) in rules.openers
+        if not small and (not reading.capital(before) or _is_small(reading, before)):
+            break
+        first = before
+    while first < noun.first and not reading.capital(first):
+        first += 1
+    if _opens_sentence(reading, first) and reading.verb(first) is not None:
+        first += 1
+    if first >= noun.first or _is_adjective(reading, first, noun):
+        return None
+    return first, noun.first
+
+
+def _opens_sentence(reading: Reading, at: int) -> bool:
+    return at == 0 or any(mark in reading.gap(at) for mark in ".!?:\n\"“«")
+
+
+def _is_adjective(reading: Reading, first: int, noun: _Noun) -> bool:
+    """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
+    hit = reading.hit_at.get(first)
+    if hit is not None and hit.end == noun.first:
+        return not any(entry.kind == "place" for entry in hit.entries)
+    last = noun.first - 1
+    if noun.kind == "region" and reading.word(noun.first) == "state":
+        return True
+    return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
+
+
+def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without adjectives that only say where the place before them is (بابل العراقية)."""
+    kept: list[Place] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        beside = before is not None and place.span.start - before.span.end == 1
+        if not (place.demonym and before and beside and place.name in before.within):
+            kept.append(place)
+    return tuple(kept)
+
+
+def _without_overlaps(places: list[Place]) -> tuple[Place, ...]:
+    """In text order; of two that overlap the longer one stays."""
+    kept: list[Place] = []
+    for place in sorted(places, key=lambda place: (place.span.start, -place.span.end)):
+        if kept and kept[-1].span.overlaps(place.span):
+            if len(place.span) > len(kept[-1].span):
+                kept[-1] = place
+        else:
+            kept.append(place)
+    return tuple(kept)

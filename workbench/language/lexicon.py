@@ -91,6 +91,13 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
     return list(found)
 
 
+def ideas(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
+    """The everyday ideas that a single word may stand for, by the names that all packs share."""
+    key = stem(word_folded, pack)
+    table = pack.derived(_idea_table).get(key, ())
+    return next((names for words, names in table if len(words) == 1), ())
+
+
 def _concept(entry: Entry) -> str:
     if entry.kind == "nothing":
         return ""

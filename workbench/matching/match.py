@@ -6,28 +6,33 @@ them, and the facets decide the relation of the best.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from workbench.matching.compare import compare
-from workbench.matching.index import Candidate, ClaimIndex
+from workbench.matching.index import ClaimIndex
+from workbench.matching.ranking import rank
 from workbench.matching.terms import index_terms
 from workbench.matching.types import Comparison, Relation, Statement
-from workbench.matching.wording import Rarity, closeness, plain_rarity
+from workbench.matching.wording import Rarity
 from workbench.matching.words import Word, profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 """Gives the statements of claims on file by their ids; ids not on file are left out."""
 
 CANDIDATES = 50
-"""Claims that the index gives for each new one."""
-RANKED = 12
-"""…of which so many are compared."""
+"""Claims that the index gives for each new one…"""
+RANKED = 24
+"""…of which so many are ranked by their words…"""
+COMPARED = 8
+"""…so many compared by their facets…"""
 SHOWN = 5
 """…and at most so many shown."""
 LEAST_RELATED = 0.35
 """Similarity below which a claim that is only related is not worth showing."""
+_UNKNOWN = 5.0
+_LIGHT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +76,13 @@ def match_statements(
         for at, found in enumerate(candidates)
     ]
     filed = load(sorted({candidate.claim for found in kept for candidate in found}))
-    rarity = index_rarity(index, {term for query in terms for term in query})
+    rarity = index_rarity(index, [*new, *filed.values()])
     results: list[Found] = []
     for at, statement in enumerate(new):
-        compared = _compared(statement, kept[at], filed, rarity)
+        ranked = [claim for claim, _ in rank(statement, kept[at], filed, rarity)][:COMPARED]
+        compared = _compared(statement, ranked, filed, rarity)
         results += [Found(at, claim, comparison) for claim, comparison in compared[:shown]]
     return results
-
-
-def rank(
-    new: Statement,
-    candidates: Sequence[Candidate],
-    filed: Mapping[int, Statement],
-    index: ClaimIndex,
-) -> list[tuple[int, float]]:
-    """Candidates by rarity-weighted similarity, best first, with their scores."""
-    terms = {word.stem for word in profile(new).words}
-    terms |= {w.stem for c in candidates if c.claim in filed for w in profile(filed[c.claim]).words}
-    rarity = index_rarity(index, terms)
-    ours = profile(new)
-    scored = [
-        (c.claim, closeness(ours, profile(filed[c.claim]), rarity))
-        for c in candidates
-        if c.claim in filed
-    ]
-    return sorted(scored, key=lambda entry: (-entry[1], entry[0]))
 
 
 def within(statements: Sequence[Statement]) -> list[Pair]:
@@ -112,29 +99,26 @@ def within(statements: Sequence[Statement]) -> list[Pair]:
     return [pair for pair in pairs if pair.comparison.relation not in telling]
 
 
-def index_rarity(index: ClaimIndex, terms: set[str]) -> Rarity:
-    """Rarity of words by the index's document frequencies; others by their kind."""
-    known = index.rarity(sorted(terms))
+def index_rarity(index: ClaimIndex, statements: Iterable[Statement]) -> Rarity:
+    """Rarity of the words of these statements by the index's document frequencies."""
+    stems = {word.stem for statement in statements for word in profile(statement).words}
+    known = index.rarity(sorted(stems))
 
     def rarity(word: Word) -> float:
-        return known.get(word.stem, 5.0) * (0.3 if word.light else 1.0)
+        return known.get(word.stem, _UNKNOWN) * (_LIGHT if word.light else 1.0)
 
-    return rarity if known else plain_rarity
+    return rarity
 
 
 def _compared(
     statement: Statement,
-    candidates: Sequence[Candidate],
+    ranked: Sequence[int],
     filed: Mapping[int, Statement],
     rarity: Rarity,
 ) -> list[tuple[int, Comparison]]:
-    compared = [
-        (candidate.claim, compare(statement, filed[candidate.claim], rarity))
-        for candidate in candidates
-        if candidate.claim in filed
-    ]
+    compared = [(claim, compare(statement, filed[claim], rarity)) for claim in ranked]
     worth = [(claim, comparison) for claim, comparison in compared if worth_showing(comparison)]
-    return sorted(worth, key=lambda entry: (-entry[1].probability, entry[0]))
+    return sorted(worth, key=lambda entry: -entry[1].probability)
 
 
 def worth_showing(comparison: Comparison) -> bool:

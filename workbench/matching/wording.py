@@ -76,13 +76,6 @@ def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Align
     )
 
 
-def closeness(here: Profile, there: Profile, rarity: Rarity) -> float:
-    """How close a claim on file is to a new statement, for ranking alone."""
-    words = align(here, there, rarity)
-    shared = sum(rarity(one) for one, _ in words.shared)
-    return shared * (0.5 + words.coverage_there)
-
-
 def _pair(
     ours: list[Word],
     theirs: list[Word],

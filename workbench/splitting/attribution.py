@@ -21,6 +21,7 @@ from workbench.splitting.attribution_names import names_in
 from workbench.splitting.attribution_scope import Layout, Piece, spans_of
 from workbench.splitting.attribution_sources import find_frames
 from workbench.splitting.attribution_subject_first import SubjectFirst
+from workbench.splitting.attribution_verb_first import VerbFirst
 from workbench.splitting.attribution_words import Lexicon, lexicon, tokens_of
 from workbench.splitting.quotes import Quote, find_quotes
 from workbench.splitting.sentences import SentenceSpan
@@ -187,7 +188,8 @@ class _Article:
             shares = frame.participle or frame.agree == "any"
             if latest is not None and shares:
                 return latest
-            main = self._main(reader, frame) if shares else None
+            follows = shares or self.speakers.last(frame.agree) is None
+            main = self._main(reader, frame) if follows else None
             return main or self.speakers.last(frame.agree)
         agree = frame.agree if reader.lexicon.speech.verb_first else "any"
         where, attached = frame.subject, frame.subject_attached
@@ -218,7 +220,7 @@ class _Article:
 
     def _main(self, reader: Reader, frame: Frame) -> Known | None:
         """The subject of the sentence, where a verb has no other speaker."""
-        if frame.start == reader.begin or (reader.lexicon.speech.verb_first and not frame.participle):
+        if frame.start == reader.begin:
             return None
         found = main_subject(reader, frame.start)
         mention = mention_at(self.text, reader, found) if found else None
@@ -326,6 +328,8 @@ class _Article:
             speaker = Speaker(known.name if known else name, span)
             if all(speaker.name != one.name for one in chain):
                 chain.append(speaker)
+        if not chain and kind is not SpeechKind.PASSIVE:
+            kind = SpeechKind.PASSIVE
         attribution = Attribution(kind, tuple(chain), voice.cue, frame.stance, voice.spoken)
         return Content(draft.parts, draft.sentence, attribution, denied=frame.denied)
 
@@ -342,14 +346,7 @@ def main_subject(reader: Reader, end: int) -> Range | None:
     first = reader.begin
     stop = min(end, first + FAR)
     if lexicon.speech.verb_first:
-        heads = lexicon.bare_persons | lexicon.bare_organisations
-        for at in range(first, stop):
-            if lexicon.bare(reader.tokens[at]) in heads:
-                last = at + 1
-                while last < stop and lexicon.is_definite(reader.key(last)):
-                    last += 1
-                return at, last
-        return None
+            return VerbFirst(reader).main_subject(first, stop)
     for at in range(first, stop):
         if lexicon.is_finite(reader.tokens[at]):
             found = SubjectFirst(reader).subject(at)

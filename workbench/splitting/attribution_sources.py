@@ -9,7 +9,7 @@ from workbench.splitting.attribution_words import COMMAS, OPEN, STOPS, Phrase, V
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
-_LABEL = 8
+_LABEL = 6
 
 
 def find_frames(reader: Reader) -> list[Frame]:
@@ -75,37 +75,58 @@ class Sources:
         """A speaker before a colon ("Minister: talks to resume"), or behind one in a headline."""
         reader = self.reader
         colon = reader.next_break(reader.begin)
-        if reader.is_sign(colon, _COLON) and self._is_speaker(reader.begin, colon):
-            if not reader.is_end(colon + 1):
-                subject = (reader.begin, colon)
+        if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
+            subject = (reader.begin, colon)
+            named = self._is_body(*subject) or self._is_name(*subject)
+            if self._is_label(*subject) and named:
                 return Frame(
                     reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
                 )
         colon = reader.previous_break(reader.size)
         if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
             subject = (colon + 1, reader.size)
-            if self._is_speaker(*subject) and reader.words(reader.begin, colon) > 2:
+            short = reader.size - colon <= _LABEL and reader.words(reader.begin, colon) > 3
+            if short and self._is_label(*subject) and self._is_body(*subject):
                 return Frame(
                     colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject
                 )
         return None
 
-    def _is_speaker(self, start: int, end: int) -> bool:
-        """Whether some words before a colon name somebody."""
+    def _is_label(self, start: int, end: int) -> bool:
+        """Whether a few words beside a colon are nothing but a name."""
         reader, lexicon = self.reader, self.lexicon
-        tokens = reader.tokens[start : min(end, start + _LABEL + 1)]
-        if not 0 < len(tokens) <= _LABEL or reader.has_finite(start, end):
+        if not 0 < end - start <= _LABEL or reader.has_finite(start, end):
             return False
-        if any(
-            token.sign or token.key in lexicon.labels or token.key[0].isdigit() for token in tokens
-        ):
-            return False
-        if any(reader.is_time(at) or lexicon.is_adjunct(reader.tokens[at]) for at in range(start, end)):
-            return False
-        keys = {lexicon.bare(token) for token in tokens}
-        return bool(keys & (lexicon.bare_persons | lexicon.bare_organisations | lexicon.persons | lexicon.organisations)) or (
-            reader.headline and len(tokens) <= 3
+        return not any(
+            token.sign
+            or token.key in lexicon.labels
+            or token.key[0].isdigit()
+            or reader.is_time(at)
+            or lexicon.is_adjunct(token)
+            for at, token in enumerate(reader.tokens[start:end], start)
         )
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether words name an office or a body."""
+        reader, lexicon = self.reader, self.lexicon
+        heads = reader.tokens[start : start + 1 if lexicon.speech.verb_first else end]
+        keys = {lexicon.bare(token) for token in heads}
+        return not keys.isdisjoint(lexicon.bare_persons | lexicon.bare_organisations)
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether words before the colon of a headline name a speaker and not its topic.
+
+        A topic is followed by an event ("Iraq: crash of a helicopter"), a speaker by a sentence.
+        """
+        reader, lexicon = self.reader, self.lexicon
+        if not reader.headline or end - start > 3:
+            return False
+        if any(reader.key(at) in lexicon.joints for at in range(start, end)):
+            return False
+        events = (reader.key(start), reader.key(end + 1))
+        if any(lexicon.is_verbal_noun(key) for key in events):
+            return False
+        return reader.has_finite(end + 1, reader.size)
 
     # According to whom
 

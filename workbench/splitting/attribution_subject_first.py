@@ -59,7 +59,10 @@ class SubjectFirst:
         return frame
 
     def _not_before(self, form: VerbForm) -> frozenset[str]:
-        return frozenset() if form.participle else self.lexicon.not_asserting
+        lexicon = self.lexicon
+        if form.participle:
+            return lexicon.articles | lexicon.possessives | lexicon.definite
+        return lexicon.not_asserting
 
     def _auxiliary(self, at: int) -> bool:
         """Whether a form of "to be" governs the verb."""
@@ -290,7 +293,7 @@ class SubjectFirst:
         reader, lexicon = self.reader, self.lexicon
         while edge - 1 > reader.begin:
             key = reader.key(edge - 1)
-            if key in lexicon.auxiliaries or key in lexicon.adverbs:
+            if key in lexicon.auxiliaries or lexicon.is_adverb(reader.tokens[edge - 1]):
                 edge -= 1
             elif reader.is_time(edge - 1):
                 edge -= 1
@@ -372,6 +375,8 @@ class SubjectFirst:
     def _strong(self, at: int) -> bool:
         """Whether a finite verb stands there that no noun can be taken for."""
         token = self.reader.tokens[at]
+        if token.is_capital:
+            return False
         return token.key in self.lexicon.finite or any(
             form.part == 1 and not form.group.strict for form in self.lexicon.verb(token)
         )
@@ -431,7 +436,8 @@ class SubjectFirst:
             if reader.key(end) in self.lexicon.complementisers:
                 break
             end += 1
-        return (at, end) if end > at and not reader.has_finite(at, end) else None
+        plain = not any(self._strong(index) for index in range(at, end))
+        return (at, end) if end > at and plain else None
 
     # Who quotes whom
 

@@ -214,7 +214,11 @@ class VerbFirst:
                 return _Marker(at, marked=False, attached=1)
         if before in through and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
-        if "noun" not in takes or not lexicon.is_verbal_noun(key):
+        if "noun" not in takes:
+            return None
+        if at == verb + 1 and not lexicon.is_verbal_noun(key):
+            return _Marker(at, marked=False) if self._headlined(at, verb) else None
+        if not lexicon.is_verbal_noun(key):
             return None
         if before in lexicon.joints or before in lexicon.bearers:
             return None
@@ -223,6 +227,14 @@ class VerbFirst:
         if at - 1 > verb and self._construct(at - 1):
             return None
         return _Marker(at, marked=False)
+
+    def _headlined(self, at: int, verb: int) -> bool:
+        """Whether the object follows at once, its verb standing behind the subject."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        plain = not (lexicon.is_adjunct(token) or reader.is_time(at) or token.sign)
+        named = token.key in lexicon.bearers or token.key in lexicon.joints
+        return reader.headline and plain and not named and self._left(verb) is not None
 
     def _construct(self, at: int) -> bool:
         """Whether an office or a body stands there that the next word still names."""
@@ -331,6 +343,24 @@ class VerbFirst:
         if at == reader.begin or reader.key(at) not in self.lexicon.verbs:
             return True
         return reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+
+    def main_subject(self, start: int, end: int) -> Range | None:
+        """The likely subject of the clause among some tokens: behind its verb, or before."""
+        reader, lexicon = self.reader, self.lexicon
+        while start < end and (reader.is_connective(start) or reader.is_time(start)):
+            start += 1
+        first = start
+        heads = lexicon.bare_persons | lexicon.bare_organisations
+        for at in range(start, end):
+            if lexicon.bare(reader.tokens[at]) in heads:
+                first = at
+                break
+            if reader.tokens[at].sign:
+                break
+        last = first + 1
+        while last < end and lexicon.is_definite(reader.key(last)):
+            last += 1
+        return (first, last) if first < end and not lexicon.is_finite(reader.tokens[first]) else None
 
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:

@@ -168,6 +168,7 @@ class Lexicon:
         self.speech_the = self.definite & self.articles
         self.time_words = folded(speech.time_words)
         self.adverbs = folded(speech.adverbs)
+        self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
         self._adjunct_ends = {(fold_text(one), one[-1]) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
@@ -214,6 +215,13 @@ class Lexicon:
             found = self.verbs.get(token.key[1:])
         return found or ()
 
+    def is_adverb(self, token: Token) -> bool:
+        """Whether a word only says in what manner."""
+        if token.key in self.adverbs:
+            return True
+        pattern = self._adverb_pattern
+        return pattern is not None and token.raw.islower() and bool(pattern.fullmatch(token.key))
+
     def is_adjunct(self, token: Token) -> bool:
         """Whether a word is a preposition of circumstance.
 
@@ -224,7 +232,7 @@ class Lexicon:
 
     def is_finite(self, token: Token) -> bool:
         """Whether a word shows that the stretch around it is a clause."""
-        if token.sign:
+        if token.sign or token.is_capital:
             return False
         key = self.bare(token)
         if key in self.finite:

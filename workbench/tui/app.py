@@ -52,6 +52,10 @@ class DeskApp(BidiApp[None]):
     """
 
     TITLE = "Workbench"
+    CSS = """
+    /* Opaque: what shines through a dialog has been ordered once and would be ordered again. */
+    ModalScreen, CommandPalette { background: $background; }
+    """
     COMMANDS = {DeskCommands, ArticleCommands}  # noqa: RUF012 (Textual reads it from the class)
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [

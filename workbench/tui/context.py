@@ -33,15 +33,18 @@ def context_of(node: DOMNode) -> Context:
     return cast(HasContext, node.app).context
 
 
-class InDesk(DOMNode):
-    """Mixin for screens and widgets that speak with the desk."""
+class InDesk:
+    """Mixin for screens and widgets that speak with the desk.
+
+    Not a `DOMNode` itself: Textual takes styles and bindings from the first base that is one.
+    """
 
     @property
     def desk(self) -> Desk:
         """The opened desk."""
-        return context_of(self).desk
+        return context_of(cast(DOMNode, self)).desk
 
     @property
     def words(self) -> Words:
         """The words of the user's language."""
-        return context_of(self).words
+        return context_of(cast(DOMNode, self)).words

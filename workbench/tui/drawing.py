@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
@@ -14,6 +15,7 @@ from workbench.tui.rtl.sanitise import sanitise
 from workbench.tui.text import render
 
 NONE = Style()
+DOT = " · "
 
 
 def plain(text: str) -> Content:
@@ -31,6 +33,32 @@ def line(
 ) -> Strip:
     """One line, exactly ``columns`` wide; too long a text ends in an ellipsis."""
     return render.cell(" ".join(text.splitlines()) if "\n" in text else text, columns, style, lit)
+
+
+def fields(parts: Iterable[str], columns: int, style: Style = NONE, *, rtl: bool = False) -> Strip:
+    """Fields on one line, a dot between, each in its own direction.
+
+    In one paragraph, a date behind an Arabic name would be read as part of it and turn round.
+    """
+    drawn = packed(parts, columns, style)
+    first = drawn[0] if drawn else Strip([], 0)
+    blank = Strip([Segment(" " * (columns - first.cell_length), style)])
+    return Strip.join([blank, first] if rtl else [first, blank])
+
+
+def packed(parts: Iterable[str], columns: int, style: Style = NONE) -> list[Strip]:
+    """Fields on as many lines as they need, each in its own direction; none is padded."""
+    rows: list[Strip] = []
+    for part in filter(None, parts):
+        room = columns - (rows[-1].cell_length + len(DOT) if rows else 0)
+        size = width(part)
+        if rows and size <= room:
+            rows[-1] = Strip.join([rows[-1], Strip([Segment(DOT, style)]), line(part, size, style)])
+        elif size <= columns:
+            rows.append(line(part, size, style))
+        else:
+            rows.extend(wrapped(part, columns, style))
+    return rows
 
 
 def wrapped(

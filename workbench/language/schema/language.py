@@ -20,6 +20,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Words that carry no content, in folded form."""
     proclitics: tuple[str, ...] = ()
     """Particles written on to the next word (و ف ب ل ك ال), longest first, folded."""
+    cases: tuple[str, ...] = ()
+    """Those of the proclitics that are prepositions."""
     article: str = ""
     """The proclitic that is an article, folded: ال."""
     assimilated: dict[str, str] = {}

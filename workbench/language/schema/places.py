@@ -31,5 +31,14 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Names that stand before a noun as adjectives do ("US forces")."""
     not_nouns: tuple[str, ...] = ()
     """Words that are no noun for an attributive name to qualify ("US has")."""
+    preferred: tuple[str, ...] = ()
+    """Canonical names that win where a name has several meanings and the text does not tell."""
+    name_openers: tuple[str, ...] = ()
+    """First words of names of two words (أبو, "al")."""
+    name_closers: tuple[str, ...] = ()
+    """Adjectives that end the name of a site (الدولي)."""
+    not_name_starts: tuple[str, ...] = ()
+    """Beginnings of words behind a noun that are adjectives or have a proclitic, not names."""
+    not_name_ends: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
     """Phrases that hold a place's name and name none (مسقط رأسه)."""

@@ -147,6 +147,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Heads of the names of offices: minister, spokesman."""
     time_words: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    adverb_patterns: tuple[str, ...] = ()
     adjuncts: tuple[str, ...] = ()
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""
     joints: tuple[str, ...] = ()

@@ -1,9 +1,138 @@
-"""Section ``[times]``."""
+"""Section ``[times]``: months, weekdays, and the words by which a language points at a time.
+
+All words are written naturally; they are folded when the pack is compiled. Units of time stand in
+``[numbers.durations]``.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
+Words = tuple[str, ...]
+
+
+class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that qualify a time from before it ("last week") or after it (الأسبوع الماضي)."""
+
+    before: Words = ()
+    after: Words = ()
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words before a time that relate what is said to it."""
+
+    since: Words = ()
+    until: Words = ()
+    by: Words = ()
+    """A deadline: the time itself, not all before it."""
+    before: Words = ()
+    after: Words = ()
+    during: Words = ()
+    between: Words = ()
+    from_: Words = msgspec.field(default=(), name="from")
+    to: Words = ()
+
+
+class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that make a count of units a length of time, a point in the past or in the future."""
+
+    before: Words = ()
+    """"for three years", لمدة ثلاث سنوات."""
+    after: Words = ()
+    ago_before: Words = ()
+    """قبل ثلاثة أيام."""
+    ago_after: Words = ()
+    ahead_before: Words = ()
+    """"in three days", بعد ثلاثة أيام: a point only where the sentence looks ahead."""
+    ahead_after: Words = ()
+    elsewhere_after: Words = ()
+    """"three days later", "earlier": counted from another event."""
+
 
 class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+    """How a language writes dates and points at times."""
+
+    months: dict[str, int] = {}
+    abbreviations: dict[str, int] = {}
+    """Month names that a full stop may follow: Aug."""
+    doubtful: Words = ()
+    """Month names that are other words too, and need a sign of time beside them."""
+    capitals: bool = False
+    """Doubtful names are written with a capital where they are months."""
+    month_words: Words = ()
+    """"month of", شهر before a month's name."""
+    month_before_day: bool = False
+    day_first: bool = True
+    """05/08/2024 is 5 August; otherwise only its year is certain."""
+    hijri_months: dict[str, int] = {}
+    hijri_marks: Words = ()
+    """After a Hijri year: هـ."""
+    era_marks: Words = ()
+    """After a common year: م, AD."""
+    weekdays: dict[str, int] = {}
+    """1 Monday to 7 Sunday."""
+    weekday_not_after: Words = ()
+    """"Black" Friday."""
+    weekday_not_before: Words = ()
+    """The Sunday "Times"."""
+    day_words: Words = ()
+    """يوم before a weekday or date."""
+    dayparts: Sides = Sides()
+    """Words for a part of a day, before or after it: مساء, "night"."""
+    days: dict[str, int] = {}
+    """Days by their distance from today: yesterday is -1."""
+    days_not_before: Words = ()
+    """Words after which such a word is a common noun: اليوم الثالث."""
+    days_not_after: Words = ()
+
+    last: Sides = Sides()
+    before_last: Sides = Sides()
+    this: Sides = Sides()
+    next: Sides = Sides()
+    after_next: Sides = Sides()
+    past: Sides = Sides()
+    """The stretch up to today: "the past", الماضية after a plural."""
+    coming: Sides = Sides()
+    few: Words = ()
+    """"few", القليلة inside such a stretch."""
+    recent: Sides = Sides()
+    """"recent months": a stretch to today that needs no count."""
+    elsewhere: Sides = Sides()
+    """"previous", "following": relative to another time of the text."""
+    definite: Words = ()
+    """Articles before a qualifier."""
+    of: Words = ()
+    """Between a day and its month, a part and its whole: of, من."""
+    parts: Words = ()
+    """"early", "the end of", مطلع: they narrow a time without giving a date."""
+    end_units: Words = ()
+    """Phrases for the end of the current unit: "year-end"."""
+    year_words: Words = ()
+    """Before a year: عام."""
+    year_signs: Words = ()
+    """Words before four digits that make them a year."""
+    joiners: Words = ()
+    """"and", "or", commas between coordinated times."""
+
+    seasons: dict[str, int] = {}
+    season_signs: Words = ()
+    """Words before a season's name without a year, which show that it is one."""
+    quarters: Words = ()
+    quarter_codes: dict[str, int] = {}
+    halves: Words = ()
+    decades: dict[str, int] = {}
+    """"nineties" is 90."""
+    decade_endings: Words = ()
+    """Written on to digits: 1990s."""
+    centuries: Words = ()
+    weekends: Words = ()
+    weekend: tuple[int, ...] = ()
+
+    marks: Marks = Marks()
+    lengths: Lengths = Lengths()
+    future: Words = ()
+    """Words that say that the sentence looks ahead."""
+    future_starts: Words = ()
+    """Beginnings of verbs that do: سيـ."""
+    future_not: Words = ()
+    """Beginnings that only look like them: سياس."""

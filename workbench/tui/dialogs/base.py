@@ -33,7 +33,7 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
     """
 
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background 60%; }
+    Dialog { align: center middle; background: $background; }
     Dialog > .dialog {
         width: 90%; max-width: 100; height: auto; max-height: 100%;
         background: $surface; border: round $primary; padding: 0 1; margin-bottom: 1;

@@ -25,7 +25,7 @@ class HelpDialog(InDesk, ModalScreen[None]):
     """What keys do where the person was when asking."""
 
     DEFAULT_CSS = """
-    HelpDialog { align: center middle; background: $background 60%; }
+    HelpDialog { align: center middle; background: $background; }
     HelpDialog > Vertical {
         width: 90%; max-width: 80; height: 100%; margin-bottom: 1;
         background: $surface; border: round $primary; padding: 0 1;

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from workbench.desk.views import SourceView, Stance
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.dialogs.source import NewSource, source_fields, source_in
-from workbench.tui.panes.common import joined
+from workbench.tui.panes.common import fields
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.theme import STANCES, Look
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
@@ -77,7 +77,7 @@ class LinkDialog(Dialog[Link]):
     def _choices(self, part: str) -> list[Choice]:
         wanted = part.casefold().split()
         found = [
-            Choice(str(source.id), source.title, note=joined([source.publisher, source.url]))
+            Choice(str(source.id), source.title, note=fields([source.publisher, source.url]))
             for source in self._sources
             if all(
                 word in f"{source.title} {source.publisher} {source.url}".casefold()

@@ -36,7 +36,7 @@ class ProgressDialog(InDesk, ModalScreen[Found | WorkbenchError], Generic[Found]
     """
 
     DEFAULT_CSS = """
-    ProgressDialog { align: center middle; background: $background 60%; }
+    ProgressDialog { align: center middle; background: $background; }
     ProgressDialog > Vertical {
         width: 60; height: auto; background: $surface; border: round $primary; padding: 0 1;
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.desk import telling
 from workbench.desk.views import AppearanceView, ClaimView
 from workbench.splitting.types import Attribution, SpeechKind
-from workbench.tui.panes.common import joined
+from workbench.tui.panes.common import facet_fields, fields
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
 
@@ -20,7 +20,7 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
     if claim.translation:
         yield Block(claim.translation, "body", words("claim.translation"))
         yield Block(claim.translator, "dim", words("claim.translator"))
-    state = joined([words.record(f"state.{claim.state}"), claim.state_reason])
+    state = fields([words.record(f"state.{claim.state}"), claim.state_reason])
     yield Block(state, "body", words("claim.state"))
     yield Block(
         claim.claimant or words("claim.nobody"),
@@ -28,7 +28,7 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
         words("claim.claimant"),
     )
     reasons = ", ".join(words.record(f"worth.{key}") for key in claim.worth_reasons)
-    yield Block(joined([f"{claim.worth:.0%}", reasons]), "body", words("claim.worth"))
+    yield Block(fields([f"{claim.worth:.0%}", reasons]), "body", words("claim.worth"))
     for appearance in claim.appearances:
         yield from _appearance(appearance, words)
     if claim.external_id:
@@ -38,18 +38,19 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
 def _appearance(appearance: AppearanceView, words: Words) -> Iterator[Block]:
     title = appearance.article_title or words("claim.no_article")
     yield Block("")
-    yield Block(joined([title, appearance.published]), "heading", words("claim.appears"))
+    yield Block(fields([title, appearance.published]), "heading", words("claim.appears"))
     if appearance.quote:
         yield Block(appearance.quote, "quote", words("claim.quote"))
     yield Block(_attribution(appearance.attribution, words), "body", words("claim.said_by"))
     for label, text in telling.facet_lines(appearance.facets, words.language):
-        yield Block(text, "body", label)
+        yield Block(facet_fields(text), "body", label)
 
 
-def _attribution(attribution: Attribution, words: Words) -> str:
+def _attribution(attribution: Attribution, words: Words) -> tuple[str, ...]:
     how = words.record(f"speech.{attribution.kind}")
     if attribution.kind is SpeechKind.OUTLET and not attribution.chain:
-        return how
-    chain = " ← ".join(speaker.name for speaker in attribution.chain)
+        return (how,)
+    names = [speaker.name for speaker in attribution.chain]
+    chain = [*names[:1], *(words("claim.via", name=name) for name in names[1:])]
     stance = words.record(f"speech_stance.{attribution.stance}")
-    return joined([chain, how, stance, attribution.spoken])
+    return fields([*chain, how, stance, attribution.spoken])

@@ -19,9 +19,14 @@ def when(moment: datetime | None) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
-def joined(parts: Iterable[str]) -> str:
-    """The parts that are not empty, with a middle dot between."""
-    return " · ".join(part for part in parts if part)
+def fields(parts: Iterable[str]) -> tuple[str, ...]:
+    """The parts that are not empty; each is drawn in its own direction."""
+    return tuple(part for part in parts if part)
+
+
+def facet_fields(told: str) -> tuple[str, ...]:
+    """A facet as the desk tells it: the article's words and our reading, two directions."""
+    return tuple(told.split(" · "))
 
 
 def relation_from(match: MatchView, claim_id: int) -> Relation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.desk.views import ClaimView, EvidenceView
-from workbench.tui.panes.common import joined, when
+from workbench.tui.panes.common import fields, when
 from workbench.tui.theme import STANCES, Look
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
@@ -26,9 +26,10 @@ def evidence_blocks(evidence: EvidenceView, words: Words) -> Iterator[Block]:
     """One piece of evidence: stance and source, quote, where it stands, who linked it."""
     entry = evidence.id
     stance = words.record(f"stance.{evidence.stance}")
-    title = joined([stance, evidence.source_title, evidence.publisher])
+    title = fields([stance, evidence.source_title, evidence.publisher])
     if evidence.retracted:
-        yield Block(f"{title} · {words('evidence.retracted')}", "dim", look=RETRACTED, entry=entry)
+        head = (*title, words("evidence.retracted"))
+        yield Block(head, "dim", look=RETRACTED, entry=entry)
         yield Block(evidence.retraction_reason, "dim", entry=entry)
         return
     look = STANCES[evidence.stance]
@@ -39,7 +40,7 @@ def evidence_blocks(evidence: EvidenceView, words: Words) -> Iterator[Block]:
         yield Block(evidence.note, "body", entry=entry)
     kind = words.record(f"source_kind.{evidence.source_kind}")
     yield Block(
-        joined([kind, evidence.locator, evidence.source_url, evidence.accessed]), "dim", entry=entry
+        fields([kind, evidence.locator, evidence.source_url, evidence.accessed]), "dim", entry=entry
     )
-    yield Block(joined([evidence.by, when(evidence.at)]), "dim", entry=entry)
+    yield Block(fields([evidence.by, when(evidence.at)]), "dim", entry=entry)
     yield Block("")

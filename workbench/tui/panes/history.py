@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.desk.views import HistoryEntry
-from workbench.tui.panes.common import joined, when
+from workbench.tui.panes.common import fields, when
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
 
@@ -18,7 +18,7 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
         undone = words("history.undone") if entry.undone else ""
         action = words.record(f"action.{entry.action}")
         yield Block(
-            joined([when(entry.at), entry.by, action, undone]),
+            fields([when(entry.at), entry.by, action, undone]),
             "dim" if entry.undone else "strong",
             entry=entry.id,
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.desk import telling
 from workbench.desk.views import ClaimView, MatchView
-from workbench.tui.panes.common import joined, relation_from, when
+from workbench.tui.panes.common import fields, relation_from, when
 from workbench.tui.theme import DECISIONS, RELATIONS
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
@@ -30,7 +30,7 @@ def _match(match: MatchView, claim_id: int, words: Words) -> Iterator[Block]:
     relation = relation_from(match, claim_id)
     decision = words.record(f"decision.{match.decision}")
     here = words("matches.same_article") if match.same_article else ""
-    head = joined([words.record(f"relation.{relation}"), decision, here])
+    head = fields([words.record(f"relation.{relation}"), decision, here])
     entry = match.id
     yield Block(head, TONES.get(relation, "body"), look=RELATIONS[relation], entry=entry)
     yield Block(other_text, "body", entry=entry)
@@ -40,12 +40,12 @@ def _match(match: MatchView, claim_id: int, words: Words) -> Iterator[Block]:
         "" if turned or not match.other_rating else words.record(f"rating.{match.other_rating}")
     )
     yield Block(
-        joined([other_claimant, words("matches.rated", rating=rating) if rating else ""]),
+        fields([other_claimant, words("matches.rated", rating=rating) if rating else ""]),
         "dim",
         look=DECISIONS[match.decision],
         entry=entry,
     )
     if match.decided_by:
-        decided = joined([match.decided_by, when(match.decided_at), match.decision_reason])
+        decided = fields([match.decided_by, when(match.decided_at), match.decision_reason])
         yield Block(decided, "dim", entry=entry)
     yield Block("")

@@ -10,7 +10,7 @@ from workbench.tui.keys import DEFAULT_KEYS
 from workbench.tui.panes import claim as claim_pane
 from workbench.tui.panes import evidence, history, matches, verdict
 from workbench.tui.widgets.document import Block
-from workbench.tui.widgets.tab_strip import Tab
+from workbench.tui.widgets.tab_strip import PaneTab
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def pane_blocks(pane: str, claim: ClaimView, desk: Desk, words: Words) -> Iterab
     return claim_pane.blocks(claim, words)
 
 
-def pane_tabs(claim: ClaimView | None, words: Words, *, with_text: bool) -> tuple[Tab, ...]:
+def pane_tabs(claim: ClaimView | None, words: Words, *, with_text: bool) -> tuple[PaneTab, ...]:
     """The tabs with how much each holds; the text is one of them where room is short."""
     names = (TEXT, *PANES) if with_text else PANES
     return tuple(
-        Tab(name, DEFAULT_KEYS[f"pane.{name}"], words(f"pane.{name}"), _note(name, claim))
+        PaneTab(name, DEFAULT_KEYS[f"pane.{name}"], words(f"pane.{name}"), _note(name, claim))
         for name in names
     )
 

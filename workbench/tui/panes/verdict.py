@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.desk.views import ClaimView, VerdictView
-from workbench.tui.panes.common import joined, when
+from workbench.tui.panes.common import fields, when
 from workbench.tui.theme import look_of_rating
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
@@ -30,15 +30,15 @@ def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
     tone = "strong" if verdict.in_force else "dim"
     gone = words("verdict.withdrawn") if verdict.withdrawn else ""
     rating = verdict.label or words.record(f"rating.{verdict.rating}")
-    yield Block(joined([rating, gone]), tone, look=look_of_rating(verdict.rating))
+    yield Block(fields([rating, gone]), tone, look=look_of_rating(verdict.rating))
     yield Block(verdict.explanation, "body" if verdict.in_force else "dim")
-    fields = (
+    details = (
         ("verdict.holds", verdict.holds),
         ("verdict.known_at", verdict.known_at),
         ("verdict.reviewer", verdict.reviewer),
         ("verdict.reason", verdict.reason),
-        ("verdict.by", joined([verdict.by, when(verdict.at)])),
+        ("verdict.by", fields([verdict.by, when(verdict.at)])),
     )
-    for label, text in fields:
+    for label, text in details:
         if text:
             yield Block(text, "dim", words(label))

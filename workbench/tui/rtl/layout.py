@@ -133,7 +133,7 @@ class Layout:
         Raises:
             IndexError: there are not so many.
         """
-        if row < 0 or not self._has(row):
+        if row < 0 or not self.line_exists(row):
             raise IndexError(f"no row {row}")
         place = bisect_right(self._first_rows, row) - 1
         return self._paragraphs[place].line(row - self._first_rows[place])
@@ -165,10 +165,11 @@ class Layout:
             return found
         forward = (by > 0) != line.rtl
         if forward:
-            return self.line(row + 1).start if self._has(row + 1) else line.last_offset
+            return self.line(row + 1).start if self.line_exists(row + 1) else line.last_offset
         return self.line(row - 1).last_offset if row else line.start
 
-    def _has(self, row: int) -> bool:
+    def line_exists(self, row: int) -> bool:
+        """Whether there are so many rows; lays out as far as needed to say."""
         while row >= self._rows and self.advance():
             pass
         return row < self._rows
@@ -177,7 +178,7 @@ class Layout:
         """The character at a place; beyond the rows, the start or end of the text."""
         if row < 0:
             return 0
-        return self.line(row).offset(column) if self._has(row) else len(self.text)
+        return self.line(row).offset(column) if self.line_exists(row) else len(self.text)
 
 
 class _Paragraph:

@@ -13,6 +13,7 @@ from textual.events import Resize
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
 from workbench.errors import NotFoundError
+from workbench.tui import drawing
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.export import Export, ExportDialog
@@ -20,7 +21,6 @@ from workbench.tui.exporting import Scope, formats, render_report, write_whole
 from workbench.tui.filtering import parse_filter
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
-from workbench.tui.panes.common import joined
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
 from workbench.tui.screens.claim_acts import ClaimActs
 from workbench.tui.spans import LitClaim, lit_claim
@@ -49,6 +49,7 @@ class ArticleScreen(ClaimActs):
         claim_id: the claim to begin on.
     """
 
+    AUTO_FOCUS = "#claims"
     DEFAULT_CSS = """
     ArticleScreen { background: $background; }
     ArticleScreen #body { height: 1fr; }
@@ -211,7 +212,8 @@ class ArticleScreen(ClaimActs):
         bar.title = article.title or article.url if article and self._article_id else whole
         marked = self.words("claims.marked", n=len(self.marked)) if self.marked else ""
         order = self.words(f"order.{self._order}")
-        bar.note = joined([marked, self.words("count.claims", n=len(self._list)), order])
+        notes = (marked, self.words("count.claims", n=len(self._list)), order)
+        bar.note = drawing.DOT.join(filter(None, notes))
 
     # Panes
 

@@ -36,6 +36,8 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\
 _HAS_RTL = re.compile(f"[{_RTL}]")
 # A field: no frame or block characters in it, and no gap of two blanks.
 _FIELD = re.compile("[^ \u2500-\u259f]+(?: [^ \u2500-\u259f]+)*")
+# Everything but the marks that a dialect adds.
+_TOLD = re.compile("[^\u200e\u2066\u2067\u2069]+")
 _LRM, _RLI, _LRI, _PDI = "\u200e", "\u2067", "\u2066", "\u2069"
 
 
@@ -51,6 +53,13 @@ class SafeLineFilter(LineFilter):
         super().__init__()
         self.order = order
         self.dialect = dialect
+        self._drawn_filter: LineFilter | None = None
+
+    def without_ordering(self) -> LineFilter:
+        """A guard for rows that have been through this one: the same one every time."""
+        if self._drawn_filter is None:
+            self._drawn_filter = _DrawnFilter()
+        return self._drawn_filter
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The line with nothing in it that could steer, as wide as before."""
@@ -64,6 +73,20 @@ class SafeLineFilter(LineFilter):
         if self.dialect != "plain" and _HAS_RTL.search(text):
             found = [_spoken(segment, self.dialect) for segment in found]
         return found
+
+
+class _DrawnFilter(LineFilter):
+    """Sanitises rows that are in visual order, with what the terminal was told left in."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            _without_link(Segment(_TOLD.sub(_sanitised, text), style))
+            for text, style, _ in segments
+        ]
+
+
+def _sanitised(found: re.Match[str]) -> str:
+    return sanitise_line(found[0])
 
 
 def _is_own(segment: Segment) -> bool:

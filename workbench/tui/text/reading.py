@@ -153,6 +153,18 @@ class ReadingView(ScrollView, can_focus=True):
         """Rows of the whole text at this width."""
         return self._layout_of_text.height
 
+    def row_of(self, offset: int) -> int:
+        """The row of the whole text that shows the character at ``offset``."""
+        return self._layout_of_text.row(offset)
+
+    @property
+    def visible_span(self) -> Span:
+        """The part of the text that is on screen."""
+        layout, top = self._layout_of_text, self.scroll_offset.y
+        bottom = top + max(1, self.scrollable_content_region.height)
+        last = layout.line(bottom).start if layout.line_exists(bottom) else len(self.text)
+        return Span(layout.line(top).start if layout.line_exists(top) else 0, last)
+
     # --- what is shown ---------------------------------------------------------------------------
 
     def load(self, text: str, *, base: Base = "auto") -> None:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from workbench.desk.views import ArticleRow
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
-from workbench.tui.panes.common import joined
+from workbench.tui.panes.common import fields
 from workbench.tui.widgets.virtual_list import VirtualList
 
 COUNTS = 12
@@ -40,7 +40,7 @@ class ArticleList(InDesk, VirtualList[ArticleRow]):
         done = row.claims - row.unchecked
         sign = "●" if row.claims and not row.unchecked else "◐" if done else "○"
         counts = f" {sign} {done}/{row.claims}".ljust(COUNTS)
-        where = joined(
+        where = fields(
             [
                 row.publisher,
                 row.published or self.words("article.undated"),
@@ -51,5 +51,5 @@ class ArticleList(InDesk, VirtualList[ArticleRow]):
         if width < WHERE_FROM:
             return [Strip([Segment(counts), *drawing.line(row.title, room)])]
         title = drawing.line(row.title, room - WHERE - 2)
-        meta = drawing.line(where, WHERE, Style(dim=True))
+        meta = drawing.fields(where, WHERE, Style(dim=True))
         return [Strip([Segment(counts), *title, Segment("  "), *meta])]

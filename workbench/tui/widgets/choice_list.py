@@ -21,7 +21,7 @@ class Choice:
     key: str
     text: str
     look: Look = PLAIN
-    note: str = ""
+    note: tuple[str, ...] = ()
 
 
 class ChoiceList(VirtualList[Choice]):
@@ -70,5 +70,5 @@ class ChoiceList(VirtualList[Choice]):
         if not row.note:
             return [Strip([*signs, *drawing.line(row.text, room)])]
         half = room // 2
-        note = drawing.line(row.note, room - half, Style(dim=True))
+        note = drawing.fields(row.note, room - half, Style(dim=True))
         return [Strip([*signs, *drawing.line(row.text, half), *note])]

@@ -14,7 +14,7 @@ from workbench.desk.views import ClaimRow, ClaimState
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
-from workbench.tui.panes.common import joined
+from workbench.tui.panes.common import fields
 from workbench.tui.theme import PLAIN, RELATIONS, STATES, Look, look_of_rating
 from workbench.tui.widgets.virtual_list import VirtualList
 
@@ -47,7 +47,7 @@ class ClaimList(InDesk, VirtualList[ClaimRow]):
         if self.row_height == 1:
             return [Strip(signs + self._one_line(row, room, style))]
         lines = drawing.wrapped(row.text, room, style, limit=self.row_height - 1)
-        meta = drawing.line(self._meta(row), room, Style(dim=True))
+        meta = drawing.fields(self._meta(row), room, Style(dim=True))
         blank = [Segment(" " * (SIGNS - 1))]
         strips = [
             Strip([*(signs if number == 0 else blank), *strip])
@@ -59,12 +59,12 @@ class ClaimList(InDesk, VirtualList[ClaimRow]):
         if room < META_FROM:
             return list(drawing.line(row.text, room, style))
         wording = drawing.line(row.text, room - META, style)
-        meta = drawing.line(self._meta(row), META - 2, Style(dim=True))
+        meta = drawing.fields(self._meta(row), META - 2, Style(dim=True))
         return [*wording, Segment("  "), *meta]
 
-    def _meta(self, row: ClaimRow) -> str:
+    def _meta(self, row: ClaimRow) -> tuple[str, ...]:
         words = self.words
-        return joined(
+        return fields(
             [
                 words.record(f"rating.{row.rating}") if row.rating else "",
                 words("claims.pending", n=row.pending) if row.pending else "",

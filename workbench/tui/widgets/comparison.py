@@ -11,7 +11,7 @@ from workbench.desk import telling
 from workbench.desk.views import ClaimView, MatchView
 from workbench.tui.context import InDesk
 from workbench.tui.differing import differing
-from workbench.tui.panes.common import joined
+from workbench.tui.panes.common import facet_fields, fields
 from workbench.tui.panes.matches import TONES
 from workbench.tui.theme import RELATIONS
 from workbench.tui.widgets.document import Block, Document
@@ -74,8 +74,10 @@ def why_blocks(match: MatchView, words: Words) -> Iterator[Block]:
     yield Block(f"{relation}: {says}", tone, look=RELATIONS[match.relation])
     for number, reason in enumerate(match.reasons):
         facet = words.record(f"facet.{reason.facet}")
-        text = f"{facet}: {telling.reason(reason, words.language)}"
-        yield Block(text, "strong" if number == 0 else "dim")
+        told = (
+            telling.reason(reason, words.language) if number else telling.why(match, words.language)
+        )
+        yield Block(told, "dim" if number else "strong", facet)
 
 
 def side_blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
@@ -83,13 +85,15 @@ def side_blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
     verdict = claim.verdict
     yield Block("")
     yield Block(
-        joined([claim.claimant, words.record(f"state.{claim.state}")]), "dim", words("claim.by")
+        fields([claim.claimant or words("claim.nobody"), words.record(f"state.{claim.state}")]),
+        "dim",
+        words("claim.by"),
     )
     if verdict is not None:
         rating = verdict.label or words.record(f"rating.{verdict.rating}")
         yield Block(rating, "strong", words("pane.verdict"))
     for appearance in claim.appearances[:1]:
-        where = joined([appearance.article_title, appearance.published])
-        yield Block(where or words("claim.no_article"), "dim", words("claim.appears"))
+        where = fields([appearance.article_title, appearance.published])
+        yield Block(where or (words("claim.no_article"),), "dim", words("claim.appears"))
         for name, text in telling.facet_lines(appearance.facets, words.language):
-            yield Block(text, "dim", name)
+            yield Block(facet_fields(text), "dim", name)

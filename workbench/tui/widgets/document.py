@@ -31,7 +31,8 @@ NARROW = 50
 class Block:
     """A paragraph of a page. Texts may come from outside: they are only ever drawn, never read."""
 
-    text: str
+    text: str | tuple[str, ...]
+    """Or fields, each in its own direction, with a dot between."""
     tone: str = "body"
     """``body``, ``heading``, ``strong``, ``dim``, ``good``, ``bad``, ``warn`` or ``quote``."""
     label: str = ""
@@ -41,6 +42,12 @@ class Block:
     """Ranges of the text that are lit."""
     entry: int | None = None
     """Blocks of the same number make one entry."""
+
+    @property
+    def plain(self) -> str:
+        """What it says, for copying."""
+        text = self.text if isinstance(self.text, str) else " · ".join(self.text)
+        return f"{self.label}: {text}" if self.label else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +132,7 @@ class Document(InDesk, ScrollView, can_focus=True):
     @property
     def plain(self) -> str:
         """What the page says, for copying."""
-        return "\n".join(
-            f"{block.label}: {block.text}" if block.label else block.text for block in self._blocks
-        )
+        return "\n".join(block.plain for block in self._blocks)
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
@@ -160,6 +165,8 @@ class Document(InDesk, ScrollView, can_focus=True):
     def _text_of(self, block: Block, room: int) -> Sequence[Strip]:
         style = self.get_component_rich_style(f"page--{block.tone}", partial=True)
         lit = self.get_component_rich_style("page--lit", partial=True)
+        if not isinstance(block.text, str):
+            return drawing.packed(block.text, room, style)
         return drawing.wrapped(block.text, room, style, lit=[(span, lit) for span in block.lit])
 
     def on_resize(self) -> None:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from workbench.desk.views import SourceView
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
-from workbench.tui.panes.common import joined
+from workbench.tui.panes.common import fields
 from workbench.tui.widgets.virtual_list import VirtualList
 
 
@@ -39,7 +39,7 @@ class SourceList(InDesk, VirtualList[SourceView]):
     def draw(self, row: SourceView, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """One line."""
         kind = self.words.record(f"source_kind.{row.kind}")
-        meta = joined([kind, row.publisher, row.published])
+        meta = fields([kind, row.publisher, row.published])
         half = max(4, (width - 8) * 3 // 5)
         rest = max(4, width - half - 8)
         return [
@@ -48,7 +48,7 @@ class SourceList(InDesk, VirtualList[SourceView]):
                     Segment(f" {row.evidence:>3}  ", Style(bold=bool(row.evidence))),
                     *drawing.line(row.title, half),
                     Segment("  "),
-                    *drawing.line(meta, rest, Style(dim=True)),
+                    *drawing.fields(meta, rest, Style(dim=True)),
                 ]
             )
         ]

@@ -16,7 +16,7 @@ from workbench.tui import drawing
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
+class PaneTab:
     """A pane's name, the key that goes there, and how much it holds."""
 
     id: str
@@ -39,7 +39,7 @@ class TabStrip(Widget):
     }
     """
     active: reactive[str] = reactive("")
-    tabs: reactive[tuple[Tab, ...]] = reactive(())
+    tabs: reactive[tuple[PaneTab, ...]] = reactive(())
 
     class Chosen(Message):
         """A tab was clicked."""
@@ -48,7 +48,7 @@ class TabStrip(Widget):
             super().__init__()
             self.tab = tab
 
-    def _drawn(self) -> list[tuple[Tab, list[Segment]]]:
+    def _drawn(self) -> list[tuple[PaneTab, list[Segment]]]:
         key = self.get_component_rich_style("tab--key")
         drawn = []
         for tab in self.tabs:
