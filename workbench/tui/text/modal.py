@@ -1,0 +1,28 @@
+"""A modal screen that lets what lies under it shine through, unharmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from textual.filter import LineFilter
+from textual.screen import ModalScreen
+
+from workbench.tui.text.filter import SafeLineFilter
+
+Result = TypeVar("Result")
+
+
+class SeeThroughScreen(ModalScreen[Result]):
+    """A modal screen whose background may be translucent.
+
+    Textual draws the screens below again as this one's background, without the marks that say what
+    is in visual order already; the guard must not order those rows a second time.
+    """
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The app's filters, the guard without its ordering. Widgets on the screen keep it."""
+        return [
+            one.without_ordering() if isinstance(one, SafeLineFilter) else one
+            for one in super().get_line_filters()
+        ]
