@@ -53,6 +53,9 @@ from workbench.matching.words import Word, profile
 
 _LITTLE = 0.34
 _ONE_THING = 0.5
+_SHARED_ACROSS = 3
+_UNKNOWN_ACROSS = 0.34
+"""Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _FUTURE = {Modality.PREDICTION, Modality.PLEDGE}
 _FACT = {Modality.PAST_FACT, Modality.PRESENT_FACT}
 
@@ -83,7 +86,7 @@ def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     ``rarity`` weighs words for the similarity alone: the relation does not depend on it.
     """
     if _rank(filed) < _rank(new):
-        return _swapped(compare(filed, new, rarity))
+        return swapped(compare(filed, new, rarity))
     profiles = profile(new), profile(filed)
     words = align(*profiles, rarity)
     findings = [
@@ -212,28 +215,48 @@ def _unclear(case: _Case) -> _Ruling | None:
 
 
 def _wording(case: _Case) -> _Ruling | None:
-    here, there = _heavy(case.words.left_here), _heavy(case.words.left_there)
-    if here and there:
+    here, there = _heavy(case.words.left_here, case), _heavy(case.words.left_there, case)
+    if (here and there) or not _comparable(case):
         return Relation.RELATED, _words_finding(case, Key.WORDS_DIFFER, Holds.UNCLEAR)
     return None
 
 
-def _heavy(words: Sequence[Word]) -> list[Word]:
-    """Left-over words that can tell two statements apart and that no facet has compared."""
-    return [word for word in words if not (word.light or word.facet)]
+def _heavy(words: Sequence[Word], case: _Case) -> list[Word]:
+    """Left-over words that can tell two statements apart and that no facet has compared.
+
+    Between two languages only words that the lexicons know can tell anything.
+    """
+    two = case.here.language != case.there.language
+    return [
+        word
+        for word in words
+        if not (word.light or word.facet or word.located) and (word.known or not two)
+    ]
+
+
+def _comparable(case: _Case) -> bool:
+    """Whether, between two languages, enough of both is known to say more than "related"."""
+    if case.here.language == case.there.language:
+        return True
+    shared = len(case.words.shared)
+    unknown = max(
+        sum(not (word.known or word.light or word.facet) for word in words)
+        for words in (case.words.left_here, case.words.left_there)
+    )
+    return shared >= _SHARED_ACROSS and unknown <= shared * _UNKNOWN_ACROSS
 
 
 def _words_finding(case: _Case, key: Key, holds: Holds) -> Finding:
-    here = " ".join(word.surface for word in _heavy(case.words.left_here))
-    there = " ".join(word.surface for word in _heavy(case.words.left_there))
+    here = " ".join(word.surface for word in _heavy(case.words.left_here, case))
+    there = " ".join(word.surface for word in _heavy(case.words.left_there, case))
     return Finding(Facet.WORDING, holds, key, here, there)
 
 
 def _contained(case: _Case) -> _Ruling:
     differences = [f for f in case.findings if f.holds in {Holds.NARROWER, Holds.BROADER}]
-    if _heavy(case.words.left_here):
+    if _heavy(case.words.left_here, case):
         differences.append(_words_finding(case, Key.WORDS_ONLY_HERE, Holds.BROADER))
-    if _heavy(case.words.left_there):
+    if _heavy(case.words.left_there, case):
         differences.append(_words_finding(case, Key.WORDS_ONLY_THERE, Holds.NARROWER))
     if not differences:
         return Relation.SAME, _sameness(case)
@@ -274,7 +297,8 @@ def _rank(statement: Statement) -> tuple[str, str, str, str, str]:
 _TURNED = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
 
 
-def _swapped(comparison: Comparison) -> Comparison:
+def swapped(comparison: Comparison) -> Comparison:
+    """The same comparison with the two claims exchanged."""
     return replace(
         comparison,
         relation=_TURNED.get(comparison.relation, comparison.relation),

@@ -103,6 +103,6 @@ def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
 
 def _is_open(pair: tuple[Word, Word], settled: set[str]) -> bool:
     one, other = pair
-    if not (one.name and other.name):
+    if not (one.name and other.name) or one.facet or (one.located and other.located):
         return False
     return not any(meaning.removeprefix("name:") in settled for meaning in one.meanings)

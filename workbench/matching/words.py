@@ -43,6 +43,8 @@ class Word:
     """Changes nothing in what is stated ("also", "said")."""
     facet: bool
     """Part of a figure or time, which the facets compare."""
+    located: bool
+    """Names where it happens, which the facets compare as well."""
     number: bool
     """Written in digits."""
     place: int
@@ -111,6 +113,7 @@ class _Reader:
         self._senses = senses_of(pack.code)
         self._stop = pack.language.stop_words
         self._measured = _measured(facets, pack)
+        self._locations = _locations(facets)
         self._names = names
         self._joined = False
         self._group = -1
@@ -124,7 +127,9 @@ class _Reader:
         length, meanings, clitic = self._names.at(at)
         if length:
             group = self._list_head(clitic, at)
-            self.words.append(_name(tokens[at : at + length], meanings, at, group))
+            located = not meanings.isdisjoint(self._locations)
+            word = _name(tokens[at : at + length], meanings, at, group, located=located)
+            self.words.append(word)
         else:
             self._plain(token, at)
         return length or 1
@@ -159,15 +164,35 @@ def _word(
         name=capital or _is_acronym(token),
         light=senses_of(pack.code).light(token.folded, stemmed),
         facet=inside,
+        located=False,
         number=token.is_number,
         place=at,
         group=group,
     )
 
 
-def _name(tokens: Sequence[Token], meanings: frozenset[str], at: int, group: int) -> Word:
-    surface = " ".join(token.text for token in tokens)
-    return Word(surface, min(meanings), meanings, frozenset(), True, False, False, False, at, group)
+def _name(
+    tokens: Sequence[Token], meanings: frozenset[str], at: int, group: int, *, located: bool
+) -> Word:
+    return Word(
+        surface=" ".join(token.text for token in tokens),
+        stem=min(meanings),
+        meanings=meanings,
+        ideas=frozenset(),
+        name=True,
+        light=False,
+        facet=False,
+        located=located,
+        number=False,
+        place=at,
+        group=group,
+    )
+
+
+def _locations(facets: Facets) -> frozenset[str]:
+    """Names of the places where it happens: neither adjectives nor those who act."""
+    places = {f"name:{place.name}" for place in facets.places if not place.demonym}
+    return frozenset(places - {f"name:{actor.name}" for actor in facets.actors})
 
 
 def _is_acronym(token: Token) -> bool:

@@ -1,0 +1,90 @@
+"""Statements with facets written by hand, so that the rules are tested apart from the readers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.facets.interval import Interval
+from workbench.facets.types import (
+    Actor,
+    Comparator,
+    Facets,
+    Modality,
+    Place,
+    Polarity,
+    Quantity,
+    Role,
+    Time,
+)
+from workbench.language.spans import Span
+from workbench.matching.said import parse
+from workbench.matching.types import Statement
+
+NOWHERE = Span(0, 0)
+
+
+def figure(
+    surface: str,
+    low: float | None,
+    unit: str = "person",
+    comparator: Comparator = Comparator.EXACTLY,
+    *,
+    high: float | None = None,
+    counted: str = "",
+    vague: str = "",
+    change: str = "",
+) -> Quantity:
+    top = low if high is None else high
+    return Quantity(
+        NOWHERE,
+        surface,
+        None if low is None else Decimal(str(low)),
+        None if top is None else Decimal(str(top)),
+        unit,
+        comparator,
+        counted,
+        vague,
+        change,
+    )
+
+
+def interval(edtf: str) -> Interval:
+    found = parse(edtf)
+    assert found is not None
+    return found
+
+
+def time(surface: str, edtf: str | None, relation: str = "at", duration: str = "") -> Time:
+    return Time(NOWHERE, surface, interval(edtf) if edtf else None, "test", relation, duration)
+
+
+def place(surface: str, name: str, *within: str, demonym: bool = False) -> Place:
+    return Place(NOWHERE, surface, name, "city", within, demonym)
+
+
+def actor(surface: str, name: str, role: Role = Role.MENTIONED) -> Actor:
+    return Actor(NOWHERE, surface, name, "country", role)
+
+
+def say(
+    text: str,
+    *,
+    language: str = "en",
+    figures: tuple[Quantity, ...] = (),
+    times: tuple[Time, ...] = (),
+    places: tuple[Place, ...] = (),
+    actors: tuple[Actor, ...] = (),
+    negated: bool = False,
+    modality: Modality = Modality.PRESENT_FACT,
+    said: str = "",
+    claimant: str = "",
+) -> Statement:
+    facets = Facets(
+        quantities=figures,
+        times=times,
+        places=places,
+        actors=actors,
+        polarity=Polarity(negated),
+        modality=modality,
+    )
+    return Statement(text, language, facets, claimant, said)

@@ -1,0 +1,263 @@
+"""Facets decide: what two statements with facets by hand are to each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.matching.build import actor, figure, place, say, time
+from workbench.facets.types import Comparator, Modality, Role
+from workbench.matching.compare import compare, swapped
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet, Relation, Statement
+
+IRAQ = place("Iraq", "IQ")
+BAGHDAD = place("Baghdad", "Baghdad", "IQ")
+
+
+def troops(surface: str, value: float, **others: object) -> Statement:
+    count = figure(f"{surface} US troops", value, counted="US troops")
+    return say(f"There are {surface} US troops in Iraq", figures=(count,), places=(IRAQ,), **others)  # type: ignore[arg-type]
+
+
+def ruling(new: Statement, filed: Statement) -> tuple[Relation, Facet, str]:
+    found = compare(new, filed)
+    return found.relation, found.reasons[0].facet, found.reasons[0].key
+
+
+def test_another_figure_of_the_same_thing_is_a_conflict_that_shows_both() -> None:
+    found = compare(troops("2,500", 2500), troops("3,500", 3500))
+    assert found.relation is Relation.CONFLICT
+    assert found.reasons[0].facet is Facet.QUANTITY
+    assert "2,500" in found.reasons[0].here
+    assert "3,500" in found.reasons[0].there
+    assert Facet.PLACE.value in found.reasons[0].shared
+
+
+def test_a_figure_said_later_is_an_update() -> None:
+    new, filed = troops("3,500", 3500, said="2024-09-01"), troops("2,500", 2500, said="2024-01-05")
+    assert ruling(new, filed) == (Relation.UPDATE, Facet.QUANTITY, Key.LATER_FIGURE)
+    assert ruling(filed, new) == (Relation.UPDATE, Facet.QUANTITY, Key.EARLIER_FIGURE)
+
+
+def test_a_figure_said_the_same_month_is_a_conflict() -> None:
+    new, filed = troops("3,500", 3500, said="2024-01"), troops("2,500", 2500, said="2024-01-05")
+    assert compare(new, filed).relation is Relation.CONFLICT
+
+
+def test_rounding_is_the_same() -> None:
+    about = say(
+        "There are about 2,500 US troops in Iraq",
+        figures=(figure("about 2,500 US troops", 2500, "person", Comparator.ABOUT),),
+    )
+    exact = say("There are 2,487 US troops in Iraq", figures=(figure("2,487 US troops", 2487),))
+    assert ruling(about, exact) == (Relation.SAME, Facet.QUANTITY, Key.FIGURES_AGREE)
+
+
+def test_a_month_holds_its_days() -> None:
+    text = "Talks between Baghdad and Washington resumed"
+    month = say(f"{text} in February 2024", times=(time("in February 2024", "2024-02"),))
+    day = say(f"{text} on 12 February 2024", times=(time("on 12 February 2024", "2024-02-12"),))
+    assert ruling(month, day) == (Relation.NARROWER, Facet.TIME, Key.DATE_NARROWER)
+    assert ruling(day, month) == (Relation.BROADER, Facet.TIME, Key.DATE_BROADER)
+
+
+def test_one_event_on_two_dates_is_a_conflict() -> None:
+    once = Modality.PAST_FACT
+    february, august = time("in February 2024", "2024-02"), time("in August 2024", "2024-08")
+    here = say("Talks resumed in February 2024", times=(february,), modality=once)
+    there = say("Talks resumed in August 2024", times=(august,), modality=once)
+    assert ruling(here, there) == (Relation.CONFLICT, Facet.TIME, Key.DATES_DIFFER)
+
+
+def test_baghdad_is_in_iraq() -> None:
+    here = say("US troops trained soldiers in Iraq", places=(IRAQ,))
+    there = say("US troops trained soldiers in Baghdad", places=(BAGHDAD,))
+    assert ruling(here, there) == (Relation.NARROWER, Facet.PLACE, Key.PLACE_NARROWER)
+
+
+def test_denials_turn_implication_round() -> None:
+    here = say("No US troops trained soldiers in Iraq", places=(IRAQ,), negated=True)
+    there = say("No US troops trained soldiers in Baghdad", places=(BAGHDAD,), negated=True)
+    assert compare(here, there).relation is Relation.BROADER
+
+
+def test_other_places_are_related_not_in_conflict() -> None:
+    here = say("US troops trained soldiers in Iraq", places=(IRAQ,))
+    there = say("US troops trained soldiers in Syria", places=(place("Syria", "SY"),))
+    assert ruling(here, there) == (Relation.RELATED, Facet.PLACE, Key.PLACES_DIFFER)
+
+
+def test_reversed_roles_are_a_conflict() -> None:
+    here = say(
+        "Iran attacked Iraq",
+        actors=(actor("Iran", "IR", Role.AGENT), actor("Iraq", "IQ", Role.PATIENT)),
+    )
+    there = say(
+        "Iraq attacked Iran",
+        actors=(actor("Iraq", "IQ", Role.AGENT), actor("Iran", "IR", Role.PATIENT)),
+    )
+    assert ruling(here, there) == (Relation.CONFLICT, Facet.ROLES, Key.ROLES_REVERSED)
+
+
+def test_names_the_other_way_round_are_never_the_same_without_roles() -> None:
+    assert (
+        compare(say("Iran attacked Iraq"), say("Iraq attacked Iran")).relation is Relation.RELATED
+    )
+
+
+def test_a_list_has_no_order() -> None:
+    here = say("Talks between Iraq and the United States resumed")
+    there = say("Talks between the US and Iraq resumed")
+    assert compare(here, there).relation is Relation.SAME
+
+
+def test_a_denial_is_a_conflict() -> None:
+    here = say("US troops will leave Iraq", modality=Modality.PREDICTION)
+    there = say("US troops will not leave Iraq", modality=Modality.PREDICTION, negated=True)
+    assert ruling(here, there) == (Relation.CONFLICT, Facet.POLARITY, Key.POLARITY_DIFFERS)
+
+
+def test_a_denied_existence_conflicts_with_a_count() -> None:
+    denial = say("There are no US troops in Iraq", places=(IRAQ,), negated=True)
+    found = ruling(denial, troops("about 2,500", 2500))
+    assert found == (Relation.CONFLICT, Facet.POLARITY, Key.DENIED_HERE)
+
+
+def test_not_rising_and_falling_may_both_hold() -> None:
+    here = say("Oil exports did not rise", negated=True)
+    assert compare(here, say("Oil exports fell")).relation is Relation.RELATED
+    found = ruling(say("Oil exports rose"), say("Oil exports fell"))
+    assert found == (Relation.CONFLICT, Facet.WORDING, Key.OPPOSITE_WORDS)
+
+
+def test_a_forecast_is_not_a_fact_and_becomes_an_update() -> None:
+    forecast = say("Iraq will expel the ambassador of Turkey", modality=Modality.PREDICTION)
+    fact = say("Iraq expelled the ambassador of Turkey", modality=Modality.PAST_FACT)
+    assert ruling(forecast, fact) == (Relation.RELATED, Facet.MODALITY, Key.MODALITY_DIFFERS)
+    before = say(forecast.text, modality=Modality.PREDICTION, said="2024-01-01")
+    after = say(fact.text, modality=Modality.PAST_FACT, said="2024-02-01")
+    assert compare(after, before).relation is Relation.UPDATE
+
+
+def test_more_words_say_more() -> None:
+    short = say("US troops are in Iraq")
+    full = say("US troops are in Iraq under the coalition")
+    assert compare(short, full).relation is Relation.NARROWER
+    assert compare(full, short).relation is Relation.BROADER
+
+
+def test_a_missing_figure_says_less() -> None:
+    bare = say("There are US troops in Iraq", places=(IRAQ,))
+    assert ruling(bare, troops("2,500", 2500)) == (
+        Relation.NARROWER,
+        Facet.QUANTITY,
+        Key.FIGURE_ONLY_THERE,
+    )
+
+
+def test_other_words_on_both_sides_are_only_related() -> None:
+    here, there = say("Apple bought Beats for cash"), say("Apple bought Shazam for cash")
+    assert compare(here, there).relation is Relation.RELATED
+
+
+def test_nothing_in_common_is_different() -> None:
+    here, there = say("Oil exports from Basra rose"), say("The film won a prize in Cannes")
+    assert compare(here, there).relation is Relation.DIFFERENT
+
+
+def test_another_claimant_is_noted_and_does_not_decide() -> None:
+    here = say("Oil exports rose", claimant="the ministry")
+    found = compare(here, say("Oil exports rose", claimant="the company"))
+    assert found.relation is Relation.SAME
+    assert Key.CLAIMANTS_DIFFER.value in found.reasons[0].shared
+
+
+def test_arabic_and_english_say_the_same() -> None:
+    here = say(
+        "يوجد 2500 جندي أميركي في العراق",
+        language="ar",
+        figures=(figure("2500 جندي أميركي", 2500, counted="جندي أميركي"),),
+        places=(place("العراق", "IQ"),),
+    )
+    assert compare(here, troops("2,500", 2500)).relation is Relation.SAME
+    assert compare(here, troops("3,500", 3500)).relation is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "the", "!!!", "😀 😀", "٣٤٥", "\u202e\u0000\ud800", "a " * 10_000, "ـــ" * 50],
+)
+def test_text_without_a_statement_gets_a_sensible_answer(text: str) -> None:
+    found = compare(say(text), troops("2,500", 2500))
+    assert found.relation in {Relation.DIFFERENT, Relation.RELATED}
+    assert 0 <= found.probability <= 1
+
+
+FIGURES = st.builds(
+    lambda value, comparator, counted: figure(
+        f"{value} {counted}", value, "person", comparator, counted=counted
+    ),
+    st.integers(1, 5000),
+    st.sampled_from(list(Comparator)),
+    st.sampled_from(["troops", "civilians", ""]),
+)
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "oil",
+            "troops",
+            "rose",
+            "fell",
+            "Iraq",
+            "Iran",
+            "Baghdad",
+            "talks",
+            "resumed",
+            "not",
+            "killed",
+            "said",
+            "2500",
+            "and",
+            "new",
+        ]
+    ),
+    max_size=8,
+).map(" ".join)
+STATEMENTS = st.builds(
+    say,
+    WORDS | st.text(max_size=30),
+    language=st.sampled_from(["en", "ar"]),
+    figures=st.lists(FIGURES, max_size=2).map(tuple),
+    times=st.lists(
+        st.builds(time, st.just("then"), st.sampled_from(["2024-02", "2024-02-12", "2023", None])),
+        max_size=2,
+    ).map(tuple),
+    places=st.lists(st.sampled_from([IRAQ, BAGHDAD, place("Syria", "SY")]), max_size=2).map(tuple),
+    actors=st.lists(
+        st.builds(actor, st.just("Iran"), st.sampled_from(["IR", "IQ"]), st.sampled_from(Role)),
+        max_size=2,
+    ).map(tuple),
+    negated=st.booleans(),
+    modality=st.sampled_from(Modality),
+    said=st.sampled_from(["", "2024-01-01", "2024-03", "nonsense"]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(STATEMENTS, STATEMENTS)
+def test_comparison_is_total_and_symmetric(here: Statement, there: Statement) -> None:
+    found = compare(here, there)
+    assert compare(there, here) == swapped(found)
+    assert 0 <= found.similarity <= 1
+    assert 0 <= found.probability <= 1
+    assert all(reason.key in list(Key) for reason in found.reasons)
+
+
+@settings(max_examples=200, deadline=None)
+@given(STATEMENTS.filter(lambda statement: any(c.isalnum() for c in statement.text)))
+def test_a_statement_with_content_is_the_same_as_itself(statement: Statement) -> None:
+    found = compare(statement, statement)
+    if found.reasons[0].key != Key.NOTHING_SAID:
+        assert found.relation is Relation.SAME
