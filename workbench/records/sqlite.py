@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,8 @@ APPLICATION_ID = 0x57424443
 """Marks a file as a claim store ("WBDC"), for `file` and for us."""
 BUSY_SECONDS = 10.0
 """How long a writer waits for another program's short transaction."""
+CACHE_KIB = 32_768
+"""Pages kept in memory at most, so that a long import does not spill them one by one."""
 IN_LIST = "(SELECT value FROM json_each(?))"
 """A list of any length as one parameter; see `listed`."""
 
@@ -64,6 +67,7 @@ class Database:
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA trusted_schema = OFF")
+                connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         except StoreError:
             connection.close()
             raise
@@ -107,6 +111,11 @@ class Database:
     def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.rows(sql, parameters)]
+
+    def numbers(self, sql: str, parameters: Parameters = ()) -> array[int]:
+        """The column ``number`` of a query, in its order; quick for a million rows."""
+        joined = self.value(f"SELECT group_concat(number) FROM ({sql})", parameters)
+        return array("q", map(int, joined.split(",")) if joined else ())
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
         """The rows one after the other, for results too large to hold."""

@@ -27,7 +27,7 @@ class Order(StrEnum):
 
 _ORDERS = {
     Order.ARTICLE: "article_id, start, claim_id",
-    Order.WORTH: "worth DESC, claim_id",
+    Order.WORTH: "worth DESC, claim_id DESC",
     Order.STATE: "article_id, start, claim_id",
     Order.NEWEST: "claim_id DESC",
 }
@@ -58,8 +58,9 @@ def ids(database: Database, conditions: Conditions, order: Order) -> Sequence[in
             found.extend(ids(database, replace(conditions, state=state), order))
         return found
     where, values = _where(conditions)
-    rows = database.rows(f"SELECT claim_id FROM listing{where} ORDER BY {_ORDERS[order]}", values)
-    return array("q", [row[0] for row in rows])
+    return database.numbers(
+        f"SELECT claim_id AS number FROM listing{where} ORDER BY {_ORDERS[order]}", values
+    )
 
 
 def _where(conditions: Conditions) -> tuple[str, list[Any]]:
