@@ -32,6 +32,7 @@ Order = Literal["visual", "logical"]
 
 ELLIPSIS = "…"
 _LOOKAHEAD = 12
+_GLANCE = 128
 
 _PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
 _LINE_END = re.compile("\r?\n$")
@@ -40,7 +41,12 @@ _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 def direction(text: str, default: Literal["ltr", "rtl"] = "ltr") -> Literal["ltr", "rtl"]:
     """The direction of a paragraph by its first strong character."""
-    return "rtl" if bidi.paragraph_level(sanitise(text), int(default == "rtl")) else "ltr"
+    # What could nest is a mark once sanitised, so the first strong character decides.
+    for place in range(0, len(text), _GLANCE):
+        level = bidi.paragraph_level(sanitise(text[place : place + _GLANCE]), -1)
+        if level >= 0:
+            return "rtl" if level else "ltr"
+    return default
 
 
 def lay_out(text: str, width: int, *, base: Base = "auto", order: Order = "visual") -> list[Line]:
@@ -285,7 +291,7 @@ def _one_line(text: str, width: int | None, base: Base, order: Order) -> Line:
     # A cell shows the start of a text; what cannot fit need not be looked at.
     limit = len(text) if width is None else _LOOKAHEAD * (width + _LOOKAHEAD)
     body = text[:limit].translate(_LINE_ENDS)
-    found = tokens(body, width or 4, joined=order == "visual")
+    found = tokens(body, width or 4, joined=order == "visual", columns=width)
     needed = sum([token.width for token in found])
     room = needed if width is None else width
     level = int((direction(body) if base == "auto" else base) == "rtl")

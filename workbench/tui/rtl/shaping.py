@@ -94,7 +94,7 @@ def shape(word: str, joined: bool = True) -> Shape:
     else:
         clusters = _letters(word) if _LETTERS.fullmatch(word) else _clusters(word)
         if joined and _ARABIC.search(word):
-            clusters = _joined(clusters)
+            clusters = _joined(_with_ligatures(clusters) if _LAM in word else clusters)
         found = [_glyph(base, marks, length) for base, marks, length in clusters]
     return Shape(tuple(found), sum([glyph.width for glyph in found]))
 
@@ -148,8 +148,6 @@ _NO_FORMS = _Forms()
 def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
     """Each Arabic letter in the form that its neighbours ask for."""
     letters, ligatures = _forms()
-    if any(base == _LAM for base, _, _ in clusters):
-        clusters = _with_ligatures(clusters, ligatures)
     known = [ligatures.get(base[1:]) or letters.get(base, _NO_FORMS) for base, _, _ in clusters]
     shaped: list[_Cluster] = []
     before = False  # whether the letter before reaches out to this one
@@ -166,8 +164,9 @@ def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
     return shaped
 
 
-def _with_ligatures(clusters: list[_Cluster], ligatures: dict[str, _Forms]) -> list[_Cluster]:
+def _with_ligatures(clusters: list[_Cluster]) -> list[_Cluster]:
     """Lam and alef as one cluster, with the marks of both."""
+    _, ligatures = _forms()
     found: list[_Cluster] = []
     for base, marks, length in clusters:
         if found and found[-1][0] == _LAM and base in ligatures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -24,21 +25,26 @@ class Token(NamedTuple):
     blank: bool
 
 
-def tokens(text: str, room: int, *, joined: bool = True) -> list[Token]:
+def tokens(text: str, room: int, *, joined: bool = True, columns: int | None = None) -> list[Token]:
     """The words and blanks of a paragraph.
 
     Args:
         text: a paragraph without its line end.
         room: columns of a row; a glyph wider than that is replaced by a mark.
         joined: whether Arabic letters take their joined forms.
+        columns: stop when more than these are filled.
     """
     found = []
+    left = math.inf if columns is None else columns
     for match in _TOKEN.finditer(text):
         shapes, width = shape(match[0], joined)
         if room < 4:
             shapes = tuple([_fitting(glyph, room) for glyph in shapes])
             width = sum([glyph.width for glyph in shapes])
         found.append(Token(match.start(), shapes, width, match.lastindex is not None))
+        left -= width
+        if left < 0:
+            break
     return found
 
 

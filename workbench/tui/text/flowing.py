@@ -123,18 +123,19 @@ class FlowingText(ScrollView):
         self._layout_of_text = Layout(text, self._room(), base=self._base, order=order_now())
         if self.size:
             self._grow()
-            self._lay_out_more(self._layout_of_text, 0)
+            self.call_after_refresh(self._lay_out_more, self._layout_of_text)
         self.refresh()
 
-    def _lay_out_more(self, layout: Layout, seconds: float = _SLICE) -> None:
+    def _lay_out_more(self, layout: Layout) -> None:
         """Lay out the rest a few milliseconds at a time, so that keys are never waited for."""
         if layout is not self._layout_of_text:
             return
         started = perf_counter()
-        while perf_counter() - started < seconds and layout.advance():
+        while perf_counter() - started < _SLICE and layout.advance():
             pass
-        self._grow()
-        if not layout.complete:
+        if layout.complete:
+            self._grow()
+        else:
             self.set_timer(0.001, lambda: self._lay_out_more(layout))
 
     def _grow(self) -> None:
