@@ -143,6 +143,19 @@ def test_list_counts_claims_and_what_is_unchecked(desk: Desk) -> None:
         desk.articles.get(99)
 
 
+def test_two_programs_with_one_article_file_it_once(path: Path) -> None:
+    with open_desk(path) as amal, open_desk(path, "Sara") as sara:
+
+        def meanwhile(done: int, total: int) -> None:
+            if done == 40:
+                sara.articles.add(article())
+
+        added = amal.articles.add(article(), progress=meanwhile)
+        assert not added.is_new
+        assert len(amal.articles.list()) == 1
+        assert amal.overview().claims == 2
+
+
 def test_what_is_filed_is_there_after_a_restart(path: Path) -> None:
     with open_desk(path) as desk:
         desk.articles.add(article())

@@ -35,14 +35,14 @@ def overview(database: Database) -> Overview:
     """What needs attention."""
     with database.snapshot():
         counts = claims.counts(database)
-        pending = matches.count_pending(database)
-    return Overview(
-        articles=counts["articles"],
-        claims=counts["claims"],
-        unchecked=counts["unchecked"],
-        pending_matches=pending,
-        conflicts=counts["conflicts"],
-    )
+        counts.pop("set_aside", None)
+        return Overview(
+            articles=articles.count(database),
+            claims=sum(counts.values()),
+            unchecked=counts.get("new", 0) + counts.get("checking", 0),
+            pending_matches=matches.count_pending(database),
+            conflicts=claims.conflicts(database),
+        )
 
 
 def article_row(row: Row) -> ArticleRow:

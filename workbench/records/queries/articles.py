@@ -20,6 +20,11 @@ def listed(database: Database) -> list[Row]:
     )
 
 
+def count(database: Database) -> int:
+    """How many articles there are."""
+    return int(database.value("SELECT count(*) FROM article"))
+
+
 def get(database: Database, article_id: int) -> Row | None:
     """An article with its text."""
     return database.row(

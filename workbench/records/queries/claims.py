@@ -148,17 +148,19 @@ def verdicts(database: Database, claim_id: int) -> list[Row]:
     return database.rows("SELECT * FROM verdict WHERE claim_id = ? ORDER BY id DESC", (claim_id,))
 
 
-def counts(database: Database) -> Row:
-    """How many articles and claims there are, and how many wait for somebody."""
-    row = database.row(
-        """SELECT (SELECT count(*) FROM article) AS articles,
-             (SELECT count(*) FROM listing WHERE state != 'set_aside') AS claims,
-             (SELECT count(*) FROM listing WHERE state IN ('new', 'checking')) AS unchecked,
-             (SELECT count(*) FROM listing WHERE relation = 'conflict' AND state != 'set_aside')
-               AS conflicts"""
+def counts(database: Database) -> dict[str, int]:
+    """How many claims there are in each state."""
+    rows = database.rows("SELECT state, count(*) AS claims FROM listing GROUP BY state")
+    return {row["state"]: row["claims"] for row in rows}
+
+
+def conflicts(database: Database) -> int:
+    """How many claims in the work are at odds with another on file."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM listing WHERE relation = 'conflict' AND state != 'set_aside'"
+        )
     )
-    assert row is not None
-    return row
 
 
 def statements(database: Database, claim_ids: Sequence[int]) -> list[Row]:
