@@ -133,7 +133,7 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
         elif isinstance(focused, BidiInput):
             focused.value = " ".join(edit_in_editor(self.app, focused.value).split())
 
-    def on_bidi_input_submitted(self) -> None:
+    def on_input_submitted(self) -> None:
         """Enter goes to the next field, and accepts from the last."""
         chain = self.focus_chain
         if self.focused is None or chain.index(self.focused) == len(chain) - 1:

@@ -86,7 +86,7 @@ class LinkDialog(Dialog[Link]):
         ]
         return [*found, Choice(NEW, self.words("link.new"), ADD)]
 
-    def on_bidi_input_changed(self, event: BidiInput.Changed) -> None:
+    def on_input_changed(self, event: BidiInput.Changed) -> None:
         """Filter the sources as the person types."""
         if event.control.id == "find":
             self.query_one("#sources", ChoiceList).offer(self._choices(event.value))

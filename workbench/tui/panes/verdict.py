@@ -29,8 +29,9 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
 def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
     tone = "strong" if verdict.in_force else "dim"
     gone = words("verdict.withdrawn") if verdict.withdrawn else ""
-    rating = verdict.label or words.record(f"rating.{verdict.rating}")
-    yield Block(fields([rating, gone]), tone, look=look_of_rating(verdict.rating))
+    rating = words.record(f"rating.{verdict.rating}")
+    label = verdict.label if verdict.label != rating else ""
+    yield Block(fields([rating, label, gone]), tone, look=look_of_rating(verdict.rating))
     yield Block(verdict.explanation, "body" if verdict.in_force else "dim")
     details = (
         ("verdict.holds", verdict.holds),

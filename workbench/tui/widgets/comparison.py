@@ -90,8 +90,9 @@ def side_blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
         words("claim.by"),
     )
     if verdict is not None:
-        rating = verdict.label or words.record(f"rating.{verdict.rating}")
-        yield Block(rating, "strong", words("pane.verdict"))
+        rating = words.record(f"rating.{verdict.rating}")
+        label = verdict.label if verdict.label != rating else ""
+        yield Block(fields([rating, label]), "strong", words("pane.verdict"))
     for appearance in claim.appearances[:1]:
         where = fields([appearance.article_title, appearance.published])
         yield Block(where or (words("claim.no_article"),), "dim", words("claim.appears"))

@@ -1,0 +1,37 @@
+"""Desks on temporary files."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.standins import filled, open_desk
+from workbench.desk import Desk
+
+
+@pytest.fixture(autouse=True)
+def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Times of day are shown in the person's zone; here that is UTC."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    os.environ.pop("TZ", None)
+    time.tzset()
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path) -> Iterator[Desk]:
+    """Nothing on file."""
+    with open_desk(tmp_path / "claims.db") as desk:
+        yield desk
+
+
+@pytest.fixture
+def desk(empty_desk: Desk) -> Desk:
+    """Three articles that repeat and contradict one another."""
+    filled(empty_desk)
+    return empty_desk

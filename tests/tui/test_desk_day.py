@@ -1,0 +1,518 @@
+"""What a checker does in a day, from the keyboard alone, on a real desk and its file."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from tests.tui.standins import ARABIC, ENGLISH_AGAIN, open_desk
+from workbench.desk import Desk
+from workbench.desk.types import ClaimFilter
+from workbench.desk.views import ClaimState, Decision
+from workbench.language.spans import Span
+from workbench.tui.app import DeskApp
+from workbench.tui.dialogs.ask import AskDialog
+from workbench.tui.dialogs.base import Dialog
+from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.screens.article import ArticleScreen
+from workbench.tui.screens.home import HomeScreen
+from workbench.tui.screens.matches import MatchesScreen
+from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.document import Document
+from workbench.tui.widgets.record_pane import RecordPane
+from workbench.tui.widgets.title_bar import TitleBar
+
+SMALL = (80, 24)
+SIZES = [SMALL, (160, 45)]
+
+
+class Checker:
+    """A person at the keyboard."""
+
+    def __init__(self, app: DeskApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """As a terminal hands on what is pasted; single keys are pressed one by one."""
+        self.app.post_message(Paste(text))
+        await self.press()
+
+    async def retype(self, text: str) -> None:
+        """Put a text in the place of all that stands in the field."""
+        await self.press("ctrl+end", "end", "ctrl+shift+home", "shift+home", "backspace")
+        await self.type(text)
+
+    @property
+    def screen(self) -> Any:
+        return self.app.screen
+
+    @property
+    def list(self) -> ClaimList:
+        return self.screen.query_one("#claims", ClaimList)
+
+    @property
+    def pane(self) -> str:
+        return self.screen.query_one("#pane", RecordPane).plain
+
+    @property
+    def notices(self) -> list[str]:
+        return [notice.message for notice in self.app._notifications]
+
+
+@asynccontextmanager
+async def at(desk: Desk, size: tuple[int, int] = (160, 45), **given: Any) -> AsyncIterator[Checker]:
+    app = DeskApp(desk, bidi="app", **given)
+    async with app.run_test(size=size) as pilot:
+        checker = Checker(app, pilot)
+        await checker.press()
+        yield checker
+
+
+def first(desk: Desk, **wanted: Any) -> int:
+    return desk.claims.ids(ClaimFilter(**wanted))[0]
+
+
+def inside(segments: Sequence[Span], offset: int) -> bool:
+    return any(part.start <= offset < part.end for part in segments)
+
+
+@pytest.fixture(params=SIZES, ids=["80x24", "160x45"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return request.param
+
+
+async def test_home_lists_what_needs_attention_and_opens_it(desk: Desk, size: Any) -> None:
+    async with at(desk, size) as amal:
+        assert isinstance(amal.screen, HomeScreen)
+        await amal.press("j", "enter")
+        assert isinstance(amal.screen, MatchesScreen)
+        await amal.press("escape", "k", "enter")
+        assert isinstance(amal.screen, ArticleScreen)
+        assert len(amal.list) == 2
+        await amal.press("escape")
+        assert len(amal.list) == desk.overview().claims
+        await amal.press("escape")
+        assert isinstance(amal.screen, HomeScreen)
+
+
+async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:
+    async with at(desk, size, article_id=1) as amal:
+        text = amal.screen.query_one("#reading")
+        places = desk.articles.places(1)
+        ids = list(amal.list.ids)
+        await amal.press("j")
+        assert amal.list.current_id == ids[1]
+        assert text.caret == places[ids[1]][0].start
+        await amal.press("0")
+        assert amal.app.focused is text
+        visited = {ids[1]}
+        for _ in range(4):
+            await amal.press("j")
+            here = [one for one in ids if inside(places[one], text.caret)]
+            assert not here or amal.list.current_id in here
+            visited.add(amal.list.current_id)
+        assert len(visited) > 1
+        cursor = amal.list.cursor
+        await amal.press("left_square_bracket")
+        assert amal.list.cursor == cursor - 1
+
+
+async def test_next_unchecked_goes_round(desk: Desk) -> None:
+    async with at(desk, article_id=1) as amal:
+        assert amal.list.cursor == 0
+        await amal.press("n")
+        assert amal.list.cursor == 1
+        await amal.press("N", "N")
+        assert amal.list.cursor == 2
+        await amal.press("n", "n")
+        assert amal.list.cursor == 1
+
+
+async def test_filter_and_sort(desk: Desk) -> None:
+    async with at(desk, SMALL) as amal:
+        await amal.press("C")
+        everything = len(amal.list)
+        await amal.press("slash")
+        await amal.type("state:checked")
+        assert list(amal.list.ids) == list(desk.claims.ids(ClaimFilter(state=ClaimState.CHECKED)))
+        await amal.press("enter", "escape")
+        assert len(amal.list) == everything
+        await amal.press("slash")
+        await amal.type("troops syria")
+        assert len(amal.list) == 1
+        await amal.press("escape", "s", "home", "down", "down", "enter")
+        assert list(amal.list.ids) == list(desk.claims.ids(None, "state"))
+        assert "state" in amal.screen.query_one(TitleBar).note
+
+
+async def test_reword_keeps_the_original(desk: Desk) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("r")
+        assert isinstance(amal.screen, AskDialog)
+        await amal.retype("About 3,500 US troops are in Iraq")
+        await amal.press("ctrl+s")
+        view = desk.claims.get(claim)
+        assert view.text == "About 3,500 US troops are in Iraq"
+        assert view.original == "The United States has about 3,500 troops in Iraq"
+        await amal.press("1")
+        assert view.original in amal.pane
+
+
+async def test_undo_and_redo(desk: Desk) -> None:
+    claim = first(desk, article_id=2)
+    before = desk.claims.get(claim).text
+    async with at(desk, article_id=2) as amal:
+        await amal.press("r")
+        await amal.retype("Another wording of the claim")
+        await amal.press("ctrl+s", "u")
+        assert desk.claims.get(claim).text == before
+        assert amal.list.row_at(0).text == before
+        await amal.press("ctrl+r")
+        assert desk.claims.get(claim).text == "Another wording of the claim"
+
+
+async def test_split(desk: Desk) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, SMALL, article_id=2) as amal:
+        before = len(amal.list)
+        await amal.press("x", "ctrl+s")
+        assert isinstance(amal.screen, Dialog)  # two equal parts are refused
+        await amal.retype("The United States has troops in Iraq")
+        await amal.press("tab")
+        await amal.retype("They are about 3,500")
+        await amal.press("ctrl+s")
+        assert len(amal.list) == before + 1
+        assert desk.claims.get(claim).state is ClaimState.SET_ASIDE
+
+
+async def test_merge_the_marked_claims(desk: Desk) -> None:
+    async with at(desk, SMALL, article_id=2) as amal:
+        ids = list(amal.list.ids)
+        await amal.press("space", "space")
+        assert amal.list.marked == ids[:2]
+        await amal.press("m", "down", "ctrl+s")
+        kept = desk.claims.get(ids[1])
+        assert len(kept.appearances) == 2
+        assert kept.text.startswith("The talks")
+        assert desk.claims.get(ids[0]).state is ClaimState.SET_ASIDE
+        assert amal.list.marked == [ids[1]] or amal.list.marked == []
+
+
+async def test_set_aside_with_a_reason_and_reopen(desk: Desk, size: Any) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, size, article_id=2) as amal:
+        await amal.press("d", "ctrl+s")
+        assert isinstance(amal.screen, Dialog)  # a reason is needed
+        await amal.type("not in scope")
+        await amal.press("enter")
+        assert desk.claims.get(claim).state_reason == "not in scope"
+        assert claim not in amal.list.ids
+        await amal.press("slash")
+        await amal.type("state:set_aside")
+        await amal.press("enter", "o")
+        assert desk.claims.get(claim).state is ClaimState.NEW
+
+
+async def test_link_a_source_on_file(desk: Desk, size: Any) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, size, article_id=2) as amal:
+        await amal.press("a")
+        await amal.type("ministry")
+        await amal.press("tab", "tab", "down", "tab")  # the source, then "refutes"
+        await amal.type("there are none")
+        await amal.press("tab")
+        await amal.type("p. 3")
+        await amal.press("ctrl+s", "2")
+        (evidence,) = desk.claims.get(claim).evidence
+        assert evidence.source_title == "Statement of the ministry"
+        assert (evidence.stance, evidence.quote, evidence.locator) == (
+            "refutes",
+            "there are none",
+            "p. 3",
+        )
+        assert "there are none" in amal.pane
+
+
+async def test_link_a_new_source_and_retract_it(desk: Desk) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("a")
+        await amal.type("nobody has this")  # leaves only "a new source"
+        await amal.press("tab", "tab")
+        await amal.type("Pentagon briefing")
+        await amal.press("ctrl+s")
+        (evidence,) = desk.claims.get(claim).evidence
+        assert evidence.source_title == "Pentagon briefing"
+        await amal.press("2", "d")
+        await amal.type("wrong year")
+        await amal.press("enter")
+        assert desk.claims.get(claim).evidence[0].retraction_reason == "wrong year"
+
+
+async def test_a_verdict_needs_evidence_and_keeps_what_was_typed(desk: Desk) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("v", "tab")
+        await amal.type("Because.")
+        await amal.press("ctrl+s")
+        assert isinstance(amal.screen, Dialog)
+        assert amal.screen.query_one(".problem").has_class("-shown")
+        assert amal.screen.long("explanation") == "Because."
+        assert desk.claims.get(claim).verdict is None
+
+
+async def test_set_and_supersede_a_verdict(desk: Desk, size: Any) -> None:
+    claim = first(desk, article_id=1)
+    async with at(desk, size, article_id=1) as amal:
+        await amal.press("v", "home", *["down"] * 4, "tab")
+        await amal.type("The ministry denies it.")
+        await amal.press("ctrl+s")
+        assert isinstance(amal.screen, Dialog)  # why does it supersede the one before?
+        await amal.press("tab")
+        await amal.type("new statement")
+        await amal.press("ctrl+s", "3")
+        verdict = desk.claims.get(claim).verdict
+        assert (verdict.rating, verdict.reason) == ("false", "new statement")
+        assert "False" in amal.pane
+        assert "The figure is rounded." in amal.pane  # the one before
+        await amal.press("V")
+        await amal.type("mistaken")
+        await amal.press("enter")
+        assert desk.claims.get(claim).verdict is None
+
+
+async def test_decide_matches_one_after_another(desk: Desk, size: Any) -> None:
+    waiting = desk.matches.pending()
+    assert len(waiting) == 2
+    async with at(desk, size) as amal:
+        await amal.press("M")
+        why = amal.screen.query_one("#why", Document).plain
+        assert "2,500 here, 3,500 there" in why
+        await amal.press("c")
+        assert desk.matches.get(waiting[0].id).decision is Decision.CONFIRMED
+        await amal.press("x")
+        await amal.type("other talks")
+        await amal.press("enter")
+        rejected = desk.matches.get(waiting[1].id)
+        assert (rejected.decision, rejected.decision_reason) == (Decision.REJECTED, "other talks")
+        assert amal.screen.has_class("-empty")
+        await amal.press("u", "u")
+        assert len(desk.matches.pending()) == 2
+        assert not amal.screen.has_class("-empty")
+        await amal.press("g", "w")
+        assert desk.matches.get(waiting[0].id).decision is Decision.UNSURE
+
+
+async def test_decide_a_match_beside_its_claim(desk: Desk) -> None:
+    (match,) = desk.matches.of(first(desk, article_id=2))
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("4")
+        assert "conflict" in amal.pane
+        await amal.press("enter")
+        assert isinstance(amal.screen, MatchesScreen)
+        await amal.press("c")
+        assert desk.matches.get(match.id).decision is Decision.CONFIRMED
+        await amal.press("o")
+        assert desk.matches.get(match.id).decision is Decision.PENDING
+        await amal.press("escape")
+        assert isinstance(amal.screen, ArticleScreen)
+
+
+async def test_history_tells_what_was_done(desk: Desk) -> None:
+    async with at(desk, article_id=1) as amal:
+        await amal.press("5")
+        assert "verdict set" in amal.pane
+        assert "evidence linked" in amal.pane
+
+
+async def test_state_of_the_work(desk: Desk) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, article_id=2) as amal:
+        await amal.press("t", "down", "enter")
+        assert desk.claims.get(claim).state is ClaimState.CHECKING
+
+
+async def test_a_claim_of_selected_text(desk: Desk, size: Any) -> None:
+    async with at(desk, size, article_id=2) as amal:
+        await amal.press("0")
+        assert not amal.screen.check_action("new_claim", ())
+        await amal.press("shift+end", "plus", "ctrl+s")
+        added = desk.claims.get(max(desk.claims.ids()))
+        article = desk.articles.get(2)
+        (segment,) = added.appearances[0].segments
+        assert added.appearances[0].quote == segment.of(article.text)
+        assert amal.list.current_id == added.id
+
+
+@pytest.mark.parametrize(("down", "suffix"), [(0, "html"), (1, "json"), (2, "md")])
+async def test_export_the_report(desk: Desk, tmp_path: Path, down: int, suffix: str) -> None:
+    path = tmp_path / f"out.{suffix}"
+    async with at(desk, article_id=1) as amal:
+        await amal.press("R", *["down"] * down, "tab")
+        await amal.retype(str(path))
+        await amal.press("ctrl+s")
+        assert path.stat().st_size > 100
+        assert "2500" in path.read_text(encoding="utf-8")
+        path.write_text("mine")
+        await amal.press("R", *["down"] * down, "tab")
+        await amal.retype(str(path))
+        await amal.press("ctrl+s")
+        assert path.read_text() == "mine"  # it asks before it writes over
+        await amal.press("ctrl+s")
+        assert path.read_text(encoding="utf-8") != "mine"
+
+
+async def test_copy_gives_the_logical_text(desk: Desk) -> None:
+    async with at(desk, article_id=1) as amal:
+        await amal.press("y")
+        assert amal.app.clipboard == desk.claims.get(first(desk, article_id=1)).text
+
+
+async def test_help_is_the_real_key_map(desk: Desk) -> None:
+    async with at(desk, article_id=1, keymap={"claim.verdict": "Z"}) as amal:
+        await amal.press("question_mark")
+        assert isinstance(amal.screen, HelpDialog)
+        page = amal.screen.query_one(Document).plain
+        assert "Z: Verdict" in page
+        assert "a: Evidence" in page
+        await amal.press("escape", "Z")
+        assert isinstance(amal.screen, Dialog)
+
+
+async def test_sources(desk: Desk) -> None:
+    async with at(desk, SMALL) as amal:
+        await amal.press("S")
+        assert isinstance(amal.screen, SourcesScreen)
+        await amal.press("a")
+        await amal.type("Census")
+        await amal.press("ctrl+s")
+        assert "Census" in [source.title for source in desk.sources.list()]
+        await amal.press("g", "e")
+        await amal.retype("Renamed source")
+        await amal.press("ctrl+s")
+        assert "Renamed source" in [source.title for source in desk.sources.list()]
+
+
+async def test_an_empty_desk_says_what_to_do_and_takes_an_article(
+    empty_desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARABIC, encoding="utf-8")
+    async with at(empty_desk, SMALL) as amal:
+        assert amal.screen.has_class("-empty")
+        await amal.press("A")
+        await amal.retype(str(path))
+        await amal.press("ctrl+s")
+        await amal.app.workers.wait_for_complete()
+        await amal.press()
+        assert isinstance(amal.screen, ArticleScreen)
+        assert len(amal.list) == 4
+
+
+async def test_a_missing_file_is_told_and_nothing_is_filed(empty_desk: Desk) -> None:
+    async with at(empty_desk) as amal:
+        await amal.press("A")
+        await amal.type("/no/such/file.txt")
+        await amal.press("ctrl+s")
+        await amal.app.workers.wait_for_complete()
+        await amal.press()
+        assert any("/no/such/file.txt" in notice for notice in amal.notices)
+        assert isinstance(amal.screen, HomeScreen)
+
+
+async def test_pasted_text_is_an_article(empty_desk: Desk) -> None:
+    async with at(empty_desk) as amal:
+        await amal.press("A", "tab")
+        amal.app.focused.insert(ENGLISH_AGAIN)
+        await amal.press("ctrl+s")
+        await amal.app.workers.wait_for_complete()
+        await amal.press()
+        assert empty_desk.overview().articles == 1
+
+
+async def test_what_another_program_writes_appears_by_itself(desk: Desk, tmp_path: Path) -> None:
+    async with at(desk, article_id=2) as amal:
+        claim = amal.list.current_id
+        with open_desk(tmp_path / "claims.db", actor="Basil") as other:
+            version = other.claims.get(claim).version
+            other.claims.reword(claim, "Reworded elsewhere", version=version)
+        await amal.pilot.pause(1.3)
+        assert amal.list.row_at(0).text == "Reworded elsewhere"
+
+
+async def test_a_lost_race_shows_both_and_asks(desk: Desk, tmp_path: Path) -> None:
+    async with at(desk, article_id=2) as amal:
+        claim = amal.list.current_id
+        await amal.press("r")
+        with open_desk(tmp_path / "claims.db", actor="Basil") as other:
+            version = other.claims.get(claim).version
+            other.claims.reword(claim, "Reworded elsewhere", version=version)
+        await amal.retype("My wording of it")
+        await amal.press("ctrl+s")
+        problem = str(amal.screen.query_one(".problem").render())
+        assert "Reworded elsewhere" in problem
+        assert amal.screen.long("text") == "My wording of it"
+        assert desk.claims.get(claim).text == "Reworded elsewhere"
+        await amal.press("ctrl+s")
+        assert desk.claims.get(claim).text == "My wording of it"
+
+
+async def test_escape_keeps_what_the_other_wrote(desk: Desk, tmp_path: Path) -> None:
+    async with at(desk, article_id=2) as amal:
+        claim = amal.list.current_id
+        await amal.press("r")
+        with open_desk(tmp_path / "claims.db", actor="Basil") as other:
+            version = other.claims.get(claim).version
+            other.claims.reword(claim, "Reworded elsewhere", version=version)
+        await amal.retype("My wording of it")
+        await amal.press("ctrl+s", "escape")
+        assert desk.claims.get(claim).text == "Reworded elsewhere"
+        assert amal.list.row_at(0).text == "Reworded elsewhere"
+
+
+async def test_the_editor_edits_the_wording(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    claim = first(desk, article_id=2)
+    monkeypatch.setattr(
+        "workbench.tui.screens.claim_acts.edit_in_editor", lambda app, text: f"{text} indeed"
+    )
+    async with at(desk, article_id=2) as amal:
+        await amal.press("e")
+        assert desk.claims.get(claim).text.endswith(" indeed")
+
+
+async def test_the_palette_offers_named_actions(desk: Desk) -> None:
+    async with at(desk, article_id=2) as amal:
+        await amal.press("colon")
+        await amal.type("set asi")
+        await amal.pilot.pause(0.5)
+        await amal.press("enter")
+        await amal.pilot.pause(0.2)
+        assert isinstance(amal.screen, AskDialog)
+
+
+async def test_strange_names_in_the_key_map_are_told(desk: Desk) -> None:
+    async with at(desk, keymap={"claim.dance": "z"}) as amal:
+        assert any("claim.dance" in notice for notice in amal.notices)
+
+
+async def test_the_desk_speaks_arabic(desk: Desk) -> None:
+    async with at(desk, SMALL, language="ar", article_id=1) as amal:
+        assert "ادعاءات" in amal.screen.query_one(TitleBar).note
+        await amal.press("1", "question_mark")
+        assert isinstance(amal.screen, HelpDialog)

@@ -1,0 +1,97 @@
+"""What the desk works out without a terminal."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from workbench.desk.views import ClaimState
+from workbench.language.spans import Span
+from workbench.tui.differing import differing
+from workbench.tui.filtering import TypedFilter, parse_filter
+from workbench.tui.spans import LitClaim, claim_at
+from workbench.tui.theme import PLAIN
+from workbench.tui.widgets.page_cache import PAGE, PAGES_KEPT, PageCache
+from workbench.tui.words import Words
+
+EN, AR = Words("en"), Words("ar")
+
+
+def test_importing_the_room_loads_no_textual() -> None:
+    code = "import sys, workbench.tui; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("", TypedFilter()),
+        ("water  iraq", TypedFilter("water iraq")),
+        ("state:new troops", TypedFilter("troops", ClaimState.NEW)),
+        ("state:set_aside", TypedFilter("", ClaimState.SET_ASIDE)),
+        ("state:chec", TypedFilter("", ClaimState.CHECKING)),
+        ("state:nonsense troops", TypedFilter("troops")),
+        ("claimant:Foreign_Ministry", TypedFilter(claimant="Foreign Ministry")),
+        (
+            "rating:mostly_true relation:conf",
+            TypedFilter(rating="mostly_true", relation="conflict"),
+        ),
+        ("http://x.y/z", TypedFilter("http://x.y/z")),
+        ("state:", TypedFilter()),
+    ],
+)
+def test_a_typed_filter(typed: str, wanted: TypedFilter) -> None:
+    assert parse_filter(typed, EN) == wanted
+
+
+def test_a_filter_may_be_written_in_arabic() -> None:
+    assert parse_filter("الحالة:جديد قوات", AR) == TypedFilter("قوات", ClaimState.NEW)
+
+
+def lit(first: str, second: str) -> tuple[list[str], list[str]]:
+    here, there = differing(first, second)
+    return [span.of(first) for span in here], [span.of(second) for span in there]
+
+
+def test_differing_words() -> None:
+    assert lit("about 2,500 US troops", "about 3,500 US troops") == (["2,500"], ["3,500"])
+    assert lit("They will leave", "They will not leave") == ([], ["not"])
+
+
+def test_script_of_digits_vowels_and_case_do_not_differ() -> None:
+    assert lit("نحو ٢٥٠٠ جندي", "نحو 2500 جُنديّ") == ([], [])
+    assert lit("2,500 Troops", "2500 troops") == ([], [])
+
+
+def test_the_shortest_claim_at_a_place() -> None:
+    claims = [
+        LitClaim(1, (Span(0, 50),), PLAIN),
+        LitClaim(2, (Span(10, 20), Span(30, 35)), PLAIN),
+    ]
+    assert [claim_at(claims, offset) for offset in (0, 10, 20, 34, 50)] == [1, 2, 1, 2, None]
+
+
+def test_pages_are_fetched_once_and_forgotten_in_time() -> None:
+    asked: list[int] = []
+
+    def fetch(ids: object) -> list[str]:
+        asked.append(ids[0])
+        return [f"row {one}" for one in ids]
+
+    cache: PageCache[str] = PageCache(fetch)
+    cache.reset(range(1_000_000))
+    assert cache.row(999_999) == "row 999999"
+    assert cache.row(999_950) == "row 999950"
+    assert asked == [999_900]
+    for page in range(PAGES_KEPT + 1):
+        cache.row(page * PAGE)
+    cache.row(999_999)
+    assert asked[-1] == 999_900
+
+
+def test_a_row_that_is_gone_is_nothing() -> None:
+    cache: PageCache[str] = PageCache(lambda ids: ["only one"])
+    cache.reset([1, 2])
+    assert [cache.row(0), cache.row(1)] == ["only one", None]
