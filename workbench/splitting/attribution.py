@@ -22,7 +22,7 @@ from workbench.splitting.attribution_scope import Layout, Piece, spans_of
 from workbench.splitting.attribution_sources import find_frames
 from workbench.splitting.attribution_subject_first import SubjectFirst
 from workbench.splitting.attribution_verb_first import VerbFirst
-from workbench.splitting.attribution_words import Lexicon, lexicon, tokens_of
+from workbench.splitting.attribution_words import Lexicon, lexicon, tokens_of, without_acronyms
 from workbench.splitting.quotes import Quote, find_quotes
 from workbench.splitting.sentences import SentenceSpan
 from workbench.splitting.speakers import Known, Mention, Speakers, mention_at
@@ -156,6 +156,7 @@ class _Article:
         span = sentence.span
         first = bisect_left(self._quote_ends, span.start + 1)
         tokens = tokens_of(self.text, span.start, span.end, self.quotes, first)
+        tokens = without_acronyms(tokens, words)
         begin = 0
         if words.dateline is not None:
             match = words.dateline.match(self.text, span.start, min(span.end, span.start + 120))
@@ -188,9 +189,13 @@ class _Article:
             shares = frame.participle or frame.agree == "any"
             if latest is not None and shares:
                 return latest
-            follows = shares or self.speakers.last(frame.agree) is None
-            main = self._main(reader, frame) if follows else None
-            return main or self.speakers.last(frame.agree)
+            last = self.speakers.last(frame.agree)
+            pronoun = not (shares or reader.lexicon.speech.verb_first)
+            if pronoun:
+                return last or self.speakers.spoken_of(reader.tokens[0].start, reader.lexicon)
+            apart = shares or last is None or frame.start > reader.begin + 1
+            main = self._main(reader, frame) if apart else None
+            return main or last
         agree = frame.agree if reader.lexicon.speech.verb_first else "any"
         where, attached = frame.subject, frame.subject_attached
         mention = mention_at(self.text, reader, where, attached, agree)

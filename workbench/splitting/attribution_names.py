@@ -22,8 +22,10 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
     at = 0
     while at < reader.size:
         end = at
-        while end < reader.size and not reader.tokens[end].sign and reader.tokens[end].is_capital:
+        while end < reader.size and _is_capital(reader, end):
             end += 1
+            if reader.key(end) in reader.lexicon.joints and _is_capital(reader, end + 1):
+                end += at < end
         while at < end and (reader.is_time(at) or reader.key(at) in reader.lexicon.adjuncts):
             at += 1
         if 2 <= end - at <= _LONGEST:
@@ -31,6 +33,12 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
             if mention is not None and len(mention.words) > 1:
                 yield mention
         at = max(end, at + 1)
+
+
+def _is_capital(reader: Reader, at: int) -> bool:
+    if at >= reader.size:
+        return False
+    return not reader.tokens[at].sign and reader.tokens[at].is_capital
 
 
 def _headed(text: str, reader: Reader) -> Iterator[Mention]:

@@ -43,9 +43,11 @@ class Layout:
 
     def lay(self, frames: Sequence[Frame]) -> list[Piece]:
         """The pieces of the sentence in order; every word outside a frame is in one."""
-        for frame in frames:
+        starts = [frame.start for frame in frames] + [self.reader.size]
+        for index, frame in enumerate(frames):
             if frame.scope is Scope.BEFORE:
                 self._closing(frame)
+                self._pass_manner(starts[index + 1])
             elif frame.scope is Scope.AFTER:
                 self._opening(frame)
             elif frame.scope is Scope.WHOLE:
@@ -79,6 +81,10 @@ class Layout:
     def _closing(self, frame: Frame) -> None:
         reader = self.reader
         if reader.words(self.at, frame.start) == 0:
+            if frame.citing and self.pieces and self.pieces[-1].frames:
+                before = self.pieces[-1]
+                self.pieces[-1] = replace(before, frames=(frame, *before.frames))
+                self.at = frame.end
             return
         owner: tuple[Frame, ...] = (frame,)
         if self.owner:
@@ -96,13 +102,25 @@ class Layout:
         elif quoted and reader.opens_quote(following):
             self.owner = owner
 
+    def _pass_manner(self, until: int) -> None:
+        """Leave out how the speaker spoke: "officials said, asking not to be named"."""
+        reader, at = self.reader, self.at
+        while at < until and reader.tokens[at].sign and not reader.is_mark(at):
+            at += 1
+        if at < until and any(form.participle for form in reader.lexicon.verb(reader.tokens[at])):
+            self.at = until
+
     def _is_lead(self, start: int, end: int) -> bool:
         """Whether words before a frame only say when, where or how it was said."""
         reader, lexicon = self.reader, self.reader.lexicon
         first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
         if first == end:
             return True
-        if reader.words(first, end) > _LEAD or reader.has_finite(first, end):
+        if reader.words(first, end) > _LEAD:
+            return False
+        if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
+            return True
+        if reader.has_finite(first, end):
             return False
         key = lexicon.bare(reader.tokens[first])
         return (
@@ -113,7 +131,6 @@ class Layout:
             or key in lexicon.documents
             or reader.is_time(first)
             or reader.is_connective(first)
-            or any(form.participle for form in lexicon.verb(reader.tokens[first]))
             or reader.words(first, end) <= 2
         )
 
@@ -140,20 +157,24 @@ class Layout:
                 self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end))
             )
             return
-        cut = self._behind_quotation(start, end) if owner else None
+        cut = self._behind_quotation(start, end, bool(owner))
         if cut is not None:
             self.pieces.append(Piece(((start, cut),), owner, attached))
             self.pieces.append(Piece(((cut, end),), ()))
         else:
             self.pieces.append(Piece(((start, end),), owner, attached))
 
-    def _behind_quotation(self, start: int, end: int) -> int | None:
+    def _behind_quotation(self, start: int, end: int, framed: bool) -> int | None:
         """Where the outlet speaks again behind a whole quotation: said "…", and left."""
         reader = self.reader
         if reader.tokens[start].quote < 0 or not reader.is_mark(start):
             return None
         cut = reader.past_quote(start)
-        if cut >= end or not reader.is_sign(cut, _OUTER) or reader.words(cut, end) == 0:
+        if cut >= end or reader.words(cut, end) == 0:
+            return None
+        if not framed:
+            return cut if reader.is_sign(cut - 2, STOPS) else None
+        if not reader.is_sign(cut, _OUTER):
             return None
         first = next(at for at in range(cut, end) if not reader.tokens[at].sign)
         lexicon = reader.lexicon
@@ -230,7 +251,7 @@ def _past_closing(reader: Reader, first: int, last: int, quotes: Sequence[Quote]
         opening = quotes[token.quote].span.start
         return last if opening > reader.tokens[first].start else last - 1
     if not token.sign and last - 1 > first and reader.is_connective(last - 1):
-        return last - 1
+        return last if reader.is_end(last) else last - 1
     return last
 
 

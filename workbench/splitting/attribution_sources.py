@@ -77,7 +77,8 @@ class Sources:
         colon = reader.next_break(reader.begin)
         if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
             subject = (reader.begin, colon)
-            named = self._is_body(*subject) or self._is_name(*subject)
+            quoted = reader.opens_quote(colon + 1)
+            named = quoted or self._is_body(*subject) or self._is_name(*subject)
             if self._is_label(*subject) and named:
                 return Frame(
                     reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
@@ -166,7 +167,10 @@ class Sources:
             behind = verb + (1 if self.lexicon.speech.verb_first else 2)
             subject = self._source(behind)
         last = subject[1] if subject and verb == first else verb + 1
-        if any(reader.is_complementiser(index) for index in range(verb + 1, last + 4)):
+        if any(
+            reader.is_complementiser(index) and reader.key(index) not in self.lexicon.resumed
+            for index in range(verb + 1, last + 4)
+        ):
             return None
         return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
 

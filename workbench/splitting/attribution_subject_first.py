@@ -180,12 +180,18 @@ class SubjectFirst:
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         if not (frame.subject or frame.participle or self._coordinated(frame.start)):
             return None
-        bare = "clause" in takes and not form.group.strict and self.lexicon.speech.bare_clause
+        loose = not form.group.strict or self._is_documented(frame)
+        bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         if not reader.has_finite(after, min(after + REACH, reader.size)):
             return None
         return replace(frame, end=after)
+
+    def _is_documented(self, frame: Frame) -> bool:
+        """Whether a document speaks: "figures show prices fell"."""
+        keys = {self.reader.key(at) for at in range(*frame.subject or (0, 0))}
+        return not keys.isdisjoint(self.lexicon.documents)
 
     def _coordinated(self, at: int) -> bool:
         """Whether a verb without a subject shares that of the one before."""
@@ -217,6 +223,8 @@ class SubjectFirst:
                 at += 1
             elif reader.is_time(at):
                 at = self._past_time(at)
+            elif key in lexicon.adjuncts and self._is_date(at + 1):
+                at = self._past_time(at + 1)
             elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
                 end = self._noun_phrase(at + 1)
                 medium = medium or self._medium(at + 1, end)
@@ -227,6 +235,9 @@ class SubjectFirst:
 
     def _is_infinitive(self, at: int, form: VerbForm) -> bool:
         return "infinitive" in form.group.takes and self.reader.key(at) in self.lexicon.addressing
+
+    def _is_date(self, at: int) -> bool:
+        return self.reader.is_time(at) or self.reader.key(at)[:1].isdigit()
 
     def _past_time(self, at: int) -> int:
         reader = self.reader
@@ -317,6 +328,10 @@ class SubjectFirst:
         if found is None or reader.has_finite(*found[0]):
             return None
         subject, start = found
+        if start > reader.begin and self._strong(start - 1):
+            return None
+        if reader.key(subject[0])[:1].isdigit():
+            return self._apposed(first)
         if related or reader.key(first + 1)[:1].isdigit():
             return start, subject, None
         capital = reader.tokens[first + 1].is_capital

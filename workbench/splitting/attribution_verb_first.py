@@ -109,7 +109,21 @@ class VerbFirst:
         )
         if reader.is_end(frame.end):
             return None
+        frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _cited(self, frame: Frame) -> Frame:
+        """The frame with the source that its speaker names: كشفت صحيفة، نقلاً عن مسؤولين، أن"""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(frame.start + 1, frame.end):
+            if reader.key(at) not in lexicon.citing:
+                continue
+            phrase = lexicon.according_to.at(reader.tokens, at, reader.key(at))
+            first = at + len(phrase.words) if phrase else at
+            stop = self.name_end(first, frame.end)
+            if phrase and stop > first:
+                return replace(frame, subject=(first, stop), relay=frame.subject, agree="any")
+        return frame
 
     def _past_fillers(self, frame: Frame) -> Frame:
         """Behind "the truth of the news that speaks of", where the denied thing begins."""
@@ -273,7 +287,7 @@ class VerbFirst:
     def _event(self, at: int, form: VerbForm) -> Frame | None:
         """Somebody speaks, but the sentence does not say what."""
         reader = self.reader
-        clause_start = at == reader.begin or reader.is_break(at - 1) or reader.is_connective(at - 1)
+        clause_start = self._begins_clause(at) or at < reader.begin + 3
         end = self.name_end(at + 1, min(at + NAME, reader.size))
         if form.participle or not clause_start or end == at + 1 or end - at > 12:
             return None
@@ -347,20 +361,18 @@ class VerbFirst:
     def main_subject(self, start: int, end: int) -> Range | None:
         """The likely subject of the clause among some tokens: behind its verb, or before."""
         reader, lexicon = self.reader, self.lexicon
-        while start < end and (reader.is_connective(start) or reader.is_time(start)):
-            start += 1
-        first = start
         heads = lexicon.bare_persons | lexicon.bare_organisations
-        for at in range(start, end):
-            if lexicon.bare(reader.tokens[at]) in heads:
-                first = at
-                break
-            if reader.tokens[at].sign:
-                break
+        first = next(
+            (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
+        )
+        if first < 0:
+            if not reader.headline or lexicon.is_finite(reader.tokens[start]):
+                return None
+            first = start
         last = first + 1
         while last < end and lexicon.is_definite(reader.key(last)):
             last += 1
-        return (first, last) if first < end and not lexicon.is_finite(reader.tokens[first]) else None
+        return first, last
 
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
@@ -421,7 +433,7 @@ class VerbFirst:
                 at = reader.past_quote(at)
                 continue
             if token.sign:
-                if reader.is_sign(at, OPEN):
+                if reader.is_sign(at, OPEN) and not reader.key(at + 1)[:1].isdigit():
                     at = reader.past_brackets(at)
                     continue
                 if token.raw != "." or self._ends(at):
@@ -437,6 +449,12 @@ class VerbFirst:
         reader, lexicon = self.reader, self.lexicon
         token = reader.tokens[at]
         key = lexicon.bare(token)
+        if token.key in lexicon.relatives or token.key in lexicon.pronouns:
+            return at > start
+        if key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]):
+            return True
+        if key in lexicon.office_joints and at == start + 1:
+            return reader.key(start) not in lexicon.persons
         if reader.is_time(at) or lexicon.is_adjunct(token) or reader.is_complementiser(at):
             return True
         if key in lexicon.bearers and (
@@ -453,7 +471,7 @@ class VerbFirst:
         key = self.reader.key(at)
         if key[0] not in self.lexicon.addressing or len(key) < 4:
             return None
-        for rest in (key[1:], "ا" + key):
+        for rest in (key[1:], self.lexicon.uncontracted(key, 1)):
             if rest in self.lexicon.media or rest in self.lexicon.audiences:
                 return rest
         return None
@@ -468,7 +486,10 @@ class VerbFirst:
             separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
             if (addressed and addressed in lexicon.media) or separate:
                 stop = at + 1
-                while stop < end and not reader.tokens[stop].sign:
+                while stop < end and (reader.opens_quote(stop) or not reader.tokens[stop].sign):
+                    if reader.tokens[stop].quote >= 0:
+                        stop = reader.past_quote(stop)
+                        continue
                     if self._ends_name(stop, at) or reader.key(stop) in lexicon.joints:
                         break
                     stop += 1

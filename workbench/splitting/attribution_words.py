@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from workbench.language.fold import fold_text
@@ -68,6 +68,19 @@ def tokens_of(
         key = raw if sign else _fold(raw)
         found.append(Token(begin, match.end(), raw, key, sign, at if inside else -1))
     return found
+
+
+def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with acronyms that look like small words (WHO, US) kept from being taken so."""
+    small = lexicon.relatives | lexicon.audiences | lexicon.pronouns.keys()
+    if not any(token.raw.islower() for token in tokens):
+        return list(tokens)
+    return [
+        replace(token, key=token.key + ".")
+        if len(token.raw) > 1 and token.key in small and token.raw.isupper()
+        else token
+        for token in tokens
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +176,18 @@ class Lexicon:
         self.organisations = folded(speech.organisations)
         self.persons = folded(speech.persons)
         self.bare_persons = self._without_article(self.persons)
-        self.bare_organisations = self._without_article(self.organisations)
+        self.common_organisations = self._without_article(self.organisations)
+        named = folded(speech.named_organisations)
+        self.bare_organisations = self.common_organisations | self._without_article(named)
         self.bare_documents = self._without_article(self.documents)
         self.speech_the = self.definite & self.articles
         self.time_words = folded(speech.time_words)
         self.adverbs = folded(speech.adverbs)
         self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
-        self._adjunct_ends = {(fold_text(one), one[-1]) for one in speech.adjuncts}
+        self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
+        self.office_joints = folded(speech.office_joints)
         self.finite = folded(speech.finite)
         self.finite_pattern = _any_of(speech.finite_patterns)
         self.nouns = folded(speech.verbal_nouns)
@@ -228,7 +244,14 @@ class Lexicon:
         Its last letter counts as written: folding makes the preposition على and the name علي one.
         """
         key = self.bare(token)
-        return key in self.adjuncts and (key, token.raw[-1]) in self._adjunct_ends
+        return key in self.adjuncts and (key, _last_letter(token.raw)) in self._adjunct_ends
+
+    def uncontracted(self, key: str, attached: int) -> str:
+        """A folded word without the preposition written on to it (للوزارة → الوزارة)."""
+        for prefix, stands_for in self.speech.contractions.items():
+            if key.startswith(prefix):
+                return stands_for + key[len(prefix) :]
+        return key[attached:]
 
     def is_finite(self, token: Token) -> bool:
         """Whether a word shows that the stretch around it is a clause."""
@@ -237,7 +260,9 @@ class Lexicon:
         key = self.bare(token)
         if key in self.finite:
             return True
-        if any(not form.participle for form in self.verbs.get(key, ())):
+        forms = self.verbs.get(key, ())
+        # Strict words in their first form are as often nouns ("report", "claims", عبر).
+        if any(not form.participle and (form.part or not form.group.strict) for form in forms):
             return True
         return self.finite_pattern is not None and bool(self.finite_pattern.fullmatch(key))
 
@@ -252,6 +277,10 @@ class Lexicon:
     def is_definite(self, key: str) -> bool:
         """Whether a folded word carries a definite article or is one."""
         return key in self.definite or key.startswith(self.definite_letters or ("\0",))
+
+
+def _last_letter(word: str) -> str:
+    return next((char for char in reversed(word) if char.isalpha()), "")
 
 
 @cache

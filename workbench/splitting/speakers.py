@@ -46,6 +46,15 @@ class Known:
         self.aliases.append(alias)
         self.kind = self.kind or alias.kind
 
+    def is_called(self, mention: Mention, lexicon: Lexicon) -> bool:
+        """Whether a mention is short for one of his names, or his fullest short for it."""
+        size = len(mention.words)
+        shorter = (one for one in self.calls if len(one.words) >= size)
+        if any(_same(mention, one, lexicon) for one in shorter):
+            return True
+        fullest = max(self.mentions, key=lambda one: len(one.words))
+        return len(fullest.words) < size and _same(fullest, mention, lexicon)
+
     @property
     def calls(self) -> list[Mention]:
         """All that he is called."""
@@ -74,6 +83,11 @@ class Speakers:
     def add_subject(self, mention: Mention) -> None:
         """Note a name that a sentence is about, which "the company" may stand for."""
         self._subjects.append(mention)
+
+    def spoken_of(self, before: int, lexicon: Lexicon) -> Known | None:
+        """Whom the sentences before an offset were last about."""
+        earlier = [one for one in self._subjects if one.span.start < before]
+        return self.resolve(earlier[-1], lexicon) if earlier else None
 
     def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
         """The speaker that a mention means; a new one where it means nobody heard before."""
@@ -109,7 +123,7 @@ class Speakers:
             if any(set(one.words) == words for one in known.calls):
                 return known
         for known in self._heard[-_MEMORY:][::-1]:
-            if any(_same(mention, one, lexicon) for one in known.calls):
+            if known.is_called(mention, lexicon):
                 return known
         return None
 
@@ -125,12 +139,15 @@ class Speakers:
         """The body that "the company" is, from the sentences before."""
         if len(mention.words) != 1 or mention.words[0] not in lexicon.stand_ins:
             return None
+        heard = [one.mentions[0] for one in self._heard if one.kind in ("", "organisation")]
         before = [
             one
-            for one in self._subjects
-            if one.span.start < mention.span.start and one.kind in ("", "organisation")
+            for one in (*self._subjects, *heard)
+            if one.span.start < mention.span.start
+            and one.kind in ("", "organisation")
+            and not _is_common(one.words[0], lexicon)
         ]
-        return before[-1] if before else None
+        return max(before, key=lambda one: one.span.start, default=None)
 
 
 def _agrees(known: Known, agree: str) -> bool:
@@ -161,7 +178,7 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:
     """Whether a bare word is an office or a body rather than a name."""
-    return word in lexicon.bare_persons or word in lexicon.bare_organisations
+    return word in lexicon.bare_persons or word in lexicon.common_organisations
 
 
 def mention_at(
@@ -200,18 +217,11 @@ def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[st
     for index, token in enumerate(tokens):
         key = token.key if attached and index == 0 else lexicon.bare(token)
         if index == 0 and attached:
-            key = _uncontracted(key, attached, lexicon)
+            key = lexicon.uncontracted(key, attached)
         if token.sign or key in lexicon.joints or key in lexicon.articles:
             continue
         words.append(_plain(key, lexicon))
     return tuple(word for word in words if word)
-
-
-def _uncontracted(key: str, attached: int, lexicon: Lexicon) -> str:
-    for prefix, stands_for in lexicon.speech.contractions.items():
-        if key.startswith(prefix):
-            return stands_for + key[len(prefix) :]
-    return key[attached:]
 
 
 def _plain(key: str, lexicon: Lexicon) -> str:

@@ -143,6 +143,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words before who is spoken to ("to", ل)."""
     organisations: tuple[str, ...] = ()
     """Heads of the names of bodies: ministry, army, company."""
+    named_organisations: tuple[str, ...] = ()
+    """Bodies by their own names."""
     persons: tuple[str, ...] = ()
     """Heads of the names of offices: minister, spokesman."""
     time_words: tuple[str, ...] = ()
@@ -152,6 +154,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
+    office_joints: tuple[str, ...] = ()
+    """Prepositions that also join an office with what it is for (النائب *عن*)."""
     finite: tuple[str, ...] = ()
     """Frequent finite verbs, which show that a stretch is a clause ("is", "had")."""
     finite_patterns: tuple[str, ...] = ()
