@@ -37,7 +37,7 @@ def index(store: PostingStore) -> ClaimIndex:
 
 
 def ids(index: ClaimIndex, *terms: str, k: int = 10) -> list[int]:
-    return [candidate.claim for candidate in index.candidates([terms], k)[0]]
+    return [candidate.claim for candidate in index.candidates([dict.fromkeys(terms, 1.0)], k)[0]]
 
 
 def test_rare_terms_weigh_more(index: ClaimIndex) -> None:
@@ -94,11 +94,11 @@ def test_the_costliest_terms_are_left_out_beyond_the_cap(index: ClaimIndex) -> N
 
 
 def test_nothing_on_file_nothing_asked(index: ClaimIndex) -> None:
-    assert index.candidates([["a"]], 5) == [[]]
+    assert index.candidates([{"a": 1.0}], 5) == [[]]
     index.add([])
     index.add([(1, [])])
-    assert index.candidates([[], ["unknown"]], 5) == [[], []]
-    assert index.candidates([["a"]], 0) == [[]]
+    assert index.candidates([{}, {"unknown": 1.0}], 5) == [[], []]
+    assert index.candidates([{"a": 1.0}], 0) == [[]]
 
 
 TERMS = st.sets(st.sampled_from("abcdefgh"), min_size=1, max_size=6)

@@ -160,25 +160,26 @@ class ClaimIndex:
         known = self._store.lookup(terms)
         return {term: _idf(count, known[term][1] if term in known else 0) for term in terms}
 
-    def candidates(self, queries: Sequence[Iterable[str]], k: int) -> list[list[Candidate]]:
+    def candidates(self, queries: Sequence[Mapping[str, float]], k: int) -> list[list[Candidate]]:
         """For the terms of each new claim, the ``k`` claims on file that share the rarest.
 
-        Best first; ties go to the claim filed last. All claims of an article belong in one call:
-        their terms are looked up together and each chunk is read once.
+        A query gives each term with a factor for its rarity. Best first; ties go to the claim
+        filed last. All claims of an article belong in one call: their terms are looked up
+        together and each chunk is read once.
         """
         import numpy as np  # noqa: PLC0415 (numpy costs 60 ms at start-up)
 
         state = self._store.state()
         if not state.docs or k < 1:
             return [[] for _ in queries]
-        wanted = [sorted(set(query)) for query in queries]
-        known = self._store.lookup(sorted({term for query in wanted for term in query}))
+        known = self._store.lookup(sorted({term for query in queries for term in query}))
         reader = _Reader(self._store)
         sums = np.zeros(state.last_doc + 1, dtype=np.float32)
         ranked = []
-        for query in wanted:
-            terms = _rarest([known[term] for term in query if term in known], state.docs)
-            ranked.append(_rank(sums, [(reader.docs(term), idf) for term, idf in terms]))
+        for query in queries:
+            found = [(*known[term], factor) for term, factor in query.items() if term in known]
+            terms = _rarest(found, state.docs)
+            ranked.append(_rank(sums, [(reader.docs(term), weight) for term, weight in terms]))
         return self._alive(ranked, k)
 
     def _alive(self, ranked: Sequence[_Ranked], k: int) -> list[list[Candidate]]:
@@ -219,14 +220,15 @@ def _idf(count: int, n: int) -> float:
     return math.log1p((count + 0.5) / (n + 0.5))
 
 
-def _rarest(known: Sequence[tuple[int, int]], count: int) -> list[tuple[int, float]]:
+def _rarest(known: Sequence[tuple[int, int, float]], count: int) -> list[tuple[int, float]]:
+    """(number, weight) of the rarest terms; given are number, docs and factor of each."""
     chosen: list[tuple[int, float]] = []
     cost = 0
-    for term, n in sorted(known, key=lambda entry: (entry[1], entry[0]))[:RAREST]:
+    for term, n, factor in sorted(known, key=lambda entry: (entry[1], entry[0]))[:RAREST]:
         cost += n
         if len(chosen) >= SURE and cost > CAP:
             break
-        chosen.append((term, _idf(count, n)))
+        chosen.append((term, factor * _idf(count, n)))
     return chosen
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from workbench.matching.compare import compare
 from workbench.matching.index import ClaimIndex
 from workbench.matching.ranking import rank
-from workbench.matching.terms import index_terms
+from workbench.matching.terms import query_terms
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.matching.wording import Rarity
 from workbench.matching.words import Word, profile
@@ -69,8 +69,7 @@ def match_statements(
     ``passed_over`` names, by place in ``new``, claims not to be looked at: the new claim itself
     where it is already filed, those of its own article, rejected ones.
     """
-    terms = [index_terms(statement) for statement in new]
-    candidates = index.candidates(terms, CANDIDATES)
+    candidates = index.candidates([query_terms(statement) for statement in new], CANDIDATES)
     kept = [
         [c for c in found if c.claim not in (passed_over or {}).get(at, frozenset())][:RANKED]
         for at, found in enumerate(candidates)

@@ -89,7 +89,7 @@ def _reordered(words: Alignment, settled: set[str]) -> tuple[list[str], list[str
     """Two shared names that stand the other way round, as each text has them."""
     names = [pair for pair in words.shared if _is_open(pair, settled)][:_MOST]
     for one, other in combinations(names, 2):
-        if _turned_round(one, other):
+        if one[0].located == other[0].located and _turned_round(one, other):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)
             return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
     return None
@@ -103,6 +103,6 @@ def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
 
 def _is_open(pair: tuple[Word, Word], settled: set[str]) -> bool:
     one, other = pair
-    if not (one.name and other.name) or one.facet or (one.located and other.located):
+    if not (one.name and other.name) or one.facet:
         return False
     return not any(meaning.removeprefix("name:") in settled for meaning in one.meanings)

@@ -7,10 +7,11 @@ from decimal import Decimal
 from workbench.facets.types import Quantity
 from workbench.language.fold import VERSION as FOLDING
 from workbench.matching.types import Statement
-from workbench.matching.words import profile
+from workbench.matching.words import IDEA, profile
 
 VERSION = f"1.{FOLDING}"
 """What the terms are made with; an index built with another version must be rebuilt."""
+_IDEA_FACTOR = 0.3
 _MOST_TERMS = 256
 """Terms of one statement that are filed."""
 
@@ -26,6 +27,14 @@ def index_terms(statement: Statement) -> list[str]:
     for quantity in statement.facets.quantities:
         terms.update(dict.fromkeys(_figures(quantity)))
     return [term for term in terms if _is_storable(term)][:_MOST_TERMS]
+
+
+def query_terms(statement: Statement) -> dict[str, float]:
+    """The terms under which a new statement is looked for, each with a factor for its rarity.
+
+    Everyday ideas join the languages; within one language the words themselves say more.
+    """
+    return {term: _IDEA_FACTOR if term.startswith(IDEA) else 1.0 for term in index_terms(statement)}
 
 
 def _figures(quantity: Quantity) -> list[str]:

@@ -23,7 +23,8 @@ MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
 _LONGEST_NAME = 8
-_IDEA = "idea:"
+IDEA = "idea:"
+"""How the lexicon marks everyday ideas among its concepts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ def _stem_of(raw: str, code: str) -> str:
 @lru_cache(maxsize=65_536)
 def _lexical(folded: str, stemmed: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
     """A word's senses and ideas."""
-    ideas = (idea for idea in concepts(folded, load(code)) if idea.startswith(_IDEA))
+    ideas = (idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA))
     return senses_of(code).meanings(folded, stemmed), frozenset(ideas)
 
 
