@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
+from workbench.errors import StoreError
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.matching.types import Reason
 from workbench.splitting.types import Attribution, Replacement
 
+Value = TypeVar("Value")
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _FACETS = msgspec.json.Decoder(Facets)
 _ATTRIBUTION = msgspec.json.Decoder(Attribution)
@@ -31,26 +34,35 @@ def dump_segments(segments: Sequence[Span]) -> str:
     return _ENCODER.encode([(span.start, span.end) for span in segments]).decode()
 
 
+def _decoded(decoder: msgspec.json.Decoder[Value], text: str) -> Value:
+    try:
+        return decoder.decode(text)
+    except msgspec.DecodeError as error:
+        raise StoreError(
+            f"a value on file is damaged: {error}", hint="`workbench verify` says where."
+        ) from error
+
+
 def facets(text: str) -> Facets:
     """Facets as they were kept."""
-    return _FACETS.decode(text)
+    return _decoded(_FACETS, text)
 
 
 def attribution(text: str) -> Attribution:
     """An attribution as it was kept."""
-    return _ATTRIBUTION.decode(text)
+    return _decoded(_ATTRIBUTION, text)
 
 
 def reasons(text: str) -> tuple[Reason, ...]:
     """Reasons of a match as they were kept."""
-    return _REASONS.decode(text)
+    return _decoded(_REASONS, text)
 
 
 def segments(text: str) -> tuple[Span, ...]:
     """Segments as they were kept."""
-    return tuple(Span(start, end) for start, end in _SEGMENTS.decode(text))
+    return tuple(Span(start, end) for start, end in _decoded(_SEGMENTS, text))
 
 
 def strings(text: str) -> tuple[str, ...]:
     """A list of words as it was kept."""
-    return _WORDS.decode(text)
+    return _decoded(_WORDS, text)

@@ -181,6 +181,8 @@ class Database:
             yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise  # a mistake of ours, not a state of the file
+        except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in its message
+            raise damaged(self.path) from error
         except sqlite3.DatabaseError as error:
             raise _explain(error, self.path) from error
 
@@ -189,6 +191,12 @@ class Database:
             f"{self.path} can be read but not written",
             hint="Change its permissions and those of its folder, or work on a copy of it.",
         )
+
+
+def damaged(path: Path) -> StoreError:
+    """The error for a file whose bytes are not what was written."""
+    message, hint = _EXPLAINED["SQLITE_CORRUPT"]
+    return StoreError(message.format(path=path), hint=hint)
 
 
 def _explain(error: sqlite3.Error, path: Path) -> StoreError:

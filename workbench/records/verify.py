@@ -55,6 +55,10 @@ def _gathered(database: Database, where: str, check: Check) -> list[Fault]:
     return faults
 
 
+_DAMAGED: dict[str, Any] = {}
+"""Stands for an image that cannot be read."""
+
+
 def _structure(database: Database) -> Iterator[Fault]:
     for row in database.stream("PRAGMA integrity_check"):
         if row[0] != "ok":
@@ -89,7 +93,9 @@ def _images(database: Database) -> Iterator[Fault]:
             where = f"{record} {row_id}"
             row = _row(database, record, row_id)
             alive += row is not None and said is not None
-            if isinstance(row, StoreError):
+            if said is _DAMAGED:
+                yield Fault(where, f"its image in the journal is damaged (entry {event_id})")
+            elif isinstance(row, StoreError):
                 yield Fault(where, f"cannot be read: {row.message}")
             elif row is None and said is not None:
                 yield Fault(where, f"is missing; the journal has it (entry {event_id})")
@@ -115,7 +121,10 @@ def _told(database: Database, record: str) -> Iterator[tuple[int, dict[str, Any]
             said = None
         row_id, event_id = change["row_id"], change["event_id"]
         after = change["after"]
-        said = None if after is None else {**(said or {}), **json.loads(after)}
+        try:
+            said = None if after is None else {**(said or {}), **json.loads(after)}
+        except ValueError:
+            said = _DAMAGED
     if row_id:
         yield row_id, said, event_id
 
@@ -171,9 +180,7 @@ def _quotes(database: Database) -> Iterator[Fault]:
         for place in database.rows(
             "SELECT id, segments, quote FROM appearance WHERE article_id = ?", (article["id"],)
         ):
-            segments = json.loads(place["segments"])
-            inside = all(0 <= start < end <= len(text) for start, end in segments)
-            if not inside or GAP.join(text[a:b] for a, b in segments) != place["quote"]:
+            if _quoted(text, place["segments"]) != place["quote"]:
                 yield Fault(
                     f"appearance {place['id']}", f"is not what stands in article {article['id']}"
                 )
@@ -182,6 +189,16 @@ def _quotes(database: Database) -> Iterator[Fault]:
         ):
             if not 0 <= sentence["start"] <= sentence["stop"] <= len(text):
                 yield Fault(f"sentence {sentence['id']}", f"is not in article {article['id']}")
+
+
+def _quoted(text: str, segments: str) -> str | None:
+    """The words of a text in the segments, or ``None`` where they are no places in it."""
+    try:
+        places = [(start, end) for start, end in json.loads(segments)]
+    except (ValueError, TypeError):
+        return None
+    inside = all(0 <= start < end <= len(text) for start, end in places)
+    return GAP.join(text[start:end] for start, end in places) if inside else None
 
 
 def _drawn(database: Database) -> Iterator[Fault]:
