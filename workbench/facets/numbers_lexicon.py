@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from workbench.facets.numbers_tokens import Phrases, Token, Vocabulary, words_of
+from workbench.facets.numbers_tokens import Phrases, Token, Vocabulary, vocabulary_of, words_of
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
@@ -76,8 +76,8 @@ class NumberLexicon:
         self.definite = folded(data.definite)
         self.currency_signs = {words_of(sign): unit for sign, unit in data.currency_signs.items()}
         self.starters = self.pieces.first_words | self.vague.first_words | self.ordinals.first_words
-        words = self.pieces.words | self.vague.words | self.ordinals.words
-        self.vocabulary = Vocabulary(words, data.prefixes)
+        tables = (self.pieces, self.vague, self.ordinals)
+        self.vocabulary: Vocabulary = vocabulary_of(tables, data.prefixes)
 
     def joins(self, token: Token) -> bool:
         """Whether "and" is written on to the token."""

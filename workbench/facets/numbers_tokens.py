@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from fractions import Fraction
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from workbench.language.fold import Folded, fold, fold_text
 from workbench.language.spans import Span
@@ -66,16 +66,21 @@ _END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
 
 
 class Vocabulary:
-    """The words that the lexicons know, which decides where a prefix ends."""
+    """The words that the lexicons know, which decides where a prefix ends.
 
-    def __init__(self, words: Iterable[str], prefixes: Iterable[str]) -> None:
-        self.words = frozenset(words)
+    A word by which a phrase begins is never cut (اليوم is "today"); one further inside a phrase
+    is, if another known word stands under its prefix (الشهر in "في الشهر").
+    """
+
+    def __init__(self, words: Iterable[str], first: Iterable[str], prefixes: Iterable[str]) -> None:
+        self.first = frozenset(first)
+        self.words = self.first | frozenset(words)
         self.prefixes = tuple(sorted(map(fold_text, prefixes), key=len, reverse=True))
         self._initials = frozenset(prefix[0] for prefix in self.prefixes)
 
     def split(self, word: str) -> tuple[str, str]:
         """What is written on to ``word`` and the known word under it; else nothing and itself."""
-        if word[0] not in self._initials or word in self.words:
+        if word[0] not in self._initials or word in self.first:
             return "", word
         for prefix in self.prefixes:
             if word.startswith(prefix) and word[len(prefix) :] in self.words:
@@ -83,7 +88,16 @@ class Vocabulary:
         return "", word
 
     def __or__(self, other: Vocabulary) -> Vocabulary:
-        return Vocabulary(self.words | other.words, {*self.prefixes, *other.prefixes})
+        prefixes = {*self.prefixes, *other.prefixes}
+        return Vocabulary(self.words | other.words, self.first | other.first, prefixes)
+
+
+def vocabulary_of(tables: Iterable[Phrases[Any]], prefixes: Iterable[str]) -> Vocabulary:
+    """The vocabulary of some lexicon tables."""
+    tables = list(tables)
+    words = {word for table in tables for word in table.words}
+    first = {word for table in tables for word in table.first_words}
+    return Vocabulary(words, first, prefixes)
 
 
 class Tokens:

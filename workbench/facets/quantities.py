@@ -16,6 +16,7 @@ from workbench.facets.quantities_figures import Figure, FigureReader
 from workbench.facets.quantities_lexicon import QuantityLexicon, quantity_lexicon
 from workbench.facets.quantities_names import phone_tokens
 from workbench.facets.quantities_ranges import Pairs
+from workbench.facets.times.scan import dated_tokens, scan_times
 from workbench.facets.types import Comparator, Quantity
 from workbench.language.packs import LanguagePack
 
@@ -29,7 +30,7 @@ def read_quantities(text: str, pack: LanguagePack) -> tuple[Quantity, ...]:
     lexicon = quantity_lexicon(pack)
     tokens = Tokens(text, lexicon.vocabulary)
     numbers = read_numbers(tokens, lexicon.numbers)
-    taken = phone_tokens(tokens)
+    taken = phone_tokens(tokens) | dated_tokens(scan_times(tokens, numbers, lexicon.times))
     figures = _figures(tokens, numbers, taken, lexicon)
     pairs = Pairs(tokens, lexicon).join(figures)
     return tuple(_quantity(text, tokens, _bound(tokens, f, lexicon.bounds)) for f in pairs)

@@ -40,9 +40,7 @@ class BoundLexicon:
         self._particles: Phrases[str] = Phrases(
             (word, name) for name, words in particles for word in words
         )
-        self.words = (
-            self._before.words | self._after.words | self._changes.words | self._particles.words
-        )
+        self.tables = (self._before, self._after, self._changes, self._particles)
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
         """The comparator before a figure that begins at ``index``: its start and meaning."""

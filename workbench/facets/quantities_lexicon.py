@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from workbench.facets.numbers_lexicon import NumberLexicon, folded, number_lexicon
-from workbench.facets.numbers_tokens import Phrases, Vocabulary
+from workbench.facets.numbers_tokens import Phrases, vocabulary_of
 from workbench.facets.quantities_bounds import BoundLexicon
 from workbench.facets.quantities_names import Names
+from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.units import UnitLexicon, unit_lexicon
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
@@ -19,6 +20,7 @@ class QuantityLexicon:
         self.data = data
         self.numbers: NumberLexicon = number_lexicon(pack)
         self.units: UnitLexicon = unit_lexicon(pack)
+        self.times: TimeLexicon = time_lexicon(pack)
         self.bounds = BoundLexicon(data)
         self.names = Names(data, self.units)
         self.determiners = folded(data.determiners)
@@ -27,11 +29,8 @@ class QuantityLexicon:
         self.range_to = folded(data.range_to)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.score_words = folded(data.score_words)
-        self.vocabulary = (
-            self.numbers.vocabulary
-            | self.units.vocabulary
-            | Vocabulary(self.bounds.words | self.between.words | self.ratio.words, data.prefixes)
-        )
+        tables = (*self.bounds.tables, self.between, self.ratio)
+        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data.prefixes)
 
 
 def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:

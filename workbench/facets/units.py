@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from workbench.facets.numbers_lexicon import folded
-from workbench.facets.numbers_tokens import DASHES, Kind, Phrases, Token, Tokens, Vocabulary
+from workbench.facets.numbers_tokens import (
+    DASHES,
+    Kind,
+    Phrases,
+    Token,
+    Tokens,
+    Vocabulary,
+    vocabulary_of,
+)
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
@@ -57,7 +65,11 @@ class UnitLexicon:
 
     def __init__(self, data: Numbers) -> None:
         self._data = data
-        self.units: Phrases[Unit] = Phrases(_entries(data))
+        entries = list(_entries(data))
+        self.units: Phrases[Unit] = Phrases(entries)
+        self.duration_words = Phrases(
+            entry for entry in entries if entry[1].kind is UnitKind.DURATION
+        ).first_words
         self.percent: Phrases[None] = Phrases((phrase, None) for phrase in data.percent)
         self.signs: Phrases[str] = Phrases(data.currency_signs.items())
         self.rates: Phrases[str] = Phrases(data.rates.items())
@@ -79,8 +91,9 @@ class UnitLexicon:
         self._stems = [
             (fold_text(made), fold_text(listed)) for listed, made in data.inflections if made
         ]
-        words = self.units.words | self.percent.words | self.rates.words | set(self.implied)
-        self.vocabulary = Vocabulary(words, data.prefixes)
+        implied = Phrases((word, None) for word in self.implied)
+        tables = (self.units, self.percent, self.rates, implied)
+        self.vocabulary: Vocabulary = vocabulary_of(tables, data.prefixes)
 
     def noun_after(self, tokens: Tokens, index: int, *, definite: bool) -> Noun | None:
         """The noun that a figure ending at ``index`` counts.

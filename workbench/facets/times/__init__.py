@@ -1,11 +1,81 @@
-"""Times in a text: what they say, and what they mean for an article of a known date."""
+"""Times in a text: what they say, and what they mean for an article of a known date.
+
+`scan` finds the expressions, `resolve` places them; a text is read in one pass.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from workbench.facets import interval
+from workbench.facets.interval import Interval
+from workbench.facets.numbers import read_numbers
+from workbench.facets.numbers_tokens import Tokens
+from workbench.facets.times.expressions import Clock as TimeOfDay
+from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
+from workbench.facets.times.lexicon import time_lexicon
+from workbench.facets.times.relative import iso_duration
+from workbench.facets.times.resolve import Resolved, Resolver, Surroundings
+from workbench.facets.times.scan import looks_ahead, scan_times
 from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
 
 
 def read_times(text: str, pack: LanguagePack, clock: Clock) -> tuple[Time, ...]:
-    """All times of ``text`` in text order, with offsets in it."""
-    return ()
+    """All times of ``text`` in text order, with offsets in it.
+
+    ``text`` may be a whole article: a bare weekday means the date that the article has given that
+    weekday before, else the last one up to publication. A time that cannot be placed has no
+    interval, and its rule says why. Times of day are not reported.
+    """
+    lexicon = time_lexicon(pack)
+    tokens = Tokens(text, lexicon.vocabulary)
+    numbers = read_numbers(tokens, lexicon.numbers)
+    resolver = Resolver(clock)
+    times = []
+    paragraph, counted = 0, 0
+    for mention in scan_times(tokens, numbers, lexicon):
+        if isinstance(mention.expression, TimeOfDay):
+            continue
+        paragraph += sum(tokens[place].line for place in range(counted, mention.first + 1))
+        counted = mention.first + 1
+        around = Surroundings(
+            paragraph,
+            ahead=looks_ahead(tokens, mention.first, lexicon),
+            past=mention.relation == "since",
+        )
+        resolved = resolver.resolve(mention, around)
+        times.append(_time(text, tokens, mention, resolved))
+    return tuple(times)
+
+
+def _time(text: str, tokens: Tokens, mention: Mention, resolved: Resolved) -> Time:
+    span = tokens.span(mention.first, mention.last)
+    return Time(
+        span=span,
+        surface=span.of(text),
+        interval=_opened(resolved.interval, mention.relation),
+        rule=resolved.rule,
+        relation=mention.relation,
+        duration=_duration(mention),
+    )
+
+
+def _duration(mention: Mention) -> str:
+    expression = mention.expression
+    if isinstance(expression, Length | Unresolved):
+        return expression.duration
+    if isinstance(expression, Stretch) and expression.count is not None:
+        return iso_duration(expression.unit, Decimal(expression.count))
+    return ""
+
+
+def _opened(found: Interval | None, relation: str) -> Interval | None:
+    """ "since 2014" has no end, "until March" no beginning; a deadline ("by") stays a point."""
+    if found is None or found.earliest is None or found.latest is None:
+        return found
+    if relation in {"since", "after"}:
+        return interval.span(found, None)
+    if relation in {"until", "before"}:
+        return interval.span(None, found)
+    return found

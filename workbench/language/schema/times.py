@@ -111,6 +111,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Before a year: عام."""
     year_signs: Words = ()
     """Words before four digits that make them a year."""
+    year_strong: Words = ()
+    """Those after which they are one whatever follows: "since"."""
+    counted_endings: Words = ()
+    """Of an unknown noun that four digits before it count."""
     joiners: Words = ()
     """"and", "or", commas between coordinated times."""
 

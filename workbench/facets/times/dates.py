@@ -1,0 +1,414 @@
+"""Dates written out: numeric notations, days, months, years, weekdays, Hijri dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workbench.facets.numbers import Number
+from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
+from workbench.facets.times.expressions import Between, Calendar, Mention
+from workbench.facets.times.lexicon import Month, TimeLexicon
+from workbench.facets.units import Noun, UnitKind
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})", re.ASCII)
+_DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})", re.ASCII)
+_SEPARATORS = frozenset("/.") | DASHES
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
+_FOUR_DIGITS = 4
+
+
+class DateReader:
+    """Reads the dates of one text that are written out."""
+
+    def __init__(self, tokens: Tokens, numbers: Mapping[int, Number], lexicon: TimeLexicon) -> None:
+        self._tokens = tokens
+        self._numbers = numbers
+        self._lexicon = lexicon
+
+    # --- digits alone -------------------------------------------------------------------------
+
+    def numeric(self, index: int) -> Mention | None:
+        """31.7.2024, 2024/7/31, 31-07-2024, 7/2024, 2024-07."""
+        token = self._tokens[index]
+        dotted = _DOTTED.fullmatch(token.core)
+        if dotted:
+            day, month, year = map(int, dotted.groups())
+            return self._numeric_mention(index, index + 1, year, month, day)
+        groups, last = self._digit_groups(index)
+        if len(groups) == 3:
+            return self._three_groups(index, last, groups)
+        if len(groups) == 2:
+            return self._two_groups(index, last, groups)
+        return None
+
+    def _digit_groups(self, index: int) -> tuple[list[str], int]:
+        tokens = self._tokens
+        groups = [tokens[index].core]
+        last = index + 1
+        separator = tokens[last].word
+        while tokens[last].word in _SEPARATORS and tokens[last].word == separator:
+            following = tokens[last + 1]
+            if tokens[last].spaced or following.spaced or following.kind is not Kind.NUMBER:
+                break
+            groups.append(following.core)
+            last += 2
+        return (groups if all(map(str.isdecimal, groups)) else []), last
+
+    def _three_groups(self, first: int, last: int, groups: list[str]) -> Mention | None:
+        sizes = [len(group) for group in groups]
+        a, b, c = map(int, groups)
+        if sizes[0] == _FOUR_DIGITS and max(sizes[1:]) <= 2:
+            return self._numeric_mention(first, last, a, b, c, certain=True)
+        slashed = self._tokens[first + 1].word == "/"
+        if max(sizes[:2]) <= 2 and (sizes[2] == _FOUR_DIGITS or (sizes[2] == 2 and slashed)):
+            return self._numeric_mention(first, last, c, b, a)
+        return None
+
+    def _numeric_mention(
+        self, first: int, last: int, year: int, month: int, day: int, *, certain: bool = False
+    ) -> Mention | None:
+        if year < 100:
+            year += 2000 if year < 70 else 1900
+        other = None
+        if not certain and day <= 12:
+            if not self._lexicon.data.day_first and day != month:
+                other = month
+        elif month > 12 >= day or (month > 12 and not certain):
+            day, month = month, day
+        if month > 12 and day <= 12:
+            day, month = month, day
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        last, hijri = self._era(last, year)
+        if not hijri and not _is_common(year):
+            return None
+        return Mention(first, last, Calendar(year, month, day, hijri=hijri, other_day=other))
+
+    def _two_groups(self, first: int, last: int, groups: list[str]) -> Mention | None:
+        a, b = groups
+        separator = self._tokens[first + 1].word
+        if len(a) <= 2 and len(b) == _FOUR_DIGITS and separator == "/" and 1 <= int(a) <= 12:
+            if not _is_common(int(b)):
+                return None
+            return Mention(first, last, Calendar(int(b), int(a)))
+        if len(a) != _FOUR_DIGITS or not _is_common(int(a)):
+            return None
+        follows = len(b) == 2 and int(b) == (int(a) + 1) % 100
+        if follows or (len(b) == _FOUR_DIGITS and int(a) < int(b) <= _LAST_YEAR):
+            end = int(a) + 1 if follows else int(b)
+            return Mention(first, last, Between(Calendar(int(a)), Calendar(end)))
+        if len(b) == 2 and 1 <= int(b) <= 12:
+            return Mention(first, last, Calendar(int(a), int(b)))
+        return None
+
+    # --- days and months ----------------------------------------------------------------------
+
+    def day_month(self, index: int) -> Mention | None:
+        """ "31 July 2024", السابع من أكتوبر/تشرين الأول 2023."""
+        number = self._day_number(index)
+        if number is None:
+            return None
+        start = number.last
+        of = self._lexicon.of.at(self._tokens, start)
+        if of is not None:
+            start = of[0]
+        found = self.month_name(start)
+        if found is None or self._tokens[start].line:
+            return None
+        last, month = found
+        date = Calendar(month=month.number, day=int(number.value), hijri=month.hijri)
+        return self._with_year(Mention(index, last, date))
+
+    def _day_number(self, index: int) -> Number | None:
+        number = self._numbers.get(index)
+        if number is None or not 1 <= number.value <= 31 or number.value % 1 or number.vague:
+            return None
+        if not (number.ordinal or number.worded or 0 < len(number.digits) <= 2):
+            return None
+        return number
+
+    def day_chain(self, index: int) -> list[Mention]:
+        """The days that share the month of the last: "3-5 July", "3, 4 and 5 July"."""
+        days: list[Number] = []
+        place = index
+        while True:
+            full = self.day_month(place)
+            if full is not None:
+                chain = [Mention(day.first, day.last, Calendar(day=int(day.value))) for day in days]
+                return [*chain, full] if days else []
+            number = self._day_number(place)
+            if number is None or len(days) > 3:
+                return []
+            days.append(number)
+            place = self._past_joiner(number.last)
+            if place == number.last and not self._joined(place):
+                return []
+
+    def _past_joiner(self, index: int) -> int:
+        token = self._tokens[index]
+        joins = token.word in self._lexicon.joiners or token.word in self._lexicon.to
+        return index + 1 if joins or token.word in DASHES else index
+
+    def _joined(self, index: int) -> bool:
+        return self._lexicon.numbers.joins(self._tokens[index])
+
+    def month_day(self, index: int) -> list[Mention]:
+        """ "July 31", "July 31st, 2024", "July 3-5, 2024"."""
+        found = self.month_name(index) if self._lexicon.data.month_before_day else None
+        if found is None:
+            return []
+        start, month = found
+        start += self._tokens[start].word == "the"
+        joined = _DAY_YEAR.fullmatch(self._tokens[start].core)
+        if joined and 1 <= int(joined[1]) <= 31:
+            date = Calendar(int(joined[2]), month.number, int(joined[1]), hijri=month.hijri)
+            return [Mention(index, start + 1, date)]
+        number = self._day_number(start)
+        if number is None or self._tokens[start].line or (number.worded and not number.ordinal):
+            return []
+        date = Calendar(month=month.number, day=int(number.value), hijri=month.hijri)
+        mentions = [Mention(index, number.last, date)]
+        mentions += self._further_days(number.last, date)
+        mentions[-1] = self._with_year(mentions[-1])
+        return mentions
+
+    def _further_days(self, index: int, date: Calendar) -> list[Mention]:
+        mentions: list[Mention] = []
+        place = self._past_joiner(index)
+        while place != index and len(mentions) < 3:
+            number = self._day_number(place)
+            if number is None or number.worded or not self._ends_date(number.last):
+                break
+            mentions.append(Mention(place, number.last, replace(date, day=int(number.value))))
+            index, place = number.last, self._past_joiner(number.last)
+        return mentions
+
+    def _ends_date(self, index: int) -> bool:
+        """Whether what stands there cannot be the noun of a figure."""
+        noun = self._lexicon.units.noun_after(self._tokens, index, definite=False)
+        return noun is None and self._tokens[index].word != "%"
+
+    def month_name(self, index: int) -> tuple[int, Month] | None:
+        """A month's name at ``index``, with its second name where it is doubled."""
+        tokens = self._tokens
+        words = self._lexicon.month_words.at(tokens, index)
+        start = index if words is None else words[0]
+        found = self._lexicon.months.at(tokens, start)
+        if found is None:
+            return None
+        last, month = found
+        if month.doubtful and self._lexicon.data.capitals and not tokens[start].capital:
+            return None
+        if words is not None:
+            month = replace(month, doubtful=False)
+        if month.stopped and tokens[last].word == "." and not tokens[last].spaced:
+            last += 1
+        return self._doubled(last, month)
+
+    def _doubled(self, last: int, month: Month) -> tuple[int, Month]:
+        tokens = self._tokens
+        sign = tokens[last].word
+        start = last + 1 if sign in {"/", "("} or (sign in DASHES and sign) else last
+        second = self._lexicon.months.at(tokens, start)
+        if second is None or second[1].number != month.number or second[1].hijri != month.hijri:
+            return last, month
+        if tokens[start].prefix:
+            return last, month
+        last = second[0]
+        if sign == "(" and tokens[last].word == ")":
+            last += 1
+        return last, replace(month, doubtful=False)
+
+    def _with_year(self, mention: Mention) -> Mention:
+        """The mention with the year that follows it, and its era."""
+        date = mention.expression
+        assert isinstance(date, Calendar)
+        found = self._year_after(mention.last, hijri=date.hijri)
+        if found is None:
+            return mention
+        last, year, hijri = found
+        return replace(mention, last=last, expression=replace(date, year=year, hijri=hijri))
+
+    def _year_after(self, index: int, *, hijri: bool) -> tuple[int, int, bool] | None:
+        tokens = self._tokens
+        start = index
+        if tokens[start].word in {",", "،", "/"} or tokens[start].word in DASHES:
+            start += 1
+        of = self._lexicon.of.at(tokens, start)
+        start = of[0] if of is not None else start
+        worded = self._lexicon.year_words.at(tokens, start)
+        if worded is not None:
+            start = worded[0]
+        token = tokens[start]
+        if token.kind is not Kind.NUMBER or token.line or token.prefix:
+            return None
+        if len(token.core) != _FOUR_DIGITS or not token.core.isdecimal():
+            return None
+        if worded is None and of is None and not self._ends_date(start + 1):
+            return None
+        year = int(token.core)
+        last, marked = self._era(start + 1, year)
+        hijri = marked or (hijri and year <= _LAST_HIJRI)
+        return (last, year, hijri) if hijri or _is_common(year) else None
+
+    def _era(self, index: int, year: int) -> tuple[int, bool]:
+        """Past the mark of an era, and whether the year is a Hijri one."""
+        word = self._tokens[index].word
+        if word in self._lexicon.hijri_marks and _FIRST_HIJRI <= year <= _LAST_HIJRI:
+            return index + 1, True
+        if word in self._lexicon.era_marks:
+            return index + 1, False
+        return index, False
+
+    def month(self, index: int) -> Mention | None:
+        """A month, with its year where it has one; a doubtful name needs a sign of time."""
+        found = self.month_name(index)
+        if found is None:
+            return None
+        last, month = found
+        date = Calendar(month=month.number, hijri=month.hijri)
+        mention = self._with_year(Mention(index, last, date))
+        if month.doubtful and mention.last == last and not self._sign_of_time(index, last):
+            return None
+        return mention
+
+    def _sign_of_time(self, index: int, last: int) -> bool:
+        tokens, lexicon = self._tokens, self._lexicon
+        if tokens[index].line:
+            return self._beside_month(last)
+        before = tokens[index - 1]
+        return (
+            before.core in lexicon.year_signs - lexicon.to - {"the", "a", "for"}
+            or bool(tokens[index].prefix and tokens[index].prefix not in lexicon.numbers.joining)
+            or lexicon.parts.before(tokens, index) is not None
+            or lexicon.shifts.before.before(tokens, index) is not None
+            or lexicon.shifts.after.at(tokens, last) is not None
+            or self._beside_month(last)
+            or self._after_month(index)
+        )
+
+    def _beside_month(self, last: int) -> bool:
+        """Whether another month is joined on: "March and April"."""
+        place = self._past_joiner(last)
+        if place == last and not self._joined(last):
+            return False
+        return self._lexicon.months.at(self._tokens, place) is not None
+
+    def _after_month(self, index: int) -> bool:
+        tokens = self._tokens
+        end = index if self._joined(index) else index - 1
+        if end == index - 1 and self._past_joiner(end) == end:
+            return False
+        return self._lexicon.months.before(tokens, end) is not None
+
+    # --- years --------------------------------------------------------------------------------
+
+    def year(self, index: int) -> Mention | None:
+        """A year: behind "year" or a preposition, or four digits that count nothing."""
+        tokens = self._tokens
+        worded = self._lexicon.year_words.at(tokens, index)
+        start = index if worded is None else worded[0]
+        token = tokens[start]
+        if token.kind is not Kind.NUMBER or not token.core.isdecimal():
+            return None
+        if len(token.core) != _FOUR_DIGITS or _written_on(tokens, start + 1):
+            return None
+        year = int(token.core)
+        last, hijri = self._era(start + 1, year)
+        if worded is not None and _FIRST_HIJRI <= year <= _LAST_HIJRI and not hijri:
+            return None
+        if not hijri and not _is_common(year):
+            return None
+        if worded is None and last == start + 1 and not self._reads_as_year(start, year):
+            return None
+        return Mention(index, last, Calendar(year, hijri=hijri))
+
+    def _reads_as_year(self, index: int, year: int) -> bool:
+        tokens, lexicon = self._tokens, self._lexicon
+        token, before = tokens[index], tokens[index - 1]
+        if before.word in {"$", "#", "/", ":"} or _written_on(tokens, index + 1):
+            return False
+        if before.core in lexicon.year_strong or token.prefix in lexicon.numbers.definite:
+            return True
+        noun = lexicon.units.noun_after(tokens, index + 1, definite=False)
+        if noun is not None and noun.first == index + 1 and self._is_counted(noun):
+            return False
+        signed = before.core in lexicon.year_signs or lexicon.months.before(tokens, index)
+        return bool(token.prefix) or bool(signed) or _recent(year)
+
+    def _is_counted(self, noun: Noun) -> bool:
+        """Whether a noun after four digits makes them a figure ("2012 people", 2000 خيمة)."""
+        if noun.unit.kind is not UnitKind.UNKNOWN:
+            return True
+        word = self._tokens[noun.first].word
+        return word.endswith(self._lexicon.counted_endings)
+
+    # --- weekdays -----------------------------------------------------------------------------
+
+    def weekday(self, index: int) -> Mention | None:
+        """A weekday, with the date that follows it where there is one."""
+        tokens, lexicon = self._tokens, self._lexicon
+        start = index + (tokens[index].core in lexicon.day_words)
+        found = lexicon.weekdays.at(tokens, start)
+        if found is None or (lexicon.data.capitals and not tokens[start].capital):
+            return None
+        last, weekday = found
+        if tokens[start - 1].word in lexicon.weekday_not_after and not tokens[start].line:
+            return None
+        if tokens[last].word in lexicon.weekday_not_before and not tokens[last].line:
+            return None
+        mention = Mention(index, last, Calendar(weekday=weekday))
+        daypart = lexicon.dayparts_after.at(tokens, last)
+        if daypart is not None and not tokens[last].line:
+            mention = replace(mention, last=daypart[0])
+        return self._with_date(mention, weekday)
+
+    def _with_date(self, mention: Mention, weekday: int) -> Mention:
+        """ "Wednesday, July 31", الأربعاء 31 تموز 2024."""
+        tokens = self._tokens
+        start = mention.last
+        start += tokens[start].word in {",", "،", "("}
+        start += tokens[start].word in self._lexicon.of.words
+        if tokens[start].line:
+            return mention
+        dated = self.date(start)
+        if len(dated) != 1 or not isinstance(dated[0].expression, Calendar):
+            return mention
+        date = dated[0].expression
+        if date.day is None or date.month is None:
+            return mention
+        last = dated[0].last
+        last += tokens[start - 1].word == "(" and tokens[last].word == ")"
+        return replace(mention, last=last, expression=replace(date, weekday=weekday))
+
+    def date(self, index: int) -> list[Mention]:
+        """A date with a day that begins at ``index``."""
+        token = self._tokens[index]
+        if token.kind is Kind.NUMBER:
+            numeric = self.numeric(index)
+            if numeric is not None:
+                return [numeric]
+        if index in self._numbers:
+            day_month = self.day_month(index)
+            return [day_month] if day_month else self.day_chain(index)
+        return self.month_day(index)
+
+
+def _is_common(year: int) -> bool:
+    return _FIRST_YEAR <= year <= _LAST_YEAR
+
+
+def _recent(year: int) -> bool:
+    """The years that four digits without a sign of time most often mean in the news."""
+    return 1900 <= year <= 2050
+
+
+def _written_on(tokens: Tokens, index: int) -> bool:
+    """Whether a letter or another digit group is written on to the digits before."""
+    token = tokens[index]
+    if token.spaced or token.line:
+        return False
+    return token.kind is Kind.WORD and token.word not in {"s"}

@@ -1,0 +1,37 @@
+"""Hijri dates in the Umm al-Qura calendar, as intervals of common days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hijridate import Gregorian, Hijri
+
+from workbench.facets import interval
+from workbench.facets.interval import Interval
+
+_MONTHS = 12
+
+
+def hijri_interval(year: int, month: int | None, day: int | None) -> Interval | None:
+    """The days of a Hijri day, month or year; nothing outside the tables (1343 to 1500 AH).
+
+    Raises:
+        ValueError: the month has no such day.
+    """
+    try:
+        first = Hijri(year, month or 1, day or 1)
+        if day is not None:
+            return interval.day(first.to_gregorian())
+        last_month = month or _MONTHS
+        last = Hijri(year, last_month, Hijri(year, last_month, 1).month_length())
+    except OverflowError:
+        return None
+    return interval.span(interval.day(first.to_gregorian()), interval.day(last.to_gregorian()))
+
+
+def hijri_year(day: date) -> int | None:
+    """The Hijri year of a common day, or nothing outside the tables."""
+    try:
+        return int(Gregorian.fromdate(day).to_hijri().year)
+    except OverflowError:
+        return None

@@ -1,0 +1,183 @@
+"""A language pack's words of time, compiled for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.facets.numbers_lexicon import NumberLexicon, folded, number_lexicon
+from workbench.facets.numbers_tokens import Phrases, vocabulary_of
+from workbench.facets.units import unit_lexicon
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Numbers, Times
+from workbench.language.schema.times import Sides, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month's name; ``doubtful`` names are other words too."""
+
+    number: int
+    hijri: bool = False
+    doubtful: bool = False
+    stopped: bool = False
+    """A full stop may follow."""
+
+
+class Qualifiers:
+    """Words beside a time that place it: "last", الماضي."""
+
+    def __init__(self, sides: Mapping[int, Sides]) -> None:
+        self.before: Phrases[int] = Phrases((w, n) for n, s in sides.items() for w in s.before)
+        self.after: Phrases[int] = Phrases((w, n) for n, s in sides.items() for w in s.after)
+
+
+def _phrases(words: Words) -> Phrases[None]:
+    return Phrases((word, None) for word in words)
+
+
+def _table(entries: Mapping[str, int]) -> Phrases[int]:
+    return Phrases(entries.items())
+
+
+class TimeLexicon:
+    """What reading times asks of a language."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data, numbers = pack.section(Times), pack.section(Numbers)
+        self.data = data
+        self.numbers: NumberLexicon = number_lexicon(pack)
+        self.months: Phrases[Month] = Phrases(_months(data))
+        self.weekdays = _table(data.weekdays)
+        self.days = _table(data.days)
+        self.units = unit_lexicon(pack)
+        self.seasons = _table(data.seasons)
+        self.decades = _table(data.decades)
+        self.quarter_codes = _table(data.quarter_codes)
+        self.parts_of_year: Phrases[str] = Phrases(
+            [(word, "quarter") for word in data.quarters] + [(word, "half") for word in data.halves]
+        )
+        self.centuries = _phrases(data.centuries)
+        self.weekends = _phrases(data.weekends)
+        self.end_units = _phrases(data.end_units)
+        self.shifts = Qualifiers(
+            {
+                -1: data.last,
+                -2: data.before_last,
+                0: data.this,
+                1: data.next,
+                2: data.after_next,
+            }
+        )
+        self.stretches = Qualifiers({-1: data.past, 1: data.coming})
+        self.recent = Qualifiers({-1: data.recent, 1: data.coming})
+        self.elsewhere = Qualifiers({0: data.elsewhere})
+        self.year_words = _phrases(data.year_words)
+        self.month_words = _phrases(data.month_words)
+        self.parts = _phrases(data.parts)
+        self.of = _phrases(data.of)
+        self.few = _phrases(data.few)
+        self.dayparts_before = _phrases(data.dayparts.before)
+        self.dayparts_after = _phrases(data.dayparts.after)
+        self.marks: Phrases[str] = Phrases(
+            (word, name.rstrip("_"))
+            for name in ("since", "until", "by", "before", "after", "during")
+            for word in getattr(data.marks, name)
+        )
+        self.between = _phrases(data.marks.between)
+        self.from_ = _phrases(data.marks.from_)
+        self.to = folded(data.marks.to)
+        lengths = data.lengths
+        self.length_before = _phrases(lengths.before)
+        self.ago_before = _phrases(lengths.ago_before)
+        self.ago_after = _phrases(lengths.ago_after)
+        self.ahead_before = _phrases(lengths.ahead_before)
+        self.ahead_after = _phrases(lengths.ahead_after)
+        self.elsewhere_after = _phrases(lengths.elsewhere_after)
+        self.clock_before = folded(numbers.clock_before)
+        self.clock_after = _phrases(numbers.clock_after)
+        self.abouts = _phrases(numbers.before.about)
+        self._fold_words(data)
+        self.starters = self._starters()
+        own = vocabulary_of(self._tables(), numbers.prefixes)
+        self.vocabulary = self.numbers.vocabulary | self.units.vocabulary | own
+
+    def _starters(self) -> frozenset[str]:
+        """The words by which a time, with its marks, can begin."""
+        words = self.units.duration_words | self.numbers.starters | self.clock_before
+        for table in self._tables():
+            words |= table.first_words
+        return frozenset(words)
+
+    def _fold_words(self, data: Times) -> None:
+        self.hijri_marks = folded(data.hijri_marks)
+        self.era_marks = folded(data.era_marks)
+        self.day_words = folded(data.day_words)
+        self.weekday_not_after = folded(data.weekday_not_after)
+        self.weekday_not_before = folded(data.weekday_not_before)
+        self.days_not_before = folded(data.days_not_before)
+        self.days_not_after = folded(data.days_not_after)
+        self.definite = folded(data.definite)
+        self.year_signs = folded(data.year_signs)
+        self.year_strong = folded(data.year_strong)
+        self.counted_endings = tuple(folded(data.counted_endings))
+        self.season_signs = folded(data.season_signs)
+        self.joiners = folded(data.joiners)
+        self.decade_endings = folded(data.decade_endings)
+        self.future = _phrases(data.future)
+        self.future_starts = tuple(folded(data.future_starts))
+        self.future_not = tuple(folded(data.future_not))
+
+    def _tables(self) -> list[Phrases[Any]]:
+        return [
+            self.months,
+            self.weekdays,
+            self.days,
+            self.seasons,
+            self.decades,
+            self.quarter_codes,
+            self.parts_of_year,
+            self.centuries,
+            self.weekends,
+            self.year_words,
+            self.month_words,
+            self.parts,
+            self.of,
+            self.few,
+            self.dayparts_before,
+            self.dayparts_after,
+            self.marks,
+            self.between,
+            self.from_,
+            self.length_before,
+            self.ago_before,
+            self.ago_after,
+            self.ahead_before,
+            self.elsewhere_after,
+            self.future,
+            _phrases((*self.data.day_words, *self.data.marks.to)),
+            *(table for sides in self._qualifiers() for table in (sides.before, sides.after)),
+        ]
+
+    def _qualifiers(self) -> tuple[Qualifiers, ...]:
+        return self.shifts, self.stretches, self.recent, self.elsewhere
+
+
+def _months(data: Times) -> list[tuple[str, Month]]:
+    doubtful = folded(data.doubtful)
+    return [
+        (name, Month(number, hijri, fold_text(name) in doubtful, stopped))
+        for table, hijri, stopped in (
+            (data.months, False, False),
+            (data.abbreviations, False, True),
+            (data.hijri_months, True, False),
+        )
+        for name, number in table.items()
+    ]
+
+
+def time_lexicon(pack: LanguagePack) -> TimeLexicon:
+    """The compiled words of time of a pack."""
+    return pack.derived(TimeLexicon)

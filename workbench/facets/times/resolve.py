@@ -1,0 +1,334 @@
+"""What a time expression means for an article of a given date, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from workbench.facets import interval
+from workbench.facets.interval import Interval
+from workbench.facets.times.expressions import (
+    Between,
+    Calendar,
+    Clock,
+    Expression,
+    Length,
+    Mention,
+    Offset,
+    Part,
+    Period,
+    Simple,
+    Stretch,
+    Unresolved,
+    Weekend,
+)
+from workbench.facets.times.hijri import hijri_interval, hijri_year
+from workbench.facets.types import Clock as ArticleClock
+
+UNKNOWN = "publication date unknown"
+COARSE = "publication date too coarse"
+NO_SUCH_DAY = "the calendar has no such day"
+FINER = "finer than a day"
+OPEN_END = "no end is said"
+_NEAR = timedelta(days=10)
+"""A day and month without a year this soon after publication is ahead; others are past."""
+_BACKGROUND = timedelta(days=31)
+"""An older dated weekday is background, which names its weekday only in its own paragraph."""
+_FAR = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An interval, or none, and the rule."""
+
+    interval: Interval | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the words around a time say about it."""
+
+    paragraph: int = 0
+    ahead: bool = False
+    """The clause speaks of what is to come."""
+    past: bool = False
+    """It began before publication: "since"."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the times of one article in text order, and remembers its dated weekdays."""
+
+    clock: ArticleClock
+    _weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
+
+    def resolve(self, mention: Mention, around: Surroundings) -> Resolved:
+        """The meaning of one time."""
+        resolved = self._expression(mention.expression, around)
+        self._remember(mention.expression, resolved, around)
+        return resolved
+
+    def _remember(self, expression: Expression, found: Resolved, around: Surroundings) -> None:
+        if not isinstance(expression, Calendar) or expression.day is None:
+            return
+        if expression.weekday is not None and found.interval and found.interval.earliest:
+            self._weekdays[expression.weekday] = found.interval.earliest, around.paragraph
+
+    def _expression(self, expression: Expression, around: Surroundings) -> Resolved:
+        if isinstance(expression, Between):
+            return self._between(expression, around)
+        if isinstance(expression, Unresolved):
+            return Resolved(None, expression.why)
+        if isinstance(expression, Length):
+            return Resolved(None, "duration")
+        if isinstance(expression, Period):
+            build = interval.decade if expression.kind == "decade" else interval.century
+            return Resolved(build(expression.first), "explicit")
+        return self._placed(expression, around)
+
+    def _between(self, expression: Between, around: Surroundings) -> Resolved:
+        ends = [
+            self._expression(end, around) if end is not None else None
+            for end in (expression.first, expression.last)
+        ]
+        for end in ends:
+            if end is not None and end.interval is None:
+                return end
+        first, last = (end.interval if end is not None else None for end in ends)
+        try:
+            rules = dict.fromkeys(end.rule for end in ends if end is not None)
+            return Resolved(interval.span(first, last), ", ".join(rules))
+        except ValueError:
+            return Resolved(None, "it ends before it begins")
+
+    def _placed(self, expression: Simple, around: Surroundings) -> Resolved:
+        if isinstance(expression, Calendar):
+            explicit = _explicit(expression)
+            if explicit is not None:
+                return explicit
+            remembered = self._remembered(expression, around)
+            if remembered is not None:
+                return remembered
+        return self._against_publication(lambda published: _relative(expression, published, around))
+
+    def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:
+        """A bare weekday that the article has dated before."""
+        bare = expression.month is None and expression.shift is None
+        if not bare or expression.weekday not in self._weekdays:
+            return None
+        day, paragraph = self._weekdays[expression.weekday]
+        published = self.clock.published
+        latest = published.latest if published is not None else None
+        recent = latest is None or abs(latest - day) <= _BACKGROUND
+        if not recent and paragraph != around.paragraph:
+            return None
+        return Resolved(interval.day(day), "weekday dated before in the text")
+
+    def _against_publication(self, resolve: Callable[[date], Resolved]) -> Resolved:
+        """The meaning if every day on which the article may have appeared gives the same."""
+        published = self.clock.published
+        if published is None or published.earliest is None or published.latest is None:
+            return Resolved(None, UNKNOWN)
+        try:
+            first, last = resolve(published.earliest), resolve(published.latest)
+        except (ValueError, OverflowError):
+            return Resolved(None, NO_SUCH_DAY)
+        return first if first == last else Resolved(None, COARSE)
+
+
+def _explicit(date_: Calendar) -> Resolved | None:
+    """The meaning of a date that has its year."""
+    if date_.year is None:
+        return None
+    try:
+        if date_.hijri:
+            found = hijri_interval(date_.year, date_.month, date_.day)
+            return Resolved(found, "Hijri date" if found else "Hijri date outside the tables")
+        if date_.other_day is not None:
+            return Resolved(interval.year(date_.year), "day and month may be either way round")
+        return Resolved(_calendar(date_.year, date_.month, date_.day), "explicit")
+    except ValueError:
+        return Resolved(None, NO_SUCH_DAY)
+
+
+def _calendar(year: int, month: int | None, day: int | None) -> Interval:
+    if month is None:
+        return interval.year(year)
+    return interval.month(year, month) if day is None else interval.day(date(year, month, day))
+
+
+def _relative(expression: Simple, published: date, around: Surroundings) -> Resolved:
+    if isinstance(expression, Offset):
+        return Resolved(_shifted(expression.unit, expression.amount, published), "relative")
+    if isinstance(expression, Stretch):
+        return _stretch(expression, published)
+    if isinstance(expression, Weekend):
+        monday = published - timedelta(days=published.weekday())
+        first = monday + timedelta(days=5, weeks=expression.shift)
+        ends = interval.day(first), interval.day(first + timedelta(days=1))
+        return Resolved(interval.span(*ends), "weekend")
+    if isinstance(expression, Part):
+        return _part(expression, published, around)
+    if isinstance(expression, Clock | Length | Period | Unresolved):
+        return Resolved(None, FINER)
+    return _date(expression, published, around)
+
+
+def _shifted(unit: str, amount: int, published: date) -> Interval:
+    """A unit of time by its distance from the day of publication."""
+    year = published.year
+    if unit in {"month", "quarter"}:
+        day = published + relativedelta(months=amount * (3 if unit == "quarter" else 1))
+        if unit == "month":
+            return interval.month(day.year, day.month)
+        return interval.quarter(day.year, (day.month + 2) // 3)
+    if unit == "week":
+        iso = (published + timedelta(weeks=amount)).isocalendar()
+        return interval.week(iso.year, iso.week)
+    builders = {
+        "day": lambda: interval.day(published + timedelta(days=amount)),
+        "year": lambda: interval.year(year + amount),
+        "decade": lambda: interval.decade(year // 10 * 10 + 10 * amount),
+        "century": lambda: interval.century(year // 100 * 100 + 100 * amount),
+    }
+    return builders[unit]()
+
+
+def _stretch(stretch: Stretch, published: date) -> Resolved:
+    unit = {"night": "day", "fortnight": "week"}.get(stretch.unit, stretch.unit)
+    if unit in {"hour", "minute", "second"}:
+        return Resolved(None, FINER)
+    now = _shifted(unit, 0, published)
+    if stretch.count is None:
+        if stretch.direction > 0:
+            return Resolved(None, OPEN_END)
+        return Resolved(interval.span(None, now), "vague interval ending at publication")
+    other = _shifted(unit, stretch.direction * stretch.count, published)
+    ends = (other, now) if stretch.direction < 0 else (now, other)
+    return Resolved(interval.span(*ends), "interval counted from publication")
+
+
+def _part(part: Part, published: date, around: Surroundings) -> Resolved:
+    build = {"quarter": interval.quarter, "season": interval.season, "half": _half}[part.kind]
+    if part.whole is not None:
+        whole = (
+            _shifted(part.whole.unit, part.whole.amount, published)
+            if isinstance(part.whole, Offset)
+            else (_explicit(part.whole) or _date(part.whole, published, around)).interval
+        )
+        if whole is None or whole.earliest is None:
+            return Resolved(None, COARSE)
+        return Resolved(build(whole.earliest.year, part.number), "part of a year")
+    candidates = [build(published.year + step, part.number) for step in range(-2, 3)]
+    return _nearest(candidates, published, part.shift, around, timedelta(0))
+
+
+def _half(year: int, number: int) -> Interval:
+    first = 6 * number - 5
+    return interval.span(interval.month(year, first), interval.month(year, first + 5))
+
+
+def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    """A date without a year, against the day of publication."""
+    if wanted.month_shift is not None:
+        month = _shifted("month", wanted.month_shift, published).earliest
+        assert month is not None
+        return Resolved(_calendar(month.year, month.month, wanted.day), "day of a relative month")
+    if wanted.year_shift is not None:
+        year = published.year + wanted.year_shift
+        return Resolved(_calendar(year, wanted.month, wanted.day), "month of a relative year")
+    if wanted.month is None:
+        return _weekday(wanted, published, around)
+    if wanted.hijri:
+        return _hijri(wanted, published, around)
+    candidates = []
+    for step in range(-_FAR, _FAR + 1):
+        try:
+            candidates.append(_calendar(published.year + step, wanted.month, wanted.day))
+        except ValueError:
+            continue
+    if wanted.weekday is not None and wanted.day is not None:
+        candidates = [found for found in candidates if _on(found, wanted.weekday)]
+        return _closest(candidates, published)
+    near = _NEAR if wanted.day is not None else _next_month(published)
+    return _nearest(candidates, published, wanted.shift, around, near)
+
+
+def _next_month(published: date) -> timedelta:
+    """A month without a year may be the next one, but none after it."""
+    return published.replace(day=1) + relativedelta(months=1) - published
+
+
+def _on(found: Interval, weekday: int) -> bool:
+    return found.earliest is not None and found.earliest.isoweekday() == weekday
+
+
+def _closest(candidates: list[Interval], published: date) -> Resolved:
+    if not candidates:
+        return Resolved(None, NO_SUCH_DAY)
+    best = min(candidates, key=lambda found: abs((found.earliest or published) - published))
+    return Resolved(best, "nearest such weekday and date")
+
+
+def _nearest(
+    candidates: list[Interval],
+    published: date,
+    shift: int | None,
+    around: Surroundings,
+    near: timedelta,
+) -> Resolved:
+    """The one of the recurring ``candidates``, in time order, that the text most likely means."""
+    starts = [(found.earliest or date.min, found) for found in candidates]
+    before = [found for start, found in starts if start <= published]
+    after = [found for start, found in starts if start > published]
+    if shift is not None and shift < 0:
+        past = [found for found in before if (found.latest or date.max) < published]
+        return _pick(past, -1, "last such date before publication")
+    if shift is not None and shift > 0:
+        return _pick(after, 0, "next such date after publication")
+    if shift == 0:
+        same = [found for start, found in starts if start.year == published.year]
+        return _pick(same, 0, "in the year of publication")
+    current = before and (before[-1].latest or date.min) >= published
+    if around.ahead and not current:
+        return _pick(after, 0, "next such date, the sentence looks ahead")
+    soon = [found for start, found in starts if published < start <= published + near]
+    if soon and not around.past:
+        return _pick(soon, 0, "nearest such date")
+    return _pick(before, -1, "last such date up to publication")
+
+
+def _pick(candidates: list[Interval], place: int, rule: str) -> Resolved:
+    return Resolved(candidates[place], rule) if candidates else Resolved(None, NO_SUCH_DAY)
+
+
+def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    if wanted.weekday is None:
+        return Resolved(None, "the month is not said")
+    back = (published.isoweekday() - wanted.weekday) % 7
+    ahead = (wanted.weekday - published.isoweekday()) % 7
+    if wanted.shift is not None and wanted.shift < 0:
+        day, rule = published - timedelta(days=back or 7), "last such weekday before publication"
+    elif wanted.shift is not None and wanted.shift > 0:
+        day, rule = published + timedelta(days=ahead or 7), "next such weekday after publication"
+    elif wanted.shift == 0 or around.ahead:
+        day, rule = published + timedelta(days=ahead), "weekday on or after publication"
+    else:
+        day, rule = published - timedelta(days=back), "weekday on or before publication"
+    return Resolved(interval.day(day), rule)
+
+
+def _hijri(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    year = hijri_year(published)
+    if year is None:
+        return Resolved(None, "Hijri date outside the tables")
+    candidates = []
+    for step in range(-2, 3):
+        found = hijri_interval(year + step, wanted.month, wanted.day)
+        if found is not None:
+            candidates.append(found)
+    return _nearest(candidates, published, wanted.shift, around, _NEAR)

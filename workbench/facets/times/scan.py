@@ -1,0 +1,266 @@
+"""Finds the time expressions of a text and what they say, without resolving them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from workbench.facets.numbers import Number
+from workbench.facets.numbers_tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.times.dates import DateReader
+from workbench.facets.times.expressions import Between, Calendar, Mention, Part, Period, Unresolved
+from workbench.facets.times.lexicon import TimeLexicon
+from workbench.facets.times.relative import RelativeReader
+
+_LOOK_BACK = 12
+"""How far before a time a word that looks ahead is searched for."""
+_CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
+_ENDS_OF_RANGES = (Calendar, Part, Period)
+
+
+def scan_times(tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> list[Mention]:
+    """The time expressions of a text in text order, none inside another."""
+    return _Scan(tokens, numbers, lexicon).read()
+
+
+def dated_tokens(mentions: Iterable[Mention]) -> frozenset[int]:
+    """The tokens of times whose numbers are no figures: of dates, not of lengths of time."""
+    return frozenset(
+        place
+        for mention in mentions
+        if mention.takes_numbers
+        for place in range(mention.first, mention.last)
+    )
+
+
+class _Scan:
+    def __init__(self, tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> None:
+        self._tokens = tokens
+        self._numbers = {number.first: number for number in numbers}
+        self._lexicon = lexicon
+        self._dates = DateReader(tokens, self._numbers, lexicon)
+        self._relative = RelativeReader(tokens, self._numbers, lexicon, self._dates)
+        relative = self._relative
+        self._readers: tuple[Callable[[int], Mention | None], ...] = (
+            relative.clock,
+            relative.day_of_unit,
+            relative.quarter,
+            relative.century,
+            relative.stretch,
+            relative.past_point,
+            self._ahead,
+            relative.length,
+            relative.decade,
+            relative.shifted,
+            relative.named_day,
+            self._dates.weekday,
+            relative.weekend,
+            relative.season,
+            self._dates.year,
+            self._month,
+            relative.end_of_unit,
+        )
+
+    def read(self) -> list[Mention]:
+        mentions: list[Mention] = []
+        index = 0
+        while index < len(self._tokens):
+            found = self._at(index) if self._may_begin(index) else []
+            mentions += found
+            index = found[-1].last if found else index + 1
+        return self._related(self._joined(self._shared(mentions)))
+
+    def _may_begin(self, index: int) -> bool:
+        token = self._tokens[index]
+        if token.kind is Kind.NUMBER:
+            return True
+        return token.core in self._lexicon.starters or token.word in self._lexicon.starters
+
+    def _at(self, index: int) -> list[Mention]:
+        dated = self._dates.date(index)
+        if dated:
+            return [self._qualified(mention) for mention in dated]
+        for read in self._readers:
+            mention = read(index)
+            if mention is not None:
+                return [self._qualified(mention)]
+        return []
+
+    def _month(self, index: int) -> Mention | None:
+        return self._dates.month(index)
+
+    def _ahead(self, index: int) -> Mention | None:
+        ahead = self._lexicon.ahead_before.at(self._tokens, index) is not None
+        return self._relative.future_point(
+            index, looks_ahead=ahead and looks_ahead(self._tokens, index, self._lexicon)
+        )
+
+    def _qualified(self, mention: Mention) -> Mention:
+        """The mention with the qualifier after it: شباط/فبراير الماضي, "5 آب الجاري"."""
+        date = mention.expression
+        if not isinstance(date, Calendar) or date.year is not None or date.shift is not None:
+            return mention
+        if date.month_shift is not None or self._tokens[mention.last].line:
+            return mention
+        after = self._lexicon.shifts.after.at(self._tokens, mention.last)
+        if after is None or (date.month is None and date.weekday is None):
+            return self._with_year_of(mention, date)
+        return replace(mention, last=after[0], expression=replace(date, shift=after[1]))
+
+    def _with_year_of(self, mention: Mention, date: Calendar) -> Mention:
+        """ "February of last year", أيلول من العام الماضي."""
+        of = self._lexicon.of.at(self._tokens, mention.last)
+        start = mention.last if of is None else of[0]
+        if date.month is None or self._tokens[start].line:
+            return mention
+        year = self._relative.shifted(start)
+        if year is None or getattr(year.expression, "unit", "") != "year":
+            return mention
+        offset = getattr(year.expression, "amount", 0)
+        return replace(mention, last=year.last, expression=replace(date, year_shift=offset))
+
+    # --- times side by side -------------------------------------------------------------------
+
+    def _shared(self, mentions: list[Mention]) -> list[Mention]:
+        """What one of two coordinated dates leaves out is taken from the other."""
+        for place in range(len(mentions) - 2, -1, -1):
+            if self._link(mentions[place], mentions[place + 1]):
+                mentions[place] = _from_later(mentions[place], mentions[place + 1])
+        for place in range(1, len(mentions)):
+            if self._link(mentions[place - 1], mentions[place]):
+                mentions[place] = _from_earlier(mentions[place - 1], mentions[place])
+        return mentions
+
+    def _link(self, first: Mention, second: Mention) -> str:
+        """What joins two neighbouring times: the word, "and" where it is a prefix, or nothing."""
+        gap = second.first - first.last
+        token = self._tokens[second.first]
+        if gap == 0:
+            return "and" if self._lexicon.numbers.joins(token) and not token.line else ""
+        link = self._tokens[first.last]
+        if gap > 2 or link.line or token.line:
+            return ""
+        joins = link.word in self._lexicon.joiners | self._lexicon.to or link.word in DASHES
+        if gap == 2 and self._tokens[first.last + 1].word not in self._skippable():
+            return ""
+        return link.word if joins else ""
+
+    def _skippable(self) -> frozenset[str]:
+        """What may stand between a link and the second time: "and in April"."""
+        return self._lexicon.definite | self._lexicon.year_signs
+
+    def _joined(self, mentions: list[Mention]) -> list[Mention]:
+        """ "from March to May", "3-5 July", بين 3 و12 أيلول as one stretch each."""
+        joined: list[Mention] = []
+        for mention in mentions:
+            whole = self._range(joined[-1], mention) if joined else None
+            if whole is None:
+                joined.append(mention)
+            else:
+                joined[-1] = whole
+        return joined
+
+    def _range(self, first: Mention, second: Mention) -> Mention | None:
+        link = self._link(first, second)
+        if not link or not _can_bound(first) or not _can_bound(second):
+            return None
+        between = self._lexicon.between.before(self._tokens, first.first)
+        from_ = self._lexicon.from_.before(self._tokens, first.first)
+        if between is not None:
+            start = between[0]
+        elif link in DASHES:
+            start = first.first
+        elif link in self._lexicon.to and link not in self._lexicon.joiners:
+            start = from_[0] if from_ is not None else first.first
+        else:
+            return None
+        expression = Between(first.expression, second.expression)  # type: ignore[arg-type]
+        return Mention(start, second.last, expression, relation="during")
+
+    def _related(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions with the words before them that relate or narrow them."""
+        return [self._relate(mention) for mention in mentions]
+
+    def _relate(self, mention: Mention) -> Mention:
+        tokens, lexicon = self._tokens, self._lexicon
+        mention = self._with_daypart(mention)
+        first = self._past_parts(mention.first)
+        if tokens[first].line or mention.relation == "for":
+            return mention
+        found = lexicon.marks.before(tokens, first)
+        if found is None:
+            return replace(mention, first=first)
+        start, relation = found
+        if relation == "during":
+            shown = isinstance(mention.expression, Between) or mention.relation == "during"
+            return replace(mention, first=start) if shown else replace(mention, first=first)
+        if isinstance(mention.expression, Unresolved | Between):
+            return replace(mention, first=start, relation=relation)
+        return replace(mention, first=start, relation=relation)
+
+    def _with_daypart(self, mention: Mention) -> Mention:
+        found = self._lexicon.dayparts_before.before(self._tokens, mention.first)
+        if found is None or self._tokens[mention.first].line:
+            return mention
+        return replace(mention, first=found[0])
+
+    def _past_parts(self, first: int) -> int:
+        """Before the words that narrow a time without giving a date: "early in"."""
+        for _ in range(2):
+            if self._tokens[first].line:
+                break
+            skipped = first - (self._tokens[first - 1].word in self._lexicon.definite)
+            part = self._lexicon.parts.before(self._tokens, skipped)
+            if part is None:
+                part = self._lexicon.parts.before(self._tokens, first)
+            if part is None:
+                break
+            first = part[0]
+        return first
+
+
+def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether the clause before ``index`` says that something is still to come."""
+    for place in range(index, max(index - _LOOK_BACK, 0), -1):
+        token = tokens[place - 1]
+        if token.word in _CLAUSE_ENDS:
+            return False
+        if lexicon.future.before(tokens, place) is not None:
+            return True
+        word = token.word
+        starts = word.startswith(lexicon.future_starts) if lexicon.future_starts else False
+        if starts and len(word) > 4 and not word.startswith(lexicon.future_not):
+            return True
+        if token.line:
+            return False
+    return False
+
+
+def _can_bound(mention: Mention) -> bool:
+    return isinstance(mention.expression, _ENDS_OF_RANGES)
+
+
+def _from_later(first: Mention, second: Mention) -> Mention:
+    a, b = first.expression, second.expression
+    if not isinstance(a, Calendar) or not isinstance(b, Calendar):
+        return first
+    if a.month is None and a.day is not None and a.weekday is None and a.month_shift is None:
+        a = replace(a, month=b.month, hijri=b.hijri, month_shift=b.month_shift)
+    placed = a.year is not None or a.shift is not None or a.month is None
+    if not placed and b.month is not None and a.year_shift is None:
+        year = b.year
+        if year is not None and b.month < (a.month or 0):
+            year -= 1
+        a = replace(a, year=year, shift=b.shift, year_shift=b.year_shift)
+    return replace(first, expression=a)
+
+
+def _from_earlier(first: Mention, second: Mention) -> Mention:
+    a, b = first.expression, second.expression
+    if not isinstance(a, Calendar) or not isinstance(b, Calendar):
+        return second
+    open_year = b.year is None and b.shift is None and b.year_shift is None
+    if a.year is None or b.month is None or a.month is None or not open_year:
+        return second
+    year = a.year + (b.month < a.month)
+    return replace(second, expression=replace(b, year=year))
