@@ -22,7 +22,14 @@ SCREEN = (100, 48)
 class Terminal:
     """Runs a program; ``answers`` maps a question to what is sent back."""
 
-    def __init__(self, *arguments: str, answers: dict[bytes, bytes], **environment: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        answers: dict[bytes, bytes],
+        delay: float = 0,
+        **environment: str,
+    ) -> None:
+        self._delay = delay
         self.raw = b""
         self._answers = answers
         self._pending = set(answers)
@@ -50,6 +57,7 @@ class Terminal:
         for question in list(self._pending):
             if question in self.raw:
                 self._pending.discard(question)
+                time.sleep(self._delay)
                 os.write(self._fd, self._answers[question])
         return bool(data)
 

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -128,12 +129,42 @@ def test_a_terminal_that_never_answers_is_not_waited_for():
     with running(SILENT) as terminal:
         assert BIDI_OFF in terminal.raw
         assert "ﻝﺎﻗ" in "\n".join(terminal.rows())
+        started = time.monotonic()
+        terminal.send(b"\x1bOQ")
+        assert terminal.wait() == 0
+        assert time.monotonic() - started < 3
 
 
 def test_keys_typed_while_the_terminal_is_asked_are_not_lost():
     terminal = Terminal(APP, "auto", answers={DA1: b"\x1bOQ" + XTERM[DA1]})
     try:
         assert terminal.wait() == 0
+    finally:
+        terminal.close()
+
+
+def test_a_late_answer_of_a_far_terminal_is_not_typing():
+    terminal = Terminal(APP, "auto", answers={DA1: b"no\x1bOQ" + TMUX[DA1]}, delay=0.6)
+    try:
+        assert terminal.wait() == 0  # F2 before the answer was a key
+    finally:
+        terminal.close()
+    terminal = Terminal(APP, "auto", answers=VTE, delay=0.6)
+    try:
+        terminal.wait_for(READY)
+        terminal.read(0.3)
+        assert "VTE(7003)" not in "\n".join(terminal.rows())
+        terminal.send(b"\x1bOQ")
+        assert terminal.wait() == 0
+        assert terminal.raw.count(BIDI_ON) == 1  # what it said was still learnt
+    finally:
+        terminal.close()
+
+
+def test_a_multiplexer_that_answers_late_gets_its_marks_then():
+    terminal = Terminal(APP, "auto", answers=TMUX, delay=0.6)
+    try:
+        terminal.wait_for("ﻝ\u200eﺎ\u200eﻗ\u200e".encode())
     finally:
         terminal.close()
 

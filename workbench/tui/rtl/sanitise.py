@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 
-CONTROL = "\N{SYMBOL FOR SUBSTITUTE FORM TWO}"
+CONTROL = "\N{SQUARED TIMES}"
 """A C1 control."""
 DIRECTION = "\N{RIGHTWARDS ARROW OVER LEFTWARDS ARROW}"
 """A bidirectional mark, embedding, override or isolate."""

@@ -16,12 +16,13 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from workbench.tui.text.terminal import (
+    LATE,
     QUERY,
     TIMEOUT,
-    Answers,
     BidiMode,
     Plan,
     is_complete,
+    may_be_answer,
     parse,
     plan,
 )
@@ -33,7 +34,7 @@ class BidiHost(Protocol):
     bidi_mode: BidiMode
 
     def use_plan(self, found: Plan) -> None:
-        """Draw by this plan from now on; called before the first row."""
+        """Draw by this plan from now on."""
 
 
 class BidiLinuxDriver(LinuxDriver):
@@ -41,33 +42,20 @@ class BidiLinuxDriver(LinuxDriver):
 
     _plan: Plan | None = None
     _entered = False
+    _awaited: bytes | None = None
+    """While the terminal's answer is still to come: what was read so far."""
 
     def start_application_mode(self) -> None:
         """Take the terminal over: first the modes, then Textual's own start."""
         typed = b""
         if self._plan is None:
-            answers, typed = self._ask()
-            host = cast(BidiHost, self._app)
-            self._plan = plan(host.bidi_mode, answers, os.environ)
-            host.use_plan(self._plan)
+            received = self._ask()
+            typed = self._learn(received)
             atexit.register(self._restore)
             signal.signal(signal.SIGTERM, self._terminate)
         self._enter()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        for message in XTermParser(self._debug).feed(typed.decode("utf-8", "replace")):
-            self.process_message(message)
-
-    def _ask(self) -> tuple[Answers, bytes]:
-        # Apple's Terminal prints part of a question it does not know.
-        terminals = self.input_tty and os.isatty(self._output)
-        if not terminals or os.environ.get("TERM_PROGRAM") == "Apple_Terminal":
-            return Answers(), b""
-        return _ask(self.fileno, self._output)
-
-    @property
-    def _output(self) -> int:
-        # Textual draws on the standard error stream.
-        return self._file.fileno() if self._file is not None else self.fileno
+        self._feed(XTermParser(self._debug), typed)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back: at the end, for an editor, on Ctrl-Z, after a crash."""
@@ -75,6 +63,89 @@ class BidiLinuxDriver(LinuxDriver):
             self.write(self._plan.leave)
             self._entered = False
         super().stop_application_mode()
+
+    def run_input_thread(self) -> None:
+        """Keys and mouse; a late answer of a far terminal must not be taken for typing."""
+        if self._awaited is not None:
+            self._take_late_answer()
+        super().run_input_thread()
+
+    # --- asking ----------------------------------------------------------------------------------
+
+    def _ask(self) -> bytes:
+        """Ask the terminal what it is; what came within the time allowed."""
+        terminals = self.input_tty and os.isatty(self._output)
+        # Apple's Terminal prints part of a question it does not know.
+        if not terminals or os.environ.get("TERM_PROGRAM") == "Apple_Terminal":
+            return b""
+        try:
+            before = termios.tcgetattr(self.fileno)
+        except termios.error:
+            return b""
+        tty.setcbreak(self.fileno, termios.TCSANOW)
+        try:
+            self._send(QUERY)
+            received = self._read(b"", monotonic() + TIMEOUT)
+        finally:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, before)
+        self._awaited = None if is_complete(received) else received
+        return received
+
+    def _read(self, received: bytes, deadline: float) -> bytes:
+        """Read until the answer is complete or time is up."""
+        with suppress(OSError):
+            while not is_complete(received) and (left := deadline - monotonic()) > 0:
+                if select.select([self.fileno], [], [], left)[0]:
+                    received += os.read(self.fileno, 4096)
+        return received
+
+    def _learn(self, received: bytes) -> bytes:
+        """Choose the plan by the terminal's answers; what was typed between them."""
+        answers, typed = parse(received)
+        host = cast(BidiHost, self._app)
+        self._plan = plan(host.bidi_mode, answers, os.environ)
+        host.use_plan(self._plan)
+        return typed if self._awaited is None else b""
+
+    def _take_late_answer(self) -> None:
+        """In the input thread: hand on what is typed, keep back what may be the answer."""
+        parser = XTermParser(self._debug)
+        received, self._awaited = self._awaited or b"", None
+        deadline = monotonic() + LATE
+        while not is_complete(received) and monotonic() < deadline:
+            if self.exit_event.is_set():
+                return
+            before = len(received)
+            received = self._read(received, min(deadline, monotonic() + 0.05))
+            if not may_be_answer(received, more=len(received) > before):
+                self._feed(parser, received)
+                received = b""
+        late = is_complete(received)
+        self._feed(parser, parse(received)[1])
+        if late:
+            self._loop.call_soon_threadsafe(self._change_plan, received)
+
+    def _change_plan(self, received: bytes) -> None:
+        before = self._plan
+        self._learn(received)
+        if self._plan == before or self._plan is None or before is None:
+            return
+        if self._plan.enter != before.enter and self._entered:
+            self.write(before.leave + self._plan.enter)
+        self._entered = self._entered or bool(self._plan.enter)
+        for widget in self._app.screen.walk_children(with_self=True):
+            widget.refresh()
+
+    def _feed(self, parser: XTermParser, typed: bytes) -> None:
+        for message in parser.feed(typed.decode("utf-8", "replace")) if typed else ():
+            self.process_message(message)
+
+    # --- modes -----------------------------------------------------------------------------------
+
+    @property
+    def _output(self) -> int:
+        # Textual draws on the standard error stream.
+        return self._file.fileno() if self._file is not None else self.fileno
 
     def _enter(self) -> None:
         if self._plan is not None and self._plan.enter:
@@ -96,24 +167,3 @@ class BidiLinuxDriver(LinuxDriver):
         """SIGTERM: leave through the app, so that its own endings run as well."""
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=128 + signal.SIGTERM))
-
-
-def _ask(terminal: int, output: int) -> tuple[Answers, bytes]:
-    """What the terminal says about itself, and what was typed meanwhile."""
-    try:
-        before = termios.tcgetattr(terminal)
-    except termios.error:
-        return Answers(), b""
-    received = b""
-    try:
-        tty.setcbreak(terminal, termios.TCSANOW)
-        os.write(output, QUERY.encode())
-        deadline = monotonic() + TIMEOUT
-        while not is_complete(received) and (left := deadline - monotonic()) > 0:
-            if select.select([terminal], [], [], left)[0]:
-                received += os.read(terminal, 4096)
-    except OSError:
-        return Answers(), b""
-    finally:
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
-    return parse(received)
