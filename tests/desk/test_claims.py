@@ -87,6 +87,24 @@ def test_reword_keeps_the_original_and_is_searched_anew(desk: Desk, claims: list
     ]
 
 
+def test_history_of_a_claim_tells_of_nothing_else(desk: Desk, claims: list[int]) -> None:
+    source = desk.sources.add("Report")
+    link = desk.evidence.link(claims[0], source, Stance.SUPPORTS)
+    desk.evidence.link(claims[1], source, Stance.SUPPORTS)
+    desk.evidence.retract(link, "forged")
+    desk.claims.merge(claims[:2])
+    merged, retracted, linked, added = desk.claims.history(claims[0])
+    assert [entry.action for entry in (merged, retracted, linked, added)] == [
+        "claims merged",
+        "evidence retracted",
+        "evidence linked",
+        "article added",
+    ]
+    assert {change.record for change in retracted.changes} == {f"evidence {link}"}
+    assert f"claim {claims[1]}" not in {change.record for change in merged.changes}
+    assert [entry.action for entry in desk.claims.history(claims[2])] == ["article added"]
+
+
 def test_lost_update_is_refused_and_names_who(path: Path) -> None:
     with open_desk(path) as amal, open_desk(path, "Sara") as sara:
         amal.articles.add(article(TEXT))

@@ -18,24 +18,30 @@ _SHOWN = 50
 
 def latest(database: Database, limit: int) -> list[HistoryEntry]:
     """What was done last, newest first."""
-    return _entries(database, journal.latest(database, limit))
+    rows = journal.latest(database, limit)
+    return _entries(rows, journal.edits(database, _ids(rows), _SHOWN))
 
 
 def of_claim(database: Database, claim_id: int) -> list[HistoryEntry]:
     """What was done to one claim and all that hangs on it, newest first."""
-    return _entries(database, journal.of_claim(database, claim_id))
+    rows = journal.of_claim(database, claim_id)
+    return _entries(rows, journal.edits_of_claim(database, _ids(rows), claim_id))
 
 
 def one(database: Database, event_id: int) -> HistoryEntry:
     """One entry."""
     row = journal.entry(database, event_id)
     assert row is not None
-    return _entries(database, [row])[0]
+    return _entries([row], journal.edits(database, [event_id], _SHOWN))[0]
 
 
-def _entries(database: Database, rows: Sequence[Row]) -> list[HistoryEntry]:
+def _ids(rows: Sequence[Row]) -> list[int]:
+    return [row["id"] for row in rows]
+
+
+def _entries(rows: Sequence[Row], edits: Sequence[Row]) -> list[HistoryEntry]:
     changes: dict[int, list[FieldChange]] = defaultdict(list)
-    for edit in journal.edits(database, [row["id"] for row in rows], _SHOWN):
+    for edit in edits:
         changes[edit["event_id"]] += _fields(edit)
     return [
         HistoryEntry(

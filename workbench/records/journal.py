@@ -27,6 +27,22 @@ _ENTRY = (
 )
 
 
+_EDITS = (
+    "SELECT event_id, record, row_id, before, after FROM change"
+    f" WHERE event_id IN {IN_LIST} AND before IS NOT NULL AND after IS NOT NULL"
+)
+_OF_CLAIM = " UNION ALL ".join(
+    (
+        "SELECT 'claim', ?",
+        "SELECT 'appearance', id FROM appearance WHERE claim_id = ?",
+        "SELECT 'evidence', id FROM evidence WHERE claim_id = ?",
+        "SELECT 'verdict', id FROM verdict WHERE claim_id = ?",
+        "SELECT 'match', id FROM \"match\" WHERE claim_id = ?",
+        "SELECT 'match', id FROM \"match\" WHERE other_id = ?",
+    )
+)
+
+
 class Kind(StrEnum):
     """Whether an entry does something, undoes an earlier entry, or does one again."""
 
@@ -162,10 +178,16 @@ def of_claim(database: Database, claim_id: int) -> list[Row]:
 def edits(database: Database, event_ids: list[int], limit: int) -> list[Row]:
     """Rows that were there before and after, of the given entries; at most ``limit`` an entry."""
     return database.rows(
-        f"SELECT event_id, record, row_id, before, after FROM change"
-        f" WHERE event_id IN {IN_LIST} AND before IS NOT NULL AND after IS NOT NULL AND n < ?"
-        " ORDER BY event_id, n",
+        f"{_EDITS} AND n < ? ORDER BY event_id, n",
         (listed(event_ids), limit),
+    )
+
+
+def edits_of_claim(database: Database, event_ids: list[int], claim_id: int) -> list[Row]:
+    """Rows of one claim and of what hangs on it that were there before and after."""
+    return database.rows(
+        f"{_EDITS} AND (record, row_id) IN ({_OF_CLAIM}) ORDER BY event_id, n",
+        (listed(event_ids), *[claim_id] * _OF_CLAIM.count("?")),
     )
 
 
