@@ -294,7 +294,7 @@ def _with(facts: Facts, **changed: object) -> Facts:
 def _figure(facts: Facts, rng: random.Random) -> Facts:
     change: Callable[[int], int] = rng.choice(
         [lambda n: n + 1000 if n >= 1000 else n + 10, lambda n: n * 2, lambda n: n * 10,
-         lambda n: int(str(n)[::-1]) if str(n)[::-1] != str(n) and n % 10 else n + 100]
+         lambda n: int(str(n)[::-1]) if str(n)[::-1] != str(n) and n % 10 else n + max(n // 4, 5)]
     )  # fmt: skip
     return _with(facts, figure=change(facts.figure))
 

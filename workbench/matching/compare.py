@@ -96,7 +96,7 @@ def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
             new.facets.quantities, filed.facets.quantities, (new.language, filed.language)
         ),
         *find_dates(new.facets.times, filed.facets.times),
-        *find_places(new.facets.places, filed.facets.places),
+        *find_places(new.facets, filed.facets),
     ]
     case = _Case(new, filed, words, findings, order(new, filed))
     relation, deciding = _decide(case)

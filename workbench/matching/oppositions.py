@@ -7,6 +7,8 @@ a denial on one side cancel out: "did not rise" and "fell" may both hold.
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from workbench.facets.polarity import read_polarity
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
@@ -14,6 +16,9 @@ from workbench.matching.senses import contrasts
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Profile, Word, keys_of, pack_for
+
+_MOST = 16
+"""Shared words that are looked through for crossed contraries."""
 
 
 def find_opposition(
@@ -28,6 +33,7 @@ def find_opposition(
             shown = here_word.surface, there_word.surface
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
         return [_denial(here, there, words)]
+    contrary = contrary or crossed_words(words)
     if contrary is not None:
         shown = contrary[0].surface, contrary[1].surface
         return [Finding(Facet.WORDING, Holds.APART, Key.OPPOSITE_WORDS, *shown)]
@@ -46,6 +52,29 @@ def contrary_words(words: Alignment) -> tuple[Word, Word] | None:
             if not contrary.isdisjoint(other.meanings):
                 return one, other
     return None
+
+
+def crossed_words(words: Alignment) -> tuple[Word, Word] | None:
+    """Two contrary words that both statements have, said of the other thing in each.
+
+    "Gold rises, the dollar falls" against "gold falls, the dollar rises": the contrary words stand
+    the other way round while the rest does not, or the other way about.
+    """
+    table = contrasts()
+    shared = words.shared[:_MOST]
+    for one, other in combinations(shared, 2):
+        against = {sense for meaning in one[0].meanings for sense in table.get(meaning, ())}
+        if against.isdisjoint(other[0].meanings):
+            continue
+        rest = [pair for pair in shared if pair not in (one, other) and not pair[0].light]
+        turns = [_turned_round(*pair) for pair in combinations(rest, 2)]
+        if turns and _turned_round(one, other) != (sum(turns) * 2 > len(turns)):
+            return one[0], other[1]
+    return None
+
+
+def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
+    return (one[0].place < other[0].place) != (one[1].place < other[1].place)
 
 
 def _denial(here: Statement, there: Statement, words: Alignment) -> Finding:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.facets.types import Place
+from workbench.facets.types import Facets, Place, Role
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
 
 
-def find_places(here: Sequence[Place], there: Sequence[Place]) -> list[Finding]:
-    """What the places say; adjectives ("Iraqi") name actors and are left to the roles.
+def find_places(here: Facets, there: Facets) -> list[Finding]:
+    """What the places say; adjectives ("Iraqi") and those who act are left to the roles.
 
     Places that stand on both sides are taken out first; of the rest, each is held against the
     one that contains it or that it contains. What is left over alone narrows its statement;
@@ -23,16 +23,28 @@ def find_places(here: Sequence[Place], there: Sequence[Place]) -> list[Finding]:
         Finding(Facet.PLACE, Holds.EQUAL, Key.SAME_PLACE, new[name].surface, filed[name].surface)
         for name in sorted(both)
     ]
-    ours = [place for name, place in new.items() if name not in both]
-    theirs = [place for name, place in filed.items() if name not in both]
+    named_here, named_there = _names(here), _names(there)
+    ours = [place for name, place in new.items() if name not in named_there]
+    theirs = [place for name, place in filed.items() if name not in named_here]
     findings += _contained(ours, theirs)
     ours = [place for place in ours if not _implied(place, filed.values())]
     theirs = [place for place in theirs if not _implied(place, new.values())]
     return findings + _left(ours, theirs)
 
 
-def _locations(places: Sequence[Place]) -> dict[str, Place]:
-    return {place.name: place for place in reversed(places) if not place.demonym}
+def _locations(facets: Facets) -> dict[str, Place]:
+    """Where it happens, by name."""
+    acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
+    return {
+        place.name: place
+        for place in reversed(facets.places)
+        if not place.demonym and place.name not in acting
+    }
+
+
+def _names(facets: Facets) -> set[str]:
+    """Every place that the statement names in any way: "Iraq", "Iraqi", Iraq as an actor."""
+    return {place.name for place in facets.places} | {actor.name for actor in facets.actors}
 
 
 def _contained(ours: list[Place], theirs: list[Place]) -> list[Finding]:

@@ -35,6 +35,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words too common to tell two statements apart."""
     denying: str = ""
     """Words that turn what they stand before into its contrary: "without", "fails", دون."""
+    affirming: str = ""
+    """Words that undo a denying word before them: "not only", لا تزال."""
     joining: str = ""
     """Words between the members of a list: "and", "or"."""
     joining_prefix: str = ""
@@ -62,6 +64,7 @@ class Senses:
     _of: Mapping[str, frozenset[str]]
     _light: frozenset[str]
     _denying: frozenset[str]
+    _affirming: frozenset[str]
     _joining: frozenset[str]
     _prefix: str
 
@@ -76,6 +79,10 @@ class Senses:
     def denies(self, folded: str) -> bool:
         """Whether the word turns what follows into its contrary."""
         return folded in self._denying
+
+    def affirms(self, following: str) -> bool:
+        """Whether a denying word is undone by the word after it."""
+        return following in self._affirming
 
     def joining_word(self, folded: str) -> bool:
         """Whether the word stands between the members of a list."""
@@ -95,7 +102,7 @@ def senses_of(code: str) -> Senses:
     """
     path = _HERE / f"senses.{code}.toml"
     if not path.is_file():
-        return Senses({}, frozenset(), frozenset(), frozenset(), "")
+        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), "")
     sheet = _read(path, _Sheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
@@ -105,6 +112,7 @@ def senses_of(code: str) -> Senses:
         of,
         frozenset(_forms(sheet.light, sheet, code)),
         frozenset(fold_text(sheet.denying).split()),
+        frozenset(_forms(sheet.affirming, sheet, code)),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.facets.types import Facets
+from workbench.facets.types import Facets, Role
 from workbench.language.lexicon import Hit, concepts, scan
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.stems import term
@@ -118,10 +118,12 @@ class _Reader:
         self._names = names
         self._joined = False
         self._group = -1
+        self._next = ""
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the token at ``at``, or the name that begins there; how many tokens that was."""
         token = tokens[at]
+        self._next = tokens[at + 1].folded if at + 1 < len(tokens) else ""
         if self._senses.joining_word(token.folded):
             self._joined = True
             return 1
@@ -146,7 +148,7 @@ class _Reader:
         stemmed = _stem(token, self._pack.code)
         inside = stemmed in self._measured
         if self._senses.denies(token.folded) and not inside:
-            self.denials += 1
+            self.denials += not self._senses.affirms(self._next)
         elif token.folded not in self._stop or _is_acronym(token):
             group = self._list_head(token.folded, at)
             self.words.append(_word(token, stemmed, at, group, self._pack, inside=inside))
@@ -192,8 +194,9 @@ def _name(
 
 def _locations(facets: Facets) -> frozenset[str]:
     """Names of the places where it happens: neither adjectives nor those who act."""
-    places = {f"name:{place.name}" for place in facets.places if not place.demonym}
-    return frozenset(places - {f"name:{actor.name}" for actor in facets.actors})
+    acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
+    places = {place.name for place in facets.places if not place.demonym}
+    return frozenset(f"name:{name}" for name in places - acting)
 
 
 def _is_acronym(token: Token) -> bool:
