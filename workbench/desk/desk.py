@@ -165,8 +165,13 @@ class Desk:
         """Everything that is wrong with the file; nothing for a sound one."""
         from workbench.records.verify import verify  # noqa: PLC0415
 
-        faults = verify(self._session.db, progress or silent)
-        return [Problem(fault.where, fault.what) for fault in faults]
+        database = self._session.db
+        faults = verify(database, progress or silent)
+        problems = [Problem(fault.where, fault.what) for fault in faults]
+        if self._session.matcher.stale(database) and len(self.claims.ids()):
+            what = "was built by another version; `workbench reindex`"
+            problems.append(Problem("the matching index", what))
+        return problems
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Draw lists, facets, search and matching index anew from the records.

@@ -209,6 +209,27 @@ def _drawn(database: Database) -> Iterator[Fault]:
             )
 
 
+_ALIVE = "SELECT id FROM claim WHERE state != 'set_aside'"
+_INDEX = {
+    f"{_ALIVE} AND id NOT IN (SELECT claim FROM index_doc)": "claim {} is not in it",
+    f"SELECT claim FROM index_doc WHERE claim NOT IN ({_ALIVE})": "claim {} should not be in it",
+    """SELECT term FROM index_term WHERE 4 * n != (SELECT coalesce(sum(length(docs)), 0)
+      FROM index_posting WHERE chunk BETWEEN number << 24 AND (number << 24) + 16777215)""": (
+        "it has lost or doubled claims with “{}”"
+    ),
+}
+"""What must find nothing in the matcher's index, and what it means where it does."""
+
+
+def _matching(database: Database) -> Iterator[Fault]:
+    if not database.value("SELECT version FROM index_state"):
+        return  # nothing was indexed yet
+    for query, meaning in _INDEX.items():
+        for found in database.column(query):
+            what = f"{meaning.format(found)}; `workbench reindex`"
+            yield Fault("the matching index", what)
+
+
 def _search(database: Database) -> Iterator[Fault]:
     """FTS5's check of its own index; it runs as a write, but writes nothing."""
     with database.writing():
@@ -225,5 +246,6 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
     ("the snapshots", _snapshots),
     ("the quotes", _quotes),
     ("the lists", _drawn),
+    ("the matching index", _matching),
 )
 """What is looked at, in this order."""

@@ -1,0 +1,76 @@
+"""The desk with the matching room itself, over the index in the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.desk.fakes import article, open_desk
+from workbench.desk import Desk
+from workbench.desk.matcher import IndexMatcher
+from workbench.desk.views import Decision
+from workbench.matching.types import Relation
+
+TEXT = (
+    "About 2,500 American soldiers are in Iraq\nThe ministry postponed the announcement in Baghdad"
+)
+LATER = "About 3,500 American soldiers are in Iraq\nThe central bank lowered its rate in Oslo"
+
+
+@pytest.fixture
+def desk(path: Path) -> Iterator[Desk]:
+    with open_desk(path, matcher=IndexMatcher()) as opened:
+        opened.articles.add(article(TEXT))
+        yield opened
+
+
+def test_claim_on_file_is_found_at_once_and_its_figure_is_told_apart(desk: Desk) -> None:
+    desk.articles.add(article(LATER))
+    (match,) = desk.matches.pending()
+    assert (match.claim_id, match.other_id) == (3, 1)
+    assert match.relation not in {Relation.SAME, Relation.DIFFERENT}
+    assert desk.verify() == []
+
+
+def test_what_is_undone_or_set_aside_is_found_no_more(desk: Desk) -> None:
+    desk.claims.set_aside(1, "for the test", version=desk.claims.get(1).version)
+    assert all(claim.found == () for claim in desk.matches.screen(article(LATER)))
+    desk.undo()
+    assert desk.matches.screen(article(LATER))[0].found[0].claim_id == 1
+    desk.undo()
+    assert all(claim.found == () for claim in desk.matches.screen(article(LATER)))
+    desk.redo()
+    assert desk.matches.screen(article(LATER))[0].found[0].claim_id == 1
+
+
+def test_earlier_claim_reworded_is_compared_with_later_ones(desk: Desk) -> None:
+    desk.articles.add(article("The central bank lowered its rate in Oslo"))
+    assert desk.matches.pending() == []
+    version = desk.claims.get(2).version
+    desk.claims.reword(2, "The central bank lowered its rate in Oslo", version=version)
+    (match,) = desk.matches.pending()
+    assert (match.claim_id, match.other_id, match.relation) == (3, 2, Relation.SAME)
+    assert match.decision is Decision.PENDING
+
+
+def test_index_that_lost_a_claim_is_noticed_and_rebuilt(desk: Desk, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM index_doc WHERE claim = 2")
+        connection.commit()
+    assert [problem.where for problem in desk.verify()] == ["the matching index"]
+    assert desk.reindex() == 2
+    assert desk.verify() == []
+
+
+def test_index_of_another_version_is_built_anew_by_the_next_article(desk: Desk, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE index_state SET version = 'older'")
+        connection.commit()
+    assert [problem.where for problem in desk.verify()] == ["the matching index"]
+    desk.articles.add(article(LATER))
+    assert desk.verify() == []
+    assert desk.matches.of(1) != []
