@@ -388,7 +388,7 @@ def auc(scored: Sequence[tuple[float, bool]]) -> float:
     start = 0
     while start < len(ranked):
         stop = start
-        while stop < len(ranks) and ranked[stop][0] == ranked[start][0]:
+        while stop < len(ranked) and ranked[stop][0] == ranked[start][0]:
             stop += 1
         ranks[ranked[start][0]] = (start + 1 + stop) / 2
         start = stop

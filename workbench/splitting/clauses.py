@@ -280,7 +280,8 @@ class _Builder:
         return following.kind in kinds and self._stands(following)
 
     def _merge_back(self, piece: Piece) -> None:
-        self.done[-1].extend(piece, piece.start)
+        touching = (one for one in reversed(self.done) if one.ranges[-1][1] == piece.start)
+        next(touching, self.done[-1]).extend(piece, piece.start)
 
     def _stands(self, piece: Piece) -> bool:
         """Whether a piece says something by itself."""

@@ -69,9 +69,16 @@ def _range(starts: list[int], words: Sequence[Word], span: Span) -> Range | None
 
 
 def distribute(
-    clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
+    clause: Clause,
+    words: Sequence[Word],
+    rules: Grammar,
+    marks: Marks,
+    heads: Sequence[Range] = (),
 ) -> list[Clause]:
-    """The claims of one clause: one for each item where it lists, itself where it does not."""
+    """The claims of one clause: one for each item where it lists, itself where it does not.
+
+    ``heads`` are ranges that other clauses borrow: a list in one of them is told apart there.
+    """
     if clause.items:
         return _enumerated(clause, words, rules, marks)
     if _kept_whole(clause, words, rules):
@@ -79,8 +86,21 @@ def distribute(
     for reader in (_adjectives, _dates, _figures, _subjects):
         made = reader(clause, words, rules, marks)
         if made:
-            return made
+            lent = _lent(clause, made, heads)
+            return [clause] if lent else made
     return [clause]
+
+
+def _lent(clause: Clause, made: Sequence[Clause], heads: Sequence[Range]) -> bool:
+    """Whether what is told apart stands in the head of another clause."""
+    everywhere = {k for one in made[1:] for r in one.ranges for k in range(*r)}
+    first = {k for r in made[0].ranges for k in range(*r)}
+    told = first ^ everywhere
+    borrowed = set(clause.borrowed)
+    return any(
+        head not in borrowed and told and all(head[0] <= k < head[1] for k in told)
+        for head in heads
+    )
 
 
 def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:

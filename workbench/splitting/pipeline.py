@@ -171,16 +171,19 @@ def _content(article: _Article, content: Content, code: str) -> list[DraftClaim]
     words = read_words(article.text, tokens, rules)
     if not _states(article.text, words, content):
         return []
-    marks = marks_of(words, _facets_in(article.facets[code], content))
+    near = _facets_in(article.facets[code], content)
+    marks = marks_of(words, near)
     context = Context(
         article.text, words, rules, article.mentions, content.sentence, content.attribution
     )
     claims = []
-    for clause in clauses(words, rules):
-        for one in distribute(clause, words, rules, marks):
+    found = clauses(words, rules)
+    heads = [head for clause in found for head in clause.borrowed]
+    for clause in found:
+        for one in distribute(clause, words, rules, marks, heads):
             segments = spans_of(article.text, words, one.ranges)
             wording = context.wording(one, segments)
-            claims.append(_claim(article, content, segments, wording, pack))
+            claims.append(_claim(article.text, content, segments, wording, near, pack))
     return claims
 
 
@@ -224,18 +227,19 @@ def _states(text: str, words: Sequence[Word], content: Content) -> bool:
 
 
 def _claim(
-    article: _Article,
+    text: str,
     content: Content,
     segments: tuple[Span, ...],
     wording: Wording,
+    near: Facets,
     pack: LanguagePack,
 ) -> DraftClaim:
-    facets = select(article.facets[pack.code], article.text, segments, pack)
+    facets = select(near, text, segments, pack)
     if content.denied:
         facets = replace(facets, polarity=_turned(facets.polarity))
     return DraftClaim(
         segments=segments,
-        quote=quote_of(article.text, segments),
+        quote=quote_of(text, segments),
         text=wording.text,
         replacements=wording.replacements,
         language=pack.code,

@@ -141,6 +141,10 @@ class Grammar:
             verb, stem = self._listed(core)
             if verb != Verb.NO and not noun:
                 return Lexeme(glue, core, verb, stem)
+        for glue, core in self._subordinated(folded):
+            verb, stem = self._listed(core)
+            if verb == Verb.FINITE and not noun:
+                return Lexeme(glue, core, verb, stem)
         readings = [reading for reading in readings if reading[0] in ("", *first)]
         for glue, core in readings:
             verb, stem = self._shaped(core)
@@ -154,6 +158,14 @@ class Grammar:
         for glue in self.data.glued_conjunctions:
             if folded.startswith(glue) and len(folded) - len(glue) >= 2:
                 yield glue, folded[len(glue) :]
+
+    def _subordinated(self, folded: str) -> Iterator[tuple[str, str]]:
+        """Readings with a particle of purpose or result before a verb (ليصل, ولتكون)."""
+        for glue, core in list(self._unglued(folded)):
+            for particle in self.data.glued_subordinators:
+                rest = core[len(particle) :]
+                if core.startswith(particle) and rest.startswith(self.data.subordinated_prefixes):
+                    yield glue + particle, rest
 
     def _listed(self, word: str) -> tuple[Verb, str]:
         """By the lists of the pack."""
@@ -250,7 +262,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     end = tokens[0].span.start if tokens else 0
     for token in tokens:
         lexeme = rules.lexeme(token)
-        start = token.span.start + (_glue_width(token.text) if lexeme.glue else 0)
+        start = token.span.start + _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
         verb = _in_context(lexeme, gap, words, rules)
         words.append(Word(start, token.span.end, lexeme, gap, verb, token.text))
@@ -258,9 +270,14 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     return words
 
 
-def _glue_width(raw: str) -> int:
-    """Characters of the conjunction, with the marks that stand on it."""
-    width = 1
+def _glue_width(raw: str, letters: int) -> int:
+    """Characters of the particles written on to a word, with the marks that stand on them."""
+    if not letters:
+        return 0
+    width = 0
+    while width < len(raw) - 1 and letters:
+        letters -= len(fold_text(raw[width]))
+        width += 1
     while width < len(raw) - 1 and not fold_text(raw[width]):
         width += 1
     return width

@@ -94,6 +94,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     pronouns: tuple[str, ...] = ()
     glued_conjunctions: tuple[str, ...] = ()
     """Written on to the next word (و, ف)."""
+    glued_subordinators: tuple[str, ...] = ()
+    """Particles of purpose or result written on to a verb (ل)…"""
+    subordinated_prefixes: tuple[str, ...] = ()
+    """…that begins so (ي, ت, ن)."""
     conjunctions: tuple[str, ...] = ()
     """That join the items of a list ("and", "or")."""
     definite_prefixes: tuple[str, ...] = ()
