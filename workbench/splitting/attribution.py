@@ -247,7 +247,9 @@ class _Article:
                 token = reader.tokens[frame.document]
                 chain.append((None, token.raw, Span(token.start, token.end)))
                 if known is not None:
-                    for mention in [mention_at(self.text, reader, (frame.document, frame.document + 1))]:
+                    for mention in [
+                        mention_at(self.text, reader, (frame.document, frame.document + 1))
+                    ]:
                         if mention is not None:
                             self.issuers[mention.words[0]] = known
             for where in (frame.medium, frame.relay):
@@ -294,9 +296,7 @@ class _Article:
             for one in {*inside, reader.tokens[last - 1].quote} - {-1}:
                 self.voices.setdefault(one, voice)
 
-    def _voice(
-        self, reader: Reader, piece: Piece, heard: dict[int, Known | None]
-    ) -> _Voice:
+    def _voice(self, reader: Reader, piece: Piece, heard: dict[int, Known | None]) -> _Voice:
         frame = piece.frames[0]
         known = heard.get(frame.start)
         lead = frame.lead if frame.lead >= 0 else frame.start
@@ -351,7 +351,7 @@ def main_subject(reader: Reader, end: int) -> Range | None:
     first = reader.begin
     stop = min(end, first + FAR)
     if lexicon.speech.verb_first:
-            return VerbFirst(reader).main_subject(first, stop)
+        return VerbFirst(reader).main_subject(first, stop)
     for at in range(first, stop):
         if lexicon.is_finite(reader.tokens[at]):
             found = SubjectFirst(reader).subject(at)

@@ -143,7 +143,9 @@ class Layout:
             return False
         after = frame.end + 1
         plain = after < reader.size and not reader.is_connective(after)
-        return plain and not any(form.participle for form in reader.lexicon.verb(reader.tokens[after]))
+        return plain and not any(
+            form.participle for form in reader.lexicon.verb(reader.tokens[after])
+        )
 
     def _emit(self, end: int, owner: tuple[Frame, ...]) -> None:
         """Give the words from the last place on to ``owner``."""
@@ -153,9 +155,7 @@ class Layout:
         if reader.words(start, end) == 0:
             return
         if joins and self.pieces:
-            self.pieces[-1] = replace(
-                self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end))
-            )
+            self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
         cut = self._behind_quotation(start, end, bool(owner))
         if cut is not None:
@@ -200,9 +200,7 @@ def spans_of(reader: Reader, piece: Piece, quotes: Sequence[Quote]) -> tuple[Spa
     return tuple(spans)
 
 
-def _inner(
-    reader: Reader, part: Range, quotes: Sequence[Quote], marked: bool
-) -> tuple[int, int]:
+def _inner(reader: Reader, part: Range, quotes: Sequence[Quote], marked: bool) -> tuple[int, int]:
     """The token range without signs, connectives and quotation marks around it."""
     first, last = part
     changed = True

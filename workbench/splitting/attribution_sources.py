@@ -88,9 +88,7 @@ class Sources:
             subject = (colon + 1, reader.size)
             short = reader.size - colon <= _LABEL and reader.words(reader.begin, colon) > 3
             if short and self._is_label(*subject) and self._is_body(*subject):
-                return Frame(
-                    colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject
-                )
+                return Frame(colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject)
         return None
 
     def _is_label(self, start: int, end: int) -> bool:
@@ -162,7 +160,10 @@ class Sources:
             if reader.has_finite(first, verb) or self.lexicon.speech.verb_first:
                 return None
         else:
-            if not self.lexicon.speech.verb_first and reader.key(verb + 1) not in self.lexicon.issuers:
+            if (
+                not self.lexicon.speech.verb_first
+                and reader.key(verb + 1) not in self.lexicon.issuers
+            ):
                 return None
             behind = verb + (1 if self.lexicon.speech.verb_first else 2)
             subject = self._source(behind)
@@ -193,8 +194,10 @@ class Sources:
         if token.sign:
             stop = reader.is_sign(at, STOPS) and not (token.raw == "." and not reader.is_end(at))
             return stop or reader.is_break(at) or token.is_mark
-        return token.key in self.lexicon.relatives or self.lexicon.speech.bare_clause and (
-            reader.is_connective(at) and token.key not in self.lexicon.additive
+        return (
+            token.key in self.lexicon.relatives
+            or (self.lexicon.speech.bare_clause
+            and (reader.is_connective(at) and token.key not in self.lexicon.additive))
         )
 
     def _placed(

@@ -14,7 +14,7 @@ from workbench.splitting.attribution_frames import (
     stance_of,
 )
 from workbench.splitting.attribution_words import CLOSE, COMMAS, OPEN, STOPS, VerbForm
-from workbench.splitting.types import SpeechKind, SpeechStance
+from workbench.splitting.types import SpeechKind
 
 _IN_NAMES = frozenset("&'’.%$£€/-")
 _COLON = frozenset(":")
@@ -184,7 +184,8 @@ class SubjectFirst:
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
-        if not reader.has_finite(after, min(after + REACH, reader.size)):
+        sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1
+        if not sure and not reader.has_finite(after, min(after + REACH, reader.size)):
             return None
         return replace(frame, end=after)
 

@@ -14,7 +14,7 @@ from workbench.splitting.attribution_frames import (
     stance_of,
 )
 from workbench.splitting.attribution_words import COMMAS, DASHES, OPEN, STOPS, VerbForm
-from workbench.splitting.types import SpeechKind, SpeechStance
+from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
 _NEAR = 4
@@ -226,7 +226,13 @@ class VerbFirst:
         if key[0] in lexicon.speech.attached and key[0] in through:
             if lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:]):
                 return _Marker(at, marked=False, attached=1)
-        if before in through and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
+        cites = reader.key(at - 2) in lexicon.citing
+        if (
+            before in through
+            and not cites
+            and not reader.is_sign(at, COMMAS)
+            and not reader.is_time(at)
+        ):
             return _Marker(at, marked=False)
         if "noun" not in takes:
             return None
@@ -330,16 +336,19 @@ class VerbFirst:
                 stop = min([stop, *words])
                 relay = (at + 1, self.name_end(at + 1, source)) if source > at + 1 else None
                 return Frame(
-                    at, end, Scope.AFTER, SpeechKind.INDIRECT, stance_of(form), (source + 1, stop),
+                    at,
+                    end,
+                    Scope.AFTER,
+                    SpeechKind.INDIRECT,
+                    stance_of(form),
+                    (source + 1, stop),
                     relay=relay,
                 )
         return None
 
     # Who speaks
 
-    def _speaker(
-        self, at: int, first: int, form: VerbForm, end: int
-    ) -> tuple[Range | None, int]:
+    def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
         """The subject, and where the frame begins."""
         if form.participle:
             return None, at
@@ -429,7 +438,11 @@ class VerbFirst:
         at = start
         while at < limit:
             token = reader.tokens[at]
-            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= _SHORT and at > start:
+            if (
+                token.quote >= 0
+                and reader.words(at, reader.past_quote(at)) <= _SHORT
+                and at > start
+            ):
                 at = reader.past_quote(at)
                 continue
             if token.sign:
@@ -464,7 +477,9 @@ class VerbFirst:
         if self._addressed(at) is not None or key in lexicon.adverbs or reader.is_connective(at):
             return True
         forms = lexicon.verb(token)
-        return at > start and any(form.participle or form.group.takes != ("nothing",) for form in forms)
+        return at > start and any(
+            form.participle or form.group.takes != ("nothing",) for form in forms
+        )
 
     def _addressed(self, at: int) -> str | None:
         """The agency or audience in a word with its preposition written on (لوكالة)."""

@@ -8,7 +8,7 @@ from workbench.language.spans import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_FINAL = ".!?؟…:؛;\"”»)]"
+_FINAL = '.!?؟…:؛;"”»)]'
 _WRAPPED = range(45, 101)
 """Columns at which mail programs and terminals wrap a paragraph."""
 _RAGGED = 25

@@ -11,7 +11,7 @@ from workbench.language.spans import Span
 OPENING = "“„‟«‹‘「『\"'"
 CLOSING = "”“»›’」』\"'"
 MARKS = frozenset(OPENING + CLOSING)
-_FAMILIES = (re.compile("[\"“”„‟]"), re.compile("[«»]"), re.compile("[「」『』]"))
+_FAMILIES = (re.compile('["“”„‟]'), re.compile("[«»]"), re.compile("[「」『』]"))
 _SINGLE = re.compile("['‘’‹›]")
 
 

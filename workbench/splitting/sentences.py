@@ -139,7 +139,7 @@ class _Paragraph:
             if piece is None:
                 continue
             if pieces and self._is_frame(pieces[-1], piece):
-                piece = Span(pieces.pop().start, piece.end)  # noqa: PLW2901
+                piece = Span(pieces.pop().start, piece.end)
             pieces.append(piece)
         yield from pieces
 

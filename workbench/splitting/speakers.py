@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from workbench.splitting.attribution_words import Lexicon, Token
 
 _MEMORY = 60
 """Speakers that a short name may still mean, most recent first."""
+_NAMES = 12
+"""Names of one speaker that are remembered."""
 _LONGEST = 14
 """Words above which a mention is a description rather than a name."""
 
@@ -41,9 +44,15 @@ class Known:
     aliases: list[Mention] = field(default_factory=list)
     """What he is also called, which is no name ("the mayor")."""
 
+    def named(self, mention: Mention) -> None:
+        """Note a name of his, if it is new."""
+        if len(self.mentions) < _NAMES and all(one.words != mention.words for one in self.mentions):
+            self.mentions.append(mention)
+
     def also(self, alias: Mention) -> None:
         """Note what he is also called."""
-        self.aliases.append(alias)
+        if len(self.aliases) < _NAMES:
+            self.aliases.append(alias)
         self.kind = self.kind or alias.kind
 
     def is_called(self, mention: Mention, lexicon: Lexicon) -> bool:
@@ -86,20 +95,20 @@ class Speakers:
 
     def spoken_of(self, before: int, lexicon: Lexicon) -> Known | None:
         """Whom the sentences before an offset were last about."""
-        earlier = [one for one in self._subjects if one.span.start < before]
-        return self.resolve(earlier[-1], lexicon) if earlier else None
+        at = bisect_left(self._subjects, before, key=lambda one: one.span.start)
+        return self.resolve(self._subjects[at - 1], lexicon) if at else None
 
     def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
         """The speaker that a mention means; a new one where it means nobody heard before."""
         known = self._find(mention, lexicon)
         if known is None:
             known = Known([mention], mention.kind, mention.agree)
-            fuller = self._fuller(mention) or self._stood_for(mention, lexicon)
+            fuller = self._fuller(mention, lexicon) or self._stood_for(mention, lexicon)
             if fuller is not None:
                 known.mentions.insert(0, fuller)
         else:
             self._heard.remove(known)
-            known.mentions.append(mention)
+            known.named(mention)
             known.kind = known.kind or mention.kind
             if known.agree == "any":
                 known.agree = mention.agree
@@ -127,11 +136,12 @@ class Speakers:
                 return known
         return None
 
-    def _fuller(self, mention: Mention) -> Mention | None:
+    def _fuller(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
         """A full name elsewhere in the article that a bare surname or office stands for."""
         if len(mention.words) != 1 or not mention.definite:
             return None
-        names = self._names.get(mention.words, [])
+        given = self._names.get(mention.words, [])[-_MEMORY:]
+        names = [one for one in given if _same(mention, one, lexicon)]
         before = [one for one in names if one.span.start < mention.span.start]
         return (before or names)[-1] if names else None
 
@@ -139,13 +149,12 @@ class Speakers:
         """The body that "the company" is, from the sentences before."""
         if len(mention.words) != 1 or mention.words[0] not in lexicon.stand_ins:
             return None
-        heard = [one.mentions[0] for one in self._heard if one.kind in ("", "organisation")]
+        heard = (one.mentions[0] for one in self._heard[-_MEMORY:])
+        at = bisect_left(self._subjects, mention.span.start, key=lambda one: one.span.start)
         before = [
             one
-            for one in (*self._subjects, *heard)
-            if one.span.start < mention.span.start
-            and one.kind in ("", "organisation")
-            and not _is_common(one.words[0], lexicon)
+            for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
+            if one.kind in ("", "organisation") and not _is_common(one.words[0], lexicon)
         ]
         return max(before, key=lambda one: one.span.start, default=None)
 
@@ -171,8 +180,10 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
         # "الخارجية العراقية" is short for the ministry, "الرئيس" not for the president's deputy.
         body = short.kind == "organisation" and long.words[-len(short.words) :] == short.words
         return short.words[0] == long.words[0] or body
-    return short.words[-1] == long.words[-1] or short.words[0] == long.words[0] or (
-        _is_common(short.words[-1], lexicon)
+    return (
+        short.words[-1] == long.words[-1]
+        or short.words[0] == long.words[0]
+        or (_is_common(short.words[-1], lexicon))
     )
 
 
@@ -242,9 +253,7 @@ def _kind(words: Sequence[str], lexicon: Lexicon) -> str:
     return "document" if any(word in lexicon.bare_documents for word in heads) else ""
 
 
-def _is_definite(
-    reader: Reader, where: Range, tokens: Sequence[Token], lexicon: Lexicon
-) -> bool:
+def _is_definite(reader: Reader, where: Range, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     head = reader.tokens[where[0]]
     if head.key in lexicon.articles:
         return head.key in lexicon.speech_the

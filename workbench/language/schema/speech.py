@@ -41,6 +41,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Words that may stand between the verb and what is said ("point *out* that", أشار *إلى* أن)."""
     strict: bool = False
     """Also an ordinary word: a frame only with a complementiser, a colon or a quotation."""
+    always: bool = False
+    """Whatever follows its subject is said, even without a complementiser ("said")."""
     told: bool = False
     """Names who is spoken to before what is said ("told reporters that")."""
     relays: tuple[str, ...] = ()

@@ -1,0 +1,68 @@
+"""Mentions lead to one speaker under his fullest name."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.splitting.attribution import attribute
+from workbench.splitting.sentences import split_sentences
+
+
+def speakers(text: str, language: str) -> list[str]:
+    found = attribute(text, split_sentences(text), lambda _: language, "The Daily")
+    return [one.attribution.chain[0].name if one.attribution.chain else "" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "الخارجية العراقية: لا تغيير.\nقالت وزارة الخارجية العراقية إن الأمر محسوم. "
+            "وأكدت الوزارة أن الموعد قريب.",
+            "ar",
+            ["وزارة الخارجية العراقية"] * 3,
+        ),
+        (
+            "قال وزير النفط حيان عبد الغني إن الإنتاج ارتفع. وقالت وزارة المالية إن العجز تراجع. "
+            "وأضافت أن الرواتب مؤمنة. وأوضح الوزير أن التصدير مستمر.",
+            "ar",
+            [
+                "وزير النفط حيان عبد الغني",
+                "وزارة المالية",
+                "وزارة المالية",
+                "وزير النفط حيان عبد الغني",
+            ],
+        ),
+        (
+            "قال نائب الرئيس إن الأمر انتهى. وقال الرئيس إن الأمر لم ينته.",
+            "ar",
+            ["نائب الرئيس", "الرئيس"],
+        ),
+        (
+            "Lee said it was late. Finance Minister Ann Lee said it was not. She said it was early.",
+            "en",
+            ["Finance Minister Ann Lee"] * 3,
+        ),
+        (
+            "The health ministry said 5 people died. The ministry's spokesman, Omar Said, said "
+            "more would. The ministry said beds were short. He said staff were tired.",
+            "en",
+            ["health ministry", "Omar Said", "health ministry", "Omar Said"],
+        ),
+        (
+            "A witness said it was dark. A police officer said it was light. The officer said it "
+            "was noon.",
+            "en",
+            ["A witness", "A police officer", "A police officer"],
+        ),
+        (
+            "Globex cut its forecast. The company said demand was weak.",
+            "en",
+            ["", "Globex"],
+        ),
+    ],
+)
+def test_short_names_pronouns_and_offices_are_resolved(
+    text: str, language: str, names: list[str]
+) -> None:
+    assert speakers(text, language) == names
