@@ -129,7 +129,11 @@ def main() -> None:
     read_countries(places, parts["places"], parts["demonyms"])
     read_actors(actors, parts["actors"])
     read_concepts(parts["concepts"])
-    world = HEADER + toml_table("places", places) + toml_table("actors", actors)
+    capitals = {city: [country] for city, country in rows("capitals.tsv", "|")}
+    world = HEADER + "".join(
+        toml_table(title, table)
+        for title, table in (("places", places), ("actors", actors), ("capitals", capitals))
+    )
     (LANGUAGE / "world.toml").write_text(world, encoding="utf-8")
     for language in LANGUAGES:
         text = HEADER + "".join(

@@ -1,12 +1,320 @@
-"""What kind of statement a text makes: fact, forecast, promise, opinion, question."""
+"""What kind of statement a text makes: fact, forecast, promise, opinion, question.
+
+The first word of the main clause that tells decides: a cue of the language pack or the tense of
+a verb. A text without a verb takes its tense from a verbal noun at its head ("postponement of
+…" reports what happened), from its time words, or from the verb of the sentence it stands in.
+"""
 
 from __future__ import annotations
 
+from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Modality
+from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
+from workbench.language.verbs import VerbForm
+
+_OF_TENSE = {
+    "past": Modality.PAST_FACT,
+    "present": Modality.PRESENT_FACT,
+    "future": Modality.PREDICTION,
+}
 
 
-def read_modality(text: str, pack: LanguagePack) -> tuple[Modality, tuple[Span, ...]]:
-    """The modality of the statement and the places of its hedges ("reportedly", "نحو")."""
-    return Modality.PRESENT_FACT, ()
+def read_modality(
+    text: str, pack: LanguagePack, before: str = ""
+) -> tuple[Modality, tuple[Span, ...]]:
+    """The modality of the statement and the places of its hedges ("reportedly", نحو).
+
+    Args:
+        text: the statement.
+        pack: its language.
+        before: the words of its sentence that stand before it, if it is a part of one.
+    """
+    frame = read(before, pack) if before.strip() else None
+    return modality_of(read(text, pack), frame)
+
+
+def modality_of(
+    reading: Reading, before: Reading | None = None
+) -> tuple[Modality, tuple[Span, ...]]:
+    """`read_modality` of a text that has been cut into words."""
+    cues = stances(reading.pack)
+    hedges = tuple(
+        span_of(reading, first, end)
+        for first, end in cues.hedges.find(reading)
+        if not (reading.word(first) in cues.possible and _is_past(reading, cues, end))
+    )
+    return _modality(reading, cues, before), hedges
+
+
+def _modality(reading: Reading, cues: Stances, before: Reading | None) -> Modality:
+    if not reading.tokens:
+        return Modality.PRESENT_FACT
+    if _asks(reading, cues):
+        return Modality.QUESTION
+    found = _by_cues(reading, cues, before)
+    if found is not None:
+        return found
+    return _without_verb(reading, cues, before)
+
+
+def _asks(reading: Reading, cues: Stances) -> bool:
+    last = reading.text.rstrip(" \t\n\"'”»)]")[-1:]
+    opens = bool(cues.questions.width(reading, 0))
+    return last in cues.question_marks if last else opens
+
+
+def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modality | None:
+    """What the first telling word of the main clause says."""
+    main = main_clause(reading)
+    return (
+        _first(reading, cues, before, [at for at, inside in enumerate(main) if inside])
+        or _first(reading, cues, before, [at for at, inside in enumerate(main) if not inside])
+        or _by_weak_verb(reading, cues)
+    )
+
+
+def _by_weak_verb(reading: Reading, cues: Stances) -> Modality | None:
+    """Of the forms that may be nouns, one between a subject and an object or a figure."""
+    small = reading.pack.language.stop_words
+    for at in range(1, len(reading.tokens) - 1):
+        form = reading.verb(at)
+        weak = form is not None and form.noun and form.tense == "past" and _is_content(reading, at)
+        if weak and reading.word(at - 1) not in small and reading.tokens[at + 1].is_number:
+            return Modality.PAST_FACT
+    return None
+
+
+def _is_content(reading: Reading, at: int) -> bool:
+    return at not in reading.in_hit and len(reading.clitics(at)) == 1
+
+
+def _first(
+    reading: Reading, cues: Stances, before: Reading | None, places: list[int]
+) -> Modality | None:
+    """What the first telling one of some tokens says; a verb of speech yields to what is said."""
+    spoken: Modality | None = None
+    for at in places:
+        found = _at(reading, cues, at, before)
+        if found is None:
+            continue
+        if spoken is None and _is_speech(reading, cues, at):
+            spoken = found
+        else:
+            return found
+    return spoken
+
+
+def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb of speech stands at a token, or a passive one behind its auxiliary."""
+    if reading.word(at) in cues.passive_auxiliaries:
+        at += 1
+        while reading.word(at) in cues.adverbs:
+            at += 1
+    form = reading.verb(at)
+    return form is not None and form.verb in cues.speech
+
+
+def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
+    """What the word at a token says of the statement, or nothing."""
+    if cues.pledge_phrases.width(reading, at):
+        return Modality.PLEDGE
+    if cues.future.width(reading, at):
+        return Modality.PREDICTION
+    width = cues.present_phrases.width(reading, at)
+    if width and _tense(reading, cues, at + width) in {None, "present"}:
+        return Modality.PRESENT_FACT
+    if cues.opinion_phrases.width(reading, at):
+        return Modality.OPINION
+    if reading.is_in(at, cues.future_auxiliaries):
+        return _will(reading, cues, at)
+    if reading.is_in(at, cues.possible):
+        past = _is_past(reading, cues, at + 1)
+        return Modality.PAST_FACT if past else Modality.PREDICTION
+    if reading.is_in(at, cues.past_auxiliaries):
+        return Modality.PAST_FACT
+    return _of_verb(reading, cues, at, before)
+
+
+def _will(reading: Reading, cues: Stances, at: int) -> Modality:
+    promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
+    return Modality.PLEDGE if promising else Modality.PREDICTION
+
+
+def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
+    form = reading.verb(at)
+    if form is None:
+        return _of_shape(reading, cues, at)
+    tense = _tense(reading, cues, at)
+    if tense is None and not _is_plural_present(reading, cues, at, form):
+        return None
+    for verbs, modality in (
+        (cues.pledges, Modality.PLEDGE),
+        (cues.foretelling, Modality.PREDICTION),
+        (cues.opinions, Modality.OPINION),
+    ):
+        if form.verb in verbs:
+            return modality
+    if tense is None:
+        return None
+    if tense == "future":
+        promising = reading.word(at).startswith(cues.first_person_future)
+        return Modality.PLEDGE if promising else Modality.PREDICTION
+    if tense == "present" and _follows_past(reading, cues, at, before):
+        return Modality.PAST_FACT
+    if tense == "present" and cues.future_times.find(reading):
+        return Modality.PREDICTION
+    return _OF_TENSE.get(tense)
+
+
+def _is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
+    """Whether a base form is finite ("experts doubt"): no particle or auxiliary before it."""
+    before = reading.word(at - 1)
+    return (
+        form.tense == "base"
+        and at > 0
+        and before not in cues.determiners
+        and before not in cues.future_auxiliaries
+        and before not in cues.past_auxiliaries
+        and before not in cues.conjunctions
+    )
+
+
+def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
+    """A verb that no table knows, by its beginning (سنحاسب)."""
+    if at in reading.in_hit or not cues.verb_shapes:
+        return None
+    for word in reading.clitics(at):
+        if word in reading.pack.language.stop_words or is_known(word, reading.pack):
+            return None
+        if word.startswith(reading.pack.language.article):
+            return None
+        for prefix, tense in cues.verb_shapes:
+            if word.startswith(prefix) and len(word) >= len(prefix) + 3:
+                promising = tense == "future" and word.startswith(cues.first_person_future)
+                return Modality.PLEDGE if promising else _OF_TENSE[tense]
+    return None
+
+
+def _tense(reading: Reading, cues: Stances, at: int) -> str | None:
+    """The tense of a finite verb at a token, or nothing where it is none."""
+    form = reading.verb(at) if at not in reading.in_hit else None
+    if form is None or form.tense in {"base", "gerund", "noun", "participle"}:
+        return None
+    if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
+        return "past" if _has_participle(reading, cues, at) else "present"
+    if form.noun and not _opens_clause(reading, cues, at):
+        return None
+    if reading.pack.language.article:
+        return form.tense
+    return _by_place(reading, cues, at, form.tense)
+
+
+def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a participle follows "has", adverbs between them left out."""
+    after = at + 1
+    while reading.word(after) in cues.adverbs and reading.word(after) != "been":
+        after += 1
+    form = reading.verb(after)
+    if form is None:
+        return False
+    same = form.tense == "base" and form.verb in cues.unchanging
+    return same or form.tense in {"past", "participle"}
+
+
+def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | None:
+    """The tense of a form that may be something else where it stands.
+
+    Behind a determiner it is a noun or an adjective ("the planned visits"), behind "is" a past
+    form is a participle, before another finite verb a form in -s is a plural ("profits were").
+    """
+    if reading.word(at) in reading.pack.language.stop_words:
+        return tense
+    if reading.word(at - 1) in cues.determiners:
+        return None
+    if tense == "present":
+        after = reading.verb(at + 1)
+        plural = after is not None and after.tense in {"past", "present"}
+        return None if plural or reading.word(at + 1) in cues.future_auxiliaries else tense
+    back = at - 1
+    while back >= 0 and reading.word(back) in cues.adverbs:
+        back -= 1
+    return None if back >= 0 and reading.word(back) in cues.passive_auxiliaries else tense
+
+
+def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
+    return (
+        at == 0
+        or pauses(reading, at)
+        or reading.word(at - 1) in cues.conjunctions
+        or reading.word(at - 1) in cues.complementisers
+    )
+
+
+def _is_past(reading: Reading, cues: Stances, at: int) -> bool:
+    form = reading.verb(at)
+    return form is not None and form.tense == "past"
+
+
+def _follows_past(reading: Reading, cues: Stances, at: int, before: Reading | None) -> bool:
+    """Whether a present form takes its time from the past verb that it hangs on.
+
+    Arabic sets clauses of circumstance and of consequence beside a past verb in the present:
+    حاولوا إطلاق مسيرات تهدد القوات, ارتفع ليصل إلى.
+    """
+    if not cues.resultative or at > 1 or before is None or not before.tokens:
+        return False
+    last = len(before.tokens) - 1
+    glued = before.tokens[last].span.end == len(before.text.rstrip("\n"))
+    is_letter = glued and before.word(last) in cues.resultative
+    bare = not pauses(reading, 0) and before.text.rstrip()[-1:] not in '،,:.؛;"»”'
+    hangs = is_letter or (bare and not cues.relatives.width(before, last))
+    hangs = hangs and not reading.is_in(0, cues.conjunctions)
+    return hangs and _last_tense(before, cues) == "past"
+
+
+def _last_tense(before: Reading, cues: Stances) -> str | None:
+    """The tense of the last finite verb of a frame; a verb of speech tells none."""
+    for at in range(len(before.tokens) - 1, -1, -1):
+        if _opens_speech(before, cues, at):
+            return None
+        form = before.verb(at)
+        tense = _tense(before, cues, at)
+        if form is not None and tense is not None:
+            return tense if form.verb not in cues.speech else None
+    return None
+
+
+def _opens_speech(before: Reading, cues: Stances, at: int) -> bool:
+    """Whether what somebody says begins behind a token: the frame before it tells no tense."""
+    quoted = at + 1 < len(before.tokens) and before.gap(at + 1).strip(" \u00a0") in {'"', "«", "“"}
+    return before.is_in(at, cues.complementisers) or quoted
+
+
+def _without_verb(reading: Reading, cues: Stances, before: Reading | None) -> Modality:
+    if before is not None and _promised(before, cues):
+        return Modality.PLEDGE
+    head = reading.verb(0)
+    if cues.past_phrases.find(reading) or (head is not None and head.tense == "noun"):
+        return Modality.PAST_FACT
+    if any(_is_participle(reading, at) for at in range(len(reading.tokens))):
+        return Modality.PAST_FACT
+    tense = _last_tense(before, cues) if before is not None else None
+    return _OF_TENSE.get(tense or "present", Modality.PRESENT_FACT)
+
+
+def _is_participle(reading: Reading, at: int) -> bool:
+    form = reading.verb(at)
+    return form is not None and form.tense == "participle"
+
+
+def _promised(before: Reading, cues: Stances) -> bool:
+    """Whether the words right before a claim promise it (متعهداً ب…)."""
+    near = range(max(0, len(before.tokens) - 6), len(before.tokens))
+    for at in near:
+        form = before.verb(at)
+        if cues.pledge_phrases.width(before, at) or (form and form.verb in cues.pledges):
+            return True
+    return False

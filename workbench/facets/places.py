@@ -85,7 +85,7 @@ class _Noun:
 def _nouns(reading: Reading, rules: _Rules) -> Iterator[_Noun]:
     at = 0
     while at < len(reading.tokens):
-        noun = _noun_at(reading, rules, at)
+        noun = _noun_at(reading, rules, at) if at not in reading.in_hit else None
         if noun is not None:
             yield noun
         at = noun.end if noun is not None else at + 1
@@ -103,9 +103,7 @@ def _noun_at(reading: Reading, rules: _Rules, at: int) -> _Noun | None:
     return None
 
 
-def _known(
-    reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, _Noun]
-) -> Place | None:
+def _known(reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, _Noun]) -> Place | None:
     """The place that a name of the lexicon stands for here, or nothing."""
     entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
     if not entries or any(entry.kind == "nothing" for entry in hit.entries):
@@ -113,7 +111,7 @@ def _known(
     placed = _after_preposition(reading, rules, hit)
     is_other = any(entry.kind == "actor" for entry in hit.entries)
     surface = fold_text(hit.span.of(reading.text))
-    if not placed and (is_other or surface in rules.wary and hit.end - hit.first == 1):
+    if not placed and (is_other or (surface in rules.wary and hit.end - hit.first == 1)):
         return None
     if surface in rules.also_persons and _is_person(reading, hit, placed=placed):
         return None
@@ -219,15 +217,27 @@ def _build(
     span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
     surface = span.of(reading.text)
     if place is None:
-        return None if noun.kind == "city" and first > noun.first else Place(
-            span, surface, fold_text(surface), noun.kind
+        return (
+            None
+            if noun.kind == "city" and first > noun.first
+            else Place(span, surface, fold_text(surface), noun.kind)
         )
     province = f"{place.name} Governorate"
     if noun.kind == "region" and province in world().places:
         return Place(span, surface, province, "region", world().containers(province))
+    broad = place.kind in {"country", "region"} and place.span.end <= span.end
+    if broad and first < noun.first and not reading.capital(noun.first):
+        return None
     if noun.kind == "site" and place.kind != "site":
-        return Place(span, surface, fold_text(surface), "site", (place.name, *place.within))
+        name = _site_name(reading, noun, place) or fold_text(surface)
+        return Place(span, surface, name, "site", (place.name, *place.within))
     return None
+
+
+def _site_name(reading: Reading, noun: _Noun, place: Place) -> str:
+    """The same name in all languages: "Cairo airport" for مطار القاهرة."""
+    what = ideas(reading.word(noun.end - 1), reading.pack)
+    return f"{place.name} {what[0]}" if what else ""
 
 
 def _noun_start(reading: Reading, noun: _Noun, first: int) -> int:
@@ -313,7 +323,7 @@ def _name_before(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int
 
 
 def _opens_sentence(reading: Reading, at: int) -> bool:
-    return at == 0 or any(mark in reading.gap(at) for mark in ".!?:\n\"“«")
+    return at == 0 or any(mark in reading.gap(at) for mark in '.!?:\n"“«')
 
 
 def _is_adjective(reading: Reading, first: int, noun: _Noun) -> bool:
@@ -322,6 +332,8 @@ def _is_adjective(reading: Reading, first: int, noun: _Noun) -> bool:
     if hit is not None and hit.end == noun.first:
         return not any(entry.kind == "place" for entry in hit.entries)
     last = noun.first - 1
+    if not reading.capital(noun.first) and noun.kind == "city":
+        return True
     if noun.kind == "region" and reading.word(noun.first) == "state":
         return True
     return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit

@@ -2,10 +2,71 @@
 
 from __future__ import annotations
 
+from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span_of, stances
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Polarity
 from workbench.language.packs import LanguagePack
+from workbench.language.spans import Span
 
 
 def read_polarity(text: str, pack: LanguagePack) -> Polarity:
-    """The polarity of the statement that ``text`` makes."""
-    return Polarity()
+    """The polarity of the statement that ``text`` makes.
+
+    A negator counts in the main clause only; phrases that merely look like a negation ("no less
+    than", لا يزال) do not. An exception runs from its cue to the end of the clause, and leaves
+    the statement itself as it is.
+    """
+    return polarity_of(read(text, pack))
+
+
+def polarity_of(reading: Reading) -> Polarity:
+    """`read_polarity` of a text that has been cut into words."""
+    cues = stances(reading.pack)
+    masked = {at for first, end in cues.not_negations.find(reading) for at in range(first, end)}
+    cue = _denial(reading, cues, masked)
+    return Polarity(cue is not None, cue, _exception(reading, cues, masked))
+
+
+def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
+    """The first word that denies the main clause."""
+    main = main_clause(reading)
+    for at in range(len(reading.tokens)):
+        if not main[at] or at in masked:
+            continue
+        width = cues.negators.width(reading, at)
+        if width and not _is_number_sign(reading, at):
+            return span_of(reading, at, at + width)
+        if _denies(reading, cues, at):
+            return reading.tokens[at].span
+    return None
+
+
+def _denies(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb of denial governs what follows ("was denied entry" denies nothing)."""
+    form = reading.verb(at)
+    if form is None or form.verb not in cues.denials:
+        return False
+    passive = any(
+        reading.word(before) in cues.passive_auxiliaries
+        for before in (at - 1, at - 2)
+        if before >= 0
+    )
+    finite = form.tense in {"past", "present", "future"} and not (form.noun and at > 0)
+    return (finite and not passive) or at == 0
+
+
+def _is_number_sign(reading: Reading, at: int) -> bool:
+    """ "No. 5" is no negation."""
+    after = at + 1
+    numbered = after < len(reading.tokens) and reading.tokens[after].is_number
+    return numbered and "." in reading.gap(after)
+
+
+def _exception(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
+    for first, _ in cues.exceptions.find(reading):
+        if first in masked:
+            continue
+        end = clause_end(reading, first)
+        if end > first + 1 and not pauses(reading, first + 1):
+            return span_of(reading, first, end)
+    return None

@@ -14,7 +14,7 @@ from workbench.language.fold import fold, fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData, Places
 from workbench.language.spans import Span
-from workbench.language.stems import bare, stem
+from workbench.language.stems import bare, known, stem
 from workbench.language.tokens import Token, tokenize
 from workbench.language.world import world
 
@@ -96,6 +96,11 @@ def ideas(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     key = stem(word_folded, pack)
     table = pack.derived(_idea_table).get(key, ())
     return next((names for words, names in table if len(words) == 1), ())
+
+
+def is_known(word_folded: str, pack: LanguagePack) -> bool:
+    """Whether a word is an everyday idea or a name that the pack knows."""
+    return bool(ideas(word_folded, pack)) or known(word_folded, pack)
 
 
 def _concept(entry: Entry) -> str:
@@ -272,9 +277,9 @@ def _forms(pack: LanguagePack) -> Iterator[_Form]:
                     if Entry(kind, name) not in entries:
                         entries.append(Entry(kind, name))
                     written.setdefault(words, tokens)
-    for words, known in table.items():
+    for words, meanings in table.items():
         tokens = written[words]
         capitals = tuple(token.text[:1].isupper() for token in tokens)
         only = tokens[0].text
         acronym = len(tokens) == 1 and len(only) > 1 and only.isupper() and only.isascii()
-        yield _Form(words, capitals, acronym, tuple(known))
+        yield _Form(words, capitals, acronym, tuple(meanings))

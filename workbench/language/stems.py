@@ -35,6 +35,11 @@ def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     return tuple(pack.derived(_Stemmer).clipped(word_folded))
 
 
+def known(word_folded: str, pack: LanguagePack) -> bool:
+    """Whether the pack lists the word as it stands, whatever its endings."""
+    return pack.derived(_Stemmer).knows(word_folded)
+
+
 def terms(text: str, pack: LanguagePack) -> list[str]:
     """The index terms of a text in order: stems and figures, without the stop words.
 
@@ -76,6 +81,7 @@ class _Stemmer:
             sorted(step.items(), key=lambda pair: -len(pair[0])) for step in language.endings
         )
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
+        self._small = frozenset(each for each in language.stop_words if len(each) > 1)
         self._memo: dict[str, str] = {}
         self._irregular = {fold_text(a): fold_text(b) for a, b in language.irregular.items()}
         whole = {fold_text(word) for word in language.whole}
@@ -90,6 +96,9 @@ class _Stemmer:
                 self._memo.clear()
             self._memo[word] = self._stem(word)
         return self._memo[word]
+
+    def knows(self, word: str) -> bool:
+        return bool(self._known(word))
 
     def clipped(self, word: str) -> Iterator[str]:
         """The word, then what its proclitics leave one after another."""
@@ -145,7 +154,7 @@ class _Stemmer:
             rest = word[1:]
         else:
             return None
-        return rest if len(rest) >= _SHORTEST else None
+        return rest if len(rest) >= _SHORTEST or rest in self._small else None
 
     def _clip_unknown(self, word: str) -> str:
         """Take proclitics off as far as that is safe without knowing the word."""

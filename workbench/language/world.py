@@ -22,6 +22,8 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Kind (``country``, ``region``, ``city``, ``site``) and the nearest container, or nothing."""
     actors: dict[str, tuple[str, str]]
     """Kind (``organisation``, ``group``, ``person``, ``event``) and country, or nothing."""
+    capitals: dict[str, tuple[str]]
+    """Seat of a government → the country or body that its name may stand for."""
 
     def containers(self, place: str) -> tuple[str, ...]:
         """What contains a place, nearest first: Mosul → (Nineveh, IQ)."""

@@ -1,9 +1,82 @@
-"""Section ``[stance]``."""
+"""Section ``[stance]``: how a language denies, excepts, foretells, promises, opines and asks.
+
+A phrase is words parted by blanks; a word that ends in ``*`` stands for all words that begin so.
+All are folded when read, and match behind proclitics.
+"""
 
 from __future__ import annotations
+
+from typing import Literal
 
 import msgspec
 
 
 class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+    """Cues of polarity and modality."""
+
+    negators: tuple[str, ...] = ()
+    """Phrases that deny the clause they stand in."""
+    denials: tuple[str, ...] = ()
+    """Verbs, by their first principal part, that deny what follows them."""
+    not_negations: tuple[str, ...] = ()
+    """Phrases with a negator in them that deny nothing ("no less than", لا يزال)."""
+    exceptions: tuple[str, ...] = ()
+    """Phrases that open an exception, which runs to the end of its clause."""
+    subordinators: tuple[str, ...] = ()
+    """Words that open a clause whose polarity and tense are not the statement's."""
+    complementisers: tuple[str, ...] = ()
+    """Words that open what somebody says or thinks."""
+    conjunctions: tuple[str, ...] = ()
+    """Words after which a new clause may begin."""
+
+    questions: tuple[str, ...] = ()
+    """Words that open a question."""
+    question_marks: str = "?؟"
+    future: tuple[str, ...] = ()
+    """Phrases that foretell: "is likely", "is set to", من المتوقع."""
+    foretelling: tuple[str, ...] = ()
+    """Verbs that foretell what follows."""
+    possible_before_present: tuple[str, ...] = ()
+    """Particles that make a present form a mere possibility (قد)."""
+    pledges: tuple[str, ...] = ()
+    """Verbs that promise what follows."""
+    pledge_phrases: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
+    """Subjects whose future is a promise ("we")."""
+    first_person_future: tuple[str, ...] = ()
+    """Beginnings of future forms that promise (سن)."""
+    opinions: tuple[str, ...] = ()
+    """Verbs that opine."""
+    opinion_phrases: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    """Words of duty and wish ("should", يجب): what follows is a demand, counted as opinion."""
+    speech: tuple[str, ...] = ()
+    """Verbs of speech: the statement is what follows them."""
+    past_phrases: tuple[str, ...] = ()
+    """Phrases that put a clause without a verb in the past ("up", "ago")."""
+    past_auxiliaries: tuple[str, ...] = ()
+    """Words that put the verb form after them in the past: كان, لم, "had"."""
+    future_auxiliaries: tuple[str, ...] = ()
+    """Words that put it in the future: "will", سوف, لن."""
+    present_phrases: tuple[str, ...] = ()
+    """Phrases that put a clause in the present: "no longer", لا يزال, حاليا."""
+    relatives: tuple[str, ...] = ()
+    """Those of the subordinators that are relative pronouns."""
+    resultative: tuple[str, ...] = ()
+    """Letters before a present form that make it follow from the past before it (ل)."""
+    hedges: tuple[str, ...] = ()
+    """Phrases that weaken a statement ("reportedly", نحو)."""
+    adverbs: tuple[str, ...] = ()
+    """Words that may stand between an auxiliary and its verb."""
+    passive_auxiliaries: tuple[str, ...] = ()
+    """Forms before a past form that make it passive ("was")."""
+    perfect_auxiliaries: tuple[str, ...] = ()
+    """Present forms that make the participle after them a past ("has")."""
+    unchanging: tuple[str, ...] = ()
+    """Verbs whose participle looks like their base ("cut")."""
+    determiners: tuple[str, ...] = ()
+    """Words behind which a form is a noun or an adjective ("the planned visit")."""
+    future_times: tuple[str, ...] = ()
+    """Times that make a present form foretell: "tomorrow", المقبل."""
+    verb_shapes: dict[str, Literal["past", "present", "future"]] = {}
+    """Beginning of a word that no table knows → the tense it then has (سي: future)."""

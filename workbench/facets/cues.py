@@ -1,0 +1,165 @@
+"""Finding the cue phrases of a language pack, and what part of a text is its main clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from workbench.facets.reading import Reading
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Stance
+from workbench.language.spans import Span
+from workbench.language.tokens import tokenize
+
+_PAUSE = re.compile(r"[,;:.!?()\n«»\"“”،؛؟–—]")
+
+
+class Cues:
+    """A list of phrases, found by their first word; the longest wins."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(_pattern(part) for part in phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+        for entries in self._by_first.values():
+            entries.sort(key=len, reverse=True)
+
+    def width(self, reading: Reading, at: int) -> int:
+        """How many tokens from ``at`` on are one of the phrases, or 0."""
+        for word in reading.clitics(at):
+            for phrase in self._by_first.get(word, ()):
+                if all(
+                    _is(reading.word(at + offset), part)
+                    for offset, part in enumerate(phrase[1:], 1)
+                ):
+                    return len(phrase)
+        return 0
+
+    def find(self, reading: Reading) -> list[tuple[int, int]]:
+        """All phrases in a text as token ranges; none overlap."""
+        found = []
+        at = 0
+        while at < len(reading.tokens):
+            width = self.width(reading, at)
+            if width:
+                found.append((at, at + width))
+            at += width or 1
+        return found
+
+
+def _pattern(word: str) -> str:
+    if word.endswith("*"):
+        return word
+    tokens = tokenize(word)
+    return tokens[0].folded if tokens else fold_text(word)
+
+
+def _is(word: str, part: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
+class Stances:
+    """The section ``[stance]`` of a pack, ready for look-up."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Stance)
+        self.negators = Cues(data.negators)
+        self.not_negations = Cues(data.not_negations)
+        self.exceptions = Cues(data.exceptions)
+        self.subordinators = Cues(data.subordinators)
+        self.relatives = Cues(data.relatives)
+        self.questions = Cues(data.questions)
+        self.future = Cues(data.future)
+        self.pledge_phrases = Cues(data.pledge_phrases)
+        self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
+        self.past_phrases = Cues(data.past_phrases)
+        self.present_phrases = Cues(data.present_phrases)
+        self.hedges = Cues(data.hedges)
+        self.question_marks = data.question_marks
+        self.denials = _verbs(data.denials)
+        self.foretelling = _verbs(data.foretelling)
+        self.pledges = _verbs(data.pledges)
+        self.opinions = _verbs(data.opinions)
+        self.speech = _verbs(data.speech)
+        self.possible = _verbs(data.possible_before_present)
+        self.first_person = _verbs(data.first_person)
+        self.first_person_future = tuple(map(fold_text, data.first_person_future))
+        self.past_auxiliaries = _verbs(data.past_auxiliaries)
+        self.future_auxiliaries = _verbs(data.future_auxiliaries)
+        self.determiners = _verbs(data.determiners)
+        self.future_times = Cues(data.future_times)
+        self.verb_shapes = [(fold_text(a), b) for a, b in data.verb_shapes.items()]
+        self.perfect_auxiliaries = _verbs(data.perfect_auxiliaries)
+        self.unchanging = _verbs(data.unchanging)
+        self.passive_auxiliaries = _verbs(data.passive_auxiliaries)
+        self.complementisers = _verbs(data.complementisers)
+        self.conjunctions = _verbs(data.conjunctions)
+        self.adverbs = _verbs(data.adverbs)
+        self.resultative = tuple(map(fold_text, data.resultative))
+
+
+def _verbs(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_text, words))
+
+
+def stances(pack: LanguagePack) -> Stances:
+    """The cues of a pack, made ready once."""
+    return pack.derived(Stances)
+
+
+def pauses(reading: Reading, at: int) -> bool:
+    """Whether punctuation stands before a token."""
+    return at > 0 and _PAUSE.search(reading.gap(at)) is not None
+
+
+def main_clause(reading: Reading) -> tuple[bool, ...]:
+    """For each token, whether it stands in the main clause.
+
+    A subordinate clause runs from its opening word to the next pause, or to the second finite
+    verb after a relative pronoun ("the man who did not pay *was* arrested"). A text that is
+    itself such a clause has it for its main clause.
+    """
+    cues = stances(reading.pack)
+    main: list[bool] = []
+    inside, verbs, relative = False, 0, False
+    for at in range(len(reading.tokens)):
+        if inside and pauses(reading, at):
+            inside = False
+        if at > 0 and cues.subordinators.width(reading, at) and _opens(reading, at):
+            inside, verbs = True, 0
+            relative = bool(cues.relatives.width(reading, at))
+        elif inside and relative and _is_finite(reading, at):
+            verbs += 1 if at == 0 or not _is_finite(reading, at - 1) else 0
+            inside = verbs < 2
+        main.append(not inside)
+    return tuple(main)
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Whether a subordinator opens a clause here: a verb follows before the next pause."""
+    for after in range(at + 1, min(at + 9, len(reading.tokens))):
+        if pauses(reading, after):
+            return False
+        if _is_finite(reading, after):
+            return True
+    return False
+
+
+def _is_finite(reading: Reading, at: int) -> bool:
+    form = reading.verb(at)
+    return form is not None and form.tense in {"past", "present", "future"} and not form.noun
+
+
+def clause_end(reading: Reading, at: int) -> int:
+    """The token before which the clause of a token ends."""
+    for after in range(at + 1, len(reading.tokens)):
+        if pauses(reading, after):
+            return after
+    return len(reading.tokens)
+
+
+def span_of(reading: Reading, first: int, end: int) -> Span:
+    """The span of tokens ``[first, end)``."""
+    return Span(reading.tokens[first].span.start, reading.tokens[end - 1].span.end)
