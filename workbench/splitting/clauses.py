@@ -420,8 +420,7 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
         rules.prepositional(following)
         or following.number
         or following.core in rules.adverbs
-        or following.raw.endswith(("ا", "ً"))
-        and not rules.definite(following.core)
+        or following.raw.endswith(rules.data.accusative_endings)
     )
 
 

@@ -71,11 +71,16 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
             definite = rules.definite(word.core)
             if word.core in rules.relatives:
                 break
-            if (closed and not definite) or word.number or word.raw.endswith("ً"):
+            if (closed and not definite) or word.number or _accusative(word, rules):
                 break
             closed = closed or definite
         last += 1
     return (first, last)
+
+
+def _accusative(word: Word, rules: Grammar) -> bool:
+    endings = rules.data.accusative_endings
+    return bool(endings) and word.raw.endswith(endings)
 
 
 def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:

@@ -76,6 +76,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     shapes: tuple[Shape, ...] = ()
     never_verbs: tuple[str, ...] = ()
     """Words that look like verbs and are none."""
+    accusative_endings: tuple[str, ...] = ()
+    """As they are written: such a noun behind a verb is no subject."""
     noun_endings: tuple[str, ...] = ()
     """Endings, as they are written, that no verb has (ة, اً)."""
     weak_verbs: tuple[str, ...] = ()

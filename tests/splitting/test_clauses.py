@@ -1,0 +1,112 @@
+"""Clauses: cut at every candidate boundary, merged back without a predicate."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.language.tokens import tokenize
+from workbench.splitting.clauses import clauses
+from workbench.splitting.predicates import grammar, read_words
+from workbench.splitting.segments import quote_of, spans_of
+
+
+def cut(text: str, language: str) -> list[str]:
+    rules = grammar(language)
+    words = read_words(text, tokenize(text), rules)
+    return [quote_of(text, spans_of(text, words, c.ranges)) for c in clauses(words, rules)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Officials met in Geneva and lawmakers approved the budget",
+            ["Officials met in Geneva", "lawmakers approved the budget"],
+        ),
+        (
+            "Rebels from the north and the east reached the town",
+            ["Rebels from the north and the east reached the town"],
+        ),
+        (
+            "The firm closed two plants and dismissed 300 workers",
+            ["The firm closed two plants", "The firm … dismissed 300 workers"],
+        ),
+        (
+            "The bridge, which links both banks, collapsed on Friday",
+            ["The bridge … collapsed on Friday", "The bridge … which links both banks"],
+        ),
+        (
+            "A storm hit the coast, killing 3 people and flooding many homes",
+            [
+                "A storm hit the coast",
+                "A storm … killing 3 people",
+                "A storm … flooding many homes",
+            ],
+        ),
+        (
+            "Profits rose to $4 million, up 12% from last year",
+            ["Profits rose to $4 million", "up 12% from last year"],
+        ),
+        (
+            "The villa, a former school, was sold in 2019",
+            ["The villa … was sold in 2019", "The villa, a former school"],
+        ),
+        (
+            "If the talks fail, the union will call a strike",
+            ["If the talks fail, the union will call a strike"],
+        ),
+    ],
+)
+def test_english(text: str, expected: list[str]) -> None:
+    assert sorted(cut(text, "en")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وصل الوفد إلى عمان وغادر الوزير القاهرة",
+            ["وصل الوفد إلى عمان", "غادر الوزير القاهرة"],
+        ),
+        (
+            "زار الوزير مدن الشمال والجنوب والوسط",
+            ["زار الوزير مدن الشمال والجنوب والوسط"],
+        ),
+        (
+            "أغلقت الشركة مصنعين، وسرّحت 300 عامل، فيما ارتفعت أرباحها",
+            ["أغلقت الشركة مصنعين", "الشركة … سرّحت 300 عامل", "ارتفعت أرباحها"],
+        ),
+        (
+            "انهار الجسر الذي يربط ضفتي النهر منذ عام 1950",
+            ["انهار الجسر", "الجسر الذي يربط ضفتي النهر منذ عام 1950"],
+        ),
+        (
+            "ضربت عاصفة الساحل، ما أدى إلى مقتل 3 أشخاص",
+            ["ضربت عاصفة الساحل", "أدى إلى مقتل 3 أشخاص"],
+        ),
+        (
+            "هذه القوانين نافذة منذ سنوات، ويلتزم الجميع بها",
+            ["هذه القوانين نافذة منذ سنوات", "يلتزم الجميع بها"],
+        ),
+    ],
+)
+def test_arabic(text: str, expected: list[str]) -> None:
+    assert sorted(cut(text, "ar")) == sorted(expected)
+
+
+def test_a_claim_starts_behind_the_conjunction_written_on_to_its_word() -> None:
+    text = "وصل الوفد، وَاستؤنفت المحادثات"
+    assert cut(text, "ar")[1] == "استؤنفت المحادثات"
+
+
+def test_what_is_excepted_is_a_claim_too() -> None:
+    found = cut("لا توجد فرق إنقاذ في المدينة باستثناء متطوعين من الأهالي", "ar")
+    assert found == [
+        "لا توجد فرق إنقاذ في المدينة باستثناء متطوعين من الأهالي",
+        "متطوعين من الأهالي",
+    ]
+
+
+def test_a_noun_that_looks_like_a_verb_makes_no_clause() -> None:
+    assert len(cut("اجتمع وزير الطاقة ووفد الشركة في يوم واحد", "ar")) == 1
+    assert len(cut("The reports and plans of the talks were published", "en")) == 1
