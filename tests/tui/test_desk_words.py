@@ -10,10 +10,12 @@ import pytest
 
 import workbench.tui
 from workbench.desk import ratings, words
+from workbench.desk.views import ClaimState, Decision
 from workbench.desk.words import say
 from workbench.desk.words.catalogue import Catalogue
 from workbench.matching.reasons import Key
 from workbench.matching.types import Relation
+from workbench.splitting.worth import DEFAULT_WEIGHTS
 from workbench.tui.keys import DEFAULT_KEYS
 from workbench.tui.words import Words, catalogue
 
@@ -31,9 +33,10 @@ def used_keys() -> set[str]:
     found = set()
     for path in ROOM.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if re.fullmatch(r"[a-z_]+\.[a-z_]+", node.value):
-                    found.add(node.value)
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+                continue
+            if re.fullmatch(r"[a-z_]+\.[a-z_]+", node.value):
+                found.add(node.value)
     return found
 
 
@@ -52,6 +55,21 @@ def test_every_reason_and_relation_of_matching_is_said() -> None:
     wanted = {f"reason.{key}" for key in Key}
     wanted |= {f"{kind}.{one}" for one in Relation for kind in ("relation", "relation_says")}
     assert wanted - RECORD.keys("en") == set()
+
+
+def test_every_reason_for_worth_is_said() -> None:
+    assert {f"worth.{key}" for key in DEFAULT_WEIGHTS} - RECORD.keys("en") == set()
+
+
+def test_every_action_of_the_journal_is_said() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(words.__file__).parents[1].glob("*.py"))
+    actions = set(re.findall(r'\.change\(\s*"([a-z ]+)"', code))
+    assert len(actions) > 10
+    assert {f"action.{action}" for action in actions} - RECORD.keys("en") == set()
+    for state in ClaimState:
+        assert f"action.claim {state.replace('_', ' ')}" in RECORD.keys("en")
+    for decision in (Decision.CONFIRMED, Decision.REJECTED, Decision.UNSURE):
+        assert f"action.match {decision}" in RECORD.keys("en")
 
 
 def test_ratings_are_said_as_the_scale_says_them() -> None:

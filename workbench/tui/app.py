@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
+from textual._node_list import DuplicateIds
 from textual.binding import BindingType
 
 from workbench.desk.types import Added
@@ -164,6 +166,11 @@ class DeskApp(BidiApp[None]):
         """All sources."""
         self.push_screen(SourcesScreen())
 
+    def action_command_palette(self) -> None:
+        """Open the palette; while Textual is still taking the last one away, do nothing."""
+        with suppress(DuplicateIds):
+            super().action_command_palette()
+
     def action_help(self) -> None:
         """What keys do here."""
         self.push_screen(HelpDialog(active_keys(self.screen)))
@@ -193,8 +200,9 @@ class DeskApp(BidiApp[None]):
         if entry is None:
             tell(self, self.words(f"{what}.nothing"))
             return
-        action = self.words.record(f"action.{entry.action}")
-        tell(self, self.words(f"{what}.done", action=action, summary=entry.summary))
+        action, _, about = entry.summary.partition(": ")
+        said = self.words.record(f"action.{action}")
+        tell(self, self.words(f"{what}.done", action=said, summary=about))
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
 

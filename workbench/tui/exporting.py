@@ -29,7 +29,7 @@ def formats() -> dict[str, str]:
     return {name: render.report_format(name).suffix for name in render.formats()}
 
 
-def render_report(desk: Desk, scope: Scope, name: str) -> bytes:
+def render_report(desk: Desk, scope: Scope, name: str, language: str) -> bytes:
     """The report of ``scope`` as a whole file.
 
     Raises:
@@ -38,8 +38,8 @@ def render_report(desk: Desk, scope: Scope, name: str) -> bytes:
     from workbench.reports.render import render  # noqa: PLC0415
 
     if scope.article_id is not None:
-        return render(desk.reports.article(scope.article_id), name)
-    return render(desk.reports.claims(scope.claim_ids), name)
+        return render(desk.reports.article(scope.article_id, language=language), name)
+    return render(desk.reports.claims(scope.claim_ids, language=language), name)
 
 
 def write_whole(path: Path, data: bytes) -> None:

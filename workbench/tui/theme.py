@@ -23,6 +23,7 @@ DARK = Theme(
     error="#f0717f",
     dark=True,
     variables={
+        "muted": "#9096aa",
         "claim-new": "#3a3f52",
         "claim-checking": "#4a4020",
         "claim-checked": "#24452f",
@@ -47,6 +48,7 @@ LIGHT = Theme(
     error="#b3202e",
     dark=False,
     variables={
+        "muted": "#646a7c",
         "claim-new": "#dfe3ee",
         "claim-checking": "#f6e7b4",
         "claim-checked": "#cdebcd",
@@ -71,6 +73,7 @@ CONTRAST = Theme(
     error="#ff6060",
     dark=True,
     variables={
+        "muted": "#c8c8c8",
         "claim-new": "#303060",
         "claim-checking": "#605000",
         "claim-checked": "#006000",

@@ -39,12 +39,15 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
         background: $surface; border: round $primary; padding: 0 1; margin-bottom: 1;
     }
     Dialog .heading { color: $primary; text-style: bold; height: auto; }
-    Dialog .fields { height: auto; max-height: 100%; background: $surface; }
-    Dialog .label { color: $foreground 75%; height: auto; }
+    Dialog .fields {
+        height: auto; max-height: 100%; background: $surface; scrollbar-size-vertical: 1;
+    }
+    Dialog .label { color: $muted; height: auto; }
     Dialog .about { height: auto; margin-bottom: 1; }
     Dialog .problem { color: $error; height: auto; display: none; text-style: bold; }
     Dialog .problem.-shown { display: block; }
     Dialog BidiInput, Dialog TextArea { border: none; padding: 0 1; background: $panel; }
+    Dialog BidiInput:focus, Dialog TextArea:focus { border: none; }
     Dialog BidiInput { height: 1; margin-bottom: 1; }
     Dialog BidiInput:focus, Dialog TextArea:focus { background: $cursor-blurred; }
     Dialog TextArea { height: 4; margin-bottom: 1; }
@@ -98,6 +101,14 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
         problem = self.query_one(".problem", Static)
         problem.update(drawing.plain(str(error)))
         problem.add_class("-shown")
+
+    def on_mount(self) -> None:
+        """Begin at the top, whatever the first field's focus scrolled to."""
+        self.call_after_refresh(self.query_one(".fields").scroll_home, animate=False)
+
+    def on_virtual_list_opened(self) -> None:
+        """Enter on a choice goes on to the next field."""
+        self.focus_next()
 
     def action_accept(self) -> None:
         """Take the answer, or say why it cannot be taken."""

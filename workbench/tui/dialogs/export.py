@@ -60,10 +60,6 @@ class ExportDialog(Dialog[Export]):
         stem = written.removesuffix(Path(written).suffix) if field.value else written
         field.value = f"{stem}.{suffix.lstrip('.')}"
 
-    def on_virtual_list_opened(self) -> None:
-        """Enter on a format goes on to the path."""
-        self.focus_next()
-
     def result(self) -> Export:
         """A format and a path that can be written."""
         path = Path(self.need(self.line("path"), "export.path")).expanduser()

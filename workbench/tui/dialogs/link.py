@@ -97,10 +97,6 @@ class LinkDialog(Dialog[Link]):
             new = self.query_one("#sources", ChoiceList).chosen == NEW
             self.query_one("#new").set_class(new, "-shown")
 
-    def on_virtual_list_opened(self) -> None:
-        """Enter on a choice goes on to the next field."""
-        self.focus_next()
-
     def result(self) -> Link:
         """The evidence as described."""
         chosen = self.query_one("#sources", ChoiceList).chosen

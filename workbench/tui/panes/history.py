@@ -30,8 +30,14 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
             if not words.knows(f"field.{change.field}"):
                 continue  # what the machine keeps for itself: hashes, encoded facets
             label = words.record(f"field.{change.field}")
-            text = f"{change.before or '—'} → {change.after or '—'}"
-            yield Block(text, "dim", label, entry=entry.id)
+            before = _said(change.field, change.before, words)
+            yield Block(before, "dim", label, entry=entry.id)
+            yield Block(_said(change.field, change.after, words), "body", "→", entry=entry.id)
         yield Block("")
     if empty:
         yield Block(words("history.empty"), "dim")
+
+
+def _said(field: str, value: str, words: Words) -> str:
+    key = f"{field}.{value}"
+    return words.record(key) if words.knows(key) else value or "—"

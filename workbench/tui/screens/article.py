@@ -57,6 +57,7 @@ class ArticleScreen(ClaimActs):
     ArticleScreen #right { width: 1fr; height: 1fr; border-left: solid $panel; }
     ArticleScreen #claims { height: 1fr; }
     ArticleScreen #filter { height: 1; border: none; padding: 0 1; display: none; }
+    ArticleScreen #filter:focus { border: none; }
     ArticleScreen.-filtering #filter { display: block; }
     ArticleScreen #none { padding: 1 2; display: none; height: 1fr; }
     ArticleScreen.-empty #none { display: block; }
@@ -384,7 +385,8 @@ class ArticleScreen(ClaimActs):
             scope, what = Scope(claim_ids=ids), self.words("count.claims", n=len(ids))
 
         def commit(export: Export) -> None:
-            write_whole(export.path, render_report(self.desk, scope, export.format))
+            report = render_report(self.desk, scope, export.format, self.words.language)
+            write_whole(export.path, report)
 
         stem = f"report-{self._article_id}" if scope.article_id else "report"
         done = await self.app.push_screen_wait(

@@ -19,8 +19,9 @@ from workbench.language.spans import Span
 from workbench.tui.keys import bindings
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.text.reading import ReadingView
+from workbench.tui.theme import PLAIN, Look
 
-GUTTER = 3
+SEVERAL = Look("+", "foreground")
 
 
 class ClaimText(ReadingView):
@@ -77,12 +78,28 @@ class ClaimGutter(Widget):
         if not here:
             return blank
         current = next((claim for claim in here if claim.claim_id == self._current), None)
-        shown = current or max(here, key=lambda claim: claim.look.sign == "≠")
-        colour = self.app.theme_variables.get(shown.look.colour)
-        sign = Segment(shown.look.sign, Style(color=colour, bold=True))
-        several = Segment("+" if len(here) > 1 else " ")
-        strip = Strip([Segment("▶" if current else " "), sign, several])
+        gravest = max(here, key=_graveness)
+        rest = PLAIN
+        others = [claim for claim in here if claim is not (current or gravest)]
+        if others:
+            next_gravest = max(others, key=_graveness)
+            rest = next_gravest.look if _graveness(next_gravest) else SEVERAL
+        strip = Strip(
+            [
+                Segment("▶" if current else " "),
+                self._sign((current or gravest).look),
+                self._sign(rest),
+            ]
+        )
         return strip.apply_style(self.rich_style)
+
+    def _sign(self, look: Look) -> Segment:
+        colour = self.app.theme_variables.get(look.colour)
+        return Segment(look.sign, Style(color=colour, bold=True))
+
+
+def _graveness(claim: LitClaim) -> bool:
+    return claim.look.colour == "error"
 
 
 class ArticleText(Horizontal):

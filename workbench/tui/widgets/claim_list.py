@@ -15,6 +15,7 @@ from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
 from workbench.tui.panes.common import fields
+from workbench.tui.rtl.layout import direction
 from workbench.tui.theme import PLAIN, RELATIONS, STATES, Look, look_of_rating
 from workbench.tui.widgets.virtual_list import VirtualList
 
@@ -47,7 +48,8 @@ class ClaimList(InDesk, VirtualList[ClaimRow]):
         if self.row_height == 1:
             return [Strip(signs + self._one_line(row, room, style))]
         lines = drawing.wrapped(row.text, room, style, limit=self.row_height - 1)
-        meta = drawing.fields(self._meta(row), room, Style(dim=True))
+        rtl = direction(row.text) == "rtl"
+        meta = drawing.fields(self._meta(row), room, Style(dim=True), rtl=rtl)
         blank = [Segment(" " * (SIGNS - 1))]
         strips = [
             Strip([*(signs if number == 0 else blank), *strip])

@@ -73,7 +73,7 @@ class Document(InDesk, ScrollView, can_focus=True):
         & > .page--quote { text-style: italic; }
         & > .page--heading { color: $primary; text-style: bold; }
         & > .page--strong { color: $foreground; text-style: bold; }
-        & > .page--dim, & > .page--label { color: $foreground 65%; }
+        & > .page--dim, & > .page--label { color: $muted; }
         & > .page--good { color: $success; }
         & > .page--bad { color: $error; }
         & > .page--warn { color: $warning; }

@@ -1,0 +1,245 @@
+"""The desk's own widgets, alone or on a screen: size, mouse, hostile text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.strip import Strip
+
+from tests.tui.standins import HOSTILE, add
+from workbench.desk import Desk
+from workbench.errors import InvalidInputError
+from workbench.tui import drawing
+from workbench.tui.app import DeskApp
+from workbench.tui.dialogs.progress import CancelledError, ProgressDialog, Report
+from workbench.tui.screens.article import ArticleScreen
+from workbench.tui.screens.home import HomeScreen
+from workbench.tui.text.app import BidiApp
+from workbench.tui.theme import DARK
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.tab_strip import TabStrip
+from workbench.tui.widgets.virtual_list import VirtualList
+
+MILLION = 1_000_000
+
+
+class Numbers(VirtualList[int]):
+    """Rows that are their own ids; it counts how many were ever fetched."""
+
+    fetched = 0
+
+    def fetch(self, ids: Sequence[int]) -> Sequence[int]:
+        self.fetched += len(ids)
+        return list(ids)
+
+    def draw(self, row: int, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
+        return [Strip([Segment(f"{row:>{width}}")])]
+
+
+class ListApp(BidiApp[None]):
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(DARK.variables)
+
+    def compose(self) -> ComposeResult:
+        yield Numbers()
+
+    def on_mount(self) -> None:
+        self.query_one(Numbers).show(range(MILLION))
+
+
+async def test_a_million_rows_feel_like_ten() -> None:
+    app = ListApp(bidi="app")
+    async with app.run_test(size=(80, 24)) as pilot:
+        numbers = app.query_one(Numbers)
+        assert numbers.fetched <= 200
+        await pilot.press("end")
+        assert numbers.current_id == MILLION - 1
+        await pilot.press("home", "pagedown", "j")
+        assert numbers.current_id == 24
+        assert numbers.fetched <= 1000
+        before = time.process_time()
+        for _ in range(20):
+            numbers.action_move_page(1)
+        for y in range(24):
+            numbers.render_line(y)
+        assert (time.process_time() - before) / 20 < 0.03
+
+
+async def test_marks_stay_with_their_rows() -> None:
+    app = ListApp(bidi="app")
+    async with app.run_test(size=(80, 24)) as pilot:
+        numbers = app.query_one(Numbers)
+        numbers.show([5, 6, 7])
+        numbers.action_mark()
+        assert (numbers.marked, numbers.current_id) == ([5], 6)
+        numbers.show([7, 6, 5])
+        await pilot.pause()
+        assert (numbers.marked, numbers.current_id) == ([5], 6)
+        numbers.show([7])
+        assert (numbers.marked, numbers.current_id) == ([], 7)
+        numbers.show([])
+        assert numbers.current_id is None
+
+
+async def test_the_mouse_does_what_keys_do(desk: Desk) -> None:
+    app = DeskApp(desk, bidi="app", article_id=2)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.pause()
+        claims = app.screen.query_one("#claims", ClaimList)
+        await pilot.click(claims, offset=(10, 4))
+        assert claims.cursor == 1
+        strip = app.screen.query_one(TabStrip)
+        await pilot.click(strip, offset=(14, 0))
+        assert strip.active == "evidence"
+        text = app.screen.query_one("#reading")
+        await pilot.click(text, offset=(3, 3))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one("#claims", ClaimList).current_id is not None
+
+
+async def test_the_footer_can_be_clicked(desk: Desk) -> None:
+    app = DeskApp(desk, bidi="app")
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.pause()
+        await pilot.click("KeyFooter", offset=(14, 0))  # "Add article"
+        await pilot.pause()
+        assert not isinstance(app.screen, HomeScreen)
+
+
+@pytest.fixture
+def hostile(desk: Desk) -> Desk:
+    """Markup, escapes and overrides wherever a text can stand."""
+    add(desk, HOSTILE, title=f"{HOSTILE[:80]}", publisher="[/] \x1b[31m[b]x")
+    claim = max(desk.claims.ids())
+    source = desk.sources.add(
+        "[@click=app.quit]x[/] \x1b]0;t\x07", publisher="[/]", note="\u202eabc"
+    )
+    desk.evidence.link(claim, source, "refutes", quote="[/] \x9b1m", note="[bold]", locator="[[")
+    desk.verdicts.set(claim, "false", "[/nothing] \x1b[2J", reviewer="[@click=app.quit]")
+    return desk
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)], ids=["80x24", "160x45"])
+async def test_hostile_text_does_nothing_anywhere(hostile: Desk, size: tuple[int, int]) -> None:
+    article = max(row.id for row in hostile.articles.list())
+    app = DeskApp(hostile, bidi="app")
+    async with app.run_test(size=size) as pilot:
+        for keys in (["S"], ["M"], ["C"], [], []):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert_clean(app)
+            await pilot.press("escape")
+        app.open_article(article)
+        await pilot.pause()
+        await pilot.press("end")
+        for key in ("0", "1", "2", "3", "4", "5"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert_clean(app)
+        for key in ("v", "a", "x", "r", "d"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert_clean(app)
+            await pilot.press("escape")
+        await pilot.press("y")
+        assert app.is_running
+
+
+def assert_clean(app: DeskApp) -> None:
+    """Nothing on screen steers a terminal, and nothing can be clicked that a text brought."""
+    shown = app.screen._compositor.render_strips()
+    for strip in shown:
+        for segment in strip:
+            assert segment.text.isprintable(), repr(segment.text)
+            assert "@click" not in (segment.style.meta if segment.style else {})
+
+
+async def test_long_work_can_be_stopped(empty_desk: Desk) -> None:
+    outcomes: list[Any] = []
+
+    def task(report: Report) -> int:
+        for done in range(1000):
+            report(done, 1000)
+            time.sleep(0.005)
+        return 1
+
+    app = DeskApp(empty_desk, bidi="app")
+    async with app.run_test() as pilot:
+        app.push_screen(ProgressDialog("Working", task), outcomes.append)
+        await pilot.pause(0.1)
+        await pilot.press("escape")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert isinstance(outcomes[0], CancelledError)
+
+
+async def test_an_error_of_long_work_is_its_outcome(empty_desk: Desk) -> None:
+    outcomes: list[Any] = []
+
+    def task(report: Report) -> int:
+        raise InvalidInputError("no article in it")
+
+    app = DeskApp(empty_desk, bidi="app")
+    async with app.run_test() as pilot:
+        app.push_screen(ProgressDialog("Working", task), outcomes.append)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert isinstance(outcomes[0], InvalidInputError)
+
+
+async def test_a_stopped_article_leaves_nothing(empty_desk: Desk, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise CancelledError("stopped")
+
+    before = empty_desk.data_version()
+    with pytest.raises(CancelledError):
+        incoming = _incoming()
+        empty_desk.articles.add(incoming, progress=stop)
+    assert empty_desk.overview().articles == 0
+    assert empty_desk.data_version() == before
+
+
+def _incoming() -> Any:
+    from workbench.intake.types import IncomingArticle
+
+    return IncomingArticle(text="The United States has about 3,500 troops in Iraq. ", title="x")
+
+
+async def test_resizing_keeps_the_place(desk: Desk) -> None:
+    app = DeskApp(desk, bidi="app", article_id=2)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.press("j", "j", "2")
+        claim = app.screen.claim.id
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert isinstance(app.screen, ArticleScreen)
+        assert app.screen.claim.id == claim
+        assert app.screen.query_one(TabStrip).active == "evidence"
+        assert app.screen.query_one("#text").region.height == 0
+        await pilot.press("0")
+        assert app.screen.query_one("#text").region.height > 5
+        assert app.screen.query_one("#pane").region.height == 0
+
+
+def test_fields_keep_their_own_direction() -> None:
+    row = drawing.fields(["شفق نيوز", "2024-08-15"], 40)
+    assert row.cell_length == 40
+    assert "2024-08-15" in row.text
+    packed = drawing.packed(["word " * 30, "2024"], 20)
+    assert max(strip.cell_length for strip in packed) <= 20
+
+
+def test_wrapped_stops_at_its_limit() -> None:
+    rows = drawing.wrapped("one two three four five six seven", 10, limit=2)
+    assert len(rows) == 2
+    assert rows[1].text.rstrip().endswith("…")
+    assert Offset(rows[0].cell_length, rows[1].cell_length) == Offset(10, 10)
