@@ -19,7 +19,13 @@ def main() -> None:
 def _open_terminal(desk: Desk, settings: Settings) -> None:
     from workbench.tui import run  # noqa: PLC0415 (Textual costs 150 ms)
 
-    run(desk, bidi=settings.bidi)
+    run(
+        desk,
+        bidi=settings.bidi,
+        language=settings.language,
+        theme=settings.theme,
+        keymap=settings.keys,
+    )
 
 
 if __name__ == "__main__":

@@ -37,6 +37,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """``auto``, ``app``, ``terminal`` or ``off``: who orders right-to-left text."""
     language: str = "en"
     """Of the program's own words: ``en`` or ``ar``."""
+    theme: str = ""
+    """Of the terminal desk: ``desk-dark``, ``desk-light`` or ``desk-contrast``."""
+    keys: dict[str, str] = {}
+    """Action name → keys, in place of the desk's own: ``{"claim.verdict" = "f5,V"}``."""
 
     @classmethod
     def load(cls, file: Path | None = None) -> Settings:

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from tests.tui.standins import HOSTILE, add
 from workbench.desk import Desk
 from workbench.errors import InvalidInputError
+from workbench.intake.types import IncomingArticle
 from workbench.tui import drawing
 from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.progress import CancelledError, ProgressDialog, Report
@@ -208,9 +209,7 @@ async def test_a_stopped_article_leaves_nothing(empty_desk: Desk, tmp_path: Path
     assert empty_desk.data_version() == before
 
 
-def _incoming() -> Any:
-    from workbench.intake.types import IncomingArticle
-
+def _incoming() -> IncomingArticle:
     return IncomingArticle(text="The United States has about 3,500 troops in Iraq. ", title="x")
 
 
