@@ -32,6 +32,7 @@ from workbench.cli.session import Session, put_json, put_table
 @click.pass_obj
 def claims(
     session: Session,
+    /,
     *,
     state: str | None,
     everything: bool,

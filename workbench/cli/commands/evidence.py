@@ -25,7 +25,7 @@ def source() -> None:
 @click.option("--note", default="", help="Anything a reader should know of it.")
 @click.option("--accessed", default="", help="When you read it, as 2024-08-16.")
 @click.pass_obj
-def add_source(session: Session, title: str, **known: str) -> None:
+def add_source(session: Session, /, title: str, **known: str) -> None:
     """Put a source on file."""
     with session.desk() as desk:
         source_id = desk.sources.add(title, **known)
@@ -65,7 +65,7 @@ def evidence() -> None:
 @click.option("--note", default="", help="What it shows, in your words.")
 @click.option("--accessed", default="", help="When you read it, as 2024-08-16.")
 @click.pass_obj
-def link(session: Session, claim_id: int, source_id: int, stance: str, **known: str) -> None:
+def link(session: Session, /, claim_id: int, source_id: int, stance: str, **known: str) -> None:
     """Link SOURCE to CLAIM: it supports it, refutes it, or gives context."""
     from workbench.desk.views import Stance  # noqa: PLC0415
 

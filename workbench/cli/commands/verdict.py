@@ -26,7 +26,7 @@ def verdict() -> None:
 @click.option("--reason", default="", help="Why it replaces the verdict in force.")
 @click.pass_obj
 def set_verdict(
-    session: Session, claim_id: int, rating: str, explanation: str, **known: str
+    session: Session, /, claim_id: int, rating: str, explanation: str, **known: str
 ) -> None:
     """Rate CLAIM. It needs evidence on file first; `verdict ratings` lists the ratings."""
     with session.desk() as desk:
