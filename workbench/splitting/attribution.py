@@ -121,6 +121,8 @@ class _Article:
         self.voices: dict[int, _Voice] = {}
         self.issuers: dict[str, Known] = {}
         self.last: _Voice | None = None
+        self.silent = 0
+        """Where the sentences behind the last speaker begin."""
         self._quote_ends = [quote.span.end for quote in quotes]
 
     def note_names(self, reader: Reader | None) -> None:
@@ -135,7 +137,13 @@ class _Article:
     def _note_subject(self, reader: Reader) -> None:
         found = main_subject(reader, reader.size)
         mention = mention_at(self.text, reader, found) if found else None
-        if found and mention and mention.name[0].isupper() and found[1] - found[0] <= 4:
+        if not found or not mention or found[1] - found[0] > 8:
+            return
+        if reader.lexicon.speech.verb_first:
+            named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
+        else:
+            named = mention.name[0].isupper() or mention.kind == "person"
+        if named:
             self.speakers.add_subject(mention)
 
     def read(self, index: int, sentence: SentenceSpan, reader: Reader | None) -> None:
@@ -146,6 +154,11 @@ class _Article:
             heard = self._hear(reader, frames)
             for piece in Layout(reader).lay(frames):
                 self._draft(index, reader, piece, heard)
+            if any(heard.values()):
+                self.silent = sentence.span.end
+            if len(self.drafts) == before:
+                for piece in Layout(reader).lay(()):
+                    self._draft(index, reader, piece, {})
         if len(self.drafts) == before:
             self.drafts.append(_Draft((sentence.span,), index, None))
 
@@ -189,13 +202,7 @@ class _Article:
             shares = frame.participle or frame.agree == "any"
             if latest is not None and shares:
                 return latest
-            last = self.speakers.last(frame.agree)
-            pronoun = not (shares or reader.lexicon.speech.verb_first)
-            if pronoun:
-                return last or self.speakers.spoken_of(reader.tokens[0].start, reader.lexicon)
-            apart = shares or last is None or frame.start > reader.begin + 1
-            main = self._main(reader, frame) if apart else None
-            return main or last
+            return self._unnamed(reader, frame, shares)
         agree = frame.agree if reader.lexicon.speech.verb_first else "any"
         where, attached = frame.subject, frame.subject_attached
         mention = mention_at(self.text, reader, where, attached, agree)
@@ -209,6 +216,22 @@ class _Article:
             known.also(alias)
         return known
 
+    def _unnamed(self, reader: Reader, frame: Frame, shares: bool) -> Known | None:
+        """Whom a verb without a named subject means: its clause's, the last one's, the last heard.
+
+        ``shares`` is whether the verb takes the subject of its clause for its own.
+        """
+        verb_first = reader.lexicon.speech.verb_first
+        last = self.speakers.last(frame.agree)
+        if shares or (verb_first and (last is None or frame.start > reader.begin + 1)):
+            main = self._main(reader, frame)
+            if main is not None:
+                return main
+        start = reader.tokens[0].start
+        since = 0 if last is None else self.silent
+        about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
+        return self.speakers.resolve(about, reader.lexicon) if about else last
+
     def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
         """Whoever issued a document that speaks, or the document itself."""
         lexicon = reader.lexicon
@@ -218,6 +241,10 @@ class _Article:
                 issuer = mention_at(self.text, reader, (at + 1, where[1]))
                 if issuer is not None:
                     return self.speakers.resolve(issuer, lexicon)
+            attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
+            issuer = mention_at(self.text, reader, (at, where[1]), int(attached))
+            if attached and issuer is not None and issuer.kind == "organisation":
+                return self.speakers.resolve(issuer, lexicon)
         known = self.issuers.get(mention.words[0]) if len(mention.words) == 1 else None
         if known is not None and mention.definite:
             return known

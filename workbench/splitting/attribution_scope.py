@@ -120,6 +120,8 @@ class Layout:
             return False
         if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
             return True
+        if reader.document_in(first, end) >= 0:
+            return True
         if reader.has_finite(first, end):
             return False
         key = lexicon.bare(reader.tokens[first])
@@ -207,7 +209,7 @@ def _inner(reader: Reader, part: Range, quotes: Sequence[Quote], marked: bool) -
     while changed and first < last:
         before = (first, last)
         first = _past_opening(reader, first, last, quotes, marked and first == part[0])
-        last = _past_closing(reader, first, last, quotes)
+        last = _past_closing(reader, first, last, quotes, last == part[1])
         changed = before != (first, last)
     return first, last
 
@@ -237,7 +239,9 @@ def _closes_inside(reader: Reader, first: int, last: int, quotes: Sequence[Quote
     return behind < last and reader.words(behind, last) > 0
 
 
-def _past_closing(reader: Reader, first: int, last: int, quotes: Sequence[Quote]) -> int:
+def _past_closing(
+    reader: Reader, first: int, last: int, quotes: Sequence[Quote], bare: bool
+) -> int:
     if last <= first:
         return last
     token = reader.tokens[last - 1]
@@ -248,7 +252,7 @@ def _past_closing(reader: Reader, first: int, last: int, quotes: Sequence[Quote]
             return last - 1
         opening = quotes[token.quote].span.start
         return last if opening > reader.tokens[first].start else last - 1
-    if not token.sign and last - 1 > first and reader.is_connective(last - 1):
+    if bare and last - 1 > first and reader.is_connective(last - 1):
         return last if reader.is_end(last) else last - 1
     return last
 

@@ -248,7 +248,17 @@ class Sources:
                 return at, 1
         if reader.is_sign(end, COMMAS) and reader.key(end + 1) in self.lexicon.resumed:
             return (end + 2, 0) if reader.is_complementiser(end + 1) else (end + 1, 1)
-        return min(end + 1, reader.size), 0
+        return self._past_apposition(min(end + 1, reader.size)), 0
+
+    def _past_apposition(self, at: int) -> int:
+        """Behind what only says who the source is: "According to X, a monitor, …"."""
+        reader, lexicon = self.reader, self.lexicon
+        end = reader.next_break(at)
+        if not reader.is_sign(end, COMMAS) or end - at > 8 or reader.has_finite(at, end):
+            return at
+        joined = at < reader.size and lexicon.bare(reader.tokens[at]) != reader.key(at)
+        indefinite = reader.key(at) in lexicon.articles - lexicon.definite
+        return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
 
     # Reports without a speaker
 

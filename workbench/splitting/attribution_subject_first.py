@@ -116,7 +116,8 @@ class SubjectFirst:
         """Where what is said begins, if a complementiser, a colon or a quotation marks it."""
         reader, takes = self.reader, form.group.takes
         if "clause" in takes and reader.is_complementiser(stop):
-            return stop + 1
+            clause = reader.words(stop, stop + 6) > 4 or reader.has_finite(stop + 1, stop + REACH)
+            return stop + 1 if clause else None
         if "phrase" in takes and reader.key(stop - 1) in form.group.through:
             return stop
         if reader.is_sign(stop, _COLON) and not reader.is_end(stop + 1):
@@ -175,10 +176,12 @@ class SubjectFirst:
         key = reader.key(stop)
         if "infinitive" in takes and key in self.lexicon.addressing and frame.subject:
             return replace(frame, end=stop + 1)
-        if "noun" in takes and key in self.lexicon.object_heads and frame.subject:
+        named = reader.words(stop, reader.next_break(stop)) > 1
+        if "noun" in takes and named and key in self.lexicon.object_heads and frame.subject:
             return replace(frame, end=stop)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
-        if not (frame.subject or frame.participle or self._coordinated(frame.start)):
+        fronted = frame.participle and frame.start == reader.begin
+        if fronted or not (frame.subject or frame.participle or self._coordinated(frame.start)):
             return None
         loose = not form.group.strict or self._is_documented(frame)
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
@@ -198,7 +201,7 @@ class SubjectFirst:
         """Whether a verb without a subject shares that of the one before."""
         reader = self.reader
         before = reader.key(at - 1)
-        return at == reader.begin or before in self.lexicon.additive or reader.is_break(at - 1)
+        return at == reader.begin or reader.is_connective(at - 1) or reader.is_break(at - 1)
 
     # The circumstances of speaking
 

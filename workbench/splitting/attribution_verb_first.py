@@ -175,6 +175,8 @@ class VerbFirst:
             return False
         if reader.words(start, end) > _SHORT:
             return True
+        if self._construct(start - 1) or reader.key(start - 1) in self.lexicon.media:
+            return False
         for index in range(end, limit):
             if self._ends(index):
                 return True
@@ -193,6 +195,8 @@ class VerbFirst:
         reader = self.reader
         if "clause" not in form.group.takes or not reader.is_complementiser(at):
             return False
+        if at > 0 and self.lexicon.verb(reader.tokens[at - 1]):
+            return True
         before = reader.key(at - 1)
         preposed = at > 0 and self.lexicon.is_adjunct(reader.tokens[at - 1])
         if before in self.lexicon.joints or preposed:
@@ -206,13 +210,16 @@ class VerbFirst:
         """Whether a connective or another verb of speech begins a clause of its own."""
         reader, lexicon = self.reader, self.lexicon
         if reader.is_connective(at):
-            return True
+            return reader.key(at) not in lexicon.adverbs
+        forms = lexicon.verb(reader.tokens[at])
+        if forms and lexicon.bare(reader.tokens[at]) != reader.key(at):
+            return any(not form.participle for form in forms)
         if lexicon.is_adjunct(reader.tokens[at]) or reader.key(at - 1) in lexicon.relatives:
             return False
         return any(
             not (form.participle or form.group.strict or form.group.sources)
             and form.group.takes != ("nothing",)
-            for form in lexicon.verb(reader.tokens[at])
+            for form in forms
         )
 
     def _noun(self, at: int, verb: int, form: VerbForm) -> _Marker | None:
@@ -303,7 +310,7 @@ class VerbFirst:
             Scope.NONE,
             SpeechKind.INDIRECT,
             stance_of(form),
-            (at + 1, end),
+            (at + 1, min(end, self._head_end(at + 1, end))),
             form.agree,
         )
 
@@ -378,10 +385,18 @@ class VerbFirst:
             if not reader.headline or lexicon.is_finite(reader.tokens[start]):
                 return None
             first = start
+        return first, self._head_end(first, end)
+
+    def _head_end(self, first: int, end: int) -> int:
+        """The index behind an office or a body and what defines it, personal names left out."""
+        reader, lexicon = self.reader, self.lexicon
         last = first + 1
+        plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
+        if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
+            last += 1
         while last < end and lexicon.is_definite(reader.key(last)):
             last += 1
-        return first, last
+        return last
 
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
@@ -391,7 +406,7 @@ class VerbFirst:
     def _left(self, at: int) -> tuple[int, Range] | None:
         """Where the clause begins, and the subject before the verb: الوزارة أعلنت…"""
         reader, lexicon = self.reader, self.lexicon
-        if reader.key(at) not in lexicon.verbs:
+        if reader.key(at) not in lexicon.verbs and not self._resumes(at):
             return None
         edge = at
         while edge - 1 > reader.begin and reader.key(edge - 1) in lexicon.auxiliaries:
@@ -416,6 +431,11 @@ class VerbFirst:
             return None
         found = self._trimmed(index + 1, edge)
         return (index + 1, found) if found else None
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""
+        key = self.reader.key(at)
+        return key[0] in self.lexicon.speech.resumptive_letters and key[1:] in self.lexicon.verbs
 
     def _left_bound(self, at: int) -> bool:
         reader = self.reader
@@ -464,6 +484,8 @@ class VerbFirst:
         key = lexicon.bare(token)
         if token.key in lexicon.relatives or token.key in lexicon.pronouns:
             return at > start
+        if token.key in lexicon.addressing and len(token.key) == 1:
+            return True
         if key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]):
             return True
         if key in lexicon.office_joints and at == start + 1:
@@ -498,6 +520,8 @@ class VerbFirst:
             if reader.tokens[at].sign:
                 continue
             addressed = self._addressed(at)
+            if reader.key(at) in lexicon.addressing and at + 1 < end and reader.opens_quote(at + 1):
+                return at + 2, reader.past_quote(at + 1) - 1
             separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
             if (addressed and addressed in lexicon.media) or separate:
                 stop = at + 1

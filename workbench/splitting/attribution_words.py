@@ -226,10 +226,11 @@ class Lexicon:
 
     def verb(self, token: Token) -> tuple[VerbForm, ...]:
         """The forms of verbs of speech that a word may be."""
-        found = self.verbs.get(token.key)
-        if found is None and token.key[0] in self.speech.conjunction_letters:
-            found = self.verbs.get(token.key[1:])
-        return found or ()
+        key = token.key
+        found = self.verbs.get(key, ())
+        if key[0] in self.speech.conjunction_letters or key[0] in self.speech.resumptive_letters:
+            found += self.verbs.get(key[1:], ())
+        return found
 
     def is_adverb(self, token: Token) -> bool:
         """Whether a word only says in what manner."""

@@ -61,6 +61,8 @@ class _Stops:
     titles: frozenset[str]
     numbered: frozenset[str]
     others: frozenset[str]
+    hours: frozenset[str]
+    times: frozenset[str]
     openers: frozenset[str]
 
 
@@ -102,6 +104,8 @@ def _stops() -> _Stops:
     titles: set[str] = set()
     numbered: set[str] = set()
     others: set[str] = set()
+    hours: set[str] = set()
+    times: set[str] = set()
     openers: set[str] = set()
     for code in packs.available():
         pack = packs.load(code)
@@ -109,10 +113,11 @@ def _stops() -> _Stops:
         titles.update(map(fold_text, speech.title_abbreviations))
         numbered.update(map(fold_text, speech.number_abbreviations))
         others.update(map(fold_text, (*speech.abbreviations, *pack.language.abbreviations)))
+        hours.update(map(fold_text, speech.hour_abbreviations))
+        times.update(map(fold_text, speech.time_words))
         openers.update(map(fold_text, speech.sentence_openers))
-    return _Stops(
-        frozenset(titles), frozenset(numbered), frozenset(others - titles), frozenset(openers)
-    )
+    kinds = (titles, numbered, others - titles, hours, times, openers)
+    return _Stops(*map(frozenset, kinds))
 
 
 class _Paragraph:
@@ -264,6 +269,8 @@ class _Paragraph:
             return False
         if len(raw) == 1 and raw.isalpha() and raw.isupper():
             return opens and self.text[dot - 3 : dot - 2].islower()
+        if word in stops.hours:
+            return fold_text(following) not in stops.times | stops.titles and opened | following.istitle()
         if word in stops.others or _acronym(raw):
             return opens or (not self.cased and word not in stops.others)
         return True

@@ -12,6 +12,7 @@ from workbench.splitting.attribution_words import Lexicon, Token
 
 _MEMORY = 60
 """Speakers that a short name may still mean, most recent first."""
+_ANY = ("person", "organisation", "document", "")
 _NAMES = 12
 """Names of one speaker that are remembered."""
 _LONGEST = 14
@@ -93,10 +94,15 @@ class Speakers:
         """Note a name that a sentence is about, which "the company" may stand for."""
         self._subjects.append(mention)
 
-    def spoken_of(self, before: int, lexicon: Lexicon) -> Known | None:
-        """Whom the sentences before an offset were last about."""
-        at = bisect_left(self._subjects, before, key=lambda one: one.span.start)
-        return self.resolve(self._subjects[at - 1], lexicon) if at else None
+    def spoken_of(self, start: int, end: int, agree: str, lexicon: Lexicon) -> Mention | None:
+        """Whom the sentences between two offsets were last about."""
+        at = bisect_left(self._subjects, end, key=lambda one: one.span.start)
+        if not at or self._subjects[at - 1].span.start < start:
+            return None
+        found = self._subjects[at - 1]
+        fits = {"m": ("person", ""), "f": ("person", ""), "n": ("organisation", "")}
+        fits_kind = lexicon.speech.verb_first or found.kind in fits.get(agree, _ANY)
+        return found if fits_kind and found.agree in ("any", agree) else None
 
     def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
         """The speaker that a mention means; a new one where it means nobody heard before."""

@@ -68,6 +68,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """No end before a figure: "No", "p", "ص"."""
     abbreviations: tuple[str, ...] = ()
     """Other words written with a full stop: "Inc", "Jan", "الخ"."""
+    hour_abbreviations: tuple[str, ...] = ()
+    """After an hour: they end a sentence unless a day or a title follows ("5 p.m. Monday")."""
     sentence_openers: tuple[str, ...] = ()
     """Words that begin a sentence after an abbreviation ("in the U.S. The embassy…")."""
 
@@ -86,6 +88,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Letters written on to the next word that may stand before what is said (ب)."""
     conjunction_letters: tuple[str, ...] = ()
     """Conjunctions written on to the next word (و)."""
+    resumptive_letters: tuple[str, ...] = ()
+    """Letters written on to a verb that takes its topic up again (ف in "أما الوزير فقال")."""
     conjunction_lookalikes: tuple[str, ...] = ()
     """Beginnings of words whose first letter only looks like such a conjunction (وزار…)."""
     connectives: tuple[str, ...] = ()
