@@ -142,7 +142,7 @@ class _Article:
         if reader.lexicon.speech.verb_first:
             named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
         else:
-            named = mention.name[0].isupper() or mention.kind == "person"
+            named = mention.name[0].isupper() or mention.kind in ("person", "organisation")
         if named:
             self.speakers.add_subject(mention)
 
@@ -235,16 +235,16 @@ class _Article:
     def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
         """Whoever issued a document that speaks, or the document itself."""
         lexicon = reader.lexicon
-        for at in range(where[0] + 1, where[1] - 1):
+        for at in range(where[0] + 1, where[1]):
             key = reader.key(at)
-            if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
-                issuer = mention_at(self.text, reader, (at + 1, where[1]))
-                if issuer is not None:
-                    return self.speakers.resolve(issuer, lexicon)
             attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
-            issuer = mention_at(self.text, reader, (at, where[1]), int(attached))
-            if attached and issuer is not None and issuer.kind == "organisation":
-                return self.speakers.resolve(issuer, lexicon)
+            named = key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers
+            if not attached and not named:
+                continue
+            issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))
+            if issuer is not None and (named or issuer.kind == "organisation"):
+                found = self.issuers[mention.words[0]] = self.speakers.resolve(issuer, lexicon)
+                return found
         known = self.issuers.get(mention.words[0]) if len(mention.words) == 1 else None
         if known is not None and mention.definite:
             return known

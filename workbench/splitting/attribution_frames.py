@@ -18,6 +18,7 @@ from workbench.splitting.attribution_words import (
 )
 from workbench.splitting.types import SpeechKind, SpeechStance
 
+_BREAKS = COMMAS | STOPS | DASHES | frozenset(":")
 REACH = 45
 """Words within which a verb of speech must find what it passes on."""
 FAR = 80
@@ -86,6 +87,7 @@ class Reader:
         self.headline = headline
         self.begin = begin
         """The first token behind a line of place and agency."""
+        self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
         self._quote_ends = self._ends_of_quotes()
         self._breaks = self._next_breaks()
         self._previous = self._previous_breaks()
@@ -159,7 +161,9 @@ class Reader:
 
     def is_break(self, at: int) -> bool:
         """Whether a sign that parts clauses stands at an index."""
-        return self.is_sign(at, COMMAS | STOPS | DASHES | frozenset(":"))
+        # A full stop before other words belongs to an abbreviation ("Gen. Khan").
+        stops = self.is_sign(at, _BREAKS)
+        return stops and (self.tokens[at].raw != "." or at > self._last_word)
 
     def is_connective(self, at: int) -> bool:
         """Whether a word that joins clauses stands at an index."""

@@ -192,8 +192,7 @@ class Sources:
         reader = self.reader
         token = reader.tokens[at]
         if token.sign:
-            stop = reader.is_sign(at, STOPS) and not (token.raw == "." and not reader.is_end(at))
-            return stop or reader.is_break(at) or token.is_mark
+            return reader.is_break(at) or token.is_mark
         return (
             token.key in self.lexicon.relatives
             or (self.lexicon.speech.bare_clause

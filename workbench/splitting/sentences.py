@@ -61,6 +61,7 @@ class _Stops:
     titles: frozenset[str]
     numbered: frozenset[str]
     others: frozenset[str]
+    letters: frozenset[str]
     hours: frozenset[str]
     times: frozenset[str]
     openers: frozenset[str]
@@ -104,6 +105,7 @@ def _stops() -> _Stops:
     titles: set[str] = set()
     numbered: set[str] = set()
     others: set[str] = set()
+    letters: set[str] = set()
     hours: set[str] = set()
     times: set[str] = set()
     openers: set[str] = set()
@@ -113,10 +115,11 @@ def _stops() -> _Stops:
         titles.update(map(fold_text, speech.title_abbreviations))
         numbered.update(map(fold_text, speech.number_abbreviations))
         others.update(map(fold_text, (*speech.abbreviations, *pack.language.abbreviations)))
+        letters.update(speech.one_letter_words)
         hours.update(map(fold_text, speech.hour_abbreviations))
         times.update(map(fold_text, speech.time_words))
         openers.update(map(fold_text, speech.sentence_openers))
-    kinds = (titles, numbered, others - titles, hours, times, openers)
+    kinds = (titles, numbered, others - titles, letters, hours, times, openers)
     return _Stops(*map(frozenset, kinds))
 
 
@@ -268,6 +271,7 @@ class _Paragraph:
         if word in stops.numbered and following[:1].isdigit():
             return False
         if len(raw) == 1 and raw.isalpha() and raw.isupper():
+            opens |= raw in stops.letters and following.istitle()
             return opens and self.text[dot - 3 : dot - 2].islower()
         if word in stops.hours:
             return fold_text(following) not in stops.times | stops.titles and opened | following.istitle()

@@ -252,6 +252,8 @@ def _plain(key: str, lexicon: Lexicon) -> str:
 def _kind(words: Sequence[str], lexicon: Lexicon) -> str:
     """What the words name; where the head stands first, only the first says."""
     heads = words[:1] if lexicon.speech.verb_first else words
+    if heads[-1] in lexicon.bare_documents:
+        return "document"
     if any(word in lexicon.bare_persons for word in heads):
         return "person"
     if any(word in lexicon.bare_organisations for word in heads):

@@ -68,6 +68,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """No end before a figure: "No", "p", "ص"."""
     abbreviations: tuple[str, ...] = ()
     """Other words written with a full stop: "Inc", "Jan", "الخ"."""
+    one_letter_words: tuple[str, ...] = ()
+    """Capital letters that are words and no initials."""
     hour_abbreviations: tuple[str, ...] = ()
     """After an hour: they end a sentence unless a day or a title follows ("5 p.m. Monday")."""
     sentence_openers: tuple[str, ...] = ()
