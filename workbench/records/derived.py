@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from workbench.language.fold import VERSION as FOLDING
+from workbench.records.search import VERSION as SEARCH
 from workbench.records.sqlite import IN_LIST, Database, listed
 
 GRAVITY = ("conflict", "update", "same", "narrower", "broader", "related")
@@ -78,7 +78,7 @@ FROM owner, json_each(owner.facets, '$.actors')""",
 _CHOSEN = f"WITH chosen AS {IN_LIST}"
 _WORDS = (
     "rowid, words",
-    """SELECT id, fold(text || ' ' || original || ' ' || translation || ' ' || claimant)
+    """SELECT id, search_words(text || ' ' || original || ' ' || translation || ' ' || claimant)
 FROM claim WHERE id IN chosen""",
 )
 _DRAWN = {
@@ -157,13 +157,13 @@ def rebuild(database: Database, progress: Callable[[int, int], None], batch: int
         refresh(database, part, part)
         progress(min(start + batch, len(ids)), len(ids))
     database.run(
-        "INSERT INTO meta (key, value) VALUES ('folding', ?)"
+        "INSERT INTO meta (key, value) VALUES ('words', ?)"
         " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (str(FOLDING),),
+        (SEARCH,),
     )
     return len(ids)
 
 
 def stale(database: Database) -> bool:
     """Whether names and words were folded by other rules than today's."""
-    return bool(database.value("SELECT value FROM meta WHERE key = 'folding'") != str(FOLDING))
+    return bool(database.value("SELECT value FROM meta WHERE key = 'words'") != SEARCH)

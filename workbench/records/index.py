@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.records.sqlite import IN_LIST, Database, listed
 
@@ -32,6 +33,7 @@ TABLES = ("index_posting", "index_term", "index_doc", "index_state")
 
 _CHUNK = 1000
 _CHUNKS = 1 << 24
+_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +134,17 @@ class SqlPostings:
         return int(self._database.value(f"SELECT {column} FROM index_state"))
 
 
-def _chunks(term: int, had: int, docs: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+def _chunks(term: int, had: int, docs: Sequence[int]) -> list[tuple[int, bytes]]:
     """(key, docs) for what is added to each chunk of a term that had ``had`` docs before."""
-    start = 0
-    while start < len(docs):
-        room = _CHUNK - (had + start) % _CHUNK
-        yield term * _CHUNKS + (had + start) // _CHUNK, _packed(docs[start : start + room])
-        start += room
+    packed = _packed(docs)
+    first, chunk = _CHUNK - had % _CHUNK, term * _CHUNKS + had // _CHUNK
+    if len(docs) <= first:
+        return [(chunk, packed)]
+    cuts = [0, *range(first, len(docs), _CHUNK), len(docs)]
+    return [
+        (chunk + at, packed[start * _BYTES : end * _BYTES])
+        for at, (start, end) in enumerate(pairwise(cuts))
+    ]
 
 
 def _packed(docs: Sequence[int]) -> bytes:

@@ -17,6 +17,7 @@ from typing import Any
 
 from workbench.errors import StoreError
 from workbench.language.fold import fold_text
+from workbench.records.search import search_words
 
 Row = sqlite3.Row
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -62,6 +63,7 @@ class Database:
             )
         connection.row_factory = sqlite3.Row
         connection.create_function("fold", 1, fold_text, deterministic=True)
+        connection.create_function("search_words", 1, search_words, deterministic=True)
         try:
             with self._plainly():
                 connection.execute("PRAGMA foreign_keys = ON")

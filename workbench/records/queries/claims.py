@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.language.fold import fold_text
+from workbench.records.search import search_expression
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 
@@ -82,12 +82,6 @@ def _where(conditions: Conditions) -> tuple[str, list[Any]]:
         parts.append("claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)")
         values.append(search_expression(conditions.text))
     return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
-
-
-def search_expression(text: str) -> str:
-    """Words of a search as FTS5 reads them: all must be there, each may go on."""
-    words = re.findall(r"[\w%]+", fold_text(text))
-    return " AND ".join(f'"{word}"*' for word in words) or '""'
 
 
 def page(database: Database, claim_ids: Sequence[int]) -> list[Row]:

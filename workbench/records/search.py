@@ -1,0 +1,75 @@
+"""Words of claims as they are searched: folded, and found with or without what is written on.
+
+Arabic writes particles and the article on to the next word. A claim is filed under each of its
+words and under what remains of it when they are taken off one by one; so قوات finds والقوات.
+Which particles there are is in the language packs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.language.fold import VERSION as FOLDING
+from workbench.language.fold import fold_text
+
+VERSION = f"{FOLDING}.2"
+"""What the words of a store were made with; made anew when it is another."""
+_WORD = re.compile(r"[^\W_]+|%")
+_SHORTEST = 3
+"""Letters that must remain when a particle is taken off."""
+
+
+def search_words(text: str) -> str:
+    """All words that a text is found by, folded, with spaces between them."""
+    found: dict[str, None] = {}
+    for word in _WORD.findall(fold_text(text)):
+        found[word] = None
+        found.update((rest, None) for _, rest in _bare(word))
+    return " ".join(found)
+
+
+def search_expression(text: str) -> str:
+    """A search as FTS5 reads it: every word must be there; each may go on.
+
+    A word with the article is also sought without it.
+    """
+    terms = []
+    for word in _WORD.findall(fold_text(text)):
+        forms = [word, *(rest for taken, rest in _bare(word) if taken in _articles())]
+        terms.append(" OR ".join(f'"{form}"*' for form in forms))
+    return " AND ".join(f"({term})" for term in terms) or '""'
+
+
+def _bare(word: str) -> list[tuple[str, str]]:
+    """What is taken off a word, one by one, and what remains each time."""
+    steps = []
+    taken: str | None = ""
+    while taken is not None:
+        taken = next((each for each in _proclitics() if _has(word, each)), None)
+        if taken is not None:
+            word = word[len(taken) :]
+            steps.append((taken, word))
+    return steps
+
+
+def _has(word: str, proclitic: str) -> bool:
+    return word.startswith(proclitic) and len(word) >= len(proclitic) + _SHORTEST
+
+
+@cache
+def _proclitics() -> tuple[str, ...]:
+    from workbench.language.packs import available, load  # noqa: PLC0415 (reads files)
+
+    every = {each for code in available() for each in load(code).language.proclitics}
+    return tuple(sorted(every, key=lambda each: (-len(each), each)))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    from workbench.language.packs import available, load  # noqa: PLC0415
+
+    languages = [load(code).language for code in available()]
+    return frozenset(
+        each for language in languages for each in (language.article, *language.assimilated) if each
+    )
