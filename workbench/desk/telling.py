@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from workbench.desk.views import ClaimView, MatchView
 from workbench.desk.words import say
 from workbench.facets.types import Facets, Quantity, Time
-from workbench.matching.types import Reason
+from workbench.matching.reasons import Key
+from workbench.matching.reasons import turned as turned_key
+from workbench.matching.types import Facet, Reason
 
 _DOT = " · "
 
@@ -57,8 +59,11 @@ def time_said(time: Time, language: str) -> str:
 
 def reason(given: Reason, language: str, *, turned: bool = False) -> str:
     """A reason in words; ``turned`` tells it from the side of the claim on file."""
-    here, there = (given.there, given.here) if turned else (given.here, given.there)
-    return say(f"reason.{given.key}", language, here=here, there=there)
+    if turned:
+        return say(
+            f"reason.{turned_key(given.key)}", language, here=given.there, there=given.here
+        )
+    return say(f"reason.{given.key}", language, here=given.here, there=given.there)
 
 
 def why(match: MatchView, language: str, *, turned: bool = False) -> str:
@@ -67,5 +72,9 @@ def why(match: MatchView, language: str, *, turned: bool = False) -> str:
         return ""
     deciding = match.reasons[0]
     said = reason(deciding, language, turned=turned)
-    shared = ", ".join(say(f"facet.{name}", language) for name in deciding.shared)
-    return f"{said} ({say('label.agree', language, what=shared)})" if shared else said
+    facets_alike = [name for name in Facet if name in deciding.shared]
+    agreeing = ", ".join(say(f"facet.{name}", language) for name in facets_alike)
+    beside = [say("label.agree", language, what=agreeing)] if agreeing else []
+    if Key.CLAIMANTS_DIFFER in deciding.shared:
+        beside.append(say("label.other_claimant", language))
+    return f"{said} ({'; '.join(beside)})" if beside else said
