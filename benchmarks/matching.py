@@ -1,6 +1,6 @@
 """Matching measured: changed facts, agreement, retrieval and cost, beside their baselines.
 
-    python -m benchmarks.matching [--data DIR] [--parts table,adversarial,ans,retrieval,cost]
+    python -m benchmarks.matching [--data DIR] [--parts table,adversarial,…] [--million]
 
 ``--data`` (or the variable WORKBENCH_BENCH_DATA) names the folder of the development sets; a part
 whose set is not there says so and is left out. Nothing is written.
@@ -20,6 +20,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
+from benchmarks import corpus, retrieval
 from benchmarks.adversarial import pairs
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock
@@ -147,10 +148,27 @@ def part_ans(data: Path | None) -> None:
             print(f"  {stance:9}", ", ".join(f"{k} {n / total:.2f}" for k, n in counts.items()))
 
 
+def part_retrieval(data: Path | None) -> None:
+    print("\n## Posts and debate lines → claims on file")
+    if data is None:
+        print("left out: no --data")
+        return
+    retrieval.report(data)
+
+
+def part_cost(_: Path | None) -> None:
+    print("\n## Cost on a synthetic corpus")
+    for size in SIZES:
+        corpus.measure(size)
+
+
+SIZES = [10_000, 100_000]
 PARTS: dict[str, Callable[[Path | None], None]] = {
     "table": part_table,
     "adversarial": part_adversarial,
     "ans": part_ans,
+    "retrieval": part_retrieval,
+    "cost": part_cost,
 }
 
 
@@ -158,7 +176,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=os.environ.get("WORKBENCH_BENCH_DATA"))
     parser.add_argument("--parts", default=",".join(PARTS))
+    parser.add_argument("--million", action="store_true", help="measure cost at 1,000,000 as well")
     arguments = parser.parse_args()
+    if arguments.million:
+        SIZES.append(1_000_000)
     data = Path(arguments.data) if arguments.data else None
     for name in arguments.parts.split(","):
         started = time.perf_counter()

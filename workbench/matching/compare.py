@@ -85,8 +85,12 @@ def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 
     ``rarity`` weighs words for the similarity alone: the relation does not depend on it.
     """
-    if _rank(filed) < _rank(new):
-        return swapped(compare(filed, new, rarity))
+    if _comes_first(filed, new):
+        return swapped(_compare(filed, new, rarity))
+    return _compare(new, filed, rarity)
+
+
+def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
     profiles = profile(new), profile(filed)
     words = align(*profiles, rarity)
     findings = [
@@ -289,9 +293,11 @@ def _shared(case: _Case, deciding: Finding) -> tuple[str, ...]:
     return tuple(sorted(agreeing))
 
 
-def _rank(statement: Statement) -> tuple[str, str, str, str, str]:
-    facets = repr(statement.facets)
-    return statement.text, statement.language, statement.claimant, statement.said, facets
+def _comes_first(one: Statement, other: Statement) -> bool:
+    """An order of statements, so that the two ways to compare a pair are one."""
+    ours = one.text, one.language, one.claimant, one.said
+    theirs = other.text, other.language, other.claimant, other.said
+    return ours < theirs if ours != theirs else repr(one.facets) < repr(other.facets)
 
 
 _TURNED = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}

@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 import sys
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -98,8 +99,11 @@ class PostingStore(Protocol):
         """Term → (number of the term, how many docs it has); unknown terms are left out."""
         ...
 
-    def chunks(self, term: int) -> Iterable[bytes]:
-        """The docs of one term, by its number, as little-endian uint32, in order."""
+    def chunks(self, terms: Mapping[int, int]) -> Iterable[tuple[int, bytes]]:
+        """(number of the term, docs as little-endian uint32) of each chunk, in order.
+
+        ``terms`` gives the number of each term wanted and how many docs it has.
+        """
         ...
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
@@ -144,10 +148,10 @@ class ClaimIndex:
             return
         unique = dict(claims)
         docs = self._store.allot(list(unique))
-        postings: dict[str, array[int]] = {}
+        postings: defaultdict[str, list[int]] = defaultdict(list)
         for doc, terms in zip(docs, unique.values(), strict=True):
             for term in set(terms):
-                postings.setdefault(term, array("I")).append(doc)
+                postings[term].append(doc)
         self._store.append(postings)
 
     def remove(self, claims: Sequence[int]) -> None:
@@ -173,14 +177,23 @@ class ClaimIndex:
         if not state.docs or k < 1:
             return [[] for _ in queries]
         known = self._store.lookup(sorted({term for query in queries for term in query}))
-        reader = _Reader(self._store)
+        chosen = [
+            _rarest([(*known[t], factor) for t, factor in query.items() if t in known], state.docs)
+            for query in queries
+        ]
+        docs = self._read({number: n for terms in chosen for number, n, _ in terms})
         sums = np.zeros(state.last_doc + 1, dtype=np.float32)
-        ranked = []
-        for query in queries:
-            found = [(*known[term], factor) for term, factor in query.items() if term in known]
-            terms = _rarest(found, state.docs)
-            ranked.append(_rank(sums, [(reader.docs(term), weight) for term, weight in terms]))
+        ranked = [_rank(sums, [(docs[term], weight) for term, _, weight in q]) for q in chosen]
         return self._alive(ranked, k)
+
+    def _read(self, terms: Mapping[int, int]) -> dict[int, NDArray[np.uint32]]:
+        """The docs of each term, read once for all queries."""
+        import numpy as np  # noqa: PLC0415
+
+        pieces: defaultdict[int, list[bytes]] = defaultdict(list)
+        for number, docs in self._store.chunks(terms):
+            pieces[number].append(docs)
+        return {number: np.frombuffer(b"".join(pieces[number]), dtype="<u4") for number in terms}
 
     def _alive(self, ranked: Sequence[_Ranked], k: int) -> list[list[Candidate]]:
         """The best ``k`` of each ranking that are alive, asking for more where many are not."""
@@ -200,53 +213,41 @@ class ClaimIndex:
         return results
 
 
-class _Reader:
-    """Reads each term's docs once in a search."""
-
-    def __init__(self, store: PostingStore) -> None:
-        self._store = store
-        self._read: dict[int, NDArray[np.uint32]] = {}
-
-    def docs(self, term: int) -> NDArray[np.uint32]:
-        import numpy as np  # noqa: PLC0415
-
-        if term not in self._read:
-            joined = b"".join(self._store.chunks(term))
-            self._read[term] = np.frombuffer(joined, dtype="<u4")
-        return self._read[term]
-
-
 def _idf(count: int, n: int) -> float:
     return math.log1p((count + 0.5) / (n + 0.5))
 
 
-def _rarest(known: Sequence[tuple[int, int, float]], count: int) -> list[tuple[int, float]]:
-    """(number, weight) of the rarest terms; given are number, docs and factor of each."""
-    chosen: list[tuple[int, float]] = []
+def _rarest(known: Sequence[tuple[int, int, float]], count: int) -> list[tuple[int, int, float]]:
+    """(number, docs, weight) of the rarest terms; given are number, docs and factor of each."""
+    chosen: list[tuple[int, int, float]] = []
     cost = 0
     for term, n, factor in sorted(known, key=lambda entry: (entry[1], entry[0]))[:RAREST]:
         cost += n
         if len(chosen) >= SURE and cost > CAP:
             break
-        chosen.append((term, factor * _idf(count, n)))
+        chosen.append((term, n, factor * _idf(count, n)))
     return chosen
 
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """Docs that share a term with one query, ascending, and their summed rarity."""
+    """Docs that share a term with one query, once for each shared term, and their sums."""
 
     docs: NDArray[np.uint32]
     weights: NDArray[np.float32]
+    terms: int
 
     def best(self, keep: int) -> list[tuple[int, float]]:
         """The ``keep`` docs with the highest sums, best and newest first."""
         import numpy as np  # noqa: PLC0415
 
         docs, weights = self.docs, self.weights
-        if keep < len(docs):
-            floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
+        above = keep * self.terms
+        if above < len(docs):
+            floor = np.partition(weights, len(weights) - above)[len(weights) - above]
             docs, weights = docs[weights >= floor], weights[weights >= floor]
+        docs, first = np.unique(docs, return_index=True)
+        weights = weights[first]
         order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
         return [(int(docs[at]), float(weights[at])) for at in order]
 
@@ -258,13 +259,13 @@ def _rank(
     import numpy as np  # noqa: PLC0415
 
     if not postings:
-        return _Ranked(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+        return _Ranked(np.zeros(0, np.uint32), np.zeros(0, np.float32), 0)
     for docs, idf in postings:
         sums[docs] += np.float32(idf)
-    touched = np.unique(np.concatenate([docs for docs, _ in postings]))
+    touched = np.concatenate([docs for docs, _ in postings])
     weights = sums[touched]
     sums[touched] = 0
-    return _Ranked(touched, weights)
+    return _Ranked(touched, weights, len(postings))
 
 
 class MemoryPostings:
@@ -316,13 +317,14 @@ class MemoryPostings:
         numbers = {term: self._terms[term] for term in terms if term in self._terms}
         return {term: (number, len(self._docs[number])) for term, number in numbers.items()}
 
-    def chunks(self, term: int) -> Iterator[bytes]:
+    def chunks(self, terms: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
         """See `PostingStore`."""
-        numbers = self._docs[term]
-        if sys.byteorder == "big":
-            numbers = array("I", numbers)
-            numbers.byteswap()
-        yield numbers.tobytes()
+        for term in terms:
+            numbers = self._docs[term]
+            if sys.byteorder == "big":
+                numbers = array("I", numbers)
+                numbers.byteswap()
+            yield term, numbers.tobytes()
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
         """See `PostingStore`."""

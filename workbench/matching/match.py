@@ -23,9 +23,9 @@ Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 
 CANDIDATES = 50
 """Claims that the index gives for each new one…"""
-RANKED = 24
+RANKED = 16
 """…of which so many are ranked by their words…"""
-COMPARED = 8
+COMPARED = 6
 """…so many compared by their facets…"""
 SHOWN = 5
 """…and at most so many shown."""

@@ -62,10 +62,10 @@ class Alignment:
 def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Alignment:
     """Pair the words of two statements: first equal stems, then equal meanings."""
     ours, theirs = list(here.words), list(there.words)
-    shared = _pair(ours, theirs, lambda word: (word.stem,))
-    shared += _pair(ours, theirs, lambda word: tuple(sorted(word.meanings)))
+    shared = _pair(ours, theirs, _by_stem)
+    shared += _pair(ours, theirs, _by_meaning)
     if here.language != there.language:
-        shared += _pair(ours, theirs, lambda word: tuple(sorted(word.ideas)), _may_translate)
+        shared += _pair(ours, theirs, _by_idea, _may_translate)
     soft_here, soft_there = _soft(ours, theirs, rarity)
     return Alignment(
         tuple(shared),
@@ -76,13 +76,27 @@ def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Align
     )
 
 
+def _by_stem(word: Word) -> tuple[str, ...]:
+    return (word.stem,)
+
+
+def _by_meaning(word: Word) -> tuple[str, ...]:
+    return tuple(sorted(word.meanings)) if word.meanings else ()
+
+
+def _by_idea(word: Word) -> tuple[str, ...]:
+    return tuple(sorted(word.ideas))
+
+
 def _pair(
     ours: list[Word],
     theirs: list[Word],
     keys: Callable[[Word], Sequence[str]],
-    fits: Callable[[Word, Word], bool] = lambda _one, _other: True,
+    fits: Callable[[Word, Word], bool] | None = None,
 ) -> list[tuple[Word, Word]]:
     """Pairs of words with a key in common, taken off both lists, in order of the text."""
+    if not ours or not theirs:
+        return []
     waiting: dict[str, list[int]] = {}
     for at, word in enumerate(theirs):
         for key in keys(word):
@@ -91,7 +105,7 @@ def _pair(
     pairs, rest = [], []
     for word in ours:
         free = (to for key in keys(word) for to in waiting.get(key, ()) if to not in used)
-        found = next((to for to in free if fits(word, theirs[to])), None)
+        found = next((to for to in free if fits is None or fits(word, theirs[to])), None)
         if found is None:
             rest.append(word)
         else:
@@ -111,18 +125,24 @@ def _may_translate(one: Word, other: Word) -> bool:
 
 
 def _soft(ours: Sequence[Word], theirs: Sequence[Word], rarity: Rarity) -> tuple[float, float]:
-    """What nearly equal words add to each side's covered weight."""
-    if not ours or not theirs:
-        return 0.0, 0.0
-    new, filed = ours[:_SOFT_MOST], theirs[:_SOFT_MOST]
-    scores = [
-        [fuzz.ratio(one.stem, other.stem, score_cutoff=_NEARLY) for other in filed] for one in new
-    ]
-    here = sum(max(row) / 100 * rarity(word) for row, word in zip(scores, new, strict=True))
-    there = sum(
-        max(row[at] for row in scores) / 100 * rarity(word) for at, word in enumerate(filed)
-    )
-    return here, there
+    """What nearly equal words add to each side's covered weight.
+
+    Only words that begin alike are tried: endings and slips of the pen, not rhymes.
+    """
+    by_letter: dict[str, list[Word]] = {}
+    for word in theirs[:_SOFT_MOST]:
+        by_letter.setdefault(word.stem[:1], []).append(word)
+    here = 0.0
+    best: dict[int, tuple[float, Word]] = {}
+    for one in ours[:_SOFT_MOST]:
+        near = 0.0
+        for other in by_letter.get(one.stem[:1], ()):
+            score = fuzz.ratio(one.stem, other.stem, score_cutoff=_NEARLY) / 100
+            near = max(near, score)
+            if score > best.get(other.place, (0.0, other))[0]:
+                best[other.place] = (score, other)
+        here += near * rarity(one) if near else 0.0
+    return here, sum(score * rarity(word) for score, word in best.values())
 
 
 def _coverage(found: Sequence[Word], left: Sequence[Word], soft: float, rarity: Rarity) -> float:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -112,13 +112,21 @@ class SqlPostings:
         )
         return {term: (number, n) for term, number, n in rows}
 
-    def chunks(self, term: int) -> Sequence[bytes]:
-        """The docs of one term, by its number, as little-endian uint32, in order."""
-        first = term * _CHUNKS
-        return self._database.column(
-            "SELECT docs FROM index_posting WHERE chunk BETWEEN ? AND ? ORDER BY chunk",
-            (first, first + _CHUNKS - 1),
+    def chunks(self, terms: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
+        """(number of the term, docs as little-endian uint32) of each chunk, in order.
+
+        ``terms`` gives the number of each term wanted and how many docs it has.
+        """
+        wanted = [
+            term * _CHUNKS + chunk
+            for term, n in sorted(terms.items())
+            for chunk in range((n + _CHUNK - 1) // _CHUNK)
+        ]
+        rows = self._database.rows(
+            f"SELECT chunk, docs FROM index_posting WHERE chunk IN {IN_LIST} ORDER BY chunk",
+            (listed(wanted),),
         )
+        return ((chunk // _CHUNKS, docs) for chunk, docs in rows)
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
         """Doc → claim, for those docs that are alive."""
