@@ -109,7 +109,7 @@ class _Builder:
             self._complete(piece, stands, following)
         elif stands:
             self._new(piece)
-        elif self._is_circumstance(piece, following):
+        elif self._is_circumstance(piece, following) and self._shared_subject():
             shared = self._shared_subject()
             self.done.append(
                 _Open([(piece.body, piece.stop)], Kind.CIRCUMSTANCE, True, borrowed=shared)
@@ -120,6 +120,9 @@ class _Builder:
             self._merge_back(piece)
 
     def _start(self, piece: Piece, complete: bool) -> None:
+        if not complete and self.words[piece.start].core in self.rules.prepositions:
+            # "Since 2000, …": no conjunction after all.
+            piece.body = piece.start
         self.main = _Open([(piece.body, piece.stop)], piece.kind, complete)
         self.done.append(self.main)
 
@@ -217,9 +220,28 @@ class _Builder:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
             clause.borrowed = self._shared_subject()
+        if piece.kind == Kind.RELATIVE:
+            self._resume(clause)
         self.done.append(clause)
         if piece.kind not in _SUBJECTLESS | {Kind.PART}:
             self.main = clause
+
+    def _resume(self, relative: _Open) -> None:
+        """Give back what belongs to the verb before: "the toll of the quake that hit X rose to
+        12", where the verb and its goal stand apart."""
+        main, rules = self.main, self.rules
+        if main is None or rules.data.subject_first:
+            return
+        first, stop = relative.ranges[0]
+        if not any(self.words[k].lexeme.stem in rules.goal_verbs for k in range(*main.ranges[0])):
+            return
+        if any(self.words[k].lexeme.stem in rules.goal_verbs for k in range(first, stop)):
+            return
+        for index in range(stop - 2, first + 1, -1):
+            if self.words[index].core in rules.goal_prepositions:
+                relative.ranges[0] = (first, index)
+                main.ranges.append((index, stop))
+                return
 
     def _follows_noun(self, piece: Piece) -> bool:
         """A verb behind a comma and no conjunction, where the verb comes first: it describes
@@ -292,7 +314,9 @@ class _Builder:
         if piece.kind in _LONE:
             return length > _SHORTEST
         if piece.kind == Kind.RELATIVE:
-            return bool(found) and (piece.paused or length > _SHORTEST_RELATIVE)
+            # Without a pause English says which one is meant; it is no claim of its own.
+            tells = not self.rules.data.subject_first and length > _SHORTEST_RELATIVE
+            return bool(found) and (piece.paused or tells)
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
         if piece.kind == Kind.JOIN and self._goes_on_participle(piece):
@@ -301,9 +325,40 @@ class _Builder:
             return length > _SHORTEST
         if piece.kind == Kind.ABSOLUTE:
             return length > _SHORTEST
+        if piece.kind == Kind.JOIN and self._hangs(piece):
+            return False
+        if piece.kind == Kind.PAUSE and self._adds_phrase(piece):
+            return False
         if self._is_ellipsis(piece) and self.main is not None:
             return length > _SHORTEST
         return bool(found) and length >= _SHORTEST
+
+    def _adds_phrase(self, piece: Piece) -> bool:
+        """Whether a piece goes on with a preposition, where the verb comes first: a new clause
+        would begin with a conjunction or its verb."""
+        if self.rules.data.subject_first or self.main is None or not self.main.complete:
+            return False
+        return self.rules.prepositional(self.words[piece.body])
+
+    def _hangs(self, piece: Piece) -> bool:
+        """Whether a joined piece belongs to a subordinate clause before it ("the town where he
+        was caught and shot") or has only a gerund ("after describing it")."""
+        if not self.rules.data.subject_first or not self.done:
+            return False
+        first = self.words[piece.body]
+        if first.verb == Verb.GERUND:
+            return True
+        if piece.paused or first.verb == Verb.NO:
+            return False
+        start, stop = self.done[-1].ranges[-1]
+        if stop != piece.start:
+            return False
+        inside = predicates(self.words, start, stop, self.rules)
+        return any(
+            marker is not None and marker[0].kind in {"relative", "keep"}
+            for index in range((inside[-1] if inside else start) + 1, stop)
+            for marker in (marker_at(self.words, index, self.rules),)
+        )
 
     def _goes_on_participle(self, piece: Piece) -> bool:
         gerund = self.words[piece.body].verb == Verb.GERUND

@@ -150,7 +150,8 @@ class Context:
     def _restored(self, first: int, last: int, noun: str) -> _Swap | None:
         start = self.words[first].start
         kin = self.rules.kin.get(noun)
-        found = self.mentions.head(bare(noun, self.rules), start, self.sentence)
+        pointed = last - first > 1 and self.words[first].core in self.rules.demonstratives
+        found = self.mentions.head(bare(noun, self.rules), start, self.sentence, pointed)
         if found is None and kin is not None:
             found = self.mentions.counted(kin, start, self.sentence)
         return self._made(first, last, found, "short form")

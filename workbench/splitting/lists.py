@@ -233,14 +233,13 @@ def _chains(
 def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> bool:
     if one[1] == other[0]:
         return bool(words[other[0]].lexeme.glue) or words[other[0]].pause
-    between = range(one[1], other[0])
-    return len(between) == 1 and words[one[1]].core in rules.conjunctions
+    first, *rest = range(one[1], other[0])
+    joined = words[first].core in rules.conjunctions or words[first].lexeme.glue
+    return bool(joined) and all(words[k].core in rules.prepositions for k in rest)
 
 
 def _conjoined(end: int, start: int, words: Sequence[Word], rules: Grammar) -> bool:
-    return bool(words[start].lexeme.glue) or (
-        start > end and words[start - 1].core in rules.conjunctions
-    )
+    return bool(words[end].lexeme.glue) or (start > end and _joins(words, end, rules))
 
 
 def _counted(
@@ -407,7 +406,11 @@ def _is_subject(
         return first == home[0] and len(clause.ranges) > 1 and clause.kind != Kind.RELATIVE
     if first == home[0]:
         return last < home[1] and words[last].verb == Verb.FINITE
-    return words[first - 1].verb == Verb.FINITE and words[first - 1].core not in rules.prepositions
+    before = first - 1
+    if rules.definite(words[before].core) and before > home[0]:
+        # An object in front: "تنفذ الحملة وزارة الصحة ومنظمة الصحة".
+        before -= 1
+    return words[before].verb == Verb.FINITE
 
 
 def _is_object(lists: Range, home: Range, words: Sequence[Word], rules: Grammar) -> bool:

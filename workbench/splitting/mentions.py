@@ -23,6 +23,9 @@ class Mention:
     span: Span
     words: tuple[str, ...]
     sentence: int
+    construct: bool = True
+    """Its head has no article of its own (وزارة الخارجية), so that the article alone may take
+    it up (الوزارة)."""
 
 
 class Mentions:
@@ -43,9 +46,17 @@ class Mentions:
             self._read_heads_at_start(words, sentence, rules)
         self._read_counted(words, sentence, rules)
 
-    def head(self, noun: str, before: int, sentence: int) -> Mention | None:
-        """The full form of a definite noun, if there is one and no other as near."""
-        return _only(self._heads.get(noun, ()), before, sentence)
+    def head(self, noun: str, before: int, sentence: int, pointed: bool) -> Mention | None:
+        """The full form of a definite noun, if there is one and no other as near.
+
+        Where nothing points to it ("this …"), a noun with a mere adjective is taken for the
+        full form only if the article says it again: it is then a term.
+        """
+        found = _only(self._heads.get(noun, ()), before, sentence)
+        if found is None or found.construct or pointed:
+            return found
+        same = [m for m in self._heads[noun] if m.words == found.words]
+        return found if len(same) > 1 else None
 
     def name(self, last: str, before: int, sentence: int) -> Mention | None:
         """The full name that ends in ``last``, if all fuller forms so far agree."""
@@ -59,9 +70,17 @@ class Mentions:
     def _add(self, index: dict[str, list[Mention]], key: str, found: Mention) -> None:
         index.setdefault(key, []).append(found)
 
-    def _mention(self, words: Sequence[Word], first: int, last: int, sentence: int) -> Mention:
+    def _mention(
+        self,
+        words: Sequence[Word],
+        first: int,
+        last: int,
+        sentence: int,
+        construct: bool = True,
+    ) -> Mention:
         span = Span(words[first].start, words[last - 1].end)
-        return Mention(span, tuple(word.core for word in words[first:last]), sentence)
+        cores = tuple(word.core for word in words[first:last])
+        return Mention(span, cores, sentence, construct)
 
     def _read_names(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
         index = 0
@@ -94,7 +113,8 @@ class Mentions:
             phrase = noun_phrase(words, index, len(words), rules) if plain else None
             if phrase and 2 <= phrase[1] - index <= _LONGEST and not word.number:
                 if any(rules.definite(w.core) for w in words[index + 1 : phrase[1]]):
-                    found = self._mention(words, index, phrase[1], sentence)
+                    construct = not rules.definite(word.core)
+                    found = self._mention(words, index, phrase[1], sentence, construct)
                     self._add(self._heads, bare(word.core, rules), found)
                 index = phrase[1]
             else:

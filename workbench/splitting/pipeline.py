@@ -36,6 +36,8 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 _QUESTION = "?؟"
+_SHORTEST, _SHORTEST_VERBLESS = 3, 5
+"""Words that a statement of the outlet has at least, with a verb and without."""
 _CLOSERS = "\"'”’»)] \n"
 
 
@@ -223,7 +225,8 @@ def _states(text: str, words: Sequence[Word], content: Content) -> bool:
         return False
     if content.attribution.chain:
         return True
-    return len(words) > 2 and any(word.verb != Verb.NO for word in words) or len(words) > 3
+    shortest = _SHORTEST if any(word.verb != Verb.NO for word in words) else _SHORTEST_VERBLESS
+    return len(words) >= shortest
 
 
 def _claim(

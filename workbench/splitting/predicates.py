@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
@@ -108,6 +108,8 @@ class Grammar:
         self.kin = {
             fold_text(word): number for number, words in enumerate(data.kin) for word in words
         }
+        self.goal_verbs = _folded(data.goal_verbs)
+        self.goal_prepositions = _folded(data.goal_prepositions)
         self.only = _folded(data.only)
         self.reciprocal = _folded(data.reciprocal)
         self.descriptive = _folded(data.descriptive_verbs)
@@ -127,9 +129,15 @@ class Grammar:
         if known is None:
             noun = token.text.endswith(self.data.noun_endings) if self.data.noun_endings else False
             known = self._read(token.folded, noun)
+            if known.verb == Verb.WEAK and self._passive(token.text, known):
+                known = replace(known, verb=Verb.FINITE)
             if len(self._lexemes) < _KEPT:
                 self._lexemes[token.text] = known
         return known
+
+    def _passive(self, raw: str, lexeme: Lexeme) -> bool:
+        at = len(lexeme.glue) + 1
+        return raw[at : at + 1] in self.data.passive_marks
 
     def _read(self, folded: str, noun: bool) -> Lexeme:
         if folded in self.never:

@@ -78,6 +78,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that look like verbs and are none."""
     accusative_endings: tuple[str, ...] = ()
     """As they are written: such a noun behind a verb is no subject."""
+    passive_marks: tuple[str, ...] = ()
+    """Vowel signs on the first letter with which a form that may be a noun is a verb (قُتل)."""
+    goal_verbs: tuple[str, ...] = ()
+    """Stems of verbs of change, which…"""
+    goal_prepositions: tuple[str, ...] = ()
+    """…take up their clause behind a relative clause ("rose … to 12")."""
     noun_endings: tuple[str, ...] = ()
     """Endings, as they are written, that no verb has (ة, اً)."""
     weak_verbs: tuple[str, ...] = ()
