@@ -54,6 +54,7 @@ class DeskApp(BidiApp[None]):
     """
 
     TITLE = "Workbench"
+    NOTIFICATION_TIMEOUT = 3
     CSS = """
     /* Opaque: what shines through a dialog has been ordered once and would be ordered again. */
     ModalScreen, CommandPalette { background: $background; }
@@ -200,9 +201,8 @@ class DeskApp(BidiApp[None]):
         if entry is None:
             tell(self, self.words(f"{what}.nothing"))
             return
-        action, _, about = entry.summary.partition(": ")
-        said = self.words.record(f"action.{action}")
-        tell(self, self.words(f"{what}.done", action=said, summary=about))
+        action = self.words.record(f"action.{entry.action}")
+        tell(self, self.words(f"{what}.done", action=action, summary=entry.summary))
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
 

@@ -46,13 +46,13 @@ class SplitDialog(Dialog[Parts]):
         yield Paragraph(self._text, classes="about")
         yield label(self.words("split.parts"))
         with Vertical(id="parts", classes="fields"):
-            yield BidiInput(value=self._text)
-            yield BidiInput(value=self._text)
+            yield BidiInput(value=self._text, select_on_focus=False)
+            yield BidiInput(value=self._text, select_on_focus=False)
         yield from line_field(self.words("dialog.why"), "why")
 
     async def action_more(self) -> None:
         """One more part."""
-        another = BidiInput(value=self._text)
+        another = BidiInput(value=self._text, select_on_focus=False)
         await self.query_one("#parts").mount(another)
         another.focus()
 

@@ -23,7 +23,7 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
             entry=entry.id,
         )
         if entry.summary:
-            yield Block(entry.summary, "body", entry=entry.id)
+            yield Block(_summary(entry, words), "body", entry=entry.id)
         if entry.why:
             yield Block(entry.why, "quote", words("history.why"), entry=entry.id)
         for change in entry.changes:
@@ -36,6 +36,14 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
         yield Block("")
     if empty:
         yield Block(words("history.empty"), "dim")
+
+
+def _summary(entry: HistoryEntry, words: Words) -> str | tuple[str, ...]:
+    """An undoing names what it took back: ``claim reworded: …``."""
+    action, colon, about = entry.summary.partition(": ")
+    if entry.action in ("undone", "redone") and colon and words.knows(f"action.{action}"):
+        return fields([words.record(f"action.{action}"), about])
+    return entry.summary
 
 
 def _said(field: str, value: str, words: Words) -> str:

@@ -101,6 +101,10 @@ class ClaimActs(DeskScreen):
             return len(self.marked) > 1
         return True
 
+    def action_unmark(self) -> None:
+        """Take all marks away."""
+        raise NotImplementedError
+
     async def _ask(self, dialog: Dialog[Result], done: str = "") -> Result | None:
         """Put a dialog; when it was committed, show the record anew and say so."""
         answer: Result | None = await self.app.push_screen_wait(dialog)
@@ -192,7 +196,8 @@ class ClaimActs(DeskScreen):
             self.desk.claims.merge(merge.ids, text=merge.text, why=merge.why)
 
         rows = self.desk.claims.rows(self.marked)
-        await self._ask(MergeDialog(rows, commit=commit), "done.merged")
+        if await self._ask(MergeDialog(rows, commit=commit), "done.merged"):
+            self.action_unmark()
 
     @work
     async def action_set_aside(self) -> None:

@@ -61,9 +61,12 @@ class HomeScreen(DeskScreen):
         )
         self.query_one(AttentionList).show_overview(overview)
         self.query_one(ArticleList).show_articles(self.desk.articles.list())
-        self.set_class(overview.articles == 0 and overview.claims == 0, "-empty")
-        if self.focused is None and overview.articles:
-            self.query_one(ArticleList).focus()
+        empty = overview.articles == 0 and overview.claims == 0
+        self.set_class(empty, "-empty")
+        if empty:
+            self.set_focus(None)
+        elif self.focused is None:
+            self.query_one(AttentionList).focus()
 
     def action_back(self) -> None:
         """This is where one comes back to."""

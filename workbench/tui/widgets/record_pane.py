@@ -82,6 +82,8 @@ class RecordPane(Document):
             return match is not None and match.decision is Decision.PENDING
         if action == "reopen":
             return match is not None and match.decision is not Decision.PENDING
+        if action == "open":
+            return match is not None
         if action == "retract":
             return evidence is not None and not evidence.retracted
         return super().check_action(action, parameters)
