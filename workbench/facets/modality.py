@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.reading import Reading, read
+from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Modality
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
@@ -119,15 +120,9 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token says of the statement, or nothing."""
-    if cues.pledge_phrases.width(reading, at):
-        return Modality.PLEDGE
-    if cues.future.width(reading, at):
-        return Modality.PREDICTION
-    width = cues.present_phrases.width(reading, at)
-    if width and _tense(reading, cues, at + width) in {None, "present"}:
-        return Modality.PRESENT_FACT
-    if cues.opinion_phrases.width(reading, at):
-        return Modality.OPINION
+    found = _by_phrase(reading, cues, at)
+    if found is not None:
+        return found
     if reading.is_in(at, cues.future_auxiliaries):
         return _will(reading, cues, at)
     if reading.is_in(at, cues.possible):
@@ -136,6 +131,17 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     if reading.is_in(at, cues.past_auxiliaries):
         return Modality.PAST_FACT
     return _of_verb(reading, cues, at, before)
+
+
+def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
+    if cues.pledge_phrases.width(reading, at):
+        return Modality.PLEDGE
+    if cues.future.width(reading, at):
+        return Modality.PREDICTION
+    width = cues.present_phrases.width(reading, at)
+    if width and finite_tense(reading, cues, at + width) in {None, "present"}:
+        return Modality.PRESENT_FACT
+    return Modality.OPINION if cues.opinion_phrases.width(reading, at) else None
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:
@@ -147,7 +153,7 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     form = reading.verb(at)
     if form is None:
         return _of_shape(reading, cues, at)
-    tense = _tense(reading, cues, at)
+    tense = finite_tense(reading, cues, at)
     if tense is None and not _is_plural_present(reading, cues, at, form):
         return None
     for verbs, modality in (
@@ -157,16 +163,19 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     ):
         if form.verb in verbs:
             return modality
-    if tense is None:
-        return None
-    if tense == "future":
-        promising = reading.word(at).startswith(cues.first_person_future)
-        return Modality.PLEDGE if promising else Modality.PREDICTION
+    return _of_tense(reading, cues, at, tense, before)
+
+
+def _of_tense(
+    reading: Reading, cues: Stances, at: int, tense: str | None, before: Reading | None
+) -> Modality | None:
+    if tense == "future" and reading.word(at).startswith(cues.first_person_future):
+        return Modality.PLEDGE
     if tense == "present" and _follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION
-    return _OF_TENSE.get(tense)
+    return _OF_TENSE.get(tense or "")
 
 
 def _is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
@@ -198,61 +207,6 @@ def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
     return None
 
 
-def _tense(reading: Reading, cues: Stances, at: int) -> str | None:
-    """The tense of a finite verb at a token, or nothing where it is none."""
-    form = reading.verb(at) if at not in reading.in_hit else None
-    if form is None or form.tense in {"base", "gerund", "noun", "participle"}:
-        return None
-    if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
-        return "past" if _has_participle(reading, cues, at) else "present"
-    if form.noun and not _opens_clause(reading, cues, at):
-        return None
-    if reading.pack.language.article:
-        return form.tense
-    return _by_place(reading, cues, at, form.tense)
-
-
-def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a participle follows "has", adverbs between them left out."""
-    after = at + 1
-    while reading.word(after) in cues.adverbs and reading.word(after) != "been":
-        after += 1
-    form = reading.verb(after)
-    if form is None:
-        return False
-    same = form.tense == "base" and form.verb in cues.unchanging
-    return same or form.tense in {"past", "participle"}
-
-
-def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | None:
-    """The tense of a form that may be something else where it stands.
-
-    Behind a determiner it is a noun or an adjective ("the planned visits"), behind "is" a past
-    form is a participle, before another finite verb a form in -s is a plural ("profits were").
-    """
-    if reading.word(at) in reading.pack.language.stop_words:
-        return tense
-    if reading.word(at - 1) in cues.determiners:
-        return None
-    if tense == "present":
-        after = reading.verb(at + 1)
-        plural = after is not None and after.tense in {"past", "present"}
-        return None if plural or reading.word(at + 1) in cues.future_auxiliaries else tense
-    back = at - 1
-    while back >= 0 and reading.word(back) in cues.adverbs:
-        back -= 1
-    return None if back >= 0 and reading.word(back) in cues.passive_auxiliaries else tense
-
-
-def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
-    return (
-        at == 0
-        or pauses(reading, at)
-        or reading.word(at - 1) in cues.conjunctions
-        or reading.word(at - 1) in cues.complementisers
-    )
-
-
 def _is_past(reading: Reading, cues: Stances, at: int) -> bool:
     form = reading.verb(at)
     return form is not None and form.tense == "past"
@@ -281,7 +235,7 @@ def _last_tense(before: Reading, cues: Stances) -> str | None:
         if _opens_speech(before, cues, at):
             return None
         form = before.verb(at)
-        tense = _tense(before, cues, at)
+        tense = finite_tense(before, cues, at)
         if form is not None and tense is not None:
             return tense if form.verb not in cues.speech else None
     return None

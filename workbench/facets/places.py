@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
-from workbench.language.fold import fold, fold_text
+from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Places
@@ -247,14 +247,7 @@ def _noun_start(reading: Reading, noun: _Noun, first: int) -> int:
         return _start(reading, first)
     words = reading.clitics(first)
     word = next((word for word in words if word in reading.pack.derived(_Rules).noun_heads), "")
-    return token.span.start + _raw_offset(token.text, len(token.folded) - len(word))
-
-
-def _raw_offset(raw: str, folded_length: int) -> int:
-    if folded_length <= 0:
-        return 0
-
-    return fold(raw).offsets[folded_length]
+    return token.start_after(len(token.folded) - len(word))
 
 
 def _name_after(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int] | None:

@@ -38,6 +38,16 @@ class Reading:
         """The tokens that are part of a name."""
         return frozenset(at for hit in self.hits for at in range(hit.first, hit.end))
 
+    @cached_property
+    def in_actor(self) -> frozenset[int]:
+        """The tokens that are part of the name of a known person or organisation."""
+        return frozenset(
+            at
+            for hit in self.hits
+            if any(entry.kind == "actor" for entry in hit.entries)
+            for at in range(hit.first, hit.end)
+        )
+
     def word(self, at: int) -> str:
         """The folded word at a token, or nothing beyond the text."""
         return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""

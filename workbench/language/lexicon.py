@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.language.fold import fold, fold_text
+from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData, Places
 from workbench.language.spans import Span
@@ -171,7 +171,7 @@ class _Names:
             return None
         _, key, form = best
         clitic = self._clitic(word, key)
-        start = token.span.start + _raw_length(token.text, len(clitic))
+        start = token.start_after(len(clitic))
         end = at + len(form.words)
         return Hit(at, end, Span(start, tokens[end - 1].span.end), clitic, form.entries)
 
@@ -244,14 +244,6 @@ def _shows_capital(token: Token) -> bool:
 
 def _key(token: Token) -> str:
     return token.folded if token.is_number else token.folded.replace(".", "")
-
-
-def _raw_length(raw: str, folded_length: int) -> int:
-    """How many raw characters of a token lie before a folded position."""
-    if not folded_length:
-        return 0
-    offsets = fold(raw).offsets
-    return offsets[min(folded_length, len(offsets) - 1)]
 
 
 def _forms(pack: LanguagePack) -> Iterator[_Form]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.language.fold import fold_text
+from workbench.language.fold import fold, fold_text
 from workbench.language.spans import Span
 
 _MARK = (
@@ -44,6 +44,15 @@ class Token:
     def is_number(self) -> bool:
         """Whether it is written in digits."""
         return self.folded[0].isdigit()
+
+    def start_after(self, folded_letters: int) -> int:
+        """Where in the raw text the token goes on after its first folded letters."""
+        if folded_letters <= 0:
+            return self.span.start
+        if len(self.text) == len(self.folded):
+            return self.span.start + min(folded_letters, len(self.text))
+        offsets = fold(self.text).offsets
+        return self.span.start + offsets[min(folded_letters, len(offsets) - 1)]
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

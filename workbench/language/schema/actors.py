@@ -1,4 +1,4 @@
-"""Section ``[actors]``."""
+"""Section ``[actors]``: how a language names who acts. Known names are in ``[lexicon]``."""
 
 from __future__ import annotations
 
@@ -6,4 +6,51 @@ import msgspec
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """See the module that reads it."""
+    """Institutions, titles and name patterns, and the words that show who does what to whom."""
+
+    institutions: dict[str, tuple[str, ...]] = {}
+    """Institution, shared by all languages → its forms; with a country it is one actor."""
+    country_first: bool = True
+    """Whether the country stands before the institution ("Iraqi army") or behind it."""
+    linking: tuple[str, ...] = ()
+    """Words between an institution and its country ("of")."""
+    fillers: tuple[str, ...] = ()
+    """Adjectives that may stand between the two ("Iraqi federal government")."""
+    alone: tuple[str, ...] = ()
+    """Keys of `institutions` whose forms of one word name an actor without a country too."""
+    people: tuple[str, ...] = ()
+    """Keys of `institutions` that are persons in office, not bodies."""
+
+    titles: tuple[str, ...] = ()
+    """Words before a person's name: "President", اللواء."""
+    given_names: tuple[str, ...] = ()
+    """Given names, for languages without capitals."""
+    particles: tuple[str, ...] = ()
+    """Small words inside a person's name: "al", "bin", بن."""
+    organisation_nouns: tuple[str, ...] = ()
+    """Words in the names of organisations: "University", منظمة."""
+    noun_first: bool = False
+    """Whether such a word opens the name (منظمة X) or ends it ("X University")."""
+    not_in_names: tuple[str, ...] = ()
+    """Capitalised words that belong to no name: weekdays, months."""
+
+    locatives: tuple[str, ...] = ()
+    """Prepositions after which a country is where, not who."""
+    motion: tuple[str, ...] = ()
+    """Prepositions after which a capital is a city, not a government ("to Washington")."""
+    source_prepositions: tuple[str, ...] = ()
+    """Prepositions before the agent of an undergoing verb (من)."""
+    pronouns: tuple[str, ...] = ()
+    """Subjects that stand for the speaker: "it", "he"."""
+    patient_prepositions: tuple[str, ...] = ()
+    """Prepositions before the one who is acted on: "against", على."""
+    agent_prepositions: tuple[str, ...] = ()
+    """Phrases before the one who acts: "by", على يد."""
+    prepositions: tuple[str, ...] = ()
+    """All other prepositions: what follows them is neither subject nor object."""
+    undergoing: tuple[str, ...] = ()
+    """Verbs whose subject is acted on: "suffer", تعرض."""
+    objective_nouns: tuple[str, ...] = ()
+    """Verbs whose verbal noun names the one acted on: مقتل X, "killing of X"."""
+    listing: tuple[str, ...] = ()
+    """Words that join names in a list: "and", و."""

@@ -1,0 +1,136 @@
+"""Institutions and offices with their country: "Iraqi foreign ministry", الجيش الإسرائيلي.
+
+They are composed, not listed: the institution from the language pack, the country from the
+lexicon. So both languages give one name: ``foreign ministry (IQ)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.facets.reading import Reading
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import Hit
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors
+from workbench.language.spans import Span
+from workbench.language.tokens import tokenize
+
+Found = tuple[int, int, Span, str, str]
+"""First token, end token, span, canonical name, kind."""
+_MOST_FILLERS = 2
+
+
+class _Institutions:
+    """The institutions of a pack by their first word."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Actors)
+        self.article = pack.language.article
+        self.country_first = data.country_first
+        self.linking = frozenset(map(fold_text, data.linking))
+        self.fillers = frozenset(map(fold_text, data.fillers))
+        self.alone = frozenset(data.alone)
+        self.people = frozenset(data.people)
+        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, forms in data.institutions.items():
+            for form in forms:
+                words = tuple(self.plain(token.folded) for token in tokenize(form))
+                self.by_first.setdefault(words[0], []).append((words, name))
+        for entries in self.by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def plain(self, word: str) -> str:
+        """The word without its article."""
+        return word.removeprefix(self.article) if self.article else word
+
+
+def institutions_in(reading: Reading) -> Iterator[Found]:
+    """The institutions of a text, with the country that qualifies them where one does."""
+    table = reading.pack.derived(_Institutions)
+    ends = {hit.end: hit for hit in reading.hits}
+    at = 0
+    while at < len(reading.tokens):
+        found = None
+        if at not in reading.in_hit:
+            found = _at(reading, table, at, ends)
+        if found is not None:
+            yield found
+        at = max(found[1], at + 1) if found is not None else at + 1
+
+
+def _at(reading: Reading, table: _Institutions, at: int, ends: dict[int, Hit]) -> Found | None:
+    for rest in reading.clitics(at):
+        for words, name in table.by_first.get(table.plain(rest), ()):
+            if not _continues(reading, table, at, words):
+                continue
+            end = at + len(words)
+            definite = len(words) > 1 or (bool(table.article) and rest.startswith(table.article))
+            return _with_country(reading, table, (at, end, rest, name, definite), ends)
+    return None
+
+
+def _continues(reading: Reading, table: _Institutions, at: int, words: tuple[str, ...]) -> bool:
+    return all(
+        table.plain(reading.word(at + offset)) == word and reading.joined(at + offset)
+        for offset, word in enumerate(words[1:], 1)
+    )
+
+
+def _with_country(
+    reading: Reading,
+    table: _Institutions,
+    match: tuple[int, int, str, str, bool],
+    ends: dict[int, Hit],
+) -> Found | None:
+    first, end, rest, name, definite = match
+    kind = "person" if name in table.people else "organisation"
+    token = reading.tokens[first]
+    start = token.start_after(len(token.folded) - len(rest))
+    hit = _country_before(reading, table, first, ends) if table.country_first else None
+    hit = hit or _country_after(reading, table, end)
+    if hit is not None:
+        country = next(entry.name for entry in hit.entries if entry.kind in {"place", "demonym"})
+        low, high = min(first, hit.first), max(end, hit.end)
+        span = Span(min(start, hit.span.start), reading.tokens[high - 1].span.end)
+        return low, high, span, f"{name} ({country})", kind
+    if table.country_first:
+        definite = definite or reading.word(first - 1) == "the" or reading.capital(first)
+    if not definite or (end - first == 1 and name not in table.alone):
+        return None
+    return first, end, Span(start, reading.tokens[end - 1].span.end), name, kind
+
+
+def _country_before(
+    reading: Reading, table: _Institutions, first: int, ends: dict[int, Hit]
+) -> Hit | None:
+    at = first
+    for _ in range(_MOST_FILLERS):
+        if at > 0 and reading.joined(at) and reading.word(at - 1) in table.fillers:
+            at -= 1
+    if at > 0 and reading.word(at - 1) == "'s":
+        at -= 1
+    if at == 0 or not (reading.joined(at) or reading.word(at) == "'s"):
+        return None
+    return _country(ends.get(at))
+
+
+def _country_after(reading: Reading, table: _Institutions, end: int) -> Hit | None:
+    at = end
+    while reading.joined(at) and reading.word(at) in table.fillers and at < end + _MOST_FILLERS:
+        at += 1
+    if not reading.joined(at):
+        return None
+    if reading.word(at) in table.linking:
+        after = at + 1 + (reading.word(at + 1) == "the")
+        return _country(reading.hit_at.get(after)) if reading.joined(after) else None
+    if table.country_first:
+        return None
+    hit = _country(reading.hit_at.get(at))
+    return hit if hit is not None and not hit.clitic else None
+
+
+def _country(hit: Hit | None) -> Hit | None:
+    if hit is None or not any(entry.kind in {"place", "demonym"} for entry in hit.entries):
+        return None
+    return hit

@@ -1,0 +1,61 @@
+"""The tense of the finite verbs in a text."""
+
+from __future__ import annotations
+
+from workbench.facets.cues import Stances, pauses
+from workbench.facets.reading import Reading
+
+
+def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
+    """The tense of a finite verb at a token, or nothing where it is none."""
+    form = reading.verb(at) if at not in reading.in_hit else None
+    if form is None or form.tense in {"base", "gerund", "noun", "participle"}:
+        return None
+    if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
+        return "past" if _has_participle(reading, cues, at) else "present"
+    if form.noun and not _opens_clause(reading, cues, at):
+        return None
+    if reading.pack.language.article:
+        return form.tense
+    return _by_place(reading, cues, at, form.tense)
+
+
+def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a participle follows "has", adverbs between them left out."""
+    after = at + 1
+    while reading.word(after) in cues.adverbs and reading.word(after) != "been":
+        after += 1
+    form = reading.verb(after)
+    if form is None:
+        return False
+    same = form.tense == "base" and form.verb in cues.unchanging
+    return same or form.tense in {"past", "participle"}
+
+
+def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | None:
+    """The tense of a form that may be something else where it stands.
+
+    Behind a determiner it is a noun or an adjective ("the planned visits"), behind "is" a past
+    form is a participle, before another finite verb a form in -s is a plural ("profits were").
+    """
+    if reading.word(at) in reading.pack.language.stop_words:
+        return tense
+    if reading.word(at - 1) in cues.determiners:
+        return None
+    if tense == "present":
+        after = reading.verb(at + 1)
+        plural = after is not None and after.tense in {"past", "present"}
+        return None if plural or reading.word(at + 1) in cues.future_auxiliaries else tense
+    back = at - 1
+    while back >= 0 and reading.word(back) in cues.adverbs:
+        back -= 1
+    return None if back >= 0 and reading.word(back) in cues.passive_auxiliaries else tense
+
+
+def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
+    return (
+        at == 0
+        or pauses(reading, at)
+        or reading.word(at - 1) in cues.conjunctions
+        or reading.word(at - 1) in cues.complementisers
+    )
