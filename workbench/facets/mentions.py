@@ -1,0 +1,110 @@
+"""Who is named in a text: known names, institutions with their country, name patterns.
+
+Of two mentions that overlap the longer one stays, so that "Bank of England" is one organisation
+and names no country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.facets.institutions import institutions_in
+from workbench.facets.names import names_in
+from workbench.facets.reading import Reading
+from workbench.facets.types import Place
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import Hit
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors
+from workbench.language.spans import Span
+from workbench.language.world import world
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor named at tokens ``[first, end)``."""
+
+    first: int
+    end: int
+    span: Span
+    name: str
+    kind: str
+    adjective: bool = False
+    """Named by an adjective of nationality only."""
+
+
+def mentions_in(reading: Reading, places: Sequence[Place]) -> tuple[Mention, ...]:
+    """All actors named in a text, in order; none overlap."""
+    found = [
+        *_known(reading),
+        *(Mention(*each) for each in institutions_in(reading)),
+        *(Mention(*each) for each in names_in(reading)),
+        *_countries(reading, places),
+    ]
+    return _longest(found)
+
+
+def _known(reading: Reading) -> Iterator[Mention]:
+    for hit in reading.hits:
+        entry = next((entry for entry in hit.entries if entry.kind == "actor"), None)
+        if entry is not None:
+            kind = world().actors.get(entry.name, ("organisation", ""))[0]
+            yield Mention(hit.first, hit.end, hit.span, entry.name, _KINDS.get(kind, kind))
+
+
+_KINDS = {"event": "organisation"}
+
+
+def _countries(reading: Reading, places: Sequence[Place]) -> Iterator[Mention]:
+    """Countries that may act: not where something happens; capitals stand for governments."""
+    starts = {hit.span.start: hit for hit in reading.hits}
+    for place in places:
+        hit = starts.get(place.span.start)
+        if hit is None or hit.span != place.span:
+            continue
+        name = _acting_name(place)
+        moved = place.kind != "country"
+        if name and (place.demonym or not _locates(reading, hit, moved=moved)):
+            yield Mention(hit.first, hit.end, hit.span, name, "country", place.demonym)
+
+
+def _acting_name(place: Place) -> str:
+    if place.kind == "country" or place.demonym:
+        return place.name
+    stands_for = world().capitals.get(place.name)
+    if stands_for is not None:
+        return stands_for[0]
+    return place.name if place.name in _PEOPLES else ""
+
+
+_PEOPLES = frozenset({"Gaza", "Europe", "Kurdistan Region", "Gulf States", "Arab States"})
+
+
+class _Locatives:
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Actors)
+        self.words = frozenset(map(fold_text, data.locatives))
+        self.motion = self.words | frozenset(map(fold_text, data.motion))
+
+
+def _locates(reading: Reading, hit: Hit, *, moved: bool) -> bool:
+    """Whether the name says where ("in Iraq", ببغداد) and not who."""
+    if hit.clitic[-1:] and hit.clitic[-1:] in reading.pack.language.cases[:1]:
+        return True
+    before = hit.first - 1
+    if reading.word(before) == "the":
+        before -= 1
+    locatives = reading.pack.derived(_Locatives)
+    return reading.is_in(before, locatives.motion if moved else locatives.words)
+
+
+def _longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda each: (each.span.start, -each.span.end)):
+        if kept and kept[-1].span.overlaps(mention.span):
+            if len(mention.span) > len(kept[-1].span):
+                kept[-1] = mention
+        else:
+            kept.append(mention)
+    return tuple(kept)
