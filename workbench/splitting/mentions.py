@@ -99,8 +99,9 @@ class Mentions:
             if word.capital or word.number or not _closes(words, index + 1, rules):
                 continue
             first = _start_of_phrase(words, index, rules)
-            named = any(w.capital and not (k == 0) for k, w in enumerate(words[first:index], first))
-            if index - first >= 1 and (named or words[first].capital and first + 1 < index):
+            inner = words[max(first, 1) : index]
+            possessive = first == 0 and index > 1 and words[1].core == "'s"
+            if possessive or any(w.capital for w in inner):
                 found = self._mention(words, first, index + 1, sentence)
                 self._add(self._heads, word.core, found)
 
@@ -185,7 +186,9 @@ def _closes(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if index >= len(words) or words[index].pause:
         return True
     word = words[index]
-    return word.core in rules.prepositions or word.verb == Verb.FINITE or word.core in rules.verb_next
+    if word.verb in {Verb.PAST, Verb.FINITE}:
+        return True
+    return word.core in rules.prepositions or word.core in rules.verb_next
 
 
 def _start_of_phrase(words: Sequence[Word], index: int, rules: Grammar) -> int:

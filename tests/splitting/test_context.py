@@ -1,0 +1,86 @@
+"""Self-contained wording, made of words of the article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.facets.interval import Interval, Precision
+from workbench.facets.types import Clock
+from workbench.splitting import split
+from workbench.splitting.types import DraftClaim
+
+CLOCK = Clock(Interval(date(2025, 3, 4), date(2025, 3, 4), Precision.DAY, "2025-03-04"))
+
+
+def claim(text: str, quote: str) -> DraftClaim:
+    found = [c for c in split(text, CLOCK).claims if quote in c.quote]
+    assert found, [c.quote for c in split(text, CLOCK).claims]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "wording"),
+    [
+        (
+            "The tower, which opened in 1931, has 102 floors.",
+            "which opened",
+            "The tower opened in 1931",
+        ),
+        (
+            "The council raised fees and closed two libraries.",
+            "closed two",
+            "The council closed two libraries",
+        ),
+        (
+            "Kenya's health ministry opened a clinic in Nakuru. The ministry hired 40 nurses.",
+            "hired 40",
+            "Kenya's health ministry hired 40 nurses",
+        ),
+        (
+            "Maria Jose Alvarez scored twice on Sunday. Alvarez has 12 goals this season.",
+            "12 goals",
+            "Maria Jose Alvarez has 12 goals this season",
+        ),
+        (
+            "افتتحت وزارة الصحة الأردنية مستشفى في إربد. ووظفت الوزارة 40 ممرضاً.",
+            "40 ممرض",
+            "وظفت وزارة الصحة الأردنية 40 ممرضاً",
+        ),
+        (
+            "وصل نحو 300 جندي تركي إلى القاعدة. وينتشر الجنود في ثلاثة مواقع.",
+            "ثلاثة مواقع",
+            "ينتشر نحو 300 جندي تركي في ثلاثة مواقع",
+        ),
+    ],
+)
+def test_heads_and_short_forms_are_restored(text: str, quote: str, wording: str) -> None:
+    assert claim(text, quote).text == wording
+
+
+def test_the_original_is_kept_and_every_part_from_elsewhere_is_traced() -> None:
+    text = "Kenya's health ministry opened a clinic. The ministry hired 40 nurses."
+    found = claim(text, "hired 40")
+    assert found.quote == "The ministry hired 40 nurses"
+    (part,) = found.replacements
+    assert part.span.of(found.text) == part.source.of(text) == "Kenya's health ministry"
+    assert part.reason == "short form"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two ministries: neither is safely meant.
+        "Kenya's health ministry met Kenya's finance ministry. The ministry hired 40 nurses.",
+        # Nothing before.
+        "The ministry hired 40 nurses.",
+    ],
+)
+def test_what_is_not_safely_known_stays_as_it_is(text: str) -> None:
+    assert claim(text, "hired 40").text == "The ministry hired 40 nurses"
+
+
+def test_a_pronoun_in_reported_speech_is_the_speaker() -> None:
+    text = "Finance Minister Ana Duarte said she would cut spending by 4 percent."
+    assert claim(text, "cut spending").text.startswith("Finance Minister Ana Duarte would cut")

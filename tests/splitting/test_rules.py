@@ -1,0 +1,112 @@
+"""Whatever the text, the splitter keeps its promises."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.facets.types import Clock
+from workbench.splitting import split
+from workbench.splitting.rules import RuleSplitter, SplittingCancelledError
+from workbench.splitting.types import SentenceState, Splitting
+
+WORDS = st.sampled_from(
+    [
+        *"The ministry said that 2,500 troops left Iraq in March , and were . \" ( ) : ; - $5bn".split(),
+        *"which who killing most of them including Peru Chile he they to 12% “ ” not only".split(),
+        *"قالت الوزارة إن أن 2500 جندي غادروا العراق ، و في آذار وأضاف الذي التي ما أدى إلى ؟".split(),
+        *"بهدف باستثناء وذلك هي ثلاثة مواقع وكانت لم ولتتبعها قُتل مخلفاً « » ٢٥٠٠ ‏ ‎".split(),
+        "\n",
+        "\n\n",
+        "،",
+        "ـ",
+        "ً",
+    ]
+)
+NEWS = st.lists(WORDS, max_size=60).map(" ".join)
+
+
+def check(text: str, splitting: Splitting) -> None:
+    for claim in splitting.claims:
+        assert claim.segments
+        assert all(0 <= s.start < s.end <= len(text) for s in claim.segments)
+        pairs = zip(claim.segments, claim.segments[1:], strict=False)
+        assert all(one.end <= other.start for one, other in pairs)
+        assert claim.quote == " … ".join(s.of(text) for s in claim.segments)
+        assert claim.text.strip()
+        for part in claim.replacements:
+            assert part.span.end <= len(claim.text)
+            assert part.source.end <= len(text)
+            assert part.span.of(claim.text) == part.source.of(text)
+        assert 0 <= claim.worth.score <= 1
+    for sentence in splitting.sentences:
+        assert (sentence.state == SentenceState.SET_ASIDE) == bool(sentence.reason)
+        has = any(sentence.span.overlaps(c.segments[0]) for c in splitting.claims)
+        assert has or sentence.state != SentenceState.CLAIMED
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text(text: str) -> None:
+    check(text, split(text, Clock()))
+
+
+@settings(max_examples=150, deadline=None)
+@given(NEWS)
+def test_anything_made_of_news_words(text: str) -> None:
+    check(text, split(text, Clock()))
+
+
+@pytest.mark.parametrize("sample", ["word ", "وقال ", "and he said ", "، و", "2,500 ", '"', "( "])
+def test_a_sentence_without_end_takes_linear_time(sample: str) -> None:
+    def seconds(times: int) -> float:
+        started = time.perf_counter()
+        split(sample * times, Clock())
+        return time.perf_counter() - started
+
+    seconds(100)
+    short, long = seconds(1000), seconds(5000)
+    assert long < max(short, 0.02) * 5 * 3
+
+
+def test_every_sentence_is_accounted_for() -> None:
+    text = "Rain fell in Lima on Monday. Will it stop? ... Прошёл дождь. Read more"
+    splitting = split(text, Clock())
+    states = {s.span.of(text): (s.state, s.reason) for s in splitting.sentences}
+    assert states["Rain fell in Lima on Monday."] == (SentenceState.CLAIMED, "")
+    assert states["Will it stop?"] == (SentenceState.SET_ASIDE, "question")
+
+
+def test_a_language_without_a_pack_is_set_aside() -> None:
+    splitting = split("昨日東京で地震がありました。", Clock())
+    assert not splitting.claims
+    assert {s.reason for s in splitting.sentences} == {"not a known language"}
+
+
+def test_a_long_article_can_be_cancelled_and_tells_how_far_it_is() -> None:
+    text = "The bridge collapsed on Monday. " * 50
+    seen: list[tuple[int, int]] = []
+    splitter = RuleSplitter(
+        progress=lambda done, total: seen.append((done, total)),
+        cancelled=lambda: len(seen) >= 10,
+    )
+    with pytest.raises(SplittingCancelledError):
+        splitter.split(text, Clock(), "")
+    assert seen[-1] == (10, 50)
+
+
+def test_the_same_text_gives_the_same_claims() -> None:
+    text = "Kenya's ministry said on Monday that 40 nurses were hired and two clinics opened."
+    assert split(text, Clock()) == split(text, Clock())
+
+
+def test_memory_grows_with_the_text_only() -> None:
+    tracemalloc.start()
+    split("The bridge collapsed on Monday, killing 12 people. " * 1000, Clock())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200_000_000
