@@ -48,13 +48,14 @@ def test_what_is_undone_or_set_aside_is_found_no_more(desk: Desk) -> None:
 
 
 def test_earlier_claim_reworded_is_compared_with_later_ones(desk: Desk) -> None:
-    desk.articles.add(article("The central bank lowered its rate in Oslo"))
+    rate = "The central bank lowered its rate in Oslo"
+    desk.articles.add(article(rate))
+    # Both are given by hand, so that the same readers read the facets of both.
+    desk.claims.reword(3, rate, version=desk.claims.get(3).version)
     assert desk.matches.pending() == []
-    version = desk.claims.get(2).version
-    desk.claims.reword(2, "The central bank lowered its rate in Oslo", version=version)
+    desk.claims.reword(2, rate, version=desk.claims.get(2).version)
     (match,) = desk.matches.pending()
-    assert (match.claim_id, match.other_id) == (3, 2)
-    assert match.relation in {Relation.SAME, Relation.NARROWER, Relation.BROADER}
+    assert (match.claim_id, match.other_id, match.relation) == (3, 2, Relation.SAME)
     assert match.decision is Decision.PENDING
 
 
