@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_a_quotation_over_paragraphs_stays_open() -> None:
 @given(st.text(alphabet="ab .\n\"'“”«»‘’", max_size=120))
 def test_quotations_never_overlap(text: str) -> None:
     quotes = find_quotes(text, split_paragraphs(text))
-    for one, other in zip(quotes, quotes[1:], strict=False):
+    for one, other in itertools.pairwise(quotes):
         assert one.span.end <= other.span.start
     for one in quotes:
         assert one.span.contains(one.inner)

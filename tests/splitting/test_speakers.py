@@ -39,7 +39,7 @@ def speakers(text: str, language: str) -> list[str]:
             ["نائب الرئيس", "الرئيس"],
         ),
         (
-            "Lee said it was late. Finance Minister Ann Lee said it was not. She said it was early.",
+            "Lee said it was late. Finance Minister Ann Lee said it was not. She said it was 9.",
             "en",
             ["Finance Minister Ann Lee"] * 3,
         ),

@@ -238,7 +238,8 @@ class _Article:
         for at in range(where[0] + 1, where[1]):
             key = reader.key(at)
             attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
-            named = key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers
+            behind = reader.key(at - 1) in lexicon.documents | lexicon.issuers
+            named = behind and key in lexicon.issuers
             if not attached and not named:
                 continue
             issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))

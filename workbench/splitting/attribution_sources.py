@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.splitting.attribution_frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution_subject_first import SubjectFirst
 from workbench.splitting.attribution_verb_first import VerbFirst
-from workbench.splitting.attribution_words import COMMAS, OPEN, STOPS, Phrase, VerbForm
+from workbench.splitting.attribution_words import COMMAS, OPEN, Phrase, VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
@@ -138,7 +138,7 @@ class Sources:
             return None
         subject = self._source(first)
         citing = phrase.words[0] in self.lexicon.citing
-        return self._placed(at, first, subject, len(phrase.attached), citing)
+        return self._placed(at, first, subject, len(phrase.attached), citing=citing)
 
     def _said_by(self, at: int, phrase: Phrase) -> Frame | None:
         """ "As the ministry said", كما أعلنت الوزارة."""
@@ -193,10 +193,9 @@ class Sources:
         token = reader.tokens[at]
         if token.sign:
             return reader.is_break(at) or token.is_mark
-        return (
-            token.key in self.lexicon.relatives
-            or (self.lexicon.speech.bare_clause
-            and (reader.is_connective(at) and token.key not in self.lexicon.additive))
+        return token.key in self.lexicon.relatives or (
+            self.lexicon.speech.bare_clause
+            and (reader.is_connective(at) and token.key not in self.lexicon.additive)
         )
 
     def _placed(
@@ -205,6 +204,7 @@ class Sources:
         first: int,
         subject: Range | None,
         attached: int,
+        *,
         citing: bool,
         agree: str = "any",
     ) -> Frame | None:

@@ -9,23 +9,18 @@ from workbench.splitting.attribution_frames import (
     REACH,
     Frame,
     Range,
-    Reader,
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution_words import CLOSE, COMMAS, OPEN, STOPS, VerbForm
+from workbench.splitting.attribution_subject_first_names import IN_NAMES, SubjectFirstNames
+from workbench.splitting.attribution_words import COMMAS, OPEN, VerbForm
 from workbench.splitting.types import SpeechKind
 
-_IN_NAMES = frozenset("&'’.%$£€/-")
 _COLON = frozenset(":")
 
 
-class SubjectFirst:
+class SubjectFirst(SubjectFirstNames):
     """Reads the frame around a verb of speech."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self.lexicon = reader.lexicon
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
@@ -120,20 +115,22 @@ class SubjectFirst:
             return stop + 1 if clause else None
         if "phrase" in takes and reader.key(stop - 1) in form.group.through:
             return stop
-        if reader.is_sign(stop, _COLON) and not reader.is_end(stop + 1):
-            return stop + 1
+        if reader.is_sign(stop, _COLON):
+            return None if reader.is_end(stop + 1) else stop + 1
         if "quote" in takes and reader.opens_quote(stop):
             return stop
-        if reader.is_sign(stop, COMMAS):
-            if "quote" in takes and reader.opens_quote(stop + 1):
-                return stop + 1
-            after = stop + 1
-            if not reader.is_complementiser(after):
-                after = reader.next_break(after) + 1
-            near = after - stop < 15 and reader.is_sign(after - 1, COMMAS)
-            if "clause" in takes and near and reader.is_complementiser(after):
-                return after + 1
-        return None
+        return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
+
+    def _behind_comma(self, comma: int, form: VerbForm) -> int | None:
+        """Where what is said begins behind a comma, or behind words between two."""
+        reader, takes = self.reader, form.group.takes
+        after = comma + 1
+        if "quote" in takes and reader.opens_quote(after):
+            return after
+        if not reader.is_complementiser(after):
+            after = reader.next_break(after) + 1
+        near = after - comma < 15 and reader.is_sign(after - 1, COMMAS)
+        return after + 1 if "clause" in takes and near and reader.is_complementiser(after) else None
 
     def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
         """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
@@ -200,7 +197,6 @@ class SubjectFirst:
     def _coordinated(self, at: int) -> bool:
         """Whether a verb without a subject shares that of the one before."""
         reader = self.reader
-        before = reader.key(at - 1)
         return at == reader.begin or reader.is_connective(at - 1) or reader.is_break(at - 1)
 
     # The circumstances of speaking
@@ -210,32 +206,34 @@ class SubjectFirst:
         reader, lexicon = self.reader, self.lexicon
         medium: Range | None = None
         through = {word for word in form.group.through if word}
-        if form.group.told and not reader.is_complementiser(at) and not reader.opens_quote(at):
-            if reader.key(at) not in through and not reader.is_sign(at, COMMAS | _COLON):
-                end = self._noun_phrase(at)
-                medium, at = self._medium(at, end), end
+        if form.group.told and reader.key(at) not in through and not self._is_said(at):
+            end = self._noun_phrase(at)
+            medium, at = self._medium(at, end), end
         limit = min(at + REACH, reader.size)
         while at < limit:
             key = reader.key(at)
-            if reader.is_sign(at, OPEN):
+            if key in through and "phrase" in form.group.takes:
+                return at + 1, medium
+            if key in through or key in lexicon.adverbs:
+                at += 1
+            elif reader.is_sign(at, OPEN):
                 at = reader.past_brackets(at)
-            elif key in through:
-                at += 1
-                if "phrase" in form.group.takes:
-                    break
-            elif key in lexicon.adverbs:
-                at += 1
             elif reader.is_time(at):
                 at = self._past_time(at)
-            elif key in lexicon.adjuncts and self._is_date(at + 1):
-                at = self._past_time(at + 1)
             elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
-                end = self._noun_phrase(at + 1)
+                dated = self._is_date(at + 1)
+                end = self._past_time(at + 1) if dated else self._noun_phrase(at + 1)
                 medium = medium or self._medium(at + 1, end)
                 at = end
             else:
                 break
         return at, medium
+
+    def _is_said(self, at: int) -> bool:
+        """Whether what is said begins there, and nobody who is told."""
+        reader = self.reader
+        signs = reader.is_sign(at, COMMAS | _COLON) or reader.opens_quote(at)
+        return signs or reader.is_complementiser(at)
 
     def _is_infinitive(self, at: int, form: VerbForm) -> bool:
         return "infinitive" in form.group.takes and self.reader.key(at) in self.lexicon.addressing
@@ -256,7 +254,7 @@ class SubjectFirst:
         while at < reader.size and at - start < NAME:
             token = reader.tokens[at]
             if token.sign:
-                if not reader.is_sign(at, _IN_NAMES | OPEN):
+                if not reader.is_sign(at, IN_NAMES | OPEN):
                     break
                 at = reader.past_brackets(at) if reader.is_sign(at, OPEN) else at + 1
                 continue
@@ -291,172 +289,6 @@ class SubjectFirst:
         while start < end and self.reader.key(start) in self.lexicon.articles:
             start += 1
         return start, end
-
-    # Who speaks
-
-    def subject(self, at: int) -> tuple[int, Range | None, Range | None] | None:
-        """Where the clause of a verb begins, the noun phrase before the verb, and another name."""
-        reader = self.reader
-        edge = self._past_auxiliaries(at)
-        if reader.is_sign(edge - 1, COMMAS) and edge == at:
-            return self._apposed(edge - 1)
-        found = self._left(edge)
-        return (found[1], found[0], None) if found else None
-
-    def _past_auxiliaries(self, edge: int) -> int:
-        """The end of the subject: before "has", "also", "on Sunday"."""
-        reader, lexicon = self.reader, self.lexicon
-        while edge - 1 > reader.begin:
-            key = reader.key(edge - 1)
-            if key in lexicon.auxiliaries or lexicon.is_adverb(reader.tokens[edge - 1]):
-                edge -= 1
-            elif reader.is_time(edge - 1):
-                edge -= 1
-                if reader.key(edge - 1) in lexicon.adjuncts:
-                    edge -= 1
-            else:
-                break
-        return edge
-
-    def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
-        """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""
-        reader = self.reader
-        first = reader.previous_break(comma)
-        if first <= reader.begin or not reader.is_sign(first, COMMAS) or comma - first > NAME:
-            return None
-        apposition = (first + 1, comma)
-        related = reader.key(first + 1) in self.lexicon.relatives
-        if not related and any(self._strong(at) for at in range(*apposition)):
-            return None
-        found = self._left(first)
-        if found is None or reader.has_finite(*found[0]):
-            return None
-        subject, start = found
-        if start > reader.begin and self._strong(start - 1):
-            return None
-        if reader.key(subject[0])[:1].isdigit():
-            return self._apposed(first)
-        if related or reader.key(first + 1)[:1].isdigit():
-            return start, subject, None
-        capital = reader.tokens[first + 1].is_capital
-        if capital and not reader.tokens[subject[1] - 1].is_capital:
-            return start, apposition, subject
-        headed = any(reader.key(at) in self.lexicon.persons for at in range(*apposition))
-        return start, subject, apposition if headed else None
-
-    def _left(self, edge: int) -> tuple[Range, int] | None:
-        """The noun phrase that ends at ``edge``, and where its clause begins."""
-        reader, lexicon = self.reader, self.lexicon
-        at = edge - 1
-        if reader.key(at) in lexicon.pronouns:
-            return (at, edge), at
-        floor = max(reader.begin, edge - NAME)
-        while at >= floor:
-            token = reader.tokens[at]
-            if token.sign:
-                if reader.is_sign(at, CLOSE):
-                    at = reader.before_brackets(at)
-                    continue
-                if reader.is_sign(at, _IN_NAMES):
-                    at -= 1
-                    continue
-                break
-            head = self._relative(at, floor)
-            if head is not None:
-                edge, at = head, head - 1
-                continue
-            if self._bounds(at):
-                break
-            at -= 1
-        if at < floor and floor > reader.begin:
-            return None
-        start = self._without_lead(at + 1, edge)
-        return ((start, edge), at + 1) if start < edge else None
-
-    def _relative(self, at: int, floor: int) -> int | None:
-        """The end of the head of a relative clause that the word at ``at`` belongs to."""
-        reader, lexicon = self.reader, self.lexicon
-        if not (reader.key(at) in lexicon.relatives or self._strong(at)):
-            return None
-        for index in range(at, max(floor, at - 8), -1):
-            token = reader.tokens[index]
-            if token.sign or (reader.is_connective(index) and index != at):
-                return None
-            if token.key in lexicon.relatives:
-                before = reader.tokens[index - 1]
-                if token.key in lexicon.complementisers and (
-                    lexicon.is_finite(before) or lexicon.verb(before) or before.sign
-                ):
-                    return None
-                return index if index > floor and not before.sign else None
-        return None
-
-    def _strong(self, at: int) -> bool:
-        """Whether a finite verb stands there that no noun can be taken for."""
-        token = self.reader.tokens[at]
-        if token.is_capital:
-            return False
-        return token.key in self.lexicon.finite or any(
-            form.part == 1 and not form.group.strict for form in self.lexicon.verb(token)
-        )
-
-    def _bounds(self, at: int) -> bool:
-        """Whether a noun phrase cannot reach over the word at ``at``."""
-        reader, lexicon = self.reader, self.lexicon
-        key = reader.key(at)
-        if key in lexicon.additive:
-            return reader.has_finite(max(reader.previous_break(at) + 1, at - NAME), at)
-        return (
-            reader.is_connective(at)
-            or key in lexicon.complementisers
-            or key in lexicon.relatives
-            or self._strong(at)
-        )
-
-    def _without_lead(self, start: int, edge: int) -> int:
-        """The start of the noun phrase behind "On Monday", "In Ankara", "Meanwhile"."""
-        reader, lexicon = self.reader, self.lexicon
-        while start < edge and (
-            reader.key(start) in lexicon.adverbs or reader.is_connective(start)
-        ):
-            start += 1
-        if reader.key(start) in lexicon.adjuncts:
-            behind = start + 1
-            while behind < edge and (reader.is_time(behind) or reader.key(behind)[:1].isdigit()):
-                behind += 1
-            if behind < edge and behind > start + 1:
-                return behind
-            heads = [
-                at
-                for at in range(start + 2, edge)
-                if reader.key(at) in lexicon.articles and reader.key(at - 1) not in lexicon.adjuncts
-            ]
-            return heads[-1] if heads else edge
-        while start < edge - 1 and reader.is_time(start):
-            start += 1
-        return start
-
-    def _right(self, at: int) -> Range | None:
-        """The subject behind its verb: "said John Smith"."""
-        reader = self.reader
-        if at >= reader.size or reader.tokens[at].sign:
-            return None
-        end = at
-        while end < reader.size and end - at < NAME:
-            token = reader.tokens[end]
-            if token.sign and not reader.is_sign(end, _IN_NAMES - STOPS | frozenset(".")):
-                break
-            if reader.is_sign(end, frozenset(".")) and reader.is_end(end):
-                break
-            if end > at and (reader.is_time(end) or reader.is_connective(end)):
-                break
-            if end > at and reader.document_in(end, min(end + 5, reader.size)) > 0:
-                break
-            if reader.key(end) in self.lexicon.complementisers:
-                break
-            end += 1
-        plain = not any(self._strong(index) for index in range(at, end))
-        return (at, end) if end > at and plain else None
 
     # Who quotes whom
 

@@ -9,18 +9,16 @@ from workbench.splitting.attribution_frames import (
     REACH,
     Frame,
     Range,
-    Reader,
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution_words import COMMAS, DASHES, OPEN, STOPS, VerbForm
+from workbench.splitting.attribution_verb_first_names import SHORT, VerbFirstNames
+from workbench.splitting.attribution_words import COMMAS, DASHES, OPEN, VerbForm
 from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
 _NEAR = 4
 """Words within which a participle must find what it passes on."""
-_SHORT = 4
-"""Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +31,8 @@ class _Marker:
     attached: int = 0
 
 
-class VerbFirst:
+class VerbFirst(VerbFirstNames):
     """Reads the frame around a verb of speech."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self.lexicon = reader.lexicon
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
@@ -56,17 +50,17 @@ class VerbFirst:
             return self._event(at, form)
         if takes == ("whole",):
             return self._whole(at, form)
-        if form.group.relays:
-            return self._relayed(at, form)
+        return self._relayed(at, form) if form.group.relays else self._passed_on(at, form)
+
+    def _passed_on(self, at: int, form: VerbForm) -> Frame | None:
+        """The frame before or behind what is said."""
         first = at + 1
         if form.group.sources:
             if self.reader.key(first) not in self.lexicon.bearers:
                 return None
             first += 1
         marker = self._marker(first, at, form)
-        if marker is None:
-            return self._closing(at, form)
-        return self._opening(at, first, form, marker)
+        return self._opening(at, first, form, marker) if marker else self._closing(at, form)
 
     def _asserts(self, at: int, form: VerbForm) -> bool:
         reader, lexicon = self.reader, self.lexicon
@@ -87,11 +81,8 @@ class VerbFirst:
         subject, start = self._speaker(at, first, form, marker.at)
         if subject is None and not marker.marked and not self._begins_clause(start):
             return None
-        if form.group.strict and not marker.marked:
+        if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
             return None
-        if form.group.strict and subject is None and reader.key(at) in self.lexicon.verbs:
-            if reader.key(at - 1) not in self.lexicon.auxiliaries and marker.at - at > 3:
-                return None
         passive = self._is_passive(at) and subject is None
         frame = Frame(
             start,
@@ -111,6 +102,12 @@ class VerbFirst:
             return None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _is_sure(self, at: int, marker: _Marker, subject: Range | None) -> bool:
+        """Whether a word that is also an ordinary one is a verb of speech here."""
+        if subject is not None or self.reader.key(at) not in self.lexicon.verbs:
+            return True
+        return marker.at - at <= 3 or self.reader.key(at - 1) in self.lexicon.auxiliaries
 
     def _cited(self, frame: Frame) -> Frame:
         """The frame with the source that its speaker names: كشفت صحيفة، نقلاً عن مسؤولين، أن"""
@@ -173,7 +170,7 @@ class VerbFirst:
         reader = self.reader
         if "quote" not in form.group.takes or not reader.opens_quote(start):
             return False
-        if reader.words(start, end) > _SHORT:
+        if reader.words(start, end) > SHORT:
             return True
         if self._construct(start - 1) or reader.key(start - 1) in self.lexicon.media:
             return False
@@ -183,13 +180,6 @@ class VerbFirst:
             if reader.is_complementiser(index) or reader.is_sign(index, _COLON):
                 return False
         return True
-
-    def _ends(self, at: int) -> bool:
-        """Whether a sign there ends the clause; a full stop of an abbreviation does not."""
-        reader = self.reader
-        if not reader.is_sign(at, STOPS):
-            return False
-        return len(reader.key(at - 1)) > 1 or reader.tokens[at].raw != "."
 
     def _complements(self, at: int, form: VerbForm) -> bool:
         reader = self.reader
@@ -228,32 +218,28 @@ class VerbFirst:
         if "noun" not in takes and "phrase" not in takes:
             return None
         reader, lexicon = self.reader, self.lexicon
-        key, before = reader.key(at), reader.key(at - 1)
         through = self._through(form)
-        if key[0] in lexicon.speech.attached and key[0] in through:
-            if lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:]):
-                return _Marker(at, marked=False, attached=1)
-        cites = reader.key(at - 2) in lexicon.citing
-        if (
-            before in through
-            and not cites
-            and not reader.is_sign(at, COMMAS)
-            and not reader.is_time(at)
-        ):
+        key = reader.key(at)
+        attached = key[0] in lexicon.speech.attached and key[0] in through
+        if attached and (lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:])):
+            return _Marker(at, marked=False, attached=1)
+        preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
+        if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
-        if "noun" not in takes:
-            return None
-        if at == verb + 1 and not lexicon.is_verbal_noun(key):
-            return _Marker(at, marked=False) if self._headlined(at, verb) else None
-        if not lexicon.is_verbal_noun(key):
-            return None
+        direct = "noun" in takes and self._is_object(at, verb)
+        return _Marker(at, marked=False) if direct else None
+
+    def _is_object(self, at: int, verb: int) -> bool:
+        """Whether the noun of an action stands there, and is not part of a name."""
+        reader, lexicon = self.reader, self.lexicon
+        if not lexicon.is_verbal_noun(reader.key(at)):
+            return at == verb + 1 and self._headlined(at, verb)
+        before = reader.key(at - 1)
         if before in lexicon.joints or before in lexicon.bearers:
-            return None
+            return False
         if lexicon.is_adjunct(reader.tokens[at - 1]):
-            return None
-        if at - 1 > verb and self._construct(at - 1):
-            return None
-        return _Marker(at, marked=False)
+            return False
+        return at - 1 == verb or not self._construct(at - 1)
 
     def _headlined(self, at: int, verb: int) -> bool:
         """Whether the object follows at once, its verb standing behind the subject."""
@@ -354,183 +340,3 @@ class VerbFirst:
         return None
 
     # Who speaks
-
-    def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
-        """The subject, and where the frame begins."""
-        if form.participle:
-            return None, at
-        stop = self.name_end(first, end)
-        if stop > first:
-            return (first, stop), self._past_auxiliary(at)
-        found = self._left(at)
-        if found is not None:
-            return found[1], found[0]
-        return None, self._past_auxiliary(at)
-
-    def _begins_clause(self, at: int) -> bool:
-        """Whether a verb without a subject can take the one before: it begins its clause."""
-        reader = self.reader
-        if at == reader.begin or reader.key(at) not in self.lexicon.verbs:
-            return True
-        return reader.tokens[at - 1].sign or reader.is_connective(at - 1)
-
-    def main_subject(self, start: int, end: int) -> Range | None:
-        """The likely subject of the clause among some tokens: behind its verb, or before."""
-        reader, lexicon = self.reader, self.lexicon
-        heads = lexicon.bare_persons | lexicon.bare_organisations
-        first = next(
-            (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
-        )
-        if first < 0:
-            if not reader.headline or lexicon.is_finite(reader.tokens[start]):
-                return None
-            first = start
-        return first, self._head_end(first, end)
-
-    def _head_end(self, first: int, end: int) -> int:
-        """The index behind an office or a body and what defines it, personal names left out."""
-        reader, lexicon = self.reader, self.lexicon
-        last = first + 1
-        plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
-        if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
-            last += 1
-        while last < end and lexicon.is_definite(reader.key(last)):
-            last += 1
-        return last
-
-    def _past_auxiliary(self, at: int) -> int:
-        while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
-            at -= 1
-        return at
-
-    def _left(self, at: int) -> tuple[int, Range] | None:
-        """Where the clause begins, and the subject before the verb: الوزارة أعلنت…"""
-        reader, lexicon = self.reader, self.lexicon
-        if reader.key(at) not in lexicon.verbs and not self._resumes(at):
-            return None
-        edge = at
-        while edge - 1 > reader.begin and reader.key(edge - 1) in lexicon.auxiliaries:
-            edge -= 1
-        index = edge - 1
-        floor = max(reader.begin, edge - NAME)
-        while index >= floor:
-            token = reader.tokens[index]
-            if token.sign:
-                break
-            if lexicon.bare(token) in lexicon.inverted:
-                found = self._trimmed(index + 1, edge)
-                return (index, found) if found else None
-            if token.key in lexicon.relatives:
-                edge = index
-            elif self._left_bound(index):
-                break
-            index -= 1
-        if index >= floor and lexicon.is_finite(reader.tokens[index]):
-            return None
-        if index < floor and floor > reader.begin:
-            return None
-        found = self._trimmed(index + 1, edge)
-        return (index + 1, found) if found else None
-
-    def _resumes(self, at: int) -> bool:
-        """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""
-        key = self.reader.key(at)
-        return key[0] in self.lexicon.speech.resumptive_letters and key[1:] in self.lexicon.verbs
-
-    def _left_bound(self, at: int) -> bool:
-        reader = self.reader
-        return (
-            reader.is_connective(at)
-            or reader.key(at) in self.lexicon.complementisers
-            or self.lexicon.is_finite(reader.tokens[at])
-        )
-
-    def _trimmed(self, start: int, edge: int) -> Range | None:
-        reader = self.reader
-        stop = self.name_end(start, edge)
-        if stop == start or reader.is_time(start) or reader.key(start) in self.lexicon.joints:
-            return None
-        return start, stop
-
-    def name_end(self, start: int, limit: int) -> int:
-        """The index behind the name that begins at ``start``."""
-        reader, lexicon = self.reader, self.lexicon
-        at = start
-        while at < limit:
-            token = reader.tokens[at]
-            if (
-                token.quote >= 0
-                and reader.words(at, reader.past_quote(at)) <= _SHORT
-                and at > start
-            ):
-                at = reader.past_quote(at)
-                continue
-            if token.sign:
-                if reader.is_sign(at, OPEN) and not reader.key(at + 1)[:1].isdigit():
-                    at = reader.past_brackets(at)
-                    continue
-                if token.raw != "." or self._ends(at):
-                    break
-            elif self._ends_name(at, start):
-                break
-            at += 1
-        while at > start and reader.key(at - 1) in lexicon.joints:
-            at -= 1
-        return min(at, limit)
-
-    def _ends_name(self, at: int, start: int) -> bool:
-        reader, lexicon = self.reader, self.lexicon
-        token = reader.tokens[at]
-        key = lexicon.bare(token)
-        if token.key in lexicon.relatives or token.key in lexicon.pronouns:
-            return at > start
-        if token.key in lexicon.addressing and len(token.key) == 1:
-            return True
-        if key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]):
-            return True
-        if key in lexicon.office_joints and at == start + 1:
-            return reader.key(start) not in lexicon.persons
-        if reader.is_time(at) or lexicon.is_adjunct(token) or reader.is_complementiser(at):
-            return True
-        if key in lexicon.bearers and (
-            reader.key(at + 1) in lexicon.documents or reader.is_time(at + 1)
-        ):
-            return True
-        if self._addressed(at) is not None or key in lexicon.adverbs or reader.is_connective(at):
-            return True
-        forms = lexicon.verb(token)
-        return at > start and any(
-            form.participle or form.group.takes != ("nothing",) for form in forms
-        )
-
-    def _addressed(self, at: int) -> str | None:
-        """The agency or audience in a word with its preposition written on (لوكالة)."""
-        key = self.reader.key(at)
-        if key[0] not in self.lexicon.addressing or len(key) < 4:
-            return None
-        for rest in (key[1:], self.lexicon.uncontracted(key, 1)):
-            if rest in self.lexicon.media or rest in self.lexicon.audiences:
-                return rest
-        return None
-
-    def _medium(self, start: int, end: int) -> Range | None:
-        """The agency that was told or that received the statement."""
-        reader, lexicon = self.reader, self.lexicon
-        for at in range(start, end):
-            if reader.tokens[at].sign:
-                continue
-            addressed = self._addressed(at)
-            if reader.key(at) in lexicon.addressing and at + 1 < end and reader.opens_quote(at + 1):
-                return at + 2, reader.past_quote(at + 1) - 1
-            separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
-            if (addressed and addressed in lexicon.media) or separate:
-                stop = at + 1
-                while stop < end and (reader.opens_quote(stop) or not reader.tokens[stop].sign):
-                    if reader.tokens[stop].quote >= 0:
-                        stop = reader.past_quote(stop)
-                        continue
-                    if self._ends_name(stop, at) or reader.key(stop) in lexicon.joints:
-                        break
-                    stop += 1
-                return at, stop
-        return None

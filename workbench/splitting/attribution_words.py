@@ -136,6 +136,13 @@ class Lexicon:
     def __init__(self, speech: Speech) -> None:
         self.speech = speech
         self.verbs = _verb_forms(speech)
+        self._read_small_words(speech)
+        self._read_sources(speech)
+        self._read_names(speech)
+        self._read_circumstances(speech)
+        self._read_said(speech)
+
+    def _read_small_words(self, speech: Speech) -> None:
         self.complementisers = folded(speech.complementisers)
         self.not_complementisers_after = folded(speech.not_complementisers_after)
         self.governors = folded(speech.governors)
@@ -150,6 +157,8 @@ class Lexicon:
         self.not_asserting = folded(speech.not_asserting_before)
         self.possible = folded(speech.possible_before_present)
         self.passive_auxiliaries = folded(speech.passive_auxiliaries)
+
+    def _read_sources(self, speech: Speech) -> None:
         self.passives = Phrases(speech.passives)
         self.according_to = Phrases(speech.according_to)
         self.citing = folded(speech.citing)
@@ -173,6 +182,8 @@ class Lexicon:
         self.media = folded(speech.media)
         self.audiences = folded(speech.audiences)
         self.addressing = folded(speech.addressing)
+
+    def _read_names(self, speech: Speech) -> None:
         self.organisations = folded(speech.organisations)
         self.persons = folded(speech.persons)
         self.bare_persons = self._without_article(self.persons)
@@ -181,6 +192,8 @@ class Lexicon:
         self.bare_organisations = self.common_organisations | self._without_article(named)
         self.bare_documents = self._without_article(self.documents)
         self.speech_the = self.definite & self.articles
+
+    def _read_circumstances(self, speech: Speech) -> None:
         self.time_words = folded(speech.time_words)
         self.adverbs = folded(speech.adverbs)
         self._adverb_pattern = _any_of(speech.adverb_patterns)
@@ -188,6 +201,8 @@ class Lexicon:
         self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
         self.office_joints = folded(speech.office_joints)
+
+    def _read_said(self, speech: Speech) -> None:
         self.finite = folded(speech.finite)
         self.finite_pattern = _any_of(speech.finite_patterns)
         self.nouns = folded(speech.verbal_nouns)
@@ -219,10 +234,8 @@ class Lexicon:
     def bare(self, token: Token) -> str:
         """The key without a conjunction written on to it, where there is one."""
         key = token.key
-        if key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign:
-            if not (key + " ").startswith(self.lookalikes):
-                return key[1:]
-        return key
+        joined = key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign
+        return key[1:] if joined and not (key + " ").startswith(self.lookalikes) else key
 
     def verb(self, token: Token) -> tuple[VerbForm, ...]:
         """The forms of verbs of speech that a word may be."""

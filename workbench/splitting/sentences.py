@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from workbench.language import packs
@@ -180,12 +181,8 @@ class _Paragraph:
         return sorted(span for span in spans if self._short(span))
 
     def _short(self, span: Span) -> bool:
-        words = 0
-        for _ in _WORD.finditer(self.text, span.start, span.end):
-            words += 1
-            if words > _SHORT:
-                return False
-        return True
+        words = _WORD.finditer(self.text, span.start, span.end)
+        return next(islice(words, _SHORT, None), None) is None
 
     def _items(self) -> Iterator[re.Match[str]]:
         """Marks of the second and later items of a list written on one line: "1. … 2. …"."""
@@ -261,23 +258,22 @@ class _Paragraph:
     def _stop_ends(self, dot: int, following: str, opened: bool) -> bool:
         """Whether a full stop before white space ends the sentence."""
         raw = _word_before(self.text, dot, self.span.start)
-        word = fold_text(raw)
+        start = dot - len(raw)
+        word, after = fold_text(raw), fold_text(following)
         stops = _stops()
-        opens = opened or fold_text(following) in stops.openers
-        if dot - len(raw) <= self._marker_end():
+        opens = opened or after in stops.openers
+        if start <= self._marker_end():
             return False
-        if word in stops.titles and not self._figure_before(dot - len(raw)):
-            return False
-        if word in stops.numbered and following[:1].isdigit():
-            return False
-        if len(raw) == 1 and raw.isalpha() and raw.isupper():
+        if len(raw) == 1 and raw.isupper():
             opens |= raw in stops.letters and following.istitle()
-            return opens and self.text[dot - 3 : dot - 2].islower()
+            return opens and _word_before(self.text, dot - 2, self.span.start).islower()
         if word in stops.hours:
-            return fold_text(following) not in stops.times | stops.titles and opened | following.istitle()
-        if word in stops.others or _acronym(raw):
-            return opens or (not self.cased and word not in stops.others)
-        return True
+            return after not in stops.times | stops.titles and (opens or following.istitle())
+        title = word in stops.titles and not self._figure_before(start)
+        if title or (word in stops.numbered and following[:1].isdigit()):
+            return False
+        shortened = word in stops.others or _acronym(raw)
+        return not shortened or opens or (not self.cased and word not in stops.others)
 
     def _marker_end(self) -> int:
         """The last offset at which a word may start and still be the mark of a list item."""

@@ -203,7 +203,7 @@ def mention_at(
 ) -> Mention | None:
     """The mention that some tokens of a sentence are, without article and conjunction."""
     lexicon = reader.lexicon
-    tokens = [token for token in reader.tokens[where[0] : where[1]]]
+    tokens = list(reader.tokens[where[0] : where[1]])
     while tokens and (tokens[0].key in lexicon.speech_the or tokens[0].sign):
         tokens.pop(0)
     while tokens and tokens[-1].sign and not tokens[-1].is_mark and tokens[-1].raw not in ".)":

@@ -11,9 +11,12 @@ from typing import Literal
 import msgspec
 
 Takes = Literal["clause", "quote", "noun", "phrase", "infinitive", "whole", "nothing"]
-"""What a verb of speech passes on: a clause ("said that…"), a quotation, a noun phrase
-("announced the delay of…"), one after a preposition ("warned of floods"), an infinitive ("pledged to…"), its own clause ("experts doubt…"), or
-nothing, being itself the event ("replied to…")."""
+"""What a verb of speech passes on.
+
+A clause ("said that…"), a quotation, a noun phrase ("announced the delay of…"), one after a
+preposition ("warned of floods"), an infinitive ("pledged to…"), the clause it stands in
+("experts doubt…"), or nothing, being itself the event ("replied to…").
+"""
 
 
 class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -38,7 +41,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     stance: Literal["said", "claimed", "denied", "confirmed", "warned", "pledged"] = "said"
     takes: tuple[Takes, ...] = ("clause", "quote")
     through: tuple[str, ...] = ()
-    """Words that may stand between the verb and what is said ("point *out* that", أشار *إلى* أن)."""
+    """Words that may stand between verb and what is said ("point *out* that", أشار *إلى* أن)."""
     strict: bool = False
     """Also an ordinary word: a frame only with a complementiser, a colon or a quotation."""
     always: bool = False

@@ -1,0 +1,207 @@
+"""Names of speakers where the verb of speech stands before its subject."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution_frames import NAME, Range, Reader
+from workbench.splitting.attribution_words import OPEN, STOPS, VerbForm
+
+SHORT = 4
+"""Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
+
+
+class VerbFirstNames:
+    """Reads the names around a verb of speech."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def _ends(self, at: int) -> bool:
+        """Whether a sign there ends the clause; a full stop of an abbreviation does not."""
+        reader = self.reader
+        if not reader.is_sign(at, STOPS):
+            return False
+        return len(reader.key(at - 1)) > 1 or reader.tokens[at].raw != "."
+
+    def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
+        """The subject, and where the frame begins."""
+        if form.participle:
+            return None, at
+        stop = self.name_end(first, end)
+        if stop > first:
+            return (first, stop), self._past_auxiliary(at)
+        found = self._left(at)
+        if found is not None:
+            return found[1], found[0]
+        return None, self._past_auxiliary(at)
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a verb without a subject can take the one before: it begins its clause."""
+        reader = self.reader
+        if at == reader.begin or reader.key(at) not in self.lexicon.verbs:
+            return True
+        return reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+
+    def main_subject(self, start: int, end: int) -> Range | None:
+        """The likely subject of the clause among some tokens: behind its verb, or before."""
+        reader, lexicon = self.reader, self.lexicon
+        heads = lexicon.bare_persons | lexicon.bare_organisations
+        first = next(
+            (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
+        )
+        if first < 0:
+            if not reader.headline or lexicon.is_finite(reader.tokens[start]):
+                return None
+            first = start
+        return first, self._head_end(first, end)
+
+    def _head_end(self, first: int, end: int) -> int:
+        """The index behind an office or a body and what defines it, personal names left out."""
+        reader, lexicon = self.reader, self.lexicon
+        last = first + 1
+        plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
+        if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
+            last += 1
+        while last < end and lexicon.is_definite(reader.key(last)):
+            last += 1
+        return last
+
+    def _past_auxiliary(self, at: int) -> int:
+        while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
+            at -= 1
+        return at
+
+    def _left(self, at: int) -> tuple[int, Range] | None:
+        """Where the clause begins, and the subject before the verb: الوزارة أعلنت…"""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) not in lexicon.verbs and not self._resumes(at):
+            return None
+        edge = at
+        while edge - 1 > reader.begin and reader.key(edge - 1) in lexicon.auxiliaries:
+            edge -= 1
+        index = edge - 1
+        floor = max(reader.begin, edge - NAME)
+        while index >= floor:
+            token = reader.tokens[index]
+            if token.sign:
+                break
+            if lexicon.bare(token) in lexicon.inverted:
+                found = self._trimmed(index + 1, edge)
+                return (index, found) if found else None
+            if token.key in lexicon.relatives:
+                edge = index
+            elif self._left_bound(index):
+                break
+            index -= 1
+        if index >= floor and lexicon.is_finite(reader.tokens[index]):
+            return None
+        if index < floor and floor > reader.begin:
+            return None
+        found = self._trimmed(index + 1, edge)
+        return (index + 1, found) if found else None
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""
+        key = self.reader.key(at)
+        return key[0] in self.lexicon.speech.resumptive_letters and key[1:] in self.lexicon.verbs
+
+    def _left_bound(self, at: int) -> bool:
+        reader = self.reader
+        return (
+            reader.is_connective(at)
+            or reader.key(at) in self.lexicon.complementisers
+            or self.lexicon.is_finite(reader.tokens[at])
+        )
+
+    def _trimmed(self, start: int, edge: int) -> Range | None:
+        reader = self.reader
+        stop = self.name_end(start, edge)
+        if stop == start or reader.is_time(start) or reader.key(start) in self.lexicon.joints:
+            return None
+        return start, stop
+
+    def name_end(self, start: int, limit: int) -> int:
+        """The index behind the name that begins at ``start``."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < limit:
+            token = reader.tokens[at]
+            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= SHORT and at > start:
+                at = reader.past_quote(at)
+                continue
+            if token.sign:
+                if reader.is_sign(at, OPEN) and not reader.key(at + 1)[:1].isdigit():
+                    at = reader.past_brackets(at)
+                    continue
+                if token.raw != "." or self._ends(at):
+                    break
+            elif self._ends_name(at, start):
+                break
+            at += 1
+        while at > start and reader.key(at - 1) in lexicon.joints:
+            at -= 1
+        return min(at, limit)
+
+    def _ends_name(self, at: int, start: int) -> bool:
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        if token.key in lexicon.relatives or token.key in lexicon.pronouns:
+            return at > start
+        if key in lexicon.office_joints and at == start + 1:
+            return reader.key(start) not in lexicon.persons
+        if self._is_circumstance(at):
+            return True
+        forms = lexicon.verb(token)
+        spoken = any(form.participle or form.group.takes != ("nothing",) for form in forms)
+        return at > start and spoken
+
+    def _is_circumstance(self, at: int) -> bool:
+        """Whether words begin there that no name contains."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        borne = reader.key(at + 1) in lexicon.documents or reader.is_time(at + 1)
+        return (
+            (token.key in lexicon.addressing and len(token.key) == 1)
+            or (key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]))
+            or reader.is_time(at)
+            or lexicon.is_adjunct(token)
+            or reader.is_complementiser(at)
+            or (key in lexicon.bearers and borne)
+            or self._addressed(at) is not None
+            or key in lexicon.adverbs
+            or reader.is_connective(at)
+        )
+
+    def _addressed(self, at: int) -> str | None:
+        """The agency or audience in a word with its preposition written on (لوكالة)."""
+        key = self.reader.key(at)
+        if key[0] not in self.lexicon.addressing or len(key) < 4:
+            return None
+        for rest in (key[1:], self.lexicon.uncontracted(key, 1)):
+            if rest in self.lexicon.media or rest in self.lexicon.audiences:
+                return rest
+        return None
+
+    def _medium(self, start: int, end: int) -> Range | None:
+        """The agency that was told or that received the statement."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start, end):
+            if reader.tokens[at].sign:
+                continue
+            addressed = self._addressed(at)
+            if reader.key(at) in lexicon.addressing and at + 1 < end and reader.opens_quote(at + 1):
+                return at + 2, reader.past_quote(at + 1) - 1
+            separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
+            if (addressed and addressed in lexicon.media) or separate:
+                stop = at + 1
+                while stop < end and (reader.opens_quote(stop) or not reader.tokens[stop].sign):
+                    if reader.tokens[stop].quote >= 0:
+                        stop = reader.past_quote(stop)
+                        continue
+                    if self._ends_name(stop, at) or reader.key(stop) in lexicon.joints:
+                        break
+                    stop += 1
+                return at, stop
+        return None
