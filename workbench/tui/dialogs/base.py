@@ -104,7 +104,9 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
 
     def on_mount(self) -> None:
         """Begin at the top, whatever the first field's focus scrolled to."""
-        self.call_after_refresh(self.query_one(".fields").scroll_home, animate=False)
+        # A quick Escape can take the dialog away before it is mounted.
+        for fields in self.query(".fields"):
+            self.call_after_refresh(fields.scroll_home, animate=False)
 
     def on_virtual_list_opened(self) -> None:
         """Enter on a choice goes on to the next field."""
