@@ -52,6 +52,12 @@ def test_wide_characters_take_two_columns():
     assert [line.width for line in lines] == [4, 2]
 
 
+@pytest.mark.parametrize("width", [1, 2, 3, 4])
+def test_a_tab_is_never_wider_than_the_row(width):
+    for line in lay_out("\tab\t日", width):
+        assert cell_len(line.text) == line.width <= width
+
+
 def test_logical_order_leaves_everything_to_the_terminal():
     (line,) = lay_out("قال (لا)", 20, order="logical")
     assert (line.text, line.rtl, line.indent) == ("قال (لا)", False, 0)

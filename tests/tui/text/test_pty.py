@@ -56,7 +56,7 @@ def steering(raw: bytes, allowed: str = "") -> set[str]:
 def assert_clean(raw: bytes, allowed: str = "") -> None:
     assert b"7777" in raw  # the texts were drawn
     assert b"gnp.exe" in raw
-    assert [found for found in sequences(raw) if "7777" in found or "]52" in found] == []
+    assert [found for found in sequences(raw) if "7777" in found or "aGFja2Vk" in found] == []
     assert steering(raw, allowed) == set()
 
 

@@ -51,7 +51,9 @@ def tokens(text: str, room: int, *, joined: bool = True, columns: int | None = N
 def _fitting(glyph: Glyph, room: int) -> Glyph:
     if glyph.width <= room:
         return glyph
-    return Glyph(" " * room if glyph.text.isspace() else UNKNOWN, 1, glyph.length)
+    if glyph.text.isspace():
+        return Glyph(" " * room, room, glyph.length)
+    return Glyph(UNKNOWN, 1, glyph.length)
 
 
 def row_starts(found: list[Token], room: int) -> list[int]:
