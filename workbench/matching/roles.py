@@ -7,7 +7,7 @@ listed ("Iraq and the United States").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
 from workbench.facets.types import Actor, Facets, Role
@@ -32,7 +32,7 @@ def find_roles(here: Facets, there: Facets, words: Alignment) -> list[Finding]:
     if unsettled:
         shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
-    return _agents(here.actors, there.actors)
+    return _others(here.actors, there.actors, words)
 
 
 def _by_name(actors: Iterable[Actor]) -> dict[str, Actor]:
@@ -69,30 +69,47 @@ def _says(actors: Sequence[Actor]) -> str:
     return " → ".join(actor.surface for actor in ordered)
 
 
-def _agents(ours: Sequence[Actor], theirs: Sequence[Actor]) -> list[Finding]:
+def _others(ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment) -> list[Finding]:
     """Whether somebody else acts (or is acted on) in one of the two."""
-    findings = []
+    all_new, all_filed = {actor.name for actor in ours}, {actor.name for actor in theirs}
     for role in (Role.AGENT, Role.PATIENT):
         new = {actor.name: actor for actor in ours if actor.role is role}
         filed = {actor.name: actor for actor in theirs if actor.role is role}
-        all_new = {actor.name for actor in ours}
-        all_filed = {actor.name for actor in theirs}
-        here = [actor for name, actor in new.items() if name not in all_filed]
-        there = [actor for name, actor in filed.items() if name not in all_new]
-        if here and there:
-            shown = "; ".join(a.surface for a in here), "; ".join(a.surface for a in there)
-            findings.append(Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown))
-    return findings
+        if not new or not filed or new.keys() & filed.keys():
+            continue
+        shown = _surfaces(new), _surfaces(filed)
+        if new.keys() - all_filed and filed.keys() - all_new:
+            return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)]
+        if role is Role.AGENT and not _listed(new.keys() | filed.keys(), words):
+            return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
+    return []
+
+
+def _surfaces(actors: Mapping[str, Actor]) -> str:
+    return "; ".join(actor.surface for actor in actors.values())
+
+
+def _listed(names: Set[str], words: Alignment) -> bool:
+    """Whether these names stand in one list in both statements: who of them is first is nothing."""
+    called = {f"name:{name}" for name in names}
+    pairs = [pair for pair in words.shared if not called.isdisjoint(pair[0].meanings)]
+    groups = [{pair[side].group for pair in pairs} for side in (0, 1)]
+    return len(pairs) > 1 and all(len(group) == 1 for group in groups)
 
 
 def _reordered(words: Alignment, settled: set[str]) -> tuple[list[str], list[str]] | None:
     """Two shared names that stand the other way round, as each text has them."""
     names = [pair for pair in words.shared if _is_open(pair, settled)][:_MOST]
     for one, other in combinations(names, 2):
-        if one[0].located == other[0].located and _turned_round(one, other):
+        if _is_location(one) == _is_location(other) and _turned_round(one, other):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)
             return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
     return None
+
+
+def _is_location(pair: tuple[Word, Word]) -> bool:
+    """Whether the name says where in both texts; one that acts in either is more than that."""
+    return pair[0].located and pair[1].located
 
 
 def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
