@@ -407,6 +407,9 @@ def _is_subject(
     if first == home[0]:
         return last < home[1] and words[last].verb == Verb.FINITE
     before = first - 1
+    if clause.borrowed or words[home[0]].verb != Verb.FINITE:
+        # The subject is known: what stands behind the verb is its object.
+        return False
     if rules.definite(words[before].core) and before > home[0]:
         # An object in front: "تنفذ الحملة وزارة الصحة ومنظمة الصحة".
         before -= 1

@@ -31,8 +31,7 @@ class Mention:
 class Mentions:
     """Full forms by head noun and by family name, in text order."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self) -> None:
         self._heads: dict[str, list[Mention]] = {}
         self._names: dict[str, list[Mention]] = {}
         self._counted: dict[int, list[Mention]] = {}

@@ -1,0 +1,121 @@
+"""What is read once of an article: sentences, languages, tokens, facets, full forms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock, Facets, Time
+from workbench.language import packs
+from workbench.language.identify import identify
+from workbench.language.spans import Span
+from workbench.language.tokens import Token, tokenize
+from workbench.splitting.mentions import Mentions
+from workbench.splitting.sentences import SentenceSpan, split_sentences
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text and what all stages of splitting draw on."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    starts: Sequence[int]
+    """Of the tokens."""
+    sentences: tuple[SentenceSpan, ...]
+    languages: tuple[str, ...]
+    """Of each sentence; empty where no pack knows it."""
+    facets: Mapping[str, Facets]
+    """By language, each of the sentences in that language."""
+    mentions: Mentions
+
+    @property
+    def times(self) -> list[Time]:
+        """All time expressions, in text order."""
+        found = [time for facets in self.facets.values() for time in facets.times]
+        return sorted(found, key=lambda time: time.span.start)
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens of a stretch; one that it cuts (behind a proclitic) is cut likewise."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end)
+        inside = self.tokens[first:last]
+        if first and self.tokens[first - 1].span.end > span.start:
+            rest = Span(span.start, self.tokens[first - 1].span.end).of(self.text)
+            cut = (
+                Token(found.span.shift(span.start), found.text, found.folded)
+                for found in tokenize(rest)
+            )
+            return (*cut, *inside)
+        return inside
+
+    def facets_in(self, span: Span, language: str) -> Facets:
+        """The facets of a stretch; polarity, modality and action are those of no text."""
+        facets = self.facets[language]
+        return Facets(
+            quantities=_between(facets.quantities, span),
+            times=_between(facets.times, span),
+            places=_between(facets.places, span),
+            actors=_between(facets.actors, span),
+        )
+
+
+def _between(found: Sequence[Placed], whole: Span) -> tuple[Placed, ...]:
+    """Those of ``found``, which stand in text order, that begin inside ``whole``."""
+    first = bisect_left(found, whole.start, key=lambda one: one.span.start)
+    last = bisect_left(found, whole.end, key=lambda one: one.span.start)
+    return tuple(found[first:last])
+
+
+def read_article(text: str, clock: Clock) -> Article:
+    """Read an article; relative times resolve against ``clock``."""
+    sentences = split_sentences(text)
+    languages = _languages(text, sentences)
+    tokens = tokenize(text)
+    facets = {
+        code: read_facets(_only(text, sentences, languages, code), packs.load(code), clock)
+        for code in sorted(set(languages))
+        if code
+    }
+    starts = [token.span.start for token in tokens]
+    return Article(text, tokens, starts, sentences, languages, facets, Mentions())
+
+
+def _languages(text: str, sentences: Sequence[SentenceSpan]) -> tuple[str, ...]:
+    """Each sentence's language: that of its paragraph, if a pack knows it."""
+    known = set(packs.available())
+    extent: dict[int, Span] = {}
+    for sentence in sentences:
+        had = extent.get(sentence.paragraph, sentence.span)
+        extent[sentence.paragraph] = Span(had.start, sentence.span.end)
+    codes = {number: identify(span.of(text)) for number, span in extent.items()}
+    return tuple(
+        codes[sentence.paragraph] if codes[sentence.paragraph] in known else ""
+        for sentence in sentences
+    )
+
+
+def _only(
+    text: str, sentences: Sequence[SentenceSpan], languages: Sequence[str], code: str
+) -> str:
+    """The text with sentences of other languages blank, so that offsets stay."""
+    if all(language == code for language in languages):
+        return text
+    pieces: list[str] = []
+    at = 0
+    for sentence, language in zip(sentences, languages, strict=True):
+        if language != code:
+            pieces += [text[at : sentence.span.start], " " * len(sentence.span)]
+            at = sentence.span.end
+    return "".join([*pieces, text[at:]])
