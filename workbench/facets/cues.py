@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Stance
+from workbench.language.schema import Stance, Verbs
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 
@@ -88,6 +88,7 @@ class Stances:
         self.first_person_future = tuple(map(fold_text, data.first_person_future))
         self.past_auxiliaries = _verbs(data.past_auxiliaries)
         self.future_auxiliaries = _verbs(data.future_auxiliaries)
+        self.auxiliaries = _verbs(pack.section(Verbs).auxiliaries)
         self.determiners = _verbs(data.determiners)
         self.future_times = Cues(data.future_times)
         self.verb_shapes = [(fold_text(a), b) for a, b in data.verb_shapes.items()]
@@ -115,6 +116,11 @@ def pauses(reading: Reading, at: int) -> bool:
 
 
 def main_clause(reading: Reading) -> tuple[bool, ...]:
+    """For each token, whether it stands in the main clause (see `_main_clause`)."""
+    return reading.once(_main_clause)
+
+
+def _main_clause(reading: Reading) -> tuple[bool, ...]:
     """For each token, whether it stands in the main clause.
 
     A subordinate clause runs from its opening word to the next pause, or to the second finite

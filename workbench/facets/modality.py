@@ -16,6 +16,8 @@ from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 from workbench.language.verbs import VerbForm
 
+_SHAPE_REACH = 3
+"""Words before a verb that is known by its look only, at most."""
 _OF_TENSE = {
     "past": Modality.PAST_FACT,
     "present": Modality.PRESENT_FACT,
@@ -193,7 +195,7 @@ def _is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm)
 
 def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
     """A verb that no table knows, by its beginning (سنحاسب)."""
-    if at in reading.in_hit or not cues.verb_shapes:
+    if at in reading.in_hit or not cues.verb_shapes or not _may_open(reading, cues, at):
         return None
     for word in reading.clitics(at):
         if word in reading.pack.language.stop_words or is_known(word, reading.pack):
@@ -205,6 +207,15 @@ def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
                 promising = tense == "future" and word.startswith(cues.first_person_future)
                 return Modality.PLEDGE if promising else _OF_TENSE[tense]
     return None
+
+
+def _may_open(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb may stand here that is known by its look only: near a clause's beginning."""
+    before = reading.word(at - 1)
+    if at == 0 or before in cues.complementisers or cues.relatives.width(reading, at - 1):
+        return True
+    head = reading.verb(0)
+    return at <= _SHAPE_REACH and not (head is not None and head.tense == "noun")
 
 
 def _is_past(reading: Reading, cues: Stances, at: int) -> bool:
@@ -221,12 +232,20 @@ def _follows_past(reading: Reading, cues: Stances, at: int, before: Reading | No
     if not cues.resultative or at > 1 or before is None or not before.tokens:
         return False
     last = len(before.tokens) - 1
+    if before.is_in(last, cues.complementisers):
+        return _denied(before, cues)
     glued = before.tokens[last].span.end == len(before.text.rstrip("\n"))
     is_letter = glued and before.word(last) in cues.resultative
     bare = not pauses(reading, 0) and before.text.rstrip()[-1:] not in '،,:.؛;"»”'
     hangs = is_letter or (bare and not cues.relatives.width(before, last))
     hangs = hangs and not reading.is_in(0, cues.conjunctions)
     return hangs and _last_tense(before, cues) == "past"
+
+
+def _denied(before: Reading, cues: Stances) -> bool:
+    """Whether the frame denies what follows: نفى أن تكون speaks of what was."""
+    near = range(max(0, len(before.tokens) - 6), len(before.tokens))
+    return any((form := before.verb(at)) and form.verb in cues.denials for at in near)
 
 
 def _last_tense(before: Reading, cues: Stances) -> str | None:

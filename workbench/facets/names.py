@@ -18,6 +18,8 @@ from workbench.language.schema import Actors
 from workbench.language.spans import Span
 
 _LONGEST = 6
+_VERBAL = "يتسنبلوفك"
+"""First letters of verbs and of words with a proclitic: no surname is guessed that has them."""
 
 
 class _Patterns:
@@ -95,8 +97,11 @@ def _of_run(reading: Reading, patterns: _Patterns, first: int, end: int) -> Foun
         return _single(reading, patterns, first)
     if words[-1] in patterns.nouns or words[0] in patterns.nouns:
         return _found(reading, first, end, "organisation")
+    if end - 1 in reading.in_hit:
+        return None
     everyday = any(ideas(word, reading.pack) for word in words)
-    return _found(reading, first, end, "organisation" if everyday else "person")
+    shouted = all(reading.raw(at).isupper() for at in range(first, end))
+    return _found(reading, first, end, "organisation" if everyday or shouted else "person")
 
 
 def _title_width(words: list[str], patterns: _Patterns) -> int:
@@ -149,7 +154,9 @@ def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
     """A given name and what follows it, or an unknown word behind a title."""
     given = next((rest for rest in reading.clitics(at)[:3] if rest in patterns.given), "")
     titled = at > 0 and reading.joined(at) and reading.word(at - 1) in patterns.titles
-    if not given and not (titled and _is_foreign(reading, at)):
+    article = reading.pack.language.article
+    bare = not reading.word(at).startswith(article)
+    if not given and not (titled and bare and _is_foreign(reading, at)):
         return None
     end = at + 1
     while end - at < _LONGEST and reading.joined(end) and _goes_on(reading, patterns, end):
@@ -172,8 +179,11 @@ def _goes_on(reading: Reading, patterns: _Patterns, at: int) -> bool:
     if hit is not None:
         nisba = any(entry.kind == "demonym" for entry in hit.entries) and not hit.clitic
         return nisba and reading.word(at - 1) in patterns.given
+    if not _is_foreign(reading, at):
+        return False
     article = reading.pack.language.article
-    return word.startswith(article) and len(word) > 4 and _is_foreign(reading, at)
+    named = reading.word(at - 1) in patterns.given and reading.word(at - 2) in patterns.given
+    return (word.startswith(article) and len(word) > 4) or (named and word[0] not in _VERBAL)
 
 
 def _is_foreign(reading: Reading, at: int) -> bool:
@@ -196,7 +206,8 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
     while end - at < _LONGEST and reading.joined(end):
         word = reading.word(end)
         nisba = end in reading.hit_at and word.startswith(article)
-        if not nisba and not (word.startswith(article) and end not in reading.in_hit):
+        small = word in reading.pack.language.stop_words
+        if not nisba and (small or not word.startswith(article) or end in reading.in_hit):
             break
         end += 1
     if end == at + 1:

@@ -36,9 +36,10 @@ def read_places(text: str, pack: LanguagePack) -> tuple[Place, ...]:
 def places_in(reading: Reading) -> tuple[Place, ...]:
     """`read_places` of a text that has been cut into words."""
     rules = reading.pack.derived(_Rules)
-    nouns = {noun.first: noun for noun in _nouns(reading, rules)}
-    known = [place for hit in reading.hits if (place := _known(reading, rules, hit, nouns))]
-    announced = _announced(reading, rules, nouns.values(), known)
+    nouns = tuple(_nouns(reading, rules))
+    kinds = {noun.end: noun.kind for noun in nouns}
+    known = [place for hit in reading.hits if (place := _known(reading, rules, hit, kinds))]
+    announced = _announced(reading, rules, nouns, known)
     return _without_repeats(_without_overlaps([*announced, *known]))
 
 
@@ -103,7 +104,7 @@ def _noun_at(reading: Reading, rules: _Rules, at: int) -> _Noun | None:
     return None
 
 
-def _known(reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, _Noun]) -> Place | None:
+def _known(reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, str]) -> Place | None:
     """The place that a name of the lexicon stands for here, or nothing."""
     entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
     if not entries or any(entry.kind == "nothing" for entry in hit.entries):
@@ -166,15 +167,13 @@ def _sense(
     rules: _Rules,
     hit: Hit,
     entries: list[Entry],
-    nouns: dict[int, _Noun],
+    nouns: dict[int, str],
 ) -> Entry:
     """Of several meanings, the one that the noun before it or the rest of the text tells."""
     if len(entries) == 1:
         return entries[0]
-    announced = any(
-        noun.kind == "region" for noun in nouns.values() if 0 <= hit.first - noun.end <= 1
-    )
-    named = {entry.name for other in reading.hits if other is not hit for entry in other.entries}
+    announced = any(nouns.get(hit.first - back) == "region" for back in (0, 1))
+    named = reading.once(_named)
     places = world()
 
     def rank(entry: Entry) -> tuple[bool, bool, bool, int]:
@@ -184,6 +183,11 @@ def _sense(
         return not fits, not near, entry.name not in rules.preferred, _KIND_ORDER.get(kind, 1)
 
     return min(entries, key=rank)
+
+
+def _named(reading: Reading) -> frozenset[str]:
+    """What the names of a text with one meaning only stand for."""
+    return frozenset(hit.entries[0].name for hit in reading.hits if len(hit.entries) == 1)
 
 
 def _announced(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from workbench.language.lexicon import Hit, scan
 from workbench.language.packs import LanguagePack
@@ -12,6 +13,7 @@ from workbench.language.stems import bare, known, stem
 from workbench.language.tokens import Token, tokenize
 from workbench.language.verbs import VerbForm, verb_form
 
+Made = TypeVar("Made")
 _GLUE = " \t\u00a0\u202f-\u2010\u2011'’\u200c\u200d\u200e\u200f\u061c"
 
 
@@ -48,9 +50,31 @@ class Reading:
             for at in range(hit.first, hit.end)
         )
 
+    @cached_property
+    def _words(self) -> list[str]:
+        return [token.folded for token in self.tokens]
+
+    @cached_property
+    def _bare(self) -> list[tuple[str, ...]]:
+        return [bare(word, self.pack) for word in self._words]
+
+    @cached_property
+    def _verbs(self) -> dict[int, VerbForm | None]:
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Reading], object], object]:
+        return {}
+
+    def once(self, make: Callable[[Reading], Made]) -> Made:
+        """What ``make`` makes of this text, made only once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[return-value]
+
     def word(self, at: int) -> str:
         """The folded word at a token, or nothing beyond the text."""
-        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def raw(self, at: int) -> str:
         """The word as it stands at a token, or nothing beyond the text."""
@@ -62,23 +86,25 @@ class Reading:
 
     def clitics(self, at: int) -> tuple[str, ...]:
         """The word at a token, then what its proclitics leave."""
-        return bare(self.word(at), self.pack) if 0 <= at < len(self.tokens) else ()
+        return self._bare[at] if 0 <= at < len(self._bare) else ()
 
     def verb(self, at: int) -> VerbForm | None:
         """The verb form at a token, behind a conjunction if need be.
 
-        A small word is a verb only if its verb is one too (يكون, not the preposition ضمن); behind
-        an article there are only verbal nouns.
+        Behind an article there are only verbal nouns.
         """
+        if at not in self._verbs:
+            self._verbs[at] = self._verb(at)
+        return self._verbs[at]
+
+    def _verb(self, at: int) -> VerbForm | None:
         small, article = self.pack.language.stop_words, self.pack.language.article
         definite = False
         for rest in self.clitics(at):
             form = verb_form(rest, self.pack)
             if form is not None and definite:
                 return form if form.tense == "noun" else None
-            if rest in small:
-                return form if form is not None and form.verb in small else None
-            if form is not None or known(rest, self.pack):
+            if form is not None or rest in small or known(rest, self.pack):
                 return form
             definite = bool(article) and rest.startswith(article)
         return None

@@ -42,6 +42,7 @@ class _Grammar:
         self.verb_first = data.noun_first
         self.sources = frozenset(map(fold_text, data.source_prepositions))
         self.pronouns = frozenset(map(fold_text, data.pronouns))
+        self.titles = frozenset(map(fold_text, data.titles))
         self.cases = pack.language.cases
 
 
@@ -195,9 +196,23 @@ class _Scene:
             for at, mention in enumerate(self._mentions)
             if at not in self._found
             and self._main[mention.first]
+            and not self._qualifies_person(at)
             and (mention.first >= action.end if after else self._is_before(mention))
             and not self._governor(mention)
         ]
+
+    def _qualifies_person(self, at: int) -> bool:
+        """Whether a mention only says which person comes next ("Republican Senator X")."""
+        if at + 1 >= len(self._mentions):
+            return False
+        mention, person = self._mentions[at], self._mentions[at + 1]
+        between = range(mention.end, person.first)
+        may = not self._grammar.verb_first or mention.kind == "person"
+        if not may or person.kind != "person" or len(between) > _FAR:
+            return False
+        joined = all(self._reading.joined(each) or "." in self._reading.gap(each)
+                     for each in (*between, person.first))  # fmt: skip
+        return joined and all(self._reading.word(each) in self._grammar.titles for each in between)
 
     def _is_before(self, mention: Mention) -> bool:
         return self._action.zone <= mention.first and mention.end <= self._action.first
@@ -273,9 +288,11 @@ class _Scene:
     def _along_lists(self) -> None:
         """Names joined by "and" share their role."""
         for at in range(1, len(self._mentions)):
-            shares = self._lists(at) or self._names_holder(at)
-            if at not in self._found and at - 1 in self._found and shares:
+            if at not in self._found and at - 1 in self._found and self._lists(at):
                 self._found[at] = self._found[at - 1]
+        for at in range(len(self._mentions) - 1, 0, -1):
+            if at in self._found and at - 1 not in self._found and self._names_holder(at):
+                self._found[at - 1] = self._found[at]
 
     def _names_holder(self, at: int) -> bool:
         """Whether a person's name stands right behind the office ("President X")."""

@@ -11,6 +11,8 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     form = reading.verb(at) if at not in reading.in_hit else None
     if form is None or form.tense in {"base", "gerund", "noun", "participle"}:
         return None
+    if at > 0 and reading.word(at - 1) in cues.determiners and form.verb not in cues.auxiliaries:
+        return None
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return "past" if _has_participle(reading, cues, at) else "present"
     if form.noun and not _opens_clause(reading, cues, at):
@@ -40,8 +42,6 @@ def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | Non
     """
     if reading.word(at) in reading.pack.language.stop_words:
         return tense
-    if reading.word(at - 1) in cues.determiners:
-        return None
     if tense == "present":
         after = reading.verb(at + 1)
         plural = after is not None and after.tense in {"past", "present"}

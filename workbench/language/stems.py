@@ -32,7 +32,7 @@ def stem(word_folded: str, pack: LanguagePack) -> str:
 
 def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     """The word itself, then what is left as each of its proclitics is taken off in turn."""
-    return tuple(pack.derived(_Stemmer).clipped(word_folded))
+    return pack.derived(_Stemmer).bare(word_folded)
 
 
 def known(word_folded: str, pack: LanguagePack) -> bool:
@@ -83,6 +83,8 @@ class _Stemmer:
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
         self._small = frozenset(each for each in language.stop_words if len(each) > 1)
         self._memo: dict[str, str] = {}
+        self._bare: dict[str, tuple[str, ...]] = {}
+        self._known_memo: dict[str, bool] = {}
         self._irregular = {fold_text(a): fold_text(b) for a, b in language.irregular.items()}
         whole = {fold_text(word) for word in language.whole}
         self._whole = {word: word for word in whole}
@@ -97,8 +99,20 @@ class _Stemmer:
             self._memo[word] = self._stem(word)
         return self._memo[word]
 
+    def bare(self, word: str) -> tuple[str, ...]:
+        found = self._bare.get(word)
+        if found is None:
+            if len(self._bare) >= _MEMO:
+                self._bare.clear()
+            found = self._bare[word] = tuple(self.clipped(word))
+        return found
+
     def knows(self, word: str) -> bool:
-        return bool(self._known(word))
+        if word not in self._known_memo:
+            if len(self._known_memo) >= _MEMO:
+                self._known_memo.clear()
+            self._known_memo[word] = bool(self._known(word))
+        return self._known_memo[word]
 
     def clipped(self, word: str) -> Iterator[str]:
         """The word, then what its proclitics leave one after another."""

@@ -34,7 +34,10 @@ class VerbForm:
 
 
 def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:
-    """The verb form that a folded word without conjunctions is, or nothing."""
+    """The verb form that a folded word without conjunctions is, or nothing.
+
+    A stop word is one only where its verb is an auxiliary (يكون, not the preposition ضمن).
+    """
     return pack.derived(_Paradigms).form(word_folded)
 
 
@@ -45,6 +48,7 @@ class _Paradigms:
         section = pack.section(Verbs)
         self._language: Language = pack.language
         self._columns = section.columns
+        self._auxiliaries = frozenset(map(fold_text, section.auxiliaries))
         self._future = tuple(map(fold_text, section.future_prefixes))
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
@@ -68,7 +72,10 @@ class _Paradigms:
         if word not in self._memo:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            self._memo[word] = self._analyse(word)
+            form = self._analyse(word)
+            small = word in self._language.stop_words
+            known = form if form is None or not small or form.verb in self._auxiliaries else None
+            self._memo[word] = known
         return self._memo[word]
 
     def _analyse(self, word: str) -> VerbForm | None:

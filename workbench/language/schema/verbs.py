@@ -31,6 +31,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     table: str = ""
     """A line a verb: its parts, the first of which stands for all ("go went gone"). A part that
     is missing is written ``-``. Parts beyond the columns are verbal nouns."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verbs, by their first part, that are verbs although they are stop words (be, كان)."""
     future_prefixes: tuple[str, ...] = ()
     """What makes a present form a future one when written on to it (س)."""
     objects: tuple[str, ...] = ()
