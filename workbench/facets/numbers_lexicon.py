@@ -77,7 +77,7 @@ class NumberLexicon:
         self.currency_signs = {words_of(sign): unit for sign, unit in data.currency_signs.items()}
         self.starters = self.pieces.first_words | self.vague.first_words | self.ordinals.first_words
         tables = (self.pieces, self.vague, self.ordinals)
-        self.vocabulary: Vocabulary = vocabulary_of(tables, data.prefixes)
+        self.vocabulary: Vocabulary = vocabulary_of(tables, data)
 
     def joins(self, token: Token) -> bool:
         """Whether "and" is written on to the token."""

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from workbench.language.fold import Folded, fold, fold_text
+from workbench.language.schema import Numbers
 from workbench.language.spans import Span
 
 _TOKEN = re.compile(
@@ -41,12 +42,15 @@ class Kind(Enum):
     LINK = "link"
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
+
 class Token(NamedTuple):
     """One word, digit run or sign.
 
     ``core`` is the word without what is written on to it where the vocabulary knows that word
     (عشرون in وعشرون), ``prefix`` what was taken off. ``start`` and ``end`` are folded positions
-    of ``core``.
+    of ``core``, with its article.
     """
 
     kind: Kind
@@ -62,6 +66,8 @@ class Token(NamedTuple):
     capital: bool
 
 
+_MARGIN = 16
+"""How far before its beginning a text may be asked for tokens."""
 _END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
 
 
@@ -72,7 +78,10 @@ class Vocabulary:
     is, if another known word stands under its prefix (الشهر in "في الشهر").
     """
 
-    def __init__(self, words: Iterable[str], first: Iterable[str], prefixes: Iterable[str]) -> None:
+    def __init__(
+        self, words: Iterable[str], first: Iterable[str], prefixes: Iterable[str], article: str = ""
+    ) -> None:
+        self.article = article
         self.first = frozenset(first)
         self.words = self.first | frozenset(words)
         self.prefixes = tuple(sorted(map(fold_text, prefixes), key=len, reverse=True))
@@ -89,15 +98,17 @@ class Vocabulary:
 
     def __or__(self, other: Vocabulary) -> Vocabulary:
         prefixes = {*self.prefixes, *other.prefixes}
-        return Vocabulary(self.words | other.words, self.first | other.first, prefixes)
+        article = self.article or other.article
+        return Vocabulary(self.words | other.words, self.first | other.first, prefixes, article)
 
 
-def vocabulary_of(tables: Iterable[Phrases[Any]], prefixes: Iterable[str]) -> Vocabulary:
+def vocabulary_of(tables: Iterable[Phrases[Any]], numbers: Numbers) -> Vocabulary:
     """The vocabulary of some lexicon tables."""
     tables = list(tables)
+    article = fold_text(numbers.definite[0]) if numbers.definite else ""
     words = {word for table in tables for word in table.words}
     first = {word for table in tables for word in table.first_words}
-    return Vocabulary(words, first, prefixes)
+    return Vocabulary(words, first, numbers.prefixes, article)
 
 
 class Tokens:
@@ -107,18 +118,24 @@ class Tokens:
         self._text = text
         self._folded = fold(text.translate(_KEPT_APART))
         self._items = list(_tokenise(text, self._folded, vocabulary))
+        self._length = len(self._items)
+        # Signs at the end stand before the beginning as well: index -1.
+        self._items += [_END] * _MARGIN
 
     def __len__(self) -> int:
-        return len(self._items)
+        return self._length
 
     def __getitem__(self, index: int) -> Token:
-        return self._items[index] if 0 <= index < len(self._items) else _END
+        try:
+            return self._items[index]
+        except IndexError:
+            return _END
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self._items)
+        return iter(self._items[: self._length])
 
     def span(self, first: int, last: int) -> Span:
-        """The raw span of the tokens ``first`` to ``last - 1``, prefix of the first left out."""
+        """The raw span of the tokens ``first`` to ``last - 1``, without what is joined to it."""
         return self._folded.raw(self._items[first].start, self._items[last - 1].end)
 
     def raw(self, index: int) -> str:
@@ -146,7 +163,7 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
             next_break += 1
             line = True
         word = found.group()
-        kind = Kind(found.lastgroup)
+        kind = _KINDS[found.lastgroup or ""]
         prefix, core = vocabulary.split(word) if kind is Kind.WORD else ("", word)
         if held is not None:
             if kind is Kind.NUMBER and not spaced:
@@ -155,6 +172,8 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
                 yield held
             held = None
         start = end - len(core)
+        if prefix and vocabulary.article and prefix.endswith(vocabulary.article):
+            start -= len(vocabulary.article)
         token = Token(kind, word, core, prefix, start, end, spaced, line, text[raw].isupper())
         if kind is Kind.WORD and word in prefixes:
             held = token
@@ -218,7 +237,7 @@ class Phrases(Generic[Value]):
         if candidates is None and token.prefix:
             candidates = self._backward.get(token.word)
         for words, value in candidates or ():
-            if _stands(tokens, index - len(words), words):
+            if index >= len(words) and _stands(tokens, index - len(words), words):
                 return index - len(words), value
         return None
 

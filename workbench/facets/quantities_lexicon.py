@@ -30,7 +30,7 @@ class QuantityLexicon:
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.score_words = folded(data.score_words)
         tables = (*self.bounds.tables, self.between, self.ratio)
-        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data.prefixes)
+        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data)
 
 
 def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:

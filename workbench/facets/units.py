@@ -93,7 +93,7 @@ class UnitLexicon:
         ]
         implied = Phrases((word, None) for word in self.implied)
         tables = (self.units, self.percent, self.rates, implied)
-        self.vocabulary: Vocabulary = vocabulary_of(tables, data.prefixes)
+        self.vocabulary: Vocabulary = vocabulary_of(tables, data)
 
     def noun_after(self, tokens: Tokens, index: int, *, definite: bool) -> Noun | None:
         """The noun that a figure ending at ``index`` counts.
@@ -229,7 +229,7 @@ class UnitLexicon:
     def dual_at(self, tokens: Tokens, index: int) -> Noun | None:
         """A noun that counts two by its own form: جولتان."""
         token = tokens[index]
-        if token.prefix in self._definite:
+        if not self._dual_endings or token.prefix in self._definite:
             return None
         found = self.units.at(tokens, index)
         if found is not None:

@@ -55,6 +55,8 @@ class DateReader:
                 break
             groups.append(following.core)
             last += 2
+            if len(groups) > 3:
+                return [], last
         return (groups if all(map(str.isdecimal, groups)) else []), last
 
     def _three_groups(self, first: int, last: int, groups: list[str]) -> Mention | None:

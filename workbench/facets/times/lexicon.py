@@ -100,16 +100,44 @@ class TimeLexicon:
         self.clock_after = _phrases(numbers.clock_after)
         self.abouts = _phrases(numbers.before.about)
         self._fold_words(data)
-        self.starters = self._starters()
-        own = vocabulary_of(self._tables(), numbers.prefixes)
+        self.readers = self._readers()
+        own = vocabulary_of(self._tables(), numbers)
         self.vocabulary = self.numbers.vocabulary | self.units.vocabulary | own
 
-    def _starters(self) -> frozenset[str]:
-        """The words by which a time, with its marks, can begin."""
-        words = self.units.duration_words | self.numbers.starters | self.clock_before
-        for table in self._tables():
-            words |= table.first_words
-        return frozenset(words)
+    def _readers(self) -> dict[str, tuple[str, ...]]:
+        """Which readers of `scan` may find a time that begins by a word, in their order."""
+        durations = self.units.duration_words
+        numbers = self.numbers.starters
+        shifts = self.shifts.before.first_words
+        words: dict[str, set[str]] = {
+            "date": self.months.first_words | self.month_words.first_words | numbers,
+            "clock": set(self.clock_before) | numbers,
+            "day_of_unit": numbers,
+            "quarter": self.quarter_codes.first_words | self.parts_of_year.first_words | numbers,
+            "century": self.centuries.first_words | numbers,
+            "stretch": self.stretches.before.first_words | durations | numbers,
+            "past_point": self.ago_before.first_words
+            | self.few.first_words
+            | self.numbers.articles
+            | durations
+            | numbers,
+            "ahead": self.ahead_before.first_words,
+            "length": self.length_before.first_words | numbers,
+            "decade": self.decades.first_words,
+            "shifted": self.elsewhere.before.first_words | shifts | durations,
+            "named_day": self.days.first_words,
+            "weekday": self.weekdays.first_words | self.day_words,
+            "weekend": self.weekends.first_words | shifts,
+            "season": self.seasons.first_words,
+            "year": self.year_words.first_words,
+            "month": self.months.first_words | self.month_words.first_words,
+            "end_of_unit": self.end_units.first_words | self.parts.first_words,
+        }
+        found: dict[str, tuple[str, ...]] = {}
+        for name, starts in words.items():
+            for word in starts:
+                found[word] = (*found.get(word, ()), name)
+        return found
 
     def _fold_words(self, data: Times) -> None:
         self.hijri_marks = folded(data.hijri_marks)

@@ -363,6 +363,9 @@ class RelativeReader:
         tokens, lexicon = self._tokens, self._lexicon
         mark = lexicon.length_before.at(tokens, index)
         if mark is not None:
+            stretch = self.stretch(mark[0])
+            if stretch is not None:
+                return replace(stretch, first=index)
             about = lexicon.abouts.at(tokens, mark[0])
             counted = self._counted(mark[0] if about is None else about[0])
             if counted is None or not self._states_length(mark[0], counted):

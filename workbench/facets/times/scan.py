@@ -18,6 +18,36 @@ _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _ENDS_OF_RANGES = (Calendar, Part, Period)
 
 
+_OF_DIGITS = (
+    "date",
+    "clock",
+    "day_of_unit",
+    "quarter",
+    "century",
+    "stretch",
+    "past_point",
+    "length",
+    "decade",
+    "year",
+)
+"""The readers that may find a time that begins by digits."""
+_POINTING = (
+    "clock",
+    "day_of_unit",
+    "quarter",
+    "century",
+    "stretch",
+    "past_point",
+    "length",
+    "decade",
+    "shifted",
+    "named_day",
+    "weekend",
+    "season",
+    "end_of_unit",
+)
+
+
 def scan_times(tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> list[Mention]:
     """The time expressions of a text in text order, none inside another."""
     return _Scan(tokens, numbers, lexicon).read()
@@ -41,53 +71,36 @@ class _Scan:
         self._dates = DateReader(tokens, self._numbers, lexicon)
         self._relative = RelativeReader(tokens, self._numbers, lexicon, self._dates)
         relative = self._relative
-        self._readers: tuple[Callable[[int], Mention | None], ...] = (
-            relative.clock,
-            relative.day_of_unit,
-            relative.quarter,
-            relative.century,
-            relative.stretch,
-            relative.past_point,
-            self._ahead,
-            relative.length,
-            relative.decade,
-            relative.shifted,
-            relative.named_day,
-            self._dates.weekday,
-            relative.weekend,
-            relative.season,
-            self._dates.year,
-            self._month,
-            relative.end_of_unit,
-        )
+        self._readers: dict[str, Callable[[int], list[Mention]]] = {
+            "date": self._dates.date,
+            "ahead": _one(self._ahead),
+            "weekday": _one(self._dates.weekday),
+            "year": _one(self._dates.year),
+            "month": _one(self._dates.month),
+        }
+        for name in _POINTING:
+            self._readers[name] = _one(getattr(relative, name))
 
     def read(self) -> list[Mention]:
         mentions: list[Mention] = []
         index = 0
         while index < len(self._tokens):
-            found = self._at(index) if self._may_begin(index) else []
+            found = self._at(index)
             mentions += found
             index = found[-1].last if found else index + 1
         return self._related(self._joined(self._shared(mentions)))
 
-    def _may_begin(self, index: int) -> bool:
-        token = self._tokens[index]
-        if token.kind is Kind.NUMBER:
-            return True
-        return token.core in self._lexicon.starters or token.word in self._lexicon.starters
-
     def _at(self, index: int) -> list[Mention]:
-        dated = self._dates.date(index)
-        if dated:
-            return [self._qualified(mention) for mention in dated]
-        for read in self._readers:
-            mention = read(index)
-            if mention is not None:
-                return [self._qualified(mention)]
+        token = self._tokens[index]
+        names = self._lexicon.readers.get(token.core)
+        if names is None:
+            digits = token.kind is Kind.NUMBER
+            names = _OF_DIGITS if digits else self._lexicon.readers.get(token.word, ())
+        for name in names:
+            found = self._readers[name](index)
+            if found:
+                return [self._qualified(mention) for mention in found]
         return []
-
-    def _month(self, index: int) -> Mention | None:
-        return self._dates.month(index)
 
     def _ahead(self, index: int) -> Mention | None:
         ahead = self._lexicon.ahead_before.at(self._tokens, index) is not None
@@ -217,6 +230,16 @@ class _Scan:
                 break
             first = part[0]
         return first
+
+
+def _one(read: Callable[[int], Mention | None]) -> Callable[[int], list[Mention]]:
+    """A reader of single mentions as one of lists."""
+
+    def mentions(index: int) -> list[Mention]:
+        found = read(index)
+        return [] if found is None else [found]
+
+    return mentions
 
 
 def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
