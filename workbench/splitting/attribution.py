@@ -28,6 +28,8 @@ from workbench.splitting.sentences import SentenceSpan
 from workbench.splitting.speakers import Known, Mention, Speakers, mention_at
 from workbench.splitting.types import Attribution, Content, Speaker, SpeechKind
 
+_BESIDE = 8
+"""Words behind "the ministry replied" among which the time of the reply stands."""
 LanguageOf = Callable[[int], str] | Sequence[str]
 
 
@@ -142,7 +144,8 @@ class _Article:
         if reader.lexicon.speech.verb_first:
             named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
         else:
-            named = mention.name[0].isupper() or mention.kind in ("person", "organisation")
+            named = mention.name[0].isupper() and mention.words[0] not in reader.lexicon.pronouns
+            named = named or mention.kind in ("person", "organisation")
         if named:
             self.speakers.add_subject(mention)
 
@@ -191,7 +194,8 @@ class _Article:
             if known is not None:
                 self.speakers.hear(known)
                 if frame.scope is Scope.NONE:
-                    known.spoken = self._time_in(reader, frame.start, frame.end) or known.spoken
+                    spoken = self._time_in(reader, frame.start, frame.end + _BESIDE)
+                    known.spoken = spoken or known.spoken
                 latest = known
         return heard
 

@@ -208,6 +208,10 @@ class Reader:
                 return True
         return False
 
+    def is_document(self, at: int) -> bool:
+        """Whether a word names something that is said or written."""
+        return self.lexicon.without_article(self.key(at)) in self.lexicon.bare_documents
+
     def document_in(self, start: int, end: int) -> int:
         """The document that carries the speech ("in a *statement*") among some tokens, or -1."""
         for at in range(start, end - 1):
@@ -216,7 +220,7 @@ class Reader:
             for next_one in range(at + 1, min(at + 5, end)):
                 if self.tokens[next_one].sign:
                     break
-                if self.key(next_one) in self.lexicon.documents:
+                if self.is_document(next_one):
                     return next_one
         return -1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.splitting.attribution_frames import Reader
+from workbench.splitting.attribution_verb_first_names import VerbFirstNames
 from workbench.splitting.speakers import Mention, mention_at
 
 _LONGEST = 7
@@ -42,7 +43,7 @@ def _is_capital(reader: Reader, at: int) -> bool:
 
 
 def _headed(text: str, reader: Reader) -> Iterator[Mention]:
-    lexicon = reader.lexicon
+    lexicon, names = reader.lexicon, VerbFirstNames(reader)
     for at, token in enumerate(reader.tokens):
         key = lexicon.bare(token)
         if token.sign or lexicon.is_definite(key):
@@ -54,7 +55,8 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
             if reader.tokens[end].sign or not lexicon.is_definite(reader.key(end)):
                 break
             end += 1
-        if end > at + 1:
-            mention = mention_at(text, reader, (at, end))
+        longest = names.name_end(at, min(at + _LONGEST + 1, reader.size))
+        for last in sorted({end, longest if key in lexicon.bare_persons else end}):
+            mention = mention_at(text, reader, (at, last)) if last > at + 1 else None
             if mention is not None and len(mention.words) > 1:
                 yield mention

@@ -178,6 +178,8 @@ class Sources:
     def _source(self, first: int) -> Range | None:
         """The name that begins at ``first``."""
         reader, lexicon = self.reader, self.lexicon
+        while reader.key(first) in lexicon.possessives and lexicon.speech.verb_first:
+            first += 1
         limit = min(first + NAME, reader.size)
         if lexicon.speech.verb_first:
             end = VerbFirst(reader).name_end(first, limit)

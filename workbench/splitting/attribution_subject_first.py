@@ -47,7 +47,7 @@ class SubjectFirst(SubjectFirstNames):
         frame = self._scoped(at, form, start, subject, participle)
         if frame is None:
             return None
-        frame = replace(frame, alias=alias)
+        frame = replace(frame, alias=alias) if alias else frame
         agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
         if subject and subject[1] - subject[0] == 1 and agree != "any":
             frame = replace(frame, subject=None, agree=agree)
@@ -144,6 +144,8 @@ class SubjectFirst(SubjectFirstNames):
             if subject is None or "quote" not in form.group.takes:
                 return None
             stop = subject[1]
+            subject, alias = self._beside(subject)
+            frame = replace(frame, alias=alias)
         end = reader.next_break(stop)
         plain = stop >= end or reader.is_connective(stop) or not reader.has_finite(stop, end)
         if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
@@ -154,6 +156,15 @@ class SubjectFirst(SubjectFirstNames):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _beside(self, subject: Range) -> tuple[Range, Range | None]:
+        """A subject behind its verb and the name beside it: "said the author, Mei Chen"."""
+        reader, first = self.reader, subject[1] + 1
+        end = reader.next_break(first)
+        if not reader.is_sign(subject[1], COMMAS) or not 0 < end - first < 12:
+            return subject, None
+        plain = not reader.tokens[first].sign and not reader.key(first)[:1].isdigit()
+        return self._named(subject, (first, end)) if plain else (subject, None)
 
     def _closes(self, at: int) -> bool:
         reader = self.reader
@@ -208,7 +219,8 @@ class SubjectFirst(SubjectFirstNames):
         through = {word for word in form.group.through if word}
         if form.group.told and reader.key(at) not in through and not self._is_said(at):
             end = self._noun_phrase(at)
-            medium, at = self._medium(at, end), end
+            if "phrase" not in form.group.takes or self._is_said(end):
+                medium, at = self._medium(at, end), end
         limit = min(at + REACH, reader.size)
         while at < limit:
             key = reader.key(at)
@@ -254,7 +266,7 @@ class SubjectFirst(SubjectFirstNames):
         while at < reader.size and at - start < NAME:
             token = reader.tokens[at]
             if token.sign:
-                if not reader.is_sign(at, IN_NAMES | OPEN):
+                if reader.is_break(at) or not reader.is_sign(at, IN_NAMES | OPEN):
                     break
                 at = reader.past_brackets(at) if reader.is_sign(at, OPEN) else at + 1
                 continue

@@ -143,7 +143,9 @@ class SubjectFirstNames:
         """The start of the noun phrase behind "On Monday", "In Ankara", "Meanwhile"."""
         reader, lexicon = self.reader, self.lexicon
         while start < edge and (
-            reader.key(start) in lexicon.adverbs or reader.is_connective(start)
+            reader.key(start) in lexicon.adverbs
+            or reader.key(start) in lexicon.auxiliaries
+            or reader.is_connective(start)
         ):
             start += 1
         if reader.key(start) in lexicon.adjuncts:

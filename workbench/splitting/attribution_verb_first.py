@@ -83,6 +83,8 @@ class VerbFirst(VerbFirstNames):
             return None
         if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
             return None
+        if subject and subject[1] - subject[0] == 1:
+            subject = None if reader.key(subject[0]) in self.lexicon.pronouns else subject
         passive = self._is_passive(at) and subject is None
         frame = Frame(
             start,
@@ -184,6 +186,9 @@ class VerbFirst(VerbFirstNames):
     def _complements(self, at: int, form: VerbForm) -> bool:
         reader = self.reader
         if "clause" not in form.group.takes or not reader.is_complementiser(at):
+            return False
+        attached = reader.key(at)[0] in self.lexicon.speech.attached
+        if attached and reader.key(at)[0] not in self._through(form):
             return False
         if at > 0 and self.lexicon.verb(reader.tokens[at - 1]):
             return True

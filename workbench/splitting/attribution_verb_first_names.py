@@ -161,7 +161,7 @@ class VerbFirstNames:
         reader, lexicon = self.reader, self.lexicon
         token = reader.tokens[at]
         key = lexicon.bare(token)
-        borne = reader.key(at + 1) in lexicon.documents or reader.is_time(at + 1)
+        borne = reader.is_document(at + 1) or reader.is_time(at + 1)
         return (
             (token.key in lexicon.addressing and len(token.key) == 1)
             or (key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]))

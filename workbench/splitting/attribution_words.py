@@ -223,6 +223,13 @@ class Lexicon:
         )
         return words.union(cut)
 
+    def without_article(self, key: str) -> str:
+        """A folded word without the definite article written on to it."""
+        for letters in self.definite_letters:
+            if key.startswith(letters) and len(key) > len(letters) + 2:
+                return key[len(letters) :]
+        return key
+
     def folded_through(self, group: VerbGroup) -> frozenset[str]:
         """What may stand between a verb of the group and what is said."""
         return folded(group.through)
@@ -285,6 +292,8 @@ class Lexicon:
         if key in self.nouns:
             return True
         if key in self.not_nouns or self.noun_pattern is None or self.is_definite(key):
+            return False
+        if key in self.organisations or key in self.persons:
             return False
         return bool(self.noun_pattern.fullmatch(key))
 

@@ -100,6 +100,8 @@ class Speakers:
         if not at or self._subjects[at - 1].span.start < start:
             return None
         found = self._subjects[at - 1]
+        if agree in ("m", "f") and not found.kind and len(found.words) < 2:
+            return None
         fits = {"m": ("person", ""), "f": ("person", ""), "n": ("organisation", "")}
         fits_kind = lexicon.speech.verb_first or found.kind in fits.get(agree, _ANY)
         return found if fits_kind and found.agree in ("any", agree) else None
@@ -144,10 +146,11 @@ class Speakers:
 
     def _fuller(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
         """A full name elsewhere in the article that a bare surname or office stands for."""
-        if len(mention.words) != 1 or not mention.definite:
+        if len(mention.words) > 2 or not mention.definite:
             return None
-        given = self._names.get(mention.words, [])[-_MEMORY:]
-        names = [one for one in given if _same(mention, one, lexicon)]
+        given = self._names.get(mention.words[-1:], [])[-_MEMORY:]
+        longer = (one for one in given if len(one.words) > len(mention.words))
+        names = [one for one in longer if _same(mention, one, lexicon)]
         before = [one for one in names if one.span.start < mention.span.start]
         return (before or names)[-1] if names else None
 
@@ -237,16 +240,8 @@ def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[st
             key = lexicon.uncontracted(key, attached)
         if token.sign or key in lexicon.joints or key in lexicon.articles:
             continue
-        words.append(_plain(key, lexicon))
+        words.append(lexicon.without_article(key).removesuffix("'s"))
     return tuple(word for word in words if word)
-
-
-def _plain(key: str, lexicon: Lexicon) -> str:
-    """A folded word without definite article and possessive ending."""
-    for letters in lexicon.definite_letters:
-        if key.startswith(letters) and len(key) > len(letters) + 2:
-            return key[len(letters) :]
-    return key[:-2] if key.endswith("'s") else key
 
 
 def _kind(words: Sequence[str], lexicon: Lexicon) -> str:
@@ -266,7 +261,7 @@ def _is_definite(reader: Reader, where: Range, tokens: Sequence[Token], lexicon:
     if head.key in lexicon.articles:
         return head.key in lexicon.speech_the
     if lexicon.speech.verb_first:
-        plain = _plain(lexicon.bare(tokens[0]), lexicon)
+        plain = lexicon.without_article(lexicon.bare(tokens[0]))
         common = _is_common(plain, lexicon)
         return not common or len(tokens) > 1 or lexicon.is_definite(lexicon.bare(tokens[0]))
     return tokens[0].is_capital or lexicon.is_definite(head.key)
