@@ -189,7 +189,7 @@ class SubjectFirst(SubjectFirstNames):
             return replace(frame, end=stop)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         fronted = frame.participle and frame.start == reader.begin
-        if fronted or not (frame.subject or frame.participle or self._coordinated(frame.start)):
+        if fronted or not (frame.subject or self._coordinated(frame.start)):
             return None
         loose = not form.group.strict or self._is_documented(frame)
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause

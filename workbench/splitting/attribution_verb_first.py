@@ -172,6 +172,8 @@ class VerbFirst(VerbFirstNames):
         reader = self.reader
         if "quote" not in form.group.takes or not reader.opens_quote(start):
             return False
+        if reader.is_complementiser(start - 1):
+            return False
         if reader.words(start, end) > SHORT:
             return True
         if self._construct(start - 1) or reader.key(start - 1) in self.lexicon.media:

@@ -226,7 +226,7 @@ def mention_at(
     words = _words(tokens, lexicon, attached)
     if not words:
         return None
-    kind = _kind(words, lexicon)
+    kind = _kind(_head(tokens, lexicon) or words, lexicon)
     definite = _is_definite(reader, where, tokens, lexicon)
     name = " ".join((begin + span.of(text)).split())
     return Mention(name, span, words, kind, definite, agree)
@@ -242,6 +242,14 @@ def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[st
             continue
         words.append(lexicon.without_article(key).removesuffix("'s"))
     return tuple(word for word in words if word)
+
+
+def _head(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words before the first "of", where the head of the name is their last."""
+    if lexicon.speech.verb_first:
+        return ()
+    joint = next((at for at, one in enumerate(tokens) if at and one.key in lexicon.joints), None)
+    return _words(tokens[:joint], lexicon, 0)
 
 
 def _kind(words: Sequence[str], lexicon: Lexicon) -> str:
