@@ -56,8 +56,8 @@ class DeskApp(BidiApp[None]):
     TITLE = "Workbench"
     NOTIFICATION_TIMEOUT = 3
     CSS = """
-    /* Opaque: what shines through a dialog has been ordered once and would be ordered again. */
-    ModalScreen, CommandPalette { background: $background; }
+    /* Opaque: what shines through has been ordered once and would be ordered again. */
+    CommandPalette { background: $background; }
     """
     COMMANDS = {DeskCommands, ArticleCommands}  # noqa: RUF012 (Textual reads it from the class)
     ENABLE_COMMAND_PALETTE = True

@@ -77,6 +77,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "source.new": "a",
     "source.edit": "e",
     # dialogs
+    "dialog.choose": "enter",
     "dialog.accept": "ctrl+s",
     "dialog.cancel": "escape",
     "dialog.editor": "ctrl+o",

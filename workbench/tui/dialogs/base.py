@@ -8,7 +8,6 @@ from typing import ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from workbench.errors import ChangedMeanwhileError, InvalidInputError, WorkbenchError
@@ -18,12 +17,13 @@ from workbench.tui.editor import edit_in_editor
 from workbench.tui.keys import bind
 from workbench.tui.notices import guarded
 from workbench.tui.text.line_input import BidiInput
+from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.widgets.key_footer import KeyFooter
 
 Result = TypeVar("Result")
 
 
-class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
+class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
     """A question whose answer is of one type; ``None`` where the person turned back.
 
     Args:
@@ -33,7 +33,7 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
     """
 
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background; }
+    Dialog { align: center middle; background: $background 70%; }
     Dialog > .dialog {
         width: 90%; max-width: 100; height: auto; max-height: 100%;
         background: $surface; border: round $primary; padding: 0 1; margin-bottom: 1;
@@ -95,6 +95,10 @@ class Dialog(InDesk, ModalScreen[Result | None], Generic[Result]):
                 yield from self.fields()
             yield Static(drawing.plain(""), classes="problem")
         yield KeyFooter()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The editor is for texts."""
+        return action != "editor" or isinstance(self.focused, TextArea | BidiInput)
 
     def say_problem(self, error: WorkbenchError) -> None:
         """Show what is wrong and what to do, where the person is looking."""

@@ -9,23 +9,23 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import DEFAULT_KEYS, bind
+from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.widgets.active_keys import ActiveKey
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.words import Words
 
 
-class HelpDialog(InDesk, ModalScreen[None]):
+class HelpDialog(InDesk, SeeThroughScreen[None]):
     """What keys do where the person was when asking."""
 
     DEFAULT_CSS = """
-    HelpDialog { align: center middle; background: $background; }
+    HelpDialog { align: center middle; background: $background 70%; }
     HelpDialog > Vertical {
         width: 90%; max-width: 80; height: 100%; margin-bottom: 1;
         background: $surface; border: round $primary; padding: 0 1;

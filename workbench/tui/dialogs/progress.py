@@ -10,7 +10,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 from textual.worker import get_current_worker
 
@@ -18,6 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
+from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.widgets.key_footer import KeyFooter
 
 Found = TypeVar("Found")
@@ -28,7 +28,7 @@ class CancelledError(WorkbenchError):
     """The person stopped the work; nothing of it was written."""
 
 
-class ProgressDialog(InDesk, ModalScreen[Found | WorkbenchError], Generic[Found]):
+class ProgressDialog(InDesk, SeeThroughScreen[Found | WorkbenchError], Generic[Found]):
     """Runs ``task(report)`` in a thread; gives its result, or the error that it ended with.
 
     ``report`` raises `CancelledError` inside the task once the person asked to stop, so that a
@@ -36,7 +36,7 @@ class ProgressDialog(InDesk, ModalScreen[Found | WorkbenchError], Generic[Found]
     """
 
     DEFAULT_CSS = """
-    ProgressDialog { align: center middle; background: $background; }
+    ProgressDialog { align: center middle; background: $background 70%; }
     ProgressDialog > Vertical {
         width: 60; height: auto; background: $surface; border: round $primary; padding: 0 1;
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import ClassVar
 
 from textual import on, work
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
+from textual.timer import Timer
 
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
@@ -35,6 +37,8 @@ from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.title_bar import TitleBar
 
 ORDERS = ("article", "worth", "state", "newest")
+QUICK, PATIENCE = 0.05, 0.25
+"""Seconds: a listing that takes longer than the first waits until typing rests for the second."""
 UNCHECKED = (ClaimState.NEW, ClaimState.CHECKING)
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
@@ -107,6 +111,8 @@ class ArticleScreen(ClaimActs):
         self._order = ORDERS[0] if article_id is not None else ORDERS[-1]
         self._claim: ClaimView | None = None
         self._tab = TEXT
+        self._cost = 0.0
+        self._later: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """List left, text and panes right."""
@@ -154,7 +160,9 @@ class ArticleScreen(ClaimActs):
             relation=typed.relation,
             include_set_aside=typed.state is ClaimState.SET_ASIDE,
         )
+        began = perf_counter()
         ids = self.desk.claims.ids(wanted, self._order)
+        self._cost = perf_counter() - began
         begin, self._begin_on = self._begin_on, None
         self.set_class(bool(self._typed) or self._filter_focused, "-filtering")
         self.set_class(not len(ids), "-empty")
@@ -285,9 +293,15 @@ class ArticleScreen(ClaimActs):
     @on(BidiInput.Changed, "#filter")
     @guarded
     def _filter(self, event: BidiInput.Changed) -> None:
-        if event.value != self._typed:
-            self._typed = event.value
+        if event.value == self._typed:
+            return
+        self._typed = event.value
+        if self._later is not None:
+            self._later.stop()
+        if self._cost < QUICK:
             self.reload()
+        else:
+            self._later = self.set_timer(PATIENCE, self.changed)
 
     @on(BidiInput.Submitted, "#filter")
     def _filtered(self) -> None:

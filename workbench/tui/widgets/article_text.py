@@ -38,10 +38,6 @@ class ClaimText(ReadingView):
         show=False,
     ) + bindings(("text.select", "mark"), ("list.copy", "copy"))
 
-    def row_of(self, offset: int) -> int:
-        """The row of the whole text that shows the character at ``offset``."""
-        return self._layout_of_text.row(offset)
-
 
 class ClaimGutter(Widget):
     """Beside each row: whether the current claim begins there, and the sign of what does."""
@@ -55,6 +51,7 @@ class ClaimGutter(Widget):
         self._text = text
         self._claims: Sequence[LitClaim] = ()
         self._current: int | None = None
+        self._rows: dict[int, list[LitClaim]] | None = None
 
     def on_mount(self) -> None:
         """Scroll with the text."""
@@ -62,18 +59,30 @@ class ClaimGutter(Widget):
         self.watch(self._text, "virtual_size", self._text_moved)
 
     def _text_moved(self) -> None:
+        self._rows = None
         self.refresh()
+
+    def _beginning(self, row: int) -> list[LitClaim]:
+        """The claims that begin on a row; only what is in sight is ever looked for."""
+        if self._rows is None:
+            self._rows = {}
+            sight = self._text.visible_span
+            for claim in self._claims:
+                if sight.start <= claim.start < sight.end:
+                    self._rows.setdefault(self._text.row_of(claim.start), []).append(claim)
+        return self._rows.get(row, [])
 
     def mark(self, claims: Sequence[LitClaim], current: int | None) -> None:
         """Show the signs of these claims."""
         self._claims = claims
         self._current = current
+        self._rows = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The signs of one row."""
         row = y + self._text.scroll_offset.y
-        here = [claim for claim in self._claims if self._text.row_of(claim.start) == row]
+        here = self._beginning(row)
         blank = Strip.blank(self.size.width, self.rich_style)
         if not here:
             return blank

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from workbench.tui import drawing
+from workbench.tui.keys import bind
 from workbench.tui.theme import PLAIN, Look
 from workbench.tui.widgets.virtual_list import VirtualList
 
@@ -26,6 +29,8 @@ class Choice:
 
 class ChoiceList(VirtualList[Choice]):
     """A short list in a dialog."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("dialog.choose", "open")]
 
     def __init__(
         self,

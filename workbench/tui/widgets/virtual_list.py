@@ -18,6 +18,8 @@ from workbench.tui.keys import bind, bindings
 from workbench.tui.widgets.page_cache import PageCache
 
 Row = TypeVar("Row")
+DRAWN = 1000
+"""Rows whose drawing is kept: some screens, so that a move draws two rows and not all."""
 
 
 class VirtualList(ScrollView, Generic[Row], can_focus=True):
@@ -78,6 +80,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         super().__init__(id=id)
         self._rows: PageCache[Row] = PageCache(self.fetch)
         self._marked: dict[int, None] = {}
+        self._drawn: dict[tuple[int, int, bool, bool], Sequence[Strip]] = {}
 
     def fetch(self, ids: Sequence[int]) -> Sequence[Row]:
         """The rows of ``ids``, in that order."""
@@ -108,6 +111,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     def show(self, ids: Sequence[int], *, keep: int | None = None) -> None:
         """Show other rows; the cursor stays on ``keep`` or the current id, or else in its place."""
         wanted = self.current_id if keep is None else keep
+        self._drawn.clear()
         self._rows.reset(ids)
         present = set(ids) if self._marked else set()
         self._marked = {one: None for one in self._marked if one in present}
@@ -165,6 +169,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
 
     def watch_row_height(self) -> None:
         """Make room for taller rows."""
+        self._drawn.clear()
         self._measure()
         self.refresh()
 
@@ -191,12 +196,26 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         if row is None:
             return Strip.blank(width, style)
         current = index == self.cursor
-        marked = self._rows.ids[index] in self._marked
-        strips = self.draw(row, width, marked=marked, current=current)
+        strips = self._strips(index, row, width, current=current)
         strip = strips[line] if line < len(strips) else Strip.blank(width, style)
         if current:
             style = self.get_component_rich_style("list--cursor")
         return strip.apply_style(style).extend_cell_length(width, style).crop(0, width)
+
+    def _strips(self, index: int, row: Row, width: int, *, current: bool) -> Sequence[Strip]:
+        """The row as drawn; kept, for each of its lines is asked for alone."""
+        key = (index, width, self._rows.ids[index] in self._marked, current)
+        strips = self._drawn.get(key)
+        if strips is None:
+            if len(self._drawn) > DRAWN:
+                self._drawn.clear()
+            strips = self._drawn[key] = self.draw(row, width, marked=key[2], current=current)
+        return strips
+
+    def notify_style_update(self) -> None:
+        """Draw in the colours of another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
