@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from workbench.language.fold import Folded, fold, fold_text
@@ -79,36 +81,62 @@ class Vocabulary:
     """
 
     def __init__(
-        self, words: Iterable[str], first: Iterable[str], prefixes: Iterable[str], article: str = ""
+        self,
+        words: Iterable[str],
+        first: Iterable[str],
+        affixes: Affixes,
+        possessors: Iterable[str] = (),
     ) -> None:
-        self.article = article
         self.first = frozenset(first)
         self.words = self.first | frozenset(words)
-        self.prefixes = tuple(sorted(map(fold_text, prefixes), key=len, reverse=True))
-        self._initials = frozenset(prefix[0] for prefix in self.prefixes)
+        self.affixes = affixes
+        self._possessors = frozenset(possessors)
+        self._initials = frozenset(prefix[0] for prefix in affixes.prefixes)
 
     def split(self, word: str) -> tuple[str, str]:
         """What is written on to ``word`` and the known word under it; else nothing and itself."""
-        if word[0] not in self._initials or word in self.first:
-            return "", word
-        for prefix in self.prefixes:
-            if word.startswith(prefix) and word[len(prefix) :] in self.words:
-                return prefix, word[len(prefix) :]
+        if word[0] in self._initials and word not in self.first:
+            for prefix in self.affixes.prefixes:
+                if word.startswith(prefix) and word[len(prefix) :] in self.words:
+                    return prefix, word[len(prefix) :]
+        for enclitic in self.affixes.enclitics:
+            if word.endswith(enclitic) and word[: -len(enclitic)] in self._possessors:
+                return "", word[: -len(enclitic)]
         return "", word
 
     def __or__(self, other: Vocabulary) -> Vocabulary:
-        prefixes = {*self.prefixes, *other.prefixes}
-        article = self.article or other.article
-        return Vocabulary(self.words | other.words, self.first | other.first, prefixes, article)
+        return Vocabulary(
+            self.words | other.words,
+            self.first | other.first,
+            self.affixes,
+            self._possessors | other._possessors,
+        )
 
 
-def vocabulary_of(tables: Iterable[Phrases[Any]], numbers: Numbers) -> Vocabulary:
-    """The vocabulary of some lexicon tables."""
+@dataclass(frozen=True, slots=True)
+class Affixes:
+    """What a language writes on to its words, folded, longest first."""
+
+    prefixes: tuple[str, ...]
+    enclitics: tuple[str, ...]
+    article: str
+
+    @classmethod
+    def of(cls, numbers: Numbers) -> Affixes:
+        """Those of a language pack."""
+        prefixes = sorted(map(fold_text, numbers.prefixes), key=len, reverse=True)
+        article = fold_text(numbers.definite[0]) if numbers.definite else ""
+        return cls(tuple(prefixes), tuple(map(fold_text, numbers.enclitics)), article)
+
+
+def vocabulary_of(
+    tables: Iterable[Phrases[Any]], numbers: Numbers, possessors: Iterable[str] = ()
+) -> Vocabulary:
+    """The vocabulary of some lexicon tables; ``possessors`` may have an ending written on."""
     tables = list(tables)
-    article = fold_text(numbers.definite[0]) if numbers.definite else ""
     words = {word for table in tables for word in table.words}
     first = {word for table in tables for word in table.first_words}
-    return Vocabulary(words, first, numbers.prefixes, article)
+    return Vocabulary(words, first, Affixes.of(numbers), possessors)
 
 
 class Tokens:
@@ -154,7 +182,8 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
     next_break = 0
     end = 0
     held: Token | None = None
-    prefixes = frozenset(vocabulary.prefixes)
+    article = vocabulary.affixes.article
+    prefixes = frozenset(vocabulary.affixes.prefixes)
     for found in _TOKEN.finditer(folded.text):
         start, spaced, line = found.start(), found.start() > end or not end, not end
         end = found.end()
@@ -167,14 +196,16 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
         prefix, core = vocabulary.split(word) if kind is Kind.WORD else ("", word)
         if held is not None:
             if kind is Kind.NUMBER and not spaced:
+                start = held.start
                 prefix, spaced, line, word = held.word, held.spaced, held.line, held.word + word
             else:
                 yield held
             held = None
-        start = end - len(core)
-        if prefix and vocabulary.article and prefix.endswith(vocabulary.article):
-            start -= len(vocabulary.article)
-        token = Token(kind, word, core, prefix, start, end, spaced, line, text[raw].isupper())
+        start += len(prefix)
+        last = start + len(core)
+        if prefix and article and prefix.endswith(article):
+            start -= len(article)
+        token = Token(kind, word, core, prefix, start, last, spaced, line, text[raw].isupper())
         if kind is Kind.WORD and word in prefixes:
             held = token
         else:
@@ -207,17 +238,17 @@ class Phrases(Generic[Value]):
             for candidates in table.values():
                 candidates.sort(key=lambda entry: -len(entry[0]))
 
-    @property
-    def words(self) -> set[str]:
+    @cached_property
+    def words(self) -> frozenset[str]:
         """Every word of every phrase."""
-        return {
+        return frozenset(
             word for entries in self._forward.values() for words, _ in entries for word in words
-        }
+        )
 
-    @property
-    def first_words(self) -> set[str]:
+    @cached_property
+    def first_words(self) -> frozenset[str]:
         """The words by which a phrase begins."""
-        return set(self._forward)
+        return frozenset(self._forward)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Value] | None:
         """The phrase that begins at ``index``: where it ends and its value."""

@@ -20,6 +20,9 @@ from workbench.facets.times.scan import looks_ahead, scan_times
 from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
 
+_RELATIONS = {"by": "until"}
+"""A deadline is told from "until" by its interval, which stays a point."""
+
 
 def read_times(text: str, pack: LanguagePack, clock: Clock) -> tuple[Time, ...]:
     """All times of ``text`` in text order, with offsets in it.
@@ -56,7 +59,7 @@ def _time(text: str, tokens: Tokens, mention: Mention, resolved: Resolved) -> Ti
         surface=span.of(text),
         interval=_opened(resolved.interval, mention.relation),
         rule=resolved.rule,
-        relation=mention.relation,
+        relation=_RELATIONS.get(mention.relation, mention.relation),
         duration=_duration(mention),
     )
 

@@ -74,14 +74,10 @@ class DateReader:
     ) -> Mention | None:
         if year < 100:
             year += 2000 if year < 70 else 1900
-        other = None
-        if not certain and day <= 12:
-            if not self._lexicon.data.day_first and day != month:
-                other = month
-        elif month > 12 >= day or (month > 12 and not certain):
+        if month > 12 >= day and not certain:
             day, month = month, day
-        if month > 12 and day <= 12:
-            day, month = month, day
+        either = day <= 12 and day != month and not certain
+        other = month if either and not self._lexicon.data.day_first else None
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return None
         last, hijri = self._era(last, year)
@@ -338,8 +334,12 @@ class DateReader:
         noun = lexicon.units.noun_after(tokens, index + 1, definite=False)
         if noun is not None and noun.first == index + 1 and self._is_counted(noun):
             return False
-        signed = before.core in lexicon.year_signs or lexicon.months.before(tokens, index)
-        return bool(token.prefix) or bool(signed) or _recent(year)
+        if token.prefix or before.core in lexicon.year_signs:
+            return True
+        if lexicon.months.before(tokens, index) is not None:
+            return True
+        counted = tokens[index + 1].word.endswith(lexicon.counted_endings or ("\0",))
+        return _recent(year) and not (counted and not tokens[index + 1].prefix)
 
     def _is_counted(self, noun: Noun) -> bool:
         """Whether a noun after four digits makes them a figure ("2012 people", 2000 خيمة)."""

@@ -101,7 +101,9 @@ class TimeLexicon:
         self.abouts = _phrases(numbers.before.about)
         self._fold_words(data)
         self.readers = self._readers()
-        own = vocabulary_of(self._tables(), numbers)
+        named = (self.months, self.weekdays, self.days)
+        possessors = self.units.duration_words.union(*(table.first_words for table in named))
+        own = vocabulary_of(self._tables(), numbers, possessors)
         self.vocabulary = self.numbers.vocabulary | self.units.vocabulary | own
 
     def _readers(self) -> dict[str, tuple[str, ...]]:
@@ -109,9 +111,9 @@ class TimeLexicon:
         durations = self.units.duration_words
         numbers = self.numbers.starters
         shifts = self.shifts.before.first_words
-        words: dict[str, set[str]] = {
+        words: dict[str, frozenset[str]] = {
             "date": self.months.first_words | self.month_words.first_words | numbers,
-            "clock": set(self.clock_before) | numbers,
+            "clock": self.clock_before | numbers,
             "day_of_unit": numbers,
             "quarter": self.quarter_codes.first_words | self.parts_of_year.first_words | numbers,
             "century": self.centuries.first_words | numbers,

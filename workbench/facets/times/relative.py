@@ -191,7 +191,7 @@ class RelativeReader:
         start = part[0]
         article = tokens[start].word in lexicon.definite
         found = self._unit(start + article)
-        if found is None or not self._single(found[1]):
+        if found is None or not self._single(found[1]) or self.shifted(start + article):
             return None
         definite = article or lexicon.numbers.is_definite(tokens[start])
         if not definite or found[1].name not in {"week", "month", "year"}:
@@ -201,7 +201,9 @@ class RelativeReader:
     def day_of_unit(self, index: int) -> Mention | None:
         """الخامس من الشهر الجاري, "the 5th of this month"."""
         number = self._numbers.get(index)
-        if number is None or not number.ordinal or not 1 <= number.value <= 31:
+        if number is None or not 1 <= number.value <= 31:
+            return None
+        if not (number.ordinal or number.digits):
             return None
         of = self._lexicon.of.at(self._tokens, number.last)
         if of is None:
@@ -270,11 +272,13 @@ class RelativeReader:
         start = (lexicon.ago_before.at(tokens, index) or (index, None))[0]
         about = lexicon.abouts.at(tokens, start)
         counted = self._counted(start if about is None else about[0])
-        if counted is None or self._dates.year(start) is not None:
+        dated = self._dates.year(start) or self._dates.month_name(start)
+        if counted is None or dated is not None or tokens[counted[0]].word in lexicon.of.words:
             return None
-        if tokens[counted[0]].word in lexicon.of.words:
-            return None
-        return self._point(index, counted[0], counted[1], counted[2], -1)
+        point = self._point(index, counted[0], counted[1], counted[2], -1)
+        mark = lexicon.marks.at(tokens, index)
+        since = point is not None and mark is not None and mark[1] == "since"
+        return replace(point, relation="since") if point and since else point
 
     def _point(
         self, first: int, last: int, unit: Unit, count: Decimal | None, direction: int
@@ -301,9 +305,15 @@ class RelativeReader:
         last, unit, count = counted
         if looks_ahead and tokens[last].word not in lexicon.of.words:
             return self._point(index, last, unit, count, 1)
-        duration = "" if count is None else iso_duration(unit.name, count)
-        mention = Mention(index, last, Unresolved(ELSEWHERE, duration), takes_numbers=False)
-        return mention if lexicon.elsewhere_after.at(tokens, last) else None
+        if count is None:
+            return None
+        duration = iso_duration(unit.name, count)
+        after = lexicon.marks.at(tokens, index)
+        if after is not None and after[1] == "after":
+            return Mention(
+                index, last, Unresolved(ELSEWHERE, duration), relation="after", takes_numbers=False
+            )
+        return Mention(index, last, Length(duration), relation="for", takes_numbers=False)
 
     def stretch(self, index: int) -> Mention | None:
         """ "the past three months", الأشهر الثلاثة الماضية, "recent weeks"."""

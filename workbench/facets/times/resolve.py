@@ -246,7 +246,9 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
     if wanted.hijri:
         return _hijri(wanted, published, around)
     candidates = []
-    for step in range(-_FAR, _FAR + 1):
+    rare = wanted.weekday is not None or (wanted.month, wanted.day) == (2, 29)
+    reach = _FAR if rare else 2
+    for step in range(-reach, reach + 1):
         try:
             candidates.append(_calendar(published.year + step, wanted.month, wanted.day))
         except ValueError:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.times.dates import DateReader
-from workbench.facets.times.expressions import Between, Calendar, Mention, Part, Period, Unresolved
+from workbench.facets.times.expressions import Between, Calendar, Mention, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.relative import RelativeReader
 
@@ -198,7 +198,7 @@ class _Scan:
         tokens, lexicon = self._tokens, self._lexicon
         mention = self._with_daypart(mention)
         first = self._past_parts(mention.first)
-        if tokens[first].line or mention.relation == "for":
+        if tokens[first].line or mention.relation in {"for", "since", "after"}:
             return mention
         found = lexicon.marks.before(tokens, first)
         if found is None:
@@ -207,8 +207,6 @@ class _Scan:
         if relation == "during":
             shown = isinstance(mention.expression, Between) or mention.relation == "during"
             return replace(mention, first=start) if shown else replace(mention, first=first)
-        if isinstance(mention.expression, Unresolved | Between):
-            return replace(mention, first=start, relation=relation)
         return replace(mention, first=start, relation=relation)
 
     def _with_daypart(self, mention: Mention) -> Mention:

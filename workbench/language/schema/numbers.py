@@ -51,6 +51,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     prefixes: Words = ()
     """What is written on to the next word (و ف ب ل ك ال and joined ones)."""
+    enclitics: Words = ()
+    """What is written on to the end of a word of time: "Monday's"."""
     definite: Words = ()
     """Those prefixes that make a noun definite."""
     joining: Words = ()
