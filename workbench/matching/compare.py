@@ -80,6 +80,25 @@ class _Case:
 _Ruling = tuple[Relation, Finding]
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A pair and the ruling on it."""
+
+    case: _Case
+    relation: Relation
+    deciding: Finding
+
+    @property
+    def words(self) -> Alignment:
+        """The words of the two, side by side."""
+        return self.case.words
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What each facet says."""
+        return self.case.findings
+
+
 def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> Comparison:
     """How a claim on file stands to a new one, with the deciding reason first.
 
@@ -91,29 +110,33 @@ def compare(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 
 
 def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
+    seen = examine(new, filed, rarity)
+    shown = replace(seen.deciding.reason, shared=_shared(seen.case, seen.deciding))
+    others = [f.reason for f in seen.findings if f is not seen.deciding]
+    return Comparison(
+        relation=seen.relation,
+        probability=probability(seen.words, seen.findings, seen.relation),
+        similarity=seen.words.similarity,
+        reasons=(shown, *others),
+        agreement=agreement(seen.words, seen.findings, seen.relation),
+    )
+
+
+def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> Examined:
+    """What a comparison rests on: words side by side, each facet's finding, and the ruling."""
     profiles = profile(new), profile(filed)
     words = align(*profiles, rarity)
-    findings = [
-        *find_roles(new.facets, filed.facets, words),
+    languages = new.language, filed.language
+    findings = (
+        *find_roles(new.facets, filed.facets, words, two_languages=len(set(languages)) > 1),
         *find_opposition(new, filed, profiles, words),
-        *find_figures(
-            new.facets.quantities, filed.facets.quantities, (new.language, filed.language)
-        ),
+        *find_figures(new.facets.quantities, filed.facets.quantities, languages),
         *find_dates(new.facets.times, filed.facets.times),
         *find_places(new.facets, filed.facets),
-    ]
+    )
     case = _Case(new, filed, words, findings, order(new, filed))
     relation, deciding = _decide(case)
-    shared = _shared(case, deciding)
-    reasons = [replace(deciding.reason, shared=shared)]
-    reasons += [f.reason for f in findings if f is not deciding]
-    return Comparison(
-        relation=relation,
-        probability=probability(words, findings, relation),
-        similarity=words.similarity,
-        reasons=tuple(reasons),
-        agreement=agreement(words, findings, relation),
-    )
+    return Examined(case, relation, deciding)
 
 
 def _decide(case: _Case) -> _Ruling:

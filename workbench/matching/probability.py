@@ -1,35 +1,130 @@
 """How likely one fact-check serves both claims, and how likely the two hold or fail together.
 
-Both are logistic functions of a few plain features. They order candidates and are shown beside
-the relation; they never decide it.
+Both are logistic functions of a few plain features, the same from either side. They order
+candidates and are shown beside the relation; they never decide it. The weights stand in
+``data/weights.toml``, with the command that fitted them.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
+import msgspec
+
+from workbench.errors import InvalidInputError
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.types import Relation
+from workbench.matching.senses import reversing
+from workbench.matching.types import Facet, Relation
 from workbench.matching.wording import Alignment
+from workbench.matching.words import Word
+
+_WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
+_MOST = 5.0
+"""Where counts stop growing."""
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``weights.toml``: a weight for each feature that has one, and ``bias``."""
+
+    probability: dict[str, float]
+    agreement: dict[str, float]
+
+
+def features(words: Alignment, findings: Sequence[Finding], relation: Relation) -> dict[str, float]:
+    """What both functions look at; every feature is the same from either side."""
+    here, there = _left(words.left_here), _left(words.left_there)
+    values = {
+        "bias": 1.0,
+        "similarity": words.similarity,
+        "coverage_low": min(words.coverage_here, words.coverage_there),
+        "coverage_high": max(words.coverage_here, words.coverage_there),
+        "shared": math.log1p(len(words.shared)),
+        "left_both": min(len(here), len(there), _MOST),
+        "left_more": min(abs(len(here) - len(there)), _MOST),
+        "names_both": min(_names(here), _names(there), _MOST),
+        "numbers_both": min(_numbers(here), _numbers(there), _MOST),
+        "ideas_both": min(_ideas_both(here, there), _MOST),
+        "reversing": min(_reversing(here) + _reversing(there), _MOST),
+    }
+    if relation in {Relation.NARROWER, Relation.BROADER}:
+        values["contained"] = 1.0
+    else:
+        values[relation.value] = 1.0
+    for finding in findings:
+        holds = "within" if finding.holds in _WITHIN else finding.holds.value
+        values[f"{finding.facet.value}_{holds}"] = 1.0
+    return values
+
+
+_WITHIN = {Holds.NARROWER, Holds.BROADER}
+FEATURES = (
+    *("bias", "similarity", "coverage_low", "coverage_high", "shared", "left_both", "left_more"),
+    *("names_both", "numbers_both", "ideas_both", "reversing", "contained"),
+    *(
+        relation.value
+        for relation in Relation
+        if relation not in {Relation.NARROWER, Relation.BROADER}
+    ),
+    *(
+        f"{facet.value}_{holds}"
+        for facet in (Facet.QUANTITY, Facet.TIME, Facet.PLACE, Facet.POLARITY, Facet.ROLES)
+        for holds in ("equal", "within", "unclear", "apart")
+    ),
+    "wording_apart",
+)
+"""All names that `features` may give."""
 
 
 def probability(words: Alignment, findings: Sequence[Finding], relation: Relation) -> float:
     """That one fact-check serves both, in [0, 1]."""
-    if relation is Relation.DIFFERENT:
-        return _logistic(-4.0 + 4.0 * words.similarity)
-    equal = sum(finding.holds is Holds.EQUAL for finding in findings)
-    both = min(words.coverage_here, words.coverage_there)
-    return _logistic(-3.0 + 4.0 * words.similarity + 2.0 * both + 0.4 * min(equal, 3))
+    return score(features(words, findings, relation), weights().probability)
 
 
 def agreement(words: Alignment, findings: Sequence[Finding], relation: Relation) -> float:
     """That the two hold or fail together, in [0, 1]."""
-    base = {Relation.SAME: 3.0, Relation.CONFLICT: -3.0, Relation.UPDATE: -2.0}.get(relation, 0.0)
-    apart = sum(finding.holds is Holds.APART for finding in findings)
-    unclear = sum(finding.holds is Holds.UNCLEAR for finding in findings)
-    return _logistic(base + 2.0 * words.similarity - 1.0 - 1.5 * apart - 0.7 * unclear)
+    return score(features(words, findings, relation), weights().agreement)
 
 
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value))
+def score(values: Mapping[str, float], weighing: Mapping[str, float]) -> float:
+    """The logistic function of the weighted features."""
+    total = sum(value * weighing.get(name, 0.0) for name, value in values.items())
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+@cache
+def weights() -> Weights:
+    """The weights that are shipped.
+
+    Raises:
+        InvalidInputError: the file is not as its schema says.
+    """
+    try:
+        return msgspec.convert(tomllib.loads(_WEIGHTS.read_text(encoding="utf-8")), Weights)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise InvalidInputError(f"{_WEIGHTS.name}: {error}") from error
+
+
+def _left(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if not (word.light or word.facet or word.located)]
+
+
+def _ideas_both(here: Sequence[Word], there: Sequence[Word]) -> int:
+    """Left-over words that are at least of one idea: likelier another wording than a change."""
+    ours = {idea for word in here for idea in word.ideas}
+    return sum(not ours.isdisjoint(word.ideas) for word in there)
+
+
+def _reversing(words: Sequence[Word]) -> int:
+    return sum(not reversing().isdisjoint(word.meanings) for word in words)
+
+
+def _names(words: Sequence[Word]) -> int:
+    return sum(word.name for word in words)
+
+
+def _numbers(words: Sequence[Word]) -> int:
+    return sum(word.number for word in words)

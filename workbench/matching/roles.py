@@ -21,11 +21,17 @@ _MOST = 12
 """Names of one statement whose order is looked at."""
 
 
-def find_roles(here: Facets, there: Facets, words: Alignment) -> list[Finding]:
-    """What actors and their roles say of a pair."""
+def find_roles(
+    here: Facets, there: Facets, words: Alignment, *, two_languages: bool = False
+) -> list[Finding]:
+    """What actors and their roles say of a pair.
+
+    Between two languages one turned role alone says nothing: "there are troops" and يوجد جنود
+    build the same statement differently.
+    """
     ours, theirs = _by_name(here.actors), _by_name(there.actors)
     turned = sorted(name for name in ours.keys() & theirs.keys() if _turned(ours, theirs, name))
-    if turned:
+    if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
     settled = {name for name in ours.keys() & theirs.keys() if _settled(ours, theirs, name)}
     unsettled = _reordered(words, settled)

@@ -53,6 +53,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``contrasts.toml``."""
 
     pairs: tuple[tuple[str, str], ...]
+    reversing: tuple[str, ...] = ()
+    """Senses that turn what they govern into its contrary."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -129,6 +131,13 @@ def contrasts() -> Mapping[str, frozenset[str]]:
         table[first] = table.get(first, frozenset()) | {second}
         table[second] = table.get(second, frozenset()) | {first}
     return table
+
+
+@cache
+def reversing() -> frozenset[str]:
+    """The senses that turn what they govern into its contrary: "fail", "refuse"."""
+    sheet = _read(_HERE / "contrasts.toml", _Contrasts)
+    return frozenset(f"sense:{name}" for name in sheet.reversing)
 
 
 def _forms(words: str, sheet: _Sheet, code: str) -> Iterable[str]:

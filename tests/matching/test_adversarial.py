@@ -1,0 +1,45 @@
+"""More than a thousand pairs: a changed fact is never called the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from benchmarks.adversarial import AdversarialPair, pairs
+from benchmarks.matching import FIELD_TABLE, statement
+from workbench.matching.compare import compare
+from workbench.matching.types import Relation
+
+PAIRS = pairs(rounds=12, seed=3)
+
+
+def relation(pair: AdversarialPair) -> Relation:
+    here, there = statement(pair.here, pair.language), statement(pair.there, pair.language)
+    return compare(here, there).relation
+
+
+def test_there_are_enough_pairs_of_every_kind() -> None:
+    counts = Counter(pair.changed for pair in PAIRS)
+    assert len(PAIRS) > 1000
+    assert all(count >= 24 for count in counts.values())
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_changed_fact_is_never_the_same(language: str) -> None:
+    changed = [pair for pair in PAIRS if not pair.same and pair.language == language]
+    wrong = [pair for pair in changed if relation(pair) is Relation.SAME]
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_most_paraphrases_and_roundings_are_the_same(language: str) -> None:
+    kept = [pair for pair in PAIRS if pair.same and pair.language == language]
+    good = [pair for pair in kept if relation(pair) in {Relation.SAME, Relation.UPDATE}]
+    assert len(good) >= 0.85 * len(kept)
+
+
+@pytest.mark.parametrize("row", FIELD_TABLE, ids=lambda row: row[0])
+def test_pairs_that_no_score_puts_right(row: tuple[str, str, str, str, str, str]) -> None:
+    _, first, here, second, there, wanted = row
+    assert compare(statement(here, first), statement(there, second)).relation in wanted.split()

@@ -1,0 +1,123 @@
+"""From new statements to what is on file, and inside one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.matching.build import figure, place, say
+from workbench.facets.types import Modality
+from workbench.matching.index import ClaimIndex, MemoryPostings
+from workbench.matching.match import match_statements, within
+from workbench.matching.terms import VERSION, index_terms, query_terms
+from workbench.matching.types import Relation, Statement
+
+IRAQ = place("Iraq", "IQ")
+SOME = say(
+    "There are 2,500 US troops in Iraq",
+    figures=(figure("2,500 US troops", 2500, counted="US troops"),),
+    places=(IRAQ,),
+)
+MORE = say(
+    "There are 3,500 US troops in Iraq",
+    figures=(figure("3,500 US troops", 3500, counted="US troops"),),
+    places=(IRAQ,),
+)
+SOME_AR = say(
+    "يوجد ٢٥٠٠ جندي أميركي في العراق",
+    language="ar",
+    figures=(figure("٢٥٠٠ جندي أميركي", 2500, counted="جندي أميركي"),),
+    places=(place("العراق", "IQ"),),
+)
+FILED = {
+    1: SOME,
+    2: say("Oil exports from Basra rose last year", modality=Modality.PAST_FACT),
+    3: SOME_AR,
+    4: say("The film won a prize in Cannes", modality=Modality.PAST_FACT),
+}
+
+
+def filed_index(filed: dict[int, Statement]) -> ClaimIndex:
+    index = ClaimIndex(MemoryPostings(VERSION), VERSION)
+    index.add([(claim, index_terms(statement)) for claim, statement in filed.items()])
+    return index
+
+
+def load(ids: Sequence[int]) -> dict[int, Statement]:
+    return {claim: FILED[claim] for claim in ids}
+
+
+def test_the_same_the_contrary_and_the_other_language_are_found() -> None:
+    found = match_statements([SOME, MORE], filed_index(FILED), load)
+    relations = {(hit.new, hit.claim): hit.comparison.relation for hit in found}
+    assert relations == {
+        (0, 1): Relation.SAME,
+        (0, 3): Relation.SAME,
+        (1, 1): Relation.CONFLICT,
+        (1, 3): Relation.CONFLICT,
+    }
+
+
+def test_claims_passed_over_are_not_compared() -> None:
+    found = match_statements([SOME], filed_index(FILED), load, passed_over={0: frozenset({1})})
+    assert [hit.claim for hit in found] == [3]
+
+
+def test_claims_that_are_no_longer_on_file_are_left_out() -> None:
+    found = match_statements([SOME], filed_index(FILED), lambda ids: {3: SOME_AR})
+    assert [hit.claim for hit in found] == [3]
+
+
+def test_an_article_is_held_against_itself() -> None:
+    denial = say("There are no US troops in Iraq", places=(IRAQ,), negated=True)
+    pairs = within([denial, FILED[4], SOME, SOME])
+    found = {(pair.first, pair.second): pair.comparison.relation for pair in pairs}
+    assert found == {
+        (0, 2): Relation.CONFLICT,
+        (0, 3): Relation.CONFLICT,
+        (2, 3): Relation.SAME,
+    }
+
+
+def test_another_script_of_the_same_figure_is_filed_under_the_same_term() -> None:
+    assert "figure:2500" in index_terms(SOME)
+    assert "figure:2500" in index_terms(SOME_AR)
+
+
+@pytest.mark.parametrize("text", ["", "the of", "😀", "1 2 3", "\ud800\u0000", "ab " * 20_000])
+def test_odd_text_is_indexed_and_looked_for_in_bounded_time(text: str) -> None:
+    odd = say(text)
+    terms = index_terms(odd)
+    assert len(terms) <= 256
+    for term in terms:
+        term.encode("utf-8")
+    index = filed_index({**FILED, 9: odd})
+    assert len(match_statements([odd, SOME], index, lambda ids: {**FILED, 9: odd})) <= 10
+
+
+def test_a_claim_equal_to_many_others_is_found_without_trouble() -> None:
+    many = dict.fromkeys(range(3000), SOME)
+    found = match_statements([SOME], filed_index(many), lambda ids: dict.fromkeys(ids, SOME))
+    assert len(found) == 5
+    assert {hit.comparison.relation for hit in found} == {Relation.SAME}
+
+
+WORDS = st.lists(
+    st.sampled_from(["oil", "troops", "rose", "Iraq", "talks", "not", "بغداد", "ارتفع", "2500"]),
+    min_size=1,
+    max_size=8,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=12), st.sampled_from(["en", "ar"]))
+def test_a_statement_just_filed_is_among_the_candidates(texts: list[str], language: str) -> None:
+    statements = {at: say(text, language=language) for at, text in enumerate(texts)}
+    index = filed_index(statements)
+    for claim, statement in statements.items():
+        if index_terms(statement):
+            found = index.candidates([query_terms(statement)], len(texts))[0]
+            assert claim in {candidate.claim for candidate in found}
