@@ -204,7 +204,8 @@ class Reader:
         for index in range(at - 1, first - 1, -1):
             if self.is_break(index):
                 return False
-            if self.key(index) in self.lexicon.negations:
+            named = self.tokens[index].is_capital and index > self.begin
+            if self.key(index) in self.lexicon.negations and not named:
                 return True
         return False
 

@@ -185,7 +185,7 @@ class SubjectFirst(SubjectFirstNames):
         if "infinitive" in takes and key in self.lexicon.addressing and frame.subject:
             return replace(frame, end=stop + 1)
         named = reader.words(stop, reader.next_break(stop)) > 1
-        if "noun" in takes and named and key in self.lexicon.object_heads and frame.subject:
+        if "noun" in takes and named and self.lexicon.is_object_head(key) and frame.subject:
             return replace(frame, end=stop)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         fronted = frame.participle and frame.start == reader.begin

@@ -167,7 +167,7 @@ class SubjectFirstNames:
     def _right(self, at: int) -> Range | None:
         """The subject behind its verb: "said John Smith"."""
         reader = self.reader
-        if at >= reader.size or reader.tokens[at].sign:
+        if at >= reader.size or reader.tokens[at].sign or reader.key(at) in self.lexicon.adjuncts:
             return None
         end = at
         while end < reader.size and end - at < NAME:

@@ -208,16 +208,16 @@ class VerbFirst(VerbFirstNames):
         reader, lexicon = self.reader, self.lexicon
         if reader.is_connective(at):
             return reader.key(at) not in lexicon.adverbs
+        before = reader.key(at - 1)
+        if before in lexicon.negations or lexicon.is_verbal_noun(before):
+            return False
         forms = lexicon.verb(reader.tokens[at])
+        if reader.is_sign(at - 1, COMMAS) and any(form.participle for form in forms):
+            return True
         if forms and lexicon.bare(reader.tokens[at]) != reader.key(at):
             return any(not form.participle for form in forms)
-        if lexicon.is_adjunct(reader.tokens[at]) or reader.key(at - 1) in lexicon.relatives:
-            return False
-        return any(
-            not (form.participle or form.group.strict or form.group.sources)
-            and form.group.takes != ("nothing",)
-            for form in forms
-        )
+        plain = not lexicon.is_adjunct(reader.tokens[at]) and before not in lexicon.relatives
+        return plain and any(map(_begins_clause, forms))
 
     def _noun(self, at: int, verb: int, form: VerbForm) -> _Marker | None:
         """The noun of what is announced, at a token behind the verb and its subject."""
@@ -347,3 +347,9 @@ class VerbFirst(VerbFirstNames):
         return None
 
     # Who speaks
+
+
+def _begins_clause(form: VerbForm) -> bool:
+    """Whether a form is surely a verb of speech with something said behind it."""
+    ordinary = form.participle or form.group.strict or form.group.sources
+    return not ordinary and form.group.takes != ("nothing",)

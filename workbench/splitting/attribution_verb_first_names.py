@@ -62,7 +62,10 @@ class VerbFirstNames:
         plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
         if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
             last += 1
+        feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
         while last < end and lexicon.is_definite(reader.key(last)):
+            if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:
+                break
             last += 1
         return last
 

@@ -170,6 +170,7 @@ class Lexicon:
         }
         self.articles = folded(speech.articles)
         self.definite = folded(one for one in speech.definite if not one.endswith("+"))
+        self.feminine_endings = tuple(fold_text(one) for one in speech.feminine_endings)
         self.definite_letters = tuple(
             fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
         )
@@ -209,6 +210,7 @@ class Lexicon:
         self.noun_pattern = _any_of(speech.verbal_noun_patterns)
         self.not_nouns = folded(speech.not_verbal_nouns)
         self.object_heads = folded(speech.object_heads)
+        self._object_pattern = _any_of(speech.object_patterns)
         self.fillers = folded(speech.fillers)
         self.dateline = _any_of(speech.datelines)
         self.lookalikes = tuple(fold_text(one) for one in speech.conjunction_lookalikes)
@@ -296,6 +298,11 @@ class Lexicon:
         if key in self.organisations or key in self.persons:
             return False
         return bool(self.noun_pattern.fullmatch(key))
+
+    def is_object_head(self, key: str) -> bool:
+        """Whether a folded word begins a noun phrase that is said."""
+        pattern = self._object_pattern
+        return key in self.object_heads or (pattern is not None and bool(pattern.fullmatch(key)))
 
     def is_definite(self, key: str) -> bool:
         """Whether a folded word carries a definite article or is one."""

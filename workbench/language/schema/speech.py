@@ -131,6 +131,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     resumed: tuple[str, ...] = ()
     """Words that take the sentence up again after its source (فإن)."""
     pronouns: tuple[Pronoun, ...] = ()
+    feminine_endings: tuple[str, ...] = ()
+    """Endings that a feminine noun and its adjective share."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
     articles: tuple[str, ...] = ()
@@ -176,6 +178,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     not_verbal_nouns: tuple[str, ...] = ()
     object_heads: tuple[str, ...] = ()
     """Determiners that begin a noun phrase which is said ("announced *a* delay")."""
+    object_patterns: tuple[str, ...] = ()
+    """Regular expressions of other folded words that begin one ("denied *targeting*…")."""
     fillers: tuple[str, ...] = ()
     """Words between a denial and what is denied (صحة الأنباء عن)."""
     datelines: tuple[str, ...] = ()
