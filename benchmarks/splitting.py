@@ -472,10 +472,10 @@ def main() -> None:
         report_propositions(bench, options.limit)
         for name, file, part in (
             ("claimbuster", "strict.jsonl", ""),
-            ("ct22_cw", "claim_ar.jsonl", "dev_test"),
-            ("ct22_cw", "claim_en.jsonl", "dev_test"),
-            ("ct22_cw", "checkworthy_ar.jsonl", "dev_test"),
-            ("ct22_cw", "checkworthy_en.jsonl", "dev_test"),
+            ("ct22_cw", "claim_ar.jsonl", "dev"),
+            ("ct22_cw", "claim_en.jsonl", "dev"),
+            ("ct22_cw", "checkworthy_ar.jsonl", "dev"),
+            ("ct22_cw", "checkworthy_en.jsonl", "dev"),
         ):
             report_worth(bench, name, file, part, options.limit * 4)
     else:

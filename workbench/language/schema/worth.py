@@ -6,7 +6,7 @@ import msgspec
 
 
 class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Cue words, folded when read, and the fitted weights of a logistic model."""
+    """Cue words, folded when read, and weights where they differ from the general ones."""
 
     opinion: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
@@ -16,11 +16,8 @@ class Worth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     causal: tuple[str, ...] = ()
     official: tuple[str, ...] = ()
     """Offices and institutions: "minister", وزارة."""
-    harm: tuple[str, ...] = ()
-    """Death, crime, disease: what a wrong claim does harm with."""
     change: tuple[str, ...] = ()
     """Verbs and nouns of measured change: "rose", انخفاض."""
     bias: float | None = None
     weights: dict[str, float] = {}
-    """Feature → weight; a feature that is not there counts with `workbench.splitting.worth`'s
-    own weight. Fitted by ``python -m benchmarks.fit_worth``."""
+    """Feature → weight, instead of `workbench.splitting.worth.DEFAULT_WEIGHTS`."""
