@@ -170,9 +170,8 @@ class VerbFirst(VerbFirstNames):
     def _quotation_said(self, start: int, end: int, limit: int, form: VerbForm) -> bool:
         """Whether a quotation is what is said, and not part of the speaker's name."""
         reader = self.reader
-        if "quote" not in form.group.takes or not reader.opens_quote(start):
-            return False
-        if reader.is_complementiser(start - 1):
+        taken = "quote" in form.group.takes and not reader.is_complementiser(start - 1)
+        if not taken or not reader.opens_quote(start):
             return False
         if reader.words(start, end) > SHORT:
             return True

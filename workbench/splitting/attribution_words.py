@@ -65,7 +65,8 @@ def tokens_of(
         inside = at < len(quotes) and quotes[at].span.start <= begin
         raw = match.group()
         sign = match.lastgroup == "sign"
-        key = raw if sign else _fold(raw)
+        # A stretched letter alone (ـ) folds to nothing.
+        key = raw if sign else _fold(raw) or raw
         found.append(Token(begin, match.end(), raw, key, sign, at if inside else -1))
     return found
 
