@@ -163,7 +163,7 @@ class _Sum:
         """The number that begins here, or nothing."""
         while True:
             index, joined = self._next_index()
-            found = self._piece_at(index)
+            found = self._piece_at(index) or self._decimals_at(self._state.last)
             if found is None:
                 break
             last, piece = found
@@ -231,9 +231,30 @@ class _Sum:
         ready = self._lexicon.ready.at(self._tokens, index) if self._state.empty else None
         return ready or self._lexicon.pieces.at(self._tokens, index)
 
+    def _decimals_at(self, index: int) -> tuple[int, Piece] | None:
+        """A spoken decimal point and the digits after it: "two point five", 7 فاصلة 1."""
+        tokens, state = self._tokens, self._state
+        if state.group is None or state.group % 1 or state.floor is not None:
+            return None
+        if tokens[index].word not in self._lexicon.points or tokens[index].line:
+            return None
+        digits, last = "", index + 1
+        while len(digits) < 4:
+            piece = self._lexicon.pieces.at(tokens, last)
+            if tokens[last].core.isdecimal() and not digits:
+                digits, last = tokens[last].core, last + 1
+                break
+            if piece is None or piece[1].part is not Part.UNIT or piece[1].value > 9:
+                break
+            digits, last = digits + str(piece[1].value), piece[0]
+        if not digits or len(digits) > 6:
+            return None
+        return last, Piece(Part.DECIMALS, Decimal(f"0.{digits}"))
+
     def _is_suffix(self, index: int) -> bool:
-        """One letter is a scale only after a currency sign: 5m is metres, £5m is not."""
-        if len(self._tokens[index].word) > 1:
+        """Most single letters are scales only after a currency sign: £5m, but 5m is metres."""
+        word = self._tokens[index].word
+        if len(word) > 1 or word in self._lexicon.strong_suffixes:
             return True
         before = self._tokens[self._first - 1]
         return (before.word,) in self._lexicon.currency_signs
@@ -260,14 +281,19 @@ class _Sum:
             return self._add_digits(piece, index, last, joined=joined)
         if piece.part is Part.FRACTION:
             return self._add_fraction(piece, last, joined=joined)
-        if piece.part is Part.SCALE:
-            return self._scale(piece.value, last, joined=joined)
-        if piece.part is Part.READY:
-            return self._ready(piece, last)
-        if self._takes(piece, joined=joined):
-            group = (self._state.group or Decimal(0)) + piece.value
-            return replace(self._state, last=last, group=group, scale=Decimal(1), digits="")
-        return None
+        if piece.part in {Part.SCALE, Part.READY}:
+            scaled = piece.part is Part.SCALE
+            return (
+                self._scale(piece.value, last, joined=joined)
+                if scaled
+                else self._ready(piece, last)
+            )
+        decimals = piece.part is Part.DECIMALS
+        if not decimals and not self._takes(piece, joined=joined):
+            return None
+        group = (self._state.group or Decimal(0)) + piece.value
+        after = replace(self._state, last=last, group=group, scale=Decimal(1), digits="")
+        return replace(after, in_digits=True) if decimals else after
 
     def _takes(self, piece: Piece, *, joined: bool) -> bool:
         """Whether a word below a thousand can be added to the group being read."""

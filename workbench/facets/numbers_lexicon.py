@@ -27,6 +27,8 @@ class Part(Enum):
     READY = "ready"
     """A scale already multiplied: ألفان."""
     FRACTION = "fraction"
+    DECIMALS = "decimals"
+    """What follows a spoken decimal point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class NumberLexicon:
         self.ordinals: Phrases[int] = Phrases(data.ordinals.items())
         self.ordinal_words = self.ordinals.words
         self.suffixes = {fold_text(word): Decimal(n) for word, n in data.suffixes.items()}
+        self.strong_suffixes = folded(data.strong_suffixes)
         self.ordinal_endings = folded(data.ordinal_endings)
         self.conjunctions = folded(data.conjunctions)
         self.articles = folded(data.articles)

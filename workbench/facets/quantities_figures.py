@@ -61,7 +61,7 @@ class FigureReader:
         figure = Figure(number, number.value, number.value, number.first, number.last)
         if number.rounded:
             figure = replace(figure, comparator=Comparator.ABOUT)
-        figure = self._with_unit(figure)
+        figure = self._with_unit(self._with_leading_point(figure))
         if not self._counts(figure):
             return None
         return self._regrouped(self._with_minus(self._with_rate(figure)))
@@ -79,9 +79,20 @@ class FigureReader:
         return (
             self._with_percent(figure)
             or self._with_currency_sign(figure)
+            or self._with_letter_scale(figure)
             or self._with_noun(figure)
             or figure
         )
+
+    def _with_leading_point(self, figure: Figure) -> Figure:
+        """ ".5 percent"."""
+        point, digits = self._tokens[figure.first - 1], figure.number.digits
+        if not digits or point.word != "." or self._tokens[figure.first].spaced:
+            return figure
+        if not (point.spaced or point.line):
+            return figure
+        value = Decimal(f"0.{digits}")
+        return replace(figure, low=value, high=value, first=figure.first - 1)
 
     def _with_percent(self, figure: Figure) -> Figure | None:
         tokens = self._tokens
@@ -109,6 +120,20 @@ class FigureReader:
             if len(word) == 3 and word.isascii() and word.isupper():
                 return replace(figure, first=code[0], unit=code[1], signed=True)
         return None
+
+    def _with_letter_scale(self, figure: Figure) -> Figure | None:
+        """ "5m people": the letter is a scale where whole things follow it."""
+        tokens, number = self._tokens, figure.number
+        scale = self._lexicon.numbers.suffixes.get(tokens[number.last].word)
+        if scale is None or tokens[number.last].spaced or number.worded or number.scale != 1:
+            return None
+        noun = self._units.noun_after(tokens, number.last + 1, definite=False)
+        value = number.value * scale
+        if noun is None or noun.unit.kind is not UnitKind.THING:
+            if not tokens[number.last].capital:
+                return None
+            return replace(figure, low=value, high=value, last=number.last + 1)
+        return replace(figure, low=value, high=value, last=noun.last, unit=noun.unit, noun=noun)
 
     def _with_noun(self, figure: Figure) -> Figure | None:
         tokens, number = self._tokens, figure.number
@@ -173,10 +198,13 @@ class FigureReader:
         attached = before.word in DASHES and not self._tokens[figure.first].spaced
         if attached:
             measured = figure.unit.kind in {UnitKind.MEASURE, UnitKind.CURRENCY}
-            attached = measured and (before.spaced or before.line)
+            bare = figure.unit is UNCOUNTED and not before.line
+            attached = (measured or bare) and (before.spaced or before.line)
         if not attached and before.word not in self._lexicon.numbers.minus:
             return figure
-        value = -figure.number.value
+        if figure.low is None:
+            return figure
+        value = -figure.low
         return replace(figure, low=value, high=value, first=figure.first - 1)
 
     def _regrouped(self, figure: Figure) -> Figure:

@@ -59,10 +59,12 @@ class Names:
     def _letter_follows(self, tokens: Tokens, number: Number) -> bool:
         """5G, 3D, 20s: letters written on to the digits that are neither scale nor unit."""
         after = tokens[number.last]
-        if after.kind is not Kind.WORD or after.spaced or after.word in self._suffixes:
+        if after.kind is not Kind.WORD or after.spaced:
             return False
         if len(after.word) == 1 and after.capital:
-            return True
+            return after.word not in self._suffixes or bool(number.digits)
+        if after.word in self._suffixes:
+            return False
         return self._units.units.at(tokens, number.last) is None
 
 

@@ -68,6 +68,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Duals of scales: ألفان is 2000."""
     suffixes: dict[str, int] = {}
     """Scales written on to digits: bn, k."""
+    strong_suffixes: Words = ()
+    """Single letters among them that need no currency sign."""
     fractions: dict[str, str] = {}
     """"half" is "1/2"."""
     ordinals: dict[str, int] = {}
