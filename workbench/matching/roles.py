@@ -107,7 +107,7 @@ def _reordered(words: Alignment, settled: set[str]) -> tuple[list[str], list[str
     """Two shared names that stand the other way round, as each text has them."""
     names = [pair for pair in words.shared if _is_open(pair, settled)][:_MOST]
     for one, other in combinations(names, 2):
-        if _is_location(one) == _is_location(other) and _turned_round(one, other):
+        if _is_location(one) == _is_location(other) and _exchanged(one, other):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)
             return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
     return None
@@ -118,10 +118,17 @@ def _is_location(pair: tuple[Word, Word]) -> bool:
     return pair[0].located and pair[1].located
 
 
-def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
+def _exchanged(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
+    """Whether two names may have exchanged their roles.
+
+    They have where they stand the other way round and both texts are active or both passive, and
+    where they stand the same way round and only one is passive ("was attacked by").
+    """
     if all(first.group == second.group for first, second in zip(one, other, strict=True)):
         return False
-    return (one[0].place < other[0].place) != (one[1].place < other[1].place)
+    turned = (one[0].place < other[0].place) != (one[1].place < other[1].place)
+    passive = [first.doer or second.doer for first, second in zip(one, other, strict=True)]
+    return turned == (passive[0] == passive[1])
 
 
 def _is_open(pair: tuple[Word, Word], settled: set[str]) -> bool:

@@ -37,6 +37,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that turn what they stand before into its contrary: "without", "fails", دون."""
     affirming: str = ""
     """Words that undo a denying word before them: "not only", لا تزال."""
+    doers: tuple[str, ...] = ()
+    """What stands before the doer of a passive: "by", من قبل. One word or two."""
     joining: str = ""
     """Words between the members of a list: "and", "or"."""
     joining_prefix: str = ""
@@ -67,6 +69,7 @@ class Senses:
     _light: frozenset[str]
     _denying: frozenset[str]
     _affirming: frozenset[str]
+    _doers: frozenset[str]
     _joining: frozenset[str]
     _prefix: str
 
@@ -81,6 +84,10 @@ class Senses:
     def denies(self, folded: str) -> bool:
         """Whether the word turns what follows into its contrary."""
         return folded in self._denying
+
+    def marks_doer(self, before: str, word: str) -> bool:
+        """Whether the doer of a passive comes after this word and the one before it."""
+        return word in self._doers or f"{before} {word}" in self._doers
 
     def affirms(self, following: str) -> bool:
         """Whether a denying word is undone by the word after it."""
@@ -104,7 +111,7 @@ def senses_of(code: str) -> Senses:
     """
     path = _HERE / f"senses.{code}.toml"
     if not path.is_file():
-        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), "")
+        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), "")
     sheet = _read(path, _Sheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
@@ -115,6 +122,7 @@ def senses_of(code: str) -> Senses:
         frozenset(_forms(sheet.light, sheet, code)),
         frozenset(fold_text(sheet.denying).split()),
         frozenset(_forms(sheet.affirming, sheet, code)),
+        frozenset(fold_text(mark) for mark in sheet.doers),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,
     )

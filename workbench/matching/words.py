@@ -8,7 +8,7 @@ candidates across languages and are never taken for the same word within one lan
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workbench.facets.types import Facets, Role
@@ -23,6 +23,8 @@ MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
 _LONGEST_NAME = 8
+_DOER_NEAR = 5
+"""Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 IDEA = "idea:"
 """How the lexicon marks everyday ideas among its concepts."""
 
@@ -52,6 +54,8 @@ class Word:
     """Which token of the statement it is."""
     group: int
     """Token at which its list begins ("Iraq and the United States" is one list)."""
+    doer: bool = False
+    """A name marked as the one who does it: "by Iran", من قبل إيران."""
 
     @property
     def known(self) -> bool:
@@ -119,11 +123,14 @@ class _Reader:
         self._joined = False
         self._group = -1
         self._next = ""
+        self._doer = 0
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the token at ``at``, or the name that begins there; how many tokens that was."""
         token = tokens[at]
         self._next = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+        before = tokens[at - 1].folded if at else ""
+        self._doer = _DOER_NEAR if self._senses.marks_doer(before, token.folded) else self._doer - 1
         if self._senses.joining_word(token.folded):
             self._joined = True
             return 1
@@ -132,7 +139,8 @@ class _Reader:
             group = self._list_head(clitic, at)
             located = not meanings.isdisjoint(self._locations)
             word = _name(tokens[at : at + length], meanings, at, group, located=located)
-            self.words.append(word)
+            self.words.append(replace(word, doer=True) if self._doer > 0 else word)
+            self._doer = 0
         else:
             self._plain(token, at)
         return length or 1
