@@ -196,7 +196,7 @@ TEMPLATES = (
     _template(
         "ar",
         "هاجمت {agent} {patient} {day}.",
-        "{Day} هاجمت {agent} {patient}.",
+        "{Day}، هاجمت {agent} {patient}.",
         "{agent} هاجمت {patient} {day1}.",
         denied="لم تهاجم {agent} {patient} {day}.",
         future="ستهاجم {agent} {patient} {day}.",
@@ -204,7 +204,7 @@ TEMPLATES = (
     _template(
         "ar",
         "قُتل {n} {counted} في {place} {day}.",
-        "{Day} قُتل {n1} {counted} في {place}.",
+        "{Day}، قُتل {n1} {counted} في {place}.",
         "مقتل {n2} {counted} في {place} {day2}.",
         denied="لم يُقتل أي {counted} في {place} {day}.",
         contrary="نجا {n} {counted} في {place} {day}.",
@@ -212,7 +212,7 @@ TEMPLATES = (
     _template(
         "ar",
         "استؤنفت المفاوضات بين {agent} و{patient} في {place} {day}.",
-        "{Day} استؤنفت المفاوضات بين {agent} و{patient} في {place}.",
+        "{Day}، استؤنفت المفاوضات بين {agent} و{patient} في {place}.",
         "استؤنفت المحادثات بين {patient} و{agent} في {place} {day1}.",
         denied="لم تُستأنف المفاوضات بين {agent} و{patient} في {place} {day}.",
         contrary="توقفت المفاوضات بين {agent} و{patient} في {place} {day}.",
@@ -220,7 +220,7 @@ TEMPLATES = (
     _template(
         "ar",
         "ارتفعت صادرات النفط من {agent} بمقدار {n} برميل {day}.",
-        "{Day} ارتفعت صادرات النفط من {agent} بمقدار {n2} برميل.",
+        "{Day}، ارتفعت صادرات النفط من {agent} بمقدار {n2} برميل.",
         "زادت صادرات النفط من {agent} بمقدار {n} برميل {day1}.",
         denied="لم ترتفع صادرات النفط من {agent} بمقدار {n} برميل {day}.",
         contrary="انخفضت صادرات النفط من {agent} بمقدار {n} برميل {day}.",
@@ -228,7 +228,7 @@ TEMPLATES = (
     _template(
         "ar",
         "طردت {agent} سفير {patient} {day}.",
-        "{Day} طردت {agent} سفير {patient}.",
+        "{Day}، طردت {agent} سفير {patient}.",
         "{agent} تطرد سفير {patient} {day1}.",
         denied="لم تطرد {agent} سفير {patient} {day}.",
         contrary="استقبلت {agent} سفير {patient} {day}.",
@@ -236,7 +236,7 @@ TEMPLATES = (
     _template(
         "ar",
         "وافقت حكومة {agent} على قرض بقيمة {n} دولار {day}.",
-        "{Day} وافقت حكومة {agent} على قرض بقيمة {n2} دولار.",
+        "{Day}، وافقت حكومة {agent} على قرض بقيمة {n2} دولار.",
         "حكومة {agent} توافق على قرض بقيمة {n} دولار {day1}.",
         denied="لم توافق حكومة {agent} على قرض بقيمة {n} دولار {day}.",
         contrary="رفضت حكومة {agent} قرضاً بقيمة {n} دولار {day}.",
