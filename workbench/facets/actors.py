@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workbench.facets.mentions import Mention, mentions_in
 from workbench.facets.places import places_in
 from workbench.facets.reading import Reading, read
 from workbench.facets.roles import find_action, roles_of
-from workbench.facets.types import Actor, Place
+from workbench.facets.types import Actor
 from workbench.language.packs import LanguagePack
 from workbench.language.stems import stem
 
@@ -22,26 +23,39 @@ def read_actors(text: str, pack: LanguagePack) -> tuple[Actor, ...]:
     it only says where ("in Iraq").
     """
     reading = read(text, pack)
-    return actors_in(reading, places_in(reading))
+    return play(reading, mentions_in(reading, places_in(reading))).actors
 
 
-def actors_in(reading: Reading, places: Sequence[Place]) -> tuple[Actor, ...]:
-    """`read_actors` of a text that has been cut into words and whose places are known."""
-    mentions = mentions_in(reading, places)
-    return give_roles(reading, mentions)
+def main_action(text: str, pack: LanguagePack) -> str:
+    """The folded stem of the main verb or verbal noun, or nothing where none is found."""
+    reading = read(text, pack)
+    return play(reading, mentions_in(reading, places_in(reading))).action
 
 
-def give_roles(reading: Reading, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
-    """The mentions as actors with their roles around the main action."""
-    roles = roles_of(reading, mentions, find_action(reading))
-    return tuple(
+@dataclass(frozen=True, slots=True)
+class Play:
+    """The actors of a text in their roles, and what is done."""
+
+    actors: tuple[Actor, ...]
+    action: str
+    reading: Reading
+    """The text, which now knows the actors' words for names."""
+
+
+def play(reading: Reading, mentions: Sequence[Mention]) -> Play:
+    """Give the actors their roles around the main action."""
+    reading = reading.naming(at for each in mentions for at in range(each.first, each.end))
+    action = find_action(reading)
+    roles = roles_of(reading, mentions, action)
+    actors = tuple(
         Actor(each.span, each.span.of(reading.text), each.name, each.kind, role)
         for each, role in zip(mentions, roles, strict=True)
     )
+    return Play(actors, stem(action.verb, reading.pack) if action is not None else "", reading)
 
 
-def with_roles(reading: Reading, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Known actors of a text, in order, with their roles read again around its main action."""
+def play_again(reading: Reading, actors: Sequence[Actor]) -> Play:
+    """`play` with actors that are known, in text order, such as those of a claim."""
     starts = [token.span.start for token in reading.tokens]
     mentions = []
     for actor in actors:
@@ -49,20 +63,9 @@ def with_roles(reading: Reading, actors: Sequence[Actor]) -> tuple[Actor, ...]:
         end = max(first + 1, bisect_left(starts, actor.span.end))
         adjective = actor.kind == "country" and _is_adjective(reading, first)
         mentions.append(Mention(first, end, actor.span, actor.name, actor.kind, adjective))
-    return give_roles(reading, mentions)
+    return play(reading, mentions)
 
 
 def _is_adjective(reading: Reading, at: int) -> bool:
     hit = reading.hit_at.get(at)
     return hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
-
-
-def main_action(text: str, pack: LanguagePack) -> str:
-    """The folded stem of the main verb or verbal noun, or nothing where none is found."""
-    return action_in(read(text, pack))
-
-
-def action_in(reading: Reading) -> str:
-    """`main_action` of a text that has been cut into words."""
-    action = find_action(reading)
-    return stem(action.verb, reading.pack) if action is not None else ""

@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from workbench.facets.actors import action_in, actors_in, with_roles
+from workbench.facets.actors import play, play_again
+from workbench.facets.mentions import mentions_in
 from workbench.facets.modality import modality_of
 from workbench.facets.places import places_in
 from workbench.facets.polarity import polarity_of
@@ -47,15 +48,15 @@ def read_facets(text: str, pack: LanguagePack, clock: Clock) -> Facets:
     reading = read(text, pack)
     times = read_times(text, pack, clock)
     found = places_in(reading)
-    actors = actors_in(reading, found)
-    modality, hedges = modality_of(reading)
+    acted = play(reading, mentions_in(reading, found))
+    modality, hedges = modality_of(acted.reading)
     return Facets(
         quantities=read_quantities(text, pack),
         times=times,
-        places=_settled(found, actors, times),
-        actors=actors,
-        action=action_in(reading),
-        polarity=polarity_of(reading),
+        places=_settled(found, acted.actors, times),
+        actors=acted.actors,
+        action=acted.action,
+        polarity=polarity_of(acted.reading),
         modality=modality,
         hedges=hedges,
     )
@@ -71,28 +72,19 @@ def select(facets: Facets, text: str, segments: Sequence[Span], pack: LanguagePa
     if not parts:
         return Facets()
     claim = _Claim(text, parts)
-    reading = read(claim.text, pack)
-    frame = _frame(text, parts[0].start, pack)
-    modality, hedges = modality_of(reading, frame)
-    polarity = polarity_of(reading)
-    actors = tuple(
-        replace(actor, span=claim.inwards(actor.span)) for actor in _inside(facets.actors, parts)
+    inside = (
+        replace(each, span=claim.inwards(each.span)) for each in _inside(facets.actors, parts)
     )
-    in_order = sorted(actors, key=lambda actor: actor.span.start)
+    acted = play_again(read(claim.text, pack), sorted(inside, key=_start))
+    actors = (replace(each, span=claim.outwards(each.span)) for each in acted.actors)
+    modality, hedges = modality_of(acted.reading, _frame(text, parts[0].start, pack))
+    polarity = polarity_of(acted.reading)
     return Facets(
         quantities=_inside(facets.quantities, parts),
         times=_inside(facets.times, parts),
         places=_inside(facets.places, parts),
-        actors=tuple(
-            sorted(
-                (
-                    replace(actor, span=claim.outwards(actor.span))
-                    for actor in with_roles(reading, in_order)
-                ),
-                key=lambda actor: actor.span.start,
-            )
-        ),
-        action=action_in(reading),
+        actors=tuple(sorted(actors, key=_start)),
+        action=acted.action,
         polarity=Polarity(
             polarity.negated,
             polarity.cue and claim.outwards(polarity.cue),
@@ -101,6 +93,10 @@ def select(facets: Facets, text: str, segments: Sequence[Span], pack: LanguagePa
         modality=modality,
         hedges=tuple(claim.outwards(hedge) for hedge in hedges),
     )
+
+
+def _start(item: _Placed) -> int:
+    return item.span.start
 
 
 class _Claim:
@@ -132,7 +128,7 @@ def _inside(items: tuple[Item, ...], parts: Sequence[Span]) -> tuple[Item, ...]:
     """The items that lie in one of the segments, in order; ``items`` are sorted by start."""
     found: list[Item] = []
     for part in sorted(parts):
-        at = bisect_left(items, part.start, key=lambda item: item.span.start)
+        at = bisect_left(items, part.start, key=_start)
         while at < len(items) and items[at].span.start < part.end:
             if part.contains(items[at].span):
                 found.append(items[at])

@@ -95,7 +95,7 @@ def _with_country(
         span = Span(min(start, hit.span.start), reading.tokens[high - 1].span.end)
         return low, high, span, f"{name} ({country})", kind
     if table.country_first:
-        definite = definite or reading.word(first - 1) == "the" or reading.capital(first)
+        definite = definite or reading.is_article(first - 1) or reading.capital(first)
     if not definite or (end - first == 1 and name not in table.alone):
         return None
     return first, end, Span(start, reading.tokens[end - 1].span.end), name, kind
@@ -108,9 +108,9 @@ def _country_before(
     for _ in range(_MOST_FILLERS):
         if at > 0 and reading.joined(at) and reading.word(at - 1) in table.fillers:
             at -= 1
-    if at > 0 and reading.word(at - 1) == "'s":
+    if at > 0 and reading.is_possessive(at - 1):
         at -= 1
-    if at == 0 or not (reading.joined(at) or reading.word(at) == "'s"):
+    if at == 0 or not (reading.joined(at) or reading.is_possessive(at)):
         return None
     return _country(ends.get(at))
 
@@ -122,7 +122,7 @@ def _country_after(reading: Reading, table: _Institutions, end: int) -> Hit | No
     if not reading.joined(at):
         return None
     if reading.word(at) in table.linking:
-        after = at + 1 + (reading.word(at + 1) == "the")
+        after = at + 1 + reading.is_article(at + 1)
         return _country(reading.hit_at.get(after)) if reading.joined(after) else None
     if table.country_first:
         return None

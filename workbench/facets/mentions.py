@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.facets.cues import pauses
 from workbench.facets.institutions import institutions_in
 from workbench.facets.names import names_in
-from workbench.facets.reading import Reading
+from workbench.facets.places import places_in
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Hit
@@ -45,6 +47,13 @@ def mentions_in(reading: Reading, places: Sequence[Place]) -> tuple[Mention, ...
     return _longest(found)
 
 
+def read_named(text: str, pack: LanguagePack) -> Reading:
+    """Cut a text into words, knowing which of them are names."""
+    reading = read(text, pack)
+    found = mentions_in(reading, places_in(reading))
+    return reading.naming(at for each in found for at in range(each.first, each.end))
+
+
 def _known(reading: Reading) -> Iterator[Mention]:
     for hit in reading.hits:
         entry = next((entry for entry in hit.entries if entry.kind == "actor"), None)
@@ -53,6 +62,8 @@ def _known(reading: Reading) -> Iterator[Mention]:
             yield Mention(hit.first, hit.end, hit.span, entry.name, _KINDS.get(kind, kind))
 
 
+_REACH = 4
+"""Tokens before a capital in which the verb is looked for whose goal it is."""
 _KINDS = {"event": "organisation"}
 
 
@@ -85,6 +96,7 @@ class _Locatives:
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Actors)
         self.words = frozenset(map(fold_text, data.locatives))
+        self.verbs = frozenset(map(fold_text, data.place_verbs))
         self.motion = self.words | frozenset(map(fold_text, data.motion))
 
 
@@ -93,10 +105,23 @@ def _locates(reading: Reading, hit: Hit, *, moved: bool) -> bool:
     if hit.clitic[-1:] and hit.clitic[-1:] in reading.pack.language.cases[:1]:
         return True
     before = hit.first - 1
-    if reading.word(before) == "the":
+    if reading.is_article(before):
         before -= 1
     locatives = reading.pack.derived(_Locatives)
-    return reading.is_in(before, locatives.motion if moved else locatives.words)
+    if not moved:
+        return reading.is_in(before, locatives.words)
+    return reading.is_in(before, locatives.motion) or _is_goal(reading, locatives, hit)
+
+
+def _is_goal(reading: Reading, locatives: _Locatives, hit: Hit) -> bool:
+    """Whether somebody visits, leaves or reaches the place: the verb stands shortly before it."""
+    for at in range(hit.first - 1, max(-1, hit.first - 1 - _REACH), -1):
+        form = reading.verb(at)
+        if form is not None and form.tense != "noun":
+            return form.verb in locatives.verbs
+        if pauses(reading, at + 1):
+            return False
+    return False
 
 
 def _longest(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

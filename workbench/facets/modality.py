@@ -8,6 +8,7 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 from __future__ import annotations
 
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
+from workbench.facets.mentions import read_named
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Modality
@@ -36,7 +37,7 @@ def read_modality(
         before: the words of its sentence that stand before it, if it is a part of one.
     """
     frame = read(before, pack) if before.strip() else None
-    return modality_of(read(text, pack), frame)
+    return modality_of(read_named(text, pack), frame)
 
 
 def modality_of(

@@ -121,7 +121,7 @@ def _single(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
     titled = reading.word(at - 1) in patterns.titles and not pauses(reading, at)
     after = reading.verb(at + 1)
     acts = after is not None and after.tense == "past" and not pauses(reading, at + 1)
-    if len(word) > 2 and (titled or acts or reading.word(at + 1) == "'s"):
+    if len(word) > 2 and (titled or acts or reading.is_possessive(at + 1)):
         return _found(reading, at, at + 1, "person")
     return None
 

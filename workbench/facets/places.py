@@ -58,6 +58,7 @@ class _Rules:
         self.openers = _folded(data.name_openers)
         self.not_name_starts = tuple(map(fold_text, data.not_name_starts))
         self.not_name_ends = tuple(map(fold_text, data.not_name_ends))
+        self.known_only = _folded(data.known_only)
         self.closers = _folded(data.name_closers)
         self.nouns: dict[tuple[str, ...], str] = {}
         for kind, nouns in (
@@ -128,7 +129,7 @@ def _after_preposition(reading: Reading, rules: _Rules, hit: Hit) -> bool:
     if hit.clitic[-1:] and hit.clitic[-1:] in _case_letters(reading.pack):
         return True
     before = hit.first - 1
-    if reading.word(before) in {"the", ""}:
+    if reading.is_article(before):
         before -= 1
     return reading.is_in(before, rules.prepositions)
 
@@ -186,8 +187,9 @@ def _sense(
 
 
 def _named(reading: Reading) -> frozenset[str]:
-    """What the names of a text with one meaning only stand for."""
-    return frozenset(hit.entries[0].name for hit in reading.hits if len(hit.entries) == 1)
+    """What the names of a text with one meaning stand for, and what contains those places."""
+    clear = {hit.entries[0].name for hit in reading.hits if len(hit.entries) == 1}
+    return frozenset(clear).union(*(world().containers(name) for name in clear))
 
 
 def _announced(
@@ -314,7 +316,7 @@ def _name_before(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int
         first += 1
     if _opens_sentence(reading, first) and reading.verb(first) is not None:
         first += 1
-    if first >= noun.first or _is_adjective(reading, first, noun):
+    if first >= noun.first or _is_adjective(reading, rules, first, noun):
         return None
     return first, noun.first
 
@@ -323,7 +325,7 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
     return at == 0 or any(mark in reading.gap(at) for mark in '.!?:\n"“«')
 
 
-def _is_adjective(reading: Reading, first: int, noun: _Noun) -> bool:
+def _is_adjective(reading: Reading, rules: _Rules, first: int, noun: _Noun) -> bool:
     """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
     hit = reading.hit_at.get(first)
     if hit is not None and hit.end == noun.first:
@@ -331,7 +333,7 @@ def _is_adjective(reading: Reading, first: int, noun: _Noun) -> bool:
     last = noun.first - 1
     if not reading.capital(noun.first) and noun.kind == "city":
         return True
-    if noun.kind == "region" and reading.word(noun.first) == "state":
+    if noun.kind == "region" and reading.word(noun.first) in rules.known_only:
         return True
     return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
 

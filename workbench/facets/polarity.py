@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span_of, stances
-from workbench.facets.reading import Reading, read
+from workbench.facets.mentions import read_named
+from workbench.facets.reading import Reading
 from workbench.facets.types import Polarity
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
@@ -16,7 +17,7 @@ def read_polarity(text: str, pack: LanguagePack) -> Polarity:
     than", لا يزال) do not. An exception runs from its cue to the end of the clause, and leaves
     the statement itself as it is.
     """
-    return polarity_of(read(text, pack))
+    return polarity_of(read_named(text, pack))
 
 
 def polarity_of(reading: Reading) -> Polarity:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -24,11 +24,14 @@ class Reading:
     text: str
     pack: LanguagePack
     tokens: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    """The names that the lexicon knows, in order."""
+    named: frozenset[int] = frozenset()
+    """Further tokens that are part of a name: they are no verbs."""
 
-    @cached_property
-    def hits(self) -> tuple[Hit, ...]:
-        """The names that the lexicon knows, in order."""
-        return scan(self.text, self.tokens, self.pack)
+    def naming(self, named: Iterable[int]) -> Reading:
+        """The same text, with what else was found to be part of a name."""
+        return replace(self, named=frozenset(named))
 
     @cached_property
     def hit_at(self) -> dict[int, Hit]:
@@ -38,7 +41,8 @@ class Reading:
     @cached_property
     def in_hit(self) -> frozenset[int]:
         """The tokens that are part of a name."""
-        return frozenset(at for hit in self.hits for at in range(hit.first, hit.end))
+        known = (at for hit in self.hits for at in range(hit.first, hit.end))
+        return self.named.union(known)
 
     @cached_property
     def in_actor(self) -> frozenset[int]:
@@ -113,6 +117,14 @@ class Reading:
         """Whether the word at a token, or what a proclitic of it leaves, is one of ``words``."""
         return any(rest in words for rest in self.clitics(at))
 
+    def is_article(self, at: int) -> bool:
+        """Whether an article stands at a token as a word of its own."""
+        return self.word(at) in self.pack.language.articles
+
+    def is_possessive(self, at: int) -> bool:
+        """Whether a token makes what stands before it an owner ("'s")."""
+        return self.word(at) in self.pack.language.possessives
+
     def gap(self, at: int) -> str:
         """What stands between a token and the one before it."""
         if not 0 < at < len(self.tokens):
@@ -130,4 +142,5 @@ class Reading:
 
 def read(text: str, pack: LanguagePack) -> Reading:
     """Cut a text into its words."""
-    return Reading(text, pack, tokenize(text))
+    tokens = tokenize(text)
+    return Reading(text, pack, tokens, scan(text, tokens, pack))

@@ -43,6 +43,7 @@ class _Grammar:
         self.sources = frozenset(map(fold_text, data.source_prepositions))
         self.pronouns = frozenset(map(fold_text, data.pronouns))
         self.titles = frozenset(map(fold_text, data.titles))
+        self.genitives = frozenset(map(fold_text, data.genitives))
         self.cases = pack.language.cases
 
 
@@ -141,7 +142,9 @@ def _noun_action(reading: Reading) -> Action | None:
 
 def _is_noun(reading: Reading, at: int) -> bool:
     """Whether a form in -ing is a noun: "the killing of"."""
-    return reading.word(at + 1) == "of" or reading.word(at - 1) in {"the", "a", "'s"}
+    genitives = reading.pack.derived(_Grammar).genitives
+    owned = reading.is_article(at - 1) or reading.is_possessive(at - 1)
+    return owned or reading.word(at + 1) in genitives
 
 
 def roles_of(
@@ -280,7 +283,7 @@ class _Scene:
             for at, mention in enumerate(self._mentions)
             if at not in self._found
             and mention.first >= self._action.end
-            and self._governor(mention) == "of"
+            and self._governor(mention) in self._grammar.genitives
             and mention.first - self._action.end < _FAR
         ]
         return sorted({*free, *genitive})
@@ -314,7 +317,7 @@ class _Scene:
     def _before(self, mention: Mention) -> int:
         """The token before a mention, articles and titles left out."""
         at = mention.first - 1
-        while at >= 0 and self._reading.word(at) in {"the", "a", "an"}:
+        while at >= 0 and self._reading.is_article(at):
             at -= 1
         return at
 

@@ -79,7 +79,8 @@ _SURE = 0.3
 def identify(text: str) -> str:
     """The ISO 639 code of the language of ``text``, or ``und`` where there are no letters."""
     sample = text[:_SAMPLE]
-    sizes = {name: sum(map(len, run.findall(sample))) for name, run in _RUNS.items()}
+    letters = "".join(filter(str.isalpha, sample))
+    sizes = {name: sum(map(len, run.findall(letters))) for name, run in _RUNS.items()}
     script = max(sizes, key=lambda name: sizes[name])
     if not sizes[script]:
         return "und"

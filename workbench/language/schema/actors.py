@@ -38,6 +38,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions after which a country is where, not who."""
     motion: tuple[str, ...] = ()
     """Prepositions after which a capital is a city, not a government ("to Washington")."""
+    place_verbs: tuple[str, ...] = ()
+    """Verbs whose object is a place: a capital behind one is a city ("visit Washington")."""
     source_prepositions: tuple[str, ...] = ()
     """Prepositions before the agent of an undergoing verb (من)."""
     pronouns: tuple[str, ...] = ()
@@ -46,6 +48,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions before the one who is acted on: "against", على."""
     agent_prepositions: tuple[str, ...] = ()
     """Phrases before the one who acts: "by", على يد."""
+    genitives: tuple[str, ...] = ()
+    """Those of the prepositions that join a noun to its owner or object ("of")."""
     prepositions: tuple[str, ...] = ()
     """All other prepositions: what follows them is neither subject nor object."""
     undergoing: tuple[str, ...] = ()

@@ -18,6 +18,10 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Unicode script name of its letters."""
     stop_words: frozenset[str] = frozenset()
     """Words that carry no content, in folded form."""
+    articles: tuple[str, ...] = ()
+    """Articles that are words of their own, folded ("the"), that stand between other words."""
+    possessives: tuple[str, ...] = ()
+    """Tokens that make what is before them the owner of what follows ("'s")."""
     proclitics: tuple[str, ...] = ()
     """Particles written on to the next word (و ف ب ل ك ال), longest first, folded."""
     cases: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Ending of an adjective of nationality → that of the form in the lexicon."""
     region_nouns: tuple[str, ...] = ()
     """"province", محافظة: the name beside it is a region."""
+    known_only: tuple[str, ...] = ()
+    """Those of the nouns that make no place of an unknown name ("Penn State")."""
     city_nouns: tuple[str, ...] = ()
     site_nouns: tuple[str, ...] = ()
     """"base", "airport", معسكر: the name beside it is a site."""

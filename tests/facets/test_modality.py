@@ -1,0 +1,120 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.facets.modality import read_modality
+from workbench.facets.types import Modality
+from workbench.language.packs import load
+
+PAST, PRESENT = Modality.PAST_FACT, Modality.PRESENT_FACT
+PREDICTION, PLEDGE = Modality.PREDICTION, Modality.PLEDGE
+OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Iran attacked Iraq", PAST),
+        ("Iran has attacked Iraq", PAST),
+        ("Two people killed in Baghdad blast", PAST),
+        ("up 25 percent from a year earlier", PAST),
+        ("Parliament approved a law that will ban smoking", PAST),
+        ("Trump said that he won the election", PAST),
+        ("The bank's profits were 5 million", PAST),
+        ("Unemployment is 5 percent", PRESENT),
+        ("US troops are stationed in Iraq", PRESENT),
+        ("Vaccines cause autism", PRESENT),
+        ("hundreds of soldiers from France", PRESENT),
+        ("Iran will attack Iraq", PREDICTION),
+        ("The ministry said the troops will withdraw", PREDICTION),
+        ("Inflation is expected to reach 4 percent", PREDICTION),
+        ("The president may visit Cairo", PREDICTION),
+        ("The president visits Cairo tomorrow", PREDICTION),
+        ("The company plans to build a factory", PLEDGE),
+        ("The president vowed to end the war", PLEDGE),
+        ("We will not surrender", PLEDGE),
+        ("Officials believe the attack was planned", OPINION),
+        ("The government should resign", OPINION),
+        ("Is Iran attacking Iraq?", QUESTION),
+    ],
+)
+def test_english_statements(text: str, modality: Modality) -> None:
+    assert read_modality(text, load("en"))[0] is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("انسحبت القوات الأميركية", PAST),
+        ("وقد انسحبت القوات", PAST),
+        ("لم تنسحب القوات", PAST),
+        ("كانت القوات تنسحب", PAST),
+        ("تم افتتاح الجسر", PAST),
+        ("مقتل 5 أشخاص في انفجار", PAST),
+        ("تأجيل المفاوضات بين البلدين", PAST),
+        ("وافق البرلمان على قانون يمنع التدخين", PAST),
+        ("عدد الضحايا تجاوز 11 ألفاً", PAST),
+        ("القوات موجودة في العراق", PRESENT),
+        ("عدد السكان 40 مليون نسمة", PRESENT),
+        ("لا تزال القوات في العراق", PRESENT),
+        ("عدم وجود قوات في العراق", PRESENT),
+        ("يلتزم الطرفان بالآليات", PRESENT),
+        ("ستنسحب القوات الأميركية", PREDICTION),
+        ("قد تنسحب القوات", PREDICTION),
+        ("لن تنسحب القوات", PREDICTION),
+        ("من المتوقع أن تنسحب القوات", PREDICTION),
+        ("قالت الوزارة إن القوات ستنسحب", PREDICTION),
+        ("الرئيس يزور القاهرة غداً", PREDICTION),
+        ("تعتزم الحكومة بناء ثلاث مصافٍ", PLEDGE),
+        ("سنحاسب المسؤولين", PLEDGE),
+        ("يجب على الحكومة أن تستقيل", OPINION),
+        ("يعتقد خبراء أن الاقتصاد انكمش", OPINION),
+        ("هل انسحبت القوات؟", QUESTION),
+    ],
+)
+def test_arabic_statements(text: str, modality: Modality) -> None:
+    assert read_modality(text, load("ar"))[0] is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "modality"),
+    [
+        ("اتخاذ إجراءات قانونية", "أدان القصف، متعهداً ب", PLEDGE),
+        ("تهدد القوات", "حاولوا إطلاق مسيرات ", PAST),
+        ("تصل إلى 50 دولاراً", "ارتفعت الأسعار ل", PAST),
+        ("ضمن التحالف الدولي", "يوجد 2500 عسكري في العراق، ", PRESENT),
+        ("إيطاليا ومصر", "وأرسلت تركيا و", PAST),
+    ],
+)
+def test_a_piece_takes_its_time_from_the_words_before_it(
+    text: str, before: str, modality: Modality
+) -> None:
+    assert read_modality(text, load("ar"), before)[0] is modality
+
+
+def test_hedges_are_found_where_they_stand() -> None:
+    text = "About 2,500 troops reportedly left"
+    assert [hedge.of(text) for hedge in read_modality(text, load("en"))[1]] == [
+        "About",
+        "reportedly",
+    ]
+    text = "يوجد نحو 2500 عسكري"
+    assert [hedge.of(text) for hedge in read_modality(text, load("ar"))[1]] == ["نحو"]
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=150))
+def test_any_text_has_a_modality(text: str) -> None:
+    for code in ("ar", "en"):
+        for hedge in read_modality(text, load(code))[1]:
+            assert hedge.of(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "piece"), [("en", "said "), ("en", "reports who "), ("ar", "قال التي ")]
+)
+def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
+    started = time.perf_counter()
+    read_modality(piece * 20_000, load(code))
+    assert time.perf_counter() - started < 15

@@ -1,0 +1,136 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.facets.places import read_places
+from workbench.facets.types import Place
+from workbench.language.packs import load
+
+
+def names(text: str, code: str) -> list[str]:
+    return [place.name for place in read_places(text, load(code))]
+
+
+def only(text: str, code: str) -> Place:
+    (place,) = read_places(text, load(code))
+    return place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قوات بلاده في العراق", ["IQ"]),
+        ("بإيران وللسعودية", ["IR", "SA"]),
+        ("واشنطن وبغداد", ["Washington", "Baghdad"]),
+        ("كوريا الشمالية", ["KP"]),
+        ("قطاع غزة", ["Gaza"]),
+        ("جنوب لبنان", ["LB"]),
+        ("قوات فرنسية وأسترالية", ["FR", "AU"]),
+        ("الكوريون الشماليون", ["KP"]),
+        ("في محافظة بابل العراقية", ["Babil"]),
+        ("محافظة بغداد", ["Baghdad Governorate"]),
+        ("مضيق هرمز", ["Strait of Hormuz"]),
+        ("مسقط رأسه", []),
+        ("سافر إلى مسقط", ["Muscat"]),
+        ("وزارة الخارجية الأميركية", []),
+        ("الشارع المقابل", []),
+        ("قاعدة بيانات", []),
+    ],
+)
+def test_arabic_places(text: str, expected: list[str]) -> None:
+    assert names(text, "ar") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US forces in Iraq", ["US", "IQ"]),
+        ("the U.K. and France", ["GB", "FR"]),
+        ("Babil province", ["Babil"]),
+        ("southern Lebanon", ["LB"]),
+        ("French and Australian forces", ["FR", "AU"]),
+        ("Ivory Coast", ["CI"]),
+        ("turkey for dinner", []),
+        ("talks in Turkey", ["TR"]),
+        ("Jordan Smith scored", []),
+        ("Michael Jordan scored", []),
+        ("talks in Jordan", ["JO"]),
+        ("he told us", []),
+        ("the Bank of England raised rates", []),
+        ("Georgia, Armenia and Azerbaijan", ["GE", "AM", "AZ"]),
+        ("Atlanta, Georgia", ["Atlanta", "Georgia (US state)"]),
+    ],
+)
+def test_english_places(text: str, expected: list[str]) -> None:
+    assert names(text, "en") == expected
+
+
+def test_a_demonym_is_no_location() -> None:
+    assert only("قوات عراقية", "ar").demonym
+    assert only("Iraqi forces", "en").demonym
+    assert only("US forces", "en").demonym
+    assert not only("the US has", "en").demonym
+
+
+def test_a_place_says_what_contains_it() -> None:
+    assert only("in Mosul", "en").within == ("Nineveh", "IQ")
+    assert only("في الموصل", "ar").within == ("Nineveh", "IQ")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("مطار القاهرة", "ar", "Cairo airport"),
+        ("Cairo airport", "en", "Cairo airport"),
+        ("قاعدة عين الأسد", "ar", "Ain al-Asad air base"),
+        ("Ain al-Asad air base", "en", "Ain al-Asad air base"),
+    ],
+)
+def test_a_site_has_one_name_in_both_languages(text: str, code: str, name: str) -> None:
+    place = only(text, code)
+    assert (place.name, place.kind) == (name, "site")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "kind"),
+    [
+        ("قاعدة الوطية الجوية", "ar", "site"),
+        ("مقاطعة فولتون", "ar", "region"),
+        ("Maricopa County", "en", "region"),
+        ("Mitchell International Airport", "en", "site"),
+    ],
+)
+def test_a_noun_announces_an_unknown_place(text: str, code: str, kind: str) -> None:
+    assert only(text, code).kind == kind
+
+
+def test_a_text_tells_which_of_two_places_is_meant() -> None:
+    assert names("في طرابلس", "ar") == ["Tripoli"]
+    assert "Tripoli (Lebanon)" in names("في طرابلس شمال لبنان", "ar")
+    assert names("في عمان", "ar") == ["Amman"]
+    assert names("سلطنة عمان", "ar") == ["OM"]
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=120))
+def test_offsets_hold_for_any_text(noise: str) -> None:
+    for code, text in (
+        ("ar", f"في {noise} بغداد و{noise}لبنان"),
+        ("en", f"in {noise} Iraq {noise}"),
+    ):
+        last = 0
+        for place in read_places(text, load(code)):
+            assert place.span.of(text) == place.surface
+            assert place.span.start >= last
+            last = place.span.end
+
+
+@pytest.mark.parametrize(
+    ("code", "piece"),
+    [("en", "Georgia "), ("en", "Base "), ("ar", "محافظة "), ("ar", "وللعراق "), ("en", "US ")],
+)
+def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
+    started = time.perf_counter()
+    read_places(piece * 30_000, load(code))
+    assert time.perf_counter() - started < 15

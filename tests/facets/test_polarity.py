@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.facets.polarity import read_polarity
+from workbench.language.packs import load
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Iran did not attack Iraq", "not"),
+        ("Vaccines don't cause autism", "don't"),
+        ("There are no US forces in Iraq", "no"),
+        ("Officials denied that Iran attacked Iraq", "denied"),
+        ("The deal no longer stands", "no longer"),
+        ("The talks failed to end the war", "failed to"),
+        ("Iraq said that it had not asked for help", "not"),
+    ],
+)
+def test_english_denials(text: str, cue: str) -> None:
+    polarity = read_polarity(text, load("en"))
+    assert polarity.negated
+    assert polarity.cue is not None
+    assert polarity.cue.of(text) == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("لم تقصف إيران أربيل", "لم"),
+        ("لا توجد قوات في العراق", "لا"),
+        ("عدم وجود قوات في العراق", "عدم"),
+        ("نفت إيران قصف أربيل", "نفت"),
+        ("ولن ينسحب الجيش", "ولن"),
+        ("الخبر غير صحيح", "غير صحيح"),
+        ("ليست هناك أي قوات", "ليست"),
+    ],
+)
+def test_arabic_denials(text: str, cue: str) -> None:
+    polarity = read_polarity(text, load("ar"))
+    assert polarity.negated
+    assert polarity.cue is not None
+    assert polarity.cue.of(text) == cue
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "No less than 12 people died"),
+        ("en", "Not only Iran but also Iraq attacked"),
+        ("en", "He was denied entry to the US"),
+        ("en", "Vaccine No. 5 arrived"),
+        ("en", "The driver, who was not speeding, lost control"),
+        ("en", "The man who did not pay was arrested"),
+        ("en", "He died because he was not treated"),
+        ("ar", "لا يزال أكثر من 10 آلاف شخص في عداد المفقودين"),
+        ("ar", "قتل ما لا يقل عن 12 شخصاً"),
+        ("ar", "الرجل الذي لم يدفع الضريبة اعتقل"),
+        ("ar", "ليس فقط العراق بل إيران أيضاً"),
+        ("ar", "إلا أن العراق هاجم إيران"),
+    ],
+)
+def test_what_only_looks_like_a_denial(code: str, text: str) -> None:
+    assert not read_polarity(text, load(code)).negated
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "exception"),
+    [
+        ("en", "There are no forces except the advisers", "except the advisers"),
+        ("en", "All sites other than Harir were hit, he said", "other than Harir were hit"),
+        ("ar", "لا توجد قوات باستثناء المستشارين", "باستثناء المستشارين"),
+        ("ar", "لم يبق سوى الاتفاق على التفاصيل، بحسب الوزارة", "سوى الاتفاق على التفاصيل"),
+    ],
+)
+def test_exceptions_run_to_the_end_of_the_clause(code: str, text: str, exception: str) -> None:
+    found = read_polarity(text, load(code)).exception
+    assert found is not None
+    assert found.of(text) == exception
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=150))
+def test_any_text_has_a_polarity(text: str) -> None:
+    for code in ("ar", "en"):
+        polarity = read_polarity(text, load(code))
+        assert polarity.negated == (polarity.cue is not None)
