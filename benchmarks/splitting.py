@@ -30,6 +30,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -219,7 +220,7 @@ def _count(document: Document, splitting: Splitting, total: Score, show: bool) -
 
 def _valid(claim: DraftClaim, text: str) -> bool:
     segments = claim.segments
-    ordered = all(a.end <= b.start for a, b in zip(segments, segments[1:], strict=False))
+    ordered = all(a.end <= b.start for a, b in pairwise(segments))
     return ordered and " … ".join(s.of(text) for s in segments) == claim.quote
 
 
@@ -422,8 +423,10 @@ def report_worth(folder: Path, name: str, file: str, split_name: str, limit: int
         if len(scored) >= limit:
             break
         scored.append((weigh_text(item["text"], item["lang"]).score, bool(item["label"])))
-    print(f"{file:22} {split_name} n {len(scored)} AUC {auc(scored):.3f} "
-          f"AP {average_precision(scored):.3f}")
+    print(
+        f"{file:22} {split_name} n {len(scored)} AUC {auc(scored):.3f} "
+        f"AP {average_precision(scored):.3f}"
+    )
 
 
 def speed(documents: list[Document]) -> None:

@@ -97,25 +97,20 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
-    word = words[index]
+    """What may begin at a word, if anything."""
     found = marker_at(words, index, rules)
-    if found is not None:
-        kind = _marked(words, index, rules, found[0])
-        if kind is not None:
-            return kind
-    if word.lexeme.glue:
-        if word.verb == Verb.FINITE or (word.verb in {Verb.WEAK, Verb.PAST} and word.pause):
-            return Kind.JOIN
-        if word.pause:
-            return Kind.PARTICIPLE if word.verb == Verb.GERUND else Kind.JOIN
-        return None
+    kind = _marked(words, index, found[0]) if found is not None else None
+    if kind is not None:
+        return kind
+    word = words[index]
     if word.pause and word.verb == Verb.GERUND:
         return Kind.PARTICIPLE
+    if word.lexeme.glue:
+        # Without a pause, a conjunction joins clauses only where the verb is sure.
+        return Kind.JOIN if word.pause or word.verb == Verb.FINITE else None
     if not rules.data.subject_first and _bare_relative(words, index, rules, piece):
         return Kind.BARE
-    if word.pause:
-        return None if _continues(words, index, rules, piece) else Kind.PAUSE
-    return None
+    return Kind.PAUSE if word.pause and not _continues(words, index, rules, piece) else None
 
 
 def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
@@ -129,7 +124,7 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     return any(other.verb == Verb.FINITE for other in words[piece.body : index])
 
 
-def _marked(words: Sequence[Word], index: int, rules: Grammar, marker: Marker) -> Kind | None:
+def _marked(words: Sequence[Word], index: int, marker: Marker) -> Kind | None:
     if marker.kind in {"keep", "lead", "exception"}:
         return Kind.PAUSE if words[index].pause else None
     return Kind(marker.kind)
@@ -182,7 +177,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
 
 
 def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:
-    """"The company began to produce": the second verb completes the first."""
+    """ "The company began to produce": the second verb completes the first."""
     if words[first].lexeme.stem not in rules.complement:
         return False
     return not any(word.pause or rules.prepositional(word) for word in words[first + 1 : second])

@@ -8,23 +8,27 @@ nobody had tuned for; cutting only where a verb was sure did not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.splitting.boundaries import COMMAS, Kind, Piece, cut, marker_at
 from workbench.splitting.phrases import head_before, subject_of, trim_range
 from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.predication import lacks_subject, predicates
 
 Range = tuple[int, int]
 """Words ``[first, last)`` of a stretch."""
 
 _LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""
+_VERBLESS = _LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _SHORTEST = 2
 _SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
 _LONGEST_APPOSITION = 10
+_FARTHEST = 40
+"""Words back at which a relative clause may have begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +166,7 @@ class _Builder:
             main.complete = True
             self._new(piece)
             return
-        goes_on = (
-            following is not None and following.kind == Kind.PAUSE and self._stands(following)
-        )
+        goes_on = following is not None and following.kind == Kind.PAUSE and self._stands(following)
         if goes_on and self._is_apposition(piece, stands):
             self.done.append(_Open([(main.ranges[0][0], piece.stop)], Kind.PART, complete=True))
             return
@@ -198,7 +200,7 @@ class _Builder:
         return last - first >= _SHORTEST_NOMINAL and not self.rules.prepositional(self.words[first])
 
     def _is_apposition(self, piece: Piece, stands: bool) -> bool:
-        """"The building, a former mill, …"."""
+        """ "The building, a former mill, …"."""
         first = self.words[piece.body].core
         length = piece.stop - piece.body
         return (
@@ -256,7 +258,7 @@ class _Builder:
         )
 
     def _is_ellipsis(self, piece: Piece) -> bool:
-        """"… and others within the alliance": the noun stands in the clause before."""
+        """ "… and others within the alliance": the noun stands in the clause before."""
         first = self.words[piece.body].core
         return piece.kind == Kind.JOIN and first in self.rules.others
 
@@ -307,31 +309,27 @@ class _Builder:
 
     def _stands(self, piece: Piece) -> bool:
         """Whether a piece says something by itself."""
-        if piece.dependent:
-            return False
-        length = piece.stop - piece.body
-        found = predicates(self.words, piece.body, piece.stop, self.rules)
-        if piece.kind in _LONE:
-            return length > _SHORTEST
-        if piece.kind == Kind.RELATIVE:
-            # Without a pause English says which one is meant; it is no claim of its own.
-            tells = not self.rules.data.subject_first and length > _SHORTEST_RELATIVE
-            return bool(found) and (piece.paused or tells)
-        if piece.kind == Kind.BARE:
-            return length >= _SHORTEST_BARE
         if piece.kind == Kind.JOIN and self._goes_on_participle(piece):
             piece.kind = Kind.PARTICIPLE
-        if piece.kind == Kind.PARTICIPLE:
-            return length > _SHORTEST
-        if piece.kind == Kind.ABSOLUTE:
-            return length > _SHORTEST
-        if piece.kind == Kind.JOIN and self._hangs(piece):
+        if piece.dependent or self._belongs_back(piece):
             return False
-        if piece.kind == Kind.PAUSE and self._adds_phrase(piece):
-            return False
-        if self._is_ellipsis(piece) and self.main is not None:
+        length = piece.stop - piece.body
+        if piece.kind in _VERBLESS or (self._is_ellipsis(piece) and self.main is not None):
             return length > _SHORTEST
+        if piece.kind == Kind.BARE:
+            return length >= _SHORTEST_BARE
+        restrictive = self.rules.data.subject_first or length <= _SHORTEST_RELATIVE
+        if piece.kind == Kind.RELATIVE and not piece.paused and restrictive:
+            # It only says which one is meant.
+            return False
+        found = predicates(self.words, piece.body, piece.stop, self.rules)
         return bool(found) and length >= _SHORTEST
+
+    def _belongs_back(self, piece: Piece) -> bool:
+        """Whether a piece goes on with what stands before it, verb or no verb."""
+        if piece.kind == Kind.JOIN:
+            return self._hangs(piece)
+        return piece.kind == Kind.PAUSE and self._adds_phrase(piece)
 
     def _adds_phrase(self, piece: Piece) -> bool:
         """Whether a piece goes on with a preposition, where the verb comes first: a new clause
@@ -353,6 +351,7 @@ class _Builder:
         start, stop = self.done[-1].ranges[-1]
         if stop != piece.start:
             return False
+        start = max(start, stop - _FARTHEST)
         inside = predicates(self.words, start, stop, self.rules)
         return any(
             marker is not None and marker[0].kind in {"relative", "keep"}
@@ -369,120 +368,10 @@ class _Builder:
         for clause in self.done:
             own = tuple(r for r in (trim_range(self.words, *r) for r in clause.ranges) if r)
             if own:
-                made.append(
-                    Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items))
-                )
+                made.append(Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items)))
         return made
 
 
 def _reduced(word: Word, rules: Grammar) -> bool:
     """A participle without an auxiliary: "led by …"."""
     return word.verb == Verb.PAST and word.core not in rules.auxiliaries
-
-
-def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
-    """Where the predicates of a stretch begin, those inside relative clauses left out."""
-    found: list[int] = []
-    skip = False
-    index = start
-    while index < stop:
-        word = words[index]
-        marker = marker_at(words, index, rules) if index > start else None
-        if marker is not None and marker[0].kind in {"relative", "keep"}:
-            skip = True
-        if _is_predicate(words, index, start, stop, rules):
-            if not skip:
-                found.append(index)
-            skip = False
-            index = _group_end(words, index, stop, rules)
-            continue
-        index += 1
-    return found
-
-
-def _is_predicate(
-    words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar
-) -> bool:
-    word = words[index]
-    if word.verb == Verb.FINITE:
-        return True
-    if word.verb == Verb.PAST:
-        return True
-    if word.verb != Verb.WEAK:
-        return False
-    if rules.data.subject_first:
-        return _weak_in_order(words, index, start, stop, rules)
-    if index == start:
-        return True
-    return rules.definite(words[index - 1].core) and not word.lexeme.glue
-
-
-def _weak_in_order(
-    words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar
-) -> bool:
-    """A form that may be a noun is a verb where a noun or nothing stands before it and an object,
-    an adverb or a preposition behind it."""
-    if index + 1 >= stop:
-        return False
-    following = words[index + 1]
-    opens = following.core in rules.noun_next | rules.pronouns | rules.adverbs
-    opens = opens or following.number or following.capital
-    if index == start:
-        return opens and following.core not in rules.prepositions
-    before = words[index - 1]
-    if before.core in rules.pronouns or before.core in rules.adverbs:
-        return True
-    return opens and before.verb in {Verb.NO, Verb.WEAK} and before.core not in rules.conjunctions
-
-
-def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> int:
-    """Past an auxiliary, the adverbs behind it and its verb."""
-    end = index + 1
-    if words[index].core not in rules.auxiliaries:
-        return end
-    while end < stop and (
-        words[end].core in rules.adverbs
-        or words[end].core in rules.verb_next
-        or words[end].core in rules.auxiliaries
-        or words[end].verb in {Verb.PAST, Verb.GERUND}
-    ):
-        end += 1
-    return end
-
-
-def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
-    """Whether a clause leaves its subject to the clause before it."""
-    index = start
-    while index < stop and (
-        words[index].core in rules.adverbs or words[index].core in rules.verb_next
-    ):
-        index += 1
-    if index >= stop or words[index].verb == Verb.NO:
-        return False
-    if rules.data.subject_first:
-        return words[index].verb != Verb.GERUND or index == start
-    if words[index].core.endswith(rules.data.dropped_subject_endings):
-        return True
-    end = index + 1
-    if end >= stop or words[end].pause:
-        return True
-    following = words[end]
-    if following.core in rules.only:
-        return False
-    if rules.prepositional(following) and _named_later(words, end, stop, rules):
-        return False
-    return (
-        rules.prepositional(following)
-        or following.number
-        or following.core in rules.adverbs
-        or following.raw.endswith(rules.data.accusative_endings)
-    )
-
-
-def _named_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
-    """Whether a phrase stands between the verb and its subject: "to these are added, …"."""
-    return any(
-        words[index].pause and not words[index].lexeme.glue and words[index].verb == Verb.NO
-        and not rules.prepositional(words[index])
-        for index in range(start + 1, stop)
-    )

@@ -8,7 +8,7 @@ words stay as they are. Every part that comes from elsewhere is a `Replacement`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.language.spans import Span
 from workbench.splitting.boundaries import Kind
@@ -37,6 +37,10 @@ class _Swap:
     reason: str
 
 
+_NEAR = 2000
+_HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART})
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """All that a wording may draw on."""
@@ -50,14 +54,27 @@ class Context:
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
-        borrowed = [
+        borrowed = {
             Span(self.words[first].start, self.words[last - 1].end)
             for first, last in clause.borrowed
-        ]
+        }
+        restored = "head restored" if clause.kind in _HEADED else "subject restored"
         swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
         dropped = self._dropped(clause)
-        reason = "head restored" if clause.kind in _HEADED else "subject restored"
-        return _write(self.text, segments, swaps, borrowed, dropped, reason, _glue_of(clause))
+        writer = _Writer(self.text)
+        for number, segment in enumerate(segments):
+            if number:
+                writer.join(": " if clause.kind == Kind.ENUMERATION and borrowed else " ")
+            swapped = any(segment.overlaps(swap.span) for swap in swaps)
+            if segment in borrowed and len(segments) > 1 and not swapped:
+                writer.put(segment, restored)
+                continue
+            start = segment.start
+            if dropped is not None and segment.contains(dropped):
+                writer.put(Span(start, dropped.start))
+                start = dropped.end
+            writer.segment(start, segment.end, swaps)
+        return writer.wording()
 
     def _dropped(self, clause: Clause) -> Span | None:
         """A relative pronoun that is the subject gives way to its head: "Crewe, who had won"."""
@@ -103,9 +120,9 @@ class Context:
         return Span(at, at + len(name)) if at >= 0 else span
 
     def _in_order(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
-        """"the ministry", "Simsek"."""
+        """ "the ministry", "Simsek"."""
         word = self.words[index]
-        if word.core in _THE and index + 1 < last:
+        if word.core in self.rules.pointers and index + 1 < last:
             noun = self.words[index + 1]
             ends = index + 2 >= len(self.words) or self._ends_phrase(index + 2)
             if ends and not noun.capital:
@@ -123,7 +140,7 @@ class Context:
         return None, 1
 
     def _short_form(self, index: int, last: int) -> tuple[_Swap | None, int]:
-        """الوزارة, هذه العلاقة."""
+        """Where a phrase begins with its noun: الوزارة, هذه العلاقة."""
         word = self.words[index]
         noun = index
         if word.core in self.rules.demonstratives and index + 1 < last:
@@ -144,7 +161,7 @@ class Context:
                 word.verb != Verb.NO
                 or word.core in self.rules.prepositions | self.rules.verb_next
                 or word.core in self.rules.conjunctions | self.rules.adverbs
-            ) and word.core != "'s"
+            ) and word.core not in self.rules.possessives
         return not self.rules.definite(word.core)
 
     def _restored(self, first: int, last: int, noun: str) -> _Swap | None:
@@ -163,54 +180,37 @@ class Context:
         return None if found.span.overlaps(here) else _Swap(here, found.span, reason)
 
 
-_NEAR = 2000
-_HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART})
-_THE = frozenset({"the", "this", "that", "these", "those"})
+@dataclass(slots=True)
+class _Writer:
+    """Puts a wording together and notes where its parts came from."""
 
+    text: str
+    pieces: list[str] = field(default_factory=list)
+    marks: list[Replacement] = field(default_factory=list)
+    length: int = 0
 
-def _glue_of(clause: Clause) -> str:
-    return ": " if clause.kind == Kind.ENUMERATION and clause.borrowed else " "
+    def put(self, span: Span, reason: str = "") -> None:
+        """Words of the article; with a reason, from elsewhere than the claim."""
+        piece = span.of(self.text)
+        if reason and piece:
+            here = Span(self.length, self.length + len(piece))
+            self.marks.append(Replacement(here, span, reason))
+        self.join(piece)
 
+    def join(self, piece: str) -> None:
+        """Signs between words."""
+        self.pieces.append(piece)
+        self.length += len(piece)
 
-def _write(
-    text: str,
-    segments: Sequence[Span],
-    swaps: Sequence[_Swap],
-    borrowed: Sequence[Span],
-    dropped: Span | None,
-    restored: str,
-    glue: str,
-) -> Wording:
-    pieces: list[str] = []
-    marks: list[Replacement] = []
-    length = 0
+    def segment(self, start: int, end: int, swaps: Sequence[_Swap]) -> None:
+        """A segment of the claim with its swaps."""
+        at = start
+        for swap in swaps:
+            if at <= swap.span.start and swap.span.end <= end:
+                self.put(Span(at, swap.span.start))
+                self.put(swap.source, swap.reason)
+                at = swap.span.end
+        self.put(Span(at, end))
 
-    def put(span: Span, source: Span | None = None, reason: str = "") -> None:
-        nonlocal length
-        piece = (source or span).of(text)
-        if source is not None and piece:
-            marks.append(Replacement(Span(length, length + len(piece)), source, reason))
-        pieces.append(piece)
-        length += len(piece)
-
-    for number, segment in enumerate(segments):
-        if number:
-            pieces.append(glue)
-            length += len(glue)
-        at = segment.start
-        head = next((span for span in borrowed if segment.contains(span)), None)
-        if dropped is not None and segment.contains(dropped):
-            put(Span(at, dropped.start))
-            at = dropped.end
-        inner = [swap for swap in swaps if at <= swap.span.start and swap.span.end <= segment.end]
-        if head is not None and not inner and head == segment and len(segments) > 1:
-            put(segment, segment, restored)
-            continue
-        for swap in inner:
-            if swap.span.start < at:
-                continue
-            put(Span(at, swap.span.start))
-            put(swap.span, swap.source, swap.reason)
-            at = swap.span.end
-        put(Span(at, segment.end))
-    return Wording("".join(pieces), tuple(marks))
+    def wording(self) -> Wording:
+        return Wording("".join(self.pieces), tuple(self.marks))

@@ -9,16 +9,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.splitting.boundaries import Kind
-from workbench.splitting.clauses import Clause, predicates
+from workbench.splitting.clauses import Clause
+from workbench.splitting.enumerations import enumerated, joins
 from workbench.splitting.phrases import noun_phrase
 from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.predication import predicates
 
 Range = tuple[int, int]
+
+
+_MOST, _LONGEST = 25, 150
+"""Items, and words of a clause, above which it is a table and stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +38,30 @@ class Marks:
     counts: dict[Range, int] = field(default_factory=dict)
     """How many, where a figure is a small whole number."""
 
+    def near(self, clause: Clause) -> Marks:
+        """Those from the clause's first word to its last."""
+        first, last = clause.ranges[0][0], clause.ranges[-1][1]
+        figures = _slice(self.figures, first, last)
+        return Marks(
+            names=_slice(self.names, first, last),
+            demonyms=_slice(self.demonyms, first, last),
+            times=_slice(self.times, first, last),
+            figures=figures,
+            counts={found: self.counts[found] for found in figures if found in self.counts},
+        )
+
+
+def _slice(ranges: tuple[Range, ...], first: int, last: int) -> tuple[Range, ...]:
+    return ranges[bisect_left(ranges, (first, 0)) : bisect_left(ranges, (last, 0))]
+
 
 def marks_of(words: Sequence[Word], facets: Facets) -> Marks:
     """The facets of the article that stand among ``words``."""
     starts = [word.start for word in words]
 
     def ranges(spans: Iterable[Span]) -> tuple[Range, ...]:
-        return tuple(
-            found for found in (_range(starts, words, span) for span in spans) if found is not None
-        )
+        read = (_range(starts, words, span) for span in spans)
+        return tuple(sorted(found for found in read if found is not None))
 
     counts: dict[Range, int] = {}
     for quantity in facets.quantities:
@@ -79,13 +100,14 @@ def distribute(
 
     ``heads`` are ranges that other clauses borrow: a list in one of them is told apart there.
     """
+    marks = marks.near(clause)
     if clause.items:
-        return _enumerated(clause, words, rules, marks)
+        return enumerated(clause, words, rules, marks.counts)
     if _kept_whole(clause, words, rules):
         return [clause]
     for reader in (_adjectives, _dates, _figures, _subjects):
         made = reader(clause, words, rules, marks)
-        if made:
+        if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
             return [clause] if lent else made
     return [clause]
@@ -104,8 +126,12 @@ def _lent(clause: Clause, made: Sequence[Clause], heads: Sequence[Range]) -> boo
 
 
 def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    if sum(last - first for first, last in clause.ranges) > _LONGEST:
+        return True
     return any(
-        words[index].core in rules.only for first, last in clause.ranges for index in range(first, last)
+        words[index].core in rules.only
+        for first, last in clause.ranges
+        for index in range(first, last)
     )
 
 
@@ -142,53 +168,6 @@ def _joined(ranges: Sequence[Range]) -> tuple[Range, ...]:
     return tuple(joined)
 
 
-# --- an enumeration of what was counted -------------------------------------------------------
-
-
-def _enumerated(
-    clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
-) -> list[Clause]:
-    whole = replace(clause, items=())
-    items = _all_items(clause.items, words, rules)
-    head = _counted_head(clause, words, rules, marks)
-    if head is None or len(items) < 2:
-        return [whole, *(Clause((item,), Kind.ENUMERATION) for item in clause.items)]
-    return [whole, *(Clause((item,), Kind.ENUMERATION, head) for item in items)]
-
-
-def _all_items(
-    items: Sequence[Range], words: Sequence[Word], rules: Grammar
-) -> list[Range]:
-    """A lone item is a list without commas: cut it at its conjunctions."""
-    if len(items) > 1:
-        return list(items)
-    first, last = items[0]
-    cuts = [k for k in range(first + 1, last) if _joins(words, k, rules)]
-    made: list[Range] = []
-    for cut in [*cuts, last]:
-        if first < cut:
-            made.append((first, cut))
-        first = cut + (cut < last and words[cut].core in rules.conjunctions)
-    return made
-
-
-def _joins(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    return bool(words[index].lexeme.glue) or words[index].core in rules.conjunctions
-
-
-def _counted_head(
-    clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
-) -> tuple[Range, ...] | None:
-    """The clause up to the end of the phrase that counts the items."""
-    first, last = clause.own[-1]
-    for index in range(last - 1, first - 1, -1):
-        figure = any(a <= index < b for a, b in marks.counts)
-        if figure or words[index].core in rules.numerals:
-            phrase = noun_phrase(words, min(index + 1, last - 1), last, rules)
-            return (*clause.borrowed, *clause.own[:-1], (first, phrase[1] if phrase else last))
-    return None
-
-
 # --- adjectives of nations: "French, Australian and British forces" ---------------------------
 
 
@@ -211,9 +190,7 @@ def _adjectives(
     return []
 
 
-def _chains(
-    found: Sequence[Range], words: Sequence[Word], rules: Grammar
-) -> list[list[Range]]:
+def _chains(found: Sequence[Range], words: Sequence[Word], rules: Grammar) -> list[list[Range]]:
     """Runs of ranges with nothing but commas and conjunctions between them, one conjunction at
     least."""
     chains: list[list[Range]] = []
@@ -226,7 +203,9 @@ def _chains(
         chain
         for chain in chains
         if len(chain) > 1
-        and any(_conjoined(chain[k][1], chain[k + 1][0], words, rules) for k in range(len(chain) - 1))
+        and any(
+            _conjoined(chain[k][1], chain[k + 1][0], words, rules) for k in range(len(chain) - 1)
+        )
     ]
 
 
@@ -239,12 +218,10 @@ def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> 
 
 
 def _conjoined(end: int, start: int, words: Sequence[Word], rules: Grammar) -> bool:
-    return bool(words[end].lexeme.glue) or (start > end and _joins(words, end, rules))
+    return bool(words[end].lexeme.glue) or (start > end and joins(words, end, rules))
 
 
-def _counted(
-    at: int, floor: int, words: Sequence[Word], rules: Grammar, marks: Marks
-) -> bool:
+def _counted(at: int, floor: int, words: Sequence[Word], rules: Grammar, marks: Marks) -> bool:
     """Whether a figure stands before the list in its phrase and counts all of it together."""
     for index in range(at - 1, max(floor, at - 6) - 1, -1):
         if words[index].verb == Verb.FINITE:
@@ -263,7 +240,7 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         home = _inside(clause, lists)
         if home is None or _ranged(lists[0], words, rules):
             continue
-        subject = _counted_as(len(chain), clause, words, rules, marks, home)
+        subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
             return _spread(clause, lists, chain)
         end = lists[0]
@@ -292,12 +269,7 @@ def _ranged(at: int, words: Sequence[Word], rules: Grammar) -> bool:
 
 
 def _counted_as(
-    number: int,
-    clause: Clause,
-    words: Sequence[Word],
-    rules: Grammar,
-    marks: Marks,
-    home: Range,
+    number: int, words: Sequence[Word], rules: Grammar, marks: Marks, home: Range
 ) -> Range | None:
     """The phrase of the clause that counts as many things as there are dates."""
     for found, count in marks.counts.items():
@@ -315,7 +287,7 @@ def _figures(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
     if len(counted) < 2:
         return []
     for index in range(counted[0][1], counted[-1][0] + 1):
-        if not _joins(words, index, rules) or any(a < index < b for a, b in counted):
+        if not joins(words, index, rules) or any(a < index < b for a, b in counted):
             continue
         made = _two_figures(clause, index, words, rules, counted)
         if made:

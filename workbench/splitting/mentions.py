@@ -99,7 +99,7 @@ class Mentions:
                 continue
             first = _start_of_phrase(words, index, rules)
             inner = words[max(first, 1) : index]
-            possessive = first == 0 and index > 1 and words[1].core == "'s"
+            possessive = first == 0 and index > 1 and words[1].core in rules.possessives
             if possessive or any(w.capital for w in inner):
                 found = self._mention(words, first, index + 1, sentence)
                 self._add(self._heads, word.core, found)
@@ -194,7 +194,7 @@ def _start_of_phrase(words: Sequence[Word], index: int, rules: Grammar) -> int:
     first = index
     while first > 0 and index - first < _LONGEST:
         word, before = words[first], words[first - 1]
-        possessive = before.core == "'s"
+        possessive = before.core in rules.possessives
         if word.pause or before.core in rules.prepositions or before.verb == Verb.FINITE:
             break
         if before.core in rules.conjunctions or before.core in rules.pronouns:

@@ -105,6 +105,8 @@ class Grammar:
         self.others = _folded(data.others)
         self.third_persons = _folded(data.third_persons)
         self.demonstratives = _folded(data.demonstratives)
+        self.pointers = self.demonstratives | _folded(data.definite_articles)
+        self.possessives = _folded(data.possessives)
         self.kin = {
             fold_text(word): number for number, words in enumerate(data.kin) for word in words
         }
@@ -292,20 +294,29 @@ def _glue_width(raw: str, letters: int) -> int:
 
 
 def _in_context(lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar) -> Verb:
+    """How far a word is a verb, given the word before it."""
     verb = lexeme.verb
-    if verb == Verb.NO:
+    if verb == Verb.NO or not before:
         return verb
-    if not before:
-        return verb
-    last = before[-1]
-    fresh = bool(lexeme.glue) or PAUSE.search(gap) is not None
-    if gap and gap[-1:] in "-/" and not gap[-2:-1].isspace():
+    if gap[-1:] in _INNER and gap and not gap[-2:-1].isspace():
         return Verb.NO
-    if last.core in rules.verb_next and not fresh:
-        return Verb.FINITE if verb in {Verb.WEAK, Verb.FINITE} else verb
-    if not fresh and verb != Verb.GERUND and lexeme.core not in rules.auxiliaries:
-        if last.core in rules.noun_next and last.core not in rules.verb_next:
-            return Verb.NO
-        if verb == Verb.WEAK and (last.core in rules.auxiliaries or last.number):
-            return Verb.NO
+    if lexeme.glue or PAUSE.search(gap):
+        return verb
+    return _beside(lexeme, before[-1], rules)
+
+
+def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
+    """How far a word is a verb straight behind ``last``."""
+    verb = lexeme.verb
+    if last.core in rules.verb_next:
+        return Verb.FINITE if verb == Verb.WEAK else verb
+    if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
+        return verb
+    object_like = last.core in rules.auxiliaries or last.number
+    if last.core in rules.noun_next or (verb == Verb.WEAK and object_like):
+        return Verb.NO
     return verb
+
+
+_INNER = frozenset("-/")
+"""Signs inside a compound ("U.S.-led")."""

@@ -110,9 +110,7 @@ def features(text: str, facets: Facets, spoken: bool, pack: LanguagePack) -> dic
     return found
 
 
-def _of_word(
-    folded: str, cues: Mapping[str, frozenset[str]], pack: LanguagePack
-) -> frozenset[str]:
+def _of_word(folded: str, cues: Mapping[str, frozenset[str]], pack: LanguagePack) -> frozenset[str]:
     known = cues.get(folded)
     if known is not None:
         return known

@@ -53,8 +53,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     ``join``: a clause of equal or lower rank whose marker is not part of it. ``keep``: what
     follows cannot stand alone (a condition, a complement). ``relative``, ``result``,
     ``purpose``, ``circumstance`` (وذلك), ``absolute`` ("with 12 injured", مع اعتماد), ``part``
-    ("most of them", بينهم), ``exception``: a claim of its own of that kind. ``lead``: words at a clause's head that say nothing.
-    ``enumeration``: items of what was counted follow.
+    ("most of them", بينهم), ``exception``: a claim of its own of that kind. ``lead``: words at
+    a clause's head that say nothing. ``enumeration``: items of what was counted follow.
     """
 
     kind: MarkerKind
@@ -126,6 +126,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     third_persons: tuple[str, ...] = ()
     """Pronouns that may stand for the speaker in reported speech."""
     demonstratives: tuple[str, ...] = ()
+    definite_articles: tuple[str, ...] = ()
+    """Written as words of their own ("the")."""
+    possessives: tuple[str, ...] = ()
+    """Signs of possession that are tokens of their own ("'s")."""
     kin: tuple[tuple[str, ...], ...] = ()
     """Nouns that may take each other up: "the soldiers" for "2,500 US troops"."""
     only: tuple[str, ...] = ()
