@@ -6,12 +6,15 @@ is for `quantities` and `times` to say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.facets.numbers_digits import value_of_digits
 from workbench.facets.numbers_lexicon import NumberLexicon, Part, Piece
 from workbench.facets.numbers_tokens import DASHES, VULGAR_FRACTIONS, Kind, Tokens
+
+_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,12 +424,14 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     while len(groups) < 4 and _is_group(tokens, last):
         groups.append(tokens[last].core)
         last += 1
+        if len(groups[-1]) > 3:
+            break
     return ",".join([run, *groups]), last
 
 
 def _is_group(tokens: Tokens, index: int) -> bool:
     token = tokens[index]
-    if token.kind is not Kind.NUMBER or token.prefix or len(token.core) != 3:
+    if token.kind is not Kind.NUMBER or token.prefix or not _GROUP.fullmatch(token.core):
         return False
     gap = tokens.gap(index)
     return gap in {"\u00a0", "\u2009", "\u202f"} or (gap == " " and token.core == "000")

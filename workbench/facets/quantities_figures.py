@@ -107,7 +107,7 @@ class FigureReader:
 
     def _with_currency_sign(self, figure: Figure) -> Figure | None:
         tokens = self._tokens
-        before = self._units.signs.before(tokens, figure.first)
+        before = self._sign_before(figure.first)
         if before is not None and not tokens[figure.first].line:
             unit = Unit(before[1], UnitKind.CURRENCY)
             return replace(figure, first=before[0], unit=unit, signed=True)
@@ -121,6 +121,18 @@ class FigureReader:
                 return replace(figure, first=code[0], unit=code[1], signed=True)
         return None
 
+    def _sign_before(self, index: int) -> tuple[int, str] | None:
+        """A currency sign; its letters are capitals written on to it: A$, not "a $"."""
+        signs, tokens = self._units.signs, self._tokens
+        found = signs.before(tokens, index)
+        if found is None or tokens[found[0]].kind is not Kind.WORD:
+            return found
+        joined = found[0] == index - 1 or not tokens[index - 1].spaced
+        if tokens[found[0]].capital and joined:
+            return found
+        alone = signs.at(tokens, index - 1)
+        return (index - 1, alone[1]) if alone is not None and alone[0] == index else None
+
     def _with_letter_scale(self, figure: Figure) -> Figure | None:
         """ "5m people": the letter is a scale where whole things follow it."""
         tokens, number = self._tokens, figure.number
@@ -129,7 +141,7 @@ class FigureReader:
             return None
         noun = self._units.noun_after(tokens, number.last + 1, definite=False)
         value = number.value * scale
-        if noun is None or noun.unit.kind is not UnitKind.THING:
+        if noun is None or noun.unit.kind not in {UnitKind.THING, UnitKind.CURRENCY}:
             if not tokens[number.last].capital:
                 return None
             return replace(figure, low=value, high=value, last=number.last + 1)

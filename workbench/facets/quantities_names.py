@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_lexicon import folded
 from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
-from workbench.facets.units import UnitLexicon
+from workbench.facets.units import UnitKind, UnitLexicon
 from workbench.language.schema import Numbers
 
 _PHONE_DIGITS = 7
@@ -30,7 +30,7 @@ class Names:
             return tokens[first - 1].word in self._labels and not tokens[first].line
         return (
             self._labelled(tokens, first, self._labels)
-            or _in_word(tokens, first)
+            or (_in_word(tokens, first) and not self._after_code(tokens, first))
             or _in_fraction(tokens, number)
             or _enumerates(tokens, number)
             or self._letter_follows(tokens, number)
@@ -47,6 +47,11 @@ class Names:
         if before.kind is Kind.WORD and before.capital and len(number.digits) < 4:
             return True
         return self._labelled(tokens, number.first, self._weak_labels)
+
+    def _after_code(self, tokens: Tokens, first: int) -> bool:
+        """USD115: the word before is a currency's code."""
+        found = self._units.units.before(tokens, first)
+        return found is not None and found[1].kind is UnitKind.CURRENCY
 
     def _labelled(self, tokens: Tokens, first: int, labels: frozenset[str]) -> bool:
         if tokens[first].line:

@@ -126,7 +126,14 @@ class DateReader:
             return None
         if not (number.ordinal or number.worded or 0 < len(number.digits) <= 2):
             return None
-        return number
+        return None if number.ordinal and self._numbers_unit(index) else number
+
+    def _numbers_unit(self, index: int) -> bool:
+        """Whether an ordinal belongs to the unit before it: الأسبوع الأول من آب."""
+        before = self._lexicon.units.units.at(self._tokens, index - 1)
+        if before is None or index == 0 or self._tokens[index].line:
+            return False
+        return before[1].kind is UnitKind.DURATION and before[1].name != "day"
 
     def day_chain(self, index: int) -> list[Mention]:
         """The days that share the month of the last: "3-5 July", "3, 4 and 5 July"."""
@@ -241,6 +248,9 @@ class DateReader:
         if worded is not None:
             start = worded[0]
         token = tokens[start]
+        spoken = self._spoken_year(start)
+        if spoken is not None and not token.line:
+            return spoken.last, int(spoken.value), False
         if token.kind is not Kind.NUMBER or token.line or token.prefix:
             return None
         if len(token.core) != _FOUR_DIGITS or not token.core.isdecimal():
@@ -251,6 +261,13 @@ class DateReader:
         last, marked = self._era(start + 1, year)
         hijri = marked or (hijri and year <= _LAST_HIJRI)
         return (last, year, hijri) if hijri or _is_common(year) else None
+
+    def _spoken_year(self, index: int) -> Number | None:
+        """A year in words: ألفين وأربعة عشر."""
+        number = self._numbers.get(index)
+        if number is None or not number.worded or number.ordinal or number.vague:
+            return None
+        return number if number.value % 1 == 0 and _is_common(int(number.value)) else None
 
     def _era(self, index: int, year: int) -> tuple[int, bool]:
         """Past the mark of an era, and whether the year is a Hijri one."""
@@ -306,28 +323,32 @@ class DateReader:
 
     def year(self, index: int) -> Mention | None:
         """A year: behind "year" or a preposition, or four digits that count nothing."""
-        tokens = self._tokens
-        worded = self._lexicon.year_words.at(tokens, index)
+        worded = self._lexicon.year_words.at(self._tokens, index)
         start = index if worded is None else worded[0]
-        token = tokens[start]
-        if token.kind is not Kind.NUMBER or not token.core.isdecimal():
+        spoken = self._spoken_year(start) if worded is not None else None
+        if spoken is not None:
+            return Mention(index, spoken.last, Calendar(int(spoken.value)))
+        core = self._tokens[start].core
+        if len(core) != _FOUR_DIGITS or not core.isdecimal() or self._written_on(start + 1):
             return None
-        if len(token.core) != _FOUR_DIGITS or _written_on(tokens, start + 1):
-            return None
-        year = int(token.core)
+        year = int(core)
         last, hijri = self._era(start + 1, year)
-        if worded is not None and _FIRST_HIJRI <= year <= _LAST_HIJRI and not hijri:
-            return None
         if not hijri and not _is_common(year):
             return None
-        if worded is None and last == start + 1 and not self._reads_as_year(start, year):
+        bare = worded is None and last == start + 1
+        if bare and not self._reads_as_year(start, year):
             return None
         return Mention(index, last, Calendar(year, hijri=hijri))
+
+    def _written_on(self, index: int) -> bool:
+        """Whether letters are written on to the digits before."""
+        token = self._tokens[index]
+        return token.kind is Kind.WORD and not token.spaced and not token.line
 
     def _reads_as_year(self, index: int, year: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon
         token, before = tokens[index], tokens[index - 1]
-        if before.word in {"$", "#", "/", ":"} or _written_on(tokens, index + 1):
+        if before.word in {"$", "#", "/", ":"}:
             return False
         if before.core in lexicon.year_strong or token.prefix in lexicon.numbers.definite:
             return True
@@ -406,11 +427,3 @@ def _is_common(year: int) -> bool:
 def _recent(year: int) -> bool:
     """The years that four digits without a sign of time most often mean in the news."""
     return 1900 <= year <= 2050
-
-
-def _written_on(tokens: Tokens, index: int) -> bool:
-    """Whether a letter or another digit group is written on to the digits before."""
-    token = tokens[index]
-    if token.spaced or token.line:
-        return False
-    return token.kind is Kind.WORD and token.word not in {"s"}

@@ -17,6 +17,8 @@ class Calendar:
     shift: int | None = None
     month_shift: int | None = None
     """"the 5th of this month": the month by its distance from publication."""
+    week_shift: int | None = None
+    """"Friday of next week": the week by its distance from publication."""
     year_shift: int | None = None
     """"February of last year": the year by its distance from publication."""
     other_day: int | None = None

@@ -56,6 +56,7 @@ class TimeLexicon:
         self.seasons = _table(data.seasons)
         self.decades = _table(data.decades)
         self.quarter_codes = _table(data.quarter_codes)
+        self.half_codes = _table(data.half_codes)
         self.parts_of_year: Phrases[str] = Phrases(
             [(word, "quarter") for word in data.quarters] + [(word, "half") for word in data.halves]
         )
@@ -115,7 +116,10 @@ class TimeLexicon:
             "date": self.months.first_words | self.month_words.first_words | numbers,
             "clock": self.clock_before | numbers,
             "day_of_unit": numbers,
-            "quarter": self.quarter_codes.first_words | self.parts_of_year.first_words | numbers,
+            "quarter": self.quarter_codes.first_words
+            | self.half_codes.first_words
+            | self.parts_of_year.first_words
+            | numbers,
             "century": self.centuries.first_words | numbers,
             "stretch": self.stretches.before.first_words | durations | numbers,
             "past_point": self.ago_before.first_words
@@ -168,6 +172,7 @@ class TimeLexicon:
             self.seasons,
             self.decades,
             self.quarter_codes,
+            self.half_codes,
             self.parts_of_year,
             self.centuries,
             self.weekends,

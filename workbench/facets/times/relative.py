@@ -138,9 +138,11 @@ class RelativeReader:
         return self._shifted_name(index, shift[0], shift[1])
 
     def _of_month(self, index: int) -> bool:
-        """Whether a month follows: "the last week of July" is no last week."""
+        """Whether a whole follows: "the last week of July" is no last week."""
         of = self._lexicon.of.at(self._tokens, index)
-        return of is not None and self._dates.month_name(of[0]) is not None
+        if of is None:
+            return False
+        return self._dates.month_name(of[0]) is not None or self._dates.year(of[0]) is not None
 
     def _shifted_name(self, index: int, start: int, shift: int) -> Mention | None:
         """ "last February", "next Friday", "this spring"."""
@@ -172,7 +174,7 @@ class RelativeReader:
         if elsewhere is not None and lexicon.numbers.is_definite(tokens[index]):
             return Mention(index, elsewhere[0], Unresolved(ELSEWHERE))
         shift = lexicon.shifts.after.at(tokens, last)
-        if shift is None or unit.name not in _SHIFTABLE:
+        if shift is None or unit.name not in _SHIFTABLE or self._of_month(shift[0]):
             return None
         return Mention(index, shift[0], Offset(unit.name, shift[1]))
 
@@ -403,10 +405,10 @@ class RelativeReader:
     def quarter(self, index: int) -> Mention | None:
         """ "the first quarter of 2024", الربع الأول, "Q3 2023"."""
         tokens, lexicon = self._tokens, self._lexicon
-        code = self._quarter_code(index)
-        if code is not None:
-            last, number = code
-            return self._with_whole(index, last, "quarter", number, needed=False)
+        for codes, part in ((lexicon.quarter_codes, "quarter"), (lexicon.half_codes, "half")):
+            code = codes.at(tokens, index)
+            if code is not None and not tokens[index + 1].spaced:
+                return self._with_whole(index, code[0], part, code[1], needed=part == "half")
         ordinal = self._numbers.get(index)
         if ordinal is not None and ordinal.ordinal:
             kind = lexicon.parts_of_year.at(tokens, ordinal.last)
@@ -423,13 +425,6 @@ class RelativeReader:
         if not 1 <= number <= limit:
             return None
         return self._with_whole(index, last, kind[1], number, needed=kind[1] == "half")
-
-    def _quarter_code(self, index: int) -> tuple[int, int] | None:
-        tokens = self._tokens
-        if tokens[index].kind is not Kind.WORD or tokens[index + 1].spaced:
-            return None
-        found = self._lexicon.quarter_codes.at(tokens, index)
-        return found if found is not None else None
 
     def _with_whole(
         self, index: int, last: int, kind: str, number: int, *, needed: bool

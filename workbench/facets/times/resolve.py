@@ -37,7 +37,9 @@ _NEAR = timedelta(days=10)
 """A day and month without a year this soon after publication is ahead; others are past."""
 _BACKGROUND = timedelta(days=31)
 """An older dated weekday is background, which names its weekday only in its own paragraph."""
-_FAR = 7
+_YEAR = timedelta(days=366)
+_FAR = 4
+"""How many years away the next 29 February may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ class Resolver:
 
     def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:
         """A bare weekday that the article has dated before."""
-        bare = expression.month is None and expression.shift is None
+        shifts = (expression.shift, expression.week_shift)
+        bare = expression.month is None and shifts == (None, None)
         if not bare or expression.weekday not in self._weekdays:
             return None
         day, paragraph = self._weekdays[expression.weekday]
@@ -246,16 +249,16 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
     if wanted.hijri:
         return _hijri(wanted, published, around)
     candidates = []
-    rare = wanted.weekday is not None or (wanted.month, wanted.day) == (2, 29)
-    reach = _FAR if rare else 2
+    reach = _FAR if (wanted.month, wanted.day) == (2, 29) else 2
     for step in range(-reach, reach + 1):
         try:
             candidates.append(_calendar(published.year + step, wanted.month, wanted.day))
         except ValueError:
             continue
     if wanted.weekday is not None and wanted.day is not None:
-        candidates = [found for found in candidates if _on(found, wanted.weekday)]
-        return _closest(candidates, published)
+        fitting = [found for found in candidates if _on(found, wanted.weekday, published)]
+        if fitting:
+            return _closest(fitting, published)
     near = _NEAR if wanted.day is not None else _next_month(published)
     return _nearest(candidates, published, wanted.shift, around, near)
 
@@ -265,13 +268,12 @@ def _next_month(published: date) -> timedelta:
     return published.replace(day=1) + relativedelta(months=1) - published
 
 
-def _on(found: Interval, weekday: int) -> bool:
-    return found.earliest is not None and found.earliest.isoweekday() == weekday
+def _on(found: Interval, weekday: int, published: date) -> bool:
+    day = found.earliest
+    return day is not None and day.isoweekday() == weekday and abs(day - published) < _YEAR
 
 
 def _closest(candidates: list[Interval], published: date) -> Resolved:
-    if not candidates:
-        return Resolved(None, NO_SUCH_DAY)
     best = min(candidates, key=lambda found: abs((found.earliest or published) - published))
     return Resolved(best, "nearest such weekday and date")
 
@@ -311,6 +313,10 @@ def _pick(candidates: list[Interval], place: int, rule: str) -> Resolved:
 def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
     if wanted.weekday is None:
         return Resolved(None, "the month is not said")
+    if wanted.week_shift is not None:
+        monday = published - timedelta(days=published.weekday())
+        day = monday + timedelta(weeks=wanted.week_shift, days=wanted.weekday - 1)
+        return Resolved(interval.day(day), "weekday of a relative week")
     back = (published.isoweekday() - wanted.weekday) % 7
     ahead = (wanted.weekday - published.isoweekday()) % 7
     if wanted.shift is not None and wanted.shift < 0:

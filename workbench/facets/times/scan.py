@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.times.dates import DateReader
-from workbench.facets.times.expressions import Between, Calendar, Mention, Part, Period
+from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.relative import RelativeReader
 
@@ -117,28 +117,36 @@ class _Scan:
             return mention
         after = self._lexicon.shifts.after.at(self._tokens, mention.last)
         if after is None or (date.month is None and date.weekday is None):
-            return self._with_year_of(mention, date)
+            return self._with_whole(mention, date)
         return replace(mention, last=after[0], expression=replace(date, shift=after[1]))
 
-    def _with_year_of(self, mention: Mention, date: Calendar) -> Mention:
+    def _with_whole(self, mention: Mention, date: Calendar) -> Mention:
         """ "February of last year", أيلول من العام الماضي."""
         of = self._lexicon.of.at(self._tokens, mention.last)
         start = mention.last if of is None else of[0]
-        if date.month is None or self._tokens[start].line:
+        if self._tokens[start].line:
             return mention
-        year = self._relative.shifted(start)
-        if year is None or getattr(year.expression, "unit", "") != "year":
+        whole = self._relative.shifted(start)
+        if whole is None or not isinstance(whole.expression, Offset):
             return mention
-        offset = getattr(year.expression, "amount", 0)
-        return replace(mention, last=year.last, expression=replace(date, year_shift=offset))
+        unit, amount = whole.expression.unit, whole.expression.amount
+        if date.month is not None and unit == "year":
+            date = replace(date, year_shift=amount)
+        elif date.month is None and date.weekday is not None and unit == "week":
+            date = replace(date, week_shift=amount)
+        else:
+            return mention
+        return replace(mention, last=whole.last, expression=date)
 
     # --- times side by side -------------------------------------------------------------------
 
     def _shared(self, mentions: list[Mention]) -> list[Mention]:
         """What one of two coordinated dates leaves out is taken from the other."""
         for place in range(len(mentions) - 2, -1, -1):
-            if self._link(mentions[place], mentions[place + 1]):
-                mentions[place] = _from_later(mentions[place], mentions[place + 1])
+            link = self._link(mentions[place], mentions[place + 1])
+            if link:
+                ordered = link in self._lexicon.joiners
+                mentions[place] = _from_later(mentions[place], mentions[place + 1], ordered)
         for place in range(1, len(mentions)):
             if self._link(mentions[place - 1], mentions[place]):
                 mentions[place] = _from_earlier(mentions[place - 1], mentions[place])
@@ -261,19 +269,24 @@ def _can_bound(mention: Mention) -> bool:
     return isinstance(mention.expression, _ENDS_OF_RANGES)
 
 
-def _from_later(first: Mention, second: Mention) -> Mention:
+def _from_later(first: Mention, second: Mention, ordered: bool) -> Mention:
+    """The first of two linked dates with the month, year or qualifier of the second.
+
+    ``ordered``: they are a list, in which a later month does not stand first ("November and
+    January 2021"); in a stretch it is of the year before ("November to January 2021").
+    """
     a, b = first.expression, second.expression
     if not isinstance(a, Calendar) or not isinstance(b, Calendar):
         return first
     if a.month is None and a.day is not None and a.weekday is None and a.month_shift is None:
         a = replace(a, month=b.month, hijri=b.hijri, month_shift=b.month_shift)
     placed = a.year is not None or a.shift is not None or a.month is None
-    if not placed and b.month is not None and a.year_shift is None:
-        year = b.year
-        if year is not None and b.month < (a.month or 0):
-            year -= 1
-        a = replace(a, year=year, shift=b.shift, year_shift=b.year_shift)
-    return replace(first, expression=a)
+    if placed or b.month is None or a.year_shift is not None:
+        return replace(first, expression=a)
+    year = b.year
+    if year is not None and b.month < (a.month or 0):
+        year = None if ordered else year - 1
+    return replace(first, expression=replace(a, year=year, shift=b.shift, year_shift=b.year_shift))
 
 
 def _from_earlier(first: Mention, second: Mention) -> Mention:

@@ -123,6 +123,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words before a season's name without a year, which show that it is one."""
     quarters: Words = ()
     quarter_codes: dict[str, int] = {}
+    half_codes: dict[str, int] = {}
     halves: Words = ()
     decades: dict[str, int] = {}
     """"nineties" is 90."""
