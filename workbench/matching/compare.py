@@ -8,24 +8,25 @@ that the two share enough of their content (see `_about_one_thing`).
 2   less than a third of either's content stands in the other            different
 3   places apart, neither containing the other                           related
 4   other actors in the same role                                        related
-5   the same actors in reversed roles                                    conflict
-6   one denies what the other asserts, or contrary words, …              conflict
+5   a forecast or pledge against a fact                                  related
+    …and the fact is of a later time                                     update
+6   the same actors in reversed roles                                    conflict
+7   one denies what the other asserts, or contrary words, …              conflict
     …of times that are apart                                             update
-7   figures apart of the same thing, one of a later time                 update
+8   figures apart of the same thing, one of a later time                 update
     …of one time, or of times unknown                                    conflict
-8   times apart: of a figure or state that goes on                       update
+9   times apart: of a state that goes on                                 update
     …of what happens once                                                conflict
-9   a fact here, a forecast, pledge, opinion or question there           related
-    …a forecast before, a fact later                                     update
-10  any facet unclear (figures close, units, roles, times, exceptions)   related
-11  each has content words that the other has not                        related
-12  every difference says that the one on file is narrower               narrower
+10  a question or opinion against anything else                          related
+11  any facet unclear (figures close, units, roles, times, exceptions)   related
+12  each has content words that the other has not                        related
+13  every difference says that the one on file is narrower               narrower
     …or broader; in two denials both turn round                          broader
-13  some narrower and some broader                                       related
-14  no difference                                                        same
+14  some narrower and some broader                                       related
+15  no difference                                                        same
 ==  ===================================================================  ====================
 
-Rules 5 to 8 need the two to be about one thing; otherwise they give *related*. Claimants never
+Rules 6 to 9 need the two to be about one thing; otherwise they give *related*. Claimants never
 decide: the same content from another claimant is noted on the reason.
 
 Comparison is total and symmetric: turned round it gives the same relation with *narrower* and
@@ -52,7 +53,10 @@ from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
 from workbench.matching.words import Word, profile
 
 _LITTLE = 0.34
-_ONE_THING = 0.5
+_ONE_THING = 0.6
+_BOTH = 0.4
+_BOTH_DENIAL = 0.25
+"""A denial is mostly shorter or longer than what it denies: "no troops but advisers"."""
 _SHARED_ACROSS = 3
 _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
@@ -140,7 +144,10 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 
 
 def _decide(case: _Case) -> _Ruling:
-    rules = (_nothing, _apart_places, _opposed, _figures, _dates, _modality, _unclear, _wording)
+    rules = (
+        *(_nothing, _apart_places, _not_yet, _opposed, _figures, _dates),
+        *(_modality, _unclear, _wording),
+    )
     for rule in rules:
         ruling = rule(case)
         if ruling is not None:
@@ -164,9 +171,10 @@ def _covered(words: Alignment) -> float:
     return shared / (shared + left) if shared else 0.0
 
 
-def _about_one_thing(case: _Case) -> bool:
-    """Whether at least half of the shorter one's content stands in the other."""
-    return max(_covered(case.words), _covered(case.words.swapped)) >= _ONE_THING
+def _about_one_thing(case: _Case, least: float = _BOTH) -> bool:
+    """Whether most of the shorter one stands in the other, and enough of the other in it."""
+    covered = _covered(case.words), _covered(case.words.swapped)
+    return max(covered) >= _ONE_THING and min(covered) >= least
 
 
 def _apart_places(case: _Case) -> _Ruling | None:
@@ -180,7 +188,8 @@ def _opposed(case: _Case) -> _Ruling | None:
     finding = case.apart(Facet.ROLES) or case.apart(Facet.POLARITY) or case.apart(Facet.WORDING)
     if finding is None:
         return None
-    if not _about_one_thing(case):
+    least = _BOTH_DENIAL if finding.facet is Facet.POLARITY else _BOTH
+    if not _about_one_thing(case, least):
         return Relation.RELATED, finding
     if case.apart(Facet.TIME) and finding.facet is not Facet.ROLES:
         return Relation.UPDATE, finding
@@ -217,17 +226,27 @@ def _goes_on(case: _Case) -> bool:
     return kinds == {Modality.PRESENT_FACT}
 
 
-def _modality(case: _Case) -> _Ruling | None:
+def _not_yet(case: _Case) -> _Ruling | None:
+    """A forecast or pledge against a fact: both may hold, and the fact may come after."""
     here, there = case.here.facets.modality, case.there.facets.modality
-    if _kind(here) == _kind(there):
+    if {"fact", "future"} != {_kind(here), _kind(there)}:
         return None
-    finding = Finding(Facet.MODALITY, Holds.UNCLEAR, Key.MODALITY_DIFFERS, here.value, there.value)
-    came_true = (case.order > 0 and there in _FUTURE and here in _FACT) or (
-        case.order < 0 and here in _FUTURE and there in _FACT
-    )
-    if came_true and _about_one_thing(case):
+    finding = _modality_finding(case)
+    came_true = case.order > 0 if here in _FACT else case.order < 0
+    if came_true and _about_one_thing(case) and not case.apart(Facet.POLARITY):
         return Relation.UPDATE, finding
     return Relation.RELATED, finding
+
+
+def _modality(case: _Case) -> _Ruling | None:
+    if _kind(case.here.facets.modality) == _kind(case.there.facets.modality):
+        return None
+    return Relation.RELATED, _modality_finding(case)
+
+
+def _modality_finding(case: _Case) -> Finding:
+    here, there = case.here.facets.modality, case.there.facets.modality
+    return Finding(Facet.MODALITY, Holds.UNCLEAR, Key.MODALITY_DIFFERS, here.value, there.value)
 
 
 def _kind(modality: Modality) -> str:

@@ -6,7 +6,7 @@ them, and the facets decide the relation of the best.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -84,18 +84,44 @@ def match_statements(
     return results
 
 
-def within(statements: Sequence[Statement]) -> list[Pair]:
+def within(
+    statements: Sequence[Statement], together: Sequence[Hashable] | None = None
+) -> list[Pair]:
     """Repeats and contradictions among the claims of one article.
 
     Only pairs that say the same, more or less of the same, or the contrary: that two claims of
-    one article are related goes without saying.
+    one article are related goes without saying. ``together`` names, for each statement, what it
+    was cut from (its sentence): what one sentence lists side by side ("in March and April") is no
+    contradiction.
     """
+    keys = [_keys(statement) for statement in statements]
     pairs = [
         Pair(first, second, compare(statements[second], statements[first]))
         for first, second in combinations(range(len(statements)), 2)
+        if _worth_comparing(keys[first], keys[second])
     ]
-    telling = {Relation.DIFFERENT, Relation.RELATED}
-    return [pair for pair in pairs if pair.comparison.relation not in telling]
+    return [
+        pair
+        for pair in pairs
+        if pair.comparison.relation not in {Relation.DIFFERENT, Relation.RELATED}
+        and not (together and together[pair.first] == together[pair.second] and _apart(pair))
+    ]
+
+
+def _apart(pair: Pair) -> bool:
+    return pair.comparison.relation in {Relation.CONFLICT, Relation.UPDATE}
+
+
+def _keys(statement: Statement) -> tuple[frozenset[str], int]:
+    """What a statement's words can be met by, and how many words it has."""
+    words = profile(statement).words
+    keys = {key for word in words for key in (word.stem, *word.meanings, *word.ideas)}
+    return frozenset(keys), len(words)
+
+
+def _worth_comparing(here: tuple[frozenset[str], int], there: tuple[frozenset[str], int]) -> bool:
+    """Whether two statements may share a third of the shorter one's words: no other can tell."""
+    return len(here[0] & there[0]) * 4 >= min(here[1], there[1])
 
 
 def index_rarity(index: ClaimIndex, statements: Iterable[Statement]) -> Rarity:

@@ -81,14 +81,21 @@ def _others(ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment) ->
     for role in (Role.AGENT, Role.PATIENT):
         new = {actor.name: actor for actor in ours if actor.role is role}
         filed = {actor.name: actor for actor in theirs if actor.role is role}
-        if not new or not filed or new.keys() & filed.keys():
+        if not new or not filed:
             continue
         shown = _surfaces(new), _surfaces(filed)
+        if any(_akin(one, other) for one in new for other in filed):
+            continue
         if new.keys() - all_filed and filed.keys() - all_new:
             return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)]
         if role is Role.AGENT and not _listed(new.keys() | filed.keys(), words):
             return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
     return []
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one name may stand for the other: "military (US)" and "US"."""
+    return one == other or f"({one})" in other or f"({other})" in one
 
 
 def _surfaces(actors: Mapping[str, Actor]) -> str:
