@@ -43,7 +43,6 @@ class Checker:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
-        await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """As a terminal hands on what is pasted; single keys are pressed one by one."""
@@ -52,7 +51,8 @@ class Checker:
 
     async def retype(self, text: str) -> None:
         """Put a text in the place of all that stands in the field."""
-        await self.press("ctrl+end", "end", "ctrl+shift+home", "shift+home", "backspace")
+        field = self.app.focused
+        field.clear()
         await self.type(text)
 
     @property

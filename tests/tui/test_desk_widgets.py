@@ -12,11 +12,13 @@ from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.strip import Strip
+from textual.widgets import TextArea
 
 from tests.tui.standins import HOSTILE, add
 from workbench.desk import Desk
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, StoreError
 from workbench.intake.types import IncomingArticle
+from workbench.records.store import Store
 from workbench.tui import drawing
 from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.progress import CancelledError, ProgressDialog, Report
@@ -242,3 +244,43 @@ def test_wrapped_stops_at_its_limit() -> None:
     assert len(rows) == 2
     assert rows[1].text.rstrip().endswith("…")
     assert Offset(rows[0].cell_length, rows[1].cell_length) == Offset(10, 10)
+
+
+LOCKED = StoreError("the file is locked", hint="Close the other program.")
+
+
+async def test_a_store_that_cannot_be_written_is_told_never_thrown(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise LOCKED
+
+    app = DeskApp(desk, bidi="app", article_id=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "tab", "x")
+        monkeypatch.setattr(Store, "change", refuse)
+        app.screen.query_one(TextArea).text = "why"
+        await pilot.press("tab", *"because", "ctrl+s")
+        assert "locked" in str(app.screen.query_one(".problem").render())
+        await pilot.press("escape", "u")
+        await pilot.pause()
+        assert any("Close the other program" in notice.message for notice in app._notifications)
+        assert app.is_running
+
+
+@pytest.mark.parametrize("broken", ["ids", "rows", "get", "history"])
+async def test_a_store_that_cannot_be_read_is_told_never_thrown(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise LOCKED
+
+    app = DeskApp(desk, bidi="app", article_id=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(desk.claims, broken, refuse)
+        app.screen.changed()
+        await pilot.press("j", "5", "M", "escape", "C", "slash", "x", "escape", "escape")
+        await pilot.pause()
+        assert any("locked" in notice.message for notice in app._notifications)
+        assert app.is_running

@@ -72,6 +72,7 @@ class DeskApp(BidiApp[None]):
             ("desk.sources", "sources"),
             ("desk.add", "add"),
             ("desk.theme", "theme"),
+            ("desk.suspend", "suspend_process"),
             ("desk.quit", "quit"),
             show=False,
         ),
@@ -129,7 +130,10 @@ class DeskApp(BidiApp[None]):
     # What other programs write
 
     def _look_for_changes(self) -> None:
-        version = self.context.desk.data_version()
+        try:
+            version = self.context.desk.data_version()
+        except WorkbenchError:
+            return  # busy or gone for the moment; whoever acts on it is told why
         if version == self._seen:
             return
         self._seen = version
@@ -144,11 +148,22 @@ class DeskApp(BidiApp[None]):
 
     def open_claims(self, typed_filter: str = "") -> None:
         """Go to the claims of the whole desk, filtered."""
-        self.push_screen(ArticleScreen(typed_filter=typed_filter))
+        self._go(ArticleScreen(typed_filter=typed_filter))
 
     def open_matches(self) -> None:
         """Go to the matches that wait for a decision."""
-        self.push_screen(MatchesScreen())
+        self._go(MatchesScreen())
+
+    def _go(self, place: DeskScreen) -> None:
+        """Go to a place; being there already, or having come through it, it is not piled up."""
+        been = [one for one in self.screen_stack if isinstance(one, DeskScreen)]
+        same = next(
+            (one for one in been if (type(one), one.place) == (type(place), place.place)), None
+        )
+        while same is not None and self.screen is not same:
+            self.pop_screen()
+        if same is None:
+            self.push_screen(place)
 
     def action_home(self) -> None:
         """Back to where the day began."""
@@ -165,7 +180,7 @@ class DeskApp(BidiApp[None]):
 
     def action_sources(self) -> None:
         """All sources."""
-        self.push_screen(SourcesScreen())
+        self._go(SourcesScreen())
 
     def action_command_palette(self) -> None:
         """Open the palette; while Textual is still taking the last one away, do nothing."""
@@ -177,6 +192,7 @@ class DeskApp(BidiApp[None]):
         self.push_screen(HelpDialog(active_keys(self.screen)))
 
     @work
+    @guarded
     async def action_theme(self) -> None:
         """Choose a theme."""
         choices = [Choice(theme.name, self.words(f"theme.{theme.name}")) for theme in THEMES]
@@ -209,6 +225,7 @@ class DeskApp(BidiApp[None]):
     # Adding an article
 
     @work
+    @guarded
     async def action_add(self) -> None:
         """Add an article: read, split, file and match it in a thread."""
         given = await self.push_screen_wait(AddDialog())

@@ -24,7 +24,7 @@ from workbench.tui.filtering import parse_filter
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
-from workbench.tui.screens.claim_acts import ClaimActs
+from workbench.tui.screens.list_acts import ListActs
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
@@ -39,11 +39,10 @@ from workbench.tui.widgets.title_bar import TitleBar
 ORDERS = ("article", "worth", "state", "newest")
 QUICK, PATIENCE = 0.05, 0.25
 """Seconds: a listing that takes longer than the first waits until typing rests for the second."""
-UNCHECKED = (ClaimState.NEW, ClaimState.CHECKING)
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
 
-class ArticleScreen(ClaimActs):
+class ArticleScreen(ListActs):
     """List, text and panes side by side where there is room, as tabs where there is not.
 
     Args:
@@ -82,16 +81,10 @@ class ArticleScreen(ClaimActs):
         *bindings(
             ("claims.filter", "filter"),
             ("claims.sort", "sort"),
-            ("claims.next_unchecked", "unchecked(1)"),
             ("claim.new", "new_claim"),
             ("claims.export", "export"),
-            ("list.copy", "copy"),
         ),
         *bindings(
-            ("claims.next", "step(1)"),
-            ("claims.previous", "step(-1)"),
-            ("claims.previous_unchecked", "unchecked(-1)"),
-            ("claims.unmark", "unmark"),
             *((f"pane.{name}", f"pane('{name}')") for name in (TEXT, *PANES)),
             show=False,
         ),
@@ -131,18 +124,14 @@ class ArticleScreen(ClaimActs):
     # What is shown
 
     @property
+    def place(self) -> str:
+        """The article, or the filter over all claims."""
+        return f"{self._article_id} {self._typed}"
+
+    @property
     def claim(self) -> ClaimView | None:
         """The claim under the cursor."""
         return self._claim
-
-    @property
-    def marked(self) -> list[int]:
-        """The marked claims."""
-        return self._list.marked
-
-    @property
-    def _list(self) -> ClaimList:
-        return self.query_one("#claims", ClaimList)
 
     @property
     def _text(self) -> ArticleText:
@@ -151,7 +140,7 @@ class ArticleScreen(ClaimActs):
     def reload(self) -> None:
         """List the claims again and show the one under the cursor as it is now."""
         typed = parse_filter(self._typed, self.words)
-        wanted = ClaimFilter(
+        self.wanted = ClaimFilter(
             article_id=self._article_id,
             state=typed.state,
             claimant=typed.claimant,
@@ -161,17 +150,17 @@ class ArticleScreen(ClaimActs):
             include_set_aside=typed.state is ClaimState.SET_ASIDE,
         )
         began = perf_counter()
-        ids = self.desk.claims.ids(wanted, self._order)
+        ids = self.desk.claims.ids(self.wanted, self._order)
         self._cost = perf_counter() - began
         begin, self._begin_on = self._begin_on, None
         self.set_class(bool(self._typed) or self._filter_focused, "-filtering")
         self.set_class(not len(ids), "-empty")
         self._forget_article()
-        self._list.show(ids, keep=begin)
+        self.claims.show(ids, keep=begin)
         if not len(ids):
             self._show_claim(None)
         if self.focused is None:
-            self._list.focus()
+            self.claims.focus()
 
     @property
     def _filter_focused(self) -> bool:
@@ -183,7 +172,7 @@ class ArticleScreen(ClaimActs):
     @on(ClaimList.Moved, "#claims")
     @guarded
     def _moved(self, event: ClaimList.Moved) -> None:
-        if event.row_id is None or event.row_id != self._list.current_id:
+        if event.row_id is None or event.row_id != self.claims.current_id:
             return
         try:
             self._show_claim(self.desk.claims.get(event.row_id))
@@ -221,7 +210,7 @@ class ArticleScreen(ClaimActs):
         bar.title = article.title or article.url if article and self._article_id else whole
         marked = self.words("claims.marked", n=len(self.marked)) if self.marked else ""
         order = self.words(f"order.{self._order}")
-        notes = (marked, self.words("count.claims", n=len(self._list)), order)
+        notes = (marked, self.words("count.claims", n=len(self.claims)), order)
         bar.note = drawing.DOT.join(filter(None, notes))
 
     # Panes
@@ -246,7 +235,7 @@ class ArticleScreen(ClaimActs):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        self._list.row_height = 1 if self._narrow else 3
+        self.claims.row_height = 1 if self._narrow else 3
         self._show_tabs()
 
     def action_pane(self, name: str) -> None:
@@ -268,7 +257,7 @@ class ArticleScreen(ClaimActs):
 
     @on(ArticleText.ClaimReached)
     def _claim_reached(self, event: ArticleText.ClaimReached) -> None:
-        self._list.go_to(event.claim_id)
+        self.claims.go_to(event.claim_id)
 
     @on(ClaimList.Marked, "#claims")
     def _marks_changed(self) -> None:
@@ -305,23 +294,24 @@ class ArticleScreen(ClaimActs):
 
     @on(BidiInput.Submitted, "#filter")
     def _filtered(self) -> None:
-        self._list.focus()
+        self.claims.focus()
         self.set_class(bool(self._typed), "-filtering")
 
     def action_back(self) -> None:
         """From the filter to the list, from a filtered list to the whole, then back home."""
         if self._filter_focused or self._typed:
-            self._list.focus()
+            self.claims.focus()
             self.query_one("#filter", BidiInput).value = ""
             self._typed = ""
             self.changed()
             self.remove_class("-filtering")
-        elif self.focused is not self._list and not self.has_class("-empty"):
-            self._list.focus()
+        elif self.focused is not self.claims and not self.has_class("-empty"):
+            self.claims.focus()
         else:
             super().action_back()
 
     @work
+    @guarded
     async def action_sort(self) -> None:
         """Choose the order of the list."""
         choices = [Choice(name, self.words(f"order.{name}")) for name in ORDERS]
@@ -332,39 +322,12 @@ class ArticleScreen(ClaimActs):
             self._order = chosen
             self.changed()
 
-    def action_step(self, by: int) -> None:
-        """To the next claim, wherever the focus is."""
-        self._list.cursor += by
-
-    def action_unchecked(self, by: int) -> None:
-        """To the next claim that nobody has finished checking, round the end."""
-        claims = self._list
-        for distance in range(1, len(claims)):
-            place = (claims.cursor + by * distance) % len(claims)
-            row = claims.row_at(place)
-            if row is not None and row.state in UNCHECKED:
-                claims.go_to_index(place)
-                return
-        tell(self, self.words("claims.all_checked"))
-
-    def action_unmark(self) -> None:
-        """Take all marks away."""
-        self._list.clear_marks()
-
-    def action_copy(self) -> None:
-        """Copy the claim's wording."""
-        if self.claim is not None:
-            self.app.copy_to_clipboard(self.claim.text)
-            tell(self, self.words("done.copied"))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A claim can be made only of selected text."""
         if action == "new_claim":
             return bool(self.query(ArticleText)) and self._text.selection is not None
-        if action in ("copy", "unchecked", "export"):
+        if action == "export":
             return self.claim is not None
-        if action == "unmark":
-            return bool(self.marked)
         return super().check_action(action, parameters)
 
     def on_reading_view_selection_changed(self) -> None:
@@ -372,6 +335,7 @@ class ArticleScreen(ClaimActs):
         self.refresh_bindings()
 
     @work
+    @guarded
     async def action_new_claim(self) -> None:
         """Make a claim of the selected words."""
         article, span = self._shown_article, self._text.selection
@@ -390,12 +354,13 @@ class ArticleScreen(ClaimActs):
             self._text.text.select(None)
 
     @work
+    @guarded
     async def action_export(self) -> None:
         """Write the report of the article, or of the marked claims."""
         if self._article_id is not None and not self.marked:
             scope, what = Scope(self._article_id), self.query_one(TitleBar).title
         else:
-            ids = tuple(self.marked or self._list.ids)
+            ids = tuple(self.marked or self.claims.ids)
             scope, what = Scope(claim_ids=ids), self.words("count.claims", n=len(ids))
 
         def commit(export: Export) -> None:

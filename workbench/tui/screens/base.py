@@ -25,6 +25,11 @@ class DeskScreen(InDesk, Screen[None]):
         bind("screen.left_panel", "app.focus_previous", show=False),
     ]
 
+    @property
+    def place(self) -> str:
+        """What this screen shows, to tell it from others of its kind."""
+        return ""
+
     def reload(self) -> None:
         """Show the record as it is now; what the person was at stays in place."""
         raise NotImplementedError

@@ -138,6 +138,7 @@ class ClaimActs(DeskScreen):
         await self._ask(dialog, done)
 
     @work
+    @guarded
     async def action_reword(self) -> None:
         """Give the claim another wording; the original stays on file."""
 
@@ -161,6 +162,7 @@ class ClaimActs(DeskScreen):
             self.changed()
 
     @work
+    @guarded
     async def action_claimant(self) -> None:
         """Say who is answerable for the claim."""
 
@@ -172,6 +174,7 @@ class ClaimActs(DeskScreen):
         await self._ask_text(CLAIMANT, commit, initial=self.claim.claimant if self.claim else "")
 
     @work
+    @guarded
     async def action_split(self) -> None:
         """Make several claims of one."""
         hand = self._in_hand()
@@ -189,6 +192,7 @@ class ClaimActs(DeskScreen):
         await self._ask(SplitDialog(hand.claim.text, commit=commit, renew=hand.renew), "done.split")
 
     @work
+    @guarded
     async def action_merge(self) -> None:
         """Make one claim of the marked ones."""
 
@@ -200,6 +204,7 @@ class ClaimActs(DeskScreen):
             self.action_unmark()
 
     @work
+    @guarded
     async def action_set_aside(self) -> None:
         """Set the claim aside with a reason; nothing is deleted."""
 
@@ -216,6 +221,7 @@ class ClaimActs(DeskScreen):
             self.changed()
 
     @work
+    @guarded
     async def action_state(self) -> None:
         """Say how far the work on the claim is."""
         hand = self._in_hand()
@@ -232,6 +238,7 @@ class ClaimActs(DeskScreen):
         )
 
     @work
+    @guarded
     async def action_link(self) -> None:
         """Link a source to the claim, one on file or a new one."""
         hand = self._in_hand()
@@ -255,6 +262,7 @@ class ClaimActs(DeskScreen):
         await self._ask(dialog, "done.linked")
 
     @work
+    @guarded
     async def action_verdict(self) -> None:
         """Set a verdict, or supersede the one in force."""
         hand = self._in_hand()
@@ -276,6 +284,7 @@ class ClaimActs(DeskScreen):
         await self._ask(VerdictDialog(hand.claim, choices, commit=commit), "done.verdict")
 
     @work
+    @guarded
     async def action_withdraw(self) -> None:
         """Withdraw the verdict in force; it stays in the history."""
 

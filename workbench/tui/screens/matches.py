@@ -52,6 +52,11 @@ class MatchesScreen(DeskScreen):
         super().__init__()
         self._only = match_id
 
+    @property
+    def place(self) -> str:
+        """One match, or those that wait."""
+        return str(self._only)
+
     def compose(self) -> ComposeResult:
         """The list, the pair, and what to do when there is none."""
         yield TitleBar()
@@ -125,6 +130,7 @@ class MatchesScreen(DeskScreen):
             self.changed()
 
     @work
+    @guarded
     async def action_reject(self) -> None:
         """The pair does not belong together; it is remembered."""
         match = self.query_one(MatchList).match

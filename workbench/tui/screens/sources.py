@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from workbench.desk.views import SourceView
 from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
 from workbench.tui.keys import bindings
+from workbench.tui.notices import guarded
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.claim_acts import add_source
 from workbench.tui.widgets.document import Block, Document
@@ -69,6 +70,7 @@ class SourcesScreen(DeskScreen):
         return there if action in ("edit", "copy") else True
 
     @work
+    @guarded
     async def action_new(self) -> None:
         """Describe a new source."""
 
@@ -79,6 +81,7 @@ class SourcesScreen(DeskScreen):
             self.changed()
 
     @work
+    @guarded
     async def action_edit(self) -> None:
         """Correct a source."""
         source = self.query_one(SourceList).source

@@ -110,6 +110,7 @@ class RecordPane(Document):
             self.post_message(RecordChanged())
 
     @work
+    @guarded
     async def action_reject(self) -> None:
         """The two claims do not belong together; it is remembered."""
         match = self.match
@@ -124,6 +125,7 @@ class RecordPane(Document):
             self.post_message(RecordChanged())
 
     @work
+    @guarded
     async def action_retract(self) -> None:
         """Take evidence back with a reason; it stays on file."""
         evidence = self.evidence

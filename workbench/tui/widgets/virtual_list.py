@@ -14,7 +14,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.errors import WorkbenchError
 from workbench.tui.keys import bind, bindings
+from workbench.tui.notices import tell_error
 from workbench.tui.widgets.page_cache import PageCache
 
 Row = TypeVar("Row")
@@ -78,13 +80,20 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self._rows: PageCache[Row] = PageCache(self.fetch)
+        self._rows: PageCache[Row] = PageCache(self._fetch_page)
         self._marked: dict[int, None] = {}
         self._drawn: dict[tuple[int, int, bool, bool], Sequence[Strip]] = {}
 
     def fetch(self, ids: Sequence[int]) -> Sequence[Row]:
         """The rows of ``ids``, in that order."""
         raise NotImplementedError
+
+    def _fetch_page(self, ids: Sequence[int]) -> Sequence[Row]:
+        try:
+            return self.fetch(ids)
+        except WorkbenchError as error:
+            tell_error(self, error)
+            return ()
 
     def draw(self, row: Row, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """The row as ``row_height`` strips of ``width`` cells."""
