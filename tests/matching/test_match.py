@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.matching.build import figure, place, say
+from tests.matching.build import figure, place, say, time
 from workbench.facets.types import Modality
+from workbench.language.spans import Span
 from workbench.matching.index import ClaimIndex, MemoryPostings
 from workbench.matching.match import match_statements, within
 from workbench.matching.terms import VERSION, index_terms, query_terms
@@ -80,6 +82,20 @@ def test_an_article_is_held_against_itself() -> None:
         (0, 3): Relation.CONFLICT,
         (2, 3): Relation.SAME,
     }
+
+
+def test_what_one_sentence_lists_is_no_contradiction() -> None:
+    rounds = replace(figure("two more rounds", 2, "round"), span=Span(900, 915))
+    march = replace(time("in March", "2024-03"), span=Span(916, 924))
+    april = replace(time("in April", "2024-04"), span=Span(929, 937))
+    claims = [
+        say(f"two more rounds followed {when.surface}", figures=(rounds,), times=(when,))
+        for when in (march, april)
+    ]
+    assert within(claims) == []
+    other = replace(rounds, span=Span(1900, 1915))
+    again = replace(claims[1], facets=replace(claims[1].facets, quantities=(other,)))
+    assert [pair.comparison.relation for pair in within([claims[0], again])] != []
 
 
 def test_another_script_of_the_same_figure_is_filed_under_the_same_term() -> None:

@@ -6,10 +6,11 @@ them, and the facets decide the relation of the best.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from workbench.language.spans import Span
 from workbench.matching.compare import compare
 from workbench.matching.index import ClaimIndex
 from workbench.matching.ranking import rank
@@ -84,17 +85,15 @@ def match_statements(
     return results
 
 
-def within(
-    statements: Sequence[Statement], together: Sequence[Hashable] | None = None
-) -> list[Pair]:
+def within(statements: Sequence[Statement]) -> list[Pair]:
     """Repeats and contradictions among the claims of one article.
 
     Only pairs that say the same, more or less of the same, or the contrary: that two claims of
-    one article are related goes without saying. ``together`` names, for each statement, what it
-    was cut from (its sentence): what one sentence lists side by side ("in March and April") is no
-    contradiction.
+    one article are related goes without saying. What one sentence lists side by side ("two more
+    rounds in March and April") is no contradiction: such claims share a mention.
     """
     keys = [_keys(statement) for statement in statements]
+    mentions = [_mentions(statement) for statement in statements]
     pairs = [
         Pair(first, second, compare(statements[second], statements[first]))
         for first, second in combinations(range(len(statements)), 2)
@@ -104,12 +103,20 @@ def within(
         pair
         for pair in pairs
         if pair.comparison.relation not in {Relation.DIFFERENT, Relation.RELATED}
-        and not (together and together[pair.first] == together[pair.second] and _apart(pair))
+        and not (_apart(pair) and mentions[pair.first] & mentions[pair.second])
     ]
 
 
 def _apart(pair: Pair) -> bool:
     return pair.comparison.relation in {Relation.CONFLICT, Relation.UPDATE}
+
+
+def _mentions(statement: Statement) -> frozenset[Span]:
+    """Where the article names what this claim names, if its facets tell: a claim read by itself
+    has offsets of its own, which say nothing of another's."""
+    facets = statement.facets
+    found = (*facets.quantities, *facets.actors, *facets.places)
+    return frozenset(each.span for each in found if each.span.of(statement.text) != each.surface)
 
 
 def _keys(statement: Statement) -> tuple[frozenset[str], int]:
