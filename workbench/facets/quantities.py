@@ -33,7 +33,8 @@ def read_quantities(text: str, pack: LanguagePack) -> tuple[Quantity, ...]:
     taken = phone_tokens(tokens) | dated_tokens(scan_times(tokens, numbers, lexicon.times))
     figures = _figures(tokens, numbers, taken, lexicon)
     pairs = Pairs(tokens, lexicon).join(figures)
-    return tuple(_quantity(text, tokens, _bound(tokens, f, lexicon.bounds)) for f in pairs)
+    bound = _from_where([_bound(tokens, figure, lexicon.bounds) for figure in pairs])
+    return tuple(_quantity(text, tokens, figure) for figure in bound)
 
 
 def _figures(
@@ -71,6 +72,17 @@ def _bound(tokens: Tokens, figure: Figure, bounds: BoundLexicon) -> Figure:
         comparator = figure.comparator
     change = bounds.change(tokens, first, figure.unit.name)
     return replace(figure, first=first, last=last, comparator=comparator, change=change)
+
+
+def _from_where(figures: list[Figure]) -> list[Figure]:
+    """The figures, "from" only where the other end of the change stands beside it."""
+    kept = []
+    for place, figure in enumerate(figures):
+        beside = figures[max(place - 1, 0) : place] + figures[place + 1 : place + 2]
+        ends = any(f.change == "to" and f.unit_name == figure.unit_name for f in beside)
+        lone = figure.change == "from" and not ends
+        kept.append(replace(figure, change="") if lone else figure)
+    return kept
 
 
 def _quantity(text: str, tokens: Tokens, figure: Figure) -> Quantity:

@@ -11,6 +11,7 @@ from workbench.language.schema.numbers import Bounds
 _FILLERS = 3
 _REACH = 14
 """How many words before a figure the verb of its change is looked for."""
+_NEAR = 4
 _MEASURED_CHANGES = frozenset({"percent", "percentage point", "basis point", "point"})
 """Units in which a bare figure beside a verb of change is the change itself."""
 
@@ -65,25 +66,24 @@ class BoundLexicon:
             return ""
         particle = self._particles.before(tokens, index)
         start = particle[0] if particle else index
-        direction = self._direction(tokens, start)
-        if direction is None:
+        found = self._direction(tokens, start)
+        if found is None:
             return ""
+        place, direction = found
         if particle and particle[1] in {"to", "from"}:
             return particle[1]
-        beside = self._changes.before(tokens, index)
-        if particle or beside or unit in _MEASURED_CHANGES:
-            return direction
-        return ""
+        near = index - place <= (_NEAR if unit in _MEASURED_CHANGES else 0)
+        return direction if particle or near else ""
 
-    def _direction(self, tokens: Tokens, index: int) -> str | None:
-        """The nearest word of change in the sentence before ``index``."""
+    def _direction(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """The nearest word of change in the sentence before ``index``, and where it ends."""
         for place in range(index, max(index - _REACH, 0), -1):
             token = tokens[place - 1]
             if token.word in SENTENCE_ENDS:
                 return None
             found = self._changes.before(tokens, place)
             if found is not None:
-                return found[1]
+                return place, found[1]
             if token.line:
                 return None
         return None

@@ -77,7 +77,8 @@ class FigureReader:
 
     def _with_unit(self, figure: Figure) -> Figure:
         return (
-            self._with_percent(figure)
+            self._with_name_before(figure)
+            or self._with_percent(figure)
             or self._with_currency_sign(figure)
             or self._with_letter_scale(figure)
             or self._with_noun(figure)
@@ -93,6 +94,15 @@ class FigureReader:
             return figure
         value = Decimal(f"0.{digits}")
         return replace(figure, low=value, high=value, first=figure.first - 1)
+
+    def _with_name_before(self, figure: Figure) -> Figure | None:
+        """ "aged 45", "magnitude-6.4"."""
+        tokens, index = self._tokens, figure.first - 1
+        if tokens[figure.first].line:
+            return None
+        index -= tokens[index].word in DASHES and not tokens[index].spaced
+        name = self._units.named_before.get(tokens[index].word)
+        return None if name is None else replace(figure, unit=Unit(name, UnitKind.MEASURE))
 
     def _with_percent(self, figure: Figure) -> Figure | None:
         tokens = self._tokens
@@ -236,23 +246,33 @@ class FigureReader:
         tokens, number = self._tokens, figure.number
         if figure.unit is UNCOUNTED and self._lexicon.names.is_uncounted_name(tokens, number):
             return False
+        if figure.unit.kind is UnitKind.UNKNOWN and self._lexicon.names.is_labelled(tokens, number):
+            return False
         return not number.worded or self._words_count(figure)
 
     def _words_count(self, figure: Figure) -> bool:
-        tokens, number = self._tokens, figure.number
-        before = tokens[number.first - 1]
-        if self._lexicon.numbers.is_definite(tokens[number.first]):
+        number = figure.number
+        before = self._tokens[number.first - 1]
+        if self._lexicon.numbers.is_definite(self._tokens[number.first]):
             return figure.noun is not None
         if number.value <= 2 and before.word in self._lexicon.determiners:
             return False
-        if self._in_ratio(number):
-            return True
-        if number.value == 1:
-            return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
-        before_unit = self._units.units.at(tokens, number.first - 1)
-        if number.value == 2 and before_unit and before_unit[1].dual:
+        if number.value <= 2 and not self._is_small_count(figure):
             return False
-        return number.value >= _SMALL or figure.unit is not UNCOUNTED or self._bound(figure)
+        big = number.value >= _SMALL
+        return big or figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
+
+    def _is_small_count(self, figure: Figure) -> bool:
+        """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""
+        tokens, number = self._tokens, figure.number
+        if number.value == 2:
+            before = self._units.units.at(tokens, number.first - 1)
+            return before is None or not before[1].dual
+        if number.value != 1 or (self._in_ratio(number) and figure.unit is UNCOUNTED):
+            return True
+        if tokens[number.last].word in self._lexicon.numbers.of:
+            return False
+        return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
 
     def _in_ratio(self, number: Number) -> bool:
         ratio = self._lexicon.ratio
@@ -282,7 +302,8 @@ class FigureReader:
         index = number.last + (tokens[number.last].word in lexicon.articles)
         measure = self._units.units.at(tokens, index)
         value = number.value
-        if measure is not None and measure[1].kind in {UnitKind.MEASURE, UnitKind.DURATION}:
+        measured = measure is not None and value * 4 % 1 == 0
+        if measured and measure and measure[1].kind in {UnitKind.MEASURE, UnitKind.DURATION}:
             if tokens[index].prefix:
                 return None
             noun = Noun(measure[1], index, measure[0])

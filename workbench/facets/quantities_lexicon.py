@@ -29,7 +29,8 @@ class QuantityLexicon:
         self.range_to = folded(data.range_to)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.score_words = folded(data.score_words)
-        tables = (*self.bounds.tables, self.between, self.ratio)
+        labels = Phrases((word, None) for word in (*data.labels, *data.weak_labels))
+        tables = (*self.bounds.tables, self.between, self.ratio, labels)
         self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data)
 
 

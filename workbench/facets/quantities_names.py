@@ -27,10 +27,10 @@ class Names:
         """Whether the words around make it no figure, whatever it would count."""
         first = number.first
         if number.worded:
-            return tokens[first - 1].word in self._labels and not tokens[first].line
+            return self._labelled(tokens, first, self._labels)
         return (
             self._labelled(tokens, first, self._labels)
-            or (_in_word(tokens, first) and not self._after_code(tokens, first))
+            or (_in_word(tokens, first) and not self._after_unit(tokens, first))
             or _in_fraction(tokens, number)
             or _enumerates(tokens, number)
             or self._letter_follows(tokens, number)
@@ -44,12 +44,20 @@ class Names:
         before = tokens[number.first - 1]
         if tokens[number.first].line:
             return False
+        if tokens[number.last].word in DASHES and tokens[number.last + 1].kind is Kind.NUMBER:
+            return False
         if before.kind is Kind.WORD and before.capital and len(number.digits) < 4:
             return True
         return self._labelled(tokens, number.first, self._weak_labels)
 
-    def _after_code(self, tokens: Tokens, first: int) -> bool:
-        """USD115: the word before is a currency's code."""
+    def is_labelled(self, tokens: Tokens, number: Number) -> bool:
+        """The same for one that counts a noun no table knows: "Phase 3 trials"."""
+        return bool(number.digits) and self._labelled(tokens, number.first, self._weak_labels)
+
+    def _after_unit(self, tokens: Tokens, first: int) -> bool:
+        """USD115, "magnitude-6.4": the word before says what the figure is."""
+        if tokens[first - 1].word in DASHES:
+            return tokens[first - 2].word in self._units.named_before
         found = self._units.units.before(tokens, first)
         return found is not None and found[1].kind is UnitKind.CURRENCY
 

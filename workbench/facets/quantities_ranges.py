@@ -62,7 +62,8 @@ class Pairs:
         if link.word in DASHES:
             return self._range(first, second) or self._shared(first, second)
         if link.word not in self._lexicon.range_to:
-            return self._shared(first, second) if self._and(first, second) else None
+            together = self._and(first, second) or link.word in self._lexicon.numbers.of
+            return self._shared(first, second) if together else None
         if self._lexicon.from_.before(self._tokens, first.first):
             name = second.unit.name
             if self._lexicon.bounds.change(self._tokens, first.first, name):

@@ -75,6 +75,8 @@ class UnitLexicon:
         self.rates: Phrases[str] = Phrases(data.rates.items())
         self.implied = {fold_text(w): unit for unit, ws in data.implied.items() for w in ws}
         self.linked = {fold_text(w): unit for unit, ws in data.linked.items() for w in ws}
+        self.named_before = {fold_text(w): u for u, ws in data.named_before.items() for w in ws}
+        self.marks_plurals = bool(data.plural_ending)
         self.links = folded(data.links)
         self._of = folded(data.of)
         self._definite = folded(data.definite)
@@ -108,6 +110,8 @@ class UnitLexicon:
 
     def _noun_after_modifiers(self, tokens: Tokens, index: int) -> Noun | None:
         """The last noun of the phrase; a singular may qualify another ("police officers")."""
+        if tokens[index].word in DASHES:
+            return self._hyphened(tokens, index)
         start = index
         if tokens[start].word in self._of:
             start += 1
@@ -124,6 +128,16 @@ class UnitLexicon:
             if noun.unit.plural or noun.unit.kind is not UnitKind.THING or place == index + 1:
                 break
         return best
+
+    def _hyphened(self, tokens: Tokens, index: int) -> Noun | None:
+        """The noun in "a 10-member committee", "a five-bedroom house"."""
+        token = tokens[index + 1]
+        if tokens[index].spaced or token.spaced or token.kind is not Kind.WORD:
+            return None
+        noun = self._noun_at(tokens, index + 1, index + 1)
+        if noun is not None or token.word in self._stops:
+            return noun
+        return Noun(Unit(token.word, UnitKind.UNKNOWN), index + 1, index + 2)
 
     def _modifiers(self, tokens: Tokens, index: int) -> Iterator[int]:
         """The places where a word of a noun phrase from ``index`` on begins."""

@@ -364,6 +364,8 @@ class DateReader:
 
     def _is_counted(self, noun: Noun) -> bool:
         """Whether a noun after four digits makes them a figure ("2012 people", 2000 خيمة)."""
+        if noun.unit.kind is UnitKind.THING and self._lexicon.units.marks_plurals:
+            return noun.unit.plural
         if noun.unit.kind is not UnitKind.UNKNOWN:
             return True
         word = self._tokens[noun.first].word

@@ -159,6 +159,7 @@ class TimeLexicon:
         self.counted_endings = tuple(folded(data.counted_endings))
         self.season_signs = folded(data.season_signs)
         self.joiners = folded(data.joiners)
+        self.not_decade_after = folded(data.not_decade_after)
         self.decade_endings = folded(data.decade_endings)
         self.future = _phrases(data.future)
         self.future_starts = tuple(folded(data.future_starts))

@@ -225,7 +225,9 @@ class RelativeReader:
         lexicon = self._lexicon
         start, count = index, None
         number = self._numbers.get(index)
-        if number is not None and not number.ordinal:
+        if number is not None and (number.ordinal or (number.share and number.value * 4 % 1)):
+            return None
+        if number is not None:
             start = number.last
             start += self._tokens[start].word in DASHES and not self._tokens[start].spaced
             count = None if number.vague else number.value
@@ -411,10 +413,13 @@ class RelativeReader:
                 return self._with_whole(index, code[0], part, code[1], needed=part == "half")
         ordinal = self._numbers.get(index)
         if ordinal is not None and ordinal.ordinal:
-            kind = lexicon.parts_of_year.at(tokens, ordinal.last)
+            hyphen = tokens[ordinal.last].word in DASHES and not tokens[ordinal.last].spaced
+            kind = lexicon.parts_of_year.at(tokens, ordinal.last + hyphen)
             if kind is None:
                 return None
             last, number = kind[0], int(ordinal.value)
+            if hyphen:  # It qualifies a noun: "after second-quarter revenue".
+                return Mention(index, last, Part(kind[1], number), relation="during")
         else:
             kind = lexicon.parts_of_year.at(tokens, index)
             found = self._numbers.get(kind[0]) if kind else None
@@ -464,6 +469,8 @@ class RelativeReader:
     def decade(self, index: int) -> Mention | None:
         """ "the 1990s", "the '90s", "the nineties", تسعينيات القرن الماضي."""
         tokens, lexicon = self._tokens, self._lexicon
+        if tokens[index - 1].word in lexicon.not_decade_after:
+            return None
         found = lexicon.decades.at(tokens, index)
         if found is not None:
             last = found[0]

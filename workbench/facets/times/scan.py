@@ -212,9 +212,9 @@ class _Scan:
         if found is None:
             return replace(mention, first=first)
         start, relation = found
-        if relation == "during":
-            shown = isinstance(mention.expression, Between) or mention.relation == "during"
-            return replace(mention, first=start) if shown else replace(mention, first=first)
+        if mention.relation == "during" or relation == "during":
+            shown = mention.relation == relation
+            return replace(mention, first=start if shown else first)
         return replace(mention, first=start, relation=relation)
 
     def _with_daypart(self, mention: Mention) -> Mention:

@@ -129,6 +129,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """"nineties" is 90."""
     decade_endings: Words = ()
     """Written on to digits: 1990s."""
+    not_decade_after: Words = ()
+    """Words before a decade of somebody's life: "in his 60s"."""
     centuries: Words = ()
     weekends: Words = ()
     weekend: tuple[int, ...] = ()
