@@ -112,11 +112,17 @@ def _apart(pair: Pair) -> bool:
 
 
 def _mentions(statement: Statement) -> frozenset[Span]:
-    """Where the article names what this claim names, if its facets tell: a claim read by itself
-    has offsets of its own, which say nothing of another's."""
+    """Where the article names what this claim names, if its facets tell.
+
+    A claim that was read by itself has offsets of its own, which say nothing of another's.
+    """
     facets = statement.facets
-    found = (*facets.quantities, *facets.actors, *facets.places)
-    return frozenset(each.span for each in found if each.span.of(statement.text) != each.surface)
+    named = [(quantity.span, quantity.surface) for quantity in facets.quantities]
+    named += [(actor.span, actor.surface) for actor in facets.actors]
+    named += [(place.span, place.surface) for place in facets.places]
+    return frozenset(
+        span for span, surface in named if len(span) and span.of(statement.text) != surface
+    )
 
 
 def _keys(statement: Statement) -> tuple[frozenset[str], int]:
