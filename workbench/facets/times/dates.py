@@ -8,16 +8,12 @@ from dataclasses import replace
 
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
-from workbench.facets.times.expressions import Between, Calendar, Mention
+from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateReader, is_common
+from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import Month, TimeLexicon
 from workbench.facets.units import Noun, UnitKind
 
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})", re.ASCII)
 _DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})", re.ASCII)
-_SEPARATORS = frozenset("/.") | DASHES
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
-_FOUR_DIGITS = 4
 
 
 class DateReader:
@@ -27,82 +23,7 @@ class DateReader:
         self._tokens = tokens
         self._numbers = numbers
         self._lexicon = lexicon
-
-    # --- digits alone -------------------------------------------------------------------------
-
-    def numeric(self, index: int) -> Mention | None:
-        """31.7.2024, 2024/7/31, 31-07-2024, 7/2024, 2024-07."""
-        token = self._tokens[index]
-        dotted = _DOTTED.fullmatch(token.core)
-        if dotted:
-            day, month, year = map(int, dotted.groups())
-            return self._numeric_mention(index, index + 1, year, month, day)
-        groups, last = self._digit_groups(index)
-        if len(groups) == 3:
-            return self._three_groups(index, last, groups)
-        if len(groups) == 2:
-            return self._two_groups(index, last, groups)
-        return None
-
-    def _digit_groups(self, index: int) -> tuple[list[str], int]:
-        tokens = self._tokens
-        groups = [tokens[index].core]
-        last = index + 1
-        separator = tokens[last].word
-        while tokens[last].word in _SEPARATORS and tokens[last].word == separator:
-            following = tokens[last + 1]
-            if tokens[last].spaced or following.spaced or following.kind is not Kind.NUMBER:
-                break
-            groups.append(following.core)
-            last += 2
-            if len(groups) > 3:
-                return [], last
-        return (groups if all(map(str.isdecimal, groups)) else []), last
-
-    def _three_groups(self, first: int, last: int, groups: list[str]) -> Mention | None:
-        sizes = [len(group) for group in groups]
-        a, b, c = map(int, groups)
-        if sizes[0] == _FOUR_DIGITS and max(sizes[1:]) <= 2:
-            return self._numeric_mention(first, last, a, b, c, certain=True)
-        slashed = self._tokens[first + 1].word == "/"
-        if max(sizes[:2]) <= 2 and (sizes[2] == _FOUR_DIGITS or (sizes[2] == 2 and slashed)):
-            return self._numeric_mention(first, last, c, b, a)
-        return None
-
-    def _numeric_mention(
-        self, first: int, last: int, year: int, month: int, day: int, *, certain: bool = False
-    ) -> Mention | None:
-        if year < 100:
-            year += 2000 if year < 70 else 1900
-        if month > 12 >= day and not certain:
-            day, month = month, day
-        either = day <= 12 and day != month and not certain
-        other = month if either and not self._lexicon.data.day_first else None
-        if not (1 <= month <= 12 and 1 <= day <= 31):
-            return None
-        last, hijri = self._era(last, year)
-        if not hijri and not _is_common(year):
-            return None
-        return Mention(first, last, Calendar(year, month, day, hijri=hijri, other_day=other))
-
-    def _two_groups(self, first: int, last: int, groups: list[str]) -> Mention | None:
-        a, b = groups
-        separator = self._tokens[first + 1].word
-        if len(a) <= 2 and len(b) == _FOUR_DIGITS and separator == "/" and 1 <= int(a) <= 12:
-            if not _is_common(int(b)):
-                return None
-            return Mention(first, last, Calendar(int(b), int(a)))
-        if len(a) != _FOUR_DIGITS or not _is_common(int(a)):
-            return None
-        follows = len(b) == 2 and int(b) == (int(a) + 1) % 100
-        if follows or (len(b) == _FOUR_DIGITS and int(a) < int(b) <= _LAST_YEAR):
-            end = int(a) + 1 if follows else int(b)
-            return Mention(first, last, Between(Calendar(int(a)), Calendar(end)))
-        if len(b) == 2 and 1 <= int(b) <= 12:
-            return Mention(first, last, Calendar(int(a), int(b)))
-        return None
-
-    # --- days and months ----------------------------------------------------------------------
+        self._digits = DigitDateReader(tokens, lexicon)
 
     def day_month(self, index: int) -> Mention | None:
         """ "31 July 2024", السابع من أكتوبر/تشرين الأول 2023."""
@@ -253,30 +174,21 @@ class DateReader:
             return spoken.last, int(spoken.value), False
         if token.kind is not Kind.NUMBER or token.line or token.prefix:
             return None
-        if len(token.core) != _FOUR_DIGITS or not token.core.isdecimal():
+        if len(token.core) != FOUR_DIGITS or not token.core.isdecimal():
             return None
         if worded is None and of is None and not self._ends_date(start + 1):
             return None
         year = int(token.core)
-        last, marked = self._era(start + 1, year)
-        hijri = marked or (hijri and year <= _LAST_HIJRI)
-        return (last, year, hijri) if hijri or _is_common(year) else None
+        last, marked = self._digits.era(start + 1, year)
+        hijri = marked or (hijri and year in HIJRI_YEARS)
+        return (last, year, hijri) if hijri or is_common(year) else None
 
     def _spoken_year(self, index: int) -> Number | None:
         """A year in words: ألفين وأربعة عشر."""
         number = self._numbers.get(index)
         if number is None or not number.worded or number.ordinal or number.vague:
             return None
-        return number if number.value % 1 == 0 and _is_common(int(number.value)) else None
-
-    def _era(self, index: int, year: int) -> tuple[int, bool]:
-        """Past the mark of an era, and whether the year is a Hijri one."""
-        word = self._tokens[index].word
-        if word in self._lexicon.hijri_marks and _FIRST_HIJRI <= year <= _LAST_HIJRI:
-            return index + 1, True
-        if word in self._lexicon.era_marks:
-            return index + 1, False
-        return index, False
+        return number if number.value % 1 == 0 and is_common(int(number.value)) else None
 
     def month(self, index: int) -> Mention | None:
         """A month, with its year where it has one; a doubtful name needs a sign of time."""
@@ -319,8 +231,6 @@ class DateReader:
             return False
         return self._lexicon.months.before(tokens, end) is not None
 
-    # --- years --------------------------------------------------------------------------------
-
     def year(self, index: int) -> Mention | None:
         """A year: behind "year" or a preposition, or four digits that count nothing."""
         worded = self._lexicon.year_words.at(self._tokens, index)
@@ -329,11 +239,11 @@ class DateReader:
         if spoken is not None:
             return Mention(index, spoken.last, Calendar(int(spoken.value)))
         core = self._tokens[start].core
-        if len(core) != _FOUR_DIGITS or not core.isdecimal() or self._written_on(start + 1):
+        if len(core) != FOUR_DIGITS or not core.isdecimal() or self._written_on(start + 1):
             return None
         year = int(core)
-        last, hijri = self._era(start + 1, year)
-        if not hijri and not _is_common(year):
+        last, hijri = self._digits.era(start + 1, year)
+        if not hijri and not is_common(year):
             return None
         bare = worded is None and last == start + 1
         if bare and not self._reads_as_year(start, year):
@@ -370,8 +280,6 @@ class DateReader:
             return True
         word = self._tokens[noun.first].word
         return word.endswith(self._lexicon.counted_endings)
-
-    # --- weekdays -----------------------------------------------------------------------------
 
     def weekday(self, index: int) -> Mention | None:
         """A weekday, with the date that follows it where there is one."""
@@ -413,17 +321,13 @@ class DateReader:
         """A date with a day that begins at ``index``."""
         token = self._tokens[index]
         if token.kind is Kind.NUMBER:
-            numeric = self.numeric(index)
+            numeric = self._digits.read(index)
             if numeric is not None:
                 return [numeric]
         if index in self._numbers:
             day_month = self.day_month(index)
             return [day_month] if day_month else self.day_chain(index)
         return self.month_day(index)
-
-
-def _is_common(year: int) -> bool:
-    return _FIRST_YEAR <= year <= _LAST_YEAR
 
 
 def _recent(year: int) -> bool:

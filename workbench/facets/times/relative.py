@@ -7,16 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.facets.numbers import Number
-from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
+from workbench.facets.numbers_tokens import DASHES, Tokens
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import (
     Calendar,
-    Clock,
     Length,
     Mention,
     Offset,
     Part,
-    Period,
     Simple,
     Stretch,
     Unresolved,
@@ -51,6 +49,11 @@ def iso_duration(unit: str, count: Decimal) -> str:
     whole = total == total.to_integral_value()
     text = str(int(total)) if whole else str(total.normalize())
     return _ISO[unit].format(text)
+
+
+def is_single(unit: Unit) -> bool:
+    """Whether a unit's name is in the singular."""
+    return not (unit.plural or unit.dual)
 
 
 class RelativeReader:
@@ -105,7 +108,7 @@ class RelativeReader:
 
     # --- units --------------------------------------------------------------------------------
 
-    def _unit(self, index: int, first: int = -1) -> tuple[int, Unit] | None:
+    def unit(self, index: int, first: int = -1) -> tuple[int, Unit] | None:
         """A unit of time at ``index``, in the line of an expression that began at ``first``."""
         if self._tokens[index].line and index != first:
             return None
@@ -123,14 +126,14 @@ class RelativeReader:
         tokens, lexicon = self._tokens, self._lexicon
         elsewhere = lexicon.elsewhere.before.at(tokens, index)
         if elsewhere is not None:
-            found = self._unit(elsewhere[0])
-            if found is not None and self._single(found[1]):
+            found = self.unit(elsewhere[0])
+            if found is not None and is_single(found[1]):
                 return Mention(index, found[0], Unresolved(ELSEWHERE))
         shift = lexicon.shifts.before.at(tokens, index)
         if shift is None:
             return None
-        found = self._unit(shift[0])
-        if found is not None and self._single(found[1]) and found[1].name in _SHIFTABLE:
+        found = self.unit(shift[0])
+        if found is not None and is_single(found[1]) and found[1].name in _SHIFTABLE:
             expression: Simple = Offset(found[1].name, shift[1])
             if tokens[index - 1].word in lexicon.definite and shift[1] == -1:
                 expression = Stretch(found[1].name, 1, -1)
@@ -163,8 +166,8 @@ class RelativeReader:
         return replace(named, first=index, expression=shifted)
 
     def _shifted_after(self, index: int) -> Mention | None:
-        found = self._unit(index, index)
-        if found is None or not self._single(found[1]):
+        found = self.unit(index, index)
+        if found is None or not is_single(found[1]):
             return None
         last, unit = found
         tokens, lexicon = self._tokens, self._lexicon
@@ -178,9 +181,6 @@ class RelativeReader:
             return None
         return Mention(index, shift[0], Offset(unit.name, shift[1]))
 
-    def _single(self, unit: Unit) -> bool:
-        return not (unit.plural or unit.dual)
-
     def end_of_unit(self, index: int) -> Mention | None:
         """ "the end of the year", نهاية العام: the current one."""
         tokens, lexicon = self._tokens, self._lexicon
@@ -192,8 +192,8 @@ class RelativeReader:
             return None
         start = part[0]
         article = tokens[start].word in lexicon.definite
-        found = self._unit(start + article)
-        if found is None or not self._single(found[1]) or self.shifted(start + article):
+        found = self.unit(start + article)
+        if found is None or not is_single(found[1]) or self.shifted(start + article):
             return None
         definite = article or lexicon.numbers.is_definite(tokens[start])
         if not definite or found[1].name not in {"week", "month", "year"}:
@@ -235,7 +235,7 @@ class RelativeReader:
             start = (lexicon.few.at(self._tokens, index) or (index, None))[0]
         elif self._tokens[index].word in lexicon.numbers.articles:
             start, count = index + 1, Decimal(1)
-        found = self._unit(start, index)
+        found = self.unit(start, index)
         if found is None:
             return None
         last, unit = found
@@ -344,7 +344,7 @@ class RelativeReader:
         tokens, lexicon = self._tokens, self._lexicon
         number = self._numbers.get(index)
         start = index if number is None or number.ordinal else number.last
-        found = self._unit(start, index)
+        found = self.unit(start, index)
         if found is None or tokens[found[0]].line:
             return None
         last, unit = found
@@ -359,7 +359,7 @@ class RelativeReader:
         few = lexicon.few.at(tokens, last)
         last = last if few is None else few[0]
         mark = lexicon.stretches.after.at(tokens, last)
-        if mark is None or (count is None and self._single(unit)):
+        if mark is None or (count is None and is_single(unit)):
             return None
         return self._stretch(index, mark[0], unit, count, mark[1])
 
@@ -401,143 +401,3 @@ class RelativeReader:
         if index in self._numbers or counted[1].dual:
             return True
         return self._tokens[index].word in self._lexicon.numbers.articles
-
-    # --- parts of years and longer periods -----------------------------------------------------
-
-    def quarter(self, index: int) -> Mention | None:
-        """ "the first quarter of 2024", الربع الأول, "Q3 2023"."""
-        tokens, lexicon = self._tokens, self._lexicon
-        for codes, part in ((lexicon.quarter_codes, "quarter"), (lexicon.half_codes, "half")):
-            code = codes.at(tokens, index)
-            if code is not None and not tokens[index + 1].spaced:
-                return self._with_whole(index, code[0], part, code[1], needed=part == "half")
-        ordinal = self._numbers.get(index)
-        if ordinal is not None and ordinal.ordinal:
-            hyphen = tokens[ordinal.last].word in DASHES and not tokens[ordinal.last].spaced
-            kind = lexicon.parts_of_year.at(tokens, ordinal.last + hyphen)
-            if kind is None:
-                return None
-            last, number = kind[0], int(ordinal.value)
-            if hyphen:  # It qualifies a noun: "after second-quarter revenue".
-                return Mention(index, last, Part(kind[1], number), relation="during")
-        else:
-            kind = lexicon.parts_of_year.at(tokens, index)
-            found = self._numbers.get(kind[0]) if kind else None
-            if kind is None or found is None or not found.ordinal:
-                return None
-            last, number = found.last, int(found.value)
-        limit = 4 if kind[1] == "quarter" else 2
-        if not 1 <= number <= limit:
-            return None
-        return self._with_whole(index, last, kind[1], number, needed=kind[1] == "half")
-
-    def _with_whole(
-        self, index: int, last: int, kind: str, number: int, *, needed: bool
-    ) -> Mention | None:
-        """The part with the year that it is of."""
-        of = self._lexicon.of.at(self._tokens, last)
-        start = last if of is None else of[0]
-        whole = None
-        if not self._tokens[start].line:
-            whole = self._dates.year(start) or self.shifted(start) or self._this_year(start)
-        if whole is None or not isinstance(whole.expression, Calendar | Offset):
-            return None if needed else Mention(index, last, Part(kind, number))
-        return Mention(index, whole.last, Part(kind, number, whole.expression))
-
-    def _this_year(self, index: int) -> Mention | None:
-        """ "of the year", من العام."""
-        article = self._tokens[index].word in self._lexicon.definite
-        found = self._unit(index + article)
-        if found is None or found[1].name != "year" or not self._single(found[1]):
-            return None
-        if not article and not self._lexicon.numbers.is_definite(self._tokens[index]):
-            return None
-        return Mention(index, found[0], Offset("year", 0))
-
-    def season(self, index: int) -> Mention | None:
-        """ "summer 2023", صيف العام الماضي, "in the spring"."""
-        tokens, lexicon = self._tokens, self._lexicon
-        found = lexicon.seasons.at(tokens, index)
-        if found is None:
-            return None
-        last, number = found
-        after = lexicon.shifts.after.at(tokens, last)
-        if after is not None:
-            return Mention(index, after[0], Part("season", number, shift=after[1]))
-        return self._with_whole(index, last, "season", number, needed=True)
-
-    def decade(self, index: int) -> Mention | None:
-        """ "the 1990s", "the '90s", "the nineties", تسعينيات القرن الماضي."""
-        tokens, lexicon = self._tokens, self._lexicon
-        if tokens[index - 1].word in lexicon.not_decade_after:
-            return None
-        found = lexicon.decades.at(tokens, index)
-        if found is not None:
-            last = found[0]
-            whole = self._century_after(last)
-            last = whole if whole is not None else last
-            named = lexicon.numbers.is_definite(tokens[index]) or whole is not None
-            named = named or tokens[index - 1].word in lexicon.definite | lexicon.year_signs
-            return Mention(index, last, Period("decade", 1900 + found[1])) if named else None
-        token = tokens[index]
-        ending = tokens[index + 1]
-        if ending.spaced or ending.word not in lexicon.decade_endings:
-            return None
-        if len(token.core) == 4 and token.core[3] == "0" and token.core.isdecimal():
-            first = int(token.core)
-            return Mention(index, index + 2, Period("decade", first)) if first > 1500 else None
-        if len(token.core) == 2 and token.core[1] == "0" and token.core >= "20":
-            return Mention(index, index + 2, Period("decade", 1900 + int(token.core)))
-        return None
-
-    def _century_after(self, index: int) -> int | None:
-        mention = self.shifted(index) or self.century(index)
-        if mention is None or self._tokens[index].line:
-            return None
-        expression = mention.expression
-        if isinstance(expression, Offset) and expression.unit == "century":
-            return mention.last
-        return mention.last if isinstance(expression, Period) else None
-
-    def century(self, index: int) -> Mention | None:
-        """ "the 19th century", القرن التاسع عشر, القرن العشرين."""
-        tokens, lexicon = self._tokens, self._lexicon
-        number = self._numbers.get(index)
-        if number is not None and number.ordinal:
-            found = lexicon.centuries.at(tokens, number.last)
-            last = found[0] if found else 0
-        else:
-            found = lexicon.centuries.at(tokens, index)
-            number = self._numbers.get(found[0]) if found else None
-            definite = number is not None and lexicon.numbers.is_definite(tokens[number.first])
-            last = number.last if number and (number.ordinal or definite) else 0
-        if not last or number is None or not 1 <= number.value <= 30:
-            return None
-        return Mention(index, last, Period("century", 100 * (int(number.value) - 1)))
-
-    # --- times of day -------------------------------------------------------------------------
-
-    def clock(self, index: int) -> Mention | None:
-        """10:30, "8 p.m.", الساعة الثامنة: read so that its numbers are no figures."""
-        tokens, lexicon = self._tokens, self._lexicon
-        if not lexicon.clock_before.isdisjoint((tokens[index].core, tokens[index].word)):
-            number = self._numbers.get(index + 1)
-            if number is not None and number.value < 25:
-                return self._clock_from(index, number)
-            return None
-        number = self._numbers.get(index)
-        if number is None or number.vague or not number.digits:
-            return None
-        minutes = tokens[number.last].word == ":" and not tokens[number.last].spaced
-        after = lexicon.clock_after.at(tokens, number.last)
-        if minutes and tokens[number.last + 1].kind is Kind.NUMBER:
-            return self._clock_from(index, number)
-        return None if after is None else Mention(index, after[0], Clock())
-
-    def _clock_from(self, index: int, number: Number) -> Mention | None:
-        tokens = self._tokens
-        last = number.last
-        while tokens[last].word == ":" and tokens[last + 1].kind is Kind.NUMBER:
-            last += 2
-        after = self._lexicon.clock_after.at(tokens, last)
-        return Mention(index, last if after is None else after[0], Clock())

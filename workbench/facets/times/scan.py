@@ -10,6 +10,7 @@ from workbench.facets.numbers_tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon
+from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
 
 _LOOK_BACK = 12
@@ -32,20 +33,16 @@ _OF_DIGITS = (
 )
 """The readers that may find a time that begins by digits."""
 _POINTING = (
-    "clock",
     "day_of_unit",
-    "quarter",
-    "century",
     "stretch",
     "past_point",
     "length",
-    "decade",
     "shifted",
     "named_day",
     "weekend",
-    "season",
     "end_of_unit",
 )
+_PERIODS = ("clock", "quarter", "century", "decade", "season")
 
 
 def scan_times(tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> list[Mention]:
@@ -78,8 +75,10 @@ class _Scan:
             "year": _one(self._dates.year),
             "month": _one(self._dates.month),
         }
-        for name in _POINTING:
-            self._readers[name] = _one(getattr(relative, name))
+        periods = PeriodReader(tokens, self._numbers, lexicon, self._dates, relative)
+        for names, reader in ((_POINTING, relative), (_PERIODS, periods)):
+            for name in names:
+                self._readers[name] = _one(getattr(reader, name))
 
     def read(self) -> list[Mention]:
         mentions: list[Mention] = []
