@@ -63,6 +63,10 @@ class SourcesScreen(DeskScreen):
         self.query_one(Document).show(source_blocks(source, self.words) if source else ())
         self.refresh_bindings()
 
+    @on(SourceList.Opened, "#sources")
+    def _open(self) -> None:
+        self.action_edit()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to edit or copy in an empty list."""
         found = self.query(SourceList)
