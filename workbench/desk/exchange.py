@@ -10,7 +10,7 @@ from workbench.desk import pairing
 from workbench.desk.exporting import records
 from workbench.desk.importing import Import, ImportedRow, Outcome
 from workbench.desk.session import Progress, Session
-from workbench.exchange.formats import format_of
+from workbench.exchange.formats import LONGEST_START, format_of
 from workbench.exchange.types import BadRow
 
 
@@ -66,7 +66,7 @@ class Exchange:
             StoreError: the file cannot be written.
         """
         start = stream.tell()
-        head = stream.read(1000)
+        head = stream.read(LONGEST_START)
         stream.seek(start)
         reader = format_of(format_name, name, head, self._ratings)
         under_way: Import | None = None

@@ -19,6 +19,8 @@ class Rating(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     key: str
     labels: dict[str, str]
     meaning: str = ""
+    by_import_only: bool = False
+    """Whether it marks a verdict of others that awaits a decision, and nobody here may give it."""
 
     def label(self, language: str) -> str:
         """The label in a language; the English one where it has none."""
@@ -30,6 +32,11 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     name: str
     ratings: tuple[Rating, ...]
+
+    def given_here(self) -> Scale:
+        """The scale without the ratings that only an import gives."""
+        kept = tuple(rating for rating in self.ratings if not rating.by_import_only)
+        return msgspec.structs.replace(self, ratings=kept)
 
     def get(self, key: str) -> Rating:
         """The rating with this key.

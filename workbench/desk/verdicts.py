@@ -16,12 +16,12 @@ class Verdicts:
         self._session = session
 
     def scale(self, name: str = "default") -> Scale:
-        """The ratings of a scale, with their labels in English and Arabic.
+        """The ratings of a scale that can be given here, with labels in English and Arabic.
 
         Raises:
             InvalidInputError: there is no such scale.
         """
-        return ratings.load(name)
+        return ratings.load(name).given_here()
 
     def set(
         self,
@@ -54,7 +54,7 @@ class Verdicts:
             InvalidInputError: there is no evidence on file, no explanation, no reason where one
                 is superseded, or a value is not of the scale or not a date.
         """
-        known = ratings.load(scale).get(rating)
+        known = self.scale(scale).get(rating)
         session = self._session
         values = {
             "rating": rating,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import IO, Any, ClassVar, Protocol
+from typing import IO, Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
 
@@ -181,6 +181,8 @@ class Located:
     record: AnyRecord
     given: frozenset[str]
     """Fields that the file gives; an update leaves all others as they are."""
+    raw: Any = None
+    """The record as its file says it, for a file of rejects; the record itself where not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +193,16 @@ class BadRow:
     field: str
     problem: str
     hint: str = ""
+    record: Any = None
+    """The row as it was read, for a file of rejects; nothing where it could not be read at all."""
 
     def __str__(self) -> str:
         where = f"line {self.line}" + (f", {self.field}" if self.field else "")
         return f"{where}: {self.problem}" + (f" — {self.hint}" if self.hint else "")
+
+
+REJECTED = "rejected"
+"""Key under which a file of rejects says why a record is in it; every reader passes it over."""
 
 
 class Format(Protocol):
@@ -209,4 +217,13 @@ class Format(Protocol):
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Write the records; give how many were written."""
+        ...
+
+
+@runtime_checkable
+class Recogniser(Protocol):
+    """A format that knows its own files by what is in them, whatever they are called."""
+
+    def recognises(self, start: str) -> bool:
+        """Whether a text that starts so is in this format."""
         ...

@@ -21,12 +21,17 @@ def hijri_interval(year: int, month: int | None, day: int | None) -> Interval | 
     try:
         first = Hijri(year, month or 1, day or 1)
         if day is not None:
-            return interval.day(first.to_gregorian())
+            return interval.day(_common(first))
         last_month = month or _MONTHS
         last = Hijri(year, last_month, Hijri(year, last_month, 1).month_length())
     except OverflowError:
         return None
-    return interval.span(interval.day(first.to_gregorian()), interval.day(last.to_gregorian()))
+    return interval.span(interval.day(_common(first)), interval.day(_common(last)))
+
+
+def _common(day: Hijri) -> date:
+    """A plain date: the library's own kind of date cannot be written to a record."""
+    return date.fromordinal(day.to_gregorian().toordinal())
 
 
 def hijri_year(day: date) -> int | None:

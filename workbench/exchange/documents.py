@@ -1,0 +1,174 @@
+"""JSON as it comes: one document, one a line, or inside a web page; and nested values by name.
+
+A nested value is kept as text under the dotted path of its own names, so that it can be shown,
+searched and written back exactly: `flatten` and `unflatten` are each other's inverse.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from workbench.exchange.types import BadRow
+
+NOT_TEXT = "workbench:json"
+"""Extra that names the paths whose value is JSON and not a string."""
+_SCRIPT = re.compile(
+    r"<script\b[^>]*?\btype\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)(?:</script\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WRAPPED = re.compile(r"\A\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*|\s*(?:-->)?\s*\Z")
+_TAG = re.compile(
+    r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[a-z/!][^<>]*>", re.I | re.S
+)
+_PATH = re.compile(r"((?:[^.\\]|\\.)*)(\.|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed JSON value, its text and the line of the file that it begins on."""
+
+    line: int
+    value: Any
+    text: str
+
+    def lines(self, key: re.Pattern[str], count: int) -> list[int]:
+        """The lines on which ``count`` items stand, each known by one ``key`` in the text.
+
+        Where there are more or fewer keys than items, all are told by the document's first line.
+        """
+        starts = [found.start() for found in key.finditer(self.text)]
+        if len(starts) != count:
+            return [self.line] * count
+        lines, line, last = [], self.line, 0
+        for start in starts:
+            line += self.text.count("\n", last, start)
+            last = start
+            lines.append(line)
+        return lines
+
+
+def documents(text: str) -> Iterator[Document | BadRow]:
+    """The JSON values of a file: its only one, one a line, or those of a page's scripts."""
+    text = text.lstrip("\ufeff")
+    if text.lstrip().startswith("<"):
+        yield from _scripts(text)
+    elif _is_by_line(text):
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.strip():
+                yield parsed(line, number)
+    else:
+        skipped = len(text) - len(text.lstrip())
+        yield parsed(text.lstrip(), 1 + text.count("\n", 0, skipped))
+
+
+def _is_by_line(text: str) -> bool:
+    """Whether the first line that is not blank is a whole value and more follows it."""
+    first, _, rest = text.lstrip().partition("\n")
+    return bool(rest.strip()) and isinstance(parsed(first, 1), Document)
+
+
+def _scripts(text: str) -> Iterator[Document | BadRow]:
+    found = False
+    for script in _SCRIPT.finditer(text):
+        found = True
+        start, line = script.start(1), 1 + text.count("\n", 0, script.start(1))
+        body = text[start : script.end(1)]
+        head = _WRAPPED.match(body)
+        skipped = head.end() if head else 0
+        inner = re.sub(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*\Z", "", body[skipped:])
+        if inner:
+            yield parsed(inner, line + body.count("\n", 0, skipped), strict=False)
+    if not found:
+        hint = 'Save the page with its scripts: <script type="application/ld+json">.'
+        yield BadRow(1, "", "a web page without JSON-LD in it", hint)
+
+
+def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
+    """A JSON text, or where it stops being JSON. Pages may break lines inside strings."""
+    try:
+        return Document(line, msgspec.json.decode(text), text)
+    except RecursionError:
+        return BadRow(line, "", "not JSON that can be read: nested too deeply")
+    except msgspec.DecodeError as error:
+        problem = str(error)
+    try:
+        value = json.loads(text, strict=strict, parse_constant=_no_constant)
+    except RecursionError:
+        return BadRow(line, "", "not JSON that can be read: nested too deeply")
+    except json.JSONDecodeError as error:
+        where = line + error.lineno - 1
+        cut = text[error.pos :].strip() == "" and "the file ends before the JSON does; " or ""
+        return BadRow(where, "", f"not JSON: {cut}{error.msg}, column {error.colno}")
+    except ValueError as error:
+        return BadRow(line, "", f"not JSON: {error}")
+    if strict:
+        return BadRow(line, "", f"not JSON: {problem}")
+    return Document(line, value, text)
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON value")
+
+
+def flatten(value: Mapping[str, Any]) -> dict[str, str]:
+    """Path → text of every field: strings as they are, lists and other values as JSON."""
+    found: dict[str, str] = {}
+    other: list[str] = []
+    _flatten(value, "", found, other)
+    if other:
+        found[NOT_TEXT] = msgspec.json.encode(other).decode()
+    return found
+
+
+def _flatten(
+    value: Mapping[str, Any], before: str, found: dict[str, str], other: list[str]
+) -> None:
+    for key, each in value.items():
+        path = before + key.replace("\\", "\\\\").replace(".", "\\.")
+        if isinstance(each, str):
+            found[path] = each
+        elif isinstance(each, dict) and each:
+            _flatten(each, path + ".", found, other)
+        else:
+            found[path] = msgspec.json.encode(each).decode()
+            other.append(path)
+
+
+def unflatten(flat: Mapping[str, str]) -> dict[str, Any]:
+    """The value that `flatten` took apart."""
+    other = set(msgspec.json.decode(flat.get(NOT_TEXT, "[]")))
+    made: dict[str, Any] = {}
+    for path, text in flat.items():
+        if path != NOT_TEXT:
+            *parents, name = _names(path)
+            place = made
+            for parent in parents:
+                place = place.setdefault(parent, {})
+            place[name] = msgspec.json.decode(text) if path in other else text
+    return made
+
+
+def _names(path: str) -> list[str]:
+    names = []
+    for found in _PATH.finditer(path):
+        names.append(re.sub(r"\\(.)", r"\1", found[1], flags=re.DOTALL))
+        if not found[2]:
+            break
+    return names
+
+
+def words(value: Any) -> str:
+    """What a field says in plain words: no mark-up, one space between words."""
+    text = value if isinstance(value, str) else ""
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.split())

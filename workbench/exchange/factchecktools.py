@@ -1,0 +1,146 @@
+"""Answers of Google's Fact Check Tools API: ``claims:search`` and ``pages``.
+
+Read as the API gives them, as a bare list, or one claim or page a line. Field names:
+https://developers.google.com/fact-check/tools/api/reference/rest
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, ClassVar
+
+from workbench.errors import InvalidInputError
+from workbench.exchange.documents import Document, documents, words
+from workbench.exchange.reviews import (
+    BadReviewError,
+    Found,
+    Review,
+    check_scale,
+    day_of,
+    located,
+    without_rejection,
+)
+from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Located
+
+_CLAIM = re.compile(r'"claimReview"\s*:')
+_PAGE = re.compile(r'"claimReviewMarkups"\s*:')
+_OURS = re.compile(r'"claimReview"\s*:\s*[\[{]|"claimReviewMarkup(?:s|Pages)"\s*:')
+
+
+class FactCheckTools:
+    """One record a review; a claim with several reviews gives several, which the matcher finds."""
+
+    name: ClassVar[str] = "factchecktools"
+    suffixes: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, ratings: frozenset[str]) -> None:
+        self._ratings = ratings
+
+    def recognises(self, start: str) -> bool:
+        """By the fields that only these answers have."""
+        return bool(_OURS.search(start)) and start.lstrip("\ufeff \r\n").startswith(("{", "["))
+
+    def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
+        """The reviews of all claims and pages."""
+        found: list[Found] = []
+        for document in documents(stream.read()):
+            if isinstance(document, BadRow):
+                yield document
+            else:
+                problem = _gather(document, found)
+                if problem:
+                    yield problem
+        yield from located(found, self.name)
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """Refused: this is an answer of a service.
+
+        Raises:
+            InvalidInputError: always.
+        """
+        raise InvalidInputError(
+            f"{self.name} is read and not written", hint="Choose claimreview or datacommons."
+        )
+
+
+def _gather(document: Document, found: list[Found]) -> BadRow | None:
+    value = document.value
+    if isinstance(value, dict):
+        listed = value.get("claims", value.get("claimReviewMarkupPages"))
+        items = listed if isinstance(listed, list) else [value]
+    else:
+        items = value if isinstance(value, list) else []
+    if not all(isinstance(item, dict) for item in items) or not isinstance(value, dict | list):
+        return BadRow(document.line, "claims", "not a list of claims", "Give the API's answer.")
+    claims = [item for item in items if "claimReviewMarkups" not in item]
+    pages = [item for item in items if "claimReviewMarkups" in item]
+    for key, part in ((_CLAIM, claims), (_PAGE, pages)):
+        lines = document.lines(key, len(part))
+        for item, line in zip(part, lines, strict=True):
+            _take(without_rejection(item), line, found)
+    return None
+
+
+def _take(item: Mapping[str, Any], line: int, found: list[Found]) -> None:
+    """A claim's or a page's reviews, each with what it shares with the others."""
+    name = "claimReviewMarkups" if "claimReviewMarkups" in item else "claimReview"
+    held = item.get(name) or [{}]
+    for review in held if isinstance(held, list) else [held]:
+        whole = {**item, name: review}
+        each = Found(line, whole)
+        try:
+            if not isinstance(review, dict):
+                raise BadReviewError(name, "not a review", "A review is a JSON object.")
+            each.review = _marked(whole) if name == "claimReviewMarkups" else _searched(whole)
+        except BadReviewError as bad:
+            each.bad = bad
+        found.append(each)
+
+
+def _searched(whole: Mapping[str, Any]) -> Review:
+    review = whole["claimReview"]
+    publisher = _object(review.get("publisher"))
+    return Review(
+        whole=whole,
+        text=words(whole.get("text")),
+        headline=words(review.get("title")),
+        claimant=words(whole.get("claimant")),
+        said=day_of(whole.get("claimDate"), "claimDate"),
+        url=words(review.get("url")),
+        site=words(publisher.get("site")),
+        author=words(publisher.get("name")) or words(publisher.get("site")),
+        published=day_of(review.get("reviewDate"), "claimReview.reviewDate"),
+        label=words(review.get("textualRating")),
+    )
+
+
+def _marked(whole: Mapping[str, Any]) -> Review:
+    markup = whole["claimReviewMarkups"]
+    rating = markup.get("rating")
+    scale = _object(rating)
+    name = "claimReviewMarkups.rating.ratingValue"
+    value = scale.get("ratingValue")
+    check_scale(value, scale.get("worstRating"), scale.get("bestRating"), name)
+    seen = [markup.get("claimFirstAppearance"), *(markup.get("claimAppearances") or [])]
+    addresses = dict.fromkeys(words(url) for url in seen if words(url))
+    return Review(
+        whole=whole,
+        text=words(markup.get("claimReviewed")),
+        claimant=words(_object(markup.get("claimAuthor")).get("name")),
+        said=day_of(markup.get("claimDate"), "claimReviewMarkups.claimDate"),
+        url=words(markup.get("url")) or words(whole.get("pageUrl")),
+        author=words(_object(whole.get("claimReviewAuthor")).get("name")),
+        published=day_of(whole.get("publishDate"), "publishDate"),
+        label=words(rating) or words(scale.get("textualRating")) or _figure(value),
+        explanation=words(scale.get("ratingExplanation")),
+        appearances=tuple(AppearanceRecord(url=url) for url in addresses),
+    )
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _figure(value: Any) -> str:
+    return "" if value is None or isinstance(value, bool | dict | list) else str(value)

@@ -1,0 +1,246 @@
+"""Other people's reviews as claim records, whatever format they came in.
+
+A review is somebody else's verdict: its publisher is the verdict's author and its page the one
+piece of evidence. It is kept whole, field by field under its own names, as the verdict's extras;
+where it gives no verdict that could be filed, as the claim's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from workbench.exchange.documents import flatten
+from workbench.exchange.labels import rating_of
+from workbench.exchange.rows import LONGEST_TEXT
+from workbench.exchange.types import (
+    REJECTED,
+    AppearanceRecord,
+    BadRow,
+    ClaimRecord,
+    EvidenceRecord,
+    Located,
+    SourceRecord,
+    VerdictRecord,
+)
+
+FORMAT = "workbench:format"
+"""Extra that says which format a review's fields are those of."""
+NOT_APPLICABLE = -1.0
+"""Rating value by which publishers say that they give no number."""
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII | re.DOTALL)
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
+
+
+class BadReviewError(Exception):
+    """A field that cannot be taken (inside this room's review formats only)."""
+
+    def __init__(self, name: str, problem: str, hint: str = "") -> None:
+        super().__init__(problem)
+        self.field, self.problem, self.hint = name, problem, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A review in the words that all formats share, and ``whole`` as its file says it."""
+
+    whole: Mapping[str, Any]
+    text: str = ""
+    headline: str = ""
+    claimant: str = ""
+    said: str = ""
+    url: str = ""
+    site: str = ""
+    author: str = ""
+    published: str = ""
+    label: str = ""
+    explanation: str = ""
+    appearances: Sequence[AppearanceRecord] = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """A review in its file, or what is wrong with it there."""
+
+    line: int
+    whole: Mapping[str, Any]
+    review: Review | None = None
+    bad: BadReviewError | None = None
+
+
+@dataclass(slots=True)
+class Identities:
+    """Ids of the reviews of one file: their address, or more where several share it."""
+
+    _contents: dict[str, dict[str, set[str]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(set))
+    )
+    """Address → claim → digests of what is said of it."""
+
+    def see(self, review: Review) -> None:
+        """Count a review in."""
+        if review.url:
+            self._contents[review.url][review.text].add(_digest(review.whole))
+
+    def of(self, review: Review) -> str:
+        """The id: the same in every order of the file."""
+        by_text = self._contents.get(review.url)
+        if not review.url or by_text is None:
+            return ""
+        if len(by_text[review.text]) > 1:
+            return f"{review.url}#content:{_digest(review.whole)}"
+        if len(by_text) > 1:
+            return f"{review.url}#words:{_digest(review.text)}"
+        return review.url
+
+
+def _digest(value: Any) -> str:
+    data = msgspec.json.encode(value, order="deterministic")
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def located(found: Sequence[Found], name: str) -> Iterator[Located | BadRow]:
+    """The reviews of a file as claim records, in its order.
+
+    Args:
+        found: the reviews.
+        name: the format's.
+    """
+    identities = Identities()
+    for each in found:
+        if each.review:
+            identities.see(each.review)
+    for each in found:
+        bad = each.bad
+        if each.review:
+            try:
+                record = record_of(each.review, identities.of(each.review), name)
+                yield Located(each.line, record, _given(record), each.whole)
+            except BadReviewError as error:
+                bad = error
+        if bad:
+            yield BadRow(each.line, bad.field, bad.problem, bad.hint, each.whole)
+
+
+def _given(record: ClaimRecord) -> frozenset[str]:
+    return frozenset(name for name in ("text", "claimant", "said") if getattr(record, name))
+
+
+def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
+    """The claim that a review is about, with the review as its evidence and its verdict.
+
+    A headline may stand in for a claim that is not worded; what was rated is then not on file,
+    so the rating stays an extra and the claim waits for a person.
+
+    Raises:
+        BadReviewError: there are no words that say what was reviewed.
+    """
+    text = review.text or review.headline
+    if not text:
+        raise BadReviewError("", "neither a claim nor a headline", "Say what was reviewed.")
+    if len(text) > LONGEST_TEXT:
+        raise BadReviewError("", f"{len(text):,} characters; a claim has at most {LONGEST_TEXT:,}")
+    extras = {FORMAT: name, **flatten(review.whole)}
+    rated = bool(review.text and review.label)
+    site = site_of(review.url) or review.site
+    author = review.author or site
+    return ClaimRecord(
+        text=text,
+        origin=site,
+        external_id=external_id,
+        claimant=review.claimant,
+        said=review.said,
+        state="" if rated else "new",
+        appearances=tuple(review.appearances),
+        evidence=(_page(review, author),) if review.url or review.headline or author else (),
+        verdicts=(_verdict(review, author, extras),) if rated else (),
+        extras={} if rated else extras,
+    )
+
+
+def _page(review: Review, author: str) -> EvidenceRecord:
+    source = SourceRecord(
+        title=review.headline or review.url or author,
+        url=review.url,
+        publisher=author,
+        published=review.published,
+        kind="media",
+    )
+    return EvidenceRecord(source=source, stance="context")
+
+
+def _verdict(review: Review, author: str, extras: dict[str, str]) -> VerdictRecord:
+    return VerdictRecord(
+        rating=rating_of(review.label),
+        label=review.label,
+        explanation=review.explanation or review.headline or review.label,
+        known_at=review.published,
+        author=author or "unnamed reviewer",
+        extras=extras,
+    )
+
+
+def site_of(url: str) -> str:
+    """The host of an address without ``www.``: the same for one publisher in every format."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def day_of(value: Any, name: str) -> str:
+    """The day, month or year that a date says, in EDTF; nothing where its notation is unknown.
+
+    Raises:
+        BadReviewError: it names a day that the calendar lacks.
+    """
+    text = value.strip() if isinstance(value, str) else ""
+    if _MONTH_OR_YEAR.fullmatch(text):
+        return text if text[:4] != "0000" else ""
+    found = _DAY.fullmatch(text)
+    if not found:
+        return ""
+    try:
+        return date(*map(int, found.groups())).isoformat()
+    except ValueError:
+        raise BadReviewError(
+            name, f"{text!r}: the calendar has no such day", "Correct the date, or leave it out."
+        ) from None
+
+
+def check_scale(value: Any, worst: Any, best: Any, name: str) -> None:
+    """Refuse a number outside the scale that comes with it; which end is the better is not told.
+
+    Raises:
+        BadReviewError: it is outside.
+    """
+    number, low, high = _number(value), _number(worst), _number(best)
+    if number is None or low is None or high is None or number == NOT_APPLICABLE:
+        return
+    if not min(low, high) <= number <= max(low, high):
+        raise BadReviewError(
+            name,
+            f"{number:g} is outside its scale of {min(low, high):g} to {max(low, high):g}",
+            "Correct the value or the scale's ends, or leave the number out.",
+        )
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return float(value) if not isinstance(value, bool) else None
+    except (TypeError, ValueError):
+        return None
+
+
+def without_rejection(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An item of a file of rejects as it was in its own file."""
+    return {key: value for key, value in item.items() if key != REJECTED}
