@@ -152,6 +152,8 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
 
 
 def _needs(words: Sequence[Word], at: int, marker: Marker) -> bool:
+    if at < len(words) and words[at].core in marker.not_before:
+        return False
     if not marker.needs:
         return True
     if marker.needs == "figure":

@@ -22,6 +22,7 @@ _LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION}
 """Kinds that state something without a verb."""
 _VERBLESS = _LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
+_JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
 _SHORTEST = 2
 _SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
@@ -194,7 +195,7 @@ class _Builder:
         the verb comes first, for there no verb can be waited for."""
         main = self.main
         assert main is not None
-        if self.rules.data.subject_first or piece.kind != Kind.JOIN or piece.dependent:
+        if self.rules.data.subject_first or piece.kind not in _JOINED or piece.dependent:
             return False
         first, last = main.ranges[0]
         return last - first >= _SHORTEST_NOMINAL and not self.rules.prepositional(self.words[first])

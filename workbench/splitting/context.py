@@ -100,7 +100,8 @@ class Context:
     def _swap(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
         """What word ``index`` begins that can be said in full, and how many words it is."""
         word = self.words[index]
-        if index == first and word.core in self.rules.third_persons:
+        if index == 0 and word.core in self.rules.third_persons:
+            # Further on it may as well stand for what the clauses before have named.
             return self._pronoun(word), 1
         if self.rules.data.subject_first:
             return self._in_order(index, first, last)

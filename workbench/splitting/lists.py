@@ -307,6 +307,8 @@ def _two_figures(
         return []
     lead = after[0] - second
     first = before[0] - lead
+    if rules.definite(words[first].core) != rules.definite(words[second].core):
+        return []
     if first <= home[0] or _ranged(first, words, rules):
         return []
     opener = words[first - 1]

@@ -94,6 +94,7 @@ class Grammar:
         self.weak = _folded(data.weak_verbs)
         self.auxiliaries = _folded(data.auxiliaries)
         self.verb_next = _folded(data.verb_next)
+        self.verb_always = _folded(data.verb_always)
         self.prepositions = _folded(data.prepositions)
         self.articles = _folded(data.articles)
         self.noun_next = _folded(data.noun_next) | self.prepositions | self.articles
@@ -202,6 +203,14 @@ class Grammar:
         """Whether a word carries the article of its language."""
         return core.startswith(self.data.definite_prefixes) and len(core) > 3
 
+    def open(self, lexeme: Lexeme) -> bool:
+        """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
+        core = lexeme.core
+        known = self.noun_next | self.pronouns | self.adverbs | self.verb_next | self.never
+        return not (
+            lexeme.glue or core in known or self.definite(core) or not core[:1].isalpha()
+        )
+
     def prepositional(self, word: Word) -> bool:
         """Whether a word is a preposition or begins with one written on to it."""
         core = word.core
@@ -296,8 +305,11 @@ def _glue_width(raw: str, letters: int) -> int:
 def _in_context(lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar) -> Verb:
     """How far a word is a verb, given the word before it."""
     verb = lexeme.verb
-    if verb == Verb.NO or not before:
+    if not before:
         return verb
+    if verb == Verb.NO:
+        made = before[-1].core in rules.verb_always and not gap.strip() and rules.open(lexeme)
+        return Verb.FINITE if made else verb
     if gap[-1:] in _INNER and gap and not gap[-2:-1].isspace():
         return Verb.NO
     if lexeme.glue or PAUSE.search(gap):

@@ -61,6 +61,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     phrases: tuple[str, ...]
     after_pause: bool = False
     """Counts only after punctuation."""
+    not_before: tuple[str, ...] = ()
+    """Words behind which it is something else ("بهدف نظيف": by a goal)."""
     shared_subject: bool = False
     """It stands for the subject of the clause before (لكنه, وأنها)."""
     needs: Literal["", "verb", "figure", "noun"] = ""
@@ -92,6 +94,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Finite verbs that form one predicate with the verb after them."""
     verb_next: tuple[str, ...] = ()
     """Particles after which a verb follows (قد, لم, not)."""
+    verb_always: tuple[str, ...] = ()
+    """Those of them that make a verb even of a word that no list knows."""
     noun_next: tuple[str, ...] = ()
     """Determiners, prepositions and the like, after which no finite verb follows."""
     articles: tuple[str, ...] = ()
