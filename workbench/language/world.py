@@ -6,18 +6,19 @@ that all packs point at.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
-_FILE = Path(__file__).with_name("world.toml")
+_FILE = Path(__file__).with_name("world.json")
 
 
 class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Canonical name → kind and what it belongs to."""
 
+    source: str
+    """Where the tables come from and under which licence."""
     places: dict[str, tuple[str, str]]
     """Kind (``country``, ``region``, ``city``, ``site``) and the nearest container, or nothing."""
     actors: dict[str, tuple[str, str]]
@@ -38,4 +39,4 @@ class World(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def world() -> World:
     """The table of places and actors, read once."""
-    return msgspec.convert(tomllib.loads(_FILE.read_text(encoding="utf-8")), World)
+    return msgspec.json.decode(_FILE.read_bytes(), type=World)
