@@ -14,7 +14,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData, Places
 from workbench.language.spans import Span
-from workbench.language.stems import bare, known, stem
+from workbench.language.stems import bare, known, shortened, stem
 from workbench.language.tokens import Token, tokenize
 from workbench.language.world import world
 
@@ -22,6 +22,8 @@ Kind = Literal["place", "demonym", "actor", "nothing"]
 _JOINTS = " \t\r\n-\u2010\u2011\u2013\u00a0'’\u200c\u200d\u200e\u200f"
 """What may stand between the words of one name."""
 _LONGEST_CONCEPT = 4
+_MEMO = 65_536
+"""Words whose ideas are remembered; then remembering begins anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
         hit = names.at(text, tokens, at, cased=False)
         if hit is not None:
             found.update(dict.fromkeys(_concept(entry) for entry in hit.entries))
-        ideas, width = _ideas(tokens, at, pack)
-        found.update(dict.fromkeys(ideas))
+        names_of, width = _ideas(tokens, at, pack)
+        found.update(dict.fromkeys(f"idea:{name}" for name in names_of))
         at += max(width, hit.end - hit.first if hit is not None else 1)
     found.pop("", None)
     return list(found)
@@ -93,9 +95,7 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
 
 def ideas(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     """The everyday ideas that a single word may stand for, by the names that all packs share."""
-    key = stem(word_folded, pack)
-    table = pack.derived(_idea_table).get(key, ())
-    return next((names for words, names in table if len(words) == 1), ())
+    return pack.derived(_Ideas).of(word_folded)
 
 
 def is_known(word_folded: str, pack: LanguagePack) -> bool:
@@ -113,31 +113,65 @@ def _concept(entry: Entry) -> str:
     return f"country:{entry.name}" if kind == "country" else f"place:{entry.name}"
 
 
-def _ideas(tokens: Sequence[Token], at: int, pack: LanguagePack) -> tuple[list[str], int]:
-    """The everyday words that begin at a token, and how many tokens the longest takes."""
-    table = pack.derived(_idea_table)
+def _ideas(tokens: Sequence[Token], at: int, pack: LanguagePack) -> tuple[tuple[str, ...], int]:
+    """The everyday words that begin at a token, and how many tokens they take."""
+    table = pack.derived(_Ideas)
     if tokens[at].is_number:
-        return [], 1
-    key = stem(tokens[at].folded, pack)
-    for words, names in table.get(key, ()):
+        return (), 1
+    for words, names in table.phrases.get(stem(tokens[at].folded, pack), ()):
         window = tokens[at + 1 : at + len(words)]
         if tuple(stem(token.folded, pack) for token in window) == words[1:]:
-            return [f"idea:{name}" for name in names], len(words)
-    return [], 1
+            return names, len(words)
+    return table.of(tokens[at].folded), 1
 
 
-def _idea_table(pack: LanguagePack) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """First stem → the ideas that begin with it, longest first."""
-    table: dict[tuple[str, ...], list[str]] = {}
-    for name, forms in pack.section(LexiconData).concepts.items():
-        for form in forms:
-            words = tuple(stem(token.folded, pack) for token in tokenize(form))
-            if 0 < len(words) <= _LONGEST_CONCEPT and name not in table.setdefault(words, []):
-                table[words].append(name)
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for words in sorted(table, key=len, reverse=True):
-        by_first.setdefault(words[0], []).append((words, tuple(table[words])))
-    return by_first
+class _Ideas:
+    """The everyday words of a pack: as they are listed, by stem, and phrases by first stem.
+
+    A word that is listed stands for what it is listed under and for nothing else, so that a stem
+    that wife and husband share (زوج) does not make them one.
+    """
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack
+        self._exact: dict[str, tuple[str, ...]] = {}
+        self._by_stem: dict[str, tuple[str, ...]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self._memo: dict[str, tuple[str, ...]] = {}
+        for name, forms in pack.section(LexiconData).concepts.items():
+            for form in forms:
+                self._add(name, [token.folded for token in tokenize(form)])
+        for entries in self.phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, name: str, words: list[str]) -> None:
+        stems = tuple(stem(word, self._pack) for word in words)
+        if len(words) == 1:
+            plain = next(shortened(words[0], self._pack))
+            self._exact[plain] = _with(self._exact.get(plain, ()), name)
+            self._by_stem[stems[0]] = _with(self._by_stem.get(stems[0], ()), name)
+        elif words and len(words) <= _LONGEST_CONCEPT:
+            self.phrases.setdefault(stems[0], []).append((stems, (name,)))
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """What a word stands for: as it is listed, else by a stem that is not ambiguous."""
+        found = self._memo.get(word)
+        if found is None:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            found = self._memo[word] = self._of(word)
+        return found
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        for form in shortened(word, self._pack):
+            if form in self._exact:
+                return self._exact[form]
+        names = self._by_stem.get(stem(word, self._pack), ())
+        return names if len(names) == 1 else ()
+
+
+def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return names if name in names else (*names, name)
 
 
 class _Names:
@@ -251,7 +285,7 @@ def _forms(pack: LanguagePack) -> Iterator[_Form]:
     lexicon = pack.section(LexiconData)
     nothing = {"": pack.section(Places).nothing}
     table: dict[tuple[str, ...], list[Entry]] = {}
-    written: dict[tuple[str, ...], tuple[Token, ...]] = {}
+    written: dict[tuple[str, ...], list[str]] = {}
     groups: tuple[tuple[Kind, dict[str, tuple[str, ...]]], ...] = (
         ("place", lexicon.places),
         ("demonym", lexicon.demonyms),
@@ -259,19 +293,26 @@ def _forms(pack: LanguagePack) -> Iterator[_Form]:
         ("nothing", nothing),
     )
     for kind, names in groups:
+        mark = "~" if kind == "demonym" else ""
         for name, forms in names.items():
+            entry = Entry(kind, name)
             for form in forms:
-                tokens = tokenize(form)
-                mark = "~" if kind == "demonym" else ""
-                words = tuple(mark + _key(token) for token in tokens)
-                if words:
-                    entries = table.setdefault(words, [])
-                    if Entry(kind, name) not in entries:
-                        entries.append(Entry(kind, name))
-                    written.setdefault(words, tokens)
+                raw, words = _words(form, mark)
+                entries = table.setdefault(words, [])
+                if entry not in entries:
+                    entries.append(entry)
+                written.setdefault(words, raw)
     for words, meanings in table.items():
-        tokens = written[words]
-        capitals = tuple(token.text[:1].isupper() for token in tokens)
-        only = tokens[0].text
-        acronym = len(tokens) == 1 and len(only) > 1 and only.isupper() and only.isascii()
+        capitals = tuple(word[:1].isupper() for word in written[words])
+        only = written[words][0]
+        acronym = len(words) == 1 and len(only) > 1 and only.isupper() and only.isascii()
         yield _Form(words, capitals, acronym, tuple(meanings))
+
+
+def _words(form: str, mark: str) -> tuple[list[str], tuple[str, ...]]:
+    """The words of a name as written, and their keys; plain ones need no tokenizer."""
+    raw = form.split()
+    if not all(map(str.isalpha, raw)):
+        tokens = tokenize(form)
+        return [token.text for token in tokens], tuple(mark + _key(token) for token in tokens)
+    return raw, tuple(mark + fold_text(word) for word in raw)

@@ -35,6 +35,11 @@ def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     return pack.derived(_Stemmer).bare(word_folded)
 
 
+def shortened(word_folded: str, pack: LanguagePack) -> Iterator[str]:
+    """The word without proclitics and article, each also as ending after ending is dropped."""
+    yield from pack.derived(_Stemmer).shortened(word_folded)
+
+
 def known(word_folded: str, pack: LanguagePack) -> bool:
     """Whether the pack lists the word as it stands, whatever its endings."""
     return pack.derived(_Stemmer).knows(word_folded)
@@ -77,6 +82,7 @@ class _Stemmer:
         self._assimilated = language.assimilated
         self._singles = frozenset(each for each in language.proclitics if len(each) == 1)
         self._suffixes = language.suffixes
+        self._restored = tuple(language.restored.items())
         self._endings = tuple(
             sorted(step.items(), key=lambda pair: -len(pair[0])) for step in language.endings
         )
@@ -106,6 +112,15 @@ class _Stemmer:
                 self._bare.clear()
             found = self._bare[word] = tuple(self.clipped(word))
         return found
+
+    def shortened(self, word: str) -> Iterator[str]:
+        plain = [self._without_article(rest) for rest in self.bare(word)]
+        yield from plain
+        for rest in plain:
+            for ending, original in self._restored:
+                if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST:
+                    yield rest[: -len(ending)] + original
+            yield from self._trail(rest)
 
     def knows(self, word: str) -> bool:
         if word not in self._known_memo:

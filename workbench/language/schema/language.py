@@ -32,6 +32,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Proclitics that swallow a letter of the article, and what they leave: لل → ال."""
     suffixes: tuple[str, ...] = ()
     """Endings that a light stem drops, again and again, longest first, folded."""
+    restored: dict[str, str] = {}
+    """Ending with a pronoun → the ending that the word has without it (ته → ه)."""
     endings: tuple[dict[str, str], ...] = ()
     """Steps of a light stem: in each, the longest ending that fits is replaced, once."""
     doubled: str = ""

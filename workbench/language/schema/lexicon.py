@@ -12,6 +12,8 @@ import msgspec
 class LexiconData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Names of places, demonyms, organisations, groups and persons, and everyday words."""
 
+    source: str = ""
+    """Where the names come from and under which licence."""
     places: dict[str, tuple[str, ...]] = {}
     demonyms: dict[str, tuple[str, ...]] = {}
     actors: dict[str, tuple[str, ...]] = {}
