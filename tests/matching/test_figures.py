@@ -62,7 +62,7 @@ from workbench.matching.reasons import Key
         (
             figure("more than 12", 12, comparator=Comparator.MORE_THAN),
             figure("12", 12),
-            Holds.APART,
+            Holds.UNCLEAR,
         ),
         (
             figure("more than 50", 50, comparator=Comparator.MORE_THAN),

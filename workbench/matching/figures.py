@@ -16,9 +16,10 @@ dozens, hundreds   as the text's vague word has it (20–99, 100–999…)
 
 Two figures are *equal* when their words allow the same values, or when one is "about" and the
 other lies inside it; *narrower* or *broader* when one stretch lies inside the other; *apart* when
-the stretches share no value. Near misses of an approximate figure (within 10 %) are *unclear*:
-neither the same nor surely apart. An exact figure that rounds to the other ("2.5 million" and
-2,487,300) is narrower or broader, never equal: nothing in the text says that it was rounded.
+the stretches share no value. Near misses of an approximate figure (within 10 %), and one number
+bound otherwise ("exceeds 200", "200"), are *unclear*: neither the same nor surely apart. An exact
+figure that rounds to the other ("2.5 million" and 2,487,300) is narrower or broader, never equal:
+nothing in the text says that it was rounded.
 """
 
 from __future__ import annotations
@@ -62,6 +63,9 @@ _BASE_UNITS = {
     "kW": ("W", Decimal(1000)),
 }
 """Units that are multiples of another; imperial ones stay apart, being rounded when converted."""
+
+_ABOVE = {Comparator.MORE_THAN, Comparator.AT_LEAST}
+_BELOW = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +161,19 @@ def _stand(new: Stretch, filed: Stretch, here: Quantity, there: Quantity) -> Hol
         return Holds.NARROWER
     if new.within(filed):
         return Holds.BROADER
-    if new.meets(filed):
+    if new.meets(filed) or _same_number(here, there):
         return Holds.UNCLEAR
     if _approximate(here, there) and _near(new, filed):
         return Holds.UNCLEAR
     return _rounded_silently(new, filed)
+
+
+def _same_number(here: Quantity, there: Quantity) -> bool:
+    """Whether only the binding differs: writers say "exceeds 200" of what others put at 200."""
+    opposed = {here.comparator, there.comparator} & _ABOVE and (
+        {here.comparator, there.comparator} & _BELOW
+    )
+    return (here.low, here.high, here.unit) == (there.low, there.high, there.unit) and not opposed
 
 
 def _approximate(here: Quantity, there: Quantity) -> bool:

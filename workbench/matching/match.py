@@ -127,7 +127,7 @@ def _mentions(statement: Statement) -> frozenset[Span]:
 
 def _keys(statement: Statement) -> tuple[frozenset[str], int]:
     """What a statement's words can be met by, and how many words it has."""
-    words = profile(statement).words
+    words = [word for word in profile(statement).words if not word.stop]
     keys = {key for word in words for key in (word.stem, *word.meanings, *word.ideas)}
     return frozenset(keys), len(words)
 
@@ -143,6 +143,8 @@ def index_rarity(index: ClaimIndex, statements: Iterable[Statement]) -> Rarity:
     known = index.rarity(sorted(stems))
 
     def rarity(word: Word) -> float:
+        if word.stop:
+            return 0.0
         return known.get(word.stem, _UNKNOWN) * (_LIGHT if word.light else 1.0)
 
     return rarity

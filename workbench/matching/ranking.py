@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -18,7 +19,7 @@ from workbench.language.fold import fold_text
 from workbench.matching.index import Candidate
 from workbench.matching.types import Statement
 from workbench.matching.wording import Alignment, Rarity, align
-from workbench.matching.words import Profile, profile
+from workbench.matching.words import Profile, Word, profile
 
 _K1 = 1.2
 _B = 0.75
@@ -69,11 +70,10 @@ def _shared_weight(words: Alignment, theirs: Profile, rarity: Rarity) -> float:
 
 def _neighbours(ours: Profile, theirs: Profile, rarity: Rarity) -> float:
     """Weight of the pairs of neighbouring words that stand in both."""
-    here = {
-        (one.stem, other.stem): (one, other)
-        for one, other in zip(ours.words, ours.words[1:], strict=False)
-    }
-    there = {
-        (one.stem, other.stem) for one, other in zip(theirs.words, theirs.words[1:], strict=False)
-    }
+    there = {(one.stem, other.stem) for one, other in pairwise(_content(theirs))}
+    here = {(one.stem, other.stem): (one, other) for one, other in pairwise(_content(ours))}
     return sum(rarity(one) + rarity(other) for key, (one, other) in here.items() if key in there)
+
+
+def _content(statement: Profile) -> list[Word]:
+    return [word for word in statement.words if not word.stop]

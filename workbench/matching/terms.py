@@ -20,6 +20,8 @@ def index_terms(statement: Statement) -> list[str]:
     """The index terms of a statement, each once, in order."""
     terms: dict[str, None] = {}
     for word in profile(statement).words:
+        if word.stop:
+            continue
         terms[word.stem] = None
         terms.update(dict.fromkeys(sorted(word.ideas)))
         if word.name:

@@ -23,6 +23,8 @@ _SOFT_MOST = 60
 
 def plain_rarity(word: Word) -> float:
     """Rarity where no index says better: by the kind of word."""
+    if word.stop:
+        return 0.0
     if word.light:
         return 0.3
     if word.name:

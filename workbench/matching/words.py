@@ -16,7 +16,7 @@ from workbench.language.lexicon import Hit, concepts, scan
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
-from workbench.matching.senses import senses_of
+from workbench.matching.senses import contrasts, senses_of
 from workbench.matching.types import Statement
 
 MOST_WORDS = 400
@@ -56,6 +56,8 @@ class Word:
     """Token at which its list begins ("Iraq and the United States" is one list)."""
     doer: bool = False
     """A name marked as the one who does it: "by Iran", من قبل إيران."""
+    stop: bool = False
+    """A stop word, kept because it has a contrary ("before", "all"): for that alone it counts."""
 
     @property
     def known(self) -> bool:
@@ -160,6 +162,11 @@ class _Reader:
         elif token.folded not in self._stop or _is_acronym(token):
             group = self._list_head(token.folded, at)
             self.words.append(_word(token, stemmed, at, group, self._pack, inside=inside))
+        elif not inside and not contrasts().keys().isdisjoint(
+            self._senses.meanings(token.folded, stemmed)
+        ):
+            word = _word(token, stemmed, at, at, self._pack, inside=False)
+            self.words.append(replace(word, light=True, stop=True, name=False))
 
 
 def _word(
