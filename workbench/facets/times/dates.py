@@ -203,17 +203,20 @@ class DateReader:
         return mention
 
     def _sign_of_time(self, index: int, last: int) -> bool:
+        lexicon = self._lexicon
+        after = lexicon.shifts.after.at(self._tokens, last) is not None
+        if after or self._beside_month(last):
+            return True
+        return not self._tokens[index].line and self._sign_before(index)
+
+    def _sign_before(self, index: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon
-        if tokens[index].line:
-            return self._beside_month(last)
-        before = tokens[index - 1]
+        prefix = tokens[index].prefix
         return (
-            before.core in lexicon.year_signs - lexicon.to - {"the", "a", "for"}
-            or bool(tokens[index].prefix and tokens[index].prefix not in lexicon.numbers.joining)
+            tokens[index - 1].core in lexicon.month_signs
+            or bool(prefix and prefix not in lexicon.numbers.joining)
             or lexicon.parts.before(tokens, index) is not None
             or lexicon.shifts.before.before(tokens, index) is not None
-            or lexicon.shifts.after.at(tokens, last) is not None
-            or self._beside_month(last)
             or self._after_month(index)
         )
 
@@ -229,6 +232,7 @@ class DateReader:
         end = index if self._joined(index) else index - 1
         if end == index - 1 and self._past_joiner(end) == end:
             return False
+        end -= len(tokens[end - 1].core) == FOUR_DIGITS and tokens[end - 1].core.isdecimal()
         return self._lexicon.months.before(tokens, end) is not None
 
     def year(self, index: int) -> Mention | None:
@@ -258,7 +262,8 @@ class DateReader:
     def _reads_as_year(self, index: int, year: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon
         token, before = tokens[index], tokens[index - 1]
-        if before.word in {"$", "#", "/", ":"}:
+        named = tokens[index - 2] if before.word == "." else before
+        if before.word in {"$", "#", "/", ":"} or named.word in lexicon.labels:
             return False
         if before.core in lexicon.year_strong or token.prefix in lexicon.numbers.definite:
             return True

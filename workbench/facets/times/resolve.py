@@ -115,6 +115,10 @@ class Resolver:
             remembered = self._remembered(expression, around)
             if remembered is not None:
                 return remembered
+        if isinstance(expression, Part) and isinstance(expression.whole, Calendar):
+            whole = _explicit(expression.whole)
+            if whole is not None and whole.interval is not None:
+                return _part_of(expression, whole.interval)
         return self._against_publication(lambda published: _relative(expression, published, around))
 
     def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:
@@ -216,18 +220,26 @@ def _stretch(stretch: Stretch, published: date) -> Resolved:
 
 
 def _part(part: Part, published: date, around: Surroundings) -> Resolved:
-    build = {"quarter": interval.quarter, "season": interval.season, "half": _half}[part.kind]
+    build = _parts()[part.kind]
     if part.whole is not None:
         whole = (
             _shifted(part.whole.unit, part.whole.amount, published)
             if isinstance(part.whole, Offset)
             else (_explicit(part.whole) or _date(part.whole, published, around)).interval
         )
-        if whole is None or whole.earliest is None:
-            return Resolved(None, COARSE)
-        return Resolved(build(whole.earliest.year, part.number), "part of a year")
+        return Resolved(None, COARSE) if whole is None else _part_of(part, whole)
     candidates = [build(published.year + step, part.number) for step in range(-2, 3)]
     return _nearest(candidates, published, part.shift, around, timedelta(0))
+
+
+def _part_of(part: Part, whole: Interval) -> Resolved:
+    if whole.earliest is None:
+        return Resolved(None, COARSE)
+    return Resolved(_parts()[part.kind](whole.earliest.year, part.number), "part of a year")
+
+
+def _parts() -> dict[str, Callable[[int, int], Interval]]:
+    return {"quarter": interval.quarter, "season": interval.season, "half": _half}
 
 
 def _half(year: int, number: int) -> Interval:

@@ -111,6 +111,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Before a year: عام."""
     year_signs: Words = ()
     """Words before four digits that make them a year."""
+    not_month_signs: Words = ()
+    """Those of them that say nothing of a month: "the" May."""
     year_strong: Words = ()
     """Those after which they are one whatever follows: "since"."""
     counted_endings: Words = ()

@@ -1,0 +1,195 @@
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.facets.quantities import read_quantities
+from workbench.facets.types import Comparator
+from workbench.language.packs import load
+
+LANGUAGES = st.sampled_from(["ar", "en"])
+PIECES = st.sampled_from(
+    [
+        *("12", "2,500", "٢٫٥", "1,2,3", "00", "١٢٬٥٠٠", "½", "2012", "31.7.2024", "1" * 30),
+        *("%", "٪", "$", "€", "-", "–", "/", ":", ".", ",", "،", "(", ")", "\n", " ", "  ", "'s"),
+        *(
+            "three",
+            "hundred",
+            "million",
+            "half",
+            "a",
+            "of",
+            "and",
+            "between",
+            "to",
+            "from",
+            "dozens",
+        ),
+        *(
+            "more than",
+            "people",
+            "percent",
+            "ago",
+            "May",
+            "last",
+            "year",
+            "Monday",
+            "km",
+            "per day",
+        ),
+        *("ثلاثة", "وعشرون", "مليون", "نصف", "و", "بين", "إلى", "من", "عشرات", "أكثر من", "شخصاً"),
+        *("في المئة", "قبل", "شهرين", "آب", "الماضي", "عام", "الاثنين", "كم", "يومياً", "الـ", "ر"),
+        *("\u200f", "\u0651", "ـ", "🙂", "㎢", "ﷺ", "\ue000"),
+    ]
+)
+MIXED = st.lists(PIECES, max_size=30).map(" ".join) | st.lists(PIECES, max_size=30).map("".join)
+
+
+def figures(text: str, language: str) -> list[tuple[object, ...]]:
+    return [
+        (item.vague or (item.low if item.low == item.high else (item.low, item.high)), item.unit)
+        for item in read_quantities(text, load(language))
+    ]
+
+
+@given(st.text() | MIXED, LANGUAGES)
+def test_any_text_is_read_with_true_offsets_in_order(text, language):
+    found = read_quantities(text, load(language))
+    for item in found:
+        assert item.surface == item.span.of(text)
+        assert item.low is None or item.high is None or item.low <= item.high
+    starts = [item.span.start for item in found]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نحو 2500 عسكري أميركي", (2500, "person", Comparator.ABOUT, "عسكري أميركي")),
+        ("ما لا يقل عن 12 شخصاً", (12, "person", Comparator.AT_LEAST, "شخصاً")),
+        ("أكثر من 40 ألف قتيل", (40000, "person", Comparator.MORE_THAN, "قتيل")),
+        ("لا يزيد عن 100 شخص", (100, "person", Comparator.AT_MOST, "شخص")),
+        ("خمسين بالمئة على الأقل", (50, "percent", Comparator.AT_LEAST, "")),
+        ("2012 قتيلاً", (2012, "person", Comparator.EXACTLY, "قتيلاً")),
+        ("١٢٫٥٪", (Decimal("12.5"), "percent", Comparator.EXACTLY, "")),
+        ("%35", (35, "percent", Comparator.EXACTLY, "")),
+        ("12.500 دينار عراقي", (12500, "IQD", Comparator.EXACTLY, "دينار عراقي")),
+        ("3.4 ملايين برميل يومياً", (3400000, "barrel/day", Comparator.EXACTLY, "برميل")),
+        ("85 دولاراً للبرميل", (85, "USD/barrel", Comparator.EXACTLY, "دولاراً")),
+        ("200 نقطة أساس", (200, "basis point", Comparator.EXACTLY, "نقطة أساس")),
+        ("كم بلغت 120 كم مربع", (120, "km2", Comparator.EXACTLY, "كم مربع")),
+        ("about 2,500 U.S. troops", (2500, "person", Comparator.ABOUT, "U.S. troops")),
+        ("some 900 troops", (900, "person", Comparator.ABOUT, "troops")),
+        ("up to 30 aid workers", (30, "person", Comparator.AT_MOST, "aid workers")),
+        ("50 or more people", (50, "person", Comparator.AT_LEAST, "people")),
+        ("$2.5bn in aid", (2500000000, "USD", Comparator.EXACTLY, "")),
+        ("12.500 people", (12500, "person", Comparator.EXACTLY, "people")),
+        ("12.500 percent", (Decimal("12.5"), "percent", Comparator.EXACTLY, "")),
+        ("5m people", (5000000, "person", Comparator.EXACTLY, "people")),
+        ("18 Iraqi army vehicles", (18, "vehicle", Comparator.EXACTLY, "Iraqi army vehicles")),
+        ("a 10-member committee", (10, "person", Comparator.EXACTLY, "member")),
+        ("-5 degrees Celsius", (-5, "°C", Comparator.EXACTLY, "degrees Celsius")),
+        ("one in five people", (20, "percent", Comparator.ABOUT, "people")),
+        ("two-thirds of the members", (Decimal("66.67"), "percent", Comparator.ABOUT, "members")),
+        ("half an hour", (Decimal("0.5"), "hour", Comparator.EXACTLY, "hour")),
+        ("14 frobnicators", (14, "frobnicator", Comparator.EXACTLY, "frobnicators")),
+    ],
+)
+def test_a_figure_has_value_unit_comparator_and_counted_noun(text, expected):
+    language = "ar" if any("\u0600" <= char <= "\u06ff" for char in text) else "en"
+    (item,) = read_quantities(text, load(language))
+    assert item.low == item.high
+    assert (item.low, item.unit, item.comparator, item.counted) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high", "unit"),
+    [
+        ("between 5 and 6 million people", "en", 5000000, 6000000, "person"),
+        ("10-15 missiles", "en", 10, 15, "missile"),
+        ("5 to 7 percent", "en", 5, 7, "percent"),
+        ("بين 10 و15 صاروخاً", "ar", 10, 15, "missile"),
+        ("من 3 إلى 5 ملايين دولار", "ar", 3000000, 5000000, "USD"),
+    ],
+)
+def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
+    (item,) = read_quantities(text, load(language))
+    assert (item.low, item.high, item.unit, item.comparator) == (
+        low,
+        high,
+        unit,
+        Comparator.BETWEEN,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("5-3 vote", "en", [(5, "vote"), (3, "vote")]),
+        ("مقتل شخصين وإصابة ثلاثة آخرين", "ar", [(2, "person"), (3, "person")]),
+        ("جولتان أخريان", "ar", [(2, "round")]),
+        ("قاعدتين عسكريتين", "ar", [(2, "base")]),
+        ("أصيب 12 بجروح وقتل 5", "ar", [(12, "person"), (5, "person")]),
+        ("الجنود الثلاثة", "ar", [(3, "person")]),
+        ("two were killed and 3 wounded", "en", [(2, "person"), (3, "person")]),
+        ("412 of 650 seats", "en", [(412, "seat"), (650, "seat")]),
+        ("aged 45", "en", [(45, "year")]),
+    ],
+)
+def test_figures_take_their_unit_from_the_words_around(text, language, expected):
+    assert figures(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "vague", "unit"),
+    [
+        ("عشرات القتلى", "ar", "tens", "person"),
+        ("مئات الآلاف من النازحين", "ar", "thousands", "person"),
+        ("dozens of people", "en", "tens", "person"),
+        ("tens of thousands of protesters", "en", "thousands", "person"),
+        ("several missiles", "en", "several", "missile"),
+    ],
+)
+def test_vague_counts_keep_their_word(text, language, vague, unit):
+    (item,) = read_quantities(text, load(language))
+    assert (item.vague, item.unit, item.high) == (vague, unit, None)
+
+
+def test_the_ends_of_a_change_are_told_apart():
+    text = "Inflation fell to 39.1 percent in February from 42.1 percent in January, up 2 percent"
+    assert [item.change for item in read_quantities(text, load("en"))] == ["to", "from", "rise"]
+    text = "ارتفعت النسبة من 10 إلى 15 في المئة ثم تراجعت بنسبة 5 في المئة"
+    found = read_quantities(text, load("ar"))
+    assert [item.change for item in found] == ["from", "to", "fall"]
+    assert {item.unit for item in found} == {"percent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Boeing 737 jets, F-16, COVID-19, Apollo 11 landed, G20, 5G, Resolution 2254", "en"),
+        ("the third round, the 3rd man, second time, phase 2, No. 10, Article 5", "en"),
+        ("call +964 770 123 4567 or 555-1234 or 07701234567, 24/7", "en"),
+        ("in 2003, the 2012 Olympics, from 2003 to 2011, 2023-24, on Aug. 5, 31/07/2024", "en"),
+        ("at 10:30, 8 p.m., 0900 GMT, three days ago, two of them, one of the jets", "en"),
+        ("see https://example.org/12/34 and @user12 #7", "en"),
+        ("1. First\n2) Second\n(3) Third", "en"),
+        ("الدورة الثالثة، القرار 2254، المادة 140، مجموعة العشرين، إف-16، كوفيد-19", "ar"),
+        ("عام 2014، 31 تموز 2024، ٢٠٢٤/٧/٣١، منذ 2003، قبل شهرين، الساعة الثامنة", "ar"),
+        ("يلتزم الطرفان، بين البلدين، يوم الاثنين، أحد الجنود", "ar"),
+    ],
+)
+def test_names_dates_and_ordinals_are_no_figures(text, language):
+    assert figures(text, language) == []
+
+
+def test_reading_stays_linear_in_length():
+    sentence = " ".join(["killed 12 people and wounded about 3 thousand in May 2024"] * 450)
+    digits = "1234 " * 10_000
+    for text in (sentence, digits, "1-" * 10_000, "مئة و" * 5_000):
+        began = time.perf_counter()
+        read_quantities(text, load("en"))
+        read_quantities(text, load("ar"))
+        assert time.perf_counter() - began < 10

@@ -1,0 +1,238 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.facets.test_quantities import LANGUAGES, MIXED
+from workbench.facets.interval import parse_edtf
+from workbench.facets.times import read_times
+from workbench.facets.types import Clock, Time
+from workbench.language.packs import load
+
+PUBLISHED = "2024-08-15"  # a Thursday
+
+
+def read(text: str, published: str | None = PUBLISHED) -> tuple[Time, ...]:
+    language = "ar" if any("\u0600" <= char <= "\u06ff" for char in text) else "en"
+    clock = Clock(parse_edtf(published) if published else None)
+    return read_times(text, load(language), clock)
+
+
+def edtf(text: str, published: str | None = PUBLISHED) -> list[str | None]:
+    return [item.interval.edtf if item.interval else None for item in read(text, published)]
+
+
+@given(
+    st.text() | MIXED, LANGUAGES, st.sampled_from([None, "2024-08-15", "2024-08", "0001", "9999"])
+)
+def test_any_text_is_read_with_true_offsets_in_order(text, language, published):
+    clock = Clock(parse_edtf(published) if published else None)
+    found = read_times(text, load(language), clock)
+    for item in found:
+        assert item.surface == item.span.of(text)
+        assert item.rule
+        if item.interval is not None:
+            assert parse_edtf(item.interval.edtf) == item.interval
+    starts = [item.span.start for item in found]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("31 تموز 2024", "2024-07-31"),
+        ("٣١ تموز ٢٠٢٤", "2024-07-31"),
+        ("2024/7/31", "2024-07-31"),
+        ("31.7.2024", "2024-07-31"),
+        ("5/8/2024 في بغداد", "2024-08-05"),
+        ("السابع من أكتوبر/تشرين الأول 2023", "2023-10-07"),
+        ("أكتوبر (تشرين الأول) 2023", "2023-10"),
+        ("أوت 2023", "2023-08"),
+        ("عام ألفين وأربعة عشر", "2014"),
+        ("15 محرم 1446", "2024-07-21"),
+        ("عام 1446 هـ", "2024-07-07/2025-06-25"),
+        ("الربع الأول من 2024", "2024-Q1"),
+        ("ثمانينيات القرن الماضي", "198X"),
+        ("القرن التاسع عشر", "18XX"),
+        ("بين عامي 2014 و2017", "2014/2017"),
+        ("Aug. 5, 2024", "2024-08-05"),
+        ("May 17,2019", "2019-05-17"),
+        ("the 21st of August 2024", "2024-08-21"),
+        ("12/25/2023", "2023-12-25"),
+        ("05/08/2024", "2024"),
+        ("summer 2023", "2023-22"),
+        ("first half of 2024", "2024-01/2024-06"),
+        ("the 1990s", "199X"),
+        ("2023-24", "2023/2024"),
+        ("March 2 to April 5, 2023", "2023-03-02/2023-04-05"),
+        ("November 20 - January 3, 2021", "2020-11-20/2021-01-03"),
+    ],
+)
+def test_explicit_times_need_no_publication_date(text, expected):
+    assert edtf(text, None) == edtf(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أمس الأربعاء", "2024-08-14"),
+        ("أول من أمس", "2024-08-13"),
+        ("الأسبوع الماضي", "2024-W32"),
+        ("الأسبوع قبل الماضي", "2024-W31"),
+        ("قبل شهرين", "2024-06"),
+        ("قبل نحو ثلاثة أشهر", "2024-05"),
+        ("شباط/فبراير الماضي", "2024-02"),
+        ("آب الماضي", "2023-08"),
+        ("تشرين الثاني المقبل", "2024-11"),
+        ("الخامس من الشهر الجاري", "2024-08-05"),
+        ("السنوات الخمس الماضية", "2019/2024"),
+        ("الأشهر الماضية", "../2024-08"),
+        ("مطلع العام المقبل", "2025"),
+        ("رمضان الماضي", "2024-03-11/2024-04-09"),
+        ("الثلاثاء من الأسبوع الماضي", "2024-08-06"),
+        ("7 أكتوبر", "2023-10-07"),
+        ("yesterday", "2024-08-14"),
+        ("last Friday", "2024-08-09"),
+        ("next Friday", "2024-08-16"),
+        ("Friday", "2024-08-09"),
+        ("Sunday's vote", "2024-08-11"),
+        ("earlier this month", "2024-08"),
+        ("three days ago", "2024-08-12"),
+        ("a year ago", "2023"),
+        ("in early September", "2024-09"),
+        ("in October", "2023-10"),
+        ("since October", "2023-10/.."),
+        ("Aug. 20", "2024-08-20"),
+        ("the past three months", "2024-05/2024-08"),
+        ("third quarter of last year", "2023-Q3"),
+        ("February of last year", "2023-02"),
+        ("Wednesday, July 31", "2024-07-31"),
+        ("Feb. 29", "2024-02-29"),
+        ("the last quarter", "2024-Q1/2024-Q3"),
+    ],
+)
+def test_relative_times_resolve_against_publication_only(text, expected):
+    if expected != "2024-Q1/2024-Q3":
+        assert edtf(text) == [expected]
+    (unknown,) = read(text, None)
+    assert unknown.interval is None
+    assert unknown.rule == "publication date unknown"
+
+
+def test_a_coarse_publication_date_gives_only_what_it_can():
+    assert edtf("last year", "2024-08") == ["2023"]
+    assert edtf("last month", "2024-08") == ["2024-07"]
+    (day,) = read("yesterday", "2024-08")
+    assert (day.interval, day.rule) == (None, "publication date too coarse")
+
+
+def test_a_bare_weekday_is_the_one_the_article_has_dated():
+    text = (
+        "قالت الوزارة يوم الخميس.\n\nويوم الأربعاء 31 تموز 2024، أفاد الناطق، يوم الأربعاء.\n\n"
+        "وذكر مسؤول، الأربعاء، ذلك."
+    )
+    assert edtf(text) == ["2024-08-15", "2024-07-31", "2024-07-31", "2024-07-31"]
+    assert edtf(text, None)[0] is None
+    assert edtf(text, None)[1:] == ["2024-07-31"] * 3
+
+
+def test_an_old_dated_weekday_is_background():
+    text = "On Wednesday, July 10, 2019 they met.\n\nThe ministry said on Wednesday it agreed."
+    assert edtf(text) == ["2019-07-10", "2024-08-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in March and April", ["2024-03", "2024-04"]),
+        ("في آذار مارس ونيسان أبريل الماضيين", ["2024-03", "2024-04"]),
+        ("on 3 and 4 July 2022", ["2022-07-03", "2022-07-04"]),
+        ("in 2003 and 2004", ["2003", "2004"]),
+        ("in March 2022 and April", ["2022-03", "2022-04"]),
+        ("بين 3 و12 سبتمبر 2022", ["2022-09-03/2022-09-12"]),
+        ("July 3-5", ["2024-07-03/2024-07-05"]),
+        ("from March to May", ["2024-03/2024-05"]),
+    ],
+)
+def test_coordinated_times_share_what_is_said_once(text, expected):
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        ("منذ أيلول/سبتمبر عام 2014", "since", "2014-09/.."),
+        ("منذ ثلاثة أيام", "since", "2024-08-12/.."),
+        ("since 2014", "since", "2014/.."),
+        ("until 2025", "until", "../2025"),
+        ("by September 2025", "until", "2025-09"),
+        ("before 2020", "before", "../2020"),
+        ("after July 2022", "after", "2022-07/.."),
+        ("خلال الأشهر الماضية", "during", "../2024-08"),
+    ],
+)
+def test_the_words_before_a_time_relate_it(text, relation, expected):
+    (item,) = read(text)
+    assert (item.relation, item.interval.edtf, item.surface) == (relation, expected, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("for three years", "P3Y"),
+        ("a 72-hour ceasefire", "PT72H"),
+        ("لمدة ثلاثة أيام", "P3D"),
+        ("على مدى عامين", "P2Y"),
+        ("خلال الـ24 ساعة الماضية", "PT24H"),
+        ("two weeks later", "P2W"),
+    ],
+)
+def test_lengths_of_time_are_durations(text, duration):
+    (item,) = read(text)
+    assert (item.interval, item.duration) == (None, duration)
+
+
+def test_a_clause_that_looks_ahead_points_ahead():
+    assert edtf("He will meet Biden on Monday, officials said on Tuesday.") == [
+        "2024-08-19",
+        "2024-08-13",
+    ]
+    assert edtf("من المقرر أن تجري الانتخابات في تشرين الثاني") == ["2024-11"]
+    assert edtf("سيعقد الاجتماع يوم الاثنين. وقال الوزير الاثنين ذلك") == [
+        "2024-08-19",
+        "2024-08-12",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["30 February 2024", "the previous month", "days ago", "that year"]
+)
+def test_what_cannot_be_placed_says_why(text):
+    (item,) = read(text)
+    assert item.interval is None
+    assert item.rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نحو 2500 عسكري، 2012 قتيلاً، وزعت 1950 خيمة",
+        "مارس ضغوطاً على الحكومة وآب إلى وطنه، رجب طيب أردوغان",
+        "اليوم العالمي للصحافة، صلاة الجمعة",
+        "about 2,500 troops, 2012 people, Boeing 737, Resolution 1973",
+        "He may march again. May told the court. Black Friday, the Sunday Times",
+        "at 10:30 a.m., the third round, in his 60s, second man",
+    ],
+)
+def test_other_words_are_no_times(text):
+    assert read(text) == ()
+
+
+def test_reading_stays_linear_in_length():
+    sentence = " ".join(["killed 12 people on Monday and in May 2024 three days ago"] * 420)
+    for text in (sentence, "1234 " * 10_000, "May and " * 4_000, "3, " * 4_000):
+        began = time.perf_counter()
+        for language in ("en", "ar"):
+            read_times(text, load(language), Clock(parse_edtf(PUBLISHED)))
+        assert time.perf_counter() - began < 10
