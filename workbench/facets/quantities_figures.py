@@ -106,6 +106,9 @@ class FigureReader:
 
     def _with_percent(self, figure: Figure) -> Figure | None:
         tokens = self._tokens
+        capital = self._units.capital_units.get(tokens[figure.last].word)
+        if capital and tokens[figure.last].capital and not tokens[figure.last].spaced:
+            return replace(figure, last=figure.last + 1, unit=Unit(capital, UnitKind.MEASURE))
         found = self._units.percent.at(tokens, figure.last)
         if found is not None and not tokens[figure.last].line:
             return replace(figure, last=found[0], unit=PERCENT)

@@ -74,6 +74,8 @@ class Names:
         after = tokens[number.last]
         if after.kind is not Kind.WORD or after.spaced:
             return False
+        if after.word in self._units.capital_units and after.capital:
+            return False
         if len(after.word) == 1 and after.capital:
             return after.word not in self._suffixes or bool(number.digits)
         if after.word in self._suffixes:

@@ -64,10 +64,11 @@ class Pairs:
         if link.word not in self._lexicon.range_to:
             together = self._and(first, second) or link.word in self._lexicon.numbers.of
             return self._shared(first, second) if together else None
-        if self._lexicon.from_.before(self._tokens, first.first):
-            name = second.unit.name
-            if self._lexicon.bounds.change(self._tokens, first.first, name):
-                return self._shared(first, second)
+        bound = self._lexicon.bounds.before(self._tokens, first.first)
+        start = first.first if bound is None else bound[0]
+        from_ = self._lexicon.from_.before(self._tokens, start)
+        if from_ and self._lexicon.bounds.change(self._tokens, start, second.unit.name):
+            return self._shared(first, second)
         return self._range(first, second)
 
     def _and(self, first: Figure, second: Figure) -> bool:

@@ -76,6 +76,7 @@ class UnitLexicon:
         self.implied = {fold_text(w): unit for unit, ws in data.implied.items() for w in ws}
         self.linked = {fold_text(w): unit for unit, ws in data.linked.items() for w in ws}
         self.named_before = {fold_text(w): u for u, ws in data.named_before.items() for w in ws}
+        self.capital_units = {fold_text(w): unit for w, unit in data.capital_units.items()}
         self.marks_plurals = bool(data.plural_ending)
         self.links = folded(data.links)
         self._of = folded(data.of)

@@ -114,6 +114,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Adverbs that make a rate: يومياً is per day."""
     currency_signs: dict[str, str] = {}
     currencies: dict[str, Words] = {}
+    capital_units: dict[str, str] = {}
+    """Single capitals that are units where they are written on to digits: 35C."""
     units: dict[str, Words] = {}
     """Measures, canonical name to forms."""
     durations: dict[str, Words] = {}
