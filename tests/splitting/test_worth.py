@@ -28,7 +28,9 @@ def test_the_reasons_are_named_the_strongest_first() -> None:
     worth = weigh_text("Spain lost 40,000 jobs in March.", "en")
     assert worth.reasons[0] == "figure"
     assert {"figure", "date", "change"} <= set(worth.reasons)
-    strengths = [abs(DEFAULT_WEIGHTS[reason]) for reason in worth.reasons if reason != "full sentence"]
+    strengths = [
+        abs(DEFAULT_WEIGHTS[reason]) for reason in worth.reasons if reason != "full sentence"
+    ]
     assert strengths == sorted(strengths, reverse=True)
 
 

@@ -106,9 +106,7 @@ def _languages(text: str, sentences: Sequence[SentenceSpan]) -> tuple[str, ...]:
     )
 
 
-def _only(
-    text: str, sentences: Sequence[SentenceSpan], languages: Sequence[str], code: str
-) -> str:
+def _only(text: str, sentences: Sequence[SentenceSpan], languages: Sequence[str], code: str) -> str:
     """The text with sentences of other languages blank, so that offsets stay."""
     if all(language == code for language in languages):
         return text

@@ -88,11 +88,13 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             continue
         if marker.kind == "keep":
             piece.dependent = True
-        elif marker.kind != "exception":
+        elif marker.kind != "exception" and kind != Kind.START:
             piece.kind = Kind(marker.kind)
             body += length if marker.kind in _DROPPED else 0
         break
     piece.body = min(body, len(words) - 1)
+    if piece.kind == Kind.PAUSE and words[piece.body].verb == Verb.GERUND:
+        piece.kind = Kind.PARTICIPLE
     return piece
 
 

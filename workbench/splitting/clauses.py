@@ -345,7 +345,7 @@ class _Builder:
         if not self.rules.data.subject_first or not self.done:
             return False
         first = self.words[piece.body]
-        if first.verb == Verb.GERUND:
+        if first.verb == Verb.GERUND or first.core in self.rules.infinitives:
             return True
         if piece.paused or first.verb == Verb.NO:
             return False

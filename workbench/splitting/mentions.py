@@ -95,7 +95,8 @@ class Mentions:
     def _read_heads_at_end(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
         for index in range(1, len(words)):
             word = words[index]
-            if word.capital or word.number or not _closes(words, index + 1, rules):
+            known = not rules.bodies or word.core in rules.bodies
+            if not known or word.capital or word.number or not _closes(words, index + 1, rules):
                 continue
             first = _start_of_phrase(words, index, rules)
             inner = words[max(first, 1) : index]
@@ -187,7 +188,8 @@ def _closes(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     word = words[index]
     if word.verb in {Verb.PAST, Verb.FINITE}:
         return True
-    return word.core in rules.prepositions or word.core in rules.verb_next
+    adverb = bool(rules.data.adverb_endings) and word.core.endswith(rules.data.adverb_endings)
+    return adverb or word.core in rules.prepositions | rules.verb_next | rules.adverbs
 
 
 def _start_of_phrase(words: Sequence[Word], index: int, rules: Grammar) -> int:

@@ -61,16 +61,13 @@ class Word:
     """What stands between the word before and this one."""
     verb: Verb
     raw: str
+    pause: bool
+    """Punctuation stands before it at which a clause may end."""
 
     @property
     def core(self) -> str:
         """Folded, without a glued conjunction."""
         return self.lexeme.core
-
-    @property
-    def pause(self) -> bool:
-        """Whether punctuation stands before it."""
-        return PAUSE.search(self.gap) is not None
 
     @property
     def capital(self) -> bool:
@@ -107,6 +104,8 @@ class Grammar:
         self.third_persons = _folded(data.third_persons)
         self.demonstratives = _folded(data.demonstratives)
         self.pointers = self.demonstratives | _folded(data.definite_articles)
+        self.infinitives = _folded(data.infinitives)
+        self.bodies = _folded(data.bodies)
         self.possessives = _folded(data.possessives)
         self.kin = {
             fold_text(word): number for number, words in enumerate(data.kin) for word in words
@@ -207,9 +206,7 @@ class Grammar:
         """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
         core = lexeme.core
         known = self.noun_next | self.pronouns | self.adverbs | self.verb_next | self.never
-        return not (
-            lexeme.glue or core in known or self.definite(core) or not core[:1].isalpha()
-        )
+        return not (lexeme.glue or core in known or self.definite(core) or not core[:1].isalpha())
 
     def prepositional(self, word: Word) -> bool:
         """Whether a word is a preposition or begins with one written on to it."""
@@ -279,14 +276,32 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     """The words of a stretch of ``text`` with the verbs told by their neighbours."""
     words: list[Word] = []
     end = tokens[0].span.start if tokens else 0
-    for token in tokens:
+    aside = -1
+    for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token)
         start = token.span.start + _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
-        verb = _in_context(lexeme, gap, words, rules)
-        words.append(Word(start, token.span.end, lexeme, gap, verb, token.text))
+        pause = PAUSE.search(gap) is not None
+        if pause and "(" in gap:
+            aside = _short_aside(text, tokens, index)
+        if pause and (index == aside or (aside > index and "(" in gap)):
+            pause = gap.strip() not in _BRACKETS
+        verb = _in_context(lexeme, gap, pause, words, rules)
+        words.append(Word(start, token.span.end, lexeme, gap, verb, token.text, pause))
         end = token.span.end
     return words
+
+
+_BRACKETS = frozenset("()")
+_ASIDE = 3
+
+
+def _short_aside(text: str, tokens: Sequence[Token], index: int) -> int:
+    """Behind which word a bracket of a few words closes ("(HDP)"), which parts no clause."""
+    for last in range(index, min(index + _ASIDE, len(tokens) - 1)):
+        if ")" in text[tokens[last].span.end : tokens[last + 1].span.start]:
+            return last + 1
+    return -1
 
 
 def _glue_width(raw: str, letters: int) -> int:
@@ -302,7 +317,9 @@ def _glue_width(raw: str, letters: int) -> int:
     return width
 
 
-def _in_context(lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar) -> Verb:
+def _in_context(
+    lexeme: Lexeme, gap: str, pause: bool, before: Sequence[Word], rules: Grammar
+) -> Verb:
     """How far a word is a verb, given the word before it."""
     verb = lexeme.verb
     if not before:
@@ -312,7 +329,7 @@ def _in_context(lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar
         return Verb.FINITE if made else verb
     if gap[-1:] in _INNER and gap and not gap[-2:-1].isspace():
         return Verb.NO
-    if lexeme.glue or PAUSE.search(gap):
+    if lexeme.glue or pause:
         return verb
     return _beside(lexeme, before[-1], rules)
 

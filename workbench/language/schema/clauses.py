@@ -132,6 +132,11 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     demonstratives: tuple[str, ...] = ()
     definite_articles: tuple[str, ...] = ()
     """Written as words of their own ("the")."""
+    infinitives: tuple[str, ...] = ()
+    """Particles of the infinitive ("to")."""
+    adverb_endings: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Nouns that may be taken up by themselves ("the ministry"); none given means any noun."""
     possessives: tuple[str, ...] = ()
     """Signs of possession that are tokens of their own ("'s")."""
     kin: tuple[tuple[str, ...], ...] = ()
