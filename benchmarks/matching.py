@@ -20,7 +20,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from benchmarks import corpus, retrieval, twins
+from benchmarks import corpus, mutations, retrieval, twins
 from benchmarks.adversarial import pairs
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock
@@ -156,6 +156,11 @@ def part_retrieval(data: Path | None) -> None:
     retrieval.report(data)
 
 
+def part_mutations(data: Path | None) -> None:
+    print("\n## Real claims with one fact changed by machine")
+    mutations.report(data)
+
+
 def part_twins(data: Path | None) -> None:
     print("\n## Arabic ↔ English twins")
     twins.report(data)
@@ -173,6 +178,7 @@ PARTS: dict[str, Callable[[Path | None], None]] = {
     "adversarial": part_adversarial,
     "ans": part_ans,
     "retrieval": part_retrieval,
+    "mutations": part_mutations,
     "twins": part_twins,
     "cost": part_cost,
 }

@@ -11,8 +11,9 @@ from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
 from workbench.matching.words import keys_of
 
-_MOST = 12
-"""Figures of one statement that are paired; a table of figures is no claim."""
+_MOST = 16
+"""Figures of one statement that are paired; of statements with more, which are tables rather
+than claims, it is unclear whether they agree."""
 _KEYS = {
     Holds.EQUAL: Key.FIGURES_AGREE,
     Holds.NARROWER: Key.FIGURE_NARROWER,
@@ -28,6 +29,8 @@ def find_figures(
     """What the figures of two statements say: one finding a pair, one for each left alone."""
     new, filed = list(here[:_MOST]), list(there[:_MOST])
     findings = []
+    if [each.surface for each in here[_MOST:]] != [each.surface for each in there[_MOST:]]:
+        findings.append(Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_CLOSE))
     for one, other in _pairs(new, filed, languages):
         new.remove(one)
         filed.remove(other)

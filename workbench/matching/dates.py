@@ -95,14 +95,17 @@ _KEYS = {
     Holds.APART: Key.DATES_DIFFER,
 }
 _ORDER = (Holds.EQUAL, Holds.NARROWER, Holds.BROADER, Holds.UNCLEAR, Holds.APART)
-_MOST = 8
-"""Times of one statement that are paired."""
+_MOST = 24
+"""Times of one statement that are paired; of statements with more it is unclear whether they
+agree."""
 
 
 def find_dates(here: Sequence[Time], there: Sequence[Time]) -> list[Finding]:
     """What the times of two statements say: the closest are paired first."""
     new, filed = list(here[:_MOST]), list(there[:_MOST])
     findings = []
+    if [time.surface for time in here[_MOST:]] != [time.surface for time in there[_MOST:]]:
+        findings.append(Finding(Facet.TIME, Holds.UNCLEAR, Key.DATES_UNCLEAR))
     for one, other in _pairs(new, filed):
         new.remove(one)
         filed.remove(other)

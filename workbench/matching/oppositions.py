@@ -25,7 +25,7 @@ def find_opposition(
     here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
 ) -> list[Finding]:
     """What polarity and contrary words say of a pair."""
-    contrary = contrary_words(words)
+    contrary = contrary_words(words) or contrary_names(words, (here.language, there.language))
     denied = here.facets.polarity.negated, there.facets.polarity.negated
     if denied[0] != denied[1]:
         if contrary is not None:
@@ -51,6 +51,18 @@ def contrary_words(words: Alignment) -> tuple[Word, Word] | None:
         for other in words.left_there:
             if not contrary.isdisjoint(other.meanings):
                 return one, other
+    return None
+
+
+def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, Word] | None:
+    """Two forms of one name with contrary words in them: North Sinai, South Sinai."""
+    for one, other in words.shared:
+        if not one.name or one.surface == other.surface or " " not in one.surface:
+            continue
+        ours, theirs = keys_of(one.surface, languages[0]), keys_of(other.surface, languages[1])
+        contrary = {sense for key in ours - theirs for sense in contrasts().get(key, ())}
+        if contrary & (theirs - ours):
+            return one, other
     return None
 
 

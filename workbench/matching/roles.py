@@ -33,7 +33,11 @@ def find_roles(
     turned = sorted(name for name in ours.keys() & theirs.keys() if _turned(ours, theirs, name))
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
-    settled = {name for name in ours.keys() & theirs.keys() if _settled(ours, theirs, name)}
+    settled = {
+        f"name:{name}": ours[name].role
+        for name in ours.keys() & theirs.keys()
+        if _settled(ours, theirs, name)
+    }
     unsettled = _reordered(words, settled)
     if unsettled:
         shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
@@ -110,14 +114,21 @@ def _listed(names: Set[str], words: Alignment) -> bool:
     return len(pairs) > 1 and all(len(group) == 1 for group in groups)
 
 
-def _reordered(words: Alignment, settled: set[str]) -> tuple[list[str], list[str]] | None:
-    """Two shared names that stand the other way round, as each text has them."""
-    names = [pair for pair in words.shared if _is_open(pair, settled)][:_MOST]
+def _reordered(words: Alignment, settled: Mapping[str, Role]) -> tuple[list[str], list[str]] | None:
+    """Two shared names that may have exchanged their roles, as each text has them."""
+    names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
     for one, other in combinations(names, 2):
+        if {_role(one, settled), _role(other, settled)} == {Role.AGENT, Role.PATIENT}:
+            continue
         if _is_location(one) == _is_location(other) and _exchanged(one, other):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)
             return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
     return None
+
+
+def _role(pair: tuple[Word, Word], settled: Mapping[str, Role]) -> Role | None:
+    """The role that a name has in both texts, where the facets tell."""
+    return next((settled[name] for name in pair[0].meanings if name in settled), None)
 
 
 def _is_location(pair: tuple[Word, Word]) -> bool:
@@ -138,8 +149,5 @@ def _exchanged(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
     return turned == (passive[0] == passive[1])
 
 
-def _is_open(pair: tuple[Word, Word], settled: set[str]) -> bool:
-    one, other = pair
-    if not (one.name and other.name) or one.facet:
-        return False
-    return not any(meaning.removeprefix("name:") in settled for meaning in one.meanings)
+def _is_open(pair: tuple[Word, Word]) -> bool:
+    return all(word.name and not word.facet for word in pair)

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
+from pathlib import Path
 
 from workbench.facets.types import Quantity
+from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
 from workbench.matching.types import Statement
 from workbench.matching.words import IDEA, profile
 
-VERSION = f"1.{FOLDING}"
+_RULES = 2
+"""Raised with every change of the code that makes terms."""
+
+
+def _version() -> str:
+    """Rules, folding, and a digest of the language data that stems and ideas come from."""
+    digest = hashlib.blake2b(digest_size=6)
+    for file in sorted(Path(packs.__file__).parent.rglob("*.toml")):
+        digest.update(file.read_bytes())
+    return f"{_RULES}.{FOLDING}.{digest.hexdigest()}"
+
+
+VERSION = _version()
 """What the terms are made with; an index built with another version must be rebuilt."""
 _IDEA_FACTOR = 0.3
 _MOST_TERMS = 256

@@ -86,11 +86,16 @@ def _codes() -> frozenset[str]:
 
 
 def keys_of(text: str, language: str) -> frozenset[str]:
-    """Stems, names and senses of a few words, for holding two phrases together."""
+    """Stems, names and senses of a few words, for holding two phrases together.
+
+    A name of several words gives its words' senses as well: "North Sinai" is north.
+    """
     pack = pack_for(language)
     keys: set[str] = set()
     for word in _read(text, Facets(), pack)[0]:
         keys |= {word.stem} | word.meanings | (word.ideas if not word.meanings else set())
+    for token in tokenize(text):
+        keys |= senses_of(pack.code).meanings(token.folded, _stem(token, pack.code))
     return frozenset(keys)
 
 
@@ -119,7 +124,8 @@ class _Reader:
         self._pack = pack
         self._senses = senses_of(pack.code)
         self._stop = pack.language.stop_words
-        self._measured = _measured(facets, pack)
+        self._counted = _figure_stems(facets, pack)
+        self._measured = self._counted | _time_stems(facets, pack)
         self._locations = _locations(facets)
         self._names = names
         self._joined = False
@@ -162,7 +168,7 @@ class _Reader:
         elif token.folded not in self._stop or _is_acronym(token):
             group = self._list_head(token.folded, at)
             self.words.append(_word(token, stemmed, at, group, self._pack, inside=inside))
-        elif not inside and not contrasts().keys().isdisjoint(
+        elif stemmed not in self._counted and not contrasts().keys().isdisjoint(
             self._senses.meanings(token.folded, stemmed)
         ):
             word = _word(token, stemmed, at, at, self._pack, inside=False)
@@ -235,14 +241,16 @@ def _lexical(folded: str, stemmed: str, code: str) -> tuple[frozenset[str], froz
     return senses_of(code).meanings(folded, stemmed), frozenset(ideas)
 
 
-def _measured(facets: Facets, pack: LanguagePack) -> frozenset[str]:
-    """Stems inside figures and times, without those of what is counted."""
+def _figure_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
+    """Stems inside figures, without those of what is counted."""
     inside: set[str] = set()
     for quantity in facets.quantities:
         inside |= _stems(quantity.surface, pack) - _stems(quantity.counted, pack)
-    for time in facets.times:
-        inside |= _stems(time.surface, pack)
     return frozenset(inside)
+
+
+def _time_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
+    return frozenset().union(*(_stems(time.surface, pack) for time in facets.times))
 
 
 def _stems(text: str, pack: LanguagePack) -> set[str]:
