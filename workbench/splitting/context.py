@@ -114,7 +114,10 @@ class Context:
             return None
         source = self._fullest(chain[0].name, chain[0].span)
         here = Span(word.start, word.end)
-        return None if source.overlaps(here) else _Swap(here, source, "pronoun")
+        named = not self.rules.data.subject_first or any(map(str.isupper, source.of(self.text)))
+        if not named or source.overlaps(here):
+            return None
+        return _Swap(here, source, "pronoun")
 
     def _fullest(self, name: str, span: Span) -> Span:
         at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1
