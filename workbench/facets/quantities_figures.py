@@ -35,6 +35,8 @@ class Figure:
     comparator: Comparator = Comparator.EXACTLY
     change: str = ""
     signed: bool = False
+    tentative: bool = False
+    """A small word that is a figure only if it shares the unit of the next."""
 
     @property
     def unit_name(self) -> str:
@@ -63,7 +65,9 @@ class FigureReader:
             figure = replace(figure, comparator=Comparator.ABOUT)
         figure = self._with_unit(self._with_leading_point(figure))
         if not self._counts(figure):
-            return None
+            if not self._begins_pair(figure):
+                return None
+            figure = replace(figure, tentative=True)
         return self._regrouped(self._with_minus(self._with_rate(figure)))
 
     def read_dual(self, index: int) -> Figure | None:
@@ -271,11 +275,23 @@ class FigureReader:
         if number.value == 2:
             before = self._units.units.at(tokens, number.first - 1)
             return before is None or not before[1].dual
-        if number.value != 1 or (self._in_ratio(number) and figure.unit is UNCOUNTED):
+        if number.value != 1:
             return True
         if tokens[number.last].word in self._lexicon.numbers.of:
             return False
         return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
+
+    def _begins_pair(self, figure: Figure) -> bool:
+        """ "three or four years", ثلاثة إلى خمسة أيام, "one in five"."""
+        number, tokens = figure.number, self._tokens
+        if not number.worded or self._lexicon.numbers.is_definite(tokens[number.first]):
+            return False
+        link = tokens[number.last]
+        if self._lexicon.ratio.at(tokens, number.last) is not None:
+            return True
+        linked = link.word in self._lexicon.range_to or link.word in DASHES
+        following = tokens[number.last + 1]
+        return linked and following.core in self._lexicon.numbers.starters
 
     def _in_ratio(self, number: Number) -> bool:
         ratio = self._lexicon.ratio

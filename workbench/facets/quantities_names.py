@@ -118,10 +118,12 @@ def _enumerates(tokens: Tokens, number: Number) -> bool:
     before, after = tokens[number.first - 1], tokens[number.last]
     if before.word == "[" and after.word == "]":
         return True
+    following = tokens[number.last + 1]
+    if after.word in DASHES and not after.spaced and tokens[number.first].spaced:
+        return following.kind is not Kind.NUMBER and (following.spaced or following.line)
     starts = tokens[number.first].line or (before.word == "(" and before.line)
     if not starts or after.word not in _ENUMERATORS or after.spaced:
         return False
-    following = tokens[number.last + 1]
     return following.spaced or following.line or following.kind is Kind.WORD
 
 

@@ -16,11 +16,6 @@ _GAP = 3
 _BIGGEST_RATIO = 100
 
 
-def _is_pronoun(figure: Figure) -> bool:
-    small = figure.number.worded and figure.number.value <= 1
-    return small and figure.unit is UNCOUNTED and not figure.number.vague
-
-
 class Pairs:
     """Joins figures of one text that stand side by side."""
 
@@ -37,8 +32,7 @@ class Pairs:
                 joined.append(figure)
             else:
                 joined[-1:] = pair
-        # A small word without a noun was kept only for the ratio that it might belong to.
-        return [f for f in joined if not _is_pronoun(f)]
+        return [f for f in joined if not (f.tentative and f.unit is UNCOUNTED)]
 
     def _pair(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
         gap = second.first - first.last

@@ -61,8 +61,8 @@ class DigitDateReader:
         a, b, c = map(int, groups)
         if sizes[0] == FOUR_DIGITS and max(sizes[1:]) <= 2:
             return self._numeric_mention(first, last, a, b, c, certain=True)
-        slashed = self._tokens[first + 1].word == "/"
-        if max(sizes[:2]) <= 2 and (sizes[2] == FOUR_DIGITS or (sizes[2] == 2 and slashed)):
+        short = self._tokens[first + 1].word == "/" or self._lexicon.data.day_first
+        if max(sizes[:2]) <= 2 and (sizes[2] == FOUR_DIGITS or (sizes[2] == 2 and short)):
             return self._numeric_mention(first, last, c, b, a)
         return None
 
