@@ -307,7 +307,7 @@ def _made(
     ]
     for form in forms:
         head, *rest = _head_first(fold_text(form), data)
-        for inflected in _inflect(head, data.inflections[:]):
+        for inflected in _inflect(head, data.inflections):
             yield _joined(inflected, rest, data), Unit(name, kind, plural=True)
         if len(head) > 2 and kind is not UnitKind.CURRENCY:
             for dual in _duals(head, duals):
