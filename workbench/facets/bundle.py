@@ -77,7 +77,10 @@ def select(facets: Facets, text: str, segments: Sequence[Span], pack: LanguagePa
     )
     acted = play_again(read(claim.text, pack), sorted(inside, key=_start))
     actors = (replace(each, span=claim.outwards(each.span)) for each in acted.actors)
-    modality, hedges = modality_of(acted.reading, _frame(text, parts[0].start, pack))
+    before = _frame(text, parts[0].start, pack)
+    last = max(part.start for part in parts)
+    around = _frame(text, last, pack) if last > parts[0].start else None
+    modality, hedges = modality_of(acted.reading, before, around)
     polarity = polarity_of(acted.reading)
     return Facets(
         quantities=_inside(facets.quantities, parts),

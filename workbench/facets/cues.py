@@ -98,6 +98,10 @@ class Stances:
         self.complementisers = _verbs(data.complementisers)
         self.conjunctions = _verbs(data.conjunctions)
         self.adverbs = _verbs(data.adverbs)
+        self.feminine = tuple(map(fold_text, data.feminine_endings)) or ("\0",)
+        self.pronouns = _verbs(data.pronouns)
+        self.sentential = _verbs(data.sentential)
+        self.stative = _verbs(data.stative)
         self.resultative = tuple(map(fold_text, data.resultative))
 
 

@@ -44,7 +44,8 @@ def mentions_in(reading: Reading, places: Sequence[Place]) -> tuple[Mention, ...
         *(Mention(*each) for each in names_in(reading)),
         *_countries(reading, places),
     ]
-    return _longest(found)
+    unknown = {place.span for place in places if place.name not in world().places}
+    return _longest(each for each in found if each.kind != "person" or each.span not in unknown)
 
 
 def read_named(text: str, pack: LanguagePack) -> Reading:

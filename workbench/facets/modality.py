@@ -7,16 +7,18 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
+from workbench.facets.cues import Stances, main_clause, span_of, stances
 from workbench.facets.mentions import read_named
 from workbench.facets.reading import Reading, read
-from workbench.facets.tenses import finite_tense
+from workbench.facets.tenses import finite_tense, has_feminine
 from workbench.facets.types import Modality
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 from workbench.language.verbs import VerbForm
 
+_FRAME_REACH = 6
+"""Words before "that" in which the verb is looked for that governs it."""
 _SHAPE_REACH = 3
 """Words before a verb that is known by its look only, at most."""
 _OF_TENSE = {
@@ -41,27 +43,55 @@ def read_modality(
 
 
 def modality_of(
-    reading: Reading, before: Reading | None = None
+    reading: Reading, before: Reading | None = None, around: Reading | None = None
 ) -> tuple[Modality, tuple[Span, ...]]:
-    """`read_modality` of a text that has been cut into words."""
+    """`read_modality` of a text that has been cut into words.
+
+    ``around`` is the sentence up to the last piece of a text made of several.
+    """
     cues = stances(reading.pack)
     hedges = tuple(
         span_of(reading, first, end)
         for first, end in cues.hedges.find(reading)
         if not (reading.word(first) in cues.possible and _is_past(reading, cues, end))
     )
-    return _modality(reading, cues, before), hedges
+    return _modality(reading, cues, before, around), hedges
 
 
-def _modality(reading: Reading, cues: Stances, before: Reading | None) -> Modality:
+def _modality(
+    reading: Reading, cues: Stances, before: Reading | None, around: Reading | None
+) -> Modality:
     if not reading.tokens:
         return Modality.PRESENT_FACT
     if _asks(reading, cues):
         return Modality.QUESTION
     found = _by_cues(reading, cues, before)
-    if found is not None:
-        return found
-    return _without_verb(reading, cues, before)
+    if found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT} and before is not None:
+        found = _by_frame(before, cues) or found
+    return found or _without_verb(reading, cues, before, around)
+
+
+def _by_frame(before: Reading, cues: Stances) -> Modality | None:
+    """What a frame that ends in "that" says of the statement: foretold, promised, believed."""
+    last = len(before.tokens) - 1
+    if last < 0 or not before.is_in(last, cues.complementisers):
+        return None
+    for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
+        form = before.verb(at)
+        if form is not None and finite_tense(before, cues, at) is not None:
+            return _of_attitude(form, cues)
+    return None
+
+
+def _of_attitude(form: VerbForm, cues: Stances) -> Modality | None:
+    for verbs, modality in (
+        (cues.pledges, Modality.PLEDGE),
+        (cues.foretelling, Modality.PREDICTION),
+        (cues.opinions, Modality.OPINION),
+    ):
+        if form.verb in verbs:
+            return modality
+    return None
 
 
 def _asks(reading: Reading, cues: Stances) -> bool:
@@ -81,13 +111,17 @@ def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modalit
 
 
 def _by_weak_verb(reading: Reading, cues: Stances) -> Modality | None:
-    """Of the forms that may be nouns, one between a subject and an object or a figure."""
+    """Of the forms that may be nouns, one behind its subject (القاضي رفض, عدد … تجاوز 11)."""
     small = reading.pack.language.stop_words
     for at in range(1, len(reading.tokens) - 1):
         form = reading.verb(at)
-        weak = form is not None and form.noun and form.tense == "past" and _is_content(reading, at)
-        if weak and reading.word(at - 1) not in small and reading.tokens[at + 1].is_number:
-            return Modality.PAST_FACT
+        if form is None or not form.noun or form.tense != "past" or not _is_content(reading, at):
+            continue
+        subject = reading.is_definite(at - 1) or at - 1 in reading.in_hit
+        counted = reading.word(at - 1) not in small and reading.tokens[at + 1].is_number
+        if subject or counted:
+            present = form.present and has_feminine(reading, cues, at)
+            return Modality.PRESENT_FACT if present else Modality.PAST_FACT
     return None
 
 
@@ -132,7 +166,9 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         past = _is_past(reading, cues, at + 1)
         return Modality.PAST_FACT if past else Modality.PREDICTION
     if reading.is_in(at, cues.past_auxiliaries):
-        return Modality.PAST_FACT
+        form = reading.verb(at + 1)
+        expected = form is not None and form.verb in cues.foretelling
+        return Modality.PREDICTION if expected else Modality.PAST_FACT
     return _of_verb(reading, cues, at, before)
 
 
@@ -159,14 +195,7 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     tense = finite_tense(reading, cues, at)
     if tense is None and not _is_plural_present(reading, cues, at, form):
         return None
-    for verbs, modality in (
-        (cues.pledges, Modality.PLEDGE),
-        (cues.foretelling, Modality.PREDICTION),
-        (cues.opinions, Modality.OPINION),
-    ):
-        if form.verb in verbs:
-            return modality
-    return _of_tense(reading, cues, at, tense, before)
+    return _of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
 
 
 def _of_tense(
@@ -230,17 +259,33 @@ def _follows_past(reading: Reading, cues: Stances, at: int, before: Reading | No
     Arabic sets clauses of circumstance and of consequence beside a past verb in the present:
     حاولوا إطلاق مسيرات تهدد القوات, ارتفع ليصل إلى.
     """
-    if not cues.resultative or at > 1 or before is None or not before.tokens:
+    if not cues.resultative or before is None or not before.tokens:
         return False
     last = len(before.tokens) - 1
     if before.is_in(last, cues.complementisers):
-        return _denied(before, cues)
-    glued = before.tokens[last].span.end == len(before.text.rstrip("\n"))
-    is_letter = glued and before.word(last) in cues.resultative
-    bare = not pauses(reading, 0) and before.text.rstrip()[-1:] not in '،,:.؛;"»”'
-    hangs = is_letter or (bare and not cues.relatives.width(before, last))
-    hangs = hangs and not reading.is_in(0, cues.conjunctions)
+        return at <= 1 and _denied(before, cues)
+    hangs = _qualifies(reading, cues, at) if at > 1 else _hangs(reading, before, cues)
     return hangs and _last_tense(before, cues) == "past"
+
+
+def _qualifies(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb only describes an indefinite noun before it (طاقة تبلغ مليوني طن)."""
+    noun = reading.verb(0) is None and reading.word(0) not in cues.pronouns
+    noun = noun and not reading.is_definite(at - 1)
+    return noun and at - 1 not in reading.in_hit and not cues.relatives.width(reading, at - 1)
+
+
+def _hangs(reading: Reading, before: Reading, cues: Stances) -> bool:
+    """Whether a text that begins with a verb hangs on the words before it."""
+    last = len(before.tokens) - 1
+    glued = before.tokens[last].span.end == len(before.text.rstrip("\n"))
+    if glued and before.word(last) in cues.resultative:
+        return True
+    if before.word(last) in cues.sentential:
+        return True
+    paused = before.text.rstrip()[-1:] in '،,:.؛;"»”'
+    opened = cues.relatives.width(before, last) or cues.subordinators.width(before, last)
+    return not paused and not opened and not reading.is_in(0, cues.conjunctions)
 
 
 def _denied(before: Reading, cues: Stances) -> bool:
@@ -267,21 +312,46 @@ def _opens_speech(before: Reading, cues: Stances, at: int) -> bool:
     return before.is_in(at, cues.complementisers) or quoted
 
 
-def _without_verb(reading: Reading, cues: Stances, before: Reading | None) -> Modality:
+def _without_verb(
+    reading: Reading, cues: Stances, before: Reading | None, around: Reading | None
+) -> Modality:
     if before is not None and _promised(before, cues):
         return Modality.PLEDGE
+    if reading.is_in(0, cues.pronouns):
+        return Modality.PRESENT_FACT
     head = reading.verb(0)
     if cues.past_phrases.find(reading) or (head is not None and head.tense == "noun"):
         return Modality.PAST_FACT
-    if any(_is_participle(reading, at) for at in range(len(reading.tokens))):
+    if any(_is_participle(reading, cues, at) for at in range(len(reading.tokens))):
         return Modality.PAST_FACT
-    tense = _last_tense(before, cues) if before is not None else None
+    if before is not None and _is_announced(before, cues):
+        return Modality.PAST_FACT
+    around = around or before
+    tense = _last_tense(around, cues) if around is not None else None
     return _OF_TENSE.get(tense or "present", Modality.PRESENT_FACT)
 
 
-def _is_participle(reading: Reading, at: int) -> bool:
+def _is_announced(before: Reading, cues: Stances) -> bool:
+    """Whether the words right before are "X announced" and what follows is its object."""
+    last = len(before.tokens) - 1
+    if _opens_speech(before, cues, last) or before.text.rstrip()[-1:] in '"«“:،,':
+        return False
+    for at in range(last, max(-1, last - _SHAPE_REACH - 1), -1):
+        form = before.verb(at)
+        if form is not None and form.verb in cues.speech:
+            return finite_tense(before, cues, at) == "past"
+        if form is not None or before.word(at) in before.pack.language.stop_words:
+            return False
+    return False
+
+
+def _is_participle(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a passive participle, or a result in -ing ("killing 14"), tells of the past."""
     form = reading.verb(at)
-    return form is not None and form.tense == "participle"
+    if form is None or form.verb in cues.stative:
+        return False
+    behind = at > 0 and reading.word(at - 1) in cues.passive_auxiliaries
+    return form.tense == "participle" or (form.tense == "past" and not behind)
 
 
 def _promised(before: Reading, cues: Stances) -> bool:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas
+from workbench.language.lexicon import Entry, Hit, ideas, is_known
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Places
+from workbench.language.schema import Actors, Places
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.language.world import world
@@ -40,7 +40,8 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     kinds = {noun.end: noun.kind for noun in nouns}
     known = [place for hit in reading.hits if (place := _known(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
-    return _without_repeats(_without_overlaps([*announced, *known]))
+    towns = _towns(reading, rules)
+    return _without_repeats(_without_overlaps([*announced, *known, *towns]))
 
 
 class _Rules:
@@ -58,6 +59,9 @@ class _Rules:
         self.openers = _folded(data.name_openers)
         self.not_name_starts = tuple(map(fold_text, data.not_name_starts))
         self.not_name_ends = tuple(map(fold_text, data.not_name_ends))
+        self.locatives = _folded(data.locatives)
+        self.invested = _folded(data.not_locating)
+        self.not_names = _folded(pack.section(Actors).not_in_names)
         self.known_only = _folded(data.known_only)
         self.closers = _folded(data.name_closers)
         self.nouns: dict[tuple[str, ...], str] = {}
@@ -157,10 +161,16 @@ def _is_surname(reading: Reading, at: int) -> bool:
 
 
 def _is_attributive(reading: Reading, rules: _Rules, hit: Hit) -> bool:
-    if hit.span.of(reading.text) not in rules.attributive or not reading.joined(hit.end):
+    if not reading.joined(hit.end):
         return False
     word = reading.word(hit.end)
-    return word.isalpha() and word not in rules.not_nouns
+    if not word.isalpha() or word in rules.not_nouns:
+        return False
+    if hit.span.of(reading.text) in rules.attributive:
+        return True
+    form = reading.verb(hit.end)
+    noun = form is None or form.tense == "base"
+    return noun and reading.is_article(hit.first - 1) and not reading.capital(hit.end)
 
 
 def _sense(
@@ -262,9 +272,7 @@ def _name_after(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int]
     A noun with the article has no name behind it (الشارع المقابل), only an adjective.
     """
     at = noun.end
-    article = reading.pack.language.article
-    definite = bool(article) and article in reading.word(noun.first)[:4]
-    if definite or not reading.joined(at) or reading.tokens[at].is_number:
+    if reading.is_definite(noun.first) or not reading.joined(at) or reading.tokens[at].is_number:
         return None
     hit = reading.hit_at.get(at)
     if hit is not None:
@@ -293,6 +301,8 @@ def _is_name(reading: Reading, at: int) -> bool:
         return False
     article = reading.pack.language.article
     if article and not word.startswith(article) and word.startswith(rules.not_name_starts):
+        return False
+    if any(is_known(rest, reading.pack) for rest in reading.clitics(at)[1:]):
         return False
     if article and not word.startswith(article) and word.endswith(rules.not_name_ends):
         return False
@@ -336,6 +346,34 @@ def _is_adjective(reading: Reading, rules: _Rules, first: int, noun: _Noun) -> b
     if noun.kind == "region" and reading.word(noun.first) in rules.known_only:
         return True
     return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
+
+
+def _towns(reading: Reading, rules: _Rules) -> Iterator[Place]:
+    """Capitalised words of no other use behind "in" or "near": towns that no lexicon knows."""
+    for at in range(1, len(reading.tokens)):
+        locates = reading.word(at - 1) in rules.locatives
+        if (
+            not locates
+            or reading.word(at - 2) in rules.invested
+            or not _is_town(reading, rules, at)
+        ):
+            continue
+        end = at + 1
+        while end < at + 3 and reading.joined(end) and _is_town(reading, rules, end):
+            end += 1
+        if not (reading.joined(end) and reading.capital(end)) and not reading.is_possessive(end):
+            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+            surface = span.of(reading.text)
+            yield Place(span, surface, fold_text(surface), "city")
+
+
+def _is_town(reading: Reading, rules: _Rules, at: int) -> bool:
+    raw, word = reading.raw(at), reading.word(at)
+    named = raw[:1].isupper() and not raw.isupper() and len(word) > 2 and word.isalpha()
+    if not named or at in reading.in_hit or word in rules.not_names:
+        return False
+    small = word in reading.pack.language.stop_words
+    return not small and not ideas(word, reading.pack) and reading.verb(at) is None
 
 
 def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:

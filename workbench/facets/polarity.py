@@ -53,7 +53,17 @@ def _denies(reading: Reading, cues: Stances, at: int) -> bool:
         if before >= 0
     )
     finite = form.tense in {"past", "present", "future"} and not (form.noun and at > 0)
-    return (finite and not passive) or at == 0
+    return ((finite and not passive) or at == 0) and _has_content(reading, cues, at)
+
+
+def _has_content(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether what is denied is a statement ("denied that …", نفى قصف …), not a thing."""
+    for after in range(at + 1, clause_end(reading, at)):
+        if after not in reading.in_hit and reading.verb(after) is not None:
+            return True
+        if reading.is_in(after, cues.complementisers):
+            return True
+    return False
 
 
 def _is_number_sign(reading: Reading, at: int) -> bool:

@@ -117,6 +117,11 @@ class Reading:
         """Whether the word at a token, or what a proclitic of it leaves, is one of ``words``."""
         return any(rest in words for rest in self.clitics(at))
 
+    def is_definite(self, at: int) -> bool:
+        """Whether the word at a token has the article written on to it."""
+        article = self.pack.language.article
+        return bool(article) and any(rest.startswith(article) for rest in self.clitics(at))
+
     def is_article(self, at: int) -> bool:
         """Whether an article stands at a token as a word of its own."""
         return self.word(at) in self.pack.language.articles

@@ -259,9 +259,8 @@ class _Scene:
             return False
         first = self._mentions[after[0]]
         beside = first.first == self._action.end
-        article = self._reading.pack.language.article
         named = first.kind == "country" and not first.adjective
-        definite = named or first.kind == "person" or article in self._reading.word(first.first)[:3]
+        definite = named or first.kind == "person" or self._reading.is_definite(first.first)
         return not beside or (not definite and len(after) < 2)
 
     def _around_noun(self) -> None:

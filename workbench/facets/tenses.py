@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from workbench.facets.cues import Stances, pauses
 from workbench.facets.reading import Reading
+from workbench.language.verbs import VerbForm
 
 
 def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     """The tense of a finite verb at a token, or nothing where it is none."""
     form = reading.verb(at) if at not in reading.in_hit else None
-    if form is None or form.tense in {"base", "gerund", "noun", "participle"}:
-        return None
-    if at > 0 and reading.word(at - 1) in cues.determiners and form.verb not in cues.auxiliaries:
+    if form is None or not _is_finite(reading, cues, at, form):
         return None
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return "past" if _has_participle(reading, cues, at) else "present"
+    if not reading.pack.language.article:
+        return _by_place(reading, cues, at, form.tense)
+    feminine = form.present and form.tense == "past" and has_feminine(reading, cues, at)
+    return "present" if feminine else form.tense
+
+
+def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
+    """Whether a verb form may be finite where it stands: no noun, no participle of a state."""
+    if form.tense in {"base", "gerund", "noun", "participle"}:
+        return False
+    behind = at > 0 and reading.word(at - 1) in cues.determiners
+    if behind and form.verb not in cues.auxiliaries:
+        return False
     if form.noun and not _opens_clause(reading, cues, at):
-        return None
-    if reading.pack.language.article:
-        return form.tense
-    return _by_place(reading, cues, at, form.tense)
+        return False
+    return not (form.tense == "past" and form.verb in cues.stative)
 
 
 def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:
@@ -43,13 +53,28 @@ def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | Non
     if reading.word(at) in reading.pack.language.stop_words:
         return tense
     if tense == "present":
-        after = reading.verb(at + 1)
-        plural = after is not None and after.tense in {"past", "present"}
-        return None if plural or reading.word(at + 1) in cues.future_auxiliaries else tense
+        return None if _is_plural(reading, cues, at) else tense
     back = at - 1
     while back >= 0 and reading.word(back) in cues.adverbs:
         back -= 1
     return None if back >= 0 and reading.word(back) in cues.passive_auxiliaries else tense
+
+
+def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether the subject beside a verb is feminine: the past form would show it."""
+    return any(reading.word(beside).endswith(cues.feminine) for beside in (at - 1, at + 1))
+
+
+def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a form in -s is a plural noun: "profits were", "four matches"."""
+    if reading.word(at) in cues.passive_auxiliaries:
+        return False
+    after = reading.verb(at + 1)
+    subject = after is not None and after.tense in {"past", "present"}
+    if subject or reading.word(at + 1) in cues.future_auxiliaries:
+        return True
+    counted = at > 0 and reading.tokens[at - 1].is_number
+    return counted or at in {0, len(reading.tokens) - 1}
 
 
 def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:

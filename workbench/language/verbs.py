@@ -31,6 +31,8 @@ class VerbForm:
     tense: Tense
     noun: bool = False
     """The same letters are a verbal noun as well (قتل: he killed, a killing)."""
+    present: bool = False
+    """A past form whose letters are a present one as well (تسبب)."""
 
 
 def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:
@@ -101,7 +103,8 @@ class _Paradigms:
         if not found:
             return None
         best = min(found, key=lambda form: _FINITE_FIRST[form.tense])
-        return VerbForm(best.verb, best.tense, any(form.tense == "noun" for form in found))
+        tenses = {form.tense for form in found}
+        return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)
 
     def _readings(self, word: str) -> Iterator[VerbForm]:
         for column, bodies in zip(self._columns, self._bodies, strict=True):

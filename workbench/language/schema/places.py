@@ -21,6 +21,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Whether the noun stands before the name (محافظة بابل) or behind it ("Babil province")."""
     prepositions: tuple[str, ...] = ()
     """Words after which a name is a place, whatever else it may be."""
+    locatives: tuple[str, ...] = ()
+    """Prepositions behind which an unknown capitalised word is a town."""
+    not_locating: tuple[str, ...] = ()
+    """Words before such a preposition that make it say no place ("shares in")."""
     directions: tuple[str, ...] = ()
     """"southern", شمال: part of a country, not of its name."""
     wary: tuple[str, ...] = ()

@@ -80,3 +80,11 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Times that make a present form foretell: "tomorrow", المقبل."""
     verb_shapes: dict[str, Literal["past", "present", "future"]] = {}
     """Beginning of a word that no table knows → the tense it then has (سي: future)."""
+    sentential: tuple[str, ...] = ()
+    """Words that open what follows from the whole sentence before them (ما, مما)."""
+    stative: tuple[str, ...] = ()
+    """Verbs whose participle tells a state: "based in", "known as"."""
+    feminine_endings: tuple[str, ...] = ()
+    """Endings that show that a subject is feminine (ة)."""
+    pronouns: tuple[str, ...] = ()
+    """Pronouns that open a sentence without a verb, which is present (هو, هي)."""
