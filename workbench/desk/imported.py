@@ -10,6 +10,7 @@ import msgspec
 
 from workbench.desk import codec, refacet
 from workbench.desk.views import FieldChange
+from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
     AppearanceRecord,
     ClaimRecord,
@@ -97,8 +98,57 @@ def same_evidence(one: EvidenceRecord, two: EvidenceRecord) -> bool:
     )
 
 
+def verdict_on_file(verdict: VerdictRecord, filed: Sequence[VerdictRecord]) -> bool:
+    """Whether a verdict is on file.
+
+    A review is compared with the newest on file that came in its format, so that its publisher's
+    going back to an earlier rating is a change too.
+    """
+    if is_review(verdict):
+        earlier = newest_review(verdict, filed)
+        return earlier is not None and not review_changes(earlier, verdict)
+    return any(same_verdict(verdict, known) for known in filed)
+
+
 def same_verdict(one: VerdictRecord, two: VerdictRecord) -> bool:
-    """Whether two verdicts are one."""
+    """Whether a verdict of a file is this one on file; a label may be left out of the file."""
     if one.uid and one.uid == two.uid:
         return True
-    return (one.rating, one.explanation) == (two.rating, two.explanation)
+    return (one.rating, one.explanation, one.label or two.label) == (
+        two.rating,
+        two.explanation,
+        two.label,
+    )
+
+
+def is_review(verdict: VerdictRecord) -> bool:
+    """Whether somebody else gave this verdict, in a review that the file holds."""
+    return FORMAT in verdict.extras and not verdict.uid
+
+
+def newest_review(verdict: VerdictRecord, filed: Sequence[VerdictRecord]) -> VerdictRecord | None:
+    """What is on file of the review that ``verdict`` is in."""
+    name = verdict.extras[FORMAT]
+    return next((each for each in reversed(filed) if each.extras.get(FORMAT) == name), None)
+
+
+def review_changes(before: VerdictRecord | None, after: VerdictRecord) -> list[FieldChange]:
+    """What a review says otherwise than the one on file: the verdict, else its other fields."""
+    if before is None:
+        return [FieldChange("verdict", "rating", "", after.rating)]
+    names = ("rating", "label", "explanation", "known_at", "author")
+    pairs = [(name, getattr(before, name), getattr(after, name)) for name in names]
+    pairs += [
+        (name, before.extras.get(name, ""), after.extras.get(name, ""))
+        for name in dict.fromkeys((*before.extras, *after.extras))
+    ]
+    return [FieldChange("verdict", name, old, new) for name, old, new in pairs if old != new]
+
+
+def is_unchanged_review(record: ClaimRecord, row: Row, filed: ClaimRecord) -> bool:
+    """Whether a file says of a claim what its review said before: what was done here stays."""
+    if record.verdicts:
+        return all(
+            is_review(each) and verdict_on_file(each, filed.verdicts) for each in record.verdicts
+        )
+    return FORMAT in record.extras and not extra_changes(row, record)

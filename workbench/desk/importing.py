@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,14 +19,20 @@ from workbench.desk.imported import (
     extra_changes,
     facets_of,
     identified,
+    is_review,
+    is_unchanged_review,
     json_of,
+    newest_review,
+    review_changes,
     same_evidence,
     same_place,
-    same_verdict,
     typed,
+    verdict_on_file,
 )
 from workbench.desk.session import Session
 from workbench.desk.views import FieldChange
+from workbench.exchange.labels import NOT_NORMALISED
+from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
     AppearanceRecord,
     ArticleRecord,
@@ -91,6 +98,10 @@ class Import:
     change: Change
     rows: list[ImportedRow] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
+    refused: dict[int, BadRow] = field(default_factory=dict)
+    """Place in the file → a row that fits the format but not this desk; passed over."""
+    unknown_labels: Counter[str] = field(default_factory=Counter)
+    """Labels of reviews that are in no table, with how often they came."""
     touched: list[int] = field(default_factory=list)
     """Claims whose wording or facets are new, to be compared with those on file."""
     matches_told: bool = False
@@ -98,14 +109,21 @@ class Import:
 
     def take(self, located: Iterable[Located | BadRow]) -> None:
         """Put every record on file; rows that cannot be taken are gathered in ``bad``."""
-        for each in located:
+        for place, each in enumerate(located):
             if isinstance(each, BadRow):
                 self.bad.append(each)
-                continue
-            try:
-                self.rows.append(self._one(each))
-            except RowRefusedError as no:
-                self.bad.append(BadRow(each.line, no.field, no.problem, no.hint))
+            elif place in self.refused:
+                self.bad.append(self.refused[place])
+            else:
+                self._take_one(place, each)
+
+    def _take_one(self, place: int, located: Located) -> None:
+        try:
+            self.rows.append(self._one(located))
+        except RowRefusedError as no:
+            raw = located.raw if located.raw is not None else located.record
+            self.refused[place] = BadRow(located.line, no.field, no.problem, no.hint, raw)
+            self.bad.append(self.refused[place])
 
     def _one(self, located: Located) -> ImportedRow:
         record = located.record
@@ -153,6 +171,9 @@ class Import:
 
     def _claim(self, located: Located, record: ClaimRecord) -> ImportedRow:
         record = identified(record)
+        self.unknown_labels.update(
+            each.label for each in record.verdicts if each.rating == NOT_NORMALISED
+        )
         known = self._on_file(record)
         if known is None:
             self.touched.append(self._file(record))
@@ -252,11 +273,16 @@ class Import:
     def _update(self, row: Row, record: ClaimRecord, given: frozenset[str]) -> list[FieldChange]:
         """Change what the file gives and the desk has otherwise; say what was changed."""
         claim_id = row["id"]
+        (filed,) = exporting.claim_records(self.change.db, [claim_id])
+        if is_unchanged_review(record, row, filed):
+            return []
         values: dict[str, Any] = {
             name: getattr(record, name)
             for name in _OWN_WORDS
             if name in given and getattr(record, name) not in ("", None)
         }
+        if any(map(is_review, record.verdicts)) and record.text == row["original"]:
+            values.pop("text", None)
         changes = [
             FieldChange("claim", name, str(row[name]), str(value))
             for name, value in values.items()
@@ -265,17 +291,19 @@ class Import:
         if "text" in {change.field for change in changes} or "said" in values:
             published = refacet.published_of(self.change, claim_id) or record.said
             own = refacet.facets_of(record.text, row["language"], published)
-            if record.text != row["text"]:
+            if values.get("text", row["text"]) != row["text"]:
                 values["facets"] = codec.dump(own)
                 self.touched.append(claim_id)
-        extras = {**msgspec.json.decode(row["extras"]), **record.extras}
+        known = {} if FORMAT in record.extras else msgspec.json.decode(row["extras"])
+        extras = {**known, **record.extras}
         changes += extra_changes(row, record)
         if changes:
             self.change.update("claim", claim_id, **values, extras=json_of(extras))
-        return [*changes, *self._update_parts(claim_id, record)]
+        return [*changes, *self._update_parts(claim_id, record, filed)]
 
-    def _update_parts(self, claim_id: int, record: ClaimRecord) -> list[FieldChange]:
-        (filed,) = exporting.claim_records(self.change.db, [claim_id])
+    def _update_parts(
+        self, claim_id: int, record: ClaimRecord, filed: ClaimRecord
+    ) -> list[FieldChange]:
         changes = []
         for appearance in record.appearances:
             if not any(same_place(appearance, known) for known in filed.appearances):
@@ -288,9 +316,24 @@ class Import:
                 about = evidence.source.title or evidence.source.url
                 changes.append(FieldChange("evidence", str(evidence.stance), "", about))
         for verdict in record.verdicts:
-            if not any(same_verdict(verdict, known) for known in filed.verdicts):
+            if is_review(verdict) and not verdict_on_file(verdict, filed.verdicts):
+                changes += self._revise(claim_id, filed, verdict)
+            elif not verdict_on_file(verdict, filed.verdicts):
                 changes.append(self._supersede(claim_id, filed, verdict))
         return changes
+
+    def _revise(
+        self, claim_id: int, filed: ClaimRecord, verdict: VerdictRecord
+    ) -> list[FieldChange]:
+        """File a review anew. A verdict that somebody gave here stays in force beside it."""
+        changes = review_changes(newest_review(verdict, filed.verdicts), verdict)
+        ours = any(each.in_force and FORMAT not in each.extras for each in filed.verdicts)
+        if not ours:
+            self._supersede(claim_id, filed, verdict)
+            return changes
+        reason = "a review by others; the verdict given here stands"
+        self._verdict(claim_id, msgspec.structs.replace(verdict, in_force=False, reason=reason))
+        return [*changes, FieldChange("verdict", "conflict", "the verdict given here", "stands")]
 
     def _supersede(self, claim_id: int, filed: ClaimRecord, verdict: VerdictRecord) -> FieldChange:
         before = ""

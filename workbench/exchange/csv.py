@@ -27,38 +27,18 @@ class CommaSeparated:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """Rows under the header's names, in any order of columns."""
-        csv.field_size_limit(_LONGEST_FIELD)
-        reader = csv.reader(stream, dialect=_dialect(stream), strict=True)
-        try:
-            header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
-            problem = _header_problem(header)
-            if problem:
-                yield problem
-                return
-            line = reader.line_num + 1
-            for cells in reader:
-                if any(cells):
-                    yield self._row(header, cells, line)
-                line = reader.line_num + 1
-        except csv.Error as error:
-            yield BadRow(reader.line_num, "", f"not CSV: {error}", "Is a quotation mark left open?")
+        for found in table(stream, "text"):
+            yield found if isinstance(found, BadRow) else self._row(*found)
 
-    def _row(self, header: list[str], cells: list[str], line: int) -> Located | BadRow:
-        if len(cells) != len(header):
-            return BadRow(
-                line,
-                "",
-                f"{len(cells)} cells under {len(header)} columns",
-                "Put cells that hold the delimiter in quotation marks.",
-            )
+    def _row(self, line: int, cells: dict[str, str]) -> Located | BadRow:
         row: dict[str, Any] = {}
-        for name, cell in zip(header, cells, strict=True):
+        for name, cell in cells.items():
             value = _unescape(cell)
             if name in NESTED_COLUMNS and value:
                 try:
                     row[name] = msgspec.json.decode(value)
                 except (msgspec.DecodeError, RecursionError) as error:
-                    return BadRow(line, name, f"not JSON: {error}")
+                    return BadRow(line, name, f"not JSON: {error}", record=cells)
             else:
                 row[name] = value
         return claim_of(row, line, self._ratings)
@@ -75,6 +55,42 @@ class CommaSeparated:
         return count
 
 
+def table(stream: IO[str], needed: str) -> Iterator[tuple[int, dict[str, str]] | BadRow]:
+    """Line and column → cell of every row, with any delimiter.
+
+    Args:
+        stream: the file.
+        needed: the column without which it is not the table that is meant.
+    """
+    csv.field_size_limit(_LONGEST_FIELD)
+    reader = csv.reader(stream, dialect=_dialect(stream), strict=True)
+    try:
+        header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+        problem = _header_problem(header, needed)
+        if problem:
+            yield problem
+            return
+        line = reader.line_num + 1
+        for cells in reader:
+            if any(cells):
+                yield _named(header, cells, line)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        yield BadRow(reader.line_num, "", f"not CSV: {error}", "Is a quotation mark left open?")
+
+
+def _named(header: list[str], cells: list[str], line: int) -> tuple[int, dict[str, str]] | BadRow:
+    if len(cells) == len(header):
+        return line, dict(zip(header, cells, strict=True))
+    return BadRow(
+        line,
+        "",
+        f"{len(cells)} cells under {len(header)} columns",
+        "Put cells that hold the delimiter in quotation marks.",
+        cells,
+    )
+
+
 def _dialect(stream: IO[str]) -> type[csv.Dialect]:
     start = stream.tell()
     header = stream.readline()
@@ -88,10 +104,10 @@ def _dialect(stream: IO[str]) -> type[csv.Dialect]:
     return Found
 
 
-def _header_problem(header: list[str]) -> BadRow | None:
+def _header_problem(header: list[str], needed: str) -> BadRow | None:
     hint = "The first line names the columns; see `workbench import --columns`."
-    if "text" not in header:
-        return BadRow(1, "text", "there is no column `text`", hint)
+    if needed not in header:
+        return BadRow(1, needed, f"there is no column `{needed}`", hint)
     twice = next((name for name in header if name and header.count(name) > 1), "")
     if twice:
         return BadRow(1, twice, "the column stands twice", hint)

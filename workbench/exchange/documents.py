@@ -19,6 +19,8 @@ from workbench.exchange.types import BadRow
 
 NOT_TEXT = "workbench:json"
 """Extra that names the paths whose value is JSON and not a string."""
+DEEPEST = 100
+"""Levels of nesting that are read."""
 _SCRIPT = re.compile(
     r"<script\b[^>]*?\btype\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)(?:</script\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
@@ -93,28 +95,56 @@ def _scripts(text: str) -> Iterator[Document | BadRow]:
 def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
     """A JSON text, or where it stops being JSON. Pages may break lines inside strings."""
     try:
-        return Document(line, msgspec.json.decode(text), text)
+        value = _decoded(text, strict=strict)
+    except json.JSONDecodeError as error:
+        cut = "" if text[error.pos :].strip() else "the file ends too early; "
+        return BadRow(
+            line + error.lineno - 1, "", f"not JSON: {cut}{error.msg}, column {error.colno}"
+        )
+    except (ValueError, OverflowError) as error:
+        return BadRow(line, "", f"not JSON: {error}")
     except RecursionError:
-        return BadRow(line, "", "not JSON that can be read: nested too deeply")
+        return _too_deep(line)
+    return _too_deep(line) if _is_deeper(value, DEEPEST) else Document(line, value, text)
+
+
+def _decoded(text: str, *, strict: bool) -> Any:
+    """The value; the standard library's slower reader tells where a text is wrong.
+
+    Raises:
+        ValueError, OverflowError, RecursionError: it is not JSON, or holds what cannot be kept.
+    """
+    try:
+        return msgspec.json.decode(text)
     except msgspec.DecodeError as error:
         problem = str(error)
-    try:
-        value = json.loads(text, strict=strict, parse_constant=_no_constant)
-    except RecursionError:
-        return BadRow(line, "", "not JSON that can be read: nested too deeply")
-    except json.JSONDecodeError as error:
-        where = line + error.lineno - 1
-        cut = text[error.pos :].strip() == "" and "the file ends before the JSON does; " or ""
-        return BadRow(where, "", f"not JSON: {cut}{error.msg}, column {error.colno}")
-    except ValueError as error:
-        return BadRow(line, "", f"not JSON: {error}")
+    value = json.loads(text, strict=strict, parse_constant=_no_constant)
     if strict:
-        return BadRow(line, "", f"not JSON: {problem}")
-    return Document(line, value, text)
+        raise ValueError(problem)
+    msgspec.json.encode(value)
+    return value
 
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON value")
+
+
+def _too_deep(line: int) -> BadRow:
+    return BadRow(line, "", f"nested more than {DEEPEST} deep; no record of the field is")
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    layer = [value] if isinstance(value, dict | list) else []
+    for _ in range(levels):
+        layer = [
+            child
+            for each in layer
+            for child in (each.values() if isinstance(each, dict) else each)
+            if isinstance(child, dict | list)
+        ]
+        if not layer:
+            return False
+    return True
 
 
 def flatten(value: Mapping[str, Any]) -> dict[str, str]:

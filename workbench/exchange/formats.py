@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import IO
 
 from workbench.errors import InvalidInputError
+from workbench.exchange.claimreview import ClaimReview, DataCommons
+from workbench.exchange.claimskg import ClaimsKG
 from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.factchecktools import FactCheckTools
 from workbench.exchange.jsonl import JsonLines
@@ -26,7 +28,10 @@ def formats(ratings: frozenset[str]) -> dict[str, Format]:
     ours: list[Format] = [
         JsonLines(ratings),
         CommaSeparated(ratings),
+        ClaimReview(ratings),
+        DataCommons(ratings),
         FactCheckTools(ratings),
+        ClaimsKG(ratings),
     ]
     plugged = [entry.load()(ratings) for entry in entry_points(group="workbench.exchange")]
     return {known.name: known for known in (*ours, *plugged)}

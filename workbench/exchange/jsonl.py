@@ -9,6 +9,7 @@ import msgspec
 
 from workbench.exchange.rows import claim_of
 from workbench.exchange.types import (
+    REJECTED,
     AnyRecord,
     ArticleRecord,
     BadRow,
@@ -43,19 +44,20 @@ class JsonLines:
         try:
             row: Any = msgspec.json.decode(line)
         except (msgspec.DecodeError, RecursionError) as error:
-            return BadRow(number, "", f"not JSON: {error}", "One JSON object a line.")
+            return BadRow(number, "", f"not JSON: {error}", "One JSON object a line.", line)
         if not isinstance(row, dict):
-            return BadRow(number, "", "not a JSON object", "One JSON object a line.")
+            return BadRow(number, "", "not a JSON object", "One JSON object a line.", row)
+        row.pop(REJECTED, None)
         kind = row.get("record", "claim")
         if kind == "claim":
             return claim_of(row, number, self._ratings)
         if kind not in _WHOLE:
-            return BadRow(number, "record", f"{kind!r} is no kind of record")
+            return BadRow(number, "record", f"{kind!r} is no kind of record", record=row)
         try:
             return Located(number, msgspec.convert(row, _WHOLE[kind]), frozenset(row))
         except msgspec.ValidationError as error:
             message, _, path = str(error).partition(" - at `$")
-            return BadRow(number, path.strip("`."), message)
+            return BadRow(number, path.strip("`."), message, record=row)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """One line a record, fields in the order of the record."""

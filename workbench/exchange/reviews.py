@@ -58,6 +58,8 @@ class Review:
     claimant: str = ""
     said: str = ""
     url: str = ""
+    id: str = ""
+    """How its publisher names it, where it has no address."""
     site: str = ""
     author: str = ""
     published: str = ""
@@ -87,19 +89,17 @@ class Identities:
 
     def see(self, review: Review) -> None:
         """Count a review in."""
-        if review.url:
-            self._contents[review.url][review.text].add(_digest(review.whole))
+        self._contents[review.url or review.id][review.text].add(_digest(review.whole))
 
     def of(self, review: Review) -> str:
         """The id: the same in every order of the file."""
-        by_text = self._contents.get(review.url)
-        if not review.url or by_text is None:
-            return ""
-        if len(by_text[review.text]) > 1:
-            return f"{review.url}#content:{_digest(review.whole)}"
-        if len(by_text) > 1:
-            return f"{review.url}#words:{_digest(review.text)}"
-        return review.url
+        name = review.url or review.id
+        by_text = self._contents[name]
+        if name and len(by_text[review.text]) > 1:
+            return f"{name}#content:{_digest(review.whole)}"
+        if name and len(by_text) > 1:
+            return f"{name}#words:{_digest(review.text)}"
+        return name
 
 
 def _digest(value: Any) -> str:

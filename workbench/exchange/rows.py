@@ -105,7 +105,7 @@ def claim_of(row: Mapping[str, Any], line: int, ratings: frozenset[str]) -> Loca
         record = _claim(row)
         _check(record, ratings)
     except _BadFieldError as bad:
-        return BadRow(line, bad.field, bad.problem, bad.hint)
+        return BadRow(line, bad.field, bad.problem, bad.hint, row)
     return Located(line, record, frozenset(row))
 
 

@@ -1,0 +1,269 @@
+"""ClaimReview, the field's mark-up for reviews: in documents, in web pages and in the feed.
+
+Types and properties: https://schema.org/ClaimReview, https://schema.org/Claim,
+https://schema.org/Rating. The feed: https://www.datacommons.org/factcheck/download.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, ClassVar
+
+import msgspec
+
+from workbench.exchange.claimreview_out import feed_elements, graph_nodes
+from workbench.exchange.documents import Document, documents, words
+from workbench.exchange.reviews import (
+    BadReviewError,
+    Found,
+    Review,
+    check_scale,
+    day_of,
+    located,
+    without_rejection,
+)
+from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Located
+
+CONTEXT = "https://schema.org"
+_NAME = r'"(?:https?://schema\.org/|schema:)?ClaimReview"'
+_TYPE = re.compile(rf'"@type"\s*:\s*(?:{_NAME}|\[[^\]]*{_NAME}[^\]]*\])')
+_PAGE = re.compile(r"<script\b[^>]*application/ld\+json", re.IGNORECASE)
+_FEED = re.compile(r'"dataFeedElement"\s*:')
+
+Nodes = Mapping[str, Mapping[str, Any]]
+"""The nodes of a document by their ``@id``."""
+
+
+class ClaimReview:
+    """Reads every ClaimReview of a file, wherever it stands in it; writes one ``@graph``."""
+
+    name: ClassVar[str] = "claimreview"
+    suffixes: ClassVar[tuple[str, ...]] = (".jsonld",)
+
+    def __init__(self, ratings: frozenset[str]) -> None:
+        self._ratings = ratings
+
+    def recognises(self, start: str) -> bool:
+        """By the type's name, a feed's elements, or a page's mark-up."""
+        text = start.lstrip("\ufeff \r\n\t")
+        if text.startswith("<"):
+            return bool(_PAGE.search(text))
+        return text.startswith(("{", "[")) and bool(_TYPE.search(text) or _FEED.search(text))
+
+    def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
+        """The reviews of all documents of the file."""
+        found: list[Found] = []
+        bad = 0
+        for document in documents(stream.read()):
+            if isinstance(document, BadRow):
+                bad += 1
+                yield document
+            else:
+                found += _reviews(document)
+        if not found and not bad:
+            yield BadRow(1, "@type", "there is no ClaimReview in it")
+        yield from located(found, ClaimReview.name)
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """The claims among the records that have a verdict in force, as ClaimReviews."""
+        return _write_list(graph_nodes(records), stream, {"@context": CONTEXT}, "@graph")
+
+
+class DataCommons(ClaimReview):
+    """The same reviews, written as a Data Commons feed."""
+
+    name: ClassVar[str] = "datacommons"
+    suffixes: ClassVar[tuple[str, ...]] = ()
+
+    def recognises(self, start: str) -> bool:
+        """Never: `ClaimReview` reads feeds too."""
+        return False
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """One element a review, or the elements that the reviews came in."""
+        head = {"@context": CONTEXT, "@type": "DataFeed"}
+        return _write_list(feed_elements(records), stream, head, "dataFeedElement")
+
+
+def _write_list(
+    items: Iterable[tuple[Mapping[str, Any], int]],
+    stream: IO[str],
+    head: Mapping[str, str],
+    key: str,
+) -> int:
+    """A document whose one list is written item by item; how many reviews it holds."""
+    opening = msgspec.json.encode(head).decode()[:-1]
+    stream.write(f'{opening},"{key}":[')
+    count, between = 0, "\n"
+    for item, reviews in items:
+        stream.write(between + msgspec.json.encode(item).decode())
+        count, between = count + reviews, ",\n"
+    stream.write("\n]}\n")
+    return count
+
+
+def is_review(value: Any) -> bool:
+    """Whether a node is a ClaimReview."""
+    types = value.get("@type") if isinstance(value, dict) else None
+    names = types if isinstance(types, list) else [types]
+    return any(
+        isinstance(name, str) and re.split(r"[/:]", name)[-1] == "ClaimReview" for name in names
+    )
+
+
+def _reviews(document: Document) -> Iterator[Found]:
+    nodes: dict[str, Mapping[str, Any]] = {}
+    _index(document.value, nodes)
+    found = list(_walk(document.value))
+    lines = document.lines(_TYPE, len(found))
+    for item, line in zip(found, lines, strict=True):
+        whole = dict(without_rejection(item))
+        others = _referred(whole, nodes)
+        if others and "@graph" not in whole:
+            whole["@graph"] = others
+        each = Found(line, whole)
+        try:
+            each.review = _review(whole, nodes)
+        except BadReviewError as bad:
+            each.bad = bad
+        yield each
+
+
+def _walk(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The ClaimReviews of a document, each with the feed's element around it."""
+    if is_review(value):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _walk(each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _elements(each) if key == "dataFeedElement" else _walk(each)
+
+
+def _elements(value: Any) -> Iterator[Mapping[str, Any]]:
+    for element in value if isinstance(value, list) else [value]:
+        if not isinstance(element, dict) or is_review(element):
+            yield from _walk(element)
+            continue
+        around = {key: each for key, each in element.items() if key != "item"}
+        items = element.get("item")
+        for place, item in enumerate(items if isinstance(items, list) else [items]):
+            at = place if isinstance(items, list) else None
+            for review in _walk(item):
+                yield {**review, "dataFeedElement": {**around, "item": at}}
+
+
+def _index(value: Any, nodes: dict[str, Mapping[str, Any]]) -> None:
+    if isinstance(value, dict):
+        name = value.get("@id")
+        if isinstance(name, str) and len(value) > 1:
+            nodes.setdefault(name, value)
+    children = value.values() if isinstance(value, dict) else value
+    for child in children if isinstance(value, dict | list) else ():
+        _index(child, nodes)
+
+
+def _referred(value: Any, nodes: Nodes) -> list[Mapping[str, Any]]:
+    """The nodes that a review refers to by ``@id`` only, with those that they refer to."""
+    kept: dict[str, Mapping[str, Any]] = {}
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += each
+        elif isinstance(each, dict):
+            name = each.get("@id")
+            if len(each) == 1 and isinstance(name, str) and name in nodes and name not in kept:
+                if not is_review(nodes[name]):
+                    kept[name] = nodes[name]
+                    waiting.append(nodes[name])
+            else:
+                waiting += each.values()
+    return list(kept.values())
+
+
+def _review(whole: Mapping[str, Any], nodes: Nodes) -> Review:
+    item = _object(whole.get("itemReviewed"), nodes)
+    rating = _object(whole.get("reviewRating"), nodes)
+    value = rating.get("ratingValue")
+    check_scale(
+        value, rating.get("worstRating"), rating.get("bestRating"), "reviewRating.ratingValue"
+    )
+    author = whole.get("author") or whole.get("publisher")
+    return Review(
+        whole=whole,
+        text=_text(whole.get("claimReviewed")) or _wording(item),
+        headline=_text(whole.get("headline")) or _text(whole.get("name")),
+        claimant=_names(item.get("author"), nodes),
+        said=day_of(item.get("datePublished"), "itemReviewed.datePublished"),
+        url=_address(whole.get("url")) or _address(whole.get("mainEntityOfPage")),
+        id=_text(whole.get("@id")) or _text(whole.get("identifier")),
+        site=_address(_object(author, nodes).get("url")),
+        author=_names(author, nodes) or _names(whole.get("publisher"), nodes),
+        published=day_of(whole.get("datePublished"), "datePublished"),
+        label=_text(rating.get("alternateName")) or _text(rating.get("name")) or _figure(value),
+        explanation=_text(rating.get("ratingExplanation")),
+        appearances=tuple(_appearances(item, nodes)),
+    )
+
+
+def _wording(item: Mapping[str, Any]) -> str:
+    """The claim's own words; the name of a work that is not a Claim is its title, not a claim."""
+    if item.get("@type") not in ("Claim", "schema:Claim", "http://schema.org/Claim"):
+        return ""
+    return _text(item.get("text")) or _text(item.get("name"))
+
+
+def _appearances(item: Mapping[str, Any], nodes: Nodes) -> Iterator[AppearanceRecord]:
+    """Where the claim stood, each place once, the first one first."""
+    seen: set[str] = set()
+    for name in ("firstAppearance", "appearance"):
+        held = item.get(name)
+        for each in held if isinstance(held, list) else [held]:
+            place = _object(each, nodes)
+            url = _address(each) or _address(place.get("url"))
+            title = _text(place.get("headline")) or _text(place.get("name"))
+            if (url or title) and url + title not in seen:
+                seen.add(url + title)
+                published = day_of(place.get("datePublished"), f"itemReviewed.{name}.datePublished")
+                yield AppearanceRecord(url=url, title=title, published=published)
+
+
+def _object(value: Any, nodes: Nodes) -> Mapping[str, Any]:
+    """A node, the first of several, or the one that is referred to."""
+    if isinstance(value, list):
+        value = next((each for each in value if isinstance(each, dict)), None)
+    if not isinstance(value, dict):
+        return {}
+    name = value.get("@id")
+    return nodes.get(name, value) if isinstance(name, str) and len(value) == 1 else value
+
+
+def _names(value: Any, nodes: Nodes) -> str:
+    parts = value if isinstance(value, list) else [value]
+    names = [words(each) or _text(_object(each, nodes).get("name")) for each in parts]
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _text(value: Any) -> str:
+    """The first words of a field: plain, in a list, or with their language."""
+    for each in value if isinstance(value, list) else [value]:
+        found = words(each.get("@value") if isinstance(each, dict) else each)
+        if found:
+            return found
+    return ""
+
+
+def _address(value: Any) -> str:
+    """The first web address of a field, given plainly or as a node's ``@id`` or ``url``."""
+    for each in value if isinstance(value, list) else [value]:
+        found = words(each.get("@id") or each.get("url") if isinstance(each, dict) else each)
+        if found.startswith(("http://", "https://")):
+            return found
+    return ""
+
+
+def _figure(value: Any) -> str:
+    return "" if value is None or isinstance(value, bool | dict | list) else str(value)
