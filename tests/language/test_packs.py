@@ -52,3 +52,20 @@ def test_a_place_is_inside_all_that_contain_it() -> None:
     assert world().containers("IQ") == ()
     for name in world().places:
         assert name not in world().containers(name)
+
+
+def test_the_lexicons_are_those_of_the_tables() -> None:
+    tables = HERE.parent.parent / "tools" / "lexicons"
+    arabic, english = (load(code).section(LexiconData) for code in ("ar", "en"))
+    for file, table in (
+        ("concepts", "concepts"),
+        ("organisations", "actors"),
+        ("places", "places"),
+    ):
+        for line in (tables / f"{file}.tsv").read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                continue
+            name, *_, _, last = (cell.strip() for cell in line.split("|"))
+            forms = [form.strip() for form in last.split(";") if form.strip()]
+            assert set(forms) <= set(getattr(arabic, table).get(name, ()))
+            assert name in getattr(english, table)

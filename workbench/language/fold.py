@@ -6,6 +6,7 @@ letter variants, digits of every script, case, accents, invisible characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -96,15 +97,19 @@ _TABLE = _FoldTable()
 
 def fold(text: str) -> Folded:
     """Fold ``text`` and keep, for every folded character, where it came from."""
-    pieces: list[str] = []
+    folded = text.translate(_TABLE)
+    uneven = [char for char in set(text) if len(_TABLE[ord(char)]) != 1]
+    if not uneven:
+        return Folded(folded, range(len(text) + 1))
     offsets: list[int] = []
-    for offset, char in enumerate(text):
-        folded = _TABLE[ord(char)]
-        if folded:
-            pieces.append(folded)
-            offsets.extend([offset] * len(folded))
-    offsets.append(len(text))
-    return Folded("".join(pieces), offsets)
+    start = 0
+    for match in re.finditer(f"[{re.escape(''.join(uneven))}]", text):
+        at = match.start()
+        offsets.extend(range(start, at))
+        offsets.extend([at] * len(_TABLE[ord(text[at])]))
+        start = at + 1
+    offsets.extend(range(start, len(text) + 1))
+    return Folded(folded, offsets)
 
 
 def fold_text(text: str) -> str:
