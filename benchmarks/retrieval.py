@@ -20,7 +20,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.stems import terms
 from workbench.matching.index import ClaimIndex, MemoryPostings
-from workbench.matching.match import CANDIDATES, index_rarity
+from workbench.matching.match import CANDIDATES, RANKED, index_rarity
 from workbench.matching.ranking import rank
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement
@@ -71,9 +71,11 @@ def ours(data: RetrievalSet) -> Ranking:
     def search(query: str) -> Sequence[str]:
         new = Statement(query, data.language, Facets())
         found = index.candidates([query_terms(new)], CANDIDATES)[0]
+        rest = [names[c.claim] for c in found[RANKED:]]
+        found = found[:RANKED]
         filed = {c.claim: statements[names[c.claim]] for c in found}
         rarity = index_rarity(index, [new, *filed.values()])
-        return [names[claim] for claim, _ in rank(new, found, filed, rarity)]
+        return [names[claim] for claim, _ in rank(new, found, filed, rarity)] + rest
 
     return search
 

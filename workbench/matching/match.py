@@ -24,7 +24,7 @@ Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 
 CANDIDATES = 50
 """Claims that the index gives for each new one…"""
-RANKED = 16
+RANKED = 24
 """…of which so many are ranked by their words…"""
 COMPARED = 6
 """…so many compared by their facets…"""

@@ -12,7 +12,7 @@ from workbench.language.fold import VERSION as FOLDING
 from workbench.matching.types import Statement
 from workbench.matching.words import IDEA, profile
 
-_RULES = 2
+_RULES = 3
 """Raised with every change of the code that makes terms."""
 
 
