@@ -236,3 +236,8 @@ def test_reading_stays_linear_in_length():
         for language in ("en", "ar"):
             read_times(text, load(language), Clock(parse_edtf(PUBLISHED)))
         assert time.perf_counter() - began < 10
+
+
+def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
+    assert edtf("افتتح المهاجم باب التسجيل مبكرا") == []
+    assert edtf("وقع الهجوم بآب الماضي") == ["2023-08"]

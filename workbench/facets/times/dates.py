@@ -211,7 +211,8 @@ class DateReader:
 
     def _sign_before(self, index: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon
-        prefix = tokens[index].prefix
+        # Two letters behind a prefix are more often a word of three: باب, "door", is not بآب.
+        prefix = tokens[index].prefix if len(tokens[index].core) > 2 else ""
         return (
             tokens[index - 1].core in lexicon.month_signs
             or bool(prefix and prefix not in lexicon.numbers.joining)
