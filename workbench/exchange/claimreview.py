@@ -27,8 +27,7 @@ from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Locate
 
 CONTEXT = "https://schema.org"
 _NAME = r'"(?:https?://schema\.org/|schema:)?ClaimReview"'
-_TYPE = re.compile(rf'"@type"\s*:\s*(?:{_NAME}|\[[^\]]*{_NAME}[^\]]*\])')
-_PAGE = re.compile(r"<script\b[^>]*application/ld\+json", re.IGNORECASE)
+_TYPE = re.compile(rf'"@type"\s*:\s*(?:{_NAME}|\[[^\[\]]{{0,300}}{_NAME}[^\[\]]{{0,300}}\])')
 _FEED = re.compile(r'"dataFeedElement"\s*:')
 
 Nodes = Mapping[str, Mapping[str, Any]]
@@ -45,10 +44,10 @@ class ClaimReview:
         self._ratings = ratings
 
     def recognises(self, start: str) -> bool:
-        """By the type's name, a feed's elements, or a page's mark-up."""
+        """By the type's name or a feed's elements; nothing else that is read is a web page."""
         text = start.lstrip("\ufeff \r\n\t")
         if text.startswith("<"):
-            return bool(_PAGE.search(text))
+            return True
         return text.startswith(("{", "[")) and bool(_TYPE.search(text) or _FEED.search(text))
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:

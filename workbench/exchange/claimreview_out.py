@@ -33,7 +33,7 @@ def graph_nodes(records: Iterable[AnyRecord]) -> Iterator[tuple[Node, int]]:
     """
     others: dict[str, Node] = {}
     for review in _reviews(records):
-        for node in review.pop("@graph", ()):
+        for node in _taken_nodes(review):
             others.setdefault(str(node.get("@id")), node)
         review.pop("dataFeedElement", None)
         yield review, 1
@@ -50,7 +50,7 @@ def feed_elements(records: Iterable[AnyRecord]) -> Iterator[tuple[Node, int]]:
         if not (place and waiting.reviews and waiting.around == around):
             yield from waiting.written()
             waiting = _Element(around, place)
-        waiting.nodes += review.pop("@graph", ())
+        waiting.nodes += _taken_nodes(review)
         waiting.reviews.append(review)
     yield from waiting.written()
 
@@ -79,6 +79,12 @@ def _around(review: Node) -> Node:
     return element
 
 
+def _taken_nodes(review: Node) -> list[Node]:
+    """The nodes that a review refers to, taken out of it."""
+    held = review.pop("@graph", None)
+    return [node for node in held if isinstance(node, dict)] if isinstance(held, list) else []
+
+
 def _reviews(records: Iterable[AnyRecord]) -> Iterator[Node]:
     for record in records:
         if isinstance(record, ClaimRecord) and record.state != "set_aside":
@@ -92,7 +98,7 @@ def review_of(record: ClaimRecord) -> Node | None:
     verdict = next((each for each in record.verdicts if each.in_force), None)
     extras = verdict.extras if verdict else record.extras
     if extras.get(FORMAT) == "claimreview":
-        return unflatten({key: text for key, text in extras.items() if key != FORMAT})
+        return unflatten(extras)
     if verdict is None:
         return None
     return _theirs(record, verdict) if FORMAT in extras else _ours(record, verdict)
@@ -100,14 +106,14 @@ def review_of(record: ClaimRecord) -> Node | None:
 
 def _theirs(record: ClaimRecord, verdict: VerdictRecord) -> Node:
     """A review that came in another format, by the fields that both have."""
-    url = record.external_id.partition("#")[0]
-    page = next((each.source for each in record.evidence if each.source.url == url), None)
-    headline = page.title if page and page.title != url else ""
+    sources = (each.source for each in record.evidence if each.source.url)
+    page = next((each for each in sources if record.external_id.startswith(each.url)), None)
+    headline = page.title if page and page.title != page.url else ""
     explained = verdict.explanation not in (headline, verdict.label)
     return _filled(
         {
             "@type": "ClaimReview",
-            "url": url if url.startswith(("http://", "https://")) else "",
+            "url": page.url if page else "",
             "datePublished": verdict.known_at,
             "headline": headline,
             "author": {"@type": "Organization", "name": verdict.author},

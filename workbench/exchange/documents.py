@@ -17,12 +17,14 @@ import msgspec
 
 from workbench.exchange.types import BadRow
 
-NOT_TEXT = "workbench:json"
+RESERVED = "workbench:"
+"""How the names begin of extras that are the desk's own and no field of a file."""
+NOT_TEXT = f"{RESERVED}json"
 """Extra that names the paths whose value is JSON and not a string."""
 DEEPEST = 100
 """Levels of nesting that are read."""
 _SCRIPT = re.compile(
-    r"<script\b[^>]*?\btype\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)(?:</script\s*>|\Z)",
+    r"<script\b[^<>]*?\btype\s*=\s*[\"']?application/ld\+json[^<>]*>(.*?)(?:</script\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _WRAPPED = re.compile(r"\A\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*|\s*(?:-->)?\s*\Z")
@@ -62,7 +64,7 @@ def documents(text: str) -> Iterator[Document | BadRow]:
     if text.lstrip().startswith("<"):
         yield from _scripts(text)
     elif _is_by_line(text):
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
                 yield parsed(line, number)
     else:
@@ -71,9 +73,14 @@ def documents(text: str) -> Iterator[Document | BadRow]:
 
 
 def _is_by_line(text: str) -> bool:
-    """Whether the first line that is not blank is a whole value and more follows it."""
+    """Whether the file has several values: its first line is whole, or every line begins one."""
     first, _, rest = text.lstrip().partition("\n")
-    return bool(rest.strip()) and isinstance(parsed(first, 1), Document)
+    if not rest.strip():
+        return False
+    lines = (line.lstrip() for line in text.split("\n"))
+    return all(line.startswith("{") for line in lines if line) or isinstance(
+        parsed(first, 1), Document
+    )
 
 
 def _scripts(text: str) -> Iterator[Document | BadRow]:
@@ -97,7 +104,8 @@ def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
     try:
         value = _decoded(text, strict=strict)
     except json.JSONDecodeError as error:
-        cut = "" if text[error.pos :].strip() else "the file ends too early; "
+        is_cut = not text[error.pos :].strip() or error.msg.startswith("Unterminated string")
+        cut = "the file ends too early; " if is_cut else ""
         return BadRow(
             line + error.lineno - 1, "", f"not JSON: {cut}{error.msg}, column {error.colno}"
         )
@@ -161,7 +169,7 @@ def _flatten(
     value: Mapping[str, Any], before: str, found: dict[str, str], other: list[str]
 ) -> None:
     for key, each in value.items():
-        path = before + key.replace("\\", "\\\\").replace(".", "\\.")
+        path = before + _escaped(key, is_first=not before)
         if isinstance(each, str):
             found[path] = each
         elif isinstance(each, dict) and each:
@@ -171,18 +179,34 @@ def _flatten(
             other.append(path)
 
 
+def _escaped(key: str, *, is_first: bool) -> str:
+    name = key.replace("\\", "\\\\").replace(".", "\\.")
+    return f"\\{name}" if is_first and name.startswith(RESERVED) else name
+
+
 def unflatten(flat: Mapping[str, str]) -> dict[str, Any]:
-    """The value that `flatten` took apart."""
-    other = set(msgspec.json.decode(flat.get(NOT_TEXT, "[]")))
+    """The value that `flatten` took apart; paths that contradict others are passed over."""
+    named = _json(flat.get(NOT_TEXT, "[]"))
+    other = {name for name in named if isinstance(name, str)} if isinstance(named, list) else set()
     made: dict[str, Any] = {}
     for path, text in flat.items():
-        if path != NOT_TEXT:
-            *parents, name = _names(path)
-            place = made
-            for parent in parents:
-                place = place.setdefault(parent, {})
-            place[name] = msgspec.json.decode(text) if path in other else text
+        if path.startswith(RESERVED):
+            continue
+        *parents, name = _names(path)
+        place: Any = made
+        for parent in parents:
+            place = place.setdefault(parent, {}) if isinstance(place, dict) else None
+        if isinstance(place, dict):
+            place[name] = _json(text) if path in other else text
     return made
+
+
+def _json(text: str) -> Any:
+    """What was kept as JSON; the text itself where somebody has edited it since."""
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        return text
 
 
 def _names(path: str) -> list[str]:

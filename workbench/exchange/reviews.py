@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from workbench.exchange.documents import flatten
+from workbench.exchange.documents import RESERVED, flatten
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import LONGEST_TEXT
 from workbench.exchange.types import (
@@ -32,7 +32,7 @@ from workbench.exchange.types import (
     VerdictRecord,
 )
 
-FORMAT = "workbench:format"
+FORMAT = f"{RESERVED}format"
 """Extra that says which format a review's fields are those of."""
 NOT_APPLICABLE = -1.0
 """Rating value by which publishers say that they give no number."""

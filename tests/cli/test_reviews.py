@@ -1,0 +1,51 @@
+"""Reviews of others by the command line: rejects in a file, exports by ending."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Program
+
+
+def review(number: int, date: str) -> str:
+    return json.dumps(
+        {
+            "@type": "ClaimReview",
+            "url": f"https://checks.example/{number}",
+            "datePublished": date,
+            "claimReviewed": f"The dam lost {number} gates",
+            "reviewRating": {"@type": "Rating", "alternateName": "Wobbly"},
+        }
+    )
+
+
+def test_rejects_are_mended_and_imported_again(program: Program, tmp_path: Path) -> None:
+    file, rejects = tmp_path / "reviews.txt", tmp_path / "rejects.jsonl"
+    file.write_text(f"{review(1, '2024-05-01')}\n{review(2, '2024-02-30')}\n", encoding="utf-8")
+    done = program("import", file)
+    assert (done.code, rejects.exists()) == (1, False)
+    assert "line 2, datePublished" in done.out
+    assert "nothing was written" in done.err
+    done = program("import", file, "--rejects", rejects)
+    assert done.code == 1
+    assert "1 new" in done.err
+    assert "'Wobbly' (1)" in done.err
+    (line,) = rejects.read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["rejected"]["field"] == "datePublished"
+    rejects.write_text(line.replace("02-30", "02-29") + "\n", encoding="utf-8")
+    done = program("import", rejects, "--rejects", rejects)
+    assert (done.code, rejects.read_text(encoding="utf-8")) == (0, "")
+    assert "1 new" in done.err
+
+
+def test_reviews_are_exported_as_they_came(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "reviews.json"
+    file.write_text(review(1, "2024-05-01"), encoding="utf-8")
+    program("import", file)
+    assert program("export", "out.jsonld").code == 0
+    written = json.loads((tmp_path / "out.jsonld").read_text(encoding="utf-8"))
+    assert written["@graph"] == [json.loads(review(1, "2024-05-01"))]
+    feed = json.loads(program("export", "-", "--format", "datacommons").out)
+    assert feed["dataFeedElement"][0]["item"] == written["@graph"]
+    assert "0 new, 0 changed, 1 unchanged" in program("import", "out.jsonld").err
