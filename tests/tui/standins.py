@@ -29,6 +29,7 @@ from workbench.splitting.types import (
     SentenceState,
     Speaker,
     SpeechKind,
+    SpeechStance,
     Splitting,
     Worth,
 )
@@ -64,8 +65,14 @@ HOSTILE = (
 )
 
 
+DENIAL = "It is denied that "
+
+
 class SentenceSplitter:
-    """Every sentence of four words or more is a claim; questions are set aside."""
+    """Every sentence of four words or more is a claim; questions are set aside.
+
+    What stands behind `DENIAL` is denied by the ministry.
+    """
 
     def split(self, text: str, clock: Clock, outlet: str) -> Splitting:
         """Sentences in text order; the second and third have a named claimant."""
@@ -84,6 +91,8 @@ class SentenceSplitter:
 
 
 def _draft(text: str, span: Span, place: int) -> DraftClaim:
+    denied = span.of(text).startswith(DENIAL)
+    span = Span(span.start + len(DENIAL), span.end) if denied else span
     words = span.of(text)
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in words)
     numbers = [
@@ -101,6 +110,10 @@ def _draft(text: str, span: Span, place: int) -> DraftClaim:
     attribution = (
         Attribution(SpeechKind.INDIRECT, (Speaker(named),)) if place % 2 else Attribution()
     )
+    if denied:
+        attribution = Attribution(
+            SpeechKind.INDIRECT, (Speaker(named),), stance=SpeechStance.DENIED
+        )
     return DraftClaim(
         segments=(span,),
         quote=words,

@@ -11,7 +11,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from tests.tui.standins import ARABIC, ENGLISH_AGAIN, open_desk
+from tests.tui.standins import ARABIC, ENGLISH_AGAIN, add, open_desk
 from workbench.desk import Desk
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ClaimState, Decision
@@ -26,6 +26,7 @@ from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.document import Document
+from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.widgets.record_pane import RecordPane
 from workbench.tui.widgets.title_bar import TitleBar
 
@@ -516,3 +517,34 @@ async def test_the_desk_speaks_arabic(desk: Desk) -> None:
         assert "ادعاءات" in amal.screen.query_one(TitleBar).note
         await amal.press("1", "question_mark")
         assert isinstance(amal.screen, HelpDialog)
+
+
+DENIED = "It is denied that combat forces were present in Iraq in 2023."
+SAID = "The army said that combat forces were present in Iraq in 2024."
+
+
+async def test_a_denial_never_reads_as_an_assertion(empty_desk: Desk, size: Any) -> None:
+    add(empty_desk, DENIED, title="Denial")
+    add(empty_desk, SAID, title="Said")
+    worded = "✗ denied: combat forces were present in Iraq in 2023"
+    async with at(empty_desk, size) as amal:
+        await amal.press("C", "end", "1")
+        assert "✗ denied: combat forces were" in shown(amal.screen.query_one("#claims"))
+        assert worded in amal.pane
+        await amal.press("0", "escape", "y")
+        assert amal.app.clipboard == worded
+        await amal.press("v")
+        assert amal.screen.query_one(".about", Paragraph).text == worded
+        await amal.press("escape", "M")
+        assert worded in amal.screen.query_one("#there", Document).plain
+        assert "✗ denied:" in shown(amal.screen.query_one("#matches"))
+        await amal.press("y")
+        assert worded in amal.app.clipboard
+
+
+def shown(widget: Any) -> str:
+    """What a widget draws, its lines joined."""
+    return " ".join(
+        " ".join("".join(part.text for part in widget.render_line(y)).split())
+        for y in range(widget.size.height)
+    )

@@ -40,6 +40,8 @@ def _figure(row: Row) -> Figure:
         counted=row["counted"],
         surface=row["surface"],
         time=row["edtf"] or "",
+        language=row["language"],
+        denied=bool(row["denied"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.desk import inputs, pairing, reading
+from workbench.desk import inputs, pairing, reading, telling
 from workbench.desk.session import Session
 from workbench.desk.types import ScreenedClaim, ScreenedMatch
 from workbench.desk.views import Decision, MatchView
@@ -82,6 +82,8 @@ class Matches:
                     segments=draft.segments,
                     claimant=_claimant(draft),
                     found=self._screened(pairs),
+                    language=draft.language,
+                    denied=telling.denies(draft.attribution, draft.facets),
                 )
                 for draft, pairs in zip(splitting.claims, found, strict=True)
             ]
@@ -100,6 +102,8 @@ class Matches:
                 probability=comparison.probability,
                 similarity=comparison.similarity,
                 reasons=comparison.reasons,
+                language=rows[claim_id]["language"],
+                denied=bool(rows[claim_id]["denied"]),
             )
             for claim_id, comparison in pairs
         )

@@ -104,6 +104,7 @@ def claim_row(row: Row) -> ClaimRow:
         pending=row["pending"],
         relation=row["relation"],
         evidence=row["evidence"],
+        denied=bool(row["denied"]),
     )
 
 
@@ -130,6 +131,7 @@ def claim_view(database: Database, row: Row) -> ClaimView:
         evidence=tuple(map(evidence_view, claims.evidence(database, claim_id))),
         verdicts=tuple(map(verdict_view, claims.verdicts(database, claim_id))),
         matches=tuple(map(match_view, matches.of_claim(database, claim_id))),
+        denied=bool(row["denied"]),
     )
 
 
@@ -212,6 +214,10 @@ def match_view(row: Row) -> MatchView:
         decision_reason=row["decision_reason"],
         other_rating=row["other_rating"],
         same_article=bool(row["same_article"]),
+        language=row["language"],
+        other_language=row["other_language"],
+        denied=bool(row["denied"]),
+        other_denied=bool(row["other_denied"]),
     )
 
 

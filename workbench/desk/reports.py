@@ -111,8 +111,8 @@ class _Teller:
         return ReportClaim(
             id=view.id,
             uid=view.uid,
-            wording=_wording(view.text, view.language),
-            original=_wording(view.original, view.language),
+            wording=_wording(view.text, view.language, denied=view.denied),
+            original=_wording(view.original, view.language, denied=_framed(view)),
             translation=view.translation,
             translator=view.translator,
             claimant=view.claimant,
@@ -133,6 +133,7 @@ class _Teller:
                 if each.decision is not Decision.REJECTED
             ),
             history=tuple(self._event(each) for each in reversed(history)),
+            denied=view.denied,
         )
 
     def _say(self, key: str) -> str:
@@ -146,7 +147,9 @@ class _Teller:
             url=view.url,
             published=view.published,
             segments=view.segments,
-            quote=_wording(view.quote, language),
+            quote=_wording(
+                view.quote, language, denied=telling.denies(view.attribution, view.facets)
+            ),
             claimant=chain[0] if chain else "",
             chain=chain,
         )
@@ -186,11 +189,12 @@ class _Teller:
     def _match(self, view: MatchView, claim_id: int) -> ReportMatch:
         turned = view.other_id == claim_id
         other = view.text if turned else view.other_text
+        denied = view.denied if turned else view.other_denied
         rating = "" if turned else view.other_rating
         return ReportMatch(
             relation=self._say(f"relation.{view.relation}"),
             why=telling.why(view, self._language, turned=turned),
-            other=_wording(other, "ar" if direction_of(other) == "rtl" else "en"),
+            other=_wording(other, view.language if turned else view.other_language, denied=denied),
             other_claim=view.claim_id if turned else view.other_id,
             other_label=ratings.load().get(rating).label(self._language) if rating else "",
             decision=self._say(f"decision.{view.decision}"),
@@ -224,8 +228,14 @@ def _direction(language: str) -> str:
         return "ltr"
 
 
-def _wording(text: str, language: str) -> Wording:
-    return Wording(text, language, direction_of(text))
+def _framed(view: ClaimView) -> bool:
+    """Whether the original was denied, whatever the wording now says."""
+    place = next(iter(view.appearances), None)
+    return telling.denies(place.attribution, place.facets) if place else view.denied
+
+
+def _wording(text: str, language: str, *, denied: bool = False) -> Wording:
+    return Wording(text, language, direction_of(text), telling.denial(language) if denied else "")
 
 
 def _moment(at: datetime) -> str:

@@ -10,8 +10,31 @@ from workbench.facets.types import Facets, Quantity, Time
 from workbench.matching.reasons import Key
 from workbench.matching.reasons import turned as turned_key
 from workbench.matching.types import Facet, Reason
+from workbench.splitting.types import Attribution, SpeechStance
 
 _DOT = " · "
+
+
+def wording(text: str, language: str, *, denied: bool) -> str:
+    """A claim's wording as it may be shown: what its claimant denies never reads as asserted.
+
+    Args:
+        text: the wording as it is on file; it stands at the end of what is given.
+        language: the wording's own, so that sign, word and wording run in one direction.
+        denied: as the views have it.
+    """
+    return say("wording.denied", language, text=text) if denied else text
+
+
+def denial(language: str) -> str:
+    """What stands before the wording of a claim that its claimant denies: sign and word."""
+    return say("wording.denied", language, text="").strip()
+
+
+def denies(attribution: Attribution, facets: Facets) -> bool:
+    """Whether the frame of speech denies the words it holds, and not a word among them."""
+    framed = facets.polarity.negated and facets.polarity.cue is None
+    return framed or attribution.stance is SpeechStance.DENIED
 
 
 def facets(view: ClaimView, language: str) -> Iterator[tuple[str, str]]:
@@ -60,9 +83,7 @@ def time_said(time: Time, language: str) -> str:
 def reason(given: Reason, language: str, *, turned: bool = False) -> str:
     """A reason in words; ``turned`` tells it from the side of the claim on file."""
     if turned:
-        return say(
-            f"reason.{turned_key(given.key)}", language, here=given.there, there=given.here
-        )
+        return say(f"reason.{turned_key(given.key)}", language, here=given.there, there=given.here)
     return say(f"reason.{given.key}", language, here=given.here, there=given.there)
 
 

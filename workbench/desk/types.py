@@ -58,6 +58,9 @@ class ScreenedMatch:
     probability: float
     similarity: float
     reasons: tuple[Reason, ...]
+    language: str = ""
+    denied: bool = False
+    """The claimant denies what the wording says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,9 @@ class ScreenedClaim:
     segments: tuple[Span, ...]
     claimant: str
     found: tuple[ScreenedMatch, ...]
+    language: str = ""
+    denied: bool = False
+    """The claimant denies what the wording says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +98,6 @@ class Figure:
     """As the text has it."""
     time: str
     """EDTF of the time that the claim speaks of, or nothing."""
+    language: str = ""
+    denied: bool = False
+    """The claimant denies it; see `ClaimRow.denied`."""

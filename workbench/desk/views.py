@@ -112,6 +112,8 @@ class ClaimRow:
     relation: str
     """The gravest open or confirmed relation (``conflict`` first), or nothing."""
     evidence: int
+    denied: bool = False
+    """Its claimant denies what the wording says: never show the wording without saying so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,11 @@ class MatchView:
     other_rating: str
     """The rating in force on the claim on file: offered, never copied."""
     same_article: bool
+    language: str = ""
+    other_language: str = ""
+    denied: bool = False
+    """The claimant denies what the wording says; see `ClaimRow.denied`."""
+    other_denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +260,8 @@ class ClaimView:
     verdicts: tuple[VerdictView, ...]
     """Newest first."""
     matches: tuple[MatchView, ...]
+    denied: bool = False
+    """Its claimant denies what the wording says; see `ClaimRow.denied`."""
 
     @property
     def verdict(self) -> VerdictView | None:

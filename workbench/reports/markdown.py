@@ -6,7 +6,7 @@ import re
 
 from workbench.language.visible import visible
 from workbench.reports.templating import fill
-from workbench.reports.view import ReportView
+from workbench.reports.view import ReportView, Wording
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _TRAILING = re.compile(r"(?m)[ \t]+$")
@@ -21,13 +21,19 @@ class MarkdownReport:
 
     def render(self, view: ReportView) -> bytes:
         """UTF-8; every word of the record escaped."""
-        filled = fill("report.md", view, escape=False, md=escape, line=one_line)
+        filled = fill("report.md", view, escape=False, md=escape, line=one_line, said=said)
         return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", filled)).encode()
 
 
 def escape(text: str) -> str:
     """``text`` so that Markdown shows it as it is."""
     return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", visible(text)))
+
+
+def said(wording: Wording) -> str:
+    """A wording on one line; what its claimant denies, with the denial before it."""
+    line = one_line(wording.text)
+    return f"**{one_line(wording.denial)}** {line}" if wording.denial else line
 
 
 def one_line(text: str) -> str:

@@ -18,6 +18,8 @@ class Wording:
     text: str
     language: str
     direction: str
+    denial: str = ""
+    """Sign and word to stand before the text where its claimant denies it, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class ReportClaim:
     context: tuple[ReportEvidence, ...]
     matches: tuple[ReportMatch, ...]
     history: tuple[ReportEvent, ...]
+    denied: bool = False
+    """The claimant denies what the wording says."""
 
 
 @dataclass(frozen=True, slots=True)

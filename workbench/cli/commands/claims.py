@@ -43,6 +43,7 @@ def claims(
 ) -> None:
     """List claims: what is said, who says it, where it stands in the work."""
     from workbench.desk.claims import ClaimFilter  # noqa: PLC0415
+    from workbench.desk.telling import wording  # noqa: PLC0415
     from workbench.desk.views import ClaimState  # noqa: PLC0415
 
     chosen = ClaimFilter(
@@ -63,7 +64,7 @@ def claims(
                 row.relation or "-",
                 f"{row.worth:.2f}",
                 row.claimant or "(outlet)",
-                row.text,
+                wording(row.text, row.language, denied=row.denied),
             )
             for row in rows
         ],

@@ -19,7 +19,7 @@ def match(session: Session, given: Given, as_json: bool) -> None:
 
     Exit code 0: nothing on file. 1: something was found.
     """
-    from workbench.desk.telling import reason  # noqa: PLC0415
+    from workbench.desk.telling import reason, wording  # noqa: PLC0415
 
     language = session.settings.language
     incoming = read_incoming(given, session.settings)
@@ -36,7 +36,7 @@ def match(session: Session, given: Given, as_json: bool) -> None:
                     str(hit.claim_id),
                     hit.rating or "-",
                     reason(hit.reasons[0], language) if hit.reasons else "",
-                    claim.text,
+                    wording(claim.text, claim.language, denied=claim.denied),
                 )
                 for claim in found
                 for hit in claim.found
@@ -58,7 +58,7 @@ def matches() -> None:
 @click.pass_obj
 def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
     """List the matches that wait for a decision."""
-    from workbench.desk.telling import why  # noqa: PLC0415
+    from workbench.desk.telling import why, wording  # noqa: PLC0415
 
     with session.desk() as desk:
         rows = desk.matches.of(claim_id) if claim_id else desk.matches.pending()
@@ -68,8 +68,10 @@ def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
     language = session.settings.language
     for row in rows:
         put(f"{row.id}  {row.relation.value}  {row.decision.value}  {why(row, language)}")
-        put(f"    new   {row.claim_id}: {row.text}")
-        put(f"    filed {row.other_id}: {row.other_text}")
+        text = wording(row.text, row.language, denied=row.denied)
+        other = wording(row.other_text, row.other_language, denied=row.other_denied)
+        put(f"    new   {row.claim_id}: {text}")
+        put(f"    filed {row.other_id}: {other}")
 
 
 @matches.command()

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.language.fold import fold_text
+from workbench.records.queries.denial import denied
 from workbench.records.search import search_expression
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
@@ -89,7 +90,7 @@ def page(database: Database, claim_ids: Sequence[int]) -> list[Row]:
     rows = database.rows(
         f"""SELECT claim.id, claim.text, claim.language, claim.claimant, claim.state, claim.worth,
               listing.rating, listing.article_id, listing.start, listing.pending,
-              listing.relation, listing.evidence
+              listing.relation, listing.evidence, {denied("claim")} AS denied
             FROM claim JOIN listing ON listing.claim_id = claim.id WHERE claim.id IN {IN_LIST}""",
         (listed(claim_ids),),
     )
@@ -99,7 +100,9 @@ def page(database: Database, claim_ids: Sequence[int]) -> list[Row]:
 
 def get(database: Database, claim_id: int) -> Row | None:
     """A claim."""
-    return database.row("SELECT * FROM claim WHERE id = ?", (claim_id,))
+    return database.row(
+        f"SELECT claim.*, {denied('claim')} AS denied FROM claim WHERE id = ?", (claim_id,)
+    )
 
 
 def by_external(database: Database, origin: str, external_id: str) -> Row | None:

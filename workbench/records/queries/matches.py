@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from workbench.records.derived import GRAVITY
+from workbench.records.queries.denial import denied
 from workbench.records.sqlite import Database, Row
 
-_VIEW = """
+_VIEW = f"""
 SELECT m.*, one.text, two.text AS other_text, one.claimant, two.claimant AS other_claimant,
+  one.language, two.language AS other_language,
+  {denied("one")} AS denied, {denied("two")} AS other_denied,
   coalesce(verdict.rating, '') AS other_rating,
   EXISTS (SELECT 1 FROM appearance a JOIN appearance b ON a.article_id = b.article_id
     WHERE a.claim_id = m.claim_id AND b.claim_id = m.other_id) AS same_article

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.records.queries.denial import denied
 from workbench.records.sqlite import Database, Row
 
 _SOURCE = (
@@ -37,7 +38,8 @@ def verdict_in_force(database: Database, claim_id: int) -> Row | None:
 def figures(database: Database, unit: str | None, claim_id: int | None) -> list[Row]:
     """Figures on file by when they were published; of one unit, of one claim, or both."""
     return database.rows(
-        """SELECT q.*, claim.claimant, claim.text, article.id AS article_id,
+        f"""SELECT q.*, claim.claimant, claim.text, claim.language, article.id AS article_id,
+             {denied("claim")} AS denied,
              coalesce(article.title, place.title, '') AS article_title,
              coalesce(nullif(article.published, ''), place.published, claim.said, '') AS published,
              (SELECT edtf FROM time t WHERE t.claim_id = q.claim_id

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from workbench.desk.views import ClaimRow
+from workbench.tui import wording
 from workbench.tui.dialogs.base import Dialog, label, line_field
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.theme import STATES
@@ -43,7 +44,10 @@ class MergeDialog(Dialog[Merge]):
         """The claims to choose from, the wording, and why."""
         yield label(self.words("merge.stays"))
         yield ChoiceList(
-            [Choice(key, claim.text, STATES[claim.state]) for key, claim in self._claims.items()],
+            [
+                Choice(key, wording.of_claim(claim), STATES[claim.state])
+                for key, claim in self._claims.items()
+            ],
             id="stays",
         )
         yield from line_field(self.words("merge.wording"), "wording")

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from workbench.desk.views import ClaimView
+from workbench.tui import wording
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.paragraph import Paragraph
@@ -45,7 +46,7 @@ class VerdictDialog(Dialog[NewVerdict]):
     def fields(self) -> ComposeResult:
         """The claim, the ratings, the explanation and the rest."""
         words, before = self.words, self._claim.verdict
-        yield Paragraph(self._claim.text, classes="about")
+        yield Paragraph(wording.of_claim(self._claim), classes="about")
         yield label(words("verdict.rating"))
         yield ChoiceList(self._ratings, chosen=before.rating if before else "", id="rating")
         yield from long_field(words("verdict.explanation"), "explanation")

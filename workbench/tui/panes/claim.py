@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.desk import telling
 from workbench.desk.views import AppearanceView, ClaimView
 from workbench.splitting.types import Attribution, SpeechKind
+from workbench.tui import wording
 from workbench.tui.panes.common import facet_fields, fields
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
@@ -14,9 +15,14 @@ from workbench.tui.words import Words
 
 def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
     """Everything that says what the claim is."""
-    yield Block(claim.text, "strong", words("claim.wording"))
+    shown = wording.of_claim(claim)
+    lit = wording.denial(shown, claim.text)
+    yield Block(shown, "strong", words("claim.wording"), lit=lit)
     if claim.original != claim.text:
-        yield Block(claim.original, "body", words("claim.original"))
+        place = next(iter(claim.appearances), None)
+        denied = telling.denies(place.attribution, place.facets) if place else claim.denied
+        original = telling.wording(claim.original, claim.language, denied=denied)
+        yield Block(original, "body", words("claim.original"))
     if claim.translation:
         yield Block(claim.translation, "body", words("claim.translation"))
         yield Block(claim.translator, "dim", words("claim.translator"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.desk import telling
 from workbench.desk.views import ClaimView, MatchView
+from workbench.tui import wording
 from workbench.tui.panes.common import fields, relation_from, when
 from workbench.tui.theme import DECISIONS, RELATIONS
 from workbench.tui.widgets.document import Block
@@ -24,9 +25,8 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
 
 def _match(match: MatchView, claim_id: int, words: Words) -> Iterator[Block]:
     turned = match.claim_id != claim_id
-    other_text, other_claimant = (
-        (match.text, match.claimant) if turned else (match.other_text, match.other_claimant)
-    )
+    other_text = wording.of_newer(match) if turned else wording.of_filed(match)
+    other_claimant = match.claimant if turned else match.other_claimant
     relation = relation_from(match, claim_id)
     decision = words.record(f"decision.{match.decision}")
     here = words("matches.same_article") if match.same_article else ""

@@ -34,20 +34,24 @@ class DeskScreen(InDesk, Screen[None]):
         """Show the record as it is now; what the person was at stays in place."""
         raise NotImplementedError
 
+    _composed = False
+    """Whether there are widgets to show the record in: a look of the app may come before."""
+
     @guarded
     def changed(self) -> None:
         """The record changed, here or elsewhere."""
-        self.reload()
-        self.refresh_bindings()
+        if self._composed:
+            self.reload()
+            self.refresh_bindings()
 
     def on_mount(self) -> None:
         """Show the record."""
+        self._composed = True
         self.changed()
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed the record."""
-        if self.is_mounted:
-            self.changed()
+        self.changed()
 
     def on_record_changed(self, _: RecordChanged) -> None:
         """An act of a widget changed the record."""

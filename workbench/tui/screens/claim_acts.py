@@ -11,6 +11,7 @@ from textual.binding import BindingType
 
 from workbench.desk.types import Part
 from workbench.desk.views import ClaimState, ClaimView
+from workbench.tui import wording
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.base import Dialog, Result
 from workbench.tui.dialogs.choose import ChooseDialog
@@ -130,7 +131,7 @@ class ClaimActs(DeskScreen):
             return
         dialog = AskDialog(
             question,
-            about=hand.claim.text,
+            about=wording.of_claim(hand.claim),
             initial=initial,
             commit=partial(commit, hand),
             renew=hand.renew,
@@ -258,7 +259,7 @@ class ClaimActs(DeskScreen):
                 accessed=link.accessed,
             )
 
-        dialog = LinkDialog(hand.claim.text, self.desk.sources.list(), commit=commit)
+        dialog = LinkDialog(wording.of_claim(hand.claim), self.desk.sources.list(), commit=commit)
         await self._ask(dialog, "done.linked")
 
     @work

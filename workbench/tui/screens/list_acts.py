@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ClaimState
+from workbench.tui import wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.claim_acts import ClaimActs
@@ -72,7 +73,7 @@ class ListActs(ClaimActs):
     def action_copy(self) -> None:
         """Copy the claim's wording."""
         if self.claim is not None:
-            self.app.copy_to_clipboard(self.claim.text)
+            self.app.copy_to_clipboard(wording.of_claim(self.claim))
             tell(self, self.words("done.copied"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

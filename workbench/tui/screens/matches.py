@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.desk.views import Decision
+from workbench.tui import wording
 from workbench.tui.dialogs.ask import Answer, AskDialog
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded
@@ -141,7 +142,7 @@ class MatchesScreen(DeskScreen):
             self.desk.matches.reject(match.id, answer.text)
 
         if await self.app.push_screen_wait(
-            AskDialog(REJECT, about=match.other_text, commit=commit)
+            AskDialog(REJECT, about=wording.of_filed(match), commit=commit)
         ):
             self.changed()
 
@@ -149,4 +150,4 @@ class MatchesScreen(DeskScreen):
         """Copy both wordings, as they are read."""
         match = self.query_one(MatchList).match
         if match is not None:
-            self.app.copy_to_clipboard(f"{match.text}\n{match.other_text}")
+            self.app.copy_to_clipboard(f"{wording.of_newer(match)}\n{wording.of_filed(match)}")

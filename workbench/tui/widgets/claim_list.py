@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from workbench.desk.views import ClaimRow, ClaimState
-from workbench.tui import drawing
+from workbench.language.spans import Span
+from workbench.tui import drawing, wording
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
 from workbench.tui.panes.common import fields
@@ -47,7 +48,8 @@ class ClaimList(InDesk, VirtualList[ClaimRow]):
         style = Style(dim=True) if row.state is ClaimState.SET_ASIDE else Style()
         if self.row_height == 1:
             return [Strip(signs + self._one_line(row, room, style))]
-        lines = drawing.wrapped(row.text, room, style, limit=self.row_height - 1)
+        shown, lit = self._wording(row)
+        lines = drawing.wrapped(shown, room, style, lit, limit=self.row_height - 1)
         rtl = direction(row.text) == "rtl"
         meta = drawing.fields(self._meta(row), room, Style(dim=True), rtl=rtl)
         blank = [Segment(" " * (SIGNS - 1))]
@@ -58,11 +60,17 @@ class ClaimList(InDesk, VirtualList[ClaimRow]):
         return [*strips, Strip([*blank, *meta])]
 
     def _one_line(self, row: ClaimRow, room: int, style: Style) -> list[Segment]:
+        shown, lit = self._wording(row)
         if room < META_FROM:
-            return list(drawing.line(row.text, room, style))
-        wording = drawing.line(row.text, room - META, style)
+            return list(drawing.line(shown, room, style, lit))
+        words = drawing.line(shown, room - META, style, lit)
         meta = drawing.fields(self._meta(row), META - 2, Style(dim=True))
-        return [*wording, Segment("  "), *meta]
+        return [*words, Segment("  "), *meta]
+
+    def _wording(self, row: ClaimRow) -> tuple[str, list[tuple[Span, Style]]]:
+        shown = wording.of_claim(row)
+        denied = Style(color=self.app.theme_variables.get("error"), bold=True)
+        return shown, [(span, denied) for span in wording.denial(shown, row.text)]
 
     def _meta(self, row: ClaimRow) -> tuple[str, ...]:
         words = self.words

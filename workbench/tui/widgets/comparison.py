@@ -9,6 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 
 from workbench.desk import telling
 from workbench.desk.views import ClaimView, MatchView
+from workbench.tui import wording
 from workbench.tui.context import InDesk
 from workbench.tui.differing import differing
 from workbench.tui.panes.common import facet_fields, fields
@@ -46,6 +47,11 @@ class Comparison(InDesk, VerticalScroll, can_focus=False):
             return
         words = self.words
         here, there = differing(match.text, match.other_text)
+        newer, filed = wording.of_newer(match), wording.of_filed(match)
+        lit_here = wording.denial(newer, match.text) + wording.shifted(here, newer, match.text)
+        lit_there = wording.denial(filed, match.other_text) + wording.shifted(
+            there, filed, match.other_text
+        )
         first, second = self.desk.claims.get(match.claim_id), self.desk.claims.get(match.other_id)
         why = list(why_blocks(match, words))
         pages["why"].styles.height = min(8, len(why) + 1)
@@ -53,14 +59,14 @@ class Comparison(InDesk, VerticalScroll, can_focus=False):
         pages["here"].show(
             [
                 Block(words("matches.here"), "heading"),
-                Block(match.text, "body", lit=here),
+                Block(newer, "body", lit=lit_here),
                 *side_blocks(first, words),
             ]
         )
         pages["there"].show(
             [
                 Block(words("matches.there"), "heading"),
-                Block(match.other_text, "body", lit=there),
+                Block(filed, "body", lit=lit_there),
                 *side_blocks(second, words),
             ]
         )

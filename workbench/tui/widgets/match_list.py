@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from workbench.desk.views import MatchView
-from workbench.tui import drawing
+from workbench.tui import drawing, wording
 from workbench.tui.context import InDesk
 from workbench.tui.theme import DECISIONS, RELATIONS, Look
 from workbench.tui.widgets.virtual_list import VirtualList
@@ -49,9 +49,9 @@ class MatchList(InDesk, VirtualList[MatchView]):
                     self._sign(RELATIONS[row.relation]),
                     *drawing.line(relation, RELATION_WIDTH, Style(bold=True)),
                     Segment(" "),
-                    *drawing.line(row.text, half),
+                    *drawing.line(wording.of_newer(row), half),
                     Segment(" │ "),
-                    *drawing.line(row.other_text, half),
+                    *drawing.line(wording.of_filed(row), half),
                 ]
             )
         ]

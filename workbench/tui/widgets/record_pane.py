@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from workbench.desk.views import ClaimView, Decision, EvidenceView, MatchView
+from workbench.tui import wording
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
@@ -120,7 +121,7 @@ class RecordPane(Document):
         def commit(answer: Answer) -> None:
             self.desk.matches.reject(match.id, answer.text)
 
-        dialog = AskDialog(REJECT, about=match.other_text, commit=commit)
+        dialog = AskDialog(REJECT, about=wording.of_filed(match), commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.post_message(RecordChanged())
 
