@@ -347,6 +347,7 @@ def lines(*items: dict[str, Any]) -> str:
             "reviewRating.ratingValue",
             "7 is outside its scale of 1 to 5",
         ),
+        (json.dumps([REVIEW, with_(datePublished="2024-02-30")]), 1, "datePublished", "(review 2"),
         ('{"@type": "ClaimReview",\n"url": "https://a', 2, "", "ends too early"),
         ('[{"@type": "ClaimReview"},\n{"url" 5}]', 2, "", "column 8"),
         ('{"@type":"ClaimReview","a":' + "[" * 200 + "]" * 200 + "}", 1, "", "nested"),

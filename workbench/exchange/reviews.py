@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -78,26 +78,25 @@ class Found:
     bad: BadReviewError | None = None
 
 
-@dataclass(slots=True)
 class Identities:
     """Ids of the reviews of one file: their address, or more where several share it."""
 
-    _contents: dict[str, dict[str, set[str]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(set))
-    )
-    """Address → claim → digests of what is said of it."""
-
-    def see(self, review: Review) -> None:
-        """Count a review in."""
-        self._contents[review.url or review.id][review.text].add(_digest(review.whole))
+    def __init__(self, reviews: Sequence[Review]) -> None:
+        times = Counter(review.url or review.id for review in reviews)
+        self._contents: dict[str, dict[str, set[str]]] = {}
+        for review in reviews:
+            name = review.url or review.id
+            if name and times[name] > 1:
+                by_text = self._contents.setdefault(name, {})
+                by_text.setdefault(review.text, set()).add(_digest(review.whole))
 
     def of(self, review: Review) -> str:
         """The id: the same in every order of the file."""
         name = review.url or review.id
-        by_text = self._contents[name]
-        if name and len(by_text[review.text]) > 1:
+        by_text = self._contents.get(name, {})
+        if len(by_text.get(review.text, ())) > 1:
             return f"{name}#content:{_digest(review.whole)}"
-        if name and len(by_text) > 1:
+        if len(by_text) > 1:
             return f"{name}#words:{_digest(review.text)}"
         return name
 
@@ -114,11 +113,9 @@ def located(found: Sequence[Found], name: str) -> Iterator[Located | BadRow]:
         found: the reviews.
         name: the format's.
     """
-    identities = Identities()
-    for each in found:
-        if each.review:
-            identities.see(each.review)
-    for each in found:
+    identities = Identities([each.review for each in found if each.review])
+    on_line = Counter(each.line for each in found)
+    for number, each in enumerate(found, 1):
         bad = each.bad
         if each.review:
             try:
@@ -127,7 +124,8 @@ def located(found: Sequence[Found], name: str) -> Iterator[Located | BadRow]:
             except BadReviewError as error:
                 bad = error
         if bad:
-            yield BadRow(each.line, bad.field, bad.problem, bad.hint, each.whole)
+            which = f" (review {number} of the file)" if on_line[each.line] > 1 else ""
+            yield BadRow(each.line, bad.field, bad.problem + which, bad.hint, each.whole)
 
 
 def _given(record: ClaimRecord) -> frozenset[str]:
