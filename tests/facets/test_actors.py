@@ -152,3 +152,13 @@ def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
     started = time.perf_counter()
     read_actors(piece * 15_000, load(code))
     assert time.perf_counter() - started < 15
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    assert [actor.name for actor in read_actors("Ivanka Trump spoke", load("en"))] == [
+        "ivanka trump"
+    ]
+    assert [actor.name for actor in read_actors("President Trump spoke", load("en"))] == [
+        "Donald Trump"
+    ]
+    assert [actor.name for actor in read_actors("قال ترامب", load("ar"))] == ["Donald Trump"]

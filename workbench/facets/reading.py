@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from workbench.language.lexicon import Hit, scan
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import Entry, Hit, ideas, scan
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors
 from workbench.language.stems import bare, known, stem
 from workbench.language.tokens import Token, tokenize
 from workbench.language.verbs import VerbForm, verb_form
+from workbench.language.world import world
 
 Made = TypeVar("Made")
 _GLUE = " \t\u00a0\u202f-\u2010\u2011'’\u200c\u200d\u200e\u200f\u061c"
@@ -148,4 +151,32 @@ class Reading:
 def read(text: str, pack: LanguagePack) -> Reading:
     """Cut a text into its words."""
     tokens = tokenize(text)
-    return Reading(text, pack, tokens, scan(text, tokens, pack))
+    plain = Reading(text, pack, tokens, scan(text, tokens, pack))
+    hits = tuple(hit for hit in plain.hits if not _is_namesake(plain, hit))
+    return plain if len(hits) == len(plain.hits) else replace(plain, hits=hits)
+
+
+class _GivenNames:
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Actors)
+        self.given = frozenset(map(fold_text, data.given_names))
+        self.titles = frozenset(map(fold_text, data.titles))
+
+
+def _is_namesake(reading: Reading, hit: Hit) -> bool:
+    """Whether another given name stands before a well-known surname ("Ivanka Trump")."""
+    if hit.end - hit.first > 1 or hit.clitic or not reading.joined(hit.first):
+        return False
+    if not any(_is_person(entry) for entry in hit.entries):
+        return False
+    before, names = hit.first - 1, reading.pack.derived(_GivenNames)
+    word = reading.word(before)
+    if reading.pack.language.article:
+        return word in names.given
+    small = word in reading.pack.language.stop_words or word in names.titles
+    everyday = small or bool(ideas(word, reading.pack)) or reading.verb(before) is not None
+    return reading.capital(before) and before not in reading.in_hit and not everyday
+
+
+def _is_person(entry: Entry) -> bool:
+    return entry.kind == "actor" and world().actors.get(entry.name, ("", ""))[0] == "person"
