@@ -389,6 +389,17 @@ def test_any_page_or_document_gives_records_or_located_problems(text: str) -> No
             assert row.line >= 1
 
 
+def test_a_document_cut_short_is_one_problem_with_its_last_line() -> None:
+    out = io.StringIO(newline="")
+    format_of("claimreview", "", "", KEYS).write(
+        claims([REVIEW, with_(url="https://b.example")]), out
+    )
+    (bad,) = read(out.getvalue()[:-300])
+    assert isinstance(bad, BadRow)
+    assert bad.line == 3
+    assert "ends too early" in bad.problem
+
+
 def test_rejects_are_read_again_once_they_are_mended() -> None:
     bad = [row for row in read(lines(with_(datePublished="2024-02-30"))) if isinstance(row, BadRow)]
     out = io.StringIO()

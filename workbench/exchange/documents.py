@@ -73,14 +73,16 @@ def documents(text: str) -> Iterator[Document | BadRow]:
 
 
 def _is_by_line(text: str) -> bool:
-    """Whether the file has several values: its first line is whole, or every line begins one."""
+    """Whether the file has several values: every line begins one, and one of the first is whole.
+
+    A document over several lines that is cut short is not: its lines end in commas.
+    """
     first, _, rest = text.lstrip().partition("\n")
     if not rest.strip():
         return False
-    lines = (line.lstrip() for line in text.split("\n"))
-    return all(line.startswith("{") for line in lines if line) or isinstance(
-        parsed(first, 1), Document
-    )
+    lines = [line for line in text.split("\n") if line.strip()]
+    first_ones = lines[:3] if all(line.lstrip().startswith("{") for line in lines) else [first]
+    return any(isinstance(parsed(line, 1), Document) for line in first_ones)
 
 
 def _scripts(text: str) -> Iterator[Document | BadRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, ClassVar
 
@@ -25,6 +26,10 @@ _WHOLE: dict[str, type[ArticleRecord | SourceRecord | MatchRecord]] = {
 }
 
 
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+_HALF = re.compile(r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\)\\u[dD][c-fC-F]")
+
+
 class JsonLines:
     """One record a line; ``record`` says of which kind, and a claim is the default."""
 
@@ -41,12 +46,9 @@ class JsonLines:
                 yield self._record(line, number)
 
     def _record(self, line: str, number: int) -> Located | BadRow:
-        try:
-            row: Any = msgspec.json.decode(line)
-        except (msgspec.DecodeError, RecursionError) as error:
-            return BadRow(number, "", f"not JSON: {error}", "One JSON object a line.", line)
-        if not isinstance(row, dict):
-            return BadRow(number, "", "not a JSON object", "One JSON object a line.", row)
+        row = _parsed(line, number)
+        if isinstance(row, BadRow):
+            return row
         row.pop(REJECTED, None)
         kind = row.get("record", "claim")
         if kind == "claim":
@@ -65,3 +67,19 @@ class JsonLines:
         for count, record in enumerate(records, 1):  # noqa: B007
             stream.write(msgspec.json.encode(record).decode() + "\n")
         return count
+
+
+def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:
+    try:
+        row: Any = msgspec.json.decode(line)
+    except (msgspec.DecodeError, RecursionError) as error:
+        half = _HALF.search(line)
+        if half:  # of which JSON's own words say nothing
+            problem = f"perhaps half of a character: {half[0]} ({error})"
+            return BadRow(number, "", problem, "Write the character itself, in UTF-8.", line)
+        return BadRow(number, "", f"not JSON: {error}", "One JSON object a line.", line)
+    if _NUL.search(line):
+        return BadRow(number, "", r"a NUL character (\u0000); it is no text", "Take it out.", line)
+    if not isinstance(row, dict):
+        return BadRow(number, "", "not a JSON object", "One JSON object a line.", row)
+    return row
