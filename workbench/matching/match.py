@@ -32,7 +32,6 @@ SHOWN = 5
 """…and at most so many shown."""
 LEAST_RELATED = 0.35
 """Similarity below which a claim that is only related is not worth showing."""
-_UNKNOWN = 5.0
 _LIGHT = 0.3
 
 
@@ -139,13 +138,11 @@ def _worth_comparing(here: tuple[frozenset[str], int], there: tuple[frozenset[st
 
 def index_rarity(index: ClaimIndex, statements: Iterable[Statement]) -> Rarity:
     """Rarity of the words of these statements by the index's document frequencies."""
-    stems = {word.stem for statement in statements for word in profile(statement).words}
-    known = index.rarity(sorted(stems))
+    words = (word for statement in statements for word in profile(statement).words)
+    known = index.rarity(sorted({word.stem for word in words if not word.stop}))
 
     def rarity(word: Word) -> float:
-        if word.stop:
-            return 0.0
-        return known.get(word.stem, _UNKNOWN) * (_LIGHT if word.light else 1.0)
+        return known.get(word.stem, 0.0) * (_LIGHT if word.light else 1.0)
 
     return rarity
 

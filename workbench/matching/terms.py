@@ -12,6 +12,8 @@ from workbench.language.fold import VERSION as FOLDING
 from workbench.matching.types import Statement
 from workbench.matching.words import IDEA, profile
 
+_SECTIONS = {"language", "lexicon", "verbs"}
+"""Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
 _RULES = 3
 """Raised with every change of the code that makes terms."""
 
@@ -20,7 +22,8 @@ def _version() -> str:
     """Rules, folding, and a digest of the language data that stems and ideas come from."""
     digest = hashlib.blake2b(digest_size=6)
     for file in sorted(Path(packs.__file__).parent.rglob("*.toml")):
-        digest.update(file.read_bytes())
+        if file.stem in _SECTIONS or file.parent.name == "packs":
+            digest.update(file.read_bytes())
     return f"{_RULES}.{FOLDING}.{digest.hexdigest()}"
 
 
