@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import signal
+import sys
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from workbench.desk import Desk
     from workbench.settings import Settings
 
 
 def main() -> None:
     """Run `workbench`. The faces do not know each other; they meet only here."""
-    from workbench.cli.app import run  # noqa: PLC0415 (importing this module costs nothing)
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        from workbench.cli.app import run  # noqa: PLC0415 (importing this module costs nothing)
+        from workbench.cli.failure import tell_failure  # noqa: PLC0415
 
-    run(_open_terminal)
+        sys.excepthook = tell_failure
+        run(_open_terminal)
+    except KeyboardInterrupt:  # while the program was still loading
+        sys.exit(130)
+
+
+def _terminated(number: int, frame: FrameType | None) -> NoReturn:
+    """Leave by the way of an exception, so that half-written files are cleared away."""
+    sys.exit(128 + number)
 
 
 def _open_terminal(desk: Desk, settings: Settings) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import click
 
 from workbench import __version__
-from workbench.cli.session import OpenTerminal, Session
+from workbench.cli import streams
+from workbench.cli.help import Group
+from workbench.cli.session import OpenTerminal, Session, say
 from workbench.errors import WorkbenchError
 
 _COMMANDS = {
@@ -40,7 +43,7 @@ _COMMANDS = {
 }
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """Loads a command's module when the command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -96,22 +99,52 @@ def run(open_terminal: OpenTerminal) -> None:
     Args:
         open_terminal: opens the terminal desk, which this room must not know.
     """
+    streams.prepare()
     try:
-        program(prog_name="workbench", standalone_mode=False, obj=open_terminal)
+        try:
+            program(prog_name="workbench", standalone_mode=False, obj=open_terminal)
+        finally:
+            sys.stdout.flush()
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.ClickException as misuse:
-        misuse.show()
+        _tell_misuse(misuse)
         sys.exit(misuse.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; nothing was changed by this command.", err=True)
+        say("Stopped; what was not finished was not filed.")
         sys.exit(130)
     except BrokenPipeError:
-        # The reader went away (`| head`): leave quietly, without Python's complaint at exit.
-        sys.stdout = Path("/dev/null").open("w", encoding="utf-8")  # noqa: SIM115
+        streams.abandon()  # the reader went away (`| head`): leave quietly
         sys.exit(0)
     except WorkbenchError as error:
-        click.echo(f"workbench: {error.message}", err=True)
-        if error.hint:
-            click.echo(f"  {error.hint}", err=True)
+        _tell(error.message, error.hint)
         sys.exit(1)
+    except OSError as error:
+        _tell_system_error(error)
+        sys.exit(1)
+
+
+def _tell_system_error(error: OSError) -> None:
+    why = error.strerror or str(error)
+    if error.filename:
+        place = os.fsdecode(error.filename)
+        _tell(f"{place}: {why}", "Check the name, the permissions, and the room on the disk.")
+    else:
+        streams.abandon()
+        _tell(
+            f"standard output cannot be written: {why}",
+            "What the command filed is on file all the same; `workbench history` tells.",
+        )
+
+
+def _tell(message: str, hint: str) -> None:
+    say(f"workbench: {message}")
+    for line in hint.splitlines():
+        say(f"  {line}")
+
+
+def _tell_misuse(misuse: click.ClickException) -> None:
+    """Click's own words, but what a person typed or pasted into them cannot do harm."""
+    words = io.StringIO()
+    misuse.show(file=words)
+    say(words.getvalue().rstrip("\n"))

@@ -79,11 +79,10 @@ def read_incoming(given: Given, settings: Settings) -> IncomingArticle:
 
 def _raw(given: Given) -> Raw:
     from workbench.intake.fetch import Limits, fetch  # noqa: PLC0415
-    from workbench.intake.intake import read_file  # noqa: PLC0415
-    from workbench.intake.types import Raw  # noqa: PLC0415
+    from workbench.intake.intake import read_file, read_stream  # noqa: PLC0415
 
     if given.file == "-":
-        return Raw(sys.stdin.buffer.read(), "standard input")
+        return read_stream(sys.stdin.buffer, "standard input")
     if given.file.startswith(("http://", "https://")):
         return fetch(given.file, Limits(allow_private=given.allow_private))
     return read_file(Path(given.file))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from workbench.cli.streams import shown, shown_json
 from workbench.language.visible import visible
 from workbench.settings import Settings
 
@@ -50,10 +52,15 @@ class Session:
         """Open the desk on this terminal.
 
         Raises:
-            click.UsageError: there is no terminal.
+            click.UsageError: there is no terminal, or none to draw on.
         """
         if not sys.stdout.isatty() or not sys.stdin.isatty():
             raise click.UsageError("the desk needs a terminal; see `workbench --help` for commands")
+        if os.environ.get("TERM") == "dumb":
+            raise click.UsageError(
+                "the desk needs a terminal that it can draw on, and TERM says `dumb`; "
+                "see `workbench --help` for commands"
+            )
         with self.desk() as desk:
             self.open_terminal(desk, self.settings)
 
@@ -65,14 +72,16 @@ def say(message: str) -> None:
 
 def put(line: str = "") -> None:
     """Data: to stdout; on a terminal, control characters are made visible."""
-    click.echo(visible(line) if sys.stdout.isatty() else line)
+    # Click would take colour codes out of piped text; data stays as it is.
+    click.echo(shown(line), color=True)
 
 
 def put_json(value: Any) -> None:
     """A value as indented JSON, Arabic as it is."""
     import msgspec  # noqa: PLC0415
 
-    click.echo(msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2))
+    encoded = msgspec.json.encode(value, order="deterministic").decode()
+    click.echo(shown_json(msgspec.json.format(encoded, indent=2)), color=True)
 
 
 def put_table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:

@@ -39,10 +39,12 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     _refuse_known_binary(data, name)
     text = _by_mark(data, name) or _by_name(data, declared) or _by_name(data, "utf-8")
     if text is None:
+        _refuse_damaged_utf8(data, name)
         text = _by_statistics(data, name)
     if "\0" in text:
         raise InvalidInputError(
-            f"{name} holds NUL bytes: it is not text", hint="Give plain text, HTML or Markdown."
+            f"{name} holds NUL bytes: it is not text",
+            hint="Give plain text, HTML or Markdown; if it is UTF-16, say --encoding utf-16.",
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -76,6 +78,26 @@ def _by_name(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _refuse_damaged_utf8(data: bytes, name: str) -> None:
+    """Refuse what is UTF-8 but for some bytes: read in another encoding, all of it would be wrong.
+
+    Legacy encodings make a valid sequence of UTF-8 by chance only.
+    """
+    text = data.decode(errors="replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    sound = sum(char > "\x7f" for char in text) - broken
+    if sound <= broken:
+        return
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidInputError(
+            f"{name}, line {line}: byte {error.start:,} is not UTF-8, though the rest is",
+            hint="The file is damaged or cut short; get it again, or say its --encoding.",
+        ) from error
 
 
 def _by_statistics(data: bytes, name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import IO
 
 from workbench.errors import InvalidInputError
 from workbench.intake.html import HtmlReader
@@ -33,18 +34,28 @@ def read_file(path: Path) -> Raw:
     try:
         if path.is_dir():
             raise InvalidInputError(f"{path} is a folder", hint="Give a file in it.")
-        if path.stat().st_size > MAX_BYTES:
-            raise InvalidInputError(
-                f"{path} has {path.stat().st_size / 1e6:,.0f} MB; an article has at most "
-                f"{MAX_BYTES / 1e6:,.0f} MB",
-                hint="Claims in bulk come in with `workbench import`.",
-            )
-        return Raw(path.read_bytes(), str(path))
+        with path.open("rb") as stream:
+            return read_stream(stream, str(path))
     except OSError as error:
         raise InvalidInputError(
             f"{path} cannot be read: {error.strerror or error}",
             hint="Check the name and the permissions.",
         ) from error
+
+
+def read_stream(stream: IO[bytes], name: str) -> Raw:
+    """The bytes of a stream, which may be one that never ends.
+
+    Raises:
+        InvalidInputError: there are too many.
+    """
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise InvalidInputError(
+            f"{name} has more than {MAX_BYTES / 1e6:,.0f} MB; no article has that",
+            hint="Claims in bulk come in with `workbench import`.",
+        )
+    return Raw(data, name)
 
 
 def read(raw: Raw, *, encoding: str = "", now: datetime | None = None) -> IncomingArticle:

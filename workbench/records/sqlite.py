@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import StoreError
+from workbench.errors import InvalidInputError, StoreError
 from workbench.language.fold import fold_text
 from workbench.records.search import search_words
 
@@ -38,7 +38,7 @@ def listed(values: Iterable[int | str]) -> str:
 
 
 class Database:
-    """One connection, used by one thread. Every error it raises is a `StoreError`."""
+    """One connection, used by one thread. What is wrong with the file is a `StoreError`."""
 
     def __init__(
         self, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS
@@ -183,6 +183,11 @@ class Database:
             yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise  # a mistake of ours, not a state of the file
+        except OverflowError as error:
+            raise InvalidInputError(
+                "a number is larger than any on file",
+                hint="`workbench claims`, `articles` and `source list` show the numbers there are.",
+            ) from error
         except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in its message
             raise damaged(self.path) from error
         except sqlite3.DatabaseError as error:

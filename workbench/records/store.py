@@ -60,14 +60,20 @@ class Store:
         busy_seconds: float = BUSY_SECONDS,
     ) -> None:
         self.path = path_of(address)
-        self.read_only = read_only or _write_protected(self.path)
+        try:
+            _check_place(self.path, create=create)
+            self.read_only = read_only or _write_protected(self.path)
+        except OSError as error:  # a name that is too long, a folder that may not be entered
+            raise StoreError(
+                f"{self.path} cannot be opened: {error.strerror or error}",
+                hint="Check the name and the permissions, or name another file with --db.",
+            ) from error
         self.clock = clock
         self._projections = projections
         self._busy_seconds = busy_seconds
         self._local = threading.local()
         self._opened: list[Database] = []
         self._lock = threading.Lock()
-        _check_place(self.path, create=create)
         try:
             schema.prepare(self.db)
             schema.settle(self.db)

@@ -29,6 +29,8 @@ def add(session: Session, given: Given, as_json: bool) -> None:
     else:
         version = f", a new version of article {added.version_of}" if added.version_of else ""
         put(f"Article {added.article_id}{version}: {added.claims} claims, {added.matches} matches.")
+        if not added.claims:
+            say("No sentence in it makes a claim that could be checked.")
         if incoming.published is None:
             say(
                 "Its date is not known, so relative dates stay unresolved. "

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from workbench.cli.help import Group
 from workbench.cli.session import Session, put
 
 _why = click.option("--why", default="", help="The reason, for the journal.")
 
 
-@click.group()
+@click.group(cls=Group)
 def claim() -> None:
     """Reword, split, merge, set aside, translate or move on a claim."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from workbench.cli.help import Group
 from workbench.cli.session import Session, put, put_json, put_table
 
 _KINDS = click.Choice(["primary", "official", "data", "expert", "media", "other"])
 _STANCES = click.Choice(["supports", "refutes", "context"])
 
 
-@click.group()
+@click.group(cls=Group)
 def source() -> None:
     """Sources: what evidence comes from."""
 
@@ -51,7 +52,7 @@ def list_sources(session: Session, as_json: bool) -> None:
     )
 
 
-@click.group()
+@click.group(cls=Group)
 def evidence() -> None:
     """Evidence: a source's bearing on a claim."""
 

@@ -10,6 +10,7 @@ import click
 
 from workbench.cli.files import replacing
 from workbench.cli.session import Session, progress, put, put_json, put_table, say
+from workbench.cli.streams import Shown
 
 if TYPE_CHECKING:
     from workbench.desk.exchange import ImportReport
@@ -149,7 +150,7 @@ def export(
         if file == "-":
             sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
             count = desk.exchange.export(
-                sys.stdout, name="", format_name=format_name or "jsonl", claims=chosen
+                Shown(), name="", format_name=format_name or "jsonl", claims=chosen
             )
         else:
             with replacing(file) as stream:

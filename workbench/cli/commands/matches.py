@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from workbench.cli.help import Group
 from workbench.cli.incoming import Given, read_incoming, takes_article
 from workbench.cli.session import Session, put, put_json, put_table, say
 
@@ -47,7 +48,7 @@ def match(session: Session, given: Given, as_json: bool) -> None:
     sys.exit(1 if found else 0)
 
 
-@click.group()
+@click.group(cls=Group)
 def matches() -> None:
     """Matches between claims: list them and decide."""
 

@@ -9,6 +9,7 @@ import click
 
 from workbench.cli.files import replacing
 from workbench.cli.session import Session, say
+from workbench.cli.streams import shown
 
 
 @click.command()
@@ -48,7 +49,7 @@ def report(
         )
     page = render(view, format_name).decode()
     if output == "-":
-        sys.stdout.write(page)
+        sys.stdout.write(shown(page))
         return
     with replacing(output) as stream:
         stream.write(page)

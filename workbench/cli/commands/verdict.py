@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from workbench.cli.help import Group
 from workbench.cli.session import Session, put, put_table
 
 
-@click.group()
+@click.group(cls=Group)
 def verdict() -> None:
     """Verdicts: a rating with its explanation, resting on evidence."""
 
