@@ -24,6 +24,7 @@ from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.widgets.article_text import ArticleText, ClaimGutter
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.paragraph import Paragraph
@@ -548,3 +549,50 @@ def shown(widget: Any) -> str:
         " ".join("".join(part.text for part in widget.render_line(y)).split())
         for y in range(widget.size.height)
     )
+
+
+async def test_coverage_tells_what_became_of_each_sentence(desk: Desk, size: Any) -> None:
+    article = desk.articles.get(1)
+    question = next(one for one in article.sentences if one.reason == "question")
+    async with at(desk, size, article_id=1) as amal:
+        account = amal.screen.query_one("#coverage", Paragraph)
+        assert not account.display
+        await amal.press("z")
+        total = len(article.sentences)
+        claimed = sum(one.state == "claimed" for one in article.sentences)
+        assert account.text.startswith(f"{claimed} of {total} sentences claimed")
+        assert "set aside: a question" in account.text
+        gutter = amal.screen.query_one(ClaimGutter)
+        assert {"│", "×"} <= set(shown(gutter))
+        await amal.press("z")
+        assert not account.display
+        assert not {"│", "×"} & set(shown(gutter))
+        await amal.press("Z")
+        assert account.display
+        assert amal.screen.query_one(ArticleText).sentence.state == "set_aside"
+        assert "Press + to make a claim" in account.text
+        while amal.screen.query_one(ArticleText).sentence.span != question.span:
+            await amal.press("Z")
+
+
+async def test_a_claim_is_made_of_an_uncovered_sentence(desk: Desk, size: Any) -> None:
+    async with at(desk, size, article_id=1) as amal:
+        await amal.press("Z")
+        sentence = amal.screen.query_one(ArticleText).sentence
+        before = amal.screen.query_one("#coverage", Paragraph).text
+        await amal.press("plus", "ctrl+s")
+        made = desk.claims.get(desk.claims.ids(order="newest")[0])
+        assert made.appearances[0].segments == (sentence.span,)
+        view = amal.screen.query_one(ArticleText)
+        assert view.coverage.at(sentence.span.start).state == "claimed"
+        assert amal.screen.query_one("#coverage", Paragraph).text != before
+
+
+async def test_a_sentence_whose_claims_are_set_aside_is_not_covered(desk: Desk) -> None:
+    claim = first(desk, article_id=1)
+    place = desk.articles.places(1)[claim][0]
+    desk.claims.set_aside(claim, "double", version=desk.claims.get(claim).version)
+    async with at(desk, article_id=1) as amal:
+        await amal.press("z")
+        assert amal.screen.query_one(ArticleText).coverage.at(place.start).state == "set_aside"
+        assert "its claims were set aside" in amal.screen.query_one("#coverage", Paragraph).text

@@ -19,6 +19,10 @@ def run(
 ) -> None:
     """Open the terminal desk and stay until the person leaves it.
 
+    Raises:
+        SystemExit: it ended otherwise than by the person leaving: 1 after a crash, 143 (128 + 15)
+            where it was terminated. The terminal has been given back by then.
+
     Args:
         desk: an opened desk; it is left open.
         bidi: who orders right-to-left text: ``auto``, ``app``, ``terminal`` or ``off``.
@@ -29,6 +33,9 @@ def run(
     """
     from workbench.tui.app import DeskApp  # noqa: PLC0415 (Textual costs 125 ms)
 
-    DeskApp(
+    app = DeskApp(
         desk, bidi=bidi, article_id=article_id, language=language, theme=theme, keymap=keymap or {}
-    ).run()
+    )
+    app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)

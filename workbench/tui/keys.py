@@ -49,6 +49,8 @@ DEFAULT_KEYS: dict[str, str] = {
     "claims.previous_unchecked": "N",
     "claims.unmark": "U",
     "claims.export": "R",
+    "claims.coverage": "z",
+    "claims.uncovered": "Z",
     "claim.reword": "r",
     "claim.edit": "e",
     "claim.claimant": "c",

@@ -1,5 +1,7 @@
 """Every screen of the real desk, driven by keys through a real pty over hostile records."""
 
+import signal
+
 from tests.tui.text.terminals import Terminal
 from tests.tui.text.test_pty import XTERM, assert_clean
 
@@ -45,5 +47,17 @@ def test_no_screen_lets_a_text_steer():
             settle(terminal)
         assert terminal.wait() == 0
         assert_clean(terminal.raw, allowed="\x07")  # the desk may ring the bell
+    finally:
+        terminal.close()
+
+
+def test_a_terminated_desk_tells_its_caller():
+    terminal = Terminal("tests/tui/text/hostile_desk.py", "auto", answers=XTERM)
+    try:
+        terminal.wait_for(b"Matches", seconds=40)
+        settle(terminal)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+        assert b"\x1b[?1049l" in terminal.raw
     finally:
         terminal.close()

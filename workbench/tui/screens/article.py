@@ -24,7 +24,7 @@ from workbench.tui.filtering import parse_filter
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
-from workbench.tui.screens.list_acts import ListActs
+from workbench.tui.screens.coverage_acts import CoverageActs
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
@@ -42,7 +42,7 @@ QUICK, PATIENCE = 0.05, 0.25
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
 
-class ArticleScreen(ListActs):
+class ArticleScreen(CoverageActs):
     """List, text and panes side by side where there is room, as tabs where there is not.
 
     Args:
@@ -116,6 +116,7 @@ class ArticleScreen(ListActs):
                 yield ClaimList(id="claims")
                 yield Paragraph(self.words("claims.none"), id="none")
             with Vertical(id="right"):
+                yield Paragraph(id="coverage")
                 yield ArticleText(id="text")
                 yield TabStrip()
                 yield RecordPane(id="pane")
@@ -134,8 +135,9 @@ class ArticleScreen(ListActs):
         return self._claim
 
     @property
-    def _text(self) -> ArticleText:
-        return self.query_one("#text", ArticleText)
+    def shown_article(self) -> ArticleView | None:
+        """The article in sight."""
+        return self._shown_article
 
     def reload(self) -> None:
         """List the claims again and show the one under the cursor as it is now."""
@@ -182,7 +184,7 @@ class ArticleScreen(ListActs):
     def _show_claim(self, claim: ClaimView | None) -> None:
         self._claim = claim
         self._show_article(claim)
-        self._text.light(claim.id if claim else None)
+        self.text_view.light(claim.id if claim else None)
         self.query_one(RecordPane).show_claim(claim)
         self._show_tabs()
         self._show_title()
@@ -192,10 +194,11 @@ class ArticleScreen(ListActs):
         places = [one.article_id for one in claim.appearances if one.article_id] if claim else []
         article_id = self._article_id or next(iter(places), None)
         if article_id is None:
-            self._text.show_article(None, ())
+            self.text_view.show_article(None, ())
         elif self._shown_article is None or self._shown_article.id != article_id:
             self._shown_article = self.desk.articles.get(article_id)
-            self._text.show_article(self._shown_article, self._lit(article_id))
+            self.text_view.show_article(self._shown_article, self._lit(article_id))
+            self.show_account()
 
     def _lit(self, article_id: int) -> list[LitClaim]:
         places = self.desk.articles.places(article_id)
@@ -241,11 +244,11 @@ class ArticleScreen(ListActs):
     def action_pane(self, name: str) -> None:
         """Show a pane and go there."""
         if name == TEXT and not self._narrow:
-            self._text.text.focus()
+            self.text_view.text.focus()
             return
         self._tab = name
         self._show_tabs()
-        (self._text.text if name == TEXT else self.query_one(RecordPane)).focus()
+        (self.text_view.text if name == TEXT else self.query_one(RecordPane)).focus()
 
     @on(TabStrip.Chosen)
     def _tab_chosen(self, event: TabStrip.Chosen) -> None:
@@ -323,9 +326,9 @@ class ArticleScreen(ListActs):
             self.changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A claim can be made only of selected text."""
+        """A claim can be made of selected text, or of a sentence that gave none."""
         if action == "new_claim":
-            return bool(self.query(ArticleText)) and self._text.selection is not None
+            return bool(self.query(ArticleText)) and self.span_for_claim is not None
         if action == "export":
             return self.claim is not None
         return super().check_action(action, parameters)
@@ -337,8 +340,8 @@ class ArticleScreen(ListActs):
     @work
     @guarded
     async def action_new_claim(self) -> None:
-        """Make a claim of the selected words."""
-        article, span = self._shown_article, self._text.selection
+        """Make a claim of the selected words, or of the sentence that gave none."""
+        article, span = self._shown_article, self.span_for_claim
         if article is None or span is None:
             return
         words = span.of(article.text)
@@ -351,7 +354,7 @@ class ArticleScreen(ListActs):
         initial = " ".join(words.split())
         dialog = AskDialog(NEW_CLAIM, about=words, initial=initial, commit=commit)
         if await self._ask(dialog, "done.added") is not None:
-            self._text.text.select(None)
+            self.text_view.text.select(None)
 
     @work
     @guarded

@@ -14,8 +14,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.desk.views import ArticleView
+from workbench.desk.views import ArticleView, SentenceView
 from workbench.language.spans import Span
+from workbench.tui.coverage import LOOKS, Coverage, coverage
 from workbench.tui.keys import bindings
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.text.reading import ReadingView
@@ -52,6 +53,8 @@ class ClaimGutter(Widget):
         self._claims: Sequence[LitClaim] = ()
         self._current: int | None = None
         self._rows: dict[int, list[LitClaim]] | None = None
+        self._states: dict[int, Look] = {}
+        self._coverage = Coverage()
 
     def on_mount(self) -> None:
         """Scroll with the text."""
@@ -67,10 +70,28 @@ class ClaimGutter(Widget):
         if self._rows is None:
             self._rows = {}
             sight = self._text.visible_span
+            self._states = self._covered(sight)
             for claim in self._claims:
                 if sight.start <= claim.start < sight.end:
                     self._rows.setdefault(self._text.row_of(claim.start), []).append(claim)
         return self._rows.get(row, [])
+
+    def _covered(self, sight: Span) -> dict[int, Look]:
+        """Row → the sign of what became of its sentences, the least settled one's."""
+        found: dict[int, Look] = {}
+        order = list(LOOKS)
+        for sentence in sorted(self._coverage.sentences, key=lambda one: order.index(one.state)):
+            start, end = max(sentence.span.start, sight.start), min(sentence.span.end, sight.end)
+            if start < end:
+                rows = range(self._text.row_of(start), self._text.row_of(end - 1) + 1)
+                found |= dict.fromkeys(rows, LOOKS[sentence.state])
+        return found
+
+    def account(self, found: Coverage) -> None:
+        """Show what became of the sentences; nothing of an empty account."""
+        self._coverage = found
+        self._rows = None
+        self.refresh()
 
     def mark(self, claims: Sequence[LitClaim], current: int | None) -> None:
         """Show the signs of these claims."""
@@ -83,14 +104,14 @@ class ClaimGutter(Widget):
         """The signs of one row."""
         row = y + self._text.scroll_offset.y
         here = self._beginning(row)
-        blank = Strip.blank(self.size.width, self.rich_style)
+        state = self._states.get(row, PLAIN)
         if not here:
-            return blank
+            return Strip([Segment("  "), self._sign(state)]).apply_style(self.rich_style)
         current = next((claim for claim in here if claim.claim_id == self._current), None)
         gravest = max(here, key=_graveness)
-        rest = PLAIN
+        rest = state
         others = [claim for claim in here if claim is not (current or gravest)]
-        if others:
+        if others and state is PLAIN:
             next_gravest = max(others, key=_graveness)
             rest = next_gravest.look if _graveness(next_gravest) else SEVERAL
         strip = Strip(
@@ -126,8 +147,13 @@ class ArticleText(Horizontal):
             super().__init__()
             self.claim_id = claim_id
 
+    class SentenceReached(Message):
+        """The caret came into another sentence of the account."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
+        self._accounted = False
+        self.coverage = Coverage()
         self.text = ClaimText(id="reading")
         self._gutter = ClaimGutter(self.text)
         self._article: ArticleView | None = None
@@ -150,6 +176,23 @@ class ArticleText(Horizontal):
         """What the person selected."""
         return self.text.selected_span
 
+    @property
+    def sentence(self) -> SentenceView | None:
+        """The sentence under the caret."""
+        return self.coverage.at(self.text.caret)
+
+    def show_coverage(self, shown: bool) -> None:
+        """Say by signs and light what became of the sentences, or leave it."""
+        self._accounted = shown
+        self._account()
+        self._light()
+
+    def _account(self) -> None:
+        sentences = self._article.sentences if self._article and self._accounted else ()
+        live = [segment for claim in self._claims for segment in claim.segments]
+        self.coverage = coverage(sentences, live)
+        self._gutter.account(self.coverage)
+
     def show_article(self, article: ArticleView | None, claims: Sequence[LitClaim]) -> None:
         """Show an article with its claims lit; the same text keeps its place."""
         self._claims = list(claims)
@@ -158,6 +201,7 @@ class ArticleText(Horizontal):
         if self.text.text != body:
             self._expected = 0
             self.text.load(body)
+        self._account()
         self._light()
 
     def light(self, claim_id: int | None) -> None:
@@ -173,13 +217,19 @@ class ArticleText(Horizontal):
         return any(part.start <= self.text.caret < part.end for part in claim.segments)
 
     def _light(self) -> None:
-        lit: list[tuple[Span, Style]] = []
+        lit = [(one.span, self._style_of(one)) for one in self.coverage.uncovered]
         current = [claim for claim in self._claims if claim.claim_id == self._current]
         for claim in [*(one for one in self._claims if one not in current), *current]:
             style = self._style(claim)
             lit += [(segment, style) for segment in claim.segments]
         self.text.set_highlights(lit)
         self._gutter.mark(self._claims, self._current)
+
+    def _style_of(self, sentence: SentenceView) -> Style:
+        behind = LOOKS[sentence.state].behind
+        if not behind:
+            return Style(dim=True)
+        return Style(bgcolor=self.app.theme_variables.get(behind))
 
     def _style(self, claim: LitClaim) -> Style:
         behind = self.app.theme_variables.get(claim.look.behind)
@@ -195,6 +245,8 @@ class ArticleText(Horizontal):
     def on_reading_view_caret_moved(self, event: ReadingView.CaretMoved) -> None:
         """Tell which claim the caret came into, unless the list sent it there."""
         event.stop()
+        if self._accounted:
+            self.post_message(self.SentenceReached())
         expected, self._expected = self._expected, None
         if event.offset == expected or self.text.selected_span is not None:
             return
