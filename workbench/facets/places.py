@@ -60,6 +60,9 @@ class _Rules:
         self.not_name_starts = tuple(map(fold_text, data.not_name_starts))
         self.not_name_ends = tuple(map(fold_text, data.not_name_ends))
         self.locatives = _folded(data.locatives)
+        self.directions = _folded(data.directions)
+        self.motion = _folded(pack.section(Actors).motion)
+        self.ways = _folded(data.ways)
         self.invested = _folded(data.not_locating)
         self.not_names = _folded(pack.section(Actors).not_in_names)
         self.known_only = _folded(data.known_only)
@@ -206,8 +209,8 @@ def _announced(
     reading: Reading, rules: _Rules, nouns: Iterable[_Noun], known: list[Place]
 ) -> Iterator[Place]:
     """Places that a noun announces: provinces of a city's name, and names of no lexicon."""
-    by_start = {place.span.start: place for place in known if not place.demonym}
-    by_end = {place.span.end: place for place in known if not place.demonym}
+    by_start = {place.span.start: place for place in known}
+    by_end = {place.span.end: place for place in known}
     for noun in nouns:
         name = _name_after(reading, rules, noun) if rules.noun_first else None
         if not rules.noun_first:
@@ -238,6 +241,8 @@ def _build(
             if noun.kind == "city" and first > noun.first
             else Place(span, surface, fold_text(surface), noun.kind)
         )
+    if place.demonym:
+        return None
     province = f"{place.name} Governorate"
     if noun.kind == "region" and province in world().places:
         return Place(span, surface, province, "region", world().containers(province))
@@ -349,22 +354,49 @@ def _is_adjective(reading: Reading, rules: _Rules, first: int, noun: _Noun) -> b
 
 
 def _towns(reading: Reading, rules: _Rules) -> Iterator[Place]:
-    """Capitalised words of no other use behind "in" or "near": towns that no lexicon knows."""
+    """Towns that no lexicon knows, by the words around them.
+
+    A capitalised word of no other use behind "in" or "the road to"; where there are no capitals,
+    an unknown word between a preposition and what says where it lies (في X شمال البلاد).
+    """
     for at in range(1, len(reading.tokens)):
-        locates = reading.word(at - 1) in rules.locatives
-        if (
-            not locates
-            or reading.word(at - 2) in rules.invested
-            or not _is_town(reading, rules, at)
-        ):
-            continue
-        end = at + 1
-        while end < at + 3 and reading.joined(end) and _is_town(reading, rules, end):
-            end += 1
-        if not (reading.joined(end) and reading.capital(end)) and not reading.is_possessive(end):
+        end = _town_end(reading, rules, at)
+        if end > at:
             span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
             surface = span.of(reading.text)
             yield Place(span, surface, fold_text(surface), "city")
+
+
+def _town_end(reading: Reading, rules: _Rules, at: int) -> int:
+    """The end of the unknown town that begins at a token, or the token itself."""
+    if rules.noun_first:
+        placed = reading.word(at - 1) in rules.prepositions and reading.joined(at)
+        known = at in reading.in_hit or not placed or not _is_name(reading, at)
+        return at + 1 if not known and _is_located(reading, rules, at + 1) else at
+    if not _leads_to_town(reading, rules, at - 1) or not _is_town(reading, rules, at):
+        return at
+    end = at + 1
+    while end < at + 3 and reading.joined(end) and _is_town(reading, rules, end):
+        end += 1
+    goes_on = reading.joined(end) and reading.capital(end)
+    return at if goes_on or reading.is_possessive(end) else end
+
+
+def _leads_to_town(reading: Reading, rules: _Rules, at: int) -> bool:
+    """Whether a preposition says where: "in" but not "shares in", "to" only in "the road to"."""
+    word, before = reading.word(at), reading.word(at - 1)
+    if word in rules.locatives:
+        return before not in rules.invested
+    return word in rules.motion and before in rules.ways
+
+
+def _is_located(reading: Reading, rules: _Rules, at: int) -> bool:
+    """Whether a direction or an adjective of nationality says where the word before lies."""
+    if not reading.joined(at):
+        return False
+    hit = reading.hit_at.get(at)
+    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
+    return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
 
 
 def _is_town(reading: Reading, rules: _Rules, at: int) -> bool:

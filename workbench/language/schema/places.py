@@ -23,6 +23,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words after which a name is a place, whatever else it may be."""
     locatives: tuple[str, ...] = ()
     """Prepositions behind which an unknown capitalised word is a town."""
+    ways: tuple[str, ...] = ()
+    """Words before "to" and "from" that make what follows a place ("road", "flew")."""
     not_locating: tuple[str, ...] = ()
     """Words before such a preposition that make it say no place ("shares in")."""
     directions: tuple[str, ...] = ()
