@@ -5,6 +5,10 @@ db = "/home/amal/desk/claims.db"
 actor = "Amal"
 bidi = "auto"
 language = "ar"
+
+[model]
+url = "http://localhost:11434/v1"
+name = "qwen3:8b"
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import getpass
 import os
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -24,6 +29,28 @@ _ENVIRONMENT = {
     "bidi": "WORKBENCH_BIDI",
     "language": "WORKBENCH_LANGUAGE",
 }
+
+
+class ModelSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The optional model back-end (``--splitter model``); without ``url`` and ``name`` it is off.
+
+    The key itself is never a setting: it stands in an environment variable.
+    """
+
+    url: str = ""
+    """Of an OpenAI-compatible server, mostly ending in ``/v1``."""
+    name: str = ""
+    """Of the model, as the server calls it."""
+    key_variable: str = "WORKBENCH_MODEL_KEY"
+    """The environment variable that holds the key; local servers need none."""
+    timeout_seconds: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 60.0
+    """For one answer."""
+    retries: Annotated[int, msgspec.Meta(ge=0, le=10)] = 2
+    """Further tries where the server is unreachable, busy or too slow."""
+    max_tokens: Annotated[int, msgspec.Meta(ge=100, le=100_000)] = 2_000
+    """Of one answer."""
+    tokens_per_article: Annotated[int, msgspec.Meta(ge=0)] = 60_000
+    """Cost cap: sent and received for one article; beyond it the rules split the rest."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -41,6 +68,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Of the terminal desk: ``desk-dark``, ``desk-light`` or ``desk-contrast``."""
     keys: dict[str, str] = {}
     """Action name → keys, in place of the desk's own: ``{"claim.verdict" = "f5,V"}``."""
+    model: ModelSettings = ModelSettings()
 
     @classmethod
     def load(cls, file: Path | None = None) -> Settings:

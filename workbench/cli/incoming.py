@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.session import say
+
 if TYPE_CHECKING:
     from workbench.intake.types import IncomingArticle, Raw
+    from workbench.models.openai import ModelSplitter
+    from workbench.models.types import Outcome
     from workbench.settings import Settings
 
 
@@ -54,6 +58,41 @@ def takes_article(command: Callable[..., None]) -> Callable[..., None]:
     ):
         decorated = decorate(decorated)
     return decorated
+
+
+def takes_splitter(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command ``splitter``: ``rules`` or ``model``."""
+    return click.option(
+        "--splitter",
+        type=click.Choice(["rules", "model"]),
+        default="rules",
+        show_default=True,
+        help="Who splits: the rules, or the model under [model] in the settings, verified.",
+    )(command)
+
+
+def make_splitter(
+    name: str, settings: Settings, progress: Callable[[int, int], None], *, details: bool = False
+) -> ModelSplitter | None:
+    """The model back-end if it was asked for; nothing stands for the rules.
+
+    Args:
+        name: ``rules`` or ``model``.
+        settings: with the table ``[model]``.
+        progress: told sentences done and sentences in all.
+        details: say each refused proposal with its reason, not only how many.
+    """
+    if name == "rules":
+        return None
+    from workbench.models.openai import ModelSplitter, summary  # noqa: PLC0415 (off by default)
+
+    def tell(outcome: Outcome) -> None:
+        for one in outcome.refused if details else ():
+            say(f"refused ({one.refusal}): {one.text or one.quote}")
+        for line in summary(outcome):
+            say(line)
+
+    return ModelSplitter(settings.model, progress=progress, report=tell)
 
 
 def read_incoming(given: Given, settings: Settings) -> IncomingArticle:

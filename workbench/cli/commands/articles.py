@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import click
 
-from workbench.cli.incoming import Given, read_incoming, takes_article
+from workbench.cli.incoming import (
+    Given,
+    make_splitter,
+    read_incoming,
+    takes_article,
+    takes_splitter,
+)
 from workbench.cli.session import Session, progress, put, put_json, put_table, say
 
 
 @click.command()
 @takes_article
+@takes_splitter
 @click.option("--json", "as_json", is_flag=True, help="Print what was filed as JSON.")
 @click.pass_obj
-def add(session: Session, given: Given, as_json: bool) -> None:
+def add(session: Session, given: Given, splitter: str, as_json: bool) -> None:
     """File an article, split it into claims, and match them against all on file.
 
     FILE is a text, HTML or Markdown file, a web address, or - for standard input. The date is
@@ -21,7 +28,10 @@ def add(session: Session, given: Given, as_json: bool) -> None:
     """
     incoming = read_incoming(given, session.settings)
     with session.desk() as desk, progress("Splitting and matching") as report:
-        added = desk.articles.add(incoming, progress=report)
+        backend = make_splitter(
+            splitter, session.settings, lambda done, total: report(40 * done, 100 * total)
+        )
+        added = desk.articles.add(incoming, splitter=backend, progress=report)
     if as_json:
         put_json(added)
     elif not added.is_new:
@@ -83,13 +93,17 @@ def published(session: Session, article_id: int, date: str, provenance: str, why
 
 @click.command()
 @takes_article
+@takes_splitter
 @click.option("--json", "as_json", is_flag=True, help="Print claims and sentences as JSON.")
 @click.pass_obj
-def split(session: Session, given: Given, as_json: bool) -> None:
+def split(session: Session, given: Given, splitter: str, as_json: bool) -> None:
     """Split a text into claims and print them, without filing anything."""
     from workbench.desk.preview import preview  # noqa: PLC0415
 
-    splitting = preview(read_incoming(given, session.settings))
+    incoming = read_incoming(given, session.settings)
+    with progress("Splitting") as report:
+        backend = make_splitter(splitter, session.settings, report, details=True)
+        splitting = preview(incoming, backend)
     if as_json:
         put_json(splitting)
         return

@@ -1,0 +1,212 @@
+"""Whether a self-contained wording says what its quote says, word by word and in its order.
+
+A wording is the quote with something put in: the full name for a short one, the speaker for a
+pronoun, the subject that the sentence left at its beginning. What is put in must stand together
+in the article's near text beside the word that it completes, or be what the rules put in; words
+of the quote may not go, whatever the wording would gain. So no subject can be exchanged and no
+list be shortened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock, Quantity
+from workbench.language import packs
+from workbench.language.packs import LanguagePack
+from workbench.language.spans import Span
+from workbench.language.stems import term
+from workbench.language.tokens import Token, tokenize
+from workbench.models.source import Source
+from workbench.splitting.predicates import grammar
+from workbench.splitting.types import Attribution
+
+Words = tuple[str, ...]
+_GAP = ""
+"""Where the quote itself stands, in the words around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that a wording leaves out of its quote, and words that nothing supports."""
+
+    dropped: Words
+    added: Words
+    at_start: bool
+    """Whether it is the first words that differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a wording may draw on beside its quote."""
+
+    rules: tuple[Words, ...]
+    """Wordings of the rules for the same place."""
+    restored: bool
+    """Whether the rules put something in there."""
+    near: Words
+    """The article's words around the quote, without it."""
+    speakers: tuple[Words, ...]
+    """Whom a pronoun may stand for."""
+    pronouns: frozenset[str]
+    small: frozenset[str]
+    """Articles and pointers, which may come and go."""
+    conjunctions: frozenset[str]
+    stop_words: frozenset[str]
+
+
+def keys(text: str, code: str, clock: Clock) -> Words:
+    """The words of a text as they are compared: stems, without figures and dates.
+
+    Figures and dates are compared by what they mean, elsewhere.
+    """
+    pack = packs.load(code)
+    facets = read_facets(text, pack, clock)
+    spans = [time.span for time in facets.times]
+    spans += [span for quantity in facets.quantities for span in _figure(quantity)]
+    tokens = (
+        token for token in tokenize(text) if not any(span.contains(token.span) for span in spans)
+    )
+    return tuple(_key(token, pack) for token in tokens)
+
+
+def plain_keys(tokens: Sequence[Token], code: str) -> Words:
+    """All words of a stretch of the article, figures included."""
+    pack = packs.load(code)
+    return tuple(_key(token, pack) for token in tokens)
+
+
+def _key(token: Token, pack: LanguagePack) -> str:
+    if token.folded in pack.language.stop_words and not token.text.isupper():
+        return token.folded
+    return term(token, pack)
+
+
+def _figure(quantity: Quantity) -> Iterator[Span]:
+    """The part of a quantity that says how many, without what is counted."""
+    at = quantity.surface.find(quantity.counted) if quantity.counted else -1
+    if at > 0:
+        yield Span(quantity.span.start, quantity.span.start + at)
+    elif at < 0:
+        yield quantity.span
+
+
+def ground(source: Source, sentence: int, span: Span, attribution: Attribution) -> Ground:
+    """What the wording of a quote at ``span`` may draw on."""
+    code = source.article.languages[sentence]
+    rules, language = grammar(code), packs.load(code).language
+    quote = keys(span.of(source.text), code, source.clock)
+    beside = tuple(keys(claim.text, code, source.clock) for claim in source.beside(sentence, span))
+    near, article = source.near(sentence), source.article
+    return Ground(
+        rules=beside,
+        restored=any(not set(words) <= set(quote) for words in beside),
+        near=(
+            *plain_keys(article.tokens_in(Span(near.start, span.start)), code),
+            _GAP,
+            *plain_keys(article.tokens_in(Span(span.end, max(span.end, near.end))), code),
+        ),
+        speakers=tuple(
+            plain_keys(tokenize(speaker.name), code) for speaker in attribution.chain[:1]
+        ),
+        pronouns=frozenset(rules.third_persons | rules.possessives),
+        small=frozenset(rules.pointers.union(language.articles)),
+        conjunctions=rules.conjunctions,
+        stop_words=language.stop_words,
+    )
+
+
+def compare(quote: Words, wording: Words, on: Ground) -> Difference | None:
+    """How a wording differs from its quote beyond what may be put in; nothing where it does not."""
+    if wording == quote or wording in on.rules:
+        return None
+    aligned = _aligned(quote, wording)
+    blocks = list(_blocks(wording, aligned))
+    kept = {at for at, _ in aligned}
+    gone = [at for at in range(len(quote)) if at not in kept and not _small(quote, at, on)]
+    pronouns = [at for at in gone if quote[at] in on.pronouns and blocks]
+    lost = [at for at in gone if at not in pronouns]
+    unsupported = [
+        block
+        for block in blocks
+        if not _stands(block, wording, on) and not (pronouns and _speaks(block, wording, on))
+    ]
+    if not lost and not unsupported:
+        return None
+    added = tuple(word for start, end in unsupported for word in wording[start:end])
+    first = min([*lost, *(start for start, _ in unsupported)])
+    return Difference(tuple(quote[at] for at in lost), added, at_start=first <= 1)
+
+
+def _aligned(quote: Words, wording: Words) -> list[tuple[int, int]]:
+    """The longest sequence of words that both have in the same order, as pairs of indices."""
+    rows, columns = len(quote), len(wording)
+    best = [[0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            same = quote[i] == wording[j]
+            best[i][j] = best[i + 1][j + 1] + 1 if same else max(best[i + 1][j], best[i][j + 1])
+    pairs, i, j = [], 0, 0
+    while i < rows and j < columns:
+        if quote[i] == wording[j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _blocks(wording: Words, aligned: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of the wording that are not words of the quote."""
+    at = 0
+    for taken in [*(j for _, j in aligned), len(wording)]:
+        if at < taken:
+            yield at, taken
+        at = taken + 1
+
+
+def _stands(block: tuple[int, int], wording: Words, on: Ground) -> bool:
+    """Whether added words are the rules' own here, or complete the word beside them.
+
+    Where the rules put something in, only that may be put in.
+    """
+    start, end = block
+    if on.small.issuperset(wording[start:end]):
+        return True
+    before, after = wording[max(0, start - 1) : end], wording[start : end + 1]
+    beside = [words for words in (before, after) if len(words) > end - start]
+    if any(_runs(words, rule) for rule in on.rules for words in beside):
+        return True
+    if on.restored:
+        return False
+    if after in beside and _runs(after, on.near):
+        return not _rivals(after[-1], after[-2], on, step=-1)
+    return before in beside and _runs(before, on.near) and not _rivals(before[0], before[1], on, 1)
+
+
+def _rivals(word: str, beside: str, on: Ground, step: int) -> bool:
+    """Whether the near text completes a word otherwise as well ("Iran's ministry", "Iraq's")."""
+    for at, found in enumerate(on.near):
+        other = on.near[at + step] if 0 <= at + step < len(on.near) else _GAP
+        if found == word and other not in {beside, _GAP} and other not in on.stop_words:
+            return True
+    return False
+
+
+def _speaks(block: tuple[int, int], wording: Words, on: Ground) -> bool:
+    """Whether added words name the speaker, for whom a pronoun may stand."""
+    return any(_runs(wording[block[0] : block[1]], speaker) for speaker in on.speakers)
+
+
+def _small(quote: Words, at: int, on: Ground) -> bool:
+    return quote[at] in on.small or (at == 0 and quote[at] in on.conjunctions)
+
+
+def _runs(words: Words, within: Words) -> bool:
+    """Whether words stand together somewhere."""
+    width = len(words)
+    return any(within[at : at + width] == words for at in range(len(within) - width + 1))
