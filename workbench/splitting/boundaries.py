@@ -109,10 +109,20 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         return Kind.PARTICIPLE
     if word.lexeme.glue:
         # Without a pause, a conjunction joins clauses only where the verb is sure.
-        return Kind.JOIN if word.pause or word.verb == Verb.FINITE else None
+        return Kind.JOIN if word.pause or _sure_verb(words, index, rules) else None
     if not rules.data.subject_first and _bare_relative(words, index, rules, piece):
         return Kind.BARE
     return Kind.PAUSE if word.pause and not _continues(words, index, rules, piece) else None
+
+
+def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word is a verb, or a particle with its verb behind it (ولم يصل)."""
+    word = words[index]
+    if word.verb == Verb.FINITE:
+        return True
+    following = words[index + 1] if index + 1 < len(words) else None
+    particle = word.core in rules.verb_next and following is not None and not following.pause
+    return particle and following is not None and following.verb == Verb.FINITE
 
 
 def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
@@ -122,6 +132,9 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     if rules.data.subject_first or word.gap.strip() not in COMMAS or word.verb != Verb.NO:
         return False
     if piece.dependent or rules.prepositional(word) or word.core in rules.verb_next:
+        return False
+    if word.number and index + 1 < len(words) and words[index + 1].core in rules.complete:
+        # "…, 12 of them driven by volunteers".
         return False
     return any(other.verb == Verb.FINITE for other in words[piece.body : index])
 

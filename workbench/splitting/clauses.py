@@ -304,7 +304,18 @@ class _Builder:
         kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
         return following.kind in kinds and self._stands(following)
 
+    def _resumes(self, piece: Piece) -> bool:
+        """Whether a noun behind an aside goes on with the clause before the aside: "it holds,
+        which is rare, the bones of …", where the verb comes first."""
+        last, first = self.done[-1], self.words[piece.body]
+        aside = last.kind == Kind.PART and self.words[last.ranges[0][0]].core in self.rules.pronouns
+        noun = first.pause and not first.lexeme.glue and not self.rules.prepositional(first)
+        return aside and noun and self.main is not None
+
     def _merge_back(self, piece: Piece) -> None:
+        if self.main is not None and self._resumes(piece):
+            self.main.extend(piece, piece.start)
+            return
         touching = (one for one in reversed(self.done) if one.ranges[-1][1] == piece.start)
         next(touching, self.done[-1]).extend(piece, piece.start)
 

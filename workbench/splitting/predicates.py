@@ -92,9 +92,14 @@ class Grammar:
         self.auxiliaries = _folded(data.auxiliaries)
         self.verb_next = _folded(data.verb_next)
         self.verb_always = _folded(data.verb_always)
+        self.measure_openers = _folded(data.measure_openers)
         self.prepositions = _folded(data.prepositions)
         self.articles = _folded(data.articles)
-        self.noun_next = _folded(data.noun_next) | self.prepositions | self.articles
+        # "Of them" is a phrase already, behind which its verb may stand.
+        ends = _folded_ends(data.possessive_endings)
+        self.complete = frozenset(word for word in self.prepositions if word.endswith(ends))
+        nouns = self.prepositions - self.complete
+        self.noun_next = _folded(data.noun_next) | nouns | self.articles
         self.whole = _folded(data.whole_words)
         self.adverbs = _folded(data.adverbs)
         self.pronouns = _folded(data.pronouns)
@@ -252,6 +257,10 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold_text, words))
 
 
+def _folded_ends(endings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold_text, endings)) or ("\0",)
+
+
 Phrases = dict[str, list[tuple[tuple[str, ...], Marker]]]
 
 
@@ -325,13 +334,33 @@ def _in_context(
     if not before:
         return verb
     if verb == Verb.NO:
-        made = before[-1].core in rules.verb_always and not gap.strip() and rules.open(lexeme)
+        made = _calls_verb(before, rules) and not gap.strip() and rules.open(lexeme)
         return Verb.FINITE if made else verb
+    if lexeme.stem in rules.descriptive and _measures(before, rules):
+        return Verb.NO
+    if before[-1].core in rules.adverbs and not gap.strip() and lexeme.core in rules.adverbs:
+        return Verb.NO
     if gap[-1:] in _INNER and gap and not gap[-2:-1].isspace():
         return Verb.NO
     if lexeme.glue or pause:
         return verb
     return _beside(lexeme, before[-1], rules)
+
+
+def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether only a verb can follow."""
+    last = before[-1].core
+    if last in rules.verb_always:
+        return True
+    return len(before) > 1 and f"{before[-2].core} {last}" in rules.verb_always
+
+
+def _measures(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a descriptive verb would only say how much: "no less than"."""
+    if before[-1].core in rules.measure_openers:
+        return True
+    negated = before[-1].core in rules.verb_next and len(before) > 1
+    return negated and before[-2].core in rules.measure_openers
 
 
 def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:

@@ -34,7 +34,12 @@ def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rule
     if rules.data.subject_first:
         return _weak_in_order(words, index, start, stop, rules)
     # Where the verb comes first, it opens its clause or stands behind a definite subject.
-    return index == start or (rules.definite(words[index - 1].core) and not word.lexeme.glue)
+    if index == start:
+        return True
+    before = words[index - 1]
+    owned = index == start + 1 and before.core.endswith(rules.data.possessive_endings)
+    definite = owned or rules.definite(before.core)
+    return definite and not word.lexeme.glue
 
 
 def _weak_in_order(

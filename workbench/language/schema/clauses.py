@@ -82,6 +82,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """As they are written: such a noun behind a verb is no subject."""
     passive_marks: tuple[str, ...] = ()
     """Vowel signs on the first letter with which a form that may be a noun is a verb (قُتل)."""
+    possessive_endings: tuple[str, ...] = ()
+    """Pronouns written on to a noun, which make it definite (بعضهم)."""
+    measure_openers: tuple[str, ...] = ()
+    """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
     goal_verbs: tuple[str, ...] = ()
     """Stems of verbs of change, which…"""
     goal_prepositions: tuple[str, ...] = ()
@@ -95,7 +99,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     verb_next: tuple[str, ...] = ()
     """Particles after which a verb follows (قد, لم, not)."""
     verb_always: tuple[str, ...] = ()
-    """Those of them that make a verb even of a word that no list knows."""
+    """Those of them, and phrases of two words, that make a verb of a word no list knows."""
     noun_next: tuple[str, ...] = ()
     """Determiners, prepositions and the like, after which no finite verb follows."""
     articles: tuple[str, ...] = ()
