@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from workbench.facets.place_rules import PlaceRules, is_name
 from workbench.facets.reading import Reading, read
+from workbench.facets.towns import towns_in
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas, is_known
+from workbench.language.lexicon import Entry, Hit, ideas
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors, Places
 from workbench.language.spans import Span
-from workbench.language.tokens import tokenize
 from workbench.language.world import world
 
 _LONGEST_NOUN = 3
@@ -35,51 +35,13 @@ def read_places(text: str, pack: LanguagePack) -> tuple[Place, ...]:
 
 def places_in(reading: Reading) -> tuple[Place, ...]:
     """`read_places` of a text that has been cut into words."""
-    rules = reading.pack.derived(_Rules)
+    rules = reading.pack.derived(PlaceRules)
     nouns = tuple(_nouns(reading, rules))
     kinds = {noun.end: noun.kind for noun in nouns}
     known = [place for hit in reading.hits if (place := _known(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
-    towns = _towns(reading, rules)
+    towns = towns_in(reading, rules)
     return _without_repeats(_without_overlaps([*announced, *known, *towns]))
-
-
-class _Rules:
-    """The section ``[places]`` of a pack, folded."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        data = pack.section(Places)
-        self.noun_first = data.noun_first
-        self.prepositions = _folded(data.prepositions)
-        self.wary = _folded(data.wary)
-        self.also_persons = _folded(data.also_persons)
-        self.attributive = frozenset(data.attributive)
-        self.not_nouns = _folded(data.not_nouns)
-        self.preferred = frozenset(data.preferred)
-        self.openers = _folded(data.name_openers)
-        self.not_name_starts = tuple(map(fold_text, data.not_name_starts))
-        self.not_name_ends = tuple(map(fold_text, data.not_name_ends))
-        self.locatives = _folded(data.locatives)
-        self.directions = _folded(data.directions)
-        self.motion = _folded(pack.section(Actors).motion)
-        self.ways = _folded(data.ways)
-        self.invested = _folded(data.not_locating)
-        self.not_names = _folded(pack.section(Actors).not_in_names)
-        self.known_only = _folded(data.known_only)
-        self.closers = _folded(data.name_closers)
-        self.nouns: dict[tuple[str, ...], str] = {}
-        for kind, nouns in (
-            ("city", data.city_nouns),
-            ("site", data.site_nouns),
-            ("region", data.region_nouns),
-        ):
-            for noun in nouns:
-                self.nouns[tuple(token.folded for token in tokenize(noun))] = kind
-        self.noun_heads = frozenset(words[0] for words in self.nouns)
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold_text, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +53,7 @@ class _Noun:
     kind: str
 
 
-def _nouns(reading: Reading, rules: _Rules) -> Iterator[_Noun]:
+def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[_Noun]:
     at = 0
     while at < len(reading.tokens):
         noun = _noun_at(reading, rules, at) if at not in reading.in_hit else None
@@ -100,7 +62,7 @@ def _nouns(reading: Reading, rules: _Rules) -> Iterator[_Noun]:
         at = noun.end if noun is not None else at + 1
 
 
-def _noun_at(reading: Reading, rules: _Rules, at: int) -> _Noun | None:
+def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> _Noun | None:
     head = next((word for word in reading.clitics(at) if word in rules.noun_heads), "")
     if not head:
         return None
@@ -112,7 +74,7 @@ def _noun_at(reading: Reading, rules: _Rules, at: int) -> _Noun | None:
     return None
 
 
-def _known(reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, str]) -> Place | None:
+def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str]) -> Place | None:
     """The place that a name of the lexicon stands for here, or nothing."""
     entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
     if not entries or any(entry.kind == "nothing" for entry in hit.entries):
@@ -132,7 +94,7 @@ def _known(reading: Reading, rules: _Rules, hit: Hit, nouns: dict[int, str]) -> 
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
 
 
-def _after_preposition(reading: Reading, rules: _Rules, hit: Hit) -> bool:
+def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     if hit.clitic[-1:] and hit.clitic[-1:] in _case_letters(reading.pack):
         return True
     before = hit.first - 1
@@ -163,7 +125,7 @@ def _is_surname(reading: Reading, at: int) -> bool:
     return not ideas(word, reading.pack) and reading.verb(at) is None
 
 
-def _is_attributive(reading: Reading, rules: _Rules, hit: Hit) -> bool:
+def _is_attributive(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     if not reading.joined(hit.end):
         return False
     word = reading.word(hit.end)
@@ -178,7 +140,7 @@ def _is_attributive(reading: Reading, rules: _Rules, hit: Hit) -> bool:
 
 def _sense(
     reading: Reading,
-    rules: _Rules,
+    rules: PlaceRules,
     hit: Hit,
     entries: list[Entry],
     nouns: dict[int, str],
@@ -206,7 +168,7 @@ def _named(reading: Reading) -> frozenset[str]:
 
 
 def _announced(
-    reading: Reading, rules: _Rules, nouns: Iterable[_Noun], known: list[Place]
+    reading: Reading, rules: PlaceRules, nouns: Iterable[_Noun], known: list[Place]
 ) -> Iterator[Place]:
     """Places that a noun announces: provinces of a city's name, and names of no lexicon."""
     by_start = {place.span.start: place for place in known}
@@ -267,11 +229,11 @@ def _noun_start(reading: Reading, noun: _Noun, first: int) -> int:
     if first != noun.first:
         return _start(reading, first)
     words = reading.clitics(first)
-    word = next((word for word in words if word in reading.pack.derived(_Rules).noun_heads), "")
+    word = next((word for word in words if word in reading.pack.derived(PlaceRules).noun_heads), "")
     return token.start_after(len(token.folded) - len(word))
 
 
-def _name_after(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int] | None:
+def _name_after(reading: Reading, rules: PlaceRules, noun: _Noun) -> tuple[int, int] | None:
     """The name behind a noun: what the lexicon knows, or one or two words of no other use.
 
     A noun with the article has no name behind it (الشارع المقابل), only an adjective.
@@ -283,48 +245,26 @@ def _name_after(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int]
     if hit is not None:
         is_place = not hit.clitic and any(entry.kind == "place" for entry in hit.entries)
         return (at, _closed(reading, rules, hit.end)) if is_place else None
-    if not _is_name(reading, at):
+    if not is_name(reading, at):
         return None
     end = at + 1
-    if reading.word(at) in rules.openers and reading.joined(end) and not _is_small(reading, end):
+    if reading.word(at) in rules.openers and reading.joined(end) and not reading.is_small(end):
         end += 1
     return at, _closed(reading, rules, end)
 
 
-def _closed(reading: Reading, rules: _Rules, end: int) -> int:
+def _closed(reading: Reading, rules: PlaceRules, end: int) -> int:
     joined = reading.joined(end) and reading.word(end) in rules.closers
     return end + 1 if joined else end
 
 
-def _is_name(reading: Reading, at: int) -> bool:
-    """Whether a word behind a noun may be a name: no everyday word, verb, number or adjective."""
-    word = reading.word(at)
-    rules = reading.pack.derived(_Rules)
-    if word in rules.openers:
-        return True
-    if _is_small(reading, at) or ideas(word, reading.pack):
-        return False
-    article = reading.pack.language.article
-    if article and not word.startswith(article) and word.startswith(rules.not_name_starts):
-        return False
-    if any(is_known(rest, reading.pack) for rest in reading.clitics(at)[1:]):
-        return False
-    if article and not word.startswith(article) and word.endswith(rules.not_name_ends):
-        return False
-    return reading.verb(at) is None and word.isalpha() and len(word) > 2
-
-
-def _is_small(reading: Reading, at: int) -> bool:
-    return reading.word(at) in reading.pack.language.stop_words
-
-
-def _name_before(reading: Reading, rules: _Rules, noun: _Noun) -> tuple[int, int] | None:
+def _name_before(reading: Reading, rules: PlaceRules, noun: _Noun) -> tuple[int, int] | None:
     """The run of capitalised words before a noun ("Ain al-Asad air base")."""
     first = noun.first
     while first > 0 and noun.first - first < _LONGEST_RUN and reading.joined(first):
         before = first - 1
         small = reading.word(before) in rules.openers
-        if not small and (not reading.capital(before) or _is_small(reading, before)):
+        if not small and (not reading.capital(before) or reading.is_small(before)):
             break
         first = before
     while first < noun.first and not reading.capital(first):
@@ -340,7 +280,7 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
     return at == 0 or any(mark in reading.gap(at) for mark in '.!?:\n"“«')
 
 
-def _is_adjective(reading: Reading, rules: _Rules, first: int, noun: _Noun) -> bool:
+def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: _Noun) -> bool:
     """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
     hit = reading.hit_at.get(first)
     if hit is not None and hit.end == noun.first:
@@ -351,61 +291,6 @@ def _is_adjective(reading: Reading, rules: _Rules, first: int, noun: _Noun) -> b
     if noun.kind == "region" and reading.word(noun.first) in rules.known_only:
         return True
     return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
-
-
-def _towns(reading: Reading, rules: _Rules) -> Iterator[Place]:
-    """Towns that no lexicon knows, by the words around them.
-
-    A capitalised word of no other use behind "in" or "the road to"; where there are no capitals,
-    an unknown word between a preposition and what says where it lies (في X شمال البلاد).
-    """
-    for at in range(1, len(reading.tokens)):
-        end = _town_end(reading, rules, at)
-        if end > at:
-            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
-            surface = span.of(reading.text)
-            yield Place(span, surface, fold_text(surface), "city")
-
-
-def _town_end(reading: Reading, rules: _Rules, at: int) -> int:
-    """The end of the unknown town that begins at a token, or the token itself."""
-    if rules.noun_first:
-        placed = reading.word(at - 1) in rules.prepositions and reading.joined(at)
-        known = at in reading.in_hit or not placed or not _is_name(reading, at)
-        return at + 1 if not known and _is_located(reading, rules, at + 1) else at
-    if not _leads_to_town(reading, rules, at - 1) or not _is_town(reading, rules, at):
-        return at
-    end = at + 1
-    while end < at + 3 and reading.joined(end) and _is_town(reading, rules, end):
-        end += 1
-    goes_on = reading.joined(end) and reading.capital(end)
-    return at if goes_on or reading.is_possessive(end) else end
-
-
-def _leads_to_town(reading: Reading, rules: _Rules, at: int) -> bool:
-    """Whether a preposition says where: "in" but not "shares in", "to" only in "the road to"."""
-    word, before = reading.word(at), reading.word(at - 1)
-    if word in rules.locatives:
-        return before not in rules.invested
-    return word in rules.motion and before in rules.ways
-
-
-def _is_located(reading: Reading, rules: _Rules, at: int) -> bool:
-    """Whether a direction or an adjective of nationality says where the word before lies."""
-    if not reading.joined(at):
-        return False
-    hit = reading.hit_at.get(at)
-    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
-    return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
-
-
-def _is_town(reading: Reading, rules: _Rules, at: int) -> bool:
-    raw, word = reading.raw(at), reading.word(at)
-    named = raw[:1].isupper() and not raw.isupper() and len(word) > 2 and word.isalpha()
-    if not named or at in reading.in_hit or word in rules.not_names:
-        return False
-    small = word in reading.pack.language.stop_words
-    return not small and not ideas(word, reading.pack) and reading.verb(at) is None
 
 
 def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -125,6 +125,10 @@ class Reading:
         article = self.pack.language.article
         return bool(article) and any(rest.startswith(article) for rest in self.clitics(at))
 
+    def is_small(self, at: int) -> bool:
+        """Whether a stop word stands at a token."""
+        return self.word(at) in self.pack.language.stop_words
+
     def is_article(self, at: int) -> bool:
         """Whether an article stands at a token as a word of its own."""
         return self.word(at) in self.pack.language.articles

@@ -1,0 +1,68 @@
+"""What the section ``[places]`` of a pack says, made ready for the readers of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.facets.reading import Reading
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import ideas, is_known
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors, Places
+from workbench.language.tokens import tokenize
+
+
+class PlaceRules:
+    """The section ``[places]`` of a pack, folded."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Places)
+        self.noun_first = data.noun_first
+        self.prepositions = _folded(data.prepositions)
+        self.wary = _folded(data.wary)
+        self.also_persons = _folded(data.also_persons)
+        self.attributive = frozenset(data.attributive)
+        self.not_nouns = _folded(data.not_nouns)
+        self.preferred = frozenset(data.preferred)
+        self.openers = _folded(data.name_openers)
+        self.not_name_starts = tuple(map(fold_text, data.not_name_starts))
+        self.not_name_ends = tuple(map(fold_text, data.not_name_ends))
+        self.locatives = _folded(data.locatives)
+        self.directions = _folded(data.directions)
+        self.motion = _folded(pack.section(Actors).motion)
+        self.ways = _folded(data.ways)
+        self.invested = _folded(data.not_locating)
+        self.not_names = _folded(pack.section(Actors).not_in_names)
+        self.known_only = _folded(data.known_only)
+        self.closers = _folded(data.name_closers)
+        self.nouns: dict[tuple[str, ...], str] = {}
+        for kind, nouns in (
+            ("city", data.city_nouns),
+            ("site", data.site_nouns),
+            ("region", data.region_nouns),
+        ):
+            for noun in nouns:
+                self.nouns[tuple(token.folded for token in tokenize(noun))] = kind
+        self.noun_heads = frozenset(words[0] for words in self.nouns)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_text, words))
+
+
+def is_name(reading: Reading, at: int) -> bool:
+    """Whether a word behind a noun may be a name: no everyday word, verb, number or adjective."""
+    word = reading.word(at)
+    rules = reading.pack.derived(PlaceRules)
+    if word in rules.openers:
+        return True
+    if word in reading.pack.language.stop_words or ideas(word, reading.pack):
+        return False
+    article = reading.pack.language.article
+    if article and not word.startswith(article) and word.startswith(rules.not_name_starts):
+        return False
+    if any(is_known(rest, reading.pack) for rest in reading.clitics(at)[1:]):
+        return False
+    if article and not word.startswith(article) and word.endswith(rules.not_name_ends):
+        return False
+    return reading.verb(at) is None and word.isalpha() and len(word) > 2
