@@ -93,6 +93,13 @@ def test_the_costliest_terms_are_left_out_beyond_the_cap(index: ClaimIndex) -> N
     assert ids(index, *rare, "everywhere", k=5) == [CAP + 20]
 
 
+def test_a_claim_equal_to_very_many_others_finds_the_newest_of_them() -> None:
+    index = ClaimIndex(MemoryPostings("1"), "1")
+    index.add([(claim, ["a", "b", "c"]) for claim in range(200_000)])
+    index.remove(list(range(199_000, 200_000)))
+    assert ids(index, "a", "b", "c", k=3) == [198_999, 198_998, 198_997]
+
+
 def test_nothing_on_file_nothing_asked(index: ClaimIndex) -> None:
     assert index.candidates([{"a": 1.0}], 5) == [[]]
     index.add([])

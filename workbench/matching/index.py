@@ -36,7 +36,9 @@ SURE = 6
 """…of which so many are read whatever they cost…"""
 CAP = 40_000
 """…and the others only while the postings read stay below this, so that a search in a million
-claims reads no more than one in a hundred thousand."""
+claims reads no more than one in a hundred thousand…"""
+MOST = 10 * CAP
+"""…and no second one beyond this, so that a claim equal to a million others stays cheap."""
 LENGTHS = ""
 """The term whose postings are not docs but the lengths of all docs ever, in order."""
 _K1 = 1.2
@@ -196,11 +198,11 @@ class ClaimIndex:
         docs = self._read(wanted | dict([known[LENGTHS]]))
         factors = _length_factors(docs[known[LENGTHS][0]])
         sums = np.zeros(state.last_doc + 1, dtype=np.float32)
-        ranked = [
-            _rank(sums, [(docs[term], weight) for term, _, weight in query], factors)
+        searches = [
+            _Search([(docs[term], weight) for term, _, weight in query], sums, factors)
             for query in chosen
         ]
-        return self._alive(ranked, k)
+        return self._alive(searches, k)
 
     def _read(self, terms: Mapping[int, int]) -> dict[int, NDArray[np.uint32]]:
         """The docs of each term, read once for all queries."""
@@ -211,18 +213,18 @@ class ClaimIndex:
             pieces[number].append(docs)
         return {number: np.frombuffer(b"".join(pieces[number]), dtype="<u4") for number in terms}
 
-    def _alive(self, ranked: Sequence[_Ranked], k: int) -> list[list[Candidate]]:
-        """The best ``k`` of each ranking that are alive, asking for more where many are not."""
+    def _alive(self, searches: Sequence[_Search], k: int) -> list[list[Candidate]]:
+        """The best ``k`` of each search that are alive, asking for more where many are not."""
         keep = k + SLACK
-        best = [ranking.best(keep) for ranking in ranked]
+        best = [search.best(keep) for search in searches]
         alive = self._store.claims(sorted({doc for found in best for doc, _ in found}))
         results = []
-        for ranking, found in zip(ranked, best, strict=True):
+        for search, found in zip(searches, best, strict=True):
             asked = keep
             living = [(alive[doc], weight) for doc, weight in found if doc in alive]
-            while len(living) < k and asked < len(ranking.docs):
+            while len(living) < k and asked < search.postings:
                 asked *= 8
-                more = ranking.best(asked)
+                more = search.best(asked)
                 claims = self._store.claims([doc for doc, _ in more])
                 living = [(claims[doc], weight) for doc, weight in more if doc in claims]
             results.append([Candidate(claim, weight) for claim, weight in living[:k]])
@@ -239,33 +241,61 @@ def _rarest(known: Sequence[tuple[int, int, float]], count: int) -> list[tuple[i
     cost = 0
     for term, n, factor in sorted(known, key=lambda entry: (entry[1], entry[0]))[:RAREST]:
         cost += n
-        if len(chosen) >= SURE and cost > CAP:
+        if chosen and cost > (CAP if len(chosen) >= SURE else MOST):
             break
         chosen.append((term, n, factor * _idf(count, n)))
     return chosen
 
 
 @dataclass(frozen=True, slots=True)
-class _Ranked:
-    """Docs that share a term with one query, once for each shared term, and their sums."""
+class _Search:
+    """One query's terms, ready to be summed into an accumulator that all queries share."""
 
-    docs: NDArray[np.uint32]
-    weights: NDArray[np.float32]
-    terms: int
+    terms: Sequence[tuple[NDArray[np.uint32], float]]
+    """Docs of each term, ascending, and the term's weight."""
+    sums: NDArray[np.float32]
+    """By doc number; zero before and after."""
+    factors: NDArray[np.float32]
+    """What the sum of each doc is multiplied by, by doc number."""
+
+    @property
+    def postings(self) -> int:
+        """How many postings the terms have together."""
+        return sum(len(docs) for docs, _ in self.terms)
 
     def best(self, keep: int) -> list[tuple[int, float]]:
         """The ``keep`` docs with the highest sums, best and newest first."""
         import numpy as np  # noqa: PLC0415
 
-        docs, weights = self.docs, self.weights
-        above = keep * self.terms
-        if above < len(docs):
-            floor = np.partition(weights, len(weights) - above)[len(weights) - above]
-            docs, weights = docs[weights >= floor], weights[weights >= floor]
-        docs, first = np.unique(docs, return_index=True)
+        if not self.terms:
+            return []
+        for docs, weight in self.terms:
+            self.sums[docs] += np.float32(weight)
+        touched = np.concatenate([docs for docs, _ in self.terms])
+        weights = self.sums[touched] * self.factors[touched]
+        self.sums[touched] = 0
+        touched, weights = _highest(touched, weights, keep * len(self.terms))
+        docs, first = np.unique(touched, return_index=True)
         weights = weights[first]
         order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
         return [(int(docs[at]), float(weights[at])) for at in order]
+
+
+def _highest(
+    docs: NDArray[np.uint32], weights: NDArray[np.float32], keep: int
+) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    """The ``keep`` entries of most weight; among equals at the brink, the newest docs."""
+    import numpy as np  # noqa: PLC0415
+
+    if keep >= len(docs):
+        return docs, weights
+    floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
+    above = np.flatnonzero(weights > floor)
+    brink = np.flatnonzero(weights == floor)
+    missing = min(keep - len(above), len(brink))
+    newest = np.argpartition(docs[brink], len(brink) - missing)[len(brink) - missing :]
+    chosen = np.concatenate([above, brink[newest]])
+    return docs[chosen], weights[chosen]
 
 
 def _length_factors(lengths: NDArray[np.uint32]) -> NDArray[np.float32]:
@@ -275,24 +305,6 @@ def _length_factors(lengths: NDArray[np.uint32]) -> NDArray[np.float32]:
     usual = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
     factors = (_K1 + 1) / (1 + _K1 * (1 - _B + _B / usual * lengths))
     return np.concatenate([[0.0], factors]).astype(np.float32)
-
-
-def _rank(
-    sums: NDArray[np.float32],
-    postings: Sequence[tuple[NDArray[np.uint32], float]],
-    factors: NDArray[np.float32],
-) -> _Ranked:
-    """Sum the rarity of the terms of each doc; ``sums`` is zero before and after."""
-    import numpy as np  # noqa: PLC0415
-
-    if not postings:
-        return _Ranked(np.zeros(0, np.uint32), np.zeros(0, np.float32), 0)
-    for docs, idf in postings:
-        sums[docs] += np.float32(idf)
-    touched = np.concatenate([docs for docs, _ in postings])
-    weights = sums[touched] * factors[touched]
-    sums[touched] = 0
-    return _Ranked(touched, weights, len(postings))
 
 
 class MemoryPostings:
