@@ -34,7 +34,10 @@ def replacing(file: str) -> Iterator[IO[str]]:
         _with_usual_permissions(temporary)
         temporary.replace(path)
     except OSError as error:
-        raise InvalidInputError(f"{file} cannot be written: {error.strerror or error}") from error
+        raise InvalidInputError(
+            f"{file} cannot be written: {error.strerror or error}",
+            hint="What was there before is as it was. Make room, or write to another disk.",
+        ) from error
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -21,7 +21,8 @@ def run(
 
     Raises:
         SystemExit: it ended otherwise than by the person leaving: 1 after a crash, 143 (128 + 15)
-            where it was terminated. The terminal has been given back by then.
+            where it was terminated, 130 where it was interrupted from outside. The terminal has
+            been given back by then.
 
     Args:
         desk: an opened desk; it is left open.

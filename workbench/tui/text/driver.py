@@ -52,7 +52,8 @@ class BidiLinuxDriver(LinuxDriver):
             received = self._ask()
             typed = self._learn(received)
             atexit.register(self._restore)
-            signal.signal(signal.SIGTERM, self._terminate)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, self._terminate)
         self._enter()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._feed(XTermParser(self._debug), typed)
@@ -163,7 +164,9 @@ class BidiLinuxDriver(LinuxDriver):
         with suppress(OSError):
             os.write(self._output, sequence.encode())
 
-    def _terminate(self, *_: object) -> None:
-        """SIGTERM: leave through the app, so that its own endings run as well."""
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=128 + signal.SIGTERM))
+    def _terminate(self, number: int, _: object) -> None:
+        """SIGTERM, SIGINT: leave through the app, so that its own endings run as well."""
+        usual = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+        signal.signal(number, usual)
+        with suppress(RuntimeError):  # the loop is closed: the desk is ending already
+            self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=128 + number))
