@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.facets.interval import Interval
+from workbench.facets.interval import parse_edtf
 from workbench.facets.types import (
     Actor,
     Comparator,
@@ -17,7 +17,6 @@ from workbench.facets.types import (
     Time,
 )
 from workbench.language.spans import Span
-from workbench.matching.said import parse
 from workbench.matching.types import Statement
 
 NOWHERE = Span(0, 0)
@@ -48,14 +47,8 @@ def figure(
     )
 
 
-def interval(edtf: str) -> Interval:
-    found = parse(edtf)
-    assert found is not None
-    return found
-
-
 def time(surface: str, edtf: str | None, relation: str = "at", duration: str = "") -> Time:
-    return Time(NOWHERE, surface, interval(edtf) if edtf else None, "test", relation, duration)
+    return Time(NOWHERE, surface, parse_edtf(edtf) if edtf else None, "test", relation, duration)
 
 
 def place(surface: str, name: str, *within: str, demonym: bool = False) -> Place:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from workbench.facets.interval import Interval
+from workbench.errors import InvalidInputError
+from workbench.facets.interval import Interval, parse_edtf
 from workbench.facets.types import Time
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
-from workbench.matching.said import parse
 from workbench.matching.types import Facet, Statement
 
 _BOUNDED = {"since", "until", "before", "after"}
@@ -146,7 +146,7 @@ def order(here: Statement, there: Statement) -> int:
     """
     new, filed = _spoken_of(here), _spoken_of(there)
     if new is None and filed is None:
-        new, filed = parse(here.said), parse(there.said)
+        new, filed = _said(here), _said(there)
     if new is None or filed is None:
         return 0
     return later(new, filed)
@@ -158,3 +158,12 @@ def _spoken_of(statement: Statement) -> Interval | None:
         if time.interval is not None and not time.duration:
             return time.interval
     return None
+
+
+def _said(statement: Statement) -> Interval | None:
+    """When it was said; an unreadable date is as good as none, because nothing rests on it."""
+    day = statement.said.partition("T")[0]
+    try:
+        return parse_edtf(day) if day else None
+    except InvalidInputError:
+        return None
