@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.scaling import growth
 from workbench.facets.actors import main_action, read_actors
 from workbench.facets.types import Role
 from workbench.language.packs import load
@@ -149,9 +148,7 @@ def test_offsets_hold_for_any_text(noise: str) -> None:
     [("en", "Iran and "), ("en", "John Smith said "), ("ar", "محمد علي "), ("ar", "هاجمت إيران ")],
 )
 def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
-    started = time.perf_counter()
-    read_actors(piece * 15_000, load(code))
-    assert time.perf_counter() - started < 15
+    assert growth(lambda n: read_actors(piece * n, load(code)), 300) < 6
 
 
 def test_a_namesake_is_somebody_else() -> None:

@@ -1,10 +1,10 @@
-import time
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.scaling import growth
 from workbench.facets.quantities import read_quantities
 from workbench.facets.types import Comparator
 from workbench.language.packs import load
@@ -186,10 +186,7 @@ def test_names_dates_and_ordinals_are_no_figures(text, language):
 
 
 def test_reading_stays_linear_in_length():
-    sentence = " ".join(["killed 12 people and wounded about 3 thousand in May 2024"] * 450)
-    digits = "1234 " * 10_000
-    for text in (sentence, digits, "1-" * 10_000, "مئة و" * 5_000):
-        began = time.perf_counter()
-        read_quantities(text, load("en"))
-        read_quantities(text, load("ar"))
-        assert time.perf_counter() - began < 10
+    sentence = "killed 12 people and wounded about 3 thousand in May 2024 "
+    for piece in (sentence, "1234 ", "1-", "مئة و"):
+        for pack in (load("en"), load("ar")):
+            assert growth(lambda n: read_quantities(piece * n, pack), 200) < 6  # noqa: B023
