@@ -10,6 +10,7 @@ from workbench.models.case import Case, cores
 from workbench.models.types import Reason, Refusal
 from workbench.splitting.predicates import Verb, grammar, read_words
 
+_QUESTION = ("?", "؟")
 _BOUNDARY = frozenset(",;:—–،؛.!")
 
 
@@ -37,8 +38,8 @@ def one_voice(case: Case) -> Refusal | None:
 
 def statement(case: Case) -> Refusal | None:
     """Questions and bare names state nothing."""
-    ends = case.source.article.sentences[case.sentence].span.of(case.source.text).rstrip("\"'”’») ")
-    if ends[-1:] in {"?", "؟"} and not case.beside:
+    behind = case.source.text[case.span.end : case.span.end + 4].lstrip("\"'”’») ")
+    if behind[:1] in _QUESTION or case.quote[-1:] in _QUESTION:
         return Refusal(Reason.NO_STATEMENT, "a question")
     if len(tokenize(case.quote)) < 2:
         return Refusal(Reason.NO_STATEMENT, case.quote)
@@ -71,30 +72,38 @@ def exceptions(case: Case) -> Refusal | None:
 
 def in_its_clause(case: Case) -> Refusal | None:
     """A statement may not be cut out of "if …", "officials doubt that …", "reportedly, …"."""
-    cues, rules = stances(case.pack), grammar(case.code)
+    cues = stances(case.pack)
     for part in case.left_out:
         words = part.of(case.source.text)
         reading = read(words, case.pack)
         if cues.hedges.find(reading):
             return Refusal(Reason.MODALITY, words.strip()[:60])
-        tokens = case.source.article.tokens_in(part)
-        verbs = any(w.verb > Verb.NO for w in read_words(case.source.text, tokens, rules))
-        bound = cues.subordinators.find(reading) or (verbs and not _parted(case, part))
-        if bound:
+        if cues.subordinators.find(reading) or not _parted(case, part):
             return Refusal(Reason.CUT_OUT, words.strip()[:60])
     return None
 
 
 def _parted(case: Case, part: Span) -> bool:
-    """Whether punctuation or a conjunction stands between the quote and what was left out."""
+    """Whether a quote may end where it does and leave this part of the statement out.
+
+    It may at punctuation and at a conjunction; behind it also a phrase with a preposition or a
+    time may stay out. Words that the rules only borrow from elsewhere do not matter unless they
+    are verbs.
+    """
     text, rules = case.source.text, grammar(case.code)
-    if part.end <= case.span.start:
-        gap = text[part.end - 1 : case.span.start] + text[max(0, part.end - 2) : part.end]
-        following = read_words(text, case.source.article.tokens_in(case.span), rules)
-        last = read_words(text, case.source.article.tokens_in(part), rules)[-1:]
-        edge = [*following[:1], *last]
-    else:
-        gap = text[case.span.end : part.start + 2]
-        edge = read_words(text, case.source.article.tokens_in(part), rules)[:1]
-    joined = any(word.core in rules.conjunctions or word.lexeme.glue for word in edge)
-    return joined or not _BOUNDARY.isdisjoint(gap)
+    words = read_words(text, case.source.article.tokens_in(part), rules)
+    if not words:
+        return True
+    before = part.end <= case.span.start
+    between = Span(part.end, case.span.start) if before else Span(case.span.end, part.start)
+    if case.source.article.tokens_in(between) and all(word.verb == Verb.NO for word in words):
+        return True
+    quoted = read_words(text, case.source.article.tokens_in(case.span), rules)
+    edge = [*quoted[:1], words[-1]] if before else words[:1]
+    if any(word.core in rules.conjunctions or word.lexeme.glue for word in edge):
+        return True
+    left, right = (words[-1], quoted[0]) if before else (quoted[-1], words[0])
+    if not _BOUNDARY.isdisjoint(text[left.end : right.start]):
+        return True
+    times = {time.span.start for time in case.nearby.times}
+    return not before and (rules.prepositional(words[0]) or words[0].start in times)

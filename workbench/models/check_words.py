@@ -64,7 +64,8 @@ def words(case: Case) -> Refusal | None:
     ]
     if not missing:
         return None
-    named = any(word[:1].isupper() for word in missing)
+    first = tokenize(case.text)[0].text
+    named = any(word[:1].isupper() and word != first for word in missing)
     return Refusal(Reason.NAMES if named else Reason.WORDS, ", ".join(missing))
 
 

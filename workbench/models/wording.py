@@ -55,6 +55,8 @@ class Ground:
     """Articles and pointers, which may come and go."""
     conjunctions: frozenset[str]
     stop_words: frozenset[str]
+    possessives: frozenset[str]
+    """Tokens that make what is before them an owner ("'s")."""
 
 
 def keys(text: str, code: str, clock: Clock) -> Words:
@@ -115,6 +117,7 @@ def ground(source: Source, sentence: int, span: Span, attribution: Attribution) 
         small=frozenset(rules.pointers.union(language.articles)),
         conjunctions=rules.conjunctions,
         stop_words=language.stop_words,
+        possessives=frozenset(language.possessives),
     )
 
 
@@ -184,15 +187,22 @@ def _stands(block: tuple[int, int], wording: Words, on: Ground) -> bool:
     if on.restored:
         return False
     if after in beside and _runs(after, on.near):
-        return not _rivals(after[-1], after[-2], on, step=-1)
-    return before in beside and _runs(before, on.near) and not _rivals(before[0], before[1], on, 1)
+        return not _rivals(after[-1], after[:-1], on, before=True)
+    if before in beside and _runs(before, on.near):
+        return not _rivals(before[0], before[1:], on, before=False)
+    return False
 
 
-def _rivals(word: str, beside: str, on: Ground, step: int) -> bool:
+def _rivals(word: str, completed: Words, on: Ground, *, before: bool) -> bool:
     """Whether the near text completes a word otherwise as well ("Iran's ministry", "Iraq's")."""
+    width = len(completed)
     for at, found in enumerate(on.near):
-        other = on.near[at + step] if 0 <= at + step < len(on.near) else _GAP
-        if found == word and other not in {beside, _GAP} and other not in on.stop_words:
+        if found != word:
+            continue
+        here = on.near[max(0, at - width) : at] if before else on.near[at + 1 : at + 1 + width]
+        beside = (here[-1:] if before else here[:1]) or (_GAP,)
+        plain = beside[0] == _GAP or beside[0] in on.stop_words - on.possessives
+        if here != completed and not plain:
             return True
     return False
 
