@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event, get_ident
 from typing import Any
 
 import pytest
@@ -45,6 +46,10 @@ class Checker:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+        listings = [one for one in self.app.workers if one.group == "listing"]
+        if listings:
+            await self.app.workers.wait_for_complete(listings)
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """As a terminal hands on what is pasted; single keys are pressed one by one."""
@@ -596,3 +601,27 @@ async def test_a_sentence_whose_claims_are_set_aside_is_not_covered(desk: Desk) 
         await amal.press("z")
         assert amal.screen.query_one(ArticleText).coverage.at(place.start).state == "set_aside"
         assert "its claims were set aside" in amal.screen.query_one("#coverage", Paragraph).text
+
+
+async def test_typing_a_filter_waits_for_no_listing_and_the_last_one_wins(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids, going, threads = desk.claims.ids, Event(), []
+
+    def slow(wanted: ClaimFilter, order: str) -> Sequence[int]:
+        threads.append((wanted.text, get_ident()))
+        assert going.wait(10)
+        return ids(wanted, order)
+
+    async with at(desk) as amal:
+        await amal.press("C", "slash")
+        monkeypatch.setattr(desk.claims, "ids", slow)
+        for letter in "troops":
+            await amal.pilot.press(letter)
+        assert amal.app.focused.value == "troops"
+        assert [text for text, _ in threads] == ["t"]
+        going.set()
+        await amal.press()
+        assert [text for text, _ in threads] == ["t", "troops"]
+        assert get_ident() not in {thread for _, thread in threads}
+        assert list(amal.list.ids) == list(ids(ClaimFilter(text="troops"), "newest"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from asyncio import to_thread
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -10,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.timer import Timer
 
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
@@ -37,8 +37,6 @@ from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.title_bar import TitleBar
 
 ORDERS = ("article", "worth", "state", "newest")
-QUICK, PATIENCE = 0.05, 0.25
-"""Seconds: a listing that takes longer than the first waits until typing rests for the second."""
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
 
@@ -104,8 +102,8 @@ class ArticleScreen(CoverageActs):
         self._order = ORDERS[0] if article_id is not None else ORDERS[-1]
         self._claim: ClaimView | None = None
         self._tab = TEXT
-        self._cost = 0.0
-        self._later: Timer | None = None
+        self._asked = 0
+        self._listing = False
 
     def compose(self) -> ComposeResult:
         """List left, text and panes right."""
@@ -141,8 +139,13 @@ class ArticleScreen(CoverageActs):
 
     def reload(self) -> None:
         """List the claims again and show the one under the cursor as it is now."""
+        self._asked += 1
+        self.wanted = self._wanted_now()
+        self._show_ids(self.desk.claims.ids(self.wanted, self._order))
+
+    def _wanted_now(self) -> ClaimFilter:
         typed = parse_filter(self._typed, self.words)
-        self.wanted = ClaimFilter(
+        return ClaimFilter(
             article_id=self._article_id,
             state=typed.state,
             claimant=typed.claimant,
@@ -151,9 +154,8 @@ class ArticleScreen(CoverageActs):
             relation=typed.relation,
             include_set_aside=typed.state is ClaimState.SET_ASIDE,
         )
-        began = perf_counter()
-        ids = self.desk.claims.ids(self.wanted, self._order)
-        self._cost = perf_counter() - began
+
+    def _show_ids(self, ids: Sequence[int]) -> None:
         begin, self._begin_on = self._begin_on, None
         self.set_class(bool(self._typed) or self._filter_focused, "-filtering")
         self.set_class(not len(ids), "-empty")
@@ -288,12 +290,25 @@ class ArticleScreen(CoverageActs):
         if event.value == self._typed:
             return
         self._typed = event.value
-        if self._later is not None:
-            self._later.stop()
-        if self._cost < QUICK:
-            self.reload()
-        else:
-            self._later = self.set_timer(PATIENCE, self.changed)
+        self._asked += 1
+        self.wanted = self._wanted_now()
+        if not self._listing:
+            self._list()
+
+    @work(group="listing")
+    @guarded
+    async def _list(self) -> None:
+        """List in a thread, one at a time: typing waits for nothing, and the last filter wins."""
+        self._listing = True
+        try:
+            asked = -1
+            while asked != self._asked:
+                asked = self._asked
+                ids = await to_thread(self.desk.claims.ids, self.wanted, self._order)
+        finally:
+            self._listing = False
+        self._show_ids(ids)
+        self.refresh_bindings()
 
     @on(BidiInput.Submitted, "#filter")
     def _filtered(self) -> None:

@@ -14,8 +14,11 @@ from textual.strip import Strip
 
 from workbench.language.spans import Span
 from workbench.tui.rtl.layout import Base, Layout, Line
+from workbench.tui.text.growing import grow
 from workbench.tui.text.render import Highlights, order_now, own, strip
 
+FEW = 12
+"""Ranges lit otherwise than before, up to which only their rows are drawn again."""
 _SLICE = 0.008
 """Seconds of laying out between two looks at what else is to do."""
 
@@ -92,8 +95,22 @@ class FlowingText(ScrollView):
 
     def set_highlights(self, highlights: Highlights) -> None:
         """Light ranges of the text; where they overlap, later ones win."""
-        self._highlights = list(highlights)
-        self.refresh()
+        before, self._highlights = self._highlights, list(highlights)
+        changed = [pair[0] for pair in before if pair not in self._highlights]
+        changed += [pair[0] for pair in self._highlights if pair not in before]
+        if self.size and len(changed) <= FEW:
+            for span in changed:
+                self._refresh_span(span)
+        else:
+            self.refresh()
+
+    def _refresh_span(self, span: Span) -> None:
+        """Draw again the rows of a range that are in sight."""
+        sight = self.visible_span
+        start, end = max(span.start, sight.start), min(span.end, sight.end)
+        if start <= end:
+            first, last = self.row_of(start), self.row_of(max(start, end - 1))
+            self.refresh_lines(first, last - first + 1)
 
     def set_hits(self, hits: Sequence[Span]) -> None:
         """Light what a search found, over the highlights."""
@@ -140,7 +157,7 @@ class FlowingText(ScrollView):
 
     def _grow(self) -> None:
         height = self._layout_of_text.height
-        self.virtual_size = Size(self.scrollable_content_region.width, height)
+        grow(self, Size(self.scrollable_content_region.width, height))
 
     def on_resize(self) -> None:
         """Wrap again, with the same text at the top."""

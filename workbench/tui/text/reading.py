@@ -63,7 +63,7 @@ class ReadingView(FlowingText, can_focus=True):
         Binding("y,ctrl+c", "copy", "Copy", show=False),
     ]
 
-    caret: reactive[int] = reactive(0, init=False)
+    caret: reactive[int] = reactive(0, init=False, repaint=False)
     """The offset of the character under the caret."""
 
     selected_span: reactive[Span | None] = reactive(None, init=False)
@@ -246,9 +246,11 @@ class ReadingView(FlowingText, can_focus=True):
             raise SkipAction
         self.app.copy_to_clipboard(self.selected_text)
 
-    def watch_caret(self) -> None:
+    def watch_caret(self, old: int, new: int) -> None:
         """Draw the caret at its new place."""
-        self.refresh()
+        if self.size:
+            for offset in (old, new):
+                self._refresh_span(Span(offset, offset))
         self.post_message(self.CaretMoved(self, self.caret))
 
     def watch_selected_span(self, span: Span | None) -> None:

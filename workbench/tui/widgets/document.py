@@ -20,6 +20,7 @@ from workbench.language.spans import Span
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind, bindings
+from workbench.tui.text.growing import grow
 from workbench.tui.theme import Look
 
 LABEL_WIDTH = 14
@@ -95,7 +96,7 @@ class Document(InDesk, ScrollView, can_focus=True):
         bind("list.open", "open"),
     ]
 
-    entry: reactive[int | None] = reactive(None)
+    entry: reactive[int | None] = reactive(None, repaint=False)
     """The entry under the cursor."""
 
     class Opened(Message):
@@ -139,7 +140,7 @@ class Document(InDesk, ScrollView, can_focus=True):
         if width <= 0:
             return
         self._lines = [line for block in self._blocks for line in self._lines_of(block, width)]
-        self.virtual_size = Size(width, len(self._lines))
+        grow(self, Size(width, len(self._lines)))
         self.refresh()
 
     def _lines_of(self, block: Block, width: int) -> Iterable[_Line]:

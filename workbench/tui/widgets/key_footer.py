@@ -28,14 +28,44 @@ class KeyFooter(InDesk, Widget):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: list[ActiveKey] = []
+        self._line: list[tuple[ActiveKey, list[Segment]]] | None = None
+
     def on_mount(self) -> None:
         """Follow the bindings of whatever has the focus."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._look())
+
+    def _look(self) -> None:
+        """Draw again where other keys do something now; most moves change none."""
+        keys = [key for key in active_keys(self.screen) if key.show]
+        if keys != self._keys:
+            self._keys = keys
+            self._renew()
+
+    def _renew(self) -> None:
+        self._line = None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """As many keys as fit now."""
+        self._renew()
+
+    def notify_style_update(self) -> None:
+        """Draw in the colours of another theme."""
+        super().notify_style_update()
+        self._line = None
 
     def _shown(self) -> list[tuple[ActiveKey, list[Segment]]]:
+        if self._line is None:
+            self._keys = [key for key in active_keys(self.screen) if key.show]
+            self._line = self._drawn(self._keys)
+        return self._line
+
+    def _drawn(self, keys: list[ActiveKey]) -> list[tuple[ActiveKey, list[Segment]]]:
         key_style = self.get_component_rich_style("footer--key")
         word_style = self.get_component_rich_style("footer--word")
-        keys = [key for key in active_keys(self.screen) if key.show]
         last = [key for key in keys if key.name in ("desk.help", "dialog.cancel")]
         shown: list[tuple[ActiveKey, list[Segment]]] = []
         room = self.size.width - sum(self._width(key) for key in last)

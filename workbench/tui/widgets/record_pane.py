@@ -24,6 +24,10 @@ REJECT = Question("reject.heading", "dialog.reason")
 class RecordPane(Document):
     """One pane at a time of the claim in hand."""
 
+    DEFAULT_CSS = """
+    /* Always with its bar: one that comes and goes would lay the whole screen out again. */
+    RecordPane { overflow-y: scroll; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         ("match.confirm", "confirm"),
         ("match.reject", "reject"),

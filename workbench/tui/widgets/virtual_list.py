@@ -17,6 +17,7 @@ from textual.strip import Strip
 from workbench.errors import WorkbenchError
 from workbench.tui.keys import bind, bindings
 from workbench.tui.notices import tell_error
+from workbench.tui.text.growing import grow
 from workbench.tui.widgets.page_cache import PageCache
 
 Row = TypeVar("Row")
@@ -56,7 +57,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         bind("list.open", "open"),
     ]
 
-    cursor: reactive[int] = reactive(0, always_update=True)
+    cursor: reactive[int] = reactive(0, always_update=True, repaint=False)
     row_height: reactive[int] = reactive(1)
 
     class Moved(Message):
@@ -159,7 +160,7 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
         self.post_message(self.Marked(self, self.current_id))
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self) * self.row_height)
+        grow(self, Size(self.size.width, len(self) * self.row_height))
 
     def validate_cursor(self, cursor: int) -> int:
         """Stay inside the list."""
