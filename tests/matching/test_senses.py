@@ -11,7 +11,7 @@ import workbench.matching.senses as room
 from workbench.language.packs import available, load
 from workbench.language.stems import stem
 from workbench.matching.reasons import Key, turned
-from workbench.matching.senses import contrasts, reversing, senses_of
+from workbench.matching.senses import contrasts, exclusives, reversing, senses_of
 
 DATA = Path(room.__file__).parent / "data"
 
@@ -23,7 +23,7 @@ def named(code: str) -> set[str]:
 
 @pytest.mark.parametrize("code", available())
 def test_every_language_names_the_senses_that_have_contraries(code: str) -> None:
-    missing = (set(contrasts()) | reversing()) - named(code)
+    missing = (set(contrasts()) | set(exclusives()) | reversing()) - named(code)
     assert missing <= {"sense:deflation", "sense:prime_minister"}
 
 

@@ -7,12 +7,13 @@ a denial on one side cancel out: "did not rise" and "fell" may both hold.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from workbench.facets.polarity import read_polarity
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
-from workbench.matching.senses import contrasts
+from workbench.matching.senses import contrasts, exclusives
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Profile, Word, keys_of, pack_for
@@ -36,22 +37,40 @@ def find_opposition(
     contrary = contrary or crossed_words(words)
     if contrary is not None:
         shown = contrary[0].surface, contrary[1].surface
-        return [Finding(Facet.WORDING, Holds.APART, Key.OPPOSITE_WORDS, *shown)]
+        small = contrary[0].stop or contrary[1].stop
+        # "More" and "few", "before" and "after" are contrary only where nothing else differs.
+        holds = Holds.UNCLEAR if small and _something_left(words) else Holds.APART
+        return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
+    others = _left_against(words, exclusives())
+    if others:
+        shown = others[0][0].surface, others[0][1].surface
+        return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)]
     if profiles[0].denials % 2 != profiles[1].denials % 2:
         shown = here.text, there.text
         return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
     return _exceptions(here, there) if all(denied) else []
 
 
+def _something_left(words: Alignment) -> bool:
+    return any(not (word.light or word.facet) for word in (*words.left_here, *words.left_there))
+
+
 def contrary_words(words: Alignment) -> tuple[Word, Word] | None:
-    """The first left-over word here with its contrary left over there, or ``None``."""
-    table = contrasts()
+    """A left-over word here with its contrary left over there, full words first, or ``None``."""
+    found = _left_against(words, contrasts())
+    return next((pair for pair in found if not (pair[0].stop or pair[1].stop)), None) or (
+        found[0] if found else None
+    )
+
+
+def _left_against(words: Alignment, table: Mapping[str, frozenset[str]]) -> list[tuple[Word, Word]]:
+    """Left-over words here and there whose senses the table holds against each other."""
+    pairs = []
     for one in words.left_here:
-        contrary = {sense for meaning in one.meanings for sense in table.get(meaning, ())}
-        for other in words.left_there:
-            if not contrary.isdisjoint(other.meanings):
-                return one, other
-    return None
+        against = {sense for meaning in one.meanings for sense in table.get(meaning, ())}
+        if against:
+            pairs += [(one, o) for o in words.left_there if not against.isdisjoint(o.meanings)]
+    return pairs
 
 
 def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, Word] | None:
@@ -60,9 +79,10 @@ def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, 
         if not one.name or one.surface == other.surface or " " not in one.surface:
             continue
         ours, theirs = keys_of(one.surface, languages[0]), keys_of(other.surface, languages[1])
-        contrary = {sense for key in ours - theirs for sense in contrasts().get(key, ())}
-        if contrary & (theirs - ours):
-            return one, other
+        for table in (contrasts(), exclusives()):
+            against = {sense for key in ours - theirs for sense in table.get(key, ())}
+            if against & (theirs - ours):
+                return one, other
     return None
 
 

@@ -74,7 +74,7 @@ FEATURES = (
         for facet in (Facet.QUANTITY, Facet.TIME, Facet.PLACE, Facet.POLARITY, Facet.ROLES)
         for holds in ("equal", "within", "unclear", "apart")
     ),
-    "wording_apart",
+    *("wording_unclear", "wording_apart"),
 )
 """All names that `features` may give."""
 

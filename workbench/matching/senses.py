@@ -131,10 +131,22 @@ def senses_of(code: str) -> Senses:
 @cache
 def contrasts() -> Mapping[str, frozenset[str]]:
     """Sense → the senses that are contrary to it, both ways."""
-    sheet = _read(_HERE / "contrasts.toml", _Contrasts)
-    grouped = (pair for group in sheet.exclusive for pair in combinations(group, 2))
+    return _both_ways(_read(_HERE / "contrasts.toml", _Contrasts).pairs)
+
+
+@cache
+def exclusives() -> Mapping[str, frozenset[str]]:
+    """Sense → the senses that cannot be meant beside it: another metal, another office.
+
+    They are other things rather than contraries: two statements with them may both hold.
+    """
+    groups = _read(_HERE / "contrasts.toml", _Contrasts).exclusive
+    return _both_ways([pair for group in groups for pair in combinations(group, 2)])
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
-    for one, other in (*sheet.pairs, *grouped):
+    for one, other in pairs:
         first, second = f"sense:{one}", f"sense:{other}"
         table[first] = table.get(first, frozenset()) | {second}
         table[second] = table.get(second, frozenset()) | {first}
