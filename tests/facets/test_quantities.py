@@ -190,3 +190,10 @@ def test_reading_stays_linear_in_length():
     for piece in (sentence, "1234 ", "1-", "مئة و"):
         for pack in (load("en"), load("ar")):
             assert growth(lambda n: read_quantities(piece * n, pack), 200) < 6  # noqa: B023
+
+
+def test_a_place_or_event_behind_a_count_is_no_rate():
+    (dead,) = read_quantities("مقتل 29 قتيلا في هجوم", load("ar"))
+    assert dead.unit == "person"
+    (speed,) = read_quantities("بسرعة 40 كيلومترا في الساعة", load("ar"))
+    assert speed.unit == "km/hour"
