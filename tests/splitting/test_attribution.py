@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.splitting.work import calls_of
 from workbench.facets.interval import Interval, Precision
 from workbench.facets.types import Time
 from workbench.language.spans import Span
@@ -255,11 +255,9 @@ def test_any_text_is_read(text: str, language: str) -> None:
         ("مؤكدة ", "ar"),
     ],
 )
-def test_time_grows_with_length_only(unit: str, language: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        contents(unit * times, language)
-        return time.perf_counter() - start
+def test_work_grows_with_length_only(unit: str, language: str) -> None:
+    def work(times: int) -> int:
+        return calls_of(lambda: contents(unit * times, language))
 
-    seconds(50)
-    assert seconds(4_000) < max(1.0, 30 * seconds(400))
+    work(20)
+    assert work(1600) < max(work(200), 500) * 8 * 2

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.facets.types import Clock
 from workbench.language.tokens import tokenize
+from workbench.splitting import split
 from workbench.splitting.clauses import clauses
 from workbench.splitting.predicates import grammar, read_words
 from workbench.splitting.segments import quote_of, spans_of
@@ -147,3 +149,51 @@ def test_a_participle_behind_a_pause_is_a_claim() -> None:
     found = cut("انسحب المرشح من السباق، تاركا الباب لمنافسه", "ar")
     assert found[0] == "انسحب المرشح من السباق"
     assert found[1].endswith("تاركا الباب لمنافسه")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Crews entered the shaft only after inspectors measured the gas",
+            ["Crews entered the shaft only after inspectors measured the gas"],
+        ),
+        (
+            "Fares have risen since the strike began, pushing commuters to buses",
+            ["Fares have risen", "the strike began", "Fares … pushing commuters to buses"],
+        ),
+        (
+            "The ceremony, once a small local affair, drew 20,000 people",
+            ["The ceremony … drew 20,000 people", "The ceremony, once a small local affair"],
+        ),
+        (
+            "Ticket sales reached 3 million, more than double last year's figure",
+            ["Ticket sales reached 3 million", "more than double last year's figure"],
+        ),
+        (
+            "The fund spent $9 million, most of which came from local banks",
+            ["The fund spent $9 million", "most of which came from local banks"],
+        ),
+        (
+            "The choir, which was founded in 1950 and toured Asia, will perform on Friday",
+            [
+                "The choir … toured Asia",
+                "The choir … which was founded in 1950",
+                "The choir … will perform on Friday",
+            ],
+        ),
+        ("The mayor has led the town since 2016", ["The mayor has led the town since 2016"]),
+    ],
+)
+def test_english_pieces_that_state_something_of_their_own(text: str, expected: list[str]) -> None:
+    assert cut(text, "en") == expected
+
+
+def test_a_long_head_does_not_hide_what_is_said_of_it() -> None:
+    text = (
+        "A ferry carrying tourists from three small islands off Palawan sank on Friday, "
+        "drowning two crew members."
+    )
+    claims = split(text, Clock()).claims
+    assert claims[1].quote == "drowning two crew members"
+    assert claims[1].text.startswith("A ferry carrying tourists")

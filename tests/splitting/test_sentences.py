@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.splitting.work import calls_of
 from workbench.splitting.sentences import split_sentences
 
 
@@ -114,11 +113,9 @@ def test_unbalanced_signs_lose_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ['"a. b" ', "(. ", "1. ", ". . . ", "a.b", "“", "د. "])
-def test_time_grows_with_length_only(unit: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.perf_counter()
-        split_sentences(unit * times)
-        return time.perf_counter() - start
+def test_work_grows_with_length_only(unit: str) -> None:
+    def work(times: int) -> int:
+        return calls_of(lambda: split_sentences(unit * times))
 
-    seconds(100)
-    assert seconds(20_000) < max(0.5, 40 * seconds(2_000))
+    work(20)
+    assert work(1600) < max(work(200), 500) * 8 * 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 
 from workbench.splitting.attribution_words import (
     CLOSE,
@@ -88,6 +89,7 @@ class Reader:
         self.begin = begin
         """The first token behind a line of place and agency."""
         self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
+        self._counts = [0, *accumulate(not token.sign for token in tokens)]
         self._quote_ends = self._ends_of_quotes()
         self._breaks = self._next_breaks()
         self._previous = self._previous_breaks()
@@ -182,9 +184,15 @@ class Reader:
         end = min(end, start + FAR)
         return any(self.lexicon.is_finite(token) for token in self.tokens[start:end])
 
+    def has_event(self, start: int, end: int) -> bool:
+        """Whether a sure verb of any meaning stands among the first `FAR` of some tokens."""
+        end = min(end, start + FAR)
+        return any(self.lexicon.is_event(token) for token in self.tokens[start:end])
+
     def words(self, start: int, end: int) -> int:
         """How many words stand among some tokens."""
-        return sum(not token.sign for token in self.tokens[start:end])
+        first, last = min(max(start, 0), self.size), min(max(end, 0), self.size)
+        return max(0, self._counts[last] - self._counts[first])
 
     def is_time(self, at: int) -> bool:
         """Whether a word of a time stands at an index."""

@@ -12,6 +12,8 @@ from workbench.splitting.quotes import Quote
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
+_ASIDE = 4
+"""Words of which a relative clause inside a frame has at least."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
 _OUTER = COMMAS | DASHES | frozenset(";؛.…:")
@@ -52,8 +54,23 @@ class Layout:
                 self._opening(frame)
             elif frame.scope is Scope.WHOLE:
                 self._whole(frame, alone=len(frames) == 1 and not frame.subject)
+                continue
+            self._asides(frame)
         self._emit(self.reader.size, self.owner)
         return self.pieces
+
+    def _asides(self, frame: Frame) -> None:
+        """What a relative clause inside a frame tells of the speaker is the outlet's: "the
+        butcher, whose takings have dropped by 20%, said"."""
+        reader = self.reader
+        for at in range(frame.start, frame.end - _ASIDE):
+            if not reader.is_sign(at, COMMAS):
+                continue
+            if reader.key(at + 1) not in reader.lexicon.relatives - reader.lexicon.complementisers:
+                continue
+            end = min(reader.next_break(at + 1), frame.end)
+            if reader.words(at, end) >= _ASIDE:
+                self.pieces.append(Piece(((at + 1, end),), ()))
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
@@ -120,9 +137,10 @@ class Layout:
             return False
         if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
             return True
-        if reader.document_in(first, end) >= 0:
+        event = lexicon.speech.verb_first and lexicon.is_event(reader.tokens[first])
+        if not event and reader.document_in(first, end) >= 0:
             return True
-        if reader.has_finite(first, end):
+        if event or reader.has_finite(first, end):
             return False
         key = lexicon.bare(reader.tokens[first])
         return (

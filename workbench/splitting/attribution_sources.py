@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.splitting.attribution_frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution_subject_first import SubjectFirst
 from workbench.splitting.attribution_verb_first import VerbFirst
+from workbench.splitting.attribution_verb_first_names import SHORT
 from workbench.splitting.attribution_words import COMMAS, OPEN, Phrase, VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
@@ -181,6 +182,8 @@ class Sources:
         while reader.key(first) in lexicon.possessives and lexicon.speech.verb_first:
             first += 1
         limit = min(first + NAME, reader.size)
+        if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
+            return first + 1, reader.past_quote(first) - 1
         if lexicon.speech.verb_first:
             end = VerbFirst(reader).name_end(first, limit)
         else:
@@ -243,6 +246,8 @@ class Sources:
         reader = self.reader
         for at in range(first + 1, min(end, first + NAME, reader.size)):
             key = reader.key(at)
+            if self._named_before(at):
+                return at, 0
             if key in self.lexicon.resumed:
                 if key in self.lexicon.complementisers:
                     return at + 1, 0
@@ -250,6 +255,13 @@ class Sources:
         if reader.is_sign(end, COMMAS) and reader.key(end + 1) in self.lexicon.resumed:
             return (end + 2, 0) if reader.is_complementiser(end + 1) else (end + 1, 1)
         return self._past_apposition(min(end + 1, reader.size)), 0
+
+    def _named_before(self, at: int) -> bool:
+        """Whether the verb of what is said follows a paper's name without a comma."""
+        reader, lexicon = self.reader, self.lexicon
+        if not lexicon.speech.verb_first or not lexicon.is_event(reader.tokens[at]):
+            return False
+        return reader.closes_quote(at - 1) or reader.key(at - 1) in lexicon.media
 
     def _past_apposition(self, at: int) -> int:
         """Behind what only says who the source is: "According to X, a monitor, …"."""

@@ -78,6 +78,8 @@ class VerbFirst(VerbFirstNames):
 
     def _opening(self, at: int, first: int, form: VerbForm, marker: _Marker) -> Frame | None:
         reader = self.reader
+        if not marker.marked and self._describes(at, form):
+            return None
         subject, start = self._speaker(at, first, form, marker.at)
         if subject is None and not marker.marked and not self._begins_clause(start):
             return None
@@ -104,6 +106,16 @@ class VerbFirst(VerbFirstNames):
             return None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _describes(self, at: int, form: VerbForm) -> bool:
+        """Whether a verb only says what an indefinite noun before it holds: a call that reports
+        an accident."""
+        reader = self.reader
+        before = reader.tokens[at - 1] if at > reader.begin + 1 else None
+        if form.part != 1 or before is None or before.sign:
+            return False
+        indefinite = not self.lexicon.is_definite(self.lexicon.bare(before))
+        return indefinite and reader.has_event(reader.begin, at - 1)
 
     def _is_sure(self, at: int, marker: _Marker, subject: Range | None) -> bool:
         """Whether a word that is also an ordinary one is a verb of speech here."""
@@ -156,7 +168,7 @@ class VerbFirst(VerbFirstNames):
                     return noun or _Marker(index + 1, marked=True)
                 if self._ends(index) or (noun and reader.is_sign(index, COMMAS)):
                     break
-                index = reader.past_brackets(index) if reader.is_sign(index, OPEN) else index + 1
+                index = self._past_aside(index, form)
                 continue
             if self._complements(index, form):
                 governed = noun and reader.key(index - 1) in self.lexicon.governors
@@ -166,6 +178,19 @@ class VerbFirst(VerbFirstNames):
             noun = noun or self._noun(index, at, form)
             index += 1
         return noun
+
+    def _past_aside(self, at: int, form: VerbForm) -> int:
+        """The index behind a sign, or behind the aside that it opens where what is said follows
+        at once: كشف مصدر، طلب عدم ذكر اسمه، أن…"""
+        reader = self.reader
+        if reader.is_sign(at, OPEN):
+            return reader.past_brackets(at)
+        close = reader.next_break(at + 1)
+        if not reader.is_sign(at, COMMAS) or not reader.is_sign(close, COMMAS):
+            return at + 1
+        joined = self.lexicon.bare(reader.tokens[at + 1]) != reader.key(at + 1)
+        said = "clause" in form.group.takes and reader.is_complementiser(close + 1)
+        return close + 1 if said and not joined else at + 1
 
     def _quotation_said(self, start: int, end: int, limit: int, form: VerbForm) -> bool:
         """Whether a quotation is what is said, and not part of the speaker's name."""

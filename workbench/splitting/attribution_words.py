@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.schema.speech import Inflection, Speech, VerbGroup
+from workbench.splitting.predicates import Grammar, grammar
 from workbench.splitting.quotes import MARKS, Quote
 
 _JOINED = (
@@ -134,8 +135,9 @@ class Phrases:
 class Lexicon:
     """A language's section ``[speech]``, folded and ready for look-up."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, speech: Speech, grammar: Grammar | None = None) -> None:
         self.speech = speech
+        self.grammar = grammar
         self.verbs = _verb_forms(speech)
         self._read_small_words(speech)
         self._read_sources(speech)
@@ -277,6 +279,12 @@ class Lexicon:
                 return stands_for + key[len(prefix) :]
         return key[attached:]
 
+    def is_event(self, token: Token) -> bool:
+        """Whether a word is a finite verb by the grammar of its language."""
+        if token.sign or self.grammar is None:
+            return False
+        return self.grammar.known_verb(token.key) or self.is_finite(token)
+
     def is_finite(self, token: Token) -> bool:
         """Whether a word shows that the stretch around it is a clause."""
         if token.sign or token.is_capital:
@@ -317,7 +325,7 @@ def _last_letter(word: str) -> str:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The words of speech of a language on file."""
-    return Lexicon(load(code).section(Speech))
+    return Lexicon(load(code).section(Speech), grammar(code))
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:

@@ -51,6 +51,10 @@ class Piece:
     """Punctuation stands before it."""
     dependent: bool = False
     """It begins with a word that cannot begin a statement ("if", "that")."""
+    subordinate: bool = False
+    """The clause after it shares the subject of the one before it."""
+    behind: int = 0
+    """The first word behind a marker that is part of the claim."""
     shared: bool = False
     """Its subject is that of the clause before."""
 
@@ -67,7 +71,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         pieces[-1].stop = index
         piece = _open(words, index, rules, kind)
         pieces.append(piece)
-        index = max(piece.body, index + 1)
+        index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
     return pieces
 
@@ -84,18 +88,32 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             if marker.kind == "join" and piece.kind == Kind.PAUSE:
                 piece.kind = Kind.JOIN
             piece.shared = piece.shared or marker.shared_subject
+            piece.subordinate = piece.subordinate or marker.subordinate
             body += length
             continue
         if marker.kind == "keep":
             piece.dependent = True
         elif marker.kind != "exception" and kind != Kind.START:
             piece.kind = Kind(marker.kind)
+            piece.behind = body + length
             body += length if marker.kind in _DROPPED else 0
         break
     piece.body = min(body, len(words) - 1)
+    if piece.kind == Kind.PAUSE and index and _is_comparison(words, piece.body, rules):
+        piece.kind = Kind.PART
     if piece.kind == Kind.PAUSE and words[piece.body].verb == Verb.GERUND:
         piece.kind = Kind.PARTICIPLE
     return piece
+
+
+def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a pause sets off a comparison: "far faster than", "more than double"."""
+    for word in words[index : index + 4]:
+        if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
+            return False
+        if word.core in rules.comparisons:
+            return True
+    return False
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
@@ -161,9 +179,19 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if marker.after_pause and index > 0 and not words[index].pause:
             continue
+        if marker.subordinate and index > 0 and _is_phrase(words, index, stop, rules):
+            continue
         if _needs(words, stop, marker):
             return marker, len(phrase)
     return None
+
+
+def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
+    if words[index - 1].core in rules.only and not words[index].pause:
+        return True
+    ends = stop + 1 >= len(words) or words[stop + 1].pause
+    return words[stop].number and ends if stop < len(words) else False
 
 
 def _needs(words: Sequence[Word], at: int, marker: Marker) -> bool:

@@ -24,6 +24,8 @@ _VERBLESS = _LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
 _SHORTEST = 2
+_SHORT_HEAD = 4
+"""Words up to which a head that is shared is quoted beside any clause."""
 _SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
@@ -50,6 +52,18 @@ class Clause:
     def ranges(self) -> tuple[Range, ...]:
         """All its words in text order."""
         return tuple(sorted(self.own + self.borrowed))
+
+    @property
+    def quoted(self) -> tuple[Range, ...]:
+        """The words by which it is quoted: its own, and what it borrows where that is less.
+
+        A long head would hide what is said of it; the self-contained wording has it all the same.
+        """
+        size = sum(last - first for first, last in self.own)
+        lent = sum(last - first for first, last in self.borrowed)
+        told = self.kind in {Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOIN}
+        hidden = told and lent >= size and lent > _SHORT_HEAD
+        return tuple(sorted(self.own)) if hidden else self.ranges
 
 
 @dataclass(slots=True)
@@ -169,7 +183,11 @@ class _Builder:
             return
         goes_on = following is not None and following.kind == Kind.PAUSE and self._stands(following)
         if goes_on and self._is_apposition(piece, stands):
-            self.done.append(_Open([(main.ranges[0][0], piece.stop)], Kind.PART, complete=True))
+            head = main.ranges[0]
+            own = (head[0], piece.stop)
+            if head[1] - head[0] >= piece.stop - piece.start:
+                own = (piece.start, piece.stop)
+            self.done.append(_Open([own], Kind.PART, complete=True))
             return
         first = self.words[piece.body]
         if goes_on and piece.kind == Kind.PAUSE and _reduced(first, self.rules):
@@ -180,7 +198,7 @@ class _Builder:
             heads = [] if piece.kind == Kind.RESULT else [head]
             self.done.append(_Open([(piece.body, piece.stop)], piece.kind, True, heads))
             return
-        main.extend(piece, piece.start)
+        main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
         main.complete = stands
 
     @property
@@ -202,8 +220,10 @@ class _Builder:
 
     def _is_apposition(self, piece: Piece, stands: bool) -> bool:
         """ "The building, a former mill, …"."""
-        first = self.words[piece.body].core
-        length = piece.stop - piece.body
+        first = self.words[piece.start].core
+        length = piece.stop - piece.start
+        if first in self.rules.former and length > _SHORTEST:
+            first = self.words[piece.start + 1].core
         return (
             not stands
             and piece.kind == Kind.PAUSE
@@ -226,8 +246,12 @@ class _Builder:
         if piece.kind == Kind.RELATIVE:
             self._resume(clause)
         self.done.append(clause)
-        if piece.kind not in _SUBJECTLESS | {Kind.PART}:
+        if piece.kind not in _SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):
             self.main = clause
+
+    def _keeps_subject(self, piece: Piece) -> bool:
+        """Whether what follows a subordinate clause shares the subject before it."""
+        return piece.subordinate and self.rules.data.subject_first
 
     def _resume(self, relative: _Open) -> None:
         """Give back what belongs to the verb before: "the toll of the quake that hit X rose to

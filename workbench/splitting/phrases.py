@@ -83,6 +83,13 @@ def _accusative(word: Word, rules: Grammar) -> bool:
     return bool(endings) and word.raw.endswith(endings)
 
 
+def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
+    """Whether one noun phrase ends and another begins: subject and object behind their verb."""
+    if rules.data.subject_first or word.lexeme.glue:
+        return False
+    return rules.definite(before.core) and not rules.definite(word.core)
+
+
 def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
     """The noun phrase that ends before word ``end``, to which a relative clause belongs."""
     first = end - 1
@@ -91,7 +98,7 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         listed = word.pause and word.lexeme.glue
         if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
             break
-        if before.core in rules.prepositions:
+        if before.core in rules.prepositions or _closed_before(before, word, rules):
             break
         first -= 1
     if words[first].core in rules.prepositions and first + 1 < end:

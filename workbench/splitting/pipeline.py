@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.facets.bundle import select
-from workbench.facets.types import Clock, Facets, Polarity
+from workbench.facets.types import Clock, Facets, Modality, Polarity
 from workbench.language import packs
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
@@ -116,40 +116,46 @@ class _Drafting:
         words = read_words(text, tokens, rules)
         if not self._states(words):
             return
+        asked = self._asked(words)
         whole = Span(content.parts[0].start, content.parts[-1].end)
         near = self.article.facets_in(whole, self.code)
         context = Context(
             text, words, rules, self.article.mentions, content.sentence, content.attribution
         )
         marks = marks_of(words, near)
-        found = clauses(words, rules)
+        # A question asks one thing, however many clauses it has.
+        found = [Clause(((0, len(words)),), Kind.START)] if asked else clauses(words, rules)
         heads = [head for clause in found for head in clause.borrowed]
         host: Polarity | None = None
         for clause in found:
             for one in distribute(clause, words, rules, marks, heads):
                 claim = self._claim(one, context, near, host)
+                if asked:
+                    facets = replace(claim.facets, modality=Modality.QUESTION)
+                    claim = replace(claim, facets=facets)
                 if clause.kind != Kind.EXCEPTION:
                     host = claim.facets.polarity
                 yield claim
 
     def _states(self, words: Sequence[Word]) -> bool:
-        """Whether a stretch may be a statement at all: no question, more than a name."""
+        """Whether a stretch may be a claim at all: more than a name."""
         if not words:
-            return False
-        end = self.content.parts[-1].end
-        asked = self.article.text[words[-1].end : end + 1].strip(_CLOSERS)[:1]
-        if asked and asked in _QUESTION:
             return False
         if self.content.attribution.chain:
             return True
         verb = any(word.verb != Verb.NO for word in words)
         return len(words) >= (_SHORTEST if verb else _SHORTEST_VERBLESS)
 
+    def _asked(self, words: Sequence[Word]) -> bool:
+        end = self.content.parts[-1].end
+        mark = self.article.text[words[-1].end : end + 1].strip(_CLOSERS)[:1]
+        return bool(mark) and mark in _QUESTION
+
     def _claim(
         self, clause: Clause, context: Context, near: Facets, host: Polarity | None
     ) -> DraftClaim:
         text, pack = self.article.text, packs.load(self.code)
-        segments = spans_of(text, context.words, clause.ranges)
+        segments = spans_of(text, context.words, clause.quoted)
         facets = select(near, text, segments, pack)
         turned = self.content.denied
         if clause.kind == Kind.EXCEPTION and host is not None and not host.negated:
@@ -158,7 +164,7 @@ class _Drafting:
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        wording = context.wording(clause, segments)
+        wording = context.wording(clause, spans_of(text, context.words, clause.ranges))
         return DraftClaim(
             segments=segments,
             quote=quote_of(text, segments),

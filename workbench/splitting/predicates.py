@@ -92,6 +92,8 @@ class Grammar:
         self.auxiliaries = _folded(data.auxiliaries)
         self.verb_next = _folded(data.verb_next)
         self.verb_always = _folded(data.verb_always)
+        self.comparisons = _folded(data.comparisons)
+        self.former = _folded(data.former)
         self.measure_openers = _folded(data.measure_openers)
         self.prepositions = _folded(data.prepositions)
         self.articles = _folded(data.articles)
@@ -129,6 +131,7 @@ class Grammar:
             for phrase in map(fold_text, marker.phrases)
         )
         self._lexemes: dict[str, Lexeme] = {}
+        self._verbs: dict[str, bool] = {}
 
     def lexeme(self, token: Token) -> Lexeme:
         """What a written word is; the answer is kept, since words recur."""
@@ -140,6 +143,15 @@ class Grammar:
                 known = replace(known, verb=Verb.FINITE)
             if len(self._lexemes) < _KEPT:
                 self._lexemes[token.text] = known
+        return known
+
+    def known_verb(self, folded: str) -> bool:
+        """Whether a folded word can hardly be anything but a finite verb."""
+        known = self._verbs.get(folded)
+        if known is None:
+            known = self._read(folded, noun=False).verb == Verb.FINITE
+            if len(self._verbs) < _KEPT:
+                self._verbs[folded] = known
         return known
 
     def _passive(self, raw: str, lexeme: Lexeme) -> bool:
@@ -336,11 +348,8 @@ def _in_context(
     if verb == Verb.NO:
         made = _calls_verb(before, rules) and not gap.strip() and rules.open(lexeme)
         return Verb.FINITE if made else verb
-    if lexeme.stem in rules.descriptive and _measures(before, rules):
-        return Verb.NO
-    if before[-1].core in rules.adverbs and not gap.strip() and lexeme.core in rules.adverbs:
-        return Verb.NO
-    if gap[-1:] in _INNER and gap and not gap[-2:-1].isspace():
+    inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
+    if inner or (lexeme.stem in rules.descriptive and _measures(before, rules)):
         return Verb.NO
     if lexeme.glue or pause:
         return verb

@@ -16,9 +16,11 @@ JOIN = " … "
 
 
 def spans_of(text: str, words: Sequence[Word], ranges: Sequence[Range]) -> tuple[Span, ...]:
-    """The spans of word ranges, in text order, those that touch made one."""
+    """The spans of word ranges, in text order, those that touch made one, empty ones left out."""
     spans: list[Span] = []
     for first, last in sorted(ranges):
+        if first >= last:  # nothing stands between two marks that follow one another
+            continue
         span = _exact(text, words, first, last)
         if spans and span.start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))

@@ -63,6 +63,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Counts only after punctuation."""
     not_before: tuple[str, ...] = ()
     """Words behind which it is something else ("بهدف نظيف": by a goal)."""
+    subordinate: bool = False
+    """It opens a clause below the one before, whose subject the next clause still shares."""
     shared_subject: bool = False
     """It stands for the subject of the clause before (لكنه, وأنها)."""
     needs: Literal["", "verb", "figure", "noun"] = ""
@@ -129,6 +131,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings of a verb that has no subject after it (وا)."""
     numerals: tuple[str, ...] = ()
     """Words that count what follows: numbers in words, "dozens", "several"."""
+    comparisons: tuple[str, ...] = ()
+    """Words of a comparison ("than"), which set off by pauses is a claim of its own."""
+    former: tuple[str, ...] = ()
+    """Words before the article of an apposition ("once a mill")."""
     others: tuple[str, ...] = ()
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()
