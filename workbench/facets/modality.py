@@ -157,6 +157,8 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token says of the statement, or nothing."""
+    if reading.is_beside_number(at):
+        return None
     found = _by_phrase(reading, cues, at)
     if found is not None:
         return found

@@ -101,8 +101,14 @@ class Reading:
         Behind an article there are only verbal nouns.
         """
         if at not in self._verbs:
-            self._verbs[at] = self._verb(at)
+            self._verbs[at] = None if self.is_beside_number(at) else self._verb(at)
         return self._verbs[at]
+
+    def is_beside_number(self, at: int) -> bool:
+        """Whether a word with a capital stands beside a number: "26 May" names a month."""
+        if not self.raw(at)[:1].isupper():
+            return False
+        return self.word(at - 1).isdecimal() or self.word(at + 1).isdecimal()
 
     def _verb(self, at: int) -> VerbForm | None:
         small, article = self.pack.language.stop_words, self.pack.language.article

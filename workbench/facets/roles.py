@@ -94,7 +94,7 @@ def _content_start(reading: Reading, cues: Stances, at: int) -> int:
 
 
 def _is_verb(reading: Reading, cues: Stances, at: int) -> bool:
-    if at in reading.in_hit:
+    if at in reading.in_hit or reading.is_beside_number(at):
         return False
     if finite_tense(reading, cues, at) is not None:
         return True

@@ -112,8 +112,13 @@ class DateReader:
             index, place = number.last, self._past_joiner(number.last)
         return mentions
 
-    def _ends_date(self, index: int) -> bool:
-        """Whether what stands there cannot be the noun of a figure."""
+    def _ends_date(self, index: int, *, of_day: bool = False) -> bool:
+        """Whether what stands there cannot be the noun of a figure.
+
+        Behind the year of a full date only a noun that is known to be counted can.
+        """
+        if of_day and self._lexicon.units.units.at(self._tokens, index) is None:
+            return True
         noun = self._lexicon.units.noun_after(self._tokens, index, definite=False)
         return noun is None and self._tokens[index].word != "%"
 
@@ -152,13 +157,15 @@ class DateReader:
         """The mention with the year that follows it, and its era."""
         date = mention.expression
         assert isinstance(date, Calendar)
-        found = self._year_after(mention.last, hijri=date.hijri)
+        found = self._year_after(mention.last, hijri=date.hijri, of_day=date.day is not None)
         if found is None:
             return mention
         last, year, hijri = found
         return replace(mention, last=last, expression=replace(date, year=year, hijri=hijri))
 
-    def _year_after(self, index: int, *, hijri: bool) -> tuple[int, int, bool] | None:
+    def _year_after(
+        self, index: int, *, hijri: bool, of_day: bool = False
+    ) -> tuple[int, int, bool] | None:
         tokens = self._tokens
         start = index
         if tokens[start].word in {",", "،", "/"} or tokens[start].word in DASHES:
@@ -176,7 +183,7 @@ class DateReader:
             return None
         if len(token.core) != FOUR_DIGITS or not token.core.isdecimal():
             return None
-        if worded is None and of is None and not self._ends_date(start + 1):
+        if worded is None and of is None and not self._ends_date(start + 1, of_day=of_day):
             return None
         year = int(token.core)
         last, marked = self._digits.era(start + 1, year)
