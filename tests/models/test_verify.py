@@ -26,7 +26,9 @@ ENGLISH = (
     "Did Serbia invade Kosovo? The plant reportedly leaked oil into the river. Ruiz said the "
     "council would pay $5bn. About 2,500 workers left the factory in Lyon. About 300 workers "
     "left the mine. The army said on Friday that rebels had attacked a convoy. The deficit rose "
-    "5% in May. Peru invaded Chile in April. The police denied that shots had been fired."
+    "5% in May. Peru invaded Chile in April. The police denied that shots had been fired. "
+    "Bank chief Amal Said said the decline would go on in the coming months. She would stay in "
+    "Lima, she said."
 )
 ARABIC = (
     "قالت وزارة الصحة المغربية إن 40 طبيباً التحقوا بالمستشفى في آذار. ولم تصل المساعدات إلى "
@@ -131,7 +133,15 @@ BAD_ENGLISH: list[tuple[str, str, Reason]] = [
     (DAM, "the dam would not close after 2027", Reason.DATES),
     (DEFICIT, "The deficit rose 5% in April", Reason.DATES),
     (DAM, "the dam would close before 2027", Reason.POLARITY),
-    (WORKERS, "No fewer workers, about 2,500, never left the factory in Lyon", Reason.WORDS),
+    (WORKERS, "About 2,500 workers never left the factory in Lyon", Reason.WORDS),
+    (DEFICIT, "The deficit rose 5 in May", Reason.NUMBERS),
+    (
+        "the decline would go on in the coming months",
+        "the decline would go on in 5 coming months",
+        Reason.NUMBERS,
+    ),
+    ("She would stay in Lima", "Lima would stay in Lima", Reason.SUBJECT),
+    (PAY, "the council would pay Ruiz $5bn", Reason.WORDING),
     ("All members backed the treaty", "", Reason.EXCEPTION),
     (
         "All members backed the treaty except Hungary",

@@ -88,7 +88,12 @@ class Case:
 
     @cached_property
     def left_out(self) -> tuple[Span, ...]:
-        """The parts of the statements at the quote that lie outside it."""
+        """The parts of the statements at the quote that lie outside it.
+
+        Empty where the quote is all of a claim of the rules.
+        """
+        if any(claim.segments == (self.span,) for claim in self.beside):
+            return ()
         wholes = [claim.segments for claim in self.beside] or [self.content.parts]
         parts = {piece for whole in wholes for part in whole for piece in _minus(part, self.span)}
         return tuple(sorted(parts))

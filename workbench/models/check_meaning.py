@@ -25,6 +25,9 @@ def numbers(case: Case) -> Refusal | None:
         for figure in here:
             if not any(_same_figure(figure, other, case.pack) for other in there):
                 return Refusal(Reason.NUMBERS, figure.surface)
+    units = [sorted(q.unit for q in each if q.unit) for each in (said, worded)]
+    if len(units[1]) < len(units[0]):
+        return Refusal(Reason.NUMBERS, f"without its unit, {', '.join(units[0])}")
     if len(said) != len(worded):
         return Refusal(Reason.NUMBERS, "a figure more or less")
     return _named_figures(case, said)
@@ -55,7 +58,7 @@ def _same_figure(one: Quantity, other: Quantity, pack: LanguagePack) -> bool:
 
 
 def _in_times(quantity: Quantity, times: Iterable[Time]) -> bool:
-    return any(time.span.overlaps(quantity.span) for time in times)
+    return any(time.span.contains(quantity.span) for time in times)
 
 
 def dates(case: Case) -> Refusal | None:

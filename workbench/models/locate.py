@@ -48,16 +48,17 @@ def _folded(quote: str, text: str, within: Span) -> Iterator[Span]:
 
 
 def _cuts(span: Span, source: Source) -> bool:
-    """Whether a place begins or ends inside a word; a conjunction written on to it may stay out."""
+    """Whether a place begins or ends inside a word; what the rules cut off may stay out."""
     sentence = source.sentence_at(span.start)
     code = source.article.languages[sentence]
     conjunctions = _conjunctions(code) if code else frozenset()
+    ours = {each.start for claim in source.claims.get(sentence, ()) for each in claim.segments}
     for token in source.article.tokens_in(source.article.sentences[sentence].span):
         if token.span.start < span.end < token.span.end:
             return True
         if token.span.start < span.start < token.span.end:
             before = fold_text(Span(token.span.start, span.start).of(source.text))
-            if token.is_number or before not in conjunctions:
+            if token.is_number or not (before in conjunctions or span.start in ours):
                 return True
     return False
 

@@ -51,8 +51,12 @@ class Ground:
     speakers: tuple[Words, ...]
     """Whom a pronoun may stand for."""
     pronouns: frozenset[str]
-    small: frozenset[str]
-    """Articles and pointers, which may come and go."""
+    articles: frozenset[str]
+    """They may come and go."""
+    pointers: frozenset[str]
+    """They may go: "this ministry"."""
+    head_last: bool
+    """Whether a name's last words may stand for it ("Ana Ruiz"), and not its first."""
     conjunctions: frozenset[str]
     stop_words: frozenset[str]
     possessives: frozenset[str]
@@ -114,7 +118,9 @@ def ground(source: Source, sentence: int, span: Span, attribution: Attribution) 
             plain_keys(tokenize(speaker.name), code) for speaker in attribution.chain[:1]
         ),
         pronouns=frozenset(rules.third_persons | rules.possessives),
-        small=frozenset(rules.pointers.union(language.articles)),
+        articles=frozenset(language.articles),
+        pointers=frozenset(rules.pointers),
+        head_last=rules.data.subject_first,
         conjunctions=rules.conjunctions,
         stop_words=language.stop_words,
         possessives=frozenset(language.possessives),
@@ -125,22 +131,29 @@ def compare(quote: Words, wording: Words, on: Ground) -> Difference | None:
     """How a wording differs from its quote beyond what may be put in; nothing where it does not."""
     if wording == quote or wording in on.rules:
         return None
-    aligned = _aligned(quote, wording)
-    blocks = list(_blocks(wording, aligned))
-    kept = {at for at, _ in aligned}
-    gone = [at for at in range(len(quote)) if at not in kept and not _small(quote, at, on)]
-    pronouns = [at for at in gone if quote[at] in on.pronouns and blocks]
-    lost = [at for at in gone if at not in pronouns]
-    unsupported = [
-        block
-        for block in blocks
-        if not _stands(block, wording, on) and not (pronouns and _speaks(block, wording, on))
-    ]
+    lost: list[int] = []
+    unsupported: list[tuple[int, int]] = []
+    for (first, last), block in _gaps(quote, wording):
+        gone = [at for at in range(first, last) if not _small(quote, at, on)]
+        if gone and all(quote[at] in on.pronouns for at in gone) and _speaks(block, wording, on):
+            continue
+        lost += gone
+        if block[0] < block[1] and not _stands(block, wording, on):
+            unsupported.append(block)
     if not lost and not unsupported:
         return None
     added = tuple(word for start, end in unsupported for word in wording[start:end])
-    first = min([*lost, *(start for start, _ in unsupported)])
-    return Difference(tuple(quote[at] for at in lost), added, at_start=first <= 1)
+    at_start = min([*lost, *(start for start, _ in unsupported)]) <= 1
+    return Difference(tuple(quote[at] for at in lost), added, at_start)
+
+
+def _gaps(quote: Words, wording: Words) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where the two differ: words of the quote, and the words that the wording has instead."""
+    i, j = 0, 0
+    for taken in [*_aligned(quote, wording), (len(quote), len(wording))]:
+        if i < taken[0] or j < taken[1]:
+            yield (i, taken[0]), (j, taken[1])
+        i, j = taken[0] + 1, taken[1] + 1
 
 
 def _aligned(quote: Words, wording: Words) -> list[tuple[int, int]]:
@@ -163,22 +176,13 @@ def _aligned(quote: Words, wording: Words) -> list[tuple[int, int]]:
     return pairs
 
 
-def _blocks(wording: Words, aligned: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Runs of the wording that are not words of the quote."""
-    at = 0
-    for taken in [*(j for _, j in aligned), len(wording)]:
-        if at < taken:
-            yield at, taken
-        at = taken + 1
-
-
 def _stands(block: tuple[int, int], wording: Words, on: Ground) -> bool:
     """Whether added words are the rules' own here, or complete the word beside them.
 
     Where the rules put something in, only that may be put in.
     """
     start, end = block
-    if on.small.issuperset(wording[start:end]):
+    if on.articles.issuperset(wording[start:end]):
         return True
     before, after = wording[max(0, start - 1) : end], wording[start : end + 1]
     beside = [words for words in (before, after) if len(words) > end - start]
@@ -209,11 +213,17 @@ def _rivals(word: str, completed: Words, on: Ground, *, before: bool) -> bool:
 
 def _speaks(block: tuple[int, int], wording: Words, on: Ground) -> bool:
     """Whether added words name the speaker, for whom a pronoun may stand."""
-    return any(_runs(wording[block[0] : block[1]], speaker) for speaker in on.speakers)
+    words = tuple(word for word in wording[block[0] : block[1]] if word not in on.articles)
+    for speaker in on.speakers:
+        name = tuple(word for word in speaker if word not in on.articles)
+        part = name[-len(words) :] if on.head_last else name[: len(words)]
+        if words and words == part:
+            return True
+    return False
 
 
 def _small(quote: Words, at: int, on: Ground) -> bool:
-    return quote[at] in on.small or (at == 0 and quote[at] in on.conjunctions)
+    return quote[at] in on.articles | on.pointers or (at == 0 and quote[at] in on.conjunctions)
 
 
 def _runs(words: Words, within: Words) -> bool:
