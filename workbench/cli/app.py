@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -43,8 +44,19 @@ _COMMANDS = {
 }
 
 
+class _ReaderGoneError(Exception):
+    """Whoever read the standard output went away (`| head`)."""
+
+
 class _Commands(Group):
     """Loads a command's module when the command is asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; click itself would give a broken pipe the exit code of a failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ReaderGoneError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(_COMMANDS)
@@ -113,8 +125,8 @@ def run(open_terminal: OpenTerminal) -> None:
     except (click.Abort, KeyboardInterrupt):
         say("Stopped; what was not finished was not filed.")
         sys.exit(130)
-    except BrokenPipeError:
-        streams.abandon()  # the reader went away (`| head`): leave quietly
+    except (_ReaderGoneError, BrokenPipeError):
+        streams.abandon()
         sys.exit(0)
     except WorkbenchError as error:
         _tell(error.message, error.hint)

@@ -196,7 +196,7 @@ def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Tok
         prefix, core = vocabulary.split(word) if kind is Kind.WORD else ("", word)
         if held is not None:
             if kind is Kind.NUMBER and not spaced:
-                start = held.start
+                start = found.start() - len(held.word)
                 prefix, spaced, line, word = held.word, held.spaced, held.line, held.word + word
             else:
                 yield held

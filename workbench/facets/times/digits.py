@@ -58,6 +58,8 @@ class DigitDateReader:
 
     def _three_groups(self, first: int, last: int, groups: list[str]) -> Mention | None:
         sizes = [len(group) for group in groups]
+        if max(sizes) > FOUR_DIGITS:
+            return None
         a, b, c = map(int, groups)
         if sizes[0] == FOUR_DIGITS and max(sizes[1:]) <= 2:
             return self._numeric_mention(first, last, a, b, c, certain=True)
