@@ -28,6 +28,7 @@ from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.widgets.article_text import ArticleText, ClaimGutter
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.document import Document
+from workbench.tui.widgets.figure_list import FigureList
 from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.widgets.record_pane import RecordPane
 from workbench.tui.widgets.title_bar import TitleBar
@@ -625,3 +626,37 @@ async def test_typing_a_filter_waits_for_no_listing_and_the_last_one_wins(
         assert [text for text, _ in threads] == ["t", "troops"]
         assert get_ident() not in {thread for _, thread in threads}
         assert list(amal.list.ids) == list(ids(ClaimFilter(text="troops"), "newest"))
+
+
+async def test_figures_are_followed_through_time(desk: Desk, size: Any) -> None:
+    async with at(desk, size, article_id=1) as amal:
+        await amal.press("f")
+        table = amal.screen.query_one(FigureList)
+        assert [table.row_at(n).figure.figure for n in range(len(table))] == [
+            figure.figure for figure in desk.figures.ledger(unit="person")
+        ]
+        assert len(table) >= 4
+        assert {"↕"} <= set(shown(table))
+        await amal.press("enter")
+        assert isinstance(amal.screen, ArticleScreen)
+        await amal.press("H", "F")
+        assert amal.screen.query_one(FigureList)
+
+
+@pytest.mark.parametrize(
+    ("url", "opened"),
+    [("https://example.org/s", 1), ("javascript:alert(1)", 0), ("file:///etc/passwd", 0)],
+)
+async def test_an_address_is_shown_before_it_is_opened(
+    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch, url: str, opened: int
+) -> None:
+    visited: list[str] = []
+    monkeypatch.setattr("webbrowser.open", visited.append)
+    empty_desk.sources.add("Source", url=url)
+    async with at(empty_desk) as amal:
+        await amal.press("S", "o")
+        if opened:
+            assert amal.screen.query_one(".about", Paragraph).text == url
+            assert not visited
+            await amal.press("enter")
+        assert visited == [url] * opened

@@ -7,10 +7,13 @@ import sys
 
 import pytest
 
+from workbench.desk.types import Figure
 from workbench.desk.views import ClaimState
 from workbench.language.spans import Span
 from workbench.tui.differing import differing
+from workbench.tui.figures import changes
 from workbench.tui.filtering import TypedFilter, parse_filter
+from workbench.tui.screens.sources import web_address
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.theme import PLAIN
 from workbench.tui.widgets.page_cache import PAGE, PAGES_KEPT, PageCache
@@ -95,3 +98,35 @@ def test_a_row_that_is_gone_is_nothing() -> None:
     cache: PageCache[str] = PageCache(lambda ids: ["only one"])
     cache.reset([1, 2])
     assert [cache.row(0), cache.row(1)] == ["only one", None]
+
+
+def figure(low: float, comparator: str = "exactly", unit: str = "person") -> Figure:
+    return Figure(1, "", 1, "", "", "", "", low, low, comparator, unit, "", "", "")
+
+
+def test_jumps_and_a_lost_about_are_marked() -> None:
+    row = [
+        figure(2500, "about"),
+        figure(2500),
+        figure(25, unit="percent"),
+        figure(2600),
+        figure(3500),
+        figure(3500, "about"),
+    ]
+    assert [str(change) for change in changes(row)] == [
+        "none",
+        "about_lost",
+        "none",
+        "none",
+        "jump",
+        "none",
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "file:///etc", "https://", "https://a.b/\x1b[2J", "", "https://["],
+)
+def test_no_browser_is_sent_to_what_is_no_web_address(url: str) -> None:
+    assert not web_address(url)
+    assert web_address("https://example.org/a?b=c")

@@ -24,6 +24,7 @@ from workbench.tui.notices import guarded, tell, tell_error
 from workbench.tui.palette import ArticleCommands, DeskCommands
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.figures import FiguresScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
@@ -70,6 +71,7 @@ class DeskApp(BidiApp[None]):
             ("desk.claims", "claims"),
             ("desk.matches", "matches"),
             ("desk.sources", "sources"),
+            ("desk.figures", "figures"),
             ("desk.add", "add"),
             ("desk.theme", "theme"),
             ("desk.suspend", "suspend_process"),
@@ -181,6 +183,14 @@ class DeskApp(BidiApp[None]):
     def action_sources(self) -> None:
         """All sources."""
         self._go(SourcesScreen())
+
+    def action_figures(self) -> None:
+        """All figures."""
+        self.open_figures()
+
+    def open_figures(self, unit: str = "") -> None:
+        """Go to the figures of a unit, or to all."""
+        self._go(FiguresScreen(unit))
 
     def action_command_palette(self) -> None:
         """Open the palette; while Textual is still taking the last one away, do nothing."""

@@ -20,6 +20,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "desk.claims": "C",
     "desk.matches": "M",
     "desk.sources": "S",
+    "desk.figures": "F",
     "desk.add": "A",
     "desk.theme": "T",
     "desk.suspend": "ctrl+z",
@@ -63,6 +64,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "claim.verdict": "v",
     "claim.withdraw": "V",
     "claim.new": "plus",
+    "claim.figures": "f",
     "pane.text": "0",
     "pane.claim": "1",
     "pane.evidence": "2",
@@ -79,6 +81,7 @@ DEFAULT_KEYS: dict[str, str] = {
     # sources
     "source.new": "a",
     "source.edit": "e",
+    "source.visit": "o",
     # dialogs
     "dialog.choose": "enter",
     "dialog.accept": "ctrl+s",

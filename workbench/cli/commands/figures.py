@@ -14,6 +14,8 @@ from workbench.cli.session import Session, put_json, put_table
 @click.pass_obj
 def figures(session: Session, unit: str, claim_id: int | None, as_json: bool) -> None:
     """Figures on file, in order of time."""
+    from workbench.desk.telling import wording  # noqa: PLC0415
+
     with session.desk() as desk:
         rows = desk.figures.ledger(unit=unit or None, claim_id=claim_id)
     if as_json:
@@ -28,7 +30,7 @@ def figures(session: Session, unit: str, claim_id: int | None, as_json: bool) ->
                 row.unit,
                 row.claimant or "(outlet)",
                 str(row.claim_id),
-                row.surface,
+                wording(row.surface, row.language, denied=row.denied),
             )
             for row in rows
         ],

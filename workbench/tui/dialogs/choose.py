@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from workbench.tui.dialogs.base import Dialog
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
+from workbench.tui.widgets.paragraph import Paragraph
 
 
 class ChooseDialog(Dialog[str]):
@@ -19,19 +20,23 @@ class ChooseDialog(Dialog[str]):
         choices: Sequence[Choice],
         *,
         chosen: str = "",
+        about: str = "",
         commit: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(commit=commit)
         self._heading = heading
         self._choices = choices
         self._chosen = chosen
+        self._about = about
 
     def title_text(self) -> str:
         """The heading, in the person's language."""
         return self.words(self._heading)
 
     def fields(self) -> ComposeResult:
-        """The choices."""
+        """What it is about, and the choices."""
+        if self._about:
+            yield Paragraph(self._about, classes="about")
         yield ChoiceList(self._choices, chosen=self._chosen, id="choices")
 
     def on_virtual_list_opened(self) -> None:

@@ -36,6 +36,7 @@ class HomeScreen(DeskScreen):
         bind("desk.claims", "app.claims"),
         bind("desk.matches", "app.matches"),
         bind("desk.sources", "app.sources"),
+        bind("desk.figures", "app.figures"),
     ]
 
     def compose(self) -> ComposeResult:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.binding import BindingType
 
@@ -13,6 +13,7 @@ from workbench.tui import wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.claim_acts import ClaimActs
+from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.claim_list import ClaimList
 
 UNCHECKED = (ClaimState.NEW, ClaimState.CHECKING)
@@ -28,6 +29,7 @@ class ListActs(ClaimActs):
             ("claims.previous", "step(-1)"),
             ("claims.previous_unchecked", "unchecked(-1)"),
             ("claims.unmark", "unmark"),
+            ("claim.figures", "figures"),
             show=False,
         ),
     ]
@@ -66,6 +68,17 @@ class ListActs(ClaimActs):
         else:
             self.claims.go_to_index(place)
 
+    def action_figures(self) -> None:
+        """The quantity of the claim's first figure, wherever else it is counted."""
+        units = self._units
+        if units:
+            cast(Opens, self.app).open_figures(units[0])
+
+    @property
+    def _units(self) -> list[str]:
+        places = self.claim.appearances[:1] if self.claim else ()
+        return [quantity.unit for place in places for quantity in place.facets.quantities]
+
     def action_unmark(self) -> None:
         """Take all marks away."""
         self.claims.clear_marks()
@@ -80,6 +93,8 @@ class ListActs(ClaimActs):
         """Nothing to copy or to go to in an empty list."""
         if action in ("copy", "unchecked"):
             return self.claim is not None
+        if action == "figures":
+            return bool(self._units)
         if action == "unmark":
             return bool(self.marked)
         return super().check_action(action, parameters)

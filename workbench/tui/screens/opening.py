@@ -14,5 +14,8 @@ class Opens(Protocol):
     def open_claims(self, typed_filter: str = "") -> None:
         """Go to the claims of the whole desk, filtered."""
 
+    def open_figures(self, unit: str = "") -> None:
+        """Go to the figures of a unit, or to all."""
+
     def open_matches(self) -> None:
         """Go to the matches that wait for a decision."""

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import webbrowser
 from collections.abc import Iterator
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.desk.views import SourceView
+from workbench.language.visible import visible
+from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
 from workbench.tui.keys import bindings
-from workbench.tui.notices import guarded
+from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.claim_acts import add_source
+from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Paragraph
@@ -35,7 +40,10 @@ class SourcesScreen(DeskScreen):
     SourcesScreen.-empty SourceList, SourcesScreen.-empty Document { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        ("source.new", "new"), ("source.edit", "edit"), ("list.copy", "copy")
+        ("source.new", "new"),
+        ("source.edit", "edit"),
+        ("source.visit", "visit"),
+        ("list.copy", "copy"),
     )
 
     def compose(self) -> ComposeResult:
@@ -71,7 +79,7 @@ class SourcesScreen(DeskScreen):
         """Nothing to edit or copy in an empty list."""
         found = self.query(SourceList)
         there = bool(found) and found.first().source is not None
-        return there if action in ("edit", "copy") else True
+        return there if action in ("edit", "copy", "visit") else True
 
     @work
     @guarded
@@ -107,11 +115,36 @@ class SourcesScreen(DeskScreen):
         if await self.app.push_screen_wait(SourceDialog(known_source(source), commit=commit)):
             self.changed()
 
+    @work
+    @guarded
+    async def action_visit(self) -> None:
+        """Open the address in the person's browser, once she has seen where it goes."""
+        source = self.query_one(SourceList).source
+        if source is None:
+            return
+        url = source.url.strip()
+        if not web_address(url):
+            tell(self, self.words("visit.not_web"), severity="warning")
+            return
+        choices = [Choice("open", self.words("visit.open"))]
+        dialog = ChooseDialog("visit.heading", choices, chosen="open", about=url)
+        if await self.app.push_screen_wait(dialog):
+            webbrowser.open(url)
+
     def action_copy(self) -> None:
         """Copy title and address."""
         source = self.query_one(SourceList).source
         if source is not None:
             self.app.copy_to_clipboard(f"{source.title}\n{source.url}".strip())
+
+
+def web_address(url: str) -> bool:
+    """Whether a browser may be sent there: http or https, a host, and nothing invisible in it."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and visible(url) == url
+    except ValueError:
+        return False
 
 
 def source_blocks(source: SourceView, words: Words) -> Iterator[Block]:
