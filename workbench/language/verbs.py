@@ -124,6 +124,4 @@ class _Paradigms:
         for letter, endings in column.dropped.items():
             if ending in endings and body + letter in bodies:
                 return bodies[body + letter]
-        if body[-1:] in self._language.doubled and body[-2:-1] == body[-1:]:
-            return bodies.get(body[:-1], "")
-        return ""
+        return bodies.get(body[:-1], "") if body[-2:-1] == body[-1:] else ""

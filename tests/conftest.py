@@ -1,0 +1,22 @@
+"""What holds for all tests: no clock decides, and nobody's own settings or data are touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("workbench", deadline=None)
+settings.load_profile("workbench")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and data in a folder of the test's own."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    for name in ("WORKBENCH_DB", "WORKBENCH_USER", "WORKBENCH_BIDI", "WORKBENCH_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
