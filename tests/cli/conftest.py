@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.real import CLEAN, Real
 from workbench.cli.app import run
 from workbench.desk import Desk
 from workbench.settings import Settings
@@ -54,3 +56,24 @@ def program(
         return Done(code, printed.out, printed.err)
 
     return call
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Real:
+    """The program in an empty folder."""
+    return Real(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def filed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds an article."""
+    real = Real(tmp_path_factory.mktemp("filed"))
+    assert real("add", "-", stdin=CLEAN.encode()).code == 0
+    return real.folder / "claims.db"
+
+
+@pytest.fixture
+def filled(real: Real, filed: Path) -> Real:
+    """The program in a folder whose store holds an article."""
+    shutil.copyfile(filed, real.folder / filed.name)
+    return real
