@@ -159,6 +159,18 @@ def test_memory_grows_with_the_text_only() -> None:
             [("الحريق اندلع ليلا", "شهود"), ("فرق الإطفاء تأخرت ساعة", "شهود")],
         ),
         (
+            "They blame the heat: seas have warmed by a degree, according to the bureau.",
+            [("They blame the heat", ""), ("seas have warmed by a degree", "bureau")],
+        ),
+        (
+            "The firm cut its outlook, citing weaker demand.",
+            [("The firm cut its outlook", ""), ("The firm … citing weaker demand", "")],
+        ),
+        (
+            "«خسرنا لأننا لعبنا بلا تركيز»، هكذا لخص المدرب سمير جابر.",
+            [("خسرنا لأننا لعبنا بلا تركيز", "المدرب سمير جابر")],
+        ),
+        (
             "Baker Tom Hale, whose shop was flooded twice, said the council had ignored him.",
             [
                 ("whose shop was flooded twice", ""),

@@ -9,13 +9,17 @@ from workbench.language.spans import Span
 from workbench.splitting.attribution_frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution_words import COMMAS, DASHES, STOPS
 from workbench.splitting.quotes import Quote
+from workbench.splitting.types import SpeechKind
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
 _ASIDE = 4
 """Words of which a relative clause inside a frame has at least."""
+_STATEMENT = 3
+"""Words that either side of a colon has at least where both are statements."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
+_PARTS = frozenset(":;؛")
 _OUTER = COMMAS | DASHES | frozenset(";؛.…:")
 
 
@@ -103,6 +107,10 @@ class Layout:
                 self.pieces[-1] = replace(before, frames=(frame, *before.frames))
                 self.at = frame.end
             return
+        cut = self._colon_before(frame)
+        if cut is not None:
+            self._emit(cut, ())
+            self.at = cut + 1
         owner: tuple[Frame, ...] = (frame,)
         if self.owner:
             owner = (frame, *self.owner) if frame.citing else (*self.owner, frame)
@@ -118,6 +126,20 @@ class Layout:
             self.owner, self.joins = owner, True
         elif quoted and reader.opens_quote(following):
             self.owner = owner
+
+    def _colon_before(self, frame: Frame) -> int | None:
+        """Where a source behind two statements begins to count: "They blame the heat: seas have
+        warmed, according to the bureau"."""
+        reader = self.reader
+        if self.owner or frame.kind is not SpeechKind.ACCORDING_TO:
+            return None
+        at = reader.previous_break(frame.start - 1)
+        while at > self.at and not reader.is_sign(at, _PARTS):
+            at = reader.previous_break(at)
+        if at <= self.at:
+            return None
+        both = min(reader.words(self.at, at), reader.words(at + 1, frame.start))
+        return at if both >= _STATEMENT else None
 
     def _pass_manner(self, until: int) -> None:
         """Leave out how the speaker spoke: "officials said, asking not to be named"."""

@@ -138,8 +138,20 @@ class Sources:
         if (keys | bare) & self.lexicon.not_sources:
             return None
         subject = self._source(first)
+        if phrase.words[-1] in self.lexicon.reasons and not self._may_speak(subject):
+            return None
         citing = phrase.words[0] in self.lexicon.citing
         return self._placed(at, first, subject, len(phrase.attached), citing=citing)
+
+    def _may_speak(self, subject: Range | None) -> bool:
+        """Whether a cited noun phrase is somebody or something written, and no mere reason."""
+        if subject is None:
+            return False
+        reader, lexicon = self.reader, self.lexicon
+        keys = {lexicon.bare(token) for token in reader.tokens[slice(*subject)]}
+        known = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
+        named = any(token.is_capital for token in reader.tokens[slice(*subject)])
+        return named or not keys.isdisjoint(known | lexicon.media)
 
     def _said_by(self, at: int, phrase: Phrase) -> Frame | None:
         """ "As the ministry said", كما أعلنت الوزارة."""

@@ -108,14 +108,14 @@ class VerbFirst(VerbFirstNames):
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
 
     def _describes(self, at: int, form: VerbForm) -> bool:
-        """Whether a verb only says what an indefinite noun before it holds: a call that reports
-        an accident."""
+        """Whether a verb only says what a noun before it holds: "a call that reports a crash",
+        where the clause has opened with a verb of its own."""
         reader = self.reader
-        before = reader.tokens[at - 1] if at > reader.begin + 1 else None
-        if form.part != 1 or before is None or before.sign:
+        if form.part != 1 or at <= reader.begin + 1 or reader.tokens[at - 1].sign:
             return False
-        indefinite = not self.lexicon.is_definite(self.lexicon.bare(before))
-        return indefinite and reader.has_event(reader.begin, at - 1)
+        if self.lexicon.bare(reader.tokens[at]) != reader.key(at):
+            return False
+        return self.lexicon.is_event(reader.tokens[reader.begin])
 
     def _is_sure(self, at: int, marker: _Marker, subject: Range | None) -> bool:
         """Whether a word that is also an ordinary one is a verb of speech here."""
@@ -291,7 +291,8 @@ class VerbFirst(VerbFirstNames):
     def _closing(self, at: int, form: VerbForm) -> Frame | None:
         """A frame behind what is said: "…"، قال الوزير."""
         reader = self.reader
-        before = at - 1
+        start = at - (reader.key(at - 1) in self.lexicon.adverbs)
+        before = start - 1
         if reader.is_sign(before, COMMAS | DASHES):
             before -= 1
         quoted = before > reader.begin and reader.closes_quote(before)
@@ -299,12 +300,12 @@ class VerbFirst(VerbFirstNames):
             return None
         end = self.name_end(at + 1, min(at + NAME, reader.size))
         last = reader.next_break(end)
-        tail = before < at - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
+        tail = before < start - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
         if not quoted and not (tail and at > reader.begin + 4):
             return None
         subject = (at + 1, end) if end > at + 1 else None
         return Frame(
-            at,
+            start,
             last,
             Scope.BEFORE,
             SpeechKind.DIRECT if quoted else SpeechKind.INDIRECT,

@@ -158,6 +158,7 @@ class Lexicon:
         self.inverted = folded(speech.inverted_auxiliaries)
         self.negations = folded(speech.negations)
         self.not_asserting = folded(speech.not_asserting_before)
+        self.counting = folded(speech.counting_before_nouns)
         self.possible = folded(speech.possible_before_present)
         self.passive_auxiliaries = folded(speech.passive_auxiliaries)
 
@@ -165,6 +166,7 @@ class Lexicon:
         self.passives = Phrases(speech.passives)
         self.according_to = Phrases(speech.according_to)
         self.citing = folded(speech.citing)
+        self.reasons = folded(speech.citing_reasons)
         self.said_by = Phrases(speech.said_by)
         self.not_sources = folded(speech.not_sources)
         self.resumed = folded(speech.resumed)

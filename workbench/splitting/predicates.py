@@ -146,7 +146,7 @@ class Grammar:
         return known
 
     def known_verb(self, folded: str) -> bool:
-        """Whether a folded word can hardly be anything but a finite verb."""
+        """Whether a folded word, at the head of its clause, can hardly be but a finite verb."""
         known = self._verbs.get(folded)
         if known is None:
             known = self._read(folded, noun=False).verb == Verb.FINITE

@@ -109,6 +109,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     inverted_auxiliaries: tuple[str, ...] = ()
     """Before the subject of a verb of speech: كان in "وكان الوزير قد أعلن"."""
     negations: tuple[str, ...] = ()
+    citing_reasons: tuple[str, ...] = ()
+    """Words that name a source or as well a mere reason ("citing")."""
+    counting_before_nouns: tuple[str, ...] = ()
+    """Words behind which a form that may be a noun is one ("the first estimate")."""
     not_asserting_before: tuple[str, ...] = ()
     """Before a verb of speech these make it no speech ("to say", "may say", أن يعلن)."""
     possible_before_present: tuple[str, ...] = ()
