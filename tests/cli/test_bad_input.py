@@ -196,11 +196,12 @@ def test_ids_dates_and_texts_beyond_all_bounds(filled: Real) -> None:
         assert done.code in {0, 1, 2}
         assert done.err or b"0 " not in done.out, command
     assert filled("show", "9" * 5_000).code == 2
-    long = "word " * 20_000
-    assert filled("claim", "reword", 1, long[:100_000]).code in {0, 1}
+    assert filled("claim", "reword", 1, "word " * 5_000).code == 0
     assert filled("claims").code == 0
-    numbers = f"The bank lost {'9' * 5_000} dollars on {'9' * 5_000}/{'9' * 5_000}/2024, it said."
-    assert filled("add", "-", stdin=numbers.encode()).code == 0
+    nines = "9" * 5_000
+    numbers = f"The bank lost {nines} dollars on {nines}/{nines}/2024, it said.\n\n"
+    odd = "31/02/20241445هـفيشباط/فب1.2.3.4\n\nعلى ثلاثة مواقع، هي ،،، قاعدة عين الأسد.\n"
+    assert filled("add", "-", stdin=(numbers + odd).encode()).code == 0
     assert filled("verify").code == 0
 
 

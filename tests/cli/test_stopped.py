@@ -77,7 +77,6 @@ def test_what_cannot_be_written_can_be_read(powerless: Real) -> None:
     for place, mode, back in ((store, 0o444, 0o644), (folder, 0o555, 0o755)):
         place.chmod(mode)
         try:
-            assert powerless("claims").code == 0
             assert powerless("verify").code == 0
             done = powerless("claim", "set-aside", 1, "x")
             assert (done.code, "can be read but not written" in done.err) == (1, True)
@@ -98,7 +97,7 @@ def test_what_cannot_be_written_can_be_read(powerless: Real) -> None:
 
 @pytest.fixture
 def small_disk(filled: Real) -> Iterator[Path]:
-    """A disk of 900 kB with a copy of the store on it."""
+    """A disk of 1.5 MB with a copy of the store on it."""
     disk = filled.folder / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(disk)]
@@ -116,8 +115,9 @@ def small_disk(filled: Real) -> Iterator[Path]:
 def test_a_full_disk_loses_nothing(filled: Real, small_disk: Path) -> None:
     db = ("--db", "disk/claims.db")
     before = count(filled, db="disk/claims.db")
-    (small_disk / "ballast").write_bytes(bytes(1_000_000))
-    done = filled(*db, "import", rows(filled, 300))
+    room = os.statvfs(small_disk)
+    (small_disk / "ballast").write_bytes(bytes(room.f_bavail * room.f_frsize - 150_000))
+    done = filled(*db, "import", rows(filled, 60))
     assert (done.code, "is full" in done.err) == (1, True)
     assert count(filled, db="disk/claims.db") == before
     assert filled(*db, "verify").code == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import InvalidInputError, WorkbenchError
-from workbench.intake.intake import read, read_file
-from workbench.intake.types import MAX_CHARACTERS, Raw
+from workbench.intake.intake import read, read_file, read_stream
+from workbench.intake.types import MAX_BYTES, MAX_CHARACTERS, Raw
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 ARABIC = (
@@ -50,6 +52,36 @@ def test_an_encoding_that_the_user_names_is_used() -> None:
 def test_an_encoding_that_the_user_names_and_that_does_not_fit_is_refused() -> None:
     with pytest.raises(InvalidInputError, match="byte 0"):
         read(raw("غداً".encode()), encoding="ascii")
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: data + b"\xff\xfe"])
+def test_damaged_utf8_is_refused_rather_than_read_as_something_else(
+    damage: Callable[[bytes], bytes],
+) -> None:
+    data = ARABIC.rstrip(".").encode()
+    with pytest.raises(InvalidInputError, match=r"line 3: byte [\d,]+ is not UTF-8"):
+        read(raw(b"Title\n\n" + damage(data)))
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "cp1252", "mac_roman", "koi8-r"])
+def test_legacy_encodings_are_not_taken_for_damaged_utf8(encoding: str) -> None:
+    text = {"cp1256": ARABIC, "iso-8859-6": ARABIC, "koi8-r": "Министерство заявило о войсках. "}
+    words = text.get(encoding, "Le ministère a déclaré que l’armée était déjà partie à l’été. ")
+    try:
+        data = words.replace("’", "'").encode(encoding)
+        assert read(raw(data * 3)).text
+    except InvalidInputError as error:
+        assert "though the rest is" not in error.message
+
+
+def test_a_stream_that_never_ends_is_not_read_to_its_end() -> None:
+    class Endless(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            assert 0 <= size <= MAX_BYTES + 1
+            return b"a" * size
+
+    with pytest.raises(InvalidInputError, match="more than 20 MB"):
+        read_stream(Endless(), "a pipe")
 
 
 def test_line_ends_of_every_kind_become_one() -> None:

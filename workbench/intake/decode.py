@@ -96,7 +96,8 @@ def _refuse_damaged_utf8(data: bytes, name: str) -> None:
         line = data.count(b"\n", 0, error.start) + 1
         raise InvalidInputError(
             f"{name}, line {line}: byte {error.start:,} is not UTF-8, though the rest is",
-            hint="The file is damaged or cut short; get it again, or say its --encoding.",
+            hint="The file is damaged or cut short. Get it again, say its --encoding, or take such "
+            "bytes out with `iconv -c -f utf-8 -t utf-8`.",
         ) from error
 
 
