@@ -192,3 +192,26 @@ def test_a_question_is_one_claim_marked_as_a_question(text: str) -> None:
     (claim,) = split(text, Clock()).claims
     assert claim.quote == text[:-1]
     assert claim.facets.modality == Modality.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The health board said it would publish the list by June.", Modality.PLEDGE),
+        ("The mayor said she would not resign.", Modality.PLEDGE),
+        ("The ministry said it would cost $4 million to repair the dam.", Modality.PREDICTION),
+        ("The union said the strike would end on Friday.", Modality.PREDICTION),
+        ("أعلنت الشركة أنها ستستثمر 40 مليون دينار في شبكتها.", Modality.PLEDGE),
+        ("قال الوزير إن المصنع سيبدأ الإنتاج العام المقبل.", Modality.PREDICTION),
+    ],
+)
+def test_a_future_act_of_the_speaker_is_a_pledge(text: str, modality: Modality) -> None:
+    (claim,) = split(text, Clock()).claims
+    assert claim.facets.modality == modality
+
+
+def test_what_happens_is_no_speaker() -> None:
+    (first, *_) = split(
+        "The reservoir is 31% full, as the worst drought in decades continues.", Clock()
+    ).claims
+    assert not first.attribution.chain

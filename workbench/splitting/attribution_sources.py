@@ -172,6 +172,8 @@ class Sources:
             subject: Range | None = (first, verb)
             if reader.has_finite(first, verb) or self.lexicon.speech.verb_first:
                 return None
+            if form.group.strict and not self._may_speak(subject):
+                return None
         else:
             if (
                 not self.lexicon.speech.verb_first

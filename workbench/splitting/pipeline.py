@@ -16,6 +16,7 @@ from workbench.splitting.clauses import Clause, clauses
 from workbench.splitting.context import Context
 from workbench.splitting.lists import distribute, marks_of
 from workbench.splitting.predicates import Verb, Word, grammar, read_words
+from workbench.splitting.predication import is_own_act
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.types import Content, DraftClaim, Sentence, SentenceState, Splitting
 from workbench.splitting.worth import weigh
@@ -146,6 +147,13 @@ class _Drafting:
         verb = any(word.verb != Verb.NO for word in words)
         return len(words) >= (_SHORTEST if verb else _SHORTEST_VERBLESS)
 
+    def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether a speaker foretells an act of their own, which is a promise."""
+        if facets.modality != Modality.PREDICTION or not self.content.attribution.chain:
+            return False
+        first, last = clause.own[0]
+        return first == 0 and is_own_act(context.words, first, last, context.rules)
+
     def _asked(self, words: Sequence[Word]) -> bool:
         end = self.content.parts[-1].end
         mark = self.article.text[words[-1].end : end + 1].strip(_CLOSERS)[:1]
@@ -164,6 +172,8 @@ class _Drafting:
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
+        if self._pledged(clause, context, facets):
+            facets = replace(facets, modality=Modality.PLEDGE)
         wording = context.wording(clause, spans_of(text, context.words, clause.ranges))
         return DraftClaim(
             segments=segments,

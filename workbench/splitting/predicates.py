@@ -92,6 +92,7 @@ class Grammar:
         self.auxiliaries = _folded(data.auxiliaries)
         self.verb_next = _folded(data.verb_next)
         self.verb_always = _folded(data.verb_always)
+        self.states = _folded(data.states)
         self.comparisons = _folded(data.comparisons)
         self.former = _folded(data.former)
         self.measure_openers = _folded(data.measure_openers)

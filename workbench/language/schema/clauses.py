@@ -131,6 +131,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings of a verb that has no subject after it (وا)."""
     numerals: tuple[str, ...] = ()
     """Words that count what follows: numbers in words, "dozens", "several"."""
+    states: tuple[str, ...] = ()
+    """Verbs of what nobody promises: states, costs and changes ("it would cost")."""
     comparisons: tuple[str, ...] = ()
     """Words of a comparison ("than"), which set off by pauses is a claim of its own."""
     former: tuple[str, ...] = ()
