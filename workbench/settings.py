@@ -17,7 +17,7 @@ import getpass
 import os
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -60,7 +60,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """File or SQLAlchemy URL of the claim store; a bare name is in the current folder."""
     actor: str = ""
     """The name that every change carries; the login name where it is not set."""
-    bidi: str = "auto"
+    bidi: Literal["auto", "app", "terminal", "off"] = "auto"
     """``auto``, ``app``, ``terminal`` or ``off``: who orders right-to-left text."""
     language: str = "en"
     """Of the program's own words: ``en`` or ``ar``."""
@@ -91,7 +91,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
             settings = msgspec.convert(table, cls)
         except msgspec.ValidationError as error:
             raise InvalidInputError(
-                f"{file}: {error}", hint=f"Settings are: {', '.join(cls.__struct_fields__)}."
+                f"settings, from {file} and the environment: {error}",
+                hint=f"Settings are: {', '.join(cls.__struct_fields__)}. In the environment: "
+                f"{', '.join(_ENVIRONMENT.values())}.",
             ) from error
         return settings.override(actor=settings.actor or _login())
 

@@ -148,6 +148,7 @@ def test_the_desk_shows_it_and_obeys_none_of_it(hostile: Real) -> None:
     keys = [b"\r", b"j", b"C", b"G", b"M", b"S", b"\r"]
     done = hostile.on_terminal(keys=[*keys, signal.SIGTERM], columns=100)
     assert done.code == 143, "something in a text made the desk end"
+    assert done.out.count(b"@click=app.quit") >= 3, "it was not shown at all"
     bodies = done.out.replace(b"\x1b]52;c;\x07", b"")
     assert not re.search(rb"\x1b\]52|\x1b\]8;;http|\xc2\x9b|\xe2\x80\xae", bodies)
 
@@ -211,6 +212,7 @@ def test_settings_that_cannot_be_taken_are_named(real: Real) -> None:
     for content, words in (
         (b'colour = "red"', "colour"),
         (b"db = 5", "$.db"),
+        (b'bidi = "sideways"', "sideways"),
         (b"not toml", "line 1"),
         (b"\xff", "0xff"),
     ):

@@ -94,7 +94,7 @@ def test_ordering_is_silenced_before_the_first_row_and_given_back():
         assert terminal.raw.count(BIDI_ON) == 1
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 0)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_signal_restores_the_terminal(number, code):
     with running(VTE) as terminal:
         terminal.signal(number)
