@@ -30,12 +30,18 @@ def _import(file: str, db: str) -> int:
 
 
 def _stopped(file: str, db: str, number: int, after: float) -> int:
+    held = {number} & {signal.SIGINT}  # Python's own work after a fork must not be interrupted
+    signal.pthread_sigmask(signal.SIG_BLOCK, held)
     process = os.fork()
     if process == 0:
         try:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, held)
             os._exit(_import(file, db))
+        except KeyboardInterrupt:
+            os._exit(130)
         except BaseException:
             os._exit(99)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, held)
     time.sleep(after)
     os.kill(process, number)
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])

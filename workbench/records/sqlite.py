@@ -28,6 +28,8 @@ BUSY_SECONDS = 10.0
 """How long a writer waits for another program's short transaction."""
 CACHE_KIB = 32_768
 """Pages kept in memory at most, so that a long import does not spill them one by one."""
+_STOPPED = "user-defined function raised exception"
+"""What SQLite makes of Ctrl-C while it calls `fold` or `search_words`, which take any text."""
 IN_LIST = "(SELECT value FROM json_each(?))"
 """A list of any length as one parameter; see `listed`."""
 
@@ -191,6 +193,8 @@ class Database:
         except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in its message
             raise damaged(self.path) from error
         except sqlite3.DatabaseError as error:
+            if _STOPPED in str(error):
+                raise KeyboardInterrupt from error
             raise _explain(error, self.path) from error
 
     def _read_only(self) -> StoreError:
