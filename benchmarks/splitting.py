@@ -21,6 +21,7 @@ modality (equal). Held-out sets: read the figures, never the errors.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import re
@@ -462,11 +463,11 @@ def main() -> None:
     else:
         print("seed, paragraphs       not at hand: give --gold")
     halves = ("dev", "heldout") if options.own == "both" else (options.own,)
-    for half in halves:
-        for code in ("ar", "en"):
-            chosen = [d for d in paragraphs(_OWN / f"{half}.json") if d.language == code]
+    for hand, prefix in (("own", ""), ("independent", "independent-")):
+        for half, code in itertools.product(halves, ("ar", "en")):
+            chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
             everything += chosen
-            report(f"own {half} {code}", chosen, options.errors)
+            report(f"{hand} {half} {code}", chosen, options.errors)
     speed(everything)
     if options.bench:
         bench = Path(options.bench)

@@ -197,3 +197,8 @@ def test_a_place_or_event_behind_a_count_is_no_rate():
     assert dead.unit == "person"
     (speed,) = read_quantities("بسرعة 40 كيلومترا في الساعة", load("ar"))
     assert speed.unit == "km/hour"
+
+
+def test_more_stands_between_a_figure_and_what_it_counts():
+    (rounds,) = read_quantities("two more rounds followed", load("en"))
+    assert (rounds.low, rounds.unit) == (2, "round")

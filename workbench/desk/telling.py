@@ -53,7 +53,7 @@ def facet_lines(read: Facets, language: str) -> Iterator[tuple[str, str]]:
         yield say("label.figure", language), figure(quantity, language)
     for time in read.times:
         yield say("label.time", language), time_said(time, language)
-    places = ", ".join(dict.fromkeys(place.surface for place in read.places))
+    places = ", ".join(dict.fromkeys(place.surface for place in read.places if not place.demonym))
     if places:
         yield say("label.places", language), places
     actors = ", ".join(

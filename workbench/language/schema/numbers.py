@@ -108,6 +108,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     percent: Words = ()
     per: Words = ()
     """"per", "a" before the noun of a rate: "per hour"."""
+    further: Words = ()
+    """Words between a figure and its noun that add to what came before: "two more rounds"."""
     per_prefixes: Words = ()
     """Prefixes that do the same: للبرميل."""
     rates: dict[str, str] = {}
