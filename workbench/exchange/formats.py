@@ -66,6 +66,10 @@ def _recognised(known: Iterable[Format], start: str) -> Format | None:
     )
 
 
+_MOST_BYTES = 500_000_000
+"""An import is read whole, as one change; this much needs a few gigabytes of memory."""
+
+
 @contextmanager
 def open_text(file: str, stdin: IO[bytes]) -> Iterator[IO[str]]:
     """A file, or standard input for ``-``, as UTF-8 text that can be read twice.
@@ -74,12 +78,21 @@ def open_text(file: str, stdin: IO[bytes]) -> Iterator[IO[str]]:
         InvalidInputError: it cannot be read, or is not UTF-8 (the message says which byte).
     """
     try:
-        data = stdin.read() if file == "-" else Path(file).read_bytes()
+        if file == "-":
+            data = stdin.read(_MOST_BYTES + 1)
+        else:
+            with Path(file).open("rb") as source:
+                data = source.read(_MOST_BYTES + 1)
     except OSError as error:
         raise InvalidInputError(
             f"{file} cannot be read: {error.strerror or error}",
             hint="Check the name and the permissions.",
         ) from error
+    if len(data) > _MOST_BYTES:
+        raise InvalidInputError(
+            f"{file} has more than {_MOST_BYTES / 1e6:,.0f} MB",
+            hint="Cut it into several files; each is imported whole.",
+        )
     yield io.StringIO(_decoded(data, file), newline="")
 
 
