@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
-
-from workbench.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -40,21 +35,3 @@ def render_report(desk: Desk, scope: Scope, name: str, language: str) -> bytes:
     if scope.article_id is not None:
         return render(desk.reports.article(scope.article_id, language=language), name)
     return render(desk.reports.claims(scope.claim_ids, language=language), name)
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all.
-
-    Raises:
-        InvalidInputError: it cannot be written there.
-    """
-    try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            file.write(data)
-        os.chmod(file.name, 0o644)  # noqa: PTH101 (a name, not a path)
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise InvalidInputError(
-            f"{path} cannot be written: {error.strerror or error}",
-            hint="Choose another folder, or make room.",
-        ) from error

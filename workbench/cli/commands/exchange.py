@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.files import replacing
 from workbench.cli.session import Session, progress, put, put_json, put_table, say
 from workbench.cli.streams import Shown
+from workbench.desk.files import replacing
 
 if TYPE_CHECKING:
     from workbench.desk.exchange import ImportReport

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.files import replacing
 from workbench.cli.session import Session, say
 from workbench.cli.streams import shown
+from workbench.desk.files import write_whole
 
 
 @click.command()
@@ -47,10 +47,9 @@ def report(
             if article_id is not None
             else desk.reports.claims(claim_ids, language=words)
         )
-    page = render(view, format_name).decode()
+    page = render(view, format_name)
     if output == "-":
-        sys.stdout.write(shown(page))
+        sys.stdout.write(shown(page.decode()))
         return
-    with replacing(output) as stream:
-        stream.write(page)
+    write_whole(output, page)
     say(f"{len(view.claims)} claims reported in {output}.")

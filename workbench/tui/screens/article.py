@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
+from workbench.desk.files import write_whole
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
 from workbench.errors import NotFoundError
@@ -19,7 +20,7 @@ from workbench.tui import drawing
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.export import Export, ExportDialog
-from workbench.tui.exporting import Scope, formats, render_report, write_whole
+from workbench.tui.exporting import Scope, formats, render_report
 from workbench.tui.filtering import parse_filter
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell

@@ -6,14 +6,24 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import IO
 
 from workbench.errors import InvalidInputError
 
 
+def write_whole(file: str | Path, data: bytes) -> None:
+    """Write a file so that it is there whole, or is what it was.
+
+    Raises:
+        InvalidInputError: the folder is missing or cannot be written.
+    """
+    with replacing(file) as stream:
+        stream.buffer.write(data)
+
+
 @contextmanager
-def replacing(file: str) -> Iterator[IO[str]]:
+def replacing(file: str | Path) -> Iterator[TextIOWrapper]:
     """A text stream that becomes ``file`` at the end; after an error the file is as it was.
 
     Raises:
@@ -29,7 +39,7 @@ def replacing(file: str) -> Iterator[IO[str]]:
         ) from error
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+        with TextIOWrapper(os.fdopen(handle, "wb"), encoding="utf-8", newline="") as stream:
             yield stream
         _with_usual_permissions(temporary)
         temporary.replace(path)
