@@ -67,12 +67,12 @@ async def test_a_million_rows_feel_like_ten() -> None:
         await pilot.press("home", "pagedown", "j")
         assert numbers.current_id == 24
         assert numbers.fetched <= 1000
-        before = time.process_time()
+        fetched = numbers.fetched
         for _ in range(20):
             numbers.action_move_page(1)
         for y in range(24):
             numbers.render_line(y)
-        assert (time.process_time() - before) / 20 < 0.03
+        assert numbers.fetched - fetched <= 2000
 
 
 async def test_marks_stay_with_their_rows() -> None:

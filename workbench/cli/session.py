@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,7 +18,6 @@ from workbench.settings import Settings
 if TYPE_CHECKING:
     from workbench.desk import Desk
 
-Item = TypeVar("Item")
 OpenTerminal = Callable[["Desk", Settings], None]
 
 
@@ -105,8 +104,3 @@ def progress(label: str) -> Iterator[Any]:
             bar.update(int(1000 * done / max(total, 1)) - bar.pos)
 
         yield report
-
-
-def each(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, one by one; a place to stop on Ctrl-C without a half-written line."""
-    yield from items
