@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,23 @@ from alembic.script import ScriptDirectory
 
 from workbench.errors import StoreError
 from workbench.records import generate
+from workbench.records.change import Change
+from workbench.records.journal import Stamp
 from workbench.records.migrations.upgrade import config, upgrade
 from workbench.records.schema import REVISIONS, SCHEMA
+from workbench.records.sqlite import Database
 from workbench.records.store import Store
+from workbench.records.verify import verify
+
+KEY = re.compile(r"FOREIGN KEY\(\w+\)")
+"""A column that is added to a table has its key beside it, not below."""
 
 
 def schema_of(path: Path) -> dict[str, list[str]]:
     """Every table, index and trigger: its columns and constraints in any order."""
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return {name: sorted(re.findall(r"[^\s\",()]+", sql)) for name, sql in rows}
+        return {name: sorted(re.findall(r"[^\s\",()]+", KEY.sub("", sql))) for name, sql in rows}
 
 
 def test_schema_file_is_what_the_tables_say() -> None:
@@ -50,6 +58,20 @@ def test_older_file_is_upgraded_after_a_backup(tmp_path: Path) -> None:
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert connection.execute("SELECT text FROM claim").fetchone() == ("kept",)
+
+
+def test_rows_written_before_a_column_was_there_are_sound(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    upgrade(path, to="0002")
+    with closing(Database(path)) as database, database.writing():
+        change = Change(database, ())
+        source = change.insert("source", uid="s", title="Audit")
+        claim = change.insert("claim", uid="c", text="Work has not begun")
+        change.insert("evidence", uid="e", claim_id=claim, source_id=source, stance="supports")
+        change.insert("verdict", uid="v", claim_id=claim, rating="true")
+        change.finish(Stamp(datetime.now(UTC), "Amal", "filed", "", ""))
+    with Store(path) as store:
+        assert verify(store.db) == []
 
 
 def test_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:

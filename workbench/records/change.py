@@ -23,6 +23,11 @@ JOURNALLED = (
     "evidence",
     "verdict",
     "match",
+    "capture",
+    "step",
+    "link",
+    "person",
+    "setting",
 )
 """The records: what `verify` compares with the journal and undo restores."""
 _CLAIM_COLUMNS = {
@@ -31,6 +36,8 @@ _CLAIM_COLUMNS = {
     "evidence": ("claim_id",),
     "verdict": ("claim_id",),
     "match": ("claim_id", "other_id"),
+    "step": ("claim_id",),
+    "link": ("claim_id", "other_id"),
 }
 _MEANING = {
     "text",

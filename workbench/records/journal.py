@@ -39,6 +39,9 @@ _OF_CLAIM = " UNION ALL ".join(
         "SELECT 'verdict', id FROM verdict WHERE claim_id = ?",
         "SELECT 'match', id FROM \"match\" WHERE claim_id = ?",
         "SELECT 'match', id FROM \"match\" WHERE other_id = ?",
+        "SELECT 'step', id FROM step WHERE claim_id = ?",
+        "SELECT 'link', id FROM link WHERE claim_id = ?",
+        "SELECT 'link', id FROM link WHERE other_id = ?",
     )
 )
 

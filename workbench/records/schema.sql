@@ -1,6 +1,6 @@
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');
 
 CREATE TABLE actor (
 	id INTEGER NOT NULL,
@@ -113,6 +113,17 @@ CREATE TABLE meta (
 )
  WITHOUT ROWID;
 
+CREATE TABLE person (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	name TEXT NOT NULL,
+	role TEXT DEFAULT 'checker' NOT NULL,
+	added_at TEXT DEFAULT '' NOT NULL,
+	added_by TEXT DEFAULT '' NOT NULL,
+	version INTEGER DEFAULT 0 NOT NULL,
+	CONSTRAINT role_known CHECK (role IN ('checker', 'reviewer', 'editor')),
+	UNIQUE (name)
+);
+
 CREATE TABLE place (
 	id INTEGER NOT NULL,
 	claim_id INTEGER NOT NULL,
@@ -143,6 +154,14 @@ CREATE TABLE quantity (
 CREATE INDEX ix_quantity_claim_id ON quantity (claim_id);
 
 CREATE INDEX quantity_unit ON quantity (unit, low);
+
+CREATE TABLE setting (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	"key" TEXT NOT NULL,
+	value TEXT DEFAULT '{}' NOT NULL,
+	version INTEGER DEFAULT 0 NOT NULL,
+	UNIQUE ("key")
+);
 
 CREATE TABLE snapshot (
 	sha256 TEXT NOT NULL,
@@ -213,6 +232,26 @@ CREATE TABLE change (
 
 CREATE INDEX change_row ON change (record, row_id, event_id, n);
 
+CREATE TABLE link (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid TEXT NOT NULL,
+	claim_id INTEGER NOT NULL,
+	other_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	added_at TEXT DEFAULT '' NOT NULL,
+	added_by TEXT DEFAULT '' NOT NULL,
+	version INTEGER DEFAULT 0 NOT NULL,
+	CONSTRAINT two_claims CHECK (claim_id != other_id),
+	UNIQUE (uid),
+	FOREIGN KEY(claim_id) REFERENCES claim (id),
+	FOREIGN KEY(other_id) REFERENCES claim (id)
+);
+
+CREATE INDEX ix_link_other_id ON link (other_id);
+
+CREATE UNIQUE INDEX link_pair ON link (claim_id, other_id, kind);
+
 CREATE TABLE "match" (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	claim_id INTEGER NOT NULL,
@@ -252,6 +291,11 @@ CREATE TABLE source (
 	note TEXT DEFAULT '' NOT NULL,
 	accessed TEXT DEFAULT '' NOT NULL,
 	snapshot_sha256 TEXT,
+	interest TEXT DEFAULT '' NOT NULL,
+	archive_url TEXT DEFAULT '' NOT NULL,
+	retracted_at TEXT DEFAULT '' NOT NULL,
+	retracted_by TEXT DEFAULT '' NOT NULL,
+	retraction_reason TEXT DEFAULT '' NOT NULL,
 	added_at TEXT DEFAULT '' NOT NULL,
 	added_by TEXT DEFAULT '' NOT NULL,
 	extras TEXT DEFAULT '{}' NOT NULL,
@@ -261,6 +305,24 @@ CREATE TABLE source (
 );
 
 CREATE INDEX source_url ON source (url);
+
+CREATE TABLE step (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid TEXT NOT NULL,
+	claim_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	outcome TEXT DEFAULT 'done' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	detail TEXT DEFAULT '[]' NOT NULL,
+	at TEXT DEFAULT '' NOT NULL,
+	"by" TEXT DEFAULT '' NOT NULL,
+	version INTEGER DEFAULT 0 NOT NULL,
+	CONSTRAINT outcome_known CHECK (outcome IN ('done', 'left')),
+	UNIQUE (uid),
+	FOREIGN KEY(claim_id) REFERENCES claim (id)
+);
+
+CREATE INDEX ix_step_claim_id ON step (claim_id);
 
 CREATE TABLE verdict (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -274,8 +336,12 @@ CREATE TABLE verdict (
 	known_at TEXT DEFAULT '' NOT NULL,
 	author TEXT DEFAULT '' NOT NULL,
 	reviewer TEXT DEFAULT '' NOT NULL,
+	review TEXT DEFAULT '' NOT NULL,
+	reviewed_at TEXT DEFAULT '' NOT NULL,
+	review_note TEXT DEFAULT '' NOT NULL,
 	set_at TEXT DEFAULT '' NOT NULL,
 	reason TEXT DEFAULT '' NOT NULL,
+	succession TEXT DEFAULT '' NOT NULL,
 	in_force BOOLEAN DEFAULT 1 NOT NULL,
 	withdrawn_at TEXT DEFAULT '' NOT NULL,
 	withdrawn_by TEXT DEFAULT '' NOT NULL,
@@ -315,32 +381,32 @@ CREATE INDEX ix_appearance_article_id ON appearance (article_id);
 
 CREATE INDEX ix_appearance_claim_id ON appearance (claim_id);
 
-CREATE TABLE evidence (
+CREATE TABLE capture (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid TEXT NOT NULL,
-	claim_id INTEGER NOT NULL,
 	source_id INTEGER NOT NULL,
-	stance TEXT NOT NULL,
-	quote TEXT DEFAULT '' NOT NULL,
-	locator TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'web' NOT NULL,
+	outcome TEXT DEFAULT 'kept' NOT NULL,
+	url TEXT DEFAULT '' NOT NULL,
+	final_url TEXT DEFAULT '' NOT NULL,
+	redirects TEXT DEFAULT '[]' NOT NULL,
+	status INTEGER DEFAULT 0 NOT NULL,
+	headers TEXT DEFAULT '[]' NOT NULL,
+	media_type TEXT DEFAULT '' NOT NULL,
+	snapshot_sha256 TEXT,
+	text_sha256 TEXT,
 	note TEXT DEFAULT '' NOT NULL,
-	accessed TEXT DEFAULT '' NOT NULL,
-	added_at TEXT DEFAULT '' NOT NULL,
-	added_by TEXT DEFAULT '' NOT NULL,
-	retracted_at TEXT DEFAULT '' NOT NULL,
-	retracted_by TEXT DEFAULT '' NOT NULL,
-	retraction_reason TEXT DEFAULT '' NOT NULL,
-	extras TEXT DEFAULT '{}' NOT NULL,
+	at TEXT DEFAULT '' NOT NULL,
+	"by" TEXT DEFAULT '' NOT NULL,
 	version INTEGER DEFAULT 0 NOT NULL,
-	CONSTRAINT stance_known CHECK (stance IN ('supports', 'refutes', 'context')),
+	CONSTRAINT outcome_known CHECK (outcome IN ('kept', 'same', 'changed', 'gone', 'failed')),
 	UNIQUE (uid),
-	FOREIGN KEY(claim_id) REFERENCES claim (id),
-	FOREIGN KEY(source_id) REFERENCES source (id)
+	FOREIGN KEY(source_id) REFERENCES source (id),
+	FOREIGN KEY(snapshot_sha256) REFERENCES snapshot (sha256),
+	FOREIGN KEY(text_sha256) REFERENCES article_text (sha256)
 );
 
-CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
-
-CREATE INDEX ix_evidence_source_id ON evidence (source_id);
+CREATE INDEX ix_capture_source_id ON capture (source_id);
 
 CREATE TABLE sentence (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -358,6 +424,40 @@ CREATE TABLE sentence (
 );
 
 CREATE INDEX ix_sentence_article_id ON sentence (article_id);
+
+CREATE TABLE evidence (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	uid TEXT NOT NULL,
+	claim_id INTEGER NOT NULL,
+	source_id INTEGER NOT NULL,
+	stance TEXT NOT NULL,
+	quote TEXT DEFAULT '' NOT NULL,
+	locator TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	directness TEXT DEFAULT '' NOT NULL,
+	capture_id INTEGER,
+	start INTEGER,
+	stop INTEGER,
+	prefix TEXT DEFAULT '' NOT NULL,
+	suffix TEXT DEFAULT '' NOT NULL,
+	accessed TEXT DEFAULT '' NOT NULL,
+	added_at TEXT DEFAULT '' NOT NULL,
+	added_by TEXT DEFAULT '' NOT NULL,
+	retracted_at TEXT DEFAULT '' NOT NULL,
+	retracted_by TEXT DEFAULT '' NOT NULL,
+	retraction_reason TEXT DEFAULT '' NOT NULL,
+	extras TEXT DEFAULT '{}' NOT NULL,
+	version INTEGER DEFAULT 0 NOT NULL,
+	CONSTRAINT stance_known CHECK (stance IN ('supports', 'refutes', 'context')),
+	UNIQUE (uid),
+	FOREIGN KEY(claim_id) REFERENCES claim (id),
+	FOREIGN KEY(source_id) REFERENCES source (id),
+	FOREIGN KEY(capture_id) REFERENCES capture (id)
+);
+
+CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
+
+CREATE INDEX ix_evidence_source_id ON evidence (source_id);
 
 CREATE VIRTUAL TABLE claim_search USING fts5(words, tokenize = "unicode61 remove_diacritics 0 tokenchars '%'");
 

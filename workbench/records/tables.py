@@ -202,9 +202,51 @@ class Source(SQLModel, table=True):
     note: str = _words()
     accessed: str = _words()
     snapshot_sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", sa_type=Text)
+    interest: str = _words()
+    """What the source has to gain or lose in the matter, for readers."""
+    archive_url: str = _words()
+    """Where an archive keeps a copy."""
+    retracted_at: str = _words()
+    retracted_by: str = _words()
+    retraction_reason: str = _words()
     added_at: str = _words()
     added_by: str = _words()
     extras: str = _words("{}")
+    version: int = _number(0)
+
+
+class Capture(SQLModel, table=True):
+    """One visit to a source: the bytes that were found there, or that there were none."""
+
+    __tablename__ = "capture"
+    __table_args__ = (
+        _one_of("outcome", "kept", "same", "changed", "gone", "failed"),
+        _NEVER_REUSED,
+    )
+
+    id: int | None = _key()
+    uid: str = Field(unique=True, sa_type=Text)
+    source_id: int = _link("source.id")
+    kind: str = _words("web")
+    """``web``, ``file`` or ``warc``: how the bytes came."""
+    outcome: str = _words("kept")
+    url: str = _words()
+    """As it was asked for; the file's name where it was none."""
+    final_url: str = _words()
+    """Where redirects led."""
+    redirects: str = _words("[]")
+    """``[{url, status, location}, …]``."""
+    status: int = _number(0)
+    headers: str = _words("[]")
+    """``[[name, value], …]`` as the server sent them."""
+    media_type: str = _words()
+    snapshot_sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", sa_type=Text)
+    text_sha256: str | None = Field(default=None, foreign_key="article_text.sha256", sa_type=Text)
+    """The text read from the bytes, in which quotes are anchored; frozen."""
+    note: str = _words()
+    """What is other than before, or why nothing was found."""
+    at: str = _words()
+    by: str = _words()
     version: int = _number(0)
 
 
@@ -222,6 +264,15 @@ class Evidence(SQLModel, table=True):
     quote: str = _words()
     locator: str = _words()
     note: str = _words()
+    directness: str = _words()
+    """``primary`` or ``secondary`` for this claim; the source's kind says it where it is empty."""
+    capture_id: int | None = Field(default=None, foreign_key="capture.id")
+    """The visit in whose text the quote was looked for."""
+    start: int | None = None
+    """Where the quote stands in that text; nothing where it does not stand there."""
+    stop: int | None = None
+    prefix: str = _words()
+    suffix: str = _words()
     accessed: str = _words()
     added_at: str = _words()
     added_by: str = _words()
@@ -229,6 +280,49 @@ class Evidence(SQLModel, table=True):
     retracted_by: str = _words()
     retraction_reason: str = _words()
     extras: str = _words("{}")
+    version: int = _number(0)
+
+
+class Step(SQLModel, table=True):
+    """A step of a claim's check: that it was taken, or why it was not. The latest of a kind counts.
+
+    It is what the publication gate reads; an override of the gate is kept as one too.
+    """
+
+    __tablename__ = "step"
+    __table_args__ = (_one_of("outcome", "done", "left"), _NEVER_REUSED)
+
+    id: int | None = _key()
+    uid: str = Field(unique=True, sa_type=Text)
+    claim_id: int = _link("claim.id")
+    kind: str = Field(sa_type=Text)
+    outcome: str = _words("done")
+    note: str = _words()
+    detail: str = _words("[]")
+    """Of an override: the points of the gate that were not met, as JSON."""
+    at: str = _words()
+    by: str = _words()
+    version: int = _number(0)
+
+
+class Link(SQLModel, table=True):
+    """How a claim stands to another beside matching: "the minister said X" is about "X"."""
+
+    __tablename__ = "link"
+    __table_args__ = (
+        Index("link_pair", "claim_id", "other_id", "kind", unique=True),
+        CheckConstraint("claim_id != other_id", name="two_claims"),
+        _NEVER_REUSED,
+    )
+
+    id: int | None = _key()
+    uid: str = Field(unique=True, sa_type=Text)
+    claim_id: int = _link("claim.id", index=False)
+    other_id: int = _link("claim.id")
+    kind: str = Field(sa_type=Text)
+    note: str = _words()
+    added_at: str = _words()
+    added_by: str = _words()
     version: int = _number(0)
 
 
@@ -252,8 +346,14 @@ class Verdict(SQLModel, table=True):
     known_at: str = _words()
     author: str = _words()
     reviewer: str = _words()
+    review: str = _words()
+    """``approved`` or ``returned``; nothing before a review."""
+    reviewed_at: str = _words()
+    review_note: str = _words()
     set_at: str = _words()
     reason: str = _words()
+    succession: str = _words()
+    """Of one that supersedes: ``update`` (things changed) or ``correction`` (it was wrong)."""
     in_force: bool = _number(1)
     withdrawn_at: str = _words()
     withdrawn_by: str = _words()
@@ -288,6 +388,32 @@ class Match(SQLModel, table=True):
     decided_at: str = _words()
     decision_reason: str = _words()
     found_at: str = _words()
+    version: int = _number(0)
+
+
+class Person(SQLModel, table=True):
+    """Somebody at the desk and what they may do."""
+
+    __tablename__ = "person"
+    __table_args__ = (_one_of("role", "checker", "reviewer", "editor"), _NEVER_REUSED)
+
+    id: int | None = _key()
+    name: str = Field(unique=True, sa_type=Text)
+    role: str = _words("checker")
+    added_at: str = _words()
+    added_by: str = _words()
+    version: int = _number(0)
+
+
+class Setting(SQLModel, table=True):
+    """What holds for everybody at this desk, as JSON by name."""
+
+    __tablename__ = "setting"
+    __table_args__ = (_NEVER_REUSED,)
+
+    id: int | None = _key()
+    key: str = Field(unique=True, sa_type=Text)
+    value: str = _words("{}")
     version: int = _number(0)
 
 

@@ -88,7 +88,7 @@ def _chain(database: Database) -> Iterator[Fault]:
 
 def _images(database: Database) -> Iterator[Fault]:
     for record in JOURNALLED:
-        alive = 0
+        alive, unsaid = 0, _defaults(database, record)
         for row_id, said, event_id in _told(database, record):
             where = f"{record} {row_id}"
             row = _row(database, record, row_id)
@@ -102,9 +102,25 @@ def _images(database: Database) -> Iterator[Fault]:
             elif row is not None and said is None:
                 yield Fault(where, f"is on file, but was taken away (entry {event_id})")
             elif row is not None and said is not None:
-                yield from _differences(where, row, said, event_id)
+                yield from _differences(where, row, unsaid | said, event_id)
         if database.value(f'SELECT count(*) FROM "{record}"') != alive:
             yield from _untold(database, record)
+
+
+def _defaults(database: Database, record: str) -> dict[str, Any]:
+    """What a row has in columns that are younger than its images."""
+    columns = database.rows("SELECT name, dflt_value FROM pragma_table_info(?)", (record,))
+    return {
+        column["name"]: _literal(column["dflt_value"])
+        for column in columns
+        if column["name"] not in {"id", "version"}
+    }
+
+
+def _literal(sql: str | None) -> str | float | None:
+    if sql is None or not sql.startswith("'"):
+        return None if sql is None else float(sql)
+    return sql[1:-1]
 
 
 def _told(database: Database, record: str) -> Iterator[tuple[int, dict[str, Any] | None, int]]:
