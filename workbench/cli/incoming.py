@@ -101,11 +101,21 @@ def read_incoming(given: Given, settings: Settings) -> IncomingArticle:
     Raises:
         InvalidInputError: it cannot be read or holds no article, or the date is none.
     """
-    from workbench.facets.interval import parse_edtf  # noqa: PLC0415
     from workbench.intake.intake import read  # noqa: PLC0415
 
     incoming = read(_raw(given), encoding=given.encoding, now=datetime.now(UTC))
-    said = {
+    return replace(incoming, **said_of(given, settings))
+
+
+def said_of(given: Given, settings: Settings) -> dict[str, Any]:
+    """What the user says of an article, by the names of its fields.
+
+    Raises:
+        InvalidInputError: the date is none.
+    """
+    from workbench.facets.interval import parse_edtf  # noqa: PLC0415
+
+    said: dict[str, Any] = {
         name: getattr(given, name)
         for name in ("title", "publisher", "url", "author")
         if getattr(given, name)
@@ -113,7 +123,7 @@ def read_incoming(given: Given, settings: Settings) -> IncomingArticle:
     if given.published:
         said["published"] = parse_edtf(given.published)
         said["published_provenance"] = given.provenance or f"given by {settings.actor}"
-    return replace(incoming, **said)
+    return said
 
 
 def _raw(given: Given) -> Raw:

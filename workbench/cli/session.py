@@ -83,20 +83,27 @@ def put_json(value: Any) -> None:
     click.echo(shown_json(msgspec.json.format(encoded, indent=2)), color=True)
 
 
-def put_table(rows: Sequence[Sequence[str]], header: Sequence[str]) -> None:
+def put_table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> None:
     """Columns padded to their widest cell; the last column is left as long as it is."""
-    cells = [[" ".join(str(cell).split()) for cell in row] for row in (header, *rows)]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(header) - 1)]
+    cells = [[" ".join(str(cell).split()) for cell in row] for row in (header, *rows) if row]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]) - 1)] if cells else []
     for row in cells:
         padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         put("  ".join([*padded, row[-1]]).rstrip())
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Any]:
-    """A bar on stderr, shown only where a person looks; yields ``report(done, total)``."""
+def progress(label: str, *, total: int | None = None) -> Iterator[Any]:
+    """A bar on stderr, shown only where a person looks; yields ``report(done, total)``.
+
+    With ``total`` 0, how many there are is not known: only what is done is counted.
+    """
     if not sys.stderr.isatty():
         yield lambda done, total: None
+        return
+    if total == 0:
+        yield lambda done, total: click.echo(f"\r{label} {done}", nl=False, err=True)
+        click.echo(err=True)
         return
     with click.progressbar(length=1000, label=label, file=sys.stderr) as bar:
 

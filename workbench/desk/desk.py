@@ -14,6 +14,7 @@ from workbench.desk import history, ratings, reading
 from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import Evidence
+from workbench.desk.families import Families
 from workbench.desk.figures import Figures
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
@@ -63,6 +64,7 @@ class Desk:
         self.evidence = Evidence(session)
         self.verdicts = Verdicts(session)
         self.matches = Matches(session)
+        self.families = Families(session)
         self.figures = Figures(session)
 
     @classmethod

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
 from workbench.desk import inputs, pairing, reading, telling
+from workbench.desk.families import Families
 from workbench.desk.session import Session
-from workbench.desk.types import ScreenedClaim, ScreenedMatch
+from workbench.desk.types import Offer, ScreenedClaim, ScreenedMatch
 from workbench.desk.views import Decision, MatchView
 from workbench.errors import NotFoundError
 from workbench.facets.types import Clock
@@ -12,6 +16,9 @@ from workbench.intake.types import IncomingArticle
 from workbench.matching.types import Comparison, Statement
 from workbench.records.queries import claims, matches
 from workbench.splitting.types import DraftClaim
+
+if TYPE_CHECKING:
+    from workbench.desk.screening import Document, Screened
 
 
 class Matches:
@@ -42,6 +49,18 @@ class Matches:
     def confirm(self, match_id: int, why: str = "") -> None:
         """Say that the two belong together. An earlier verdict is offered, never copied."""
         self._decide(match_id, Decision.CONFIRMED, why)
+
+    def offers(self, match_id: int) -> list[Offer]:
+        """The verdicts in force that a match offers to its newer claim, the newest first.
+
+        The earlier claim's own, and those of its family; with the time each holds for and its
+        age, for a person to look whether it holds here too.
+
+        Raises:
+            NotFoundError: there is no such match.
+        """
+        match = self.get(match_id)
+        return Families(self._session).around(match.other_id, match.claim_id)
 
     def reject(self, match_id: int, why: str) -> None:
         """Say that the two do not belong together.
@@ -87,6 +106,27 @@ class Matches:
                 )
                 for draft, pairs in zip(splitting.claims, found, strict=True)
             ]
+
+    def screen_all(
+        self,
+        documents: Iterable[Document],
+        *,
+        said: Mapping[str, Any] | None = None,
+        encoding: str = "",
+        jobs: int = 0,
+    ) -> Iterator[Screened]:
+        """What is on file about each of many documents, in their order, filing none.
+
+        Args:
+            documents: as they come; see `workbench.desk.screening`.
+            said: what holds for all of them (``publisher``, ``published``…).
+            encoding: of files; told from their bytes otherwise.
+            jobs: processes to work in; 0 for as many as there are processors.
+        """
+        from workbench.desk.screening import screen_all  # noqa: PLC0415 (few commands need it)
+
+        path = self._session.store.path
+        return screen_all(path, documents, said=said or {}, encoding=encoding, jobs=jobs)
 
     def _screened(self, pairs: list[tuple[int, Comparison]]) -> tuple[ScreenedMatch, ...]:
         rows = {

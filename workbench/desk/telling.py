@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.desk.types import Offer
 from workbench.desk.views import ClaimView, MatchView
 from workbench.desk.words import say
 from workbench.facets.types import Facets, Quantity, Time
@@ -24,6 +25,16 @@ def wording(text: str, language: str, *, denied: bool) -> str:
         denied: as the views have it.
     """
     return say("wording.denied", language, text=text) if denied else text
+
+
+def offered(offer: Offer, language: str) -> str:
+    """A verdict that may serve another claim: what it says, since when, and for what time."""
+    verdict = offer.verdict
+    held = say("offer.holds", language, holds=verdict.holds) if verdict.holds else ""
+    label = verdict.label or say(f"rating.{verdict.rating}", language)
+    rated = say("offer.rated", language, claim=offer.claim_id, label=label, by=verdict.by)
+    age = say("offer.days", language, n=offer.days)
+    return _DOT.join(filter(None, (rated, age, held, say("offer.look", language))))
 
 
 def denial(language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.desk.views import ClaimState
+from workbench.desk.views import ClaimRow, ClaimState, VerdictView
 from workbench.language.spans import Span
 from workbench.matching.types import Reason, Relation
 
@@ -75,6 +75,33 @@ class ScreenedClaim:
     language: str = ""
     denied: bool = False
     """The claimant denies what the wording says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A verdict that may serve another claim of the family: offered, never copied."""
+
+    claim_id: int
+    """The claim that the verdict is on."""
+    verdict: VerdictView
+    """With the interval it holds for and when it was known."""
+    days: int
+    """Since it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Claims that people have confirmed to say the same, however many steps apart."""
+
+    claims: tuple[ClaimRow, ...]
+    """Oldest first."""
+    verdicts: tuple[Offer, ...]
+    """In force on them, the newest first."""
+
+    @property
+    def at_odds(self) -> bool:
+        """Whether two of its claims carry different ratings."""
+        return len({offer.verdict.rating for offer in self.verdicts}) > 1
 
 
 @dataclass(frozen=True, slots=True)

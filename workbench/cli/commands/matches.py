@@ -8,43 +8,35 @@ import click
 
 from workbench.cli.help import Group
 from workbench.cli.incoming import Given, read_incoming, takes_article
-from workbench.cli.session import Session, put, put_json, put_table, say
+from workbench.cli.screening import is_many, put_found, screen_many
+from workbench.cli.session import Session, put, put_json, say
 
 
 @click.command()
 @takes_article
-@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON; one line a document of many.")
+@click.option("--lines", is_flag=True, help="Each line of the input is a document in JSON.")
+@click.option("--jobs", default=0, help="Processes for many documents. Default: one a processor.")
 @click.pass_obj
-def match(session: Session, given: Given, as_json: bool) -> None:
+def match(session: Session, given: Given, *, as_json: bool, lines: bool, jobs: int) -> None:
     """Print which claims of a text are already on file, without filing it.
 
-    Exit code 0: nothing on file. 1: something was found.
-    """
-    from workbench.desk.telling import reason, wording  # noqa: PLC0415
+    A folder is screened file by file; a .jsonl file, or any input with --lines, line by line:
+    {"text": "…", "id": "…", "title": "…", "publisher": "…", "published": "2024-08-15"}.
 
-    language = session.settings.language
+    Exit code 0: nothing on file. 1: something was found, or a document could not be read.
+    """
+    if lines or is_many(given.file):
+        sys.exit(1 if screen_many(session, given, as_json=as_json, jobs=jobs) else 0)
     incoming = read_incoming(given, session.settings)
     with session.desk(create=False) as desk:
         screened = desk.matches.screen(incoming)
-    found = [claim for claim in screened if claim.found]
+    found = sum(bool(claim.found) for claim in screened)
     if as_json:
         put_json(screened)
     else:
-        put_table(
-            [
-                (
-                    hit.relation.value,
-                    str(hit.claim_id),
-                    hit.rating or "-",
-                    reason(hit.reasons[0], language) if hit.reasons else "",
-                    wording(claim.text, claim.language, denied=claim.denied),
-                )
-                for claim in found
-                for hit in claim.found
-            ],
-            ("relation", "claim", "rating", "why", "here"),
-        )
-        say(f"{len(found)} of {len(screened)} claims have something on file.")
+        put_found(screened, session.settings.language)
+        say(f"{found} of {len(screened)} claims have something on file.")
     sys.exit(1 if found else 0)
 
 
@@ -81,12 +73,14 @@ def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
 @click.pass_obj
 def confirm(session: Session, match_id: int, why: str) -> None:
     """Confirm MATCH. The earlier verdict is offered, never copied."""
+    from workbench.desk.telling import offered  # noqa: PLC0415
+
     with session.desk() as desk:
         desk.matches.confirm(match_id, why=why)
-        row = desk.matches.get(match_id)
+        offers = desk.matches.offers(match_id)
     put(f"Match {match_id} is confirmed.")
-    if row.other_rating:
-        say(f"Claim {row.other_id} is rated {row.other_rating}; look whether that holds here too.")
+    for offer in offers:
+        say(offered(offer, session.settings.language))
 
 
 @matches.command()
@@ -109,3 +103,30 @@ def unsure(session: Session, match_id: int, why: str) -> None:
     with session.desk() as desk:
         desk.matches.unsure(match_id, why=why)
     put(f"Match {match_id} is left as unsure.")
+
+
+@matches.command()
+@click.option("--claim", "claim_id", type=int, help="The family of this claim alone.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.pass_obj
+def families(session: Session, claim_id: int | None, as_json: bool) -> None:
+    """List claims that are confirmed to say the same, with the verdicts among them.
+
+    Exit code 1: claims of one family carry different ratings.
+    """
+    from workbench.desk.telling import offered, wording  # noqa: PLC0415
+
+    with session.desk() as desk:
+        one = desk.families.of(claim_id) if claim_id else None
+        found = ([one] if one else []) if claim_id else desk.families.all()
+    if as_json:
+        put_json(found)
+    else:
+        for family in found:
+            put(f"{len(family.claims)} claims" + ("  RATINGS DIFFER" if family.at_odds else ""))
+            for row in family.claims:
+                put(f"    {row.id}: {wording(row.text, row.language, denied=row.denied)}")
+            for offer in family.verdicts:
+                put(f"    {offered(offer, session.settings.language)}")
+        say(f"{len(found)} families.")
+    sys.exit(1 if any(family.at_odds for family in found) else 0)

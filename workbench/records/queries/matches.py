@@ -63,6 +63,32 @@ def of_pair(database: Database, claim_id: int, other_id: int) -> Row | None:
     )
 
 
+_LINKS = """
+SELECT m.claim_id, m.other_id FROM "match" m
+JOIN claim one ON one.id = m.claim_id JOIN claim two ON two.id = m.other_id
+WHERE m.decision = 'confirmed' AND m.relation = 'same'
+  AND one.state != 'set_aside' AND two.state != 'set_aside'
+"""
+"""Pairs of claims that somebody confirmed to say the same."""
+
+
+def confirmed_same(database: Database) -> list[tuple[int, int]]:
+    """Pairs of claims that somebody confirmed to say the same; those set aside are left out."""
+    return [(row["claim_id"], row["other_id"]) for row in database.stream(_LINKS)]
+
+
+def kin(database: Database, claim_id: int) -> list[int]:
+    """A claim and all that hang together with it by confirmed sameness, in ascending order."""
+    return database.column(
+        f"""WITH RECURSIVE link(a, b) AS ({_LINKS}), kin(id) AS (
+          VALUES (?)
+          UNION SELECT b FROM kin JOIN link ON a = kin.id
+          UNION SELECT a FROM kin JOIN link ON b = kin.id)
+        SELECT id FROM kin ORDER BY id""",
+        (claim_id,),
+    )
+
+
 def partners(database: Database, claim_id: int) -> list[int]:
     """The claims that a claim has a match with."""
     return database.column(
