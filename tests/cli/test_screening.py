@@ -65,3 +65,16 @@ def test_stopped_by_ctrl_c_it_leaves_nothing_behind(filled: Real) -> None:
         _, err = process.communicate(timeout=30)
     assert process.returncode == 130
     assert b"Traceback" not in err
+
+
+def test_tune_proposes_and_sets_only_when_told(program: Program) -> None:
+    program("add", "-", stdin=TROOPS.encode())
+    program("add", "-", stdin=TROOPS.replace("left", "entered").encode())
+    program("matches", "confirm", 1)
+    done = program("tune")
+    assert done.code == 0
+    assert "confirmed" in done.out
+    assert "related 0" in done.err
+    assert "related 0.4" in program("tune", "--threshold", "related=0.4", "--why", "tried").err
+    assert "thresholds" in program("history").out
+    assert program("tune", "--threshold", "same=0.4").code == 2

@@ -38,6 +38,7 @@ _COMMANDS = {
     "show": "show:show",
     "source": "evidence:source",
     "split": "articles:split",
+    "tune": "tune:tune",
     "undo": "history:undo",
     "verdict": "verdict:verdict",
     "verify": "upkeep:verify",

@@ -29,6 +29,7 @@ from workbench.splitting.types import Splitter
 if TYPE_CHECKING:
     from workbench.desk.exchange import Exchange
     from workbench.desk.reports import Reports
+    from workbench.desk.tuning import Tune
 
 
 def _now() -> datetime:
@@ -114,6 +115,13 @@ class Desk:
         from workbench.desk.reports import Reports  # noqa: PLC0415 (few commands need it)
 
         return Reports(self._session)
+
+    @cached_property
+    def tune(self) -> Tune:
+        """The threshold lab."""
+        from workbench.desk.tuning import Tune  # noqa: PLC0415 (one command needs it)
+
+        return Tune(self._session)
 
     @property
     def path(self) -> Path:

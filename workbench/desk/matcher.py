@@ -101,6 +101,7 @@ class IndexMatcher:
         statements: Sequence[Statement],
         passed_over: Sequence[frozenset[int]],
     ) -> list[list[tuple[int, Comparison]]]:
+        from workbench.desk.tuning import thresholds  # noqa: PLC0415
         from workbench.matching.match import match_statements  # noqa: PLC0415
 
         found: list[list[tuple[int, Comparison]]] = [[] for _ in statements]
@@ -109,6 +110,7 @@ class IndexMatcher:
             _index(database),
             lambda ids: load_statements(database, ids),
             passed_over=dict(enumerate(passed_over)),
+            thresholds=thresholds(database),
         ):
             found[hit.new].append((hit.claim, hit.comparison))
         return found

@@ -15,6 +15,7 @@ from workbench.matching.compare import compare
 from workbench.matching.index import ClaimIndex
 from workbench.matching.ranking import rank
 from workbench.matching.terms import query_terms
+from workbench.matching.thresholds import SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.matching.wording import Rarity
 from workbench.matching.words import Word, profile
@@ -30,8 +31,6 @@ COMPARED = 6
 """…so many compared by their facets…"""
 SHOWN = 5
 """…and at most so many shown."""
-LEAST_RELATED = 0.35
-"""Similarity below which a claim that is only related is not worth showing."""
 _LIGHT = 0.3
 
 
@@ -63,11 +62,13 @@ def match_statements(
     *,
     passed_over: Mapping[int, frozenset[int]] | None = None,
     shown: int = SHOWN,
+    thresholds: Thresholds = SHOW_ALL,
 ) -> list[Found]:
     """What is on file for each of the new statements, best first within each.
 
     ``passed_over`` names, by place in ``new``, claims not to be looked at: the new claim itself
-    where it is already filed, those of its own article, rejected ones.
+    where it is already filed, those of its own article, rejected ones. ``thresholds`` say what
+    is too far off to be shown.
     """
     candidates = index.candidates([query_terms(statement) for statement in new], CANDIDATES)
     kept = [
@@ -79,7 +80,7 @@ def match_statements(
     results: list[Found] = []
     for at, statement in enumerate(new):
         ranked = [claim for claim, _ in rank(statement, kept[at], filed, rarity)][:COMPARED]
-        compared = _compared(statement, ranked, filed, rarity)
+        compared = _compared(statement, ranked, filed, rarity, thresholds)
         results += [Found(at, claim, comparison) for claim, comparison in compared[:shown]]
     return results
 
@@ -152,14 +153,8 @@ def _compared(
     ranked: Sequence[int],
     filed: Mapping[int, Statement],
     rarity: Rarity,
+    thresholds: Thresholds,
 ) -> list[tuple[int, Comparison]]:
     compared = [(claim, compare(statement, filed[claim], rarity)) for claim in ranked]
-    worth = [(claim, comparison) for claim, comparison in compared if worth_showing(comparison)]
+    worth = [(claim, comparison) for claim, comparison in compared if thresholds.show(comparison)]
     return sorted(worth, key=lambda entry: -entry[1].probability)
-
-
-def worth_showing(comparison: Comparison) -> bool:
-    """Whether a comparison tells a checker something."""
-    if comparison.relation is Relation.DIFFERENT:
-        return False
-    return comparison.relation is not Relation.RELATED or comparison.similarity >= LEAST_RELATED

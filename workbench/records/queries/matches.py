@@ -41,6 +41,13 @@ def count_pending(database: Database) -> int:
     )
 
 
+def decided(database: Database) -> list[Row]:
+    """Matches that somebody confirmed or rejected, by claim."""
+    return database.rows(
+        f"{_VIEW} WHERE m.decision IN ('confirmed', 'rejected') ORDER BY m.claim_id, m.other_id"
+    )
+
+
 def of_claim(database: Database, claim_id: int) -> list[Row]:
     """All matches of a claim: those that wait first, then by gravity."""
     return database.rows(
