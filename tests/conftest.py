@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,12 @@ from hypothesis import settings
 
 settings.register_profile("workbench", deadline=None)
 settings.load_profile("workbench")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What is made of the language packs is kept from run to run beside pytest's own cache."""
+    assert config.cache is not None
+    os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
 
 
 @pytest.fixture(autouse=True)

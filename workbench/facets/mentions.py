@@ -7,7 +7,8 @@ and names no country.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.cues import pauses
 from workbench.facets.institutions import institutions_in
@@ -23,8 +24,7 @@ from workbench.language.spans import Span
 from workbench.language.world import world
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """An actor named at tokens ``[first, end)``."""
 
     first: int

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+
+import msgspec
 
 from workbench.facets.numbers_tokens import Phrases, Token, Vocabulary, vocabulary_of, words_of
 from workbench.language.fold import fold_text
@@ -31,8 +32,7 @@ class Part(Enum):
     """What follows a spoken decimal point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """One word of a number; ``value`` of a ready scale is that of the scale itself."""
 
     part: Part
@@ -40,8 +40,7 @@ class Piece:
     times: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class VagueWord:
+class VagueWord(msgspec.Struct, frozen=True):
     """A word for an uncounted number, and the power of ten it stands for (none: "several")."""
 
     name: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.numbers_digits import value_of_digits
 from workbench.facets.numbers_lexicon import NumberLexicon, Part, Piece
@@ -13,8 +15,7 @@ from workbench.facets.numbers_tokens import DASHES, VULGAR_FRACTIONS, Kind, Toke
 _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number at the tokens ``first`` to ``last - 1``."""
 
     first: int
@@ -36,8 +37,7 @@ class Number:
     vague: str = ""
 
 
-@dataclass(slots=True)
-class _State:
+class _State(msgspec.Struct):
     """What has been read of a number; ``floor`` is the last scale, which the next is below."""
 
     last: int

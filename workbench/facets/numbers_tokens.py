@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
+
+import msgspec
 
 from workbench.language.fold import Folded, fold, fold_text
 from workbench.language.schema import Numbers
@@ -113,8 +114,7 @@ class Vocabulary:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Affixes:
+class Affixes(msgspec.Struct, frozen=True):
     """What a language writes on to its words, folded, longest first."""
 
     prefixes: tuple[str, ...]
@@ -228,27 +228,39 @@ class Phrases(Generic[Value]):
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._forward: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        self._backward: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in entries:
             words = words_of(phrase)
             if words:
                 self._forward.setdefault(words[0], []).append((words, value))
-                self._backward.setdefault(words[-1], []).append((words, value))
-        for table in (self._forward, self._backward):
-            for candidates in table.values():
-                candidates.sort(key=lambda entry: -len(entry[0]))
+        for candidates in self._forward.values():
+            candidates.sort(key=_longest_first)
 
     @cached_property
+    def _backward(self) -> dict[str, list[tuple[tuple[str, ...], Value]]]:
+        """The phrases by their last word; many tables are never asked for it."""
+        table: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for candidates in self._forward.values():
+            for entry in candidates:
+                table.setdefault(entry[0][-1], []).append(entry)
+        for candidates in table.values():
+            candidates.sort(key=_longest_first)
+        return table
+
+    @property
     def words(self) -> frozenset[str]:
         """Every word of every phrase."""
         return frozenset(
             word for entries in self._forward.values() for words, _ in entries for word in words
         )
 
-    @cached_property
+    @property
     def first_words(self) -> frozenset[str]:
         """The words by which a phrase begins."""
         return frozenset(self._forward)
+
+    def begins(self, word: str) -> bool:
+        """Whether some phrase begins with a word."""
+        return word in self._forward
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Value] | None:
         """The phrase that begins at ``index``: where it ends and its value."""
@@ -271,6 +283,10 @@ class Phrases(Generic[Value]):
             if index >= len(words) and _stands(tokens, index - len(words), words):
                 return index - len(words), value
         return None
+
+
+def _longest_first(entry: tuple[tuple[str, ...], Any]) -> int:
+    return -len(entry[0])
 
 
 def _stands(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:

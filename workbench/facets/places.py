@@ -8,7 +8,8 @@ nouns that announce them ("X province", قاعدة X). A name inside the name of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.place_rules import PlaceRules, is_name
 from workbench.facets.reading import Reading, read
@@ -44,8 +45,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     return _without_repeats(_without_overlaps([*announced, *known, *towns]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
+class _Noun(msgspec.Struct, frozen=True):
     """A noun that announces a place: tokens ``[first, end)``."""
 
     first: int

@@ -6,8 +6,9 @@ Years, dates, times of day, ordinals, telephone numbers and parts of names are n
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from workbench.facets.numbers import Number, read_numbers
 from workbench.facets.numbers_tokens import Tokens

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
@@ -20,8 +22,7 @@ _BEFORE = 3
 _SHARE_PLACES = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A figure at the tokens ``first`` to ``last - 1``; ``signed`` has the currency before it."""
 
     number: Number

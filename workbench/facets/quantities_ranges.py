@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from workbench.facets.numbers_tokens import DASHES, Tokens
 from workbench.facets.quantities_figures import PERCENT, UNCOUNTED, Figure

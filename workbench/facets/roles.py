@@ -8,7 +8,8 @@ either side of its verb. A verbal noun takes its agent and patient by prepositio
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.cues import Cues, Stances, main_clause, stances
 from workbench.facets.mentions import Mention
@@ -47,8 +48,7 @@ class _Grammar:
         self.cases = pack.language.cases
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True):
     """What is done: tokens ``[first, end)`` with auxiliaries, and the verb."""
 
     first: int

@@ -7,8 +7,9 @@ count. A noun that no table knows gives its folded form, without the endings of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from workbench.facets.numbers_lexicon import folded
 from workbench.facets.numbers_tokens import (
@@ -41,8 +42,7 @@ class UnitKind(Enum):
     """A noun that no table knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A unit's canonical name; a ``dual`` form counts two by itself."""
 
     name: str
@@ -51,8 +51,7 @@ class Unit:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(msgspec.Struct, frozen=True):
     """What is counted, at the tokens ``first`` to ``last - 1``."""
 
     unit: Unit
@@ -147,7 +146,7 @@ class UnitLexicon:
         while seen < _REACH and not (tokens[index].line and index):
             token = tokens[index]
             word = token.kind is Kind.WORD and token.word not in self._stops
-            if word or token.core in self.units.first_words:
+            if word or self.units.begins(token.core):
                 yield index
                 seen += 1
             elif token.word not in _QUOTES and not _inside_name(tokens, index, seen):

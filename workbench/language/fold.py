@@ -10,7 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.language.spans import Span
 
@@ -43,8 +44,7 @@ _LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(msgspec.Struct, frozen=True):
     """Folded text and, for each of its characters, the raw offset it came from.
 
     ``offsets`` has one entry more than ``text``: the raw length, so that ends map too.

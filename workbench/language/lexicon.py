@@ -7,8 +7,9 @@ behind the proclitics written on to them, adjectives of nationality in all their
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -26,8 +27,7 @@ _MEMO = 65_536
 """Words whose ideas are remembered; then remembering begins anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One thing that a name can stand for."""
 
     kind: Kind
@@ -35,8 +35,7 @@ class Entry:
     """Canonical, shared by all languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A name found in a text: tokens ``[first, end)``; proclitics lie before the span."""
 
     first: int
@@ -47,8 +46,7 @@ class Hit:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(msgspec.Struct, frozen=True):
     """A name as a pack writes it, token by token."""
 
     words: tuple[str, ...]

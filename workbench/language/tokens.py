@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.language.fold import fold, fold_text
 from workbench.language.spans import Span
@@ -28,8 +29,7 @@ _TOKEN = re.compile(
 """Possessive quantifiers keep the match linear on hostile input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word or a number as it stands in the raw text, and its folded form.
 
     An Arabic word is one token with its clitics; a number is one token with its separators

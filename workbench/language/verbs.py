@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -23,8 +24,7 @@ _FINITE_FIRST: dict[Tense, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(msgspec.Struct, frozen=True):
     """A verb, by its first principal part folded, and the tense of the form."""
 
     verb: str

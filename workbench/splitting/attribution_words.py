@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
-from workbench.language.packs import load
+from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.speech import Inflection, Speech, VerbGroup
 from workbench.splitting.predicates import Grammar, grammar
 from workbench.splitting.quotes import MARKS, Quote
@@ -30,8 +32,7 @@ DASHES = frozenset("-–—")
 OPEN, CLOSE = frozenset("(["), frozenset(")]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word, figure or sign of the article: offsets, folded form, and the quotation it is in."""
 
     start: int
@@ -85,8 +86,7 @@ def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(msgspec.Struct, frozen=True):
     """One form of a verb of speech."""
 
     group: VerbGroup
@@ -95,8 +95,7 @@ class VerbForm:
     participle: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A fixed sequence of folded words; ``attached`` is a letter written on to the next word."""
 
     words: tuple[str, ...]
@@ -324,10 +323,13 @@ def _last_letter(word: str) -> str:
     return next((char for char in reversed(word) if char.isalpha()), "")
 
 
-@cache
 def lexicon(code: str) -> Lexicon:
     """The words of speech of a language on file."""
-    return Lexicon(load(code).section(Speech), grammar(code))
+    return load(code).derived(_lexicon)
+
+
+def _lexicon(pack: LanguagePack) -> Lexicon:
+    return Lexicon(pack.section(Speech), grammar(pack.code))
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:

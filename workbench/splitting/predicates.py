@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import cache
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
-from workbench.language.packs import load
+from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.clauses import Clauses, Marker, Paradigm
 from workbench.language.tokens import Token
 
@@ -36,8 +37,7 @@ class Verb(IntEnum):
 _KINDS = {"finite": Verb.FINITE, "weak": Verb.WEAK, "past": Verb.PAST, "gerund": Verb.GERUND}
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(msgspec.Struct, frozen=True):
     """What a written word is, apart from its neighbours."""
 
     glue: str
@@ -49,8 +49,7 @@ class Lexeme:
     """Of the verb, where it is one of a paradigm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word of a sentence, and what it is among its neighbours."""
 
     start: int
@@ -288,10 +287,13 @@ def _index(markers: Sequence[Marker]) -> Phrases:
     return index
 
 
-@cache
 def grammar(code: str) -> Grammar:
     """The grammar of a language, read once."""
-    return Grammar(load(code).section(Clauses))
+    return load(code).derived(_grammar)
+
+
+def _grammar(pack: LanguagePack) -> Grammar:
+    return Grammar(pack.section(Clauses))
 
 
 def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:

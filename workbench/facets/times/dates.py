@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, Kind, Tokens

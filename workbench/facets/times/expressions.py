@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """A date with the parts that the text gives; ``shift`` is -1 last, 0 this, 1 next."""
 
     year: int | None = None
@@ -25,16 +24,14 @@ class Calendar:
     """The day if the notation put the month first, where the text does not say (05/08/2024)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(msgspec.Struct, frozen=True):
     """A unit of time by its distance from publication: yesterday, last week, two months ago."""
 
     unit: str
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A ``quarter``, ``half`` or ``season`` of a year."""
 
     kind: str
@@ -43,16 +40,14 @@ class Part:
     shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """A ``decade`` or ``century`` by its first year."""
 
     kind: str
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Units up to publication (``direction`` -1) or from it on; ``count`` may not be said."""
 
     unit: str
@@ -60,38 +55,33 @@ class Stretch:
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weekend:
+class Weekend(msgspec.Struct, frozen=True):
     """A weekend: last, this or next."""
 
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(msgspec.Struct, frozen=True):
     """A length of time, in ISO 8601."""
 
     duration: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(msgspec.Struct, frozen=True):
     """A time that the text does not place; ``why`` is the rule to report."""
 
     why: str
     duration: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """A time of day: finer than anything that is kept."""
 
 
 Simple = Calendar | Offset | Part | Period | Stretch | Weekend | Length | Unresolved | Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(msgspec.Struct, frozen=True):
     """From one time to another; ``None`` is an open end."""
 
     first: Simple | None
@@ -101,8 +91,7 @@ class Between:
 Expression = Simple | Between
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """An expression at the tokens ``first`` to ``last - 1``.
 
     ``bare`` marks a number that is only a time because of the one beside it ("3" in "3-5 July").

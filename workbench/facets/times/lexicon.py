@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from workbench.facets.numbers_lexicon import NumberLexicon, folded, number_lexicon
 from workbench.facets.numbers_tokens import Phrases, vocabulary_of
@@ -15,8 +16,7 @@ from workbench.language.schema import Numbers, Times
 from workbench.language.schema.times import Sides, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(msgspec.Struct, frozen=True):
     """A month's name; ``doubtful`` names are other words too."""
 
     number: int

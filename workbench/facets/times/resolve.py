@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import msgspec
 from dateutil.relativedelta import relativedelta
 
 from workbench.facets import interval
@@ -42,16 +43,14 @@ _FAR = 4
 """How many years away the next 29 February may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True):
     """An interval, or none, and the rule."""
 
     interval: Interval | None
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True):
     """What the words around a time say about it."""
 
     paragraph: int = 0

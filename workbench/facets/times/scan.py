@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, SENTENCE_ENDS, Kind, Tokens

@@ -9,29 +9,38 @@ does not know is an error, so that nothing falls under the wrong table unseen.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from functools import cache, cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from workbench.errors import InvalidInputError
+from workbench.language.packs.kept import Kept
 from workbench.language.schema import SECTIONS, Language
 
 Section = TypeVar("Section", bound=msgspec.Struct)
 Made = TypeVar("Made")
 _HERE = Path(__file__).parent
 _SUFFIXES = {".toml", ".json"}
+_ITSELF = "pack"
 
 
 class LanguagePack:
-    """One language's data; a section is read and checked when it is first asked for."""
+    """One language's data; a section is read and checked when it is first asked for.
+
+    What is made of the packs of the program itself is kept for the next run (`kept`).
+    """
 
     def __init__(self, code: str, folder: Path = _HERE) -> None:
         self.code = code
         self._files = _pack_files(code, folder)
+        self._kept = Kept(code) if folder == _HERE else None
+        self._made: dict[object, object] = {}
+        self._names: dict[int, str] = {id(self): _ITSELF}
+        """Of what was made, by identity: things refer to one another by these names."""
 
     @cached_property
     def _tables(self) -> dict[str, Any]:
@@ -61,11 +70,13 @@ class LanguagePack:
         Raises:
             InvalidInputError: a key is unknown, missing or of the wrong type.
         """
-        return self._cached(schema)  # type: ignore[return-value]
+        found = self._made.get(schema)
+        if found is None:
+            name = next(key for key, known in SECTIONS.items() if known is schema)
+            found = self._once(schema, name, lambda: self._convert(name, schema))
+        return found  # type: ignore[return-value]
 
-    @cache  # noqa: B019 (packs live as long as the program)
-    def _cached(self, schema: type[msgspec.Struct]) -> msgspec.Struct:
-        name = next(key for key, known in SECTIONS.items() if known is schema)
+    def _convert(self, name: str, schema: type[msgspec.Struct]) -> msgspec.Struct:
         try:
             return msgspec.convert(self._table(name), schema)
         except msgspec.ValidationError as error:
@@ -74,12 +85,35 @@ class LanguagePack:
             ) from error
 
     def derived(self, make: Callable[[LanguagePack], Made]) -> Made:
-        """What ``make`` makes of this pack (an index, a compiled pattern), made only once."""
-        return self._made(make)  # type: ignore[return-value]
+        """What ``make`` makes of this pack (an index, a compiled pattern), made only once.
 
-    @cache  # noqa: B019 (packs live as long as the program)
-    def _made(self, make: Callable[[LanguagePack], object]) -> object:
-        return make(self)
+        ``make`` is a function or class of a module, and what it makes does not change.
+        """
+        found = self._made.get(make)
+        if found is None:
+            name = f"{make.__module__}:{make.__qualname__}"
+            found = self._once(make, name, lambda: make(self))
+        return found  # type: ignore[return-value]
+
+    def _once(self, key: object, name: str, make: Callable[[], object]) -> object:
+        thing = self._kept.load(name, self._named) if self._kept else None
+        new = thing is None
+        if new:
+            thing = make()
+        if self._kept and new:
+            self._kept.keep(name, thing, lambda other: self._names.get(id(other)))
+        self._made[key] = thing
+        self._names[id(thing)] = name
+        return thing
+
+    def _named(self, name: str) -> object:
+        """What another thing of the pack refers to by its name."""
+        if name == _ITSELF:
+            return self
+        if name in SECTIONS:
+            return self.section(SECTIONS[name])
+        module, _, function = name.partition(":")
+        return self.derived(getattr(import_module(module), function))
 
     def check(self) -> None:
         """Read every file and every section, so that an error in any of them is raised now."""
@@ -115,6 +149,8 @@ def _sections(file: Path) -> dict[str, Any]:
 def _read(file: Path) -> dict[str, Any]:
     if file.suffix == ".json":
         return _read_json(file)
+    import tomllib  # noqa: PLC0415 (not needed where the packs are kept)
+
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
