@@ -25,6 +25,7 @@ _COMMANDS = {
     "evidence": "evidence:evidence",
     "example": "example:example",
     "export": "exchange:export",
+    "facet": "facet:facet",
     "figures": "figures:figures",
     "history": "history:history",
     "import": "exchange:import_",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.desk import codec, filing, history, inputs, pairing, reading, refacet, reshaping
+from workbench.desk import (
+    codec,
+    filing,
+    history,
+    inputs,
+    pairing,
+    placing,
+    reading,
+    refacet,
+    reshaping,
+)
 from workbench.desk.session import Session
 from workbench.desk.types import ClaimFilter, Part
 from workbench.desk.views import ClaimRow, ClaimState, ClaimView, HistoryEntry
@@ -75,10 +85,8 @@ class Claims:
         """
         wording = inputs.needed(text, "wording")
         with self._session.change("claim reworded", why, wording) as change:
-            language = change.get("claim", claim_id)["language"]
-            published = refacet.published_of(change, claim_id)
-            own = codec.dump(refacet.facets_of(wording, language, published))
-            if change.update("claim", claim_id, expected=version, text=wording, facets=own):
+            own = refacet.own_columns(change, change.get("claim", claim_id), wording)
+            if change.update("claim", claim_id, expected=version, text=wording, **own):
                 pairing.file_matches(self._session, change, [claim_id])
 
     def set_claimant(self, claim_id: int, claimant: str, *, version: int, why: str = "") -> None:
@@ -219,6 +227,37 @@ class Claims:
             ChangedMeanwhileError: somebody has changed the claim since ``version``.
         """
         return reshaping.split(self._session, claim_id, parts, version, why)
+
+    def move(
+        self,
+        claim_id: int,
+        segments: Sequence[Span],
+        *,
+        version: int,
+        appearance_id: int | None = None,
+        why: str = "",
+    ) -> None:
+        """Say anew where a claim stands in its article: longer, shorter, or elsewhere.
+
+        A wording that was the quote itself follows it; any other stays as it is. The facets of
+        the place are read anew, but for what a person said of them; matches are found anew.
+
+        Args:
+            claim_id: the claim.
+            segments: where its words stand, in code points of the article's text.
+            version: the version that this is an edit of.
+            appearance_id: of which appearance; the first without it.
+            why: the reason, for the journal.
+
+        Raises:
+            InvalidInputError: the segments are no place in the text, or it stands in no article.
+            ChangedMeanwhileError: somebody has changed the claim since ``version``.
+        """
+        with self._session.change("claim moved", why) as change:
+            claim = change.get("claim", claim_id)
+            change.summary = claim["text"]
+            placing.move(change, claim, segments, appearance_id, version)
+            pairing.file_matches(self._session, change, [claim_id])
 
     def merge(self, claim_ids: Sequence[int], *, text: str | None = None, why: str = "") -> int:
         """Merge claims into the first, which gains their appearances and evidence.

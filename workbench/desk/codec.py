@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from workbench.errors import StoreError
+from workbench.facets.corrections import Corrections
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.matching.types import Reason
@@ -16,6 +17,7 @@ from workbench.splitting.types import Attribution, Replacement
 Value = TypeVar("Value")
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _FACETS = msgspec.json.Decoder(Facets)
+_CORRECTIONS = msgspec.json.Decoder(Corrections)
 _ATTRIBUTION = msgspec.json.Decoder(Attribution)
 _REASONS = msgspec.json.Decoder(tuple[Reason, ...])
 _SEGMENTS = msgspec.json.Decoder(tuple[tuple[int, int], ...])
@@ -23,7 +25,12 @@ _WORDS = msgspec.json.Decoder(tuple[str, ...])
 
 
 def dump(
-    value: Facets | Attribution | Sequence[Reason] | Sequence[Replacement] | Sequence[str],
+    value: Facets
+    | Corrections
+    | Attribution
+    | Sequence[Reason]
+    | Sequence[Replacement]
+    | Sequence[str],
 ) -> str:
     """The JSON of a value; equal values give equal text."""
     return _ENCODER.encode(value).decode()
@@ -46,6 +53,16 @@ def _decoded(decoder: msgspec.json.Decoder[Value], text: str) -> Value:
 def facets(text: str) -> Facets:
     """Facets as they were kept."""
     return _decoded(_FACETS, text)
+
+
+def dump_corrections(value: Corrections) -> str:
+    """The JSON of corrections; nothing of none."""
+    return dump(value) if value else ""
+
+
+def corrections(text: str) -> Corrections:
+    """Corrections as they were kept."""
+    return _decoded(_CORRECTIONS, text) if text else Corrections()
 
 
 def attribution(text: str) -> Attribution:

@@ -15,6 +15,7 @@ from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import Evidence
 from workbench.desk.families import Families
+from workbench.desk.facets import Facets
 from workbench.desk.figures import Figures
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
@@ -67,6 +68,7 @@ class Desk:
         self.matches = Matches(session)
         self.families = Families(session)
         self.figures = Figures(session)
+        self.facets = Facets(session)
 
     @classmethod
     def open(

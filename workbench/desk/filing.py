@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from workbench.desk import codec
 from workbench.desk.session import Session
@@ -110,17 +111,24 @@ def file_appearance(
     facets: Facets,
 ) -> int:
     """Keep where a claim stands in an article."""
-    first = min(segment.start for segment in segments)
-    last = max(segment.end for segment in segments)
     return change.insert(
         "appearance",
         claim_id=claim_id,
         article_id=article_id,
-        start=first,
-        segments=codec.dump_segments(segments),
-        quote=quote_of(text, segments),
-        prefix=text[max(0, first - CONTEXT) : first],
-        suffix=text[last : last + CONTEXT],
+        **place_columns(text, segments),
         attribution=codec.dump(attribution),
         facets=codec.dump(facets),
     )
+
+
+def place_columns(text: str, segments: Sequence[Span]) -> dict[str, Any]:
+    """The columns of an appearance that say where in a text it stands."""
+    first = min(segment.start for segment in segments)
+    last = max(segment.end for segment in segments)
+    return {
+        "start": first,
+        "segments": codec.dump_segments(segments),
+        "quote": quote_of(text, segments),
+        "prefix": text[max(0, first - CONTEXT) : first],
+        "suffix": text[last : last + CONTEXT],
+    }

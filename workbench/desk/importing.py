@@ -290,9 +290,8 @@ class Import:
         ]
         if "text" in {change.field for change in changes} or "said" in values:
             published = refacet.published_of(self.change, claim_id) or record.said
-            own = refacet.facets_of(record.text, row["language"], published)
             if values.get("text", row["text"]) != row["text"]:
-                values["facets"] = codec.dump(own)
+                values |= refacet.own_columns(self.change, row, record.text, published)
                 self.touched.append(claim_id)
         known = {} if FORMAT in record.extras else msgspec.json.decode(row["extras"])
         extras = {**known, **record.extras}

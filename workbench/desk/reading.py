@@ -22,6 +22,7 @@ from workbench.desk.views import (
     Stance,
     VerdictView,
 )
+from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.matching.types import Relation
 from workbench.records.queries import articles, claims, matches
@@ -111,6 +112,11 @@ def claim_row(row: Row) -> ClaimRow:
 def claim_view(database: Database, row: Row) -> ClaimView:
     """A claim with everything on file about it."""
     claim_id = row["id"]
+    places = tuple(map(appearance_view, claims.appearances(database, claim_id)))
+    facets, by_hand = (places[0].facets, places[0].by_hand) if places else (Facets(), ())
+    if row["facets"]:
+        facets = codec.facets(row["facets"])
+        by_hand = codec.corrections(row["corrections"]).by_hand
     return ClaimView(
         id=claim_id,
         uid=row["uid"],
@@ -127,11 +133,13 @@ def claim_view(database: Database, row: Row) -> ClaimView:
         worth=row["worth"],
         worth_reasons=codec.strings(row["worth_reasons"]),
         version=row["version"],
-        appearances=tuple(map(appearance_view, claims.appearances(database, claim_id))),
+        appearances=places,
         evidence=tuple(map(evidence_view, claims.evidence(database, claim_id))),
         verdicts=tuple(map(verdict_view, claims.verdicts(database, claim_id))),
         matches=tuple(map(match_view, matches.of_claim(database, claim_id))),
         denied=bool(row["denied"]),
+        facets=facets,
+        by_hand=by_hand,
     )
 
 
@@ -149,6 +157,7 @@ def appearance_view(row: Row) -> AppearanceView:
         suffix=row["suffix"],
         attribution=codec.attribution(row["attribution"]),
         facets=codec.facets(row["facets"]),
+        by_hand=codec.corrections(row["corrections"]).by_hand,
     )
 
 

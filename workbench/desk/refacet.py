@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.desk import codec
 from workbench.errors import InvalidInputError
+from workbench.facets.corrections import Corrections, apply
 from workbench.facets.interval import Interval, parse_edtf
 from workbench.facets.types import Clock, Facets
 from workbench.language.spans import Span
@@ -81,6 +82,32 @@ def _shifted(value: Any, by: int) -> Any:
     return value
 
 
+def own_columns(change: Change, claim: Row, wording: str, published: str = "") -> dict[str, Any]:
+    """The columns that a claim's wording is read into; what a person said of it stays said."""
+    given = corrections_of(change, claim)
+    published = published or published_of(change, claim["id"])
+    read = facets_of(wording, claim["language"], published)
+    own = apply(read, given, wording)
+    return {"facets": codec.dump(own), "corrections": codec.dump_corrections(given)}
+
+
+def corrections_of(change: Change, claim: Row) -> Corrections:
+    """What a person said of a claim's facets: of its own, or of those of its first appearance."""
+    if claim["facets"]:
+        return codec.corrections(claim["corrections"])
+    places = claims.appearances(change.db, claim["id"])
+    return codec.corrections(places[0]["corrections"]) if places else Corrections()
+
+
+def placed_again(
+    row: Row, text: str, segments: Sequence[Span], language: str, published: str
+) -> Facets:
+    """The facets of an appearance whose place in its article's text has changed."""
+    read = facets_in(text, segments, language, published)
+    words = " ".join(segment.of(text) for segment in segments)
+    return apply(read, codec.corrections(row["corrections"]), words)
+
+
 def published_of(change: Change, claim_id: int) -> str:
     """When the article of a claim's first appearance was published, in EDTF."""
     for row in claims.appearances(change.db, claim_id):
@@ -99,7 +126,13 @@ def resolve_times(change: Change, article_id: int, splitting: Splitting, clock: 
     changed = set()
     for row in articles.appearances(change.db, article_id):
         facets = codec.facets(row["facets"])
-        anew = replace(facets, times=tuple(times.get(time.span, time) for time in facets.times))
+        own = codec.corrections(row["corrections"]).by_hand
+        anew = replace(
+            facets,
+            times=tuple(
+                time if time in own else times.get(time.span, time) for time in facets.times
+            ),
+        )
         attribution = codec.attribution(row["attribution"])
         said = speech.get(codec.segments(row["segments"]), attribution)
         if change.update(
@@ -118,5 +151,5 @@ def _read_own(change: Change, row: Row, published: str) -> bool:
     claim = change.get("claim", row["claim_id"])
     if not claim["facets"] or row["position"]:
         return False
-    own = facets_of(claim["text"], claim["language"], published)
-    return change.update("claim", claim["id"], facets=codec.dump(own))
+    own = own_columns(change, claim, claim["text"], published)
+    return change.update("claim", claim["id"], **own)

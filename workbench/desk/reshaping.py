@@ -88,6 +88,7 @@ _PLACE = (
     "suffix",
     "attribution",
     "facets",
+    "corrections",
 )
 
 
@@ -102,9 +103,8 @@ def merge(session: Session, claim_ids: Sequence[int], text: str | None, why: str
             _absorb(change, first, other)
         if text is not None:
             wording = inputs.needed(text, "wording")
-            row = change.get("claim", first)
-            own = refacet.facets_of(wording, row["language"], refacet.published_of(change, first))
-            change.update("claim", first, text=wording, facets=codec.dump(own))
+            own = refacet.own_columns(change, change.get("claim", first), wording)
+            change.update("claim", first, text=wording, **own)
             change.summary = wording
         pairing.file_matches(session, change, [first])
     return first

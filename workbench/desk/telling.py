@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from workbench.desk.types import Offer
 from workbench.desk.views import ClaimView, MatchView
 from workbench.desk.words import say
-from workbench.facets.types import Facets, Quantity, Time
+from workbench.facets.corrections import Value
+from workbench.facets.types import Actor, Facets, Place, Polarity, Quantity, Time
 from workbench.matching.reasons import Key
 from workbench.matching.reasons import turned as turned_key
 from workbench.matching.types import Facet, Reason
@@ -49,9 +50,9 @@ def denies(attribution: Attribution, facets: Facets) -> bool:
 
 
 def facets(view: ClaimView, language: str) -> Iterator[tuple[str, str]]:
-    """What a claim says, a line a facet: label and text, as its first appearance has them."""
-    if view.appearances:
-        yield from facet_lines(view.appearances[0].facets, language)
+    """What a claim says, a line a facet: label and text."""
+    if view.appearances or view.facets != Facets():
+        yield from facet_lines(view.facets, language)
 
 
 def facet_lines(read: Facets, language: str) -> Iterator[tuple[str, str]]:
@@ -72,6 +73,24 @@ def facet_lines(read: Facets, language: str) -> Iterator[tuple[str, str]]:
     )
     if actors:
         yield say("label.actors", language), actors
+
+
+def value(given: Value, language: str) -> tuple[str, str]:
+    """One value of a facet: label and text."""
+    if isinstance(given, Quantity):
+        return say("label.figure", language), figure(given, language)
+    if isinstance(given, Time):
+        return say("label.time", language), time_said(given, language)
+    if isinstance(given, Place):
+        name = given.name if given.name != given.surface else ""
+        return say("label.places", language), _DOT.join(filter(None, (given.surface, name)))
+    if isinstance(given, Actor):
+        role = say(f"role.{given.role}", language)
+        return say("label.actors", language), f"{given.surface} ({role})"
+    if isinstance(given, Polarity):
+        key = "polarity.denied" if given.negated else "polarity.asserted"
+        return say("label.polarity", language), say(key, language)
+    return say("label.kind", language), say(f"modality.{given}", language)
 
 
 def figure(quantity: Quantity, language: str) -> str:

@@ -6,10 +6,11 @@ Times of day are UTC `datetime`s; dates that carry a precision are EDTF strings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from workbench.facets.corrections import Value
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.matching.types import Reason, Relation
@@ -131,6 +132,8 @@ class AppearanceView:
     suffix: str
     attribution: Attribution
     facets: Facets
+    by_hand: tuple[Value, ...] = ()
+    """Those values of its facets that a person gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +265,10 @@ class ClaimView:
     matches: tuple[MatchView, ...]
     denied: bool = False
     """Its claimant denies what the wording says; see `ClaimRow.denied`."""
+    facets: Facets = field(default_factory=Facets)
+    """What it says: of its own where it was reworded, else of its first appearance."""
+    by_hand: tuple[Value, ...] = ()
+    """Those values of its facets that a person gave."""
 
     @property
     def verdict(self) -> VerdictView | None:

@@ -1,6 +1,6 @@
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');
 
 CREATE TABLE actor (
 	id INTEGER NOT NULL,
@@ -42,6 +42,7 @@ CREATE TABLE claim (
 	worth_reasons TEXT DEFAULT '[]' NOT NULL,
 	replacements TEXT DEFAULT '[]' NOT NULL,
 	facets TEXT DEFAULT '' NOT NULL,
+	corrections TEXT DEFAULT '' NOT NULL,
 	proposed_by TEXT DEFAULT '' NOT NULL,
 	created_at TEXT DEFAULT '' NOT NULL,
 	created_by TEXT DEFAULT '' NOT NULL,
@@ -371,6 +372,7 @@ CREATE TABLE appearance (
 	suffix TEXT DEFAULT '' NOT NULL,
 	attribution TEXT DEFAULT '{}' NOT NULL,
 	facets TEXT DEFAULT '{}' NOT NULL,
+	corrections TEXT DEFAULT '' NOT NULL,
 	extras TEXT DEFAULT '{}' NOT NULL,
 	version INTEGER DEFAULT 0 NOT NULL,
 	FOREIGN KEY(claim_id) REFERENCES claim (id),

@@ -153,6 +153,8 @@ class Claim(SQLModel, table=True):
     """Parts of the wording and the words of the article that they come from, as JSON."""
     facets: str = _words()
     """Its own facets as JSON where the wording is no longer that of its first appearance."""
+    corrections: str = _words()
+    """What a person said of its own facets, as JSON: it outlives every new reading."""
     proposed_by: str = _words()
     created_at: str = _words()
     created_by: str = _words()
@@ -181,6 +183,8 @@ class Appearance(SQLModel, table=True):
     suffix: str = _words()
     attribution: str = _words("{}")
     facets: str = _words("{}")
+    corrections: str = _words()
+    """What a person said of its facets, as JSON."""
     extras: str = _words("{}")
     version: int = _number(0)
 

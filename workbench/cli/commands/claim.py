@@ -56,6 +56,29 @@ def merge(session: Session, claim_ids: tuple[int, ...], text: str | None, why: s
     put(f"Merged into claim {kept}.")
 
 
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("places", nargs=-1, required=True, metavar="START:END…")
+@click.option("--appearance", type=int, help="The number of its appearance, where it has several.")
+@_why
+@click.pass_obj
+def move(
+    session: Session, claim_id: int, places: tuple[str, ...], appearance: int | None, why: str
+) -> None:
+    """Say anew where CLAIM stands in its article, by characters from 0, the end not included."""
+    from workbench.language.spans import Span  # noqa: PLC0415
+
+    try:
+        segments = [Span(*map(int, place.split(":"))) for place in places]
+    except (TypeError, ValueError) as error:
+        raise click.UsageError(f"give places as START:END, not {' '.join(places)!r}") from error
+    with session.desk() as desk:
+        version = desk.claims.get(claim_id).version
+        desk.claims.move(claim_id, segments, version=version, appearance_id=appearance, why=why)
+        quotes = [place.quote for place in desk.claims.get(claim_id).appearances]
+    put(f"Claim {claim_id} now stands at: {' / '.join(quotes)}")
+
+
 @claim.command("set-aside")
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.argument("reason")
