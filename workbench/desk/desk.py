@@ -14,8 +14,8 @@ from workbench.desk import history, ratings, reading
 from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import Evidence
-from workbench.desk.families import Families
 from workbench.desk.facets import Facets
+from workbench.desk.families import Families
 from workbench.desk.figures import Figures
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
