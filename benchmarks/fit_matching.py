@@ -26,7 +26,8 @@ from benchmarks.adversarial import pairs
 from benchmarks.matching import auc, lines, statement
 from benchmarks.retrieval import SETS, read_set
 from workbench.matching import compare as comparing
-from workbench.matching.index import ClaimIndex, MemoryPostings
+from workbench.matching.index import ClaimIndex
+from workbench.matching.memory import MemoryPostings
 from workbench.matching.probability import FEATURES, features, score
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement

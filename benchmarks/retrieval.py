@@ -19,8 +19,9 @@ from workbench.facets.types import Facets
 from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.stems import terms
-from workbench.matching.index import ClaimIndex, MemoryPostings
+from workbench.matching.index import ClaimIndex
 from workbench.matching.match import CANDIDATES, RANKED, index_rarity
+from workbench.matching.memory import MemoryPostings
 from workbench.matching.ranking import rank
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement

@@ -15,8 +15,9 @@ from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock, Facets
 from workbench.language.packs import load
 from workbench.matching.compare import compare
-from workbench.matching.index import ClaimIndex, MemoryPostings
+from workbench.matching.index import ClaimIndex
 from workbench.matching.match import CANDIDATES, COMPARED, RANKED, index_rarity
+from workbench.matching.memory import MemoryPostings
 from workbench.matching.ranking import rank
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement

@@ -59,13 +59,49 @@ def test_earlier_claim_reworded_is_compared_with_later_ones(desk: Desk) -> None:
     assert match.decision is Decision.PENDING
 
 
-def test_index_that_lost_a_claim_is_noticed_and_rebuilt(desk: Desk, path: Path) -> None:
+DAMAGES = {
+    "a claim lost": "DELETE FROM index_run WHERE claim = 1",
+    "all claims lost": "DELETE FROM index_run",
+    "lengths lost": "DELETE FROM index_length",
+    "docs cut short": "UPDATE index_term SET recent = substr(recent, 1, 2)",
+    "docs lost": "UPDATE index_term SET recent = x''",
+    "docs that never were": "UPDATE index_term SET recent = x'ffffff3f'",
+    "a width that is none": "UPDATE index_term SET recent = x'010000c0'",
+    "another normaliser": "UPDATE index_state SET version = 'older'",
+    "everything lost": "DELETE FROM index_state",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_damaged_index_is_noticed_and_built_anew_by_the_next_search(
+    desk: Desk, path: Path, damage: str
+) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DELETE FROM index_doc WHERE claim = 2")
+        connection.execute(damage)
         connection.commit()
-    assert [problem.where for problem in desk.verify()] == ["the matching index"]
+    assert {problem.where for problem in desk.verify()} == {"the matching index"}
+    assert desk.matches.screen(article(LATER))[0].found[0].claim_id == 1
+    assert desk.verify() == []
+
+
+def test_words_lost_from_the_index_are_noticed_and_reindexing_cures_it(
+    desk: Desk, path: Path
+) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM index_term WHERE term = 'iraq'")
+        connection.execute("DELETE FROM index_term WHERE number = 1")
+        connection.commit()
+    assert {problem.where for problem in desk.verify()} == {"the matching index"}
     assert desk.reindex() == 2
     assert desk.verify() == []
+
+
+def test_damaged_index_that_cannot_be_written_is_built_in_memory(desk: Desk, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE index_state SET version = 'older'")
+        connection.commit()
+    with Desk.open(path, actor="reader", read_only=True) as reader:
+        assert reader.matches.screen(article(LATER))[0].found[0].claim_id == 1
 
 
 def test_index_of_another_version_is_built_anew_by_the_next_article(desk: Desk, path: Path) -> None:

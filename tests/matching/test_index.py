@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.matching.index import CAP, ClaimIndex, MemoryPostings, PostingStore
-from workbench.records.index import DDL, SqlPostings
+from workbench.matching.index import CAP, ClaimIndex, PostingStore
+from workbench.matching.memory import MemoryPostings
+from workbench.records.index import DDL, SqlPostings, pack, unpack
 from workbench.records.sqlite import Database
 
 Make = Callable[[], PostingStore]
@@ -66,14 +66,22 @@ def test_many_removed_claims_do_not_hide_a_live_one(index: ClaimIndex) -> None:
     assert ids(index, "a", "b", k=3) == [5000]
 
 
-def test_chunks_stay_in_order_across_additions(store: PostingStore) -> None:
+def test_docs_stay_in_order_across_additions(store: PostingStore) -> None:
     index = ClaimIndex(store, "1")
-    for start in range(0, 3500, 700):
-        index.add([(claim, ["a"]) for claim in range(start + 1, start + 701)])
-    number, count = store.lookup(["a"])["a"]
-    docs = np.frombuffer(b"".join(docs for _, docs in store.chunks({number: count})), dtype="<u4")
+    for start in range(0, 3500, 70):
+        index.add([(claim, ["a"]) for claim in range(start + 1, start + 71)])
+    number, count, recent = store.lookup(["a"])["a"]
+    late = unpack(recent)
+    early = [
+        piece for _, piece in store.pieces({number: count - len(late)} if len(late) < count else {})
+    ]
     assert count == 3500
-    assert docs.tolist() == list(range(1, 3501))
+    assert [doc for piece in early for doc in unpack(piece)] + late == list(range(1, 3501))
+
+
+@given(st.sets(st.integers(1, (1 << 30) - 1), min_size=1, max_size=50))
+def test_docs_come_out_of_a_piece_as_they_went_in(docs: set[int]) -> None:
+    assert unpack(pack(sorted(docs))) == sorted(docs)
 
 
 def test_another_version_is_stale_and_rebuilding_cures_it(store: PostingStore) -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.matching.build import figure, place, say, time
 from workbench.facets.types import Modality
 from workbench.language.spans import Span
-from workbench.matching.index import ClaimIndex, MemoryPostings
+from workbench.matching.index import ClaimIndex
 from workbench.matching.match import match_statements, within
+from workbench.matching.memory import MemoryPostings
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Relation, Statement
 

@@ -92,20 +92,19 @@ class Matches:
         )
         published = incoming.published.edtf if incoming.published else ""
         statements = [_statement(draft, published) for draft in splitting.claims]
-        with session.db.snapshot():
-            found = session.matcher.screen(session.db, statements)
-            return [
-                ScreenedClaim(
-                    text=draft.text,
-                    quote=draft.quote,
-                    segments=draft.segments,
-                    claimant=_claimant(draft),
-                    found=self._screened(pairs),
-                    language=draft.language,
-                    denied=telling.denies(draft.attribution, draft.facets),
-                )
-                for draft, pairs in zip(splitting.claims, found, strict=True)
-            ]
+        found = session.matcher.screen(session.db, statements)
+        return [
+            ScreenedClaim(
+                text=draft.text,
+                quote=draft.quote,
+                segments=draft.segments,
+                claimant=_claimant(draft),
+                found=self._screened(pairs),
+                language=draft.language,
+                denied=telling.denies(draft.attribution, draft.facets),
+            )
+            for draft, pairs in zip(splitting.claims, found, strict=True)
+        ]
 
     def screen_all(
         self,
@@ -146,6 +145,7 @@ class Matches:
                 denied=bool(rows[claim_id]["denied"]),
             )
             for claim_id, comparison in pairs
+            if claim_id in rows  # or somebody has taken it off the file in this moment
         )
 
     def _decide(self, match_id: int, decision: Decision, why: str) -> None:

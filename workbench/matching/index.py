@@ -1,13 +1,12 @@
 """The index: which claims on file share rare terms with a new one.
 
-For every term the index keeps the claims that contain it, as chunks of little-endian uint32
-numbers in a table of blobs. A search looks up the terms of a whole article at once, reads the
-chunks of each claim's rarest terms, adds each term's rarity (inverse document frequency) to the
-claims in them, and keeps the best. Measured among fourteen engines, this one was the fastest
-that lives inside the claim store's transaction in SQLite and PostgreSQL alike.
+For every term the index keeps the claims that contain it, packed in pieces. A search looks up the
+terms of a whole article at once, reads the pieces of each claim's rarest terms, adds each term's
+rarity (inverse document frequency) to the claims in them, and keeps the best. Measured among
+fourteen engines, this one was the fastest that lives inside the claim store's transaction in
+SQLite and PostgreSQL alike.
 
-A claim's weight is that sum, less for a longer claim (Okapi BM25 with every word once). The
-lengths of all docs are kept as the postings of the empty term, which no query has.
+A claim's weight is that sum, less for a longer claim (Okapi BM25 with every word once).
 
 Claims are numbered anew each time they are indexed (a *doc*). Setting a claim aside forgets its
 doc; the postings of a forgotten doc stay until the next rebuild and are skipped, because the
@@ -17,19 +16,15 @@ store no longer knows whose doc it was. A doc number is never given twice.
 from __future__ import annotations
 
 import math
-import sys
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from workbench.matching.summing import DamagedIndexError, Search, best_of
 
-CHUNK = 1000
-"""Postings in one chunk."""
+__all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
+
 RAREST = 40
 """Terms of one claim that are read at most, rarest first…"""
 SURE = 6
@@ -39,61 +34,66 @@ CAP = 40_000
 claims reads no more than one in a hundred thousand…"""
 MOST = 10 * CAP
 """…and no second one beyond this, so that a claim equal to a million others stays cheap."""
-LENGTHS = ""
-"""The term whose postings are not docs but the lengths of all docs ever, in order."""
+BATCH = 20_000
+"""Claims that a rebuild adds at once: the more, the fewer times a term's row is written."""
+SLACK = 14
+"""Docs kept beyond those asked for, to fill the places of forgotten ones."""
+_HEAD = 4
+"""Bytes of a piece that hold its first doc."""
 _K1 = 1.2
 _B = 0.75
-SLACK = 32
-"""Docs kept beyond those asked for, to fill the places of forgotten ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexState:
-    """What an index was built with, and how far its docs go."""
-
-    version: str
-    """The normaliser's version; another than today's means that it must be rebuilt."""
-    docs: int
-    """Docs alive."""
-    last_doc: int
-    """The highest doc number ever given, 0 for none: the size of the accumulator."""
 
 
 class State(Protocol):
-    """What `IndexState` says; a store of another room has its own class for it."""
+    """What an index was built with, and how far its docs go."""
 
     @property
     def version(self) -> str:
-        """See `IndexState`."""
+        """The normaliser's version; another than today's means that it must be rebuilt."""
         ...
 
     @property
     def docs(self) -> int:
-        """See `IndexState`."""
+        """Docs alive."""
+        ...
+
+    @property
+    def words(self) -> int:
+        """Terms of all docs ever, together."""
         ...
 
     @property
     def last_doc(self) -> int:
-        """See `IndexState`."""
+        """The highest doc number ever given, 0 for none."""
+        ...
+
+    @property
+    def sound(self) -> bool:
+        """Whether its counts agree, as far as that is quickly told."""
         ...
 
 
 class PostingStore(Protocol):
     """Where postings live. `workbench.records.index` is the one in the claim store.
 
-    Every method works inside the caller's transaction; none commits.
+    Every method works inside the caller's transaction; none commits. Docs are read in *pieces*:
+    a little-endian uint32 whose lower 30 bits are the first doc and whose upper two bits say how
+    wide the gaps to the following docs are that come after it (0, 1 or 2: one, two or four bytes).
     """
 
     def state(self) -> State:
-        """Version, number of docs alive and the highest doc number ever given."""
+        """What the index was built with, and how far its docs go."""
         ...
 
     def reset(self, version: str) -> None:
         """Drop everything and begin anew under ``version``."""
         ...
 
-    def allot(self, claims: Sequence[int]) -> Sequence[int]:
-        """A new doc number for each claim, ascending; a claim's earlier doc is forgotten."""
+    def allot(self, claims: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
+        """A new doc for each claim, ascending; a claim's earlier doc is forgotten.
+
+        ``lengths`` says how many terms each has; beyond 255 they count as so many.
+        """
         ...
 
     def forget(self, claims: Sequence[int]) -> None:
@@ -104,15 +104,23 @@ class PostingStore(Protocol):
         """Add, for each term, docs that are ascending and higher than any it has already."""
         ...
 
-    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int]]:
-        """Term → (number of the term, how many docs it has); unknown terms are left out."""
+    def counts(self, terms: Sequence[str]) -> Mapping[str, int]:
+        """Term → how many docs it has, for known terms."""
         ...
 
-    def chunks(self, terms: Mapping[int, int]) -> Iterable[tuple[int, bytes]]:
-        """(number of the term, docs as little-endian uint32) of each chunk, in order.
+    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int, bytes]]:
+        """Term → (its number, how many docs it has, the latest of them as a piece), if known."""
+        ...
 
-        ``terms`` gives the number of each term wanted and how many docs it has.
+    def pieces(self, terms: Mapping[int, int]) -> Iterable[tuple[int, bytes]]:
+        """(number of the term, piece) of all docs but the latest, in order.
+
+        ``terms`` gives the number of each term wanted and how many docs it has but the latest.
         """
+        ...
+
+    def lengths(self) -> bytes:
+        """The number of terms of each doc ever, in order, from doc 1 on."""
         ...
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
@@ -128,6 +136,16 @@ class Candidate:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term of a query that is on file."""
+
+    number: int
+    n: int
+    recent: bytes
+    weight: float
+
+
 class ClaimIndex:
     """Adds, removes and finds claims by their terms, over any `PostingStore`."""
 
@@ -137,10 +155,11 @@ class ClaimIndex:
 
     @property
     def stale(self) -> bool:
-        """Whether the index was built with another normaliser and must be rebuilt."""
-        return self._store.state().version != self._version
+        """Whether it was built with another normaliser or lost something, and must be rebuilt."""
+        state = self._store.state()
+        return state.version != self._version or not state.sound
 
-    def rebuild(self, claims: Iterable[tuple[int, Iterable[str]]], *, batch: int = 5000) -> None:
+    def rebuild(self, claims: Iterable[tuple[int, Iterable[str]]], *, batch: int = BATCH) -> None:
         """Begin anew with these claims and their terms."""
         self._store.reset(self._version)
         waiting: list[tuple[int, Iterable[str]]] = []
@@ -152,16 +171,17 @@ class ClaimIndex:
         self.add(waiting)
 
     def add(self, claims: Sequence[tuple[int, Iterable[str]]]) -> None:
-        """Index claims by their terms; one already indexed is indexed anew."""
+        """Index claims by their terms; one already indexed is indexed anew.
+
+        The more claims at once, the less each costs: each term's row is written once.
+        """
         if not claims:
             return
-        unique = dict(claims)
-        docs = self._store.allot(list(unique))
+        terms = {claim: set(each) for claim, each in claims}
+        docs = self._store.allot(list(terms), list(map(len, terms.values())))
         postings: defaultdict[str, list[int]] = defaultdict(list)
-        for doc, terms in zip(docs, unique.values(), strict=True):
-            once = set(terms) - {LENGTHS}
-            postings[LENGTHS].append(len(once))
-            for term in once:
+        for doc, each in zip(docs, terms.values(), strict=True):
+            for term in each:
                 postings[term].append(doc)
         self._store.append(postings)
 
@@ -172,48 +192,53 @@ class ClaimIndex:
     def rarity(self, terms: Sequence[str]) -> Mapping[str, float]:
         """Inverse document frequency of terms; an unknown one is as rare as can be."""
         count = max(self._store.state().docs, 1)
-        known = self._store.lookup(terms)
-        return {term: _idf(count, known[term][1] if term in known else 0) for term in terms}
+        known = self._store.counts(terms)
+        return {term: _idf(count, known.get(term, 0)) for term in terms}
 
     def candidates(self, queries: Sequence[Mapping[str, float]], k: int) -> list[list[Candidate]]:
         """For the terms of each new claim, the ``k`` claims on file that share the rarest.
 
         A query gives each term with a factor for its rarity. Best first; ties go to the claim
         filed last. All claims of an article belong in one call: their terms are looked up
-        together and each chunk is read once.
-        """
-        import numpy as np  # noqa: PLC0415 (numpy costs 60 ms at start-up)
+        together and each piece is read once.
 
+        Raises:
+            DamagedIndexError: what is read cannot have been written; the index must be rebuilt.
+        """
         state = self._store.state()
         if not state.docs or k < 1:
             return [[] for _ in queries]
-        known = self._store.lookup(
-            sorted({LENGTHS, *(term for query in queries for term in query)})
-        )
+        known = self._store.lookup(sorted({term for query in queries for term in query}))
         chosen = [
-            _rarest([(*known[t], f) for t, f in query.items() if t and t in known], state.docs)
+            _rarest(
+                [
+                    _Term(*known[term], factor * _idf(state.docs, known[term][1]))
+                    for term, factor in query.items()
+                    if term in known
+                ]
+            )
             for query in queries
         ]
-        wanted = {number: n for terms in chosen for number, n, _ in terms}
-        docs = self._read(wanted | dict([known[LENGTHS]]))
-        factors = _length_factors(docs[known[LENGTHS][0]])
-        sums = np.zeros(state.last_doc + 1, dtype=np.float32)
-        searches = [
-            _Search([(docs[term], weight) for term, _, weight in query], sums, factors)
-            for query in chosen
-        ]
+        searches = best_of(
+            [[(term.number, term.weight) for term in terms] for terms in chosen],
+            self._pieces({term.number: term for terms in chosen for term in terms}),
+            {term.number: term.n for terms in chosen for term in terms},
+            self._store.lengths(),
+            _length_factors(state),
+        )
         return self._alive(searches, k)
 
-    def _read(self, terms: Mapping[int, int]) -> dict[int, NDArray[np.uint32]]:
-        """The docs of each term, read once for all queries."""
-        import numpy as np  # noqa: PLC0415
+    def _pieces(self, terms: Mapping[int, _Term]) -> list[tuple[int, bytes]]:
+        """All pieces of these terms; those of one term in order."""
+        early = {
+            number: term.n - _docs_in(term.recent)
+            for number, term in terms.items()
+            if term.n > _docs_in(term.recent)
+        }
+        late = [(number, term.recent) for number, term in terms.items() if term.recent]
+        return [*self._store.pieces(early), *late]
 
-        pieces: defaultdict[int, list[bytes]] = defaultdict(list)
-        for number, docs in self._store.chunks(terms):
-            pieces[number].append(docs)
-        return {number: np.frombuffer(b"".join(pieces[number]), dtype="<u4") for number in terms}
-
-    def _alive(self, searches: Sequence[_Search], k: int) -> list[list[Candidate]]:
+    def _alive(self, searches: Sequence[Search], k: int) -> list[list[Candidate]]:
         """The best ``k`` of each search that are alive, asking for more where many are not."""
         keep = k + SLACK
         best = [search.best(keep) for search in searches]
@@ -235,136 +260,28 @@ def _idf(count: int, n: int) -> float:
     return math.log1p((count + 0.5) / (n + 0.5))
 
 
-def _rarest(known: Sequence[tuple[int, int, float]], count: int) -> list[tuple[int, int, float]]:
-    """(number, docs, weight) of the rarest terms; given are number, docs and factor of each."""
-    chosen: list[tuple[int, int, float]] = []
+def _docs_in(piece: bytes) -> int:
+    """How many docs a piece has."""
+    if not piece:
+        return 0
+    if len(piece) < _HEAD:
+        raise DamagedIndexError
+    return 1 + ((len(piece) - _HEAD) >> (piece[_HEAD - 1] >> 6))
+
+
+def _rarest(terms: Sequence[_Term]) -> list[_Term]:
+    """The rarest terms, as far as their postings may be read."""
+    chosen: list[_Term] = []
     cost = 0
-    for term, n, factor in sorted(known, key=lambda entry: (entry[1], entry[0]))[:RAREST]:
-        cost += n
+    for term in sorted(terms, key=lambda each: (each.n, each.number))[:RAREST]:
+        cost += term.n
         if chosen and cost > (CAP if len(chosen) >= SURE else MOST):
             break
-        chosen.append((term, n, factor * _idf(count, n)))
+        chosen.append(term)
     return chosen
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
-    """One query's terms, ready to be summed into an accumulator that all queries share."""
-
-    terms: Sequence[tuple[NDArray[np.uint32], float]]
-    """Docs of each term, ascending, and the term's weight."""
-    sums: NDArray[np.float32]
-    """By doc number; zero before and after."""
-    factors: NDArray[np.float32]
-    """What the sum of each doc is multiplied by, by doc number."""
-
-    @property
-    def postings(self) -> int:
-        """How many postings the terms have together."""
-        return sum(len(docs) for docs, _ in self.terms)
-
-    def best(self, keep: int) -> list[tuple[int, float]]:
-        """The ``keep`` docs with the highest sums, best and newest first."""
-        import numpy as np  # noqa: PLC0415
-
-        if not self.terms:
-            return []
-        for docs, weight in self.terms:
-            self.sums[docs] += np.float32(weight)
-        touched = np.concatenate([docs for docs, _ in self.terms])
-        weights = self.sums[touched] * self.factors[touched]
-        self.sums[touched] = 0
-        touched, weights = _highest(touched, weights, keep * len(self.terms))
-        docs, first = np.unique(touched, return_index=True)
-        weights = weights[first]
-        order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
-        return [(int(docs[at]), float(weights[at])) for at in order]
-
-
-def _highest(
-    docs: NDArray[np.uint32], weights: NDArray[np.float32], keep: int
-) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
-    """The ``keep`` entries of most weight; among equals at the brink, the newest docs."""
-    import numpy as np  # noqa: PLC0415
-
-    if keep >= len(docs):
-        return docs, weights
-    floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
-    above = np.flatnonzero(weights > floor)
-    brink = np.flatnonzero(weights == floor)
-    missing = min(keep - len(above), len(brink))
-    newest = np.argpartition(docs[brink], len(brink) - missing)[len(brink) - missing :]
-    chosen = np.concatenate([above, brink[newest]])
-    return docs[chosen], weights[chosen]
-
-
-def _length_factors(lengths: NDArray[np.uint32]) -> NDArray[np.float32]:
-    """What the sum of each doc is multiplied by, by doc number; doc 0 does not exist."""
-    import numpy as np  # noqa: PLC0415
-
-    usual = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
-    factors = (_K1 + 1) / (1 + _K1 * (1 - _B + _B / usual * lengths))
-    return np.concatenate([[0.0], factors]).astype(np.float32)
-
-
-class MemoryPostings:
-    """A `PostingStore` in memory, for screening and tests."""
-
-    def __init__(self, version: str = "") -> None:
-        self.reset(version)
-
-    def state(self) -> IndexState:
-        """See `PostingStore`."""
-        return IndexState(self._version, len(self._claim_of), self._last)
-
-    def reset(self, version: str) -> None:
-        """See `PostingStore`."""
-        self._version = version
-        self._last = 0
-        self._terms: dict[str, int] = {}
-        self._docs: list[array[int]] = []
-        self._claim_of: dict[int, int] = {}
-        self._doc_of: dict[int, int] = {}
-
-    def allot(self, claims: Sequence[int]) -> Sequence[int]:
-        """See `PostingStore`."""
-        self.forget(claims)
-        first = self._last + 1
-        docs = range(first, first + len(claims))
-        self._last += len(claims)
-        self._claim_of.update(zip(docs, claims, strict=True))
-        self._doc_of.update(zip(claims, docs, strict=True))
-        return docs
-
-    def forget(self, claims: Sequence[int]) -> None:
-        """See `PostingStore`."""
-        for claim in claims:
-            doc = self._doc_of.pop(claim, None)
-            if doc is not None:
-                del self._claim_of[doc]
-
-    def append(self, postings: Mapping[str, Sequence[int]]) -> None:
-        """See `PostingStore`."""
-        for term, docs in postings.items():
-            number = self._terms.setdefault(term, len(self._terms))
-            if number == len(self._docs):
-                self._docs.append(array("I"))
-            self._docs[number].extend(docs)
-
-    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int]]:
-        """See `PostingStore`."""
-        numbers = {term: self._terms[term] for term in terms if term in self._terms}
-        return {term: (number, len(self._docs[number])) for term, number in numbers.items()}
-
-    def chunks(self, terms: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
-        """See `PostingStore`."""
-        for term in terms:
-            numbers = self._docs[term]
-            if sys.byteorder == "big":
-                numbers = array("I", numbers)
-                numbers.byteswap()
-            yield term, numbers.tobytes()
-
-    def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
-        """See `PostingStore`."""
-        return {doc: self._claim_of[doc] for doc in docs if doc in self._claim_of}
+def _length_factors(state: State) -> list[float]:
+    """What a doc's sum is multiplied by, by its number of terms."""
+    usual = max(state.words / state.last_doc, 1.0) if state.last_doc else 1.0
+    return [(_K1 + 1) / (1 + _K1 * (1 - _B + _B / usual * length)) for length in range(256)]

@@ -19,7 +19,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.fold import fold_text
-from workbench.language.packs import load
+from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import stem
 
 _HERE = Path(__file__).parent / "data"
@@ -102,26 +102,29 @@ class Senses:
         return folded in self._joining or bool(self._prefix and folded.startswith(self._prefix))
 
 
-@cache
 def senses_of(code: str) -> Senses:
-    """The senses of a language; a language without a file has none.
+    """The senses of a language with a pack; a language without a file of senses has none.
 
     Raises:
         InvalidInputError: the file is not as its schema says.
     """
-    path = _HERE / f"senses.{code}.toml"
+    return load(code).derived(_senses)
+
+
+def _senses(pack: LanguagePack) -> Senses:
+    path = _HERE / f"senses.{pack.code}.toml"
     if not path.is_file():
         return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), "")
     sheet = _read(path, _Sheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
-        for form in _forms(words, sheet, code):
+        for form in _forms(words, sheet, pack):
             of[form] = of.get(form, frozenset()) | {f"sense:{sense}"}
     return Senses(
         of,
-        frozenset(_forms(sheet.light, sheet, code)),
+        frozenset(_forms(sheet.light, sheet, pack)),
         frozenset(fold_text(sheet.denying).split()),
-        frozenset(_forms(sheet.affirming, sheet, code)),
+        frozenset(_forms(sheet.affirming, sheet, pack)),
         frozenset(fold_text(mark) for mark in sheet.doers),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,
@@ -160,8 +163,7 @@ def reversing() -> frozenset[str]:
     return frozenset(f"sense:{name}" for name in sheet.reversing)
 
 
-def _forms(words: str, sheet: _Sheet, code: str) -> Iterable[str]:
-    pack = load(code)
+def _forms(words: str, sheet: _Sheet, pack: LanguagePack) -> Iterable[str]:
     for listed in fold_text(words).split():
         endings = (listed + ending for ending in sheet.endings.split())
         for form in (listed, *_persons(listed, sheet), *endings):

@@ -1,12 +1,16 @@
-"""The matcher's index in the claim store: postings as chunks of blobs, in the same transaction.
+"""The matcher's index in the claim store: packed postings, in the same transaction as the claims.
 
 It keeps what `workbench.matching.index.PostingStore` asks for (there is described what for) and
 nothing of matching's; only the SQL is its own. The tables are made by a migration from `DDL`:
 
-``index_state``    one row: normaliser version, highest doc number ever given
-``index_doc``      doc ↔ claim, one row for each claim that can be found
-``index_term``     term → its number and how many docs it has
-``index_posting``  ``term << 24 | chunk`` → up to 1,000 docs, little-endian uint32
+``index_state``    one row: normaliser version, docs alive, words filed, last doc, last term
+``index_run``      docs ↔ claims: ``n`` docs from ``doc`` on are the claims from ``claim`` on
+``index_length``   ``block`` → one byte a doc: its number of terms
+``index_term``     term → its number, how many docs it has, and the latest of them
+``index_posting``  ``term << 24 | piece`` → `PIECE` of its earlier docs
+
+Docs stand in pieces (see `pack`): a rare term is one row with all its docs, a common one adds to
+its last piece when `RECENT` docs have gathered. A million claims take about 50 bytes each.
 """
 
 from __future__ import annotations
@@ -15,25 +19,37 @@ import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import sub
 
 from workbench.records.sqlite import IN_LIST, Database, listed
 
 DDL = (
-    "CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1),"
-    " version TEXT NOT NULL, last_doc INTEGER NOT NULL, last_term INTEGER NOT NULL)",
-    "CREATE TABLE index_doc (doc INTEGER PRIMARY KEY, claim INTEGER NOT NULL UNIQUE)",
-    "CREATE TABLE index_term (term TEXT PRIMARY KEY, number INTEGER NOT NULL, n INTEGER NOT NULL)"
-    " WITHOUT ROWID",
-    "CREATE TABLE index_posting (chunk INTEGER PRIMARY KEY, docs BLOB NOT NULL)",
+    "CREATE TABLE index_state (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL,"
+    " docs INTEGER NOT NULL, words INTEGER NOT NULL,"
+    " last_doc INTEGER NOT NULL, last_term INTEGER NOT NULL)",
+    "CREATE TABLE index_run (doc INTEGER PRIMARY KEY, claim INTEGER NOT NULL UNIQUE,"
+    " n INTEGER NOT NULL)",
+    "CREATE TABLE index_length (block INTEGER PRIMARY KEY, lengths BLOB NOT NULL)",
+    "CREATE TABLE index_term (term TEXT PRIMARY KEY, number INTEGER NOT NULL, n INTEGER NOT NULL,"
+    " recent BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE index_posting (piece INTEGER PRIMARY KEY, docs BLOB NOT NULL)",
 )
 """Statements that make the tables, one each; a migration runs them in order."""
-TABLES = ("index_posting", "index_term", "index_doc", "index_state")
+TABLES = ("index_posting", "index_term", "index_length", "index_run", "index_state")
 """The tables, in the order in which a downgrade drops them."""
 
-_CHUNK = 1000
-_CHUNKS = 1 << 24
-_BYTES = 4
+PIECE = 1024
+"""Docs in a full piece of ``index_posting``."""
+RECENT = 96
+"""Docs that stand in a term's own row at most."""
+_PIECES = 1 << 24
+_BLOCK = 4096
+"""Docs in a row of ``index_length``."""
+_LONGEST = 255
+_HEAD = 4
+_CODES = "BHI"
+_WIDTH_BIT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,47 @@ class IndexState:
 
     version: str
     docs: int
+    words: int
     last_doc: int
+    sound: bool
+    """Whether its counts agree with what is in the tables that are quickly counted."""
+
+
+def pack(docs: Sequence[int]) -> bytes:
+    """Ascending docs as a piece: a little-endian uint32, then the gaps from doc to doc.
+
+    The upper two bits of the first number say how wide a gap is (0, 1 or 2: one, two or four
+    bytes); the others are the first doc.
+    """
+    if not docs:
+        return b""
+    gaps = array("I", map(sub, docs[1:], docs))
+    widest = max(gaps, default=0)
+    width = 0 if widest < 1 << 8 else 1 if widest < 1 << 16 else 2
+    head = array("I", (docs[0] | width << _WIDTH_BIT,))
+    if width < len(_CODES) - 1:
+        gaps = array(_CODES[width], gaps)
+    if sys.byteorder == "big":
+        head.byteswap()
+        gaps.byteswap()
+    return head.tobytes() + gaps.tobytes()
+
+
+def unpack(piece: bytes) -> list[int]:
+    """The docs of a piece; an empty one has none.
+
+    Raises:
+        ValueError: no docs are packed like this.
+    """
+    if not piece:
+        return []
+    if len(piece) < _HEAD or piece[3] >> 6 >= len(_CODES):
+        raise ValueError("no piece")
+    head = int.from_bytes(piece[:_HEAD], "little")
+    gaps = array(_CODES[head >> _WIDTH_BIT], piece[_HEAD:])
+    if sys.byteorder == "big":
+        gaps.byteswap()
+    return list(accumulate(gaps, initial=head & ((1 << _WIDTH_BIT) - 1)))
 
 
 class SqlPostings:
@@ -52,111 +108,177 @@ class SqlPostings:
         self._database = database
 
     def state(self) -> IndexState:
-        """Version, number of docs alive and the highest doc number ever given."""
-        docs = int(self._database.value("SELECT count(*) FROM index_doc"))
-        row = self._database.row("SELECT version, last_doc FROM index_state")
-        return IndexState("", docs, 0) if row is None else IndexState(row[0], docs, row[1])
+        """What the index was built with, and how far its docs go."""
+        row = self._database.row(
+            """SELECT version, docs, words, last_doc,
+              docs = (SELECT coalesce(sum(n), 0) FROM index_run)
+              AND last_doc = (SELECT coalesce(sum(length(lengths)), 0) FROM index_length)
+            FROM index_state"""
+        )
+        if row is None:
+            return IndexState("", docs=0, words=0, last_doc=0, sound=True)
+        version, docs, words, last_doc, sound = row
+        return IndexState(version, docs, words, last_doc, sound=bool(sound))
 
     def reset(self, version: str) -> None:
         """Drop everything and begin anew under ``version``."""
         for table in TABLES:
             self._database.run(f"DELETE FROM {table}")
-        self._database.run("INSERT INTO index_state VALUES (1, ?, 0, 0)", (version,))
+        self._database.run("INSERT INTO index_state VALUES (1, ?, 0, 0, 0, 0)", (version,))
 
-    def allot(self, claims: Sequence[int]) -> Sequence[int]:
-        """A new doc number for each claim, ascending; a claim's earlier doc is forgotten."""
+    def allot(self, claims: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
+        """A new doc for each claim, ascending; a claim's earlier doc is forgotten.
+
+        ``lengths`` says how many terms each has; beyond 255 they count as so many.
+        """
+        top = self._database.value("SELECT claim + n FROM index_run ORDER BY claim DESC") or 0
+        self.forget([claim for claim in claims if claim < top])
         last = self._last("last_doc")
         docs = range(last + 1, last + 1 + len(claims))
-        self.forget(claims)
-        self._database.run_many(
-            "INSERT INTO index_doc (doc, claim) VALUES (?, ?)", zip(docs, claims, strict=True)
+        self._add_runs(docs, claims)
+        packed = bytes(min(length, _LONGEST) for length in lengths)
+        self._add_lengths(last, packed)
+        self._database.run(
+            "UPDATE index_state SET last_doc = ?, docs = docs + ?, words = words + ?",
+            (last + len(claims), len(claims), sum(packed)),
         )
-        self._database.run("UPDATE index_state SET last_doc = ?", (last + len(claims),))
         return docs
+
+    def _add_runs(self, docs: Sequence[int], claims: Sequence[int]) -> None:
+        """File which docs these claims are, with the run before where they go on from it."""
+        before = self._database.row("SELECT doc, claim, n FROM index_run ORDER BY doc DESC LIMIT 1")
+        runs: list[list[int]] = [list(before)] if before else []
+        for doc, claim in zip(docs, claims, strict=True):
+            if runs and (doc, claim) == (runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]):
+                runs[-1][2] += 1
+            else:
+                runs.append([doc, claim, 1])
+        self._database.run_many(
+            "INSERT INTO index_run (doc, claim, n) VALUES (?, ?, ?)"
+            " ON CONFLICT (doc) DO UPDATE SET n = excluded.n",
+            runs,
+        )
+
+    def _add_lengths(self, last: int, lengths: bytes) -> None:
+        first, block = _BLOCK - last % _BLOCK, last // _BLOCK
+        cuts = [0, *range(min(first, len(lengths)), len(lengths), _BLOCK), len(lengths)]
+        self._database.run_many(
+            "INSERT INTO index_length (block, lengths) VALUES (?, ?) ON CONFLICT (block)"
+            " DO UPDATE SET lengths = CAST(lengths || excluded.lengths AS BLOB)",
+            [(block + at, lengths[start:end]) for at, (start, end) in enumerate(pairwise(cuts))],
+        )
 
     def forget(self, claims: Sequence[int]) -> None:
         """Forget the docs of these claims; unknown claims are passed over."""
-        self._database.run_many("DELETE FROM index_doc WHERE claim = ?", ((c,) for c in claims))
+        for claim in claims:
+            run = self._database.row(
+                "SELECT doc, claim, n FROM index_run WHERE claim <= ? ORDER BY claim DESC LIMIT 1",
+                (claim,),
+            )
+            if run is None or claim >= run["claim"] + run["n"]:
+                continue
+            before = claim - run["claim"]
+            after = run["n"] - before - 1
+            parts = [
+                (run["doc"], run["claim"], before),
+                (run["doc"] + before + 1, claim + 1, after),
+            ]
+            self._database.run("DELETE FROM index_run WHERE doc = ?", (run["doc"],))
+            self._database.run_many(
+                "INSERT INTO index_run (doc, claim, n) VALUES (?, ?, ?)",
+                [part for part in parts if part[2]],
+            )
+            self._database.run("UPDATE index_state SET docs = docs - 1")
 
     def append(self, postings: Mapping[str, Sequence[int]]) -> None:
         """Add, for each term, docs that are ascending and higher than any it has already."""
-        known = dict(self.lookup(list(postings)))
+        known = self.lookup(list(postings))
         number = self._last("last_term")
-        chunks: list[tuple[int, bytes]] = []
-        terms: list[tuple[str, int, int]] = []
+        terms: list[tuple[str, int, int, bytes]] = []
+        pieces: list[tuple[int, bytes]] = []
         for term in sorted(postings):
-            if term not in known:
+            docs = postings[term]
+            if term in known:
+                own, had, recent = known[term]
+                late = [*unpack(recent), *docs]
+            else:
                 number += 1
-                known[term] = (number, 0)
-            own, had = known[term]
-            chunks += _chunks(own, had, postings[term])
-            terms.append((term, own, had + len(postings[term])))
+                own, had, late = number, 0, list(docs)
+            if len(late) > RECENT:
+                pieces += self._pieces(own, had + len(docs) - len(late), late)
+                late = []
+            terms.append((term, own, had + len(docs), pack(late)))
         self._database.run("UPDATE index_state SET last_term = ?", (number,))
         self._database.run_many(
-            "INSERT INTO index_term (term, number, n) VALUES (?, ?, ?)"
-            " ON CONFLICT (term) DO UPDATE SET n = excluded.n",
+            "INSERT INTO index_term (term, number, n, recent) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (term) DO UPDATE SET n = excluded.n, recent = excluded.recent",
             terms,
         )
-        chunks.sort()
+        pieces.sort()
         self._database.run_many(
-            "INSERT INTO index_posting (chunk, docs) VALUES (?, ?)"
-            " ON CONFLICT (chunk) DO UPDATE SET docs = CAST(docs || excluded.docs AS BLOB)",
-            chunks,
+            "INSERT INTO index_posting (piece, docs) VALUES (?, ?)"
+            " ON CONFLICT (piece) DO UPDATE SET docs = excluded.docs",
+            pieces,
         )
 
-    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int]]:
-        """Term → (number of the term, how many docs it has); unknown terms are left out."""
+    def _pieces(self, term: int, had: int, docs: Sequence[int]) -> list[tuple[int, bytes]]:
+        """The pieces that change when docs are added to the ``had`` ones a term has in pieces."""
+        piece = term * _PIECES + had // PIECE
+        if had % PIECE:
+            last = self._database.value("SELECT docs FROM index_posting WHERE piece = ?", (piece,))
+            docs = [*unpack(last or b""), *docs]
+        return [
+            (piece + at, pack(docs[start : start + PIECE]))
+            for at, start in enumerate(range(0, len(docs), PIECE))
+        ]
+
+    def counts(self, terms: Sequence[str]) -> Mapping[str, int]:
+        """Term → how many docs it has, for known terms."""
         rows = self._database.rows(
-            f"SELECT term, number, n FROM index_term WHERE term IN {IN_LIST}",
+            f"SELECT term, n FROM index_term WHERE term IN {IN_LIST}", (listed(terms),)
+        )
+        return dict(map(tuple, rows))
+
+    def lookup(self, terms: Sequence[str]) -> Mapping[str, tuple[int, int, bytes]]:
+        """Term → (its number, how many docs it has, the latest as a piece), for known terms."""
+        rows = self._database.rows(
+            f"SELECT term, number, n, recent FROM index_term WHERE term IN {IN_LIST}",
             (listed(terms),),
         )
-        return {term: (number, n) for term, number, n in rows}
+        return {term: (number, n, recent) for term, number, n, recent in rows}
 
-    def chunks(self, terms: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
-        """(number of the term, docs as little-endian uint32) of each chunk, in order.
+    def pieces(self, terms: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
+        """(number of the term, piece) of all docs but the latest, in order.
 
-        ``terms`` gives the number of each term wanted and how many docs it has.
+        ``terms`` gives the number of each term wanted and how many docs it has but the latest.
         """
         wanted = [
-            term * _CHUNKS + chunk
+            term * _PIECES + piece
             for term, n in sorted(terms.items())
-            for chunk in range((n + _CHUNK - 1) // _CHUNK)
+            for piece in range((n + PIECE - 1) // PIECE)
         ]
         rows = self._database.rows(
-            f"SELECT chunk, docs FROM index_posting WHERE chunk IN {IN_LIST} ORDER BY chunk",
+            f"SELECT piece, docs FROM index_posting WHERE piece IN {IN_LIST} ORDER BY piece",
             (listed(wanted),),
         )
-        return ((chunk // _CHUNKS, docs) for chunk, docs in rows)
+        return ((piece // _PIECES, docs) for piece, docs in rows)
+
+    def lengths(self) -> bytes:
+        """The number of terms of each doc ever, in order, from doc 1 on."""
+        return b"".join(self._database.column("SELECT lengths FROM index_length ORDER BY block"))
 
     def claims(self, docs: Sequence[int]) -> Mapping[int, int]:
         """Doc → claim, for those docs that are alive."""
         rows = self._database.rows(
-            f"SELECT doc, claim FROM index_doc WHERE doc IN {IN_LIST}",
+            """SELECT each.value, index_run.claim + each.value - index_run.doc
+            FROM json_each(?) each JOIN index_run ON index_run.doc = (
+              SELECT doc FROM index_run WHERE doc <= each.value ORDER BY doc DESC LIMIT 1)
+            WHERE each.value < index_run.doc + index_run.n""",
             (listed(docs),),
         )
-        return dict(tuple(row) for row in rows)
+        return dict(map(tuple, rows))
 
     def _last(self, column: str) -> int:
         """A counter of the state row; an index that was never built begins at zero."""
-        self._database.run("INSERT OR IGNORE INTO index_state VALUES (1, '', 0, 0)")
+        self._database.run("INSERT OR IGNORE INTO index_state VALUES (1, '', 0, 0, 0, 0)")
         return int(self._database.value(f"SELECT {column} FROM index_state"))
-
-
-def _chunks(term: int, had: int, docs: Sequence[int]) -> list[tuple[int, bytes]]:
-    """(key, docs) for what is added to each chunk of a term that had ``had`` docs before."""
-    packed = _packed(docs)
-    first, chunk = _CHUNK - had % _CHUNK, term * _CHUNKS + had // _CHUNK
-    if len(docs) <= first:
-        return [(chunk, packed)]
-    cuts = [0, *range(first, len(docs), _CHUNK), len(docs)]
-    return [
-        (chunk + at, packed[start * _BYTES : end * _BYTES])
-        for at, (start, end) in enumerate(pairwise(cuts))
-    ]
-
-
-def _packed(docs: Sequence[int]) -> bytes:
-    numbers = array("I", docs)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()

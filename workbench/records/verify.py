@@ -11,6 +11,7 @@ from typing import Any
 from workbench.errors import StoreError
 from workbench.records import derived, journal
 from workbench.records.change import JOURNALLED, image
+from workbench.records.index_faults import index_faults
 from workbench.records.sqlite import Database, Row
 
 GAP = " … "
@@ -225,25 +226,9 @@ def _drawn(database: Database) -> Iterator[Fault]:
             )
 
 
-_ALIVE = "SELECT id FROM claim WHERE state != 'set_aside'"
-_INDEX = {
-    f"{_ALIVE} AND id NOT IN (SELECT claim FROM index_doc)": "claim {} is not in it",
-    f"SELECT claim FROM index_doc WHERE claim NOT IN ({_ALIVE})": "claim {} should not be in it",
-    """SELECT term FROM index_term WHERE 4 * n != (SELECT coalesce(sum(length(docs)), 0)
-      FROM index_posting WHERE chunk BETWEEN number << 24 AND (number << 24) + 16777215)""": (
-        "it has lost or doubled claims with “{}”"
-    ),
-}
-"""What must find nothing in the matcher's index, and what it means where it does."""
-
-
 def _matching(database: Database) -> Iterator[Fault]:
-    if not database.value("SELECT version FROM index_state"):
-        return  # nothing was indexed yet
-    for query, meaning in _INDEX.items():
-        for found in database.column(query):
-            what = f"{meaning.format(found)}; `workbench reindex`"
-            yield Fault("the matching index", what)
+    for what in index_faults(database):
+        yield Fault("the matching index", f"{what}; `workbench reindex`")
 
 
 def _search(database: Database) -> Iterator[Fault]:

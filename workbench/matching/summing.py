@@ -1,0 +1,249 @@
+"""Summing: the docs that have most of a query's weight, out of the pieces of its terms.
+
+NumPy sums a million postings in some ten milliseconds, and takes seventy to be imported; so the
+few postings of a small store are summed in plain Python, unless NumPy is there already. Both ways
+give the same docs.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import accumulate
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+PLAIN = 500_000
+"""Postings that plain Python sums in about the time that NumPy takes to be imported."""
+_HEAD = 4
+_FIRST = (1 << 30) - 1
+_CODES = "BHI"
+
+Pieces = Sequence[tuple[int, bytes]]
+"""Terms by number, with a piece of their docs (`workbench.matching.index.PostingStore`)."""
+Query = Sequence[tuple[int, float]]
+"""Terms by number, with their weights, rarest first."""
+Scored = list[tuple[int, float]]
+
+
+class DamagedIndexError(Exception):
+    """What an index gave cannot have been written to it."""
+
+
+class Search(Protocol):
+    """One query, ready to be asked for as many docs as are wanted."""
+
+    @property
+    def postings(self) -> int:
+        """How many postings its terms have together."""
+        ...
+
+    def best(self, keep: int) -> Scored:
+        """The ``keep`` docs with the most weight, best and newest first."""
+        ...
+
+
+def best_of(
+    queries: Sequence[Query],
+    pieces: Pieces,
+    counts: Mapping[int, int],
+    lengths: bytes,
+    factors: Sequence[float],
+) -> Sequence[Search]:
+    """A search for each query.
+
+    Args:
+        queries: the terms of each, with their weights.
+        pieces: the docs of all terms.
+        counts: how many docs each term has.
+        lengths: the number of terms of each doc, from doc 1 on.
+        factors: what a doc's sum is multiplied by, by its number of terms.
+
+    Raises:
+        DamagedIndexError: the pieces are not what they can be.
+    """
+    postings = sum(counts[number] for query in queries for number, _ in query)
+    decode = _arrays if postings > PLAIN or "numpy" in sys.modules else _lists
+    return decode(queries, pieces, counts, lengths, factors)
+
+
+@dataclass(frozen=True, slots=True)
+class _PlainSearch:
+    """A search in plain Python."""
+
+    terms: Sequence[tuple[Sequence[int], float]]
+    lengths: bytes
+    factors: Sequence[float]
+
+    @property
+    def postings(self) -> int:
+        return sum(len(docs) for docs, _ in self.terms)
+
+    def best(self, keep: int) -> Scored:
+        sums: dict[int, float] = {}
+        get = sums.get
+        for docs, weight in self.terms:
+            if not sums:
+                sums.update(dict.fromkeys(docs, weight))
+                continue
+            for doc in docs:
+                sums[doc] = get(doc, 0.0) + weight
+        factors, lengths = self.factors, self.lengths
+        weighed = [(total * factors[lengths[doc - 1]], doc) for doc, total in sums.items()]
+        return [(doc, weight) for weight, doc in nlargest(keep, weighed)]
+
+
+def _lists(
+    queries: Sequence[Query],
+    pieces: Pieces,
+    counts: Mapping[int, int],
+    lengths: bytes,
+    factors: Sequence[float],
+) -> Sequence[Search]:
+    docs: defaultdict[int, list[int]] = defaultdict(list)
+    for number, piece in pieces:
+        if len(piece) < _HEAD:
+            raise DamagedIndexError
+        head = int.from_bytes(piece[:_HEAD], "little")
+        try:
+            gaps = array(_CODES[head >> 30], piece[_HEAD:])
+        except (IndexError, ValueError) as error:
+            raise DamagedIndexError from error
+        if sys.byteorder == "big":
+            gaps.byteswap()
+        docs[number].extend(accumulate(gaps, initial=head & _FIRST))
+    for number, n in counts.items():
+        if len(docs[number]) != n or max(docs[number]) > len(lengths):
+            raise DamagedIndexError
+    return [
+        _PlainSearch([(docs[number], weight) for number, weight in query], lengths, factors)
+        for query in queries
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _ArraySearch:
+    """A search in NumPy, with an accumulator that all queries share."""
+
+    terms: Sequence[tuple[NDArray[np.uint32], float]]
+    sums: NDArray[np.float32]
+    """By doc number; zero before and after."""
+    lengths: NDArray[np.uint8]
+    """By doc number."""
+    factors: NDArray[np.float32]
+    """By length."""
+
+    @property
+    def postings(self) -> int:
+        return sum(len(docs) for docs, _ in self.terms)
+
+    def best(self, keep: int) -> Scored:
+        import numpy as np  # noqa: PLC0415
+
+        if not self.terms:
+            return []
+        for docs, weight in self.terms:
+            self.sums[docs] += np.float32(weight)
+        touched = np.concatenate([docs for docs, _ in self.terms])
+        weights = self.sums[touched] * self.factors[self.lengths[touched]]
+        self.sums[touched] = 0
+        touched, weights = _highest(touched, weights, keep * len(self.terms))
+        docs, first = np.unique(touched, return_index=True)
+        weights = weights[first]
+        order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
+        return list(zip(docs[order].tolist(), weights[order].tolist(), strict=True))
+
+
+def _highest(
+    docs: NDArray[np.uint32], weights: NDArray[np.float32], keep: int
+) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    """The ``keep`` entries of most weight; among equals at the brink, the newest docs."""
+    import numpy as np  # noqa: PLC0415
+
+    if keep >= len(docs):
+        return docs, weights
+    floor = np.partition(weights, len(weights) - keep)[len(weights) - keep]
+    above = np.flatnonzero(weights > floor)
+    brink = np.flatnonzero(weights == floor)
+    missing = min(keep - len(above), len(brink))
+    newest = np.argpartition(docs[brink], len(brink) - missing)[len(brink) - missing :]
+    chosen = np.concatenate([above, brink[newest]])
+    return docs[chosen], weights[chosen]
+
+
+def _arrays(
+    queries: Sequence[Query],
+    pieces: Pieces,
+    counts: Mapping[int, int],
+    lengths: bytes,
+    factors: Sequence[float],
+) -> Sequence[Search]:
+    import numpy as np  # noqa: PLC0415 (it takes 70 ms to be imported)
+
+    docs = _unpacked(pieces)
+    for number, n in counts.items():
+        found = docs.get(number)
+        if found is None or len(found) != n or int(found.max()) > len(lengths):
+            raise DamagedIndexError
+    sums = np.zeros(len(lengths) + 1, dtype=np.float32)
+    by_doc = np.frombuffer(b"\0" + lengths, dtype=np.uint8)
+    by_length = np.asarray(factors, dtype=np.float32)
+    return [
+        _ArraySearch([(docs[number], weight) for number, weight in query], sums, by_doc, by_length)
+        for query in queries
+    ]
+
+
+def _unpacked(pieces: Pieces) -> dict[int, NDArray[np.uint32]]:
+    """The docs of each term: all pieces of one width are unpacked in one go."""
+    import numpy as np  # noqa: PLC0415
+
+    groups: defaultdict[int, list[tuple[int, bytes]]] = defaultdict(list)
+    for number, piece in pieces:
+        groups[piece[_HEAD - 1] >> 6 if len(piece) >= _HEAD else len(_CODES)].append(
+            (number, piece)
+        )
+    parts: defaultdict[int, list[NDArray[np.uint32]]] = defaultdict(list)
+    for width, group in groups.items():
+        if width >= len(_CODES) or any((len(piece) - _HEAD) % (1 << width) for _, piece in group):
+            raise DamagedIndexError
+        for (number, _), docs in zip(group, _summed(group, width), strict=True):
+            parts[number].append(docs)
+    return {
+        number: each[0] if len(each) == 1 else np.concatenate(each)
+        for number, each in parts.items()
+    }
+
+
+def _summed(group: Pieces, width: int) -> list[NDArray[np.uint32]]:
+    """The docs of pieces of one width: one running sum over all, begun anew at each piece.
+
+    What is in the place of the first doc counts as no gap, so that the sum there is the brink
+    from which the piece's docs are counted.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    head = _HEAD >> width
+    joined = np.frombuffer(
+        b"".join(piece for _, piece in group), dtype=("<u1", "<u2", "<u4")[width]
+    )
+    sizes = np.fromiter((len(piece) >> width for _, piece in group), np.int64, len(group))
+    firsts = np.frombuffer(b"".join(piece[:_HEAD] for _, piece in group), dtype="<u4") & _FIRST
+    ends = np.cumsum(sizes)
+    starts = ends - sizes
+    gaps = joined.astype(np.uint32)
+    for place in range(head):
+        gaps[starts + place] = 0
+    sums = np.cumsum(gaps, dtype=np.uint32)
+    docs = sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes)
+    return [
+        docs[start + head - 1 : end]
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+    ]
