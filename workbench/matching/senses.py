@@ -102,20 +102,24 @@ class Senses:
         return folded in self._joining or bool(self._prefix and folded.startswith(self._prefix))
 
 
+@cache
 def senses_of(code: str) -> Senses:
-    """The senses of a language with a pack; a language without a file of senses has none.
+    """The senses of a language; a language without a file has none.
 
     Raises:
         InvalidInputError: the file is not as its schema says.
     """
+    if not _sheet_of(code).is_file():
+        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), "")
     return load(code).derived(_senses)
 
 
+def _sheet_of(code: str) -> Path:
+    return _HERE / f"senses.{code}.toml"
+
+
 def _senses(pack: LanguagePack) -> Senses:
-    path = _HERE / f"senses.{pack.code}.toml"
-    if not path.is_file():
-        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), "")
-    sheet = _read(path, _Sheet)
+    sheet = _read(_sheet_of(pack.code), _Sheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
         for form in _forms(words, sheet, pack):
