@@ -71,7 +71,8 @@ def test_verdict_is_superseded_with_a_reason_never_edited(desk: Desk, claim: int
 
 def test_withdrawn_verdict_stays_and_the_claim_is_open_again(desk: Desk, claim: int) -> None:
     rated(desk, claim)
-    desk.claims.set_state(claim, ClaimState.PUBLISHED, version=desk.claims.get(claim).version)
+    version = desk.claims.get(claim).version
+    desk.claims.set_state(claim, ClaimState.PUBLISHED, version=version, override="urgent")
     desk.verdicts.withdraw(claim, "the source was forged")
     view = desk.claims.get(claim)
     assert (view.verdict, view.state) == (None, ClaimState.CHECKING)

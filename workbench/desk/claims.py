@@ -12,6 +12,7 @@ from workbench.desk import (
     inputs,
     pairing,
     placing,
+    publishing,
     reading,
     refacet,
     reshaping,
@@ -21,7 +22,7 @@ from workbench.desk.types import ClaimFilter, Part
 from workbench.desk.views import ClaimRow, ClaimState, ClaimView, HistoryEntry
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.language.spans import Span
-from workbench.records.queries import articles, claims, sources
+from workbench.records.queries import articles, claims
 from workbench.records.queries.claims import Conditions, Order
 from workbench.splitting.types import Attribution, Speaker, SpeechKind
 
@@ -136,15 +137,25 @@ class Claims:
             change.update("claim", claim_id, expected=version, state="new", state_reason="")
             pairing.file_matches(self._session, change, [claim_id])
 
-    def set_state(self, claim_id: int, state: ClaimState, *, version: int, why: str = "") -> None:
+    def set_state(
+        self, claim_id: int, state: ClaimState, *, version: int, why: str = "", override: str = ""
+    ) -> None:
         """Say where a claim is in the work. It says nothing of its truth.
+
+        Args:
+            claim_id: the claim.
+            state: where it is from now on.
+            version: as it was read.
+            why: the reason, for the journal.
+            override: the reason for publishing it although it does not meet the desk's gate.
 
         Raises:
             InvalidInputError: it would be published without a verdict in force, or is set aside.
+            GateClosedError: it would be published without meeting the gate, and no reason is given.
             ChangedMeanwhileError: somebody has changed the claim since ``version``.
         """
         state = ClaimState(state)
-        with self._session.change(f"claim {state}", why) as change:
+        with self._session.change(f"claim {state}", why or override) as change:
             row = change.get("claim", claim_id)
             change.summary = row["text"]
             if ClaimState.SET_ASIDE in {state, row["state"]}:
@@ -152,11 +163,8 @@ class Claims:
                     f"claim {claim_id} cannot go from {row['state']} to {state} so",
                     hint="Set a claim aside with a reason; reopen one that is set aside.",
                 )
-            if state is ClaimState.PUBLISHED and not sources.verdict_in_force(change.db, claim_id):
-                raise InvalidInputError(
-                    f"claim {claim_id} has no verdict in force",
-                    hint="Set a verdict before it is published.",
-                )
+            if state is ClaimState.PUBLISHED and row["state"] != state:
+                publishing.pass_gate(self._session, change, claim_id, override)
             change.update("claim", claim_id, expected=version, state=str(state))
 
     def add(

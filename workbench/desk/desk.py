@@ -17,10 +17,13 @@ from workbench.desk.evidence import Evidence
 from workbench.desk.facets import Facets
 from workbench.desk.families import Families
 from workbench.desk.figures import Figures
+from workbench.desk.links import Links
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
+from workbench.desk.people import People
 from workbench.desk.session import Matcher, Progress, Session, silent
 from workbench.desk.sources import Sources
+from workbench.desk.steps import Steps
 from workbench.desk.verdicts import Verdicts
 from workbench.desk.views import HistoryEntry, Overview, Problem
 from workbench.records import derived, undo
@@ -29,6 +32,7 @@ from workbench.splitting.types import Splitter
 
 if TYPE_CHECKING:
     from workbench.desk.exchange import Exchange
+    from workbench.desk.gate import GateKeeper
     from workbench.desk.reports import Reports
     from workbench.desk.tuning import Tune
 
@@ -69,6 +73,9 @@ class Desk:
         self.families = Families(session)
         self.figures = Figures(session)
         self.facets = Facets(session)
+        self.people = People(session)
+        self.steps = Steps(session)
+        self.links = Links(session)
 
     @classmethod
     def open(
@@ -110,6 +117,13 @@ class Desk:
         from workbench.desk.exchange import Exchange  # noqa: PLC0415 (few commands need it)
 
         return Exchange(self._session, frozenset(rating.key for rating in ratings.load().ratings))
+
+    @cached_property
+    def gate(self) -> GateKeeper:
+        """The publication gate."""
+        from workbench.desk.gate import GateKeeper  # noqa: PLC0415 (few commands need it)
+
+        return GateKeeper(self._session)
 
     @cached_property
     def reports(self) -> Reports:

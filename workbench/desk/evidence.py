@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.desk import inputs
+from workbench.desk import inputs, retraction
+from workbench.desk.retraction import Resting
 from workbench.desk.session import Session
 from workbench.desk.views import Stance
 from workbench.errors import InvalidInputError
+
+DIRECTNESS = ("", "primary", "secondary")
 
 
 class Evidence:
@@ -24,6 +27,7 @@ class Evidence:
         locator: str = "",
         note: str = "",
         accessed: str = "",
+        directness: str = "",
     ) -> int:
         """Link a source to a claim.
 
@@ -35,15 +39,23 @@ class Evidence:
             locator: where they stand in the source: page, paragraph, minute.
             note: what it shows.
             accessed: when the source was read, in EDTF.
+            directness: ``primary`` or ``secondary`` for this claim, where the source's kind does
+                not say it.
 
         Raises:
             NotFoundError: the claim or the source is not on file.
             InvalidInputError: the stance or the date is not one.
         """
         inputs.choice(stance, tuple(Stance), "stance")
+        inputs.choice(directness, DIRECTNESS, "directness")
         session = self._session
         with session.change("evidence linked") as change:
-            change.summary = change.get("source", source_id)["title"]
+            source = change.get("source", source_id)
+            change.summary = source["title"]
+            if source["retracted_at"]:
+                raise InvalidInputError(
+                    f"source {source_id} is retracted: {source['retraction_reason']}"
+                )
             change.get("claim", claim_id)
             return change.insert(
                 "evidence",
@@ -55,28 +67,28 @@ class Evidence:
                 locator=inputs.words(locator, "locator"),
                 note=inputs.words(note, "note"),
                 accessed=inputs.edtf(accessed, "accessed"),
+                directness=directness,
                 added_at=session.stamp(),
                 added_by=session.actor,
             )
 
-    def retract(self, evidence_id: int, reason: str) -> None:
+    def resting(self, evidence_id: int) -> Resting:
+        """What rests on a piece of evidence: look before you retract it."""
+        return retraction.resting(self._session.db, [evidence_id])
+
+    def retract(self, evidence_id: int, reason: str) -> Resting:
         """Take evidence back, with a reason. It stays on file, marked.
+
+        Claims whose verdict rests on it go back to checking; what rested on it is given back.
 
         Raises:
             NotFoundError: there is no such evidence.
             InvalidInputError: there is no reason, or it is retracted already.
         """
         why = inputs.needed(reason, "reason", "Say why it no longer counts.")
-        session = self._session
-        with session.change("evidence retracted", why) as change:
+        with self._session.change("evidence retracted", why) as change:
             row = change.get("evidence", evidence_id)
             if row["retracted_at"]:
                 raise InvalidInputError(f"evidence {evidence_id} is retracted already")
             change.summary = change.get("source", row["source_id"])["title"]
-            change.update(
-                "evidence",
-                evidence_id,
-                retracted_at=session.stamp(),
-                retracted_by=session.actor,
-                retraction_reason=why,
-            )
+            return retraction.retract(self._session, change, [evidence_id], why)

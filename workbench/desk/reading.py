@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.desk import codec
+from workbench.desk import codec, weighing
 from workbench.desk.views import (
+    Anchor,
     AppearanceView,
     ArticleRow,
     ArticleView,
@@ -17,19 +19,24 @@ from workbench.desk.views import (
     EvidenceView,
     MatchView,
     Overview,
+    Review,
     SentenceView,
     SourceView,
     Stance,
+    Succession,
     VerdictView,
 )
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.matching.types import Relation
-from workbench.records.queries import articles, claims, matches
+from workbench.records.queries import articles, checks, claims, matches
 from workbench.splitting.types import SentenceState
 
 if TYPE_CHECKING:
     from workbench.records.sqlite import Database, Row
+
+ATTRIBUTION_OF = "attribution_of"
+"""The link from "the minister said X" to "X"."""
 
 
 def overview(database: Database) -> Overview:
@@ -134,12 +141,36 @@ def claim_view(database: Database, row: Row) -> ClaimView:
         worth_reasons=codec.strings(row["worth_reasons"]),
         version=row["version"],
         appearances=places,
-        evidence=tuple(map(evidence_view, claims.evidence(database, claim_id))),
+        evidence=_evidence(database, row, places),
         verdicts=tuple(map(verdict_view, claims.verdicts(database, claim_id))),
         matches=tuple(map(match_view, matches.of_claim(database, claim_id))),
         denied=bool(row["denied"]),
         facets=facets,
         by_hand=by_hand,
+    )
+
+
+def _evidence(
+    database: Database, claim: Row, places: Sequence[AppearanceView]
+) -> tuple[EvidenceView, ...]:
+    rows = claims.evidence(database, claim["id"])
+    if not rows:
+        return ()
+    texts = {row["id"]: row["text_sha256"] for row in rows if row["text_sha256"]}
+    attributed = any(
+        link["forward"] and link["kind"] == ATTRIBUTION_OF
+        for link in checks.links(database, claim["id"])
+    )
+    about = weighing.About(
+        claimant="" if attributed else claim["claimant"],
+        outlets=tuple(filter(None, (place.publisher for place in places))),
+        addresses=tuple(filter(None, (place.url for place in places))),
+        outlet_says_so=not claim["claimant"],
+    )
+    return weighing.weigh(
+        [evidence_view(row) for row in rows],
+        about,
+        {each: claims.kept_text(database, sha256) for each, sha256 in texts.items()},
     )
 
 
@@ -158,6 +189,7 @@ def appearance_view(row: Row) -> AppearanceView:
         attribution=codec.attribution(row["attribution"]),
         facets=codec.facets(row["facets"]),
         by_hand=codec.corrections(row["corrections"]).by_hand,
+        publisher=row["article_publisher"],
     )
 
 
@@ -180,7 +212,23 @@ def evidence_view(row: Row) -> EvidenceView:
         at=datetime.fromisoformat(row["added_at"]),
         retracted=bool(row["retracted_at"]),
         retraction_reason=row["retraction_reason"],
+        published=row["source_published"],
+        origin=row["source_origin"],
+        interest=row["source_interest"],
+        archive_url=row["source_archive"],
+        primary=weighing.is_primary(row["directness"], row["source_kind"]),
+        kept=bool(row["source_kept"]),
+        anchor=_anchor(row),
+        place=None if row["start"] is None else Span(row["start"], row["stop"]),
+        prefix=row["prefix"],
+        suffix=row["suffix"],
     )
+
+
+def _anchor(row: Row) -> Anchor:
+    if row["capture_id"] is None or not row["quote"]:
+        return Anchor.NONE
+    return Anchor.ORPHANED if row["start"] is None else Anchor.ANCHORED
 
 
 def verdict_view(row: Row) -> VerdictView:
@@ -200,6 +248,10 @@ def verdict_view(row: Row) -> VerdictView:
         reason=row["withdrawal_reason"] or row["reason"],
         in_force=bool(row["in_force"]),
         withdrawn=bool(row["withdrawn_at"]),
+        review=Review(row["review"]),
+        reviewed=datetime.fromisoformat(row["reviewed_at"]) if row["reviewed_at"] else None,
+        review_note=row["review_note"],
+        succession=Succession(row["succession"]),
     )
 
 
@@ -243,4 +295,9 @@ def source_view(row: Row) -> SourceView:
         note=row["note"],
         accessed=row["accessed"],
         evidence=row["evidence"],
+        interest=row["interest"],
+        archive_url=row["archive_url"],
+        snapshot=row["snapshot_sha256"] or "",
+        retracted=bool(row["retracted_at"]),
+        retraction_reason=row["retraction_reason"],
     )

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.desk import inputs, reading
+from workbench.desk import inputs, reading, retraction
+from workbench.desk.retraction import Resting
 from workbench.desk.session import Session
 from workbench.desk.views import SourceView
 from workbench.errors import InvalidInputError, NotFoundError
-from workbench.records.queries import sources
+from workbench.records.queries import sources, standing
 
 KINDS = ("primary", "official", "data", "expert", "media", "other")
 _DATES = ("published", "accessed")
+_FIELDS = {
+    "title",
+    "url",
+    "publisher",
+    "published",
+    "kind",
+    "origin",
+    "note",
+    "accessed",
+    "interest",
+    "archive_url",
+}
 
 
 class Sources:
@@ -49,6 +62,8 @@ class Sources:
         origin: str = "",
         note: str = "",
         accessed: str = "",
+        interest: str = "",
+        archive_url: str = "",
     ) -> int:
         """Put a source on file.
 
@@ -61,6 +76,8 @@ class Sources:
             origin: where it has it from, so that copies of one wire count once.
             note: anything a reader should know of it.
             accessed: when it was read, in EDTF.
+            interest: what it has to gain or lose in the matter.
+            archive_url: where an archive keeps a copy.
 
         Raises:
             InvalidInputError: there is no title, or a date or the kind is not one.
@@ -74,6 +91,8 @@ class Sources:
             origin=origin,
             note=note,
             accessed=accessed,
+            interest=interest,
+            archive_url=archive_url,
         )
         session = self._session
         with session.change("source added", summary=values["title"]) as change:
@@ -97,12 +116,43 @@ class Sources:
             change.summary = change.get("source", source_id)["title"]
             change.update("source", source_id, **checked)
 
+    def resting(self, source_id: int) -> Resting:
+        """What rests on a source: look before you retract it."""
+        database = self._session.db
+        return retraction.resting(database, standing.live_evidence_of(database, source_id))
+
+    def retract(self, source_id: int, reason: str) -> Resting:
+        """Say that a source no longer counts (it was withdrawn, forged, corrected away).
+
+        All evidence from it is retracted, and the claims whose verdicts rest on that go back to
+        checking; what rested on it is given back.
+
+        Raises:
+            NotFoundError: there is no such source.
+            InvalidInputError: there is no reason, or it is retracted already.
+        """
+        why = inputs.needed(reason, "reason", "Say why it no longer counts.")
+        session = self._session
+        with session.change("source retracted", why) as change:
+            row = change.get("source", source_id)
+            change.summary = row["title"]
+            if row["retracted_at"]:
+                raise InvalidInputError(f"source {source_id} is retracted already")
+            change.update(
+                "source",
+                source_id,
+                retracted_at=session.stamp(),
+                retracted_by=session.actor,
+                retraction_reason=why,
+            )
+            live = standing.live_evidence_of(change.db, source_id)
+            return retraction.retract(session, change, live, why)
+
 
 def _checked(**values: str) -> dict[str, Any]:
-    known = {"title", "url", "publisher", "published", "kind", "origin", "note", "accessed"}
-    if unknown := sorted(values.keys() - known):
+    if unknown := sorted(values.keys() - _FIELDS):
         raise InvalidInputError(
-            f"a source has no {unknown[0]}", hint=f"It has: {', '.join(sorted(known))}."
+            f"a source has no {unknown[0]}", hint=f"It has: {', '.join(sorted(_FIELDS))}."
         )
     checked = {name: inputs.words(value, name) for name, value in values.items()}
     for name in _DATES:

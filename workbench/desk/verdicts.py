@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from workbench.desk import inputs, ratings
+from workbench.desk import corrections, inputs, people, ratings, staleness
+from workbench.desk.corrections import Correction
+from workbench.desk.people import Role
 from workbench.desk.ratings import Scale
 from workbench.desk.session import Session
+from workbench.desk.staleness import Cause
+from workbench.desk.views import Review, Succession
 from workbench.errors import InvalidInputError
+from workbench.records.change import Change
 from workbench.records.queries import sources
+from workbench.records.sqlite import Row
 
 
 class Verdicts:
@@ -35,6 +41,7 @@ class Verdicts:
         known_at: str = "",
         reviewer: str = "",
         reason: str = "",
+        correction: bool = False,
     ) -> int:
         """Rate a claim. A verdict in force is superseded, and the claim counts as checked.
 
@@ -46,8 +53,10 @@ class Verdicts:
             scale: the scale.
             holds: EDTF of the time for which the verdict holds.
             known_at: EDTF of when that was known which the verdict rests on.
-            reviewer: who reviewed it.
+            reviewer: who is to review it; what they say of it is `review`.
             reason: why it supersedes the one in force.
+            correction: the one in force was wrong when it was given; otherwise things have
+                changed since.
 
         Raises:
             NotFoundError: there is no such claim.
@@ -77,8 +86,12 @@ class Verdicts:
             if earlier:
                 inputs.needed(reason, "reason", "Say why the verdict in force is superseded.")
                 change.update("verdict", earlier["id"], in_force=0)
-            if claim["state"] != "published":
-                change.update("claim", claim_id, state="checked", state_reason="")
+                kind = Succession.CORRECTION if correction else Succession.UPDATE
+                values["succession"] = str(kind)
+            elif correction:
+                raise InvalidInputError(f"claim {claim_id} has no verdict in force to correct")
+            # A new verdict on a published claim is not published yet: the gate comes first.
+            change.update("claim", claim_id, state="checked", state_reason="")
             return change.insert(
                 "verdict",
                 uid=session.new_uid(),
@@ -90,6 +103,67 @@ class Verdicts:
                 in_force=1,
             )
 
+    def review(self, claim_id: int, outcome: Review, *, note: str = "") -> None:
+        """Say of the verdict in force that it stands, or give it back to its author.
+
+        Whether author and reviewer must differ is for the gate to say; who may review, for the
+        list of people. A verdict that is returned puts a settled claim back to checking.
+
+        Args:
+            claim_id: the claim.
+            outcome: approved or returned.
+            note: what was looked at, or what is to be mended.
+
+        Raises:
+            InvalidInputError: there is no verdict in force, it is not for you to review, or it is
+                returned without a word.
+        """
+        inputs.choice(outcome, (Review.APPROVED, Review.RETURNED), "review")
+        words = inputs.words(note, "note")
+        if outcome is Review.RETURNED:
+            inputs.needed(words, "note", "Say what is to be mended.")
+        session = self._session
+        with session.change(f"verdict {outcome}", words) as change:
+            people.require(change.db, session.actor, Role.REVIEWER, "review verdicts")
+            claim, row = self._in_force(change, claim_id)
+            change.summary = f"{row['rating']}: {claim['text']}"
+            change.update(
+                "verdict",
+                row["id"],
+                review=str(outcome),
+                reviewer=session.actor,
+                reviewed_at=session.stamp(),
+                review_note=words,
+            )
+            if outcome is Review.RETURNED and claim["state"] in {"checked", "published"}:
+                change.update("claim", claim_id, state="checking")
+
+    def stale(self, claim_id: int) -> tuple[Cause, ...]:
+        """Why the verdict in force may no longer stand, by cause; nothing where it stands."""
+        return staleness.causes(self._session.db, claim_id, self._session.now())
+
+    def all_stale(self) -> dict[int, tuple[Cause, ...]]:
+        """Claim → why its verdict in force may no longer stand, for all where there is a cause."""
+        with self._session.db.snapshot():
+            return staleness.by_claim(self._session.db, self._session.now())
+
+    def corrections(self, claim_id: int | None = None) -> list[Correction]:
+        """The ledger of corrections, oldest first: each verdict corrected, updated, withdrawn."""
+        return corrections.ledger(self._session.db, claim_id)
+
+    @staticmethod
+    def _in_force(change: Change, claim_id: int) -> tuple[Row, Row]:
+        """The claim and its verdict in force.
+
+        Raises:
+            InvalidInputError: there is none.
+        """
+        claim = change.get("claim", claim_id)
+        row = sources.verdict_in_force(change.db, claim_id)
+        if row is None:
+            raise InvalidInputError(f"claim {claim_id} has no verdict in force")
+        return claim, row
+
     def withdraw(self, claim_id: int, reason: str) -> None:
         """Withdraw the verdict in force, with a reason. It stays in the history.
 
@@ -99,11 +173,8 @@ class Verdicts:
         why = inputs.needed(reason, "reason", "Say why the verdict no longer stands.")
         session = self._session
         with session.change("verdict withdrawn", why) as change:
-            claim = change.get("claim", claim_id)
+            claim, row = self._in_force(change, claim_id)
             change.summary = claim["text"]
-            row = sources.verdict_in_force(change.db, claim_id)
-            if row is None:
-                raise InvalidInputError(f"claim {claim_id} has no verdict in force")
             change.update(
                 "verdict",
                 row["id"],

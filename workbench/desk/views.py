@@ -35,6 +35,35 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+class Anchor(StrEnum):
+    """Whether a quote stands in the snapshot of its source."""
+
+    NONE = ""
+    """There is no quote, or no text to look in."""
+    ANCHORED = "anchored"
+    """It stands there, word for word."""
+    ORPHANED = "orphaned"
+    """It does not, or in more places than one."""
+
+
+class Review(StrEnum):
+    """What a reviewer said of a verdict."""
+
+    NONE = ""
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+class Succession(StrEnum):
+    """Why a verdict takes the place of another."""
+
+    NONE = ""
+    UPDATE = "update"
+    """Things have changed since; the earlier one was right when it was given."""
+    CORRECTION = "correction"
+    """The earlier one was wrong."""
+
+
 class Decision(StrEnum):
     """What a person said of a match."""
 
@@ -134,6 +163,8 @@ class AppearanceView:
     facets: Facets
     by_hand: tuple[Value, ...] = ()
     """Those values of its facets that a person gave."""
+    publisher: str = ""
+    """Of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +187,31 @@ class EvidenceView:
     at: datetime
     retracted: bool
     retraction_reason: str
+    published: str = ""
+    """When the source was published, in EDTF."""
+    origin: str = ""
+    """Where the source has it from."""
+    interest: str = ""
+    """What the source has to gain or lose in the matter."""
+    archive_url: str = ""
+    primary: bool = False
+    """A primary source for this claim: as it was said when it was linked, else by its kind."""
+    kept: bool = False
+    """There is a snapshot of the source."""
+    anchor: Anchor = Anchor.NONE
+    place: Span | None = None
+    """Where the quote stands in the text of the snapshot."""
+    prefix: str = ""
+    suffix: str = ""
+    circular: str = ""
+    """Why it cannot bear the claim, as a key (``cites the article``…), or nothing."""
+    group: int = 0
+    """Evidence of one number has one origin and counts once."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether a verdict may rest on it."""
+        return not self.retracted and not self.circular
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +236,12 @@ class VerdictView:
     """Why it superseded the one before, or was withdrawn."""
     in_force: bool
     withdrawn: bool
+    review: Review = Review.NONE
+    """What ``reviewer`` said of it; nothing where a reviewer is only named."""
+    reviewed: datetime | None = None
+    review_note: str = ""
+    succession: Succession = Succession.NONE
+    """Of one that superseded another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +337,11 @@ class ClaimView:
         """The verdict in force, or ``None``."""
         return next((verdict for verdict in self.verdicts if verdict.in_force), None)
 
+    @property
+    def independent(self) -> int:
+        """How many origins the evidence that counts comes from."""
+        return len({each.group for each in self.evidence if each.counts})
+
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
@@ -291,6 +358,14 @@ class SourceView:
     note: str
     accessed: str
     evidence: int
+    interest: str = ""
+    """What it has to gain or lose in the matter."""
+    archive_url: str = ""
+    """Where an archive keeps a copy."""
+    snapshot: str = ""
+    """SHA-256 of the bytes that were kept last, or nothing."""
+    retracted: bool = False
+    retraction_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,11 +121,11 @@ def _cell(record: ClaimRecord, name: str) -> str:
     if value in (None, "", (), {}):
         return ""
     if name in NESTED_COLUMNS:
-        return _escape(msgspec.json.encode(value).decode())
-    return _escape(str(value))
+        return escaped(msgspec.json.encode(value).decode())
+    return escaped(str(value))
 
 
-def _escape(text: str) -> str:
+def escaped(text: str) -> str:
     """A cell that a spreadsheet would run as a formula gets an apostrophe in front."""
     return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
 

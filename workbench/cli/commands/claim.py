@@ -105,14 +105,16 @@ def reopen(session: Session, claim_id: int, why: str) -> None:
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.argument("state", type=click.Choice(["new", "checking", "checked", "published"]))
 @_why
+@click.option("--override", default="", help="Publish although the gate is not met, and why.")
 @click.pass_obj
-def state(session: Session, claim_id: int, state: str, why: str) -> None:
+def state(session: Session, claim_id: int, state: str, why: str, override: str) -> None:
     """Say where CLAIM is in the work."""
     from workbench.desk.views import ClaimState  # noqa: PLC0415
 
     with session.desk() as desk:
         version = desk.claims.get(claim_id).version
-        desk.claims.set_state(claim_id, ClaimState(state), version=version, why=why)
+        wanted = ClaimState(state)
+        desk.claims.set_state(claim_id, wanted, version=version, why=why, override=override)
     put(f"Claim {claim_id} is {state}.")
 
 
@@ -141,3 +143,30 @@ def translate(session: Session, claim_id: int, text: str, translator: str | None
         by = translator or session.settings.actor
         desk.claims.translate(claim_id, text, by, version=version)
     put(f"Claim {claim_id} has a translation by {by}.")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("kind", type=click.Choice(["attribution-of"]))
+@click.argument("other_id", type=int, metavar="OTHER")
+@click.option("--note", default="", help="Anything a reader should know of it.")
+@click.pass_obj
+def link(session: Session, claim_id: int, kind: str, other_id: int, note: str) -> None:
+    """Link two claims: CLAIM says that somebody said OTHER. Each keeps a verdict of its own."""
+    from workbench.desk.links import LinkKind  # noqa: PLC0415
+
+    with session.desk() as desk:
+        desk.links.add(claim_id, LinkKind(kind.replace("-", "_")), other_id, note=note)
+    put(f"Claim {claim_id} is {kind} claim {other_id}.")
+
+
+@claim.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("other_id", type=int, metavar="OTHER")
+@_why
+@click.pass_obj
+def unlink(session: Session, claim_id: int, other_id: int, why: str) -> None:
+    """Take the link between two claims away."""
+    with session.desk() as desk:
+        desk.links.remove(claim_id, other_id, why=why)
+    put(f"Claims {claim_id} and {other_id} are no longer linked.")

@@ -1,4 +1,4 @@
-"""`verdict …`: rate a claim, or withdraw the rating."""
+"""`verdict …`: rate a claim, review a rating, or withdraw it."""
 
 from __future__ import annotations
 
@@ -23,15 +23,25 @@ def verdict() -> None:
     "--holds", default="", help="The time it holds for, as 2024-08-15 or 2024-02/2024-08."
 )
 @click.option("--known-at", default="", help="What was known by when, as 2024-08-20.")
-@click.option("--reviewer", default="", help="Who reviewed it.")
+@click.option("--reviewer", default="", help="Who is to review it.")
 @click.option("--reason", default="", help="Why it replaces the verdict in force.")
+@click.option(
+    "--correction", is_flag=True, help="The verdict in force was wrong; else things have changed."
+)
 @click.pass_obj
 def set_verdict(
-    session: Session, /, claim_id: int, rating: str, explanation: str, **known: str
+    session: Session,
+    /,
+    claim_id: int,
+    rating: str,
+    explanation: str,
+    *,
+    correction: bool,
+    **known: str,
 ) -> None:
     """Rate CLAIM. It needs evidence on file first; `verdict ratings` lists the ratings."""
     with session.desk() as desk:
-        desk.verdicts.set(claim_id, rating, explanation, **known)
+        desk.verdicts.set(claim_id, rating, explanation, correction=correction, **known)
     put(f"Claim {claim_id} is rated {rating}.")
 
 
@@ -44,6 +54,20 @@ def withdraw(session: Session, claim_id: int, reason: str) -> None:
     with session.desk() as desk:
         desk.verdicts.withdraw(claim_id, reason)
     put(f"The verdict on claim {claim_id} is withdrawn: {reason}")
+
+
+@verdict.command()
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("outcome", type=click.Choice(["approved", "returned"]))
+@click.argument("note", default="")
+@click.pass_obj
+def review(session: Session, claim_id: int, outcome: str, note: str) -> None:
+    """Review CLAIM's verdict as who you are: approve it, or return it with a NOTE."""
+    from workbench.desk.views import Review  # noqa: PLC0415
+
+    with session.desk(create=False) as desk:
+        desk.verdicts.review(claim_id, Review(outcome), note=note)
+    put(f"The verdict on claim {claim_id} is {outcome} by {session.settings.actor}.")
 
 
 @verdict.command()

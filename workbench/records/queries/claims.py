@@ -122,7 +122,8 @@ def appearances(database: Database, claim_id: int) -> list[Row]:
     """Where a claim stands, with what is known of each article."""
     return database.rows(
         """SELECT appearance.*, article.title AS article_title, article.url AS article_url,
-             article.published AS article_published, article.sha256
+             article.published AS article_published, article.sha256,
+             coalesce(article.publisher, '') AS article_publisher
            FROM appearance LEFT JOIN article ON article.id = article_id
            WHERE claim_id = ? ORDER BY position, appearance.id""",
         (claim_id,),
@@ -133,11 +134,23 @@ def evidence(database: Database, claim_id: int) -> list[Row]:
     """The evidence on a claim with its sources, as it was filed."""
     return database.rows(
         """SELECT evidence.*, source.title AS source_title, source.url AS source_url,
-             source.kind AS source_kind, source.publisher AS source_publisher
-           FROM evidence JOIN source ON source.id = source_id
+             source.kind AS source_kind, source.publisher AS source_publisher,
+             source.published AS source_published, source.origin AS source_origin,
+             source.interest AS source_interest, source.archive_url AS source_archive,
+             source.retracted_at AS source_retracted,
+             EXISTS (SELECT 1 FROM capture WHERE capture.source_id = source.id
+               AND snapshot_sha256 IS NOT NULL) AS source_kept,
+             capture.text_sha256
+           FROM evidence JOIN source ON source.id = evidence.source_id
+           LEFT JOIN capture ON capture.id = capture_id
            WHERE claim_id = ? ORDER BY evidence.id""",
         (claim_id,),
     )
+
+
+def kept_text(database: Database, sha256: str) -> str:
+    """A frozen text."""
+    return str(database.value("SELECT text FROM article_text WHERE sha256 = ?", (sha256,)) or "")
 
 
 def verdicts(database: Database, claim_id: int) -> list[Row]:
