@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.scaling import calls, growth
 from workbench.facets.bundle import read_facets, select
 from workbench.facets.interval import Interval, Precision
+from workbench.facets.reading import read
 from workbench.facets.types import Clock, Facets, Modality, Role
 from workbench.language.packs import load
 from workbench.language.spans import Span
@@ -24,7 +25,7 @@ def article(code: str = "en", text: str = ARTICLE) -> Facets:
 
 def claim(*quotes: str) -> Facets:
     spans = [Span(ARTICLE.index(quote), ARTICLE.index(quote) + len(quote)) for quote in quotes]
-    return select(article(), ARTICLE, spans, load("en"))
+    return select(article(), read(ARTICLE, load("en")), spans)
 
 
 def roles(facets: Facets) -> dict[str, Role]:
@@ -82,7 +83,7 @@ def test_a_country_that_owns_an_institution_is_no_location() -> None:
 
 
 def test_no_segments_no_facets() -> None:
-    assert select(article(), ARTICLE, [], load("en")) == Facets()
+    assert select(article(), read(ARTICLE, load("en")), []) == Facets()
 
 
 @settings(max_examples=60)
@@ -92,7 +93,7 @@ def test_offsets_hold_for_any_text_and_any_segments(noise: str, data: st.DataObj
     facets = article(text=text)
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4)))
     parts = [Span(cuts[0], cuts[1]), Span(cuts[2], cuts[3])]
-    for each in (facets, select(facets, text, parts, load("en"))):
+    for each in (facets, select(facets, read(text, load("en")), parts)):
         for item in (*each.places, *each.actors, *each.quantities, *each.times):
             assert item.span.of(text) == item.surface
         for hedge in each.hedges:
@@ -106,7 +107,7 @@ def test_a_long_article_is_read_in_linear_time() -> None:
 def test_selecting_costs_the_same_in_a_long_article_as_in_a_short_one() -> None:
     def selecting(times: int) -> int:
         text = ARTICLE.replace(".", ";") * times
-        facets = article(text=text)
-        return calls(lambda: select(facets, text, [Span(0, 44)], load("en")))
+        facets, whole = article(text=text), read(text, load("en"))
+        return calls(lambda: select(facets, whole, [Span(0, 44)]))
 
     assert selecting(100) < 2 * selecting(5)

@@ -60,15 +60,17 @@ def facets_in(text: str, segments: Sequence[Span], language: str, published: str
 
 
 def _read(text: str, segments: Sequence[Span], language: str, published: str) -> Facets:
-    from workbench.facets.bundle import read_facets, select  # noqa: PLC0415
+    from workbench.facets.bundle import facets_of_reading, select  # noqa: PLC0415
+    from workbench.facets.reading import read  # noqa: PLC0415
     from workbench.language.packs import load  # noqa: PLC0415
 
     try:
         pack = load(language)
     except InvalidInputError:
         return Facets()
-    facets = read_facets(text, pack, Clock(parse_edtf(published) if published else None))
-    return facets if len(segments) == 1 else select(facets, text, segments, pack)
+    reading = read(text, pack)
+    facets = facets_of_reading(reading, Clock(parse_edtf(published) if published else None))
+    return facets if len(segments) == 1 else select(facets, reading, segments)
 
 
 def _shifted(value: Any, by: int) -> Any:

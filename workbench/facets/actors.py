@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,15 +54,14 @@ def play(reading: Reading, mentions: Sequence[Mention]) -> Play:
 
 
 def play_again(reading: Reading, actors: Sequence[Actor]) -> Play:
-    """`play` with actors that are known, in text order, such as those of a claim."""
-    starts = [token.span.start for token in reading.tokens]
+    """`play` with actors that are known, such as those of a claim."""
     mentions = []
     for actor in actors:
-        first = max(0, bisect_right(starts, actor.span.start) - 1)
-        end = max(first + 1, bisect_left(starts, actor.span.end))
+        first = reading.at_offset(actor.span.start)
+        end = max(first + 1, reading.at_offset(actor.span.end - 1) + 1)
         adjective = actor.kind == "country" and _is_adjective(reading, first)
         mentions.append(Mention(first, end, actor.span, actor.name, actor.kind, adjective))
-    return play(reading, mentions)
+    return play(reading, sorted(mentions, key=lambda each: each.first))
 
 
 def _is_adjective(reading: Reading, at: int) -> bool:

@@ -21,15 +21,12 @@ from workbench.facets.mentions import mentions_in
 from workbench.facets.modality import modality_of
 from workbench.facets.places import places_in
 from workbench.facets.polarity import polarity_of
-from workbench.facets.quantities import read_quantities
-from workbench.facets.reading import Reading, read
-from workbench.facets.times import read_times
-from workbench.facets.types import Actor, Clock, Facets, Place, Polarity, Time
+from workbench.facets.quantities import read_quantities_and_times
+from workbench.facets.reading import Reading, read, read_parts
+from workbench.facets.types import Actor, Clock, Facets, Place, Time
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
-_JOINT = " \u2026 "
-"""Between the segments of a claim that is read as one text: no name or phrase goes across."""
 _SENTENCE_START = re.compile(r"[.!?؟\n](?=\s)")
 _LONGEST_FRAME = 400
 """Characters before a claim that are looked at for the verb it hangs on."""
@@ -45,13 +42,17 @@ Item = TypeVar("Item", bound=_Placed)
 
 def read_facets(text: str, pack: LanguagePack, clock: Clock) -> Facets:
     """Everything that ``text`` says of figures, times, places, actors, polarity, modality."""
-    reading = read(text, pack)
-    times = read_times(text, pack, clock)
+    return facets_of_reading(read(text, pack), clock)
+
+
+def facets_of_reading(reading: Reading, clock: Clock) -> Facets:
+    """`read_facets` of a text that has been cut into words."""
+    quantities, times = read_quantities_and_times(reading.text, reading.pack, clock)
     found = places_in(reading)
     acted = play(reading, mentions_in(reading, found))
     modality, hedges = modality_of(acted.reading)
     return Facets(
-        quantities=read_quantities(text, pack),
+        quantities=quantities,
         times=times,
         places=_settled(found, acted.actors, times),
         actors=acted.actors,
@@ -62,69 +63,34 @@ def read_facets(text: str, pack: LanguagePack, clock: Clock) -> Facets:
     )
 
 
-def select(facets: Facets, text: str, segments: Sequence[Span], pack: LanguagePack) -> Facets:
-    """The facets of a claim made of ``segments`` of ``text``, with offsets in ``text``.
+def select(facets: Facets, whole: Reading, segments: Sequence[Span]) -> Facets:
+    """The facets of a claim made of ``segments`` of a text, with offsets in it.
 
-    ``facets`` are those of the whole text. The segments may stand in any order and do not
-    overlap; the claim's own words are read in that order.
+    ``facets`` are those of the whole text, which was cut into words as ``whole``. The segments
+    may stand in any order and do not overlap; the claim's own words are read in that order.
     """
     parts = [segment for segment in segments if len(segment)]
     if not parts:
         return Facets()
-    claim = _Claim(text, parts)
-    inside = (
-        replace(each, span=claim.inwards(each.span)) for each in _inside(facets.actors, parts)
-    )
-    acted = play_again(read(claim.text, pack), sorted(inside, key=_start))
-    actors = (replace(each, span=claim.outwards(each.span)) for each in acted.actors)
-    before = _frame(text, parts[0].start, pack)
+    acted = play_again(read_parts(whole, parts), _inside(facets.actors, parts))
+    before = _frame(whole, parts[0].start)
     last = max(part.start for part in parts)
-    around = _frame(text, last, pack) if last > parts[0].start else None
+    around = _frame(whole, last) if last > parts[0].start else None
     modality, hedges = modality_of(acted.reading, before, around)
-    polarity = polarity_of(acted.reading)
     return Facets(
         quantities=_inside(facets.quantities, parts),
         times=_inside(facets.times, parts),
         places=_inside(facets.places, parts),
-        actors=tuple(sorted(actors, key=_start)),
+        actors=tuple(sorted(acted.actors, key=_start)),
         action=acted.action,
-        polarity=Polarity(
-            polarity.negated,
-            polarity.cue and claim.outwards(polarity.cue),
-            polarity.exception and claim.outwards(polarity.exception),
-        ),
+        polarity=polarity_of(acted.reading),
         modality=modality,
-        hedges=tuple(claim.outwards(hedge) for hedge in hedges),
+        hedges=hedges,
     )
 
 
 def _start(item: _Placed) -> int:
     return item.span.start
-
-
-class _Claim:
-    """The segments of a claim as one text, with the way there and back."""
-
-    def __init__(self, text: str, parts: Sequence[Span]) -> None:
-        self.text = _JOINT.join(part.of(text) for part in parts)
-        self._parts = parts
-        self._starts: list[int] = []
-        at = 0
-        for part in parts:
-            self._starts.append(at)
-            at += len(part) + len(_JOINT)
-
-    def inwards(self, span: Span) -> Span:
-        """A span of the article, which lies in one segment, as one of the claim's own text."""
-        at = next(at for at, part in enumerate(self._parts) if part.contains(span))
-        return span.shift(self._starts[at] - self._parts[at].start)
-
-    def outwards(self, span: Span) -> Span:
-        """A span of the claim's own text as one of the article, cut to the segment it begins in."""
-        at = bisect_left(self._starts, span.start + 1) - 1
-        part, by = self._parts[at], self._parts[at].start - self._starts[at]
-        start = min(span.start + by, part.end)
-        return Span(start, max(start, min(span.end + by, part.end)))
 
 
 def _inside(items: tuple[Item, ...], parts: Sequence[Span]) -> tuple[Item, ...]:
@@ -139,11 +105,12 @@ def _inside(items: tuple[Item, ...], parts: Sequence[Span]) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _frame(text: str, start: int, pack: LanguagePack) -> Reading | None:
+def _frame(whole: Reading, start: int) -> Reading | None:
     """The words of the sentence before a claim's first segment, if there are any."""
-    near = text[max(0, start - _LONGEST_FRAME) : start]
+    floor = max(0, start - _LONGEST_FRAME)
+    near = whole.text[floor:start]
     begins = max((match.end() for match in _SENTENCE_START.finditer(near)), default=0)
-    return read(near[begins:], pack) if near[begins:].strip() else None
+    return read_parts(whole, [Span(floor + begins, start)]) if near[begins:].strip() else None
 
 
 def _settled(

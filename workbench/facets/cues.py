@@ -25,9 +25,28 @@ class Cues:
             self._by_first.setdefault(words[0], []).append(words)
         for entries in self._by_first.values():
             entries.sort(key=len, reverse=True)
+        self._firsts = frozenset(self._by_first)
 
     def width(self, reading: Reading, at: int) -> int:
         """How many tokens from ``at`` on are one of the phrases, or 0."""
+        return reading.once(self).get(at, 0)
+
+    def find(self, reading: Reading) -> list[tuple[int, int]]:
+        """All phrases in a text as token ranges; none overlap."""
+        found: list[tuple[int, int]] = []
+        for at, width in reading.once(self).items():
+            if not found or found[-1][1] <= at:
+                found.append((at, at + width))
+        return found
+
+    def __call__(self, reading: Reading) -> dict[int, int]:
+        """Where in a text a phrase begins and how many tokens it has, in order."""
+        if self._firsts.isdisjoint(reading.vocabulary):
+            return {}
+        widths = ((at, self._width(reading, at)) for at in range(len(reading.tokens)))
+        return {at: width for at, width in widths if width}
+
+    def _width(self, reading: Reading, at: int) -> int:
         for word in reading.clitics(at):
             for phrase in self._by_first.get(word, ()):
                 if all(
@@ -36,17 +55,6 @@ class Cues:
                 ):
                     return len(phrase)
         return 0
-
-    def find(self, reading: Reading) -> list[tuple[int, int]]:
-        """All phrases in a text as token ranges; none overlap."""
-        found = []
-        at = 0
-        while at < len(reading.tokens):
-            width = self.width(reading, at)
-            if width:
-                found.append((at, at + width))
-            at += width or 1
-        return found
 
 
 def _pattern(word: str) -> str:
@@ -172,4 +180,4 @@ def clause_end(reading: Reading, at: int) -> int:
 
 def span_of(reading: Reading, first: int, end: int) -> Span:
     """The span of tokens ``[first, end)``."""
-    return Span(reading.tokens[first].span.start, reading.tokens[end - 1].span.end)
+    return reading.span(first, end)

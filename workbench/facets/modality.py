@@ -95,7 +95,7 @@ def _of_attitude(form: VerbForm, cues: Stances) -> Modality | None:
 
 
 def _asks(reading: Reading, cues: Stances) -> bool:
-    last = reading.text.rstrip(" \t\n\"'”»)]")[-1:]
+    last = reading.tail.rstrip(" \t\n\"'”»)]")[-1:]
     opens = bool(cues.questions.width(reading, 0))
     return last in cues.question_marks if last else opens
 
@@ -280,12 +280,12 @@ def _qualifies(reading: Reading, cues: Stances, at: int) -> bool:
 def _hangs(reading: Reading, before: Reading, cues: Stances) -> bool:
     """Whether a text that begins with a verb hangs on the words before it."""
     last = len(before.tokens) - 1
-    glued = before.tokens[last].span.end == len(before.text.rstrip("\n"))
+    glued = not before.text[before.tokens[last].span.end : before.last.end].strip("\n")
     if glued and before.word(last) in cues.resultative:
         return True
     if before.word(last) in cues.sentential:
         return True
-    paused = before.text.rstrip()[-1:] in '،,:.؛;"»”'
+    paused = before.tail.rstrip()[-1:] in '،,:.؛;"»”'
     opened = cues.relatives.width(before, last) or cues.subordinators.width(before, last)
     return not paused and not opened and not reading.is_in(0, cues.conjunctions)
 
@@ -336,7 +336,7 @@ def _without_verb(
 def _is_announced(before: Reading, cues: Stances) -> bool:
     """Whether the words right before are "X announced" and what follows is its object."""
     last = len(before.tokens) - 1
-    if _opens_speech(before, cues, last) or before.text.rstrip()[-1:] in '"«“:،,':
+    if _opens_speech(before, cues, last) or before.tail.rstrip()[-1:] in '"«“:،,':
         return False
     for at in range(last, max(-1, last - _SHAPE_REACH - 1), -1):
         form = before.verb(at)

@@ -5,7 +5,7 @@ Years, dates, times of day, ordinals, telephone numbers and parts of names are n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -17,8 +17,10 @@ from workbench.facets.quantities_figures import Figure, FigureReader
 from workbench.facets.quantities_lexicon import QuantityLexicon, quantity_lexicon
 from workbench.facets.quantities_names import phone_tokens
 from workbench.facets.quantities_ranges import Pairs
+from workbench.facets.times import times_of
+from workbench.facets.times.expressions import Mention
 from workbench.facets.times.scan import dated_tokens, scan_times
-from workbench.facets.types import Comparator, Quantity
+from workbench.facets.types import Clock, Comparator, Quantity, Time
 from workbench.language.packs import LanguagePack
 
 
@@ -31,7 +33,29 @@ def read_quantities(text: str, pack: LanguagePack) -> tuple[Quantity, ...]:
     lexicon = quantity_lexicon(pack)
     tokens = Tokens(text, lexicon.vocabulary)
     numbers = read_numbers(tokens, lexicon.numbers)
-    taken = phone_tokens(tokens) | dated_tokens(scan_times(tokens, numbers, lexicon.times))
+    return _quantities(text, tokens, numbers, scan_times(tokens, numbers, lexicon.times), lexicon)
+
+
+def read_quantities_and_times(
+    text: str, pack: LanguagePack, clock: Clock
+) -> tuple[tuple[Quantity, ...], tuple[Time, ...]]:
+    """`read_quantities` and `read_times` in one pass over the words."""
+    lexicon = quantity_lexicon(pack)
+    tokens = Tokens(text, lexicon.vocabulary)
+    numbers = read_numbers(tokens, lexicon.numbers)
+    mentions = scan_times(tokens, numbers, lexicon.times)
+    times = times_of(text, tokens, mentions, lexicon.times, clock)
+    return _quantities(text, tokens, numbers, mentions, lexicon), times
+
+
+def _quantities(
+    text: str,
+    tokens: Tokens,
+    numbers: Sequence[Number],
+    mentions: Iterable[Mention],
+    lexicon: QuantityLexicon,
+) -> tuple[Quantity, ...]:
+    taken = phone_tokens(tokens) | dated_tokens(mentions)
     figures = _figures(tokens, numbers, taken, lexicon)
     pairs = Pairs(tokens, lexicon).join(figures)
     bound = _from_where([_bound(tokens, figure, lexicon.bounds) for figure in pairs])

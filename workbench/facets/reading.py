@@ -2,76 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from copy import copy
+from types import EllipsisType
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
-from workbench.language.stems import bare, known, stem
+from workbench.language.spans import Span
+from workbench.language.stems import bare_all, known, stem
 from workbench.language.tokens import Token, tokenize
 from workbench.language.verbs import VerbForm, verb_form
 from workbench.language.world import world
 
 Made = TypeVar("Made")
+_JOINT = " \u2026 "
+"""Between parts that are read as one text: no name or phrase goes across."""
 _GLUE = " \t\u00a0\u202f-\u2010\u2011'’\u200c\u200d\u200e\u200f\u061c"
 
 
-@dataclass(frozen=True)
 class Reading:
-    """A text, its tokens and the names of the lexicon in it."""
+    """A text, or some parts of one read as if they were one, its tokens and the names in it.
 
-    text: str
-    pack: LanguagePack
-    tokens: tuple[Token, ...]
-    hits: tuple[Hit, ...]
-    """The names that the lexicon knows, in order."""
-    named: frozenset[int] = frozenset()
-    """Further tokens that are part of a name: they are no verbs."""
+    All offsets are in ``text``, also where only parts of it are read.
+    """
+
+    __slots__ = (
+        "_bare",
+        "_joints",
+        "_made",
+        "_verbs",
+        "_words",
+        "hits",
+        "in_hit",
+        "last",
+        "pack",
+        "text",
+        "tokens",
+    )
+
+    def __init__(
+        self,
+        text: str,
+        pack: LanguagePack,
+        tokens: Sequence[Token],
+        hits: Sequence[Hit],
+        last: Span,
+        *,
+        joints: Sequence[int] = (),
+    ) -> None:
+        self.text = text
+        self.pack = pack
+        self.tokens = tokens
+        self.hits = hits
+        """The names that the lexicon knows, in order."""
+        self.in_hit: AbstractSet[int] = {at for hit in hits for at in range(hit.first, hit.end)}
+        """The tokens that are part of a name: they are no verbs."""
+        self.last = last
+        """The last part that is read, or the whole text."""
+        self._joints = joints
+        self._words = [token.folded for token in tokens]
+        self._bare = bare_all(self._words, pack)
+        self._verbs: list[VerbForm | EllipsisType | None] = [...] * len(tokens)
+        self._made: dict[Callable[[Reading], object], object] = {}
 
     def naming(self, named: Iterable[int]) -> Reading:
         """The same text, with what else was found to be part of a name."""
-        return replace(self, named=frozenset(named))
+        again = copy(self)
+        again.in_hit = self.in_hit | set(named)
+        return again
 
-    @cached_property
-    def hit_at(self) -> dict[int, Hit]:
+    def without(self, namesakes: Collection[Hit]) -> Reading:
+        """The same text, in which some names turned out to be those of others."""
+        kept = [hit for hit in self.hits if hit not in namesakes]
+        return Reading(self.text, self.pack, self.tokens, kept, self.last, joints=self._joints)
+
+    @property
+    def tail(self) -> str:
+        """The last part that is read, as it stands."""
+        return self.last.of(self.text)
+
+    def span(self, first: int, end: int) -> Span:
+        """The span of the tokens ``[first, end)``, cut where another part of the text begins."""
+        if self._joints:
+            end = min((joint for joint in self._joints if first < joint < end), default=end)
+        return Span(self.tokens[first].span.start, self.tokens[end - 1].span.end)
+
+    def at_offset(self, offset: int) -> int:
+        """The token in which an offset of the text lies."""
+        starts, places = self.once(_in_text_order)
+        return places[max(0, bisect_right(starts, offset) - 1)]
+
+    @property
+    def hit_at(self) -> Mapping[int, Hit]:
         """The name that begins at a token."""
-        return {hit.first: hit for hit in self.hits}
+        return self.once(_hit_at)
 
-    @cached_property
-    def in_hit(self) -> frozenset[int]:
-        """The tokens that are part of a name."""
-        known = (at for hit in self.hits for at in range(hit.first, hit.end))
-        return self.named.union(known)
-
-    @cached_property
-    def in_actor(self) -> frozenset[int]:
+    @property
+    def in_actor(self) -> AbstractSet[int]:
         """The tokens that are part of the name of a known person or organisation."""
-        return frozenset(
-            at
-            for hit in self.hits
-            if any(entry.kind == "actor" for entry in hit.entries)
-            for at in range(hit.first, hit.end)
-        )
+        return self.once(_in_actor)
 
-    @cached_property
-    def _words(self) -> list[str]:
-        return [token.folded for token in self.tokens]
-
-    @cached_property
-    def _bare(self) -> list[tuple[str, ...]]:
-        return [bare(word, self.pack) for word in self._words]
-
-    @cached_property
-    def _verbs(self) -> dict[int, VerbForm | None]:
-        return {}
-
-    @cached_property
-    def _made(self) -> dict[Callable[[Reading], object], object]:
-        return {}
+    @property
+    def vocabulary(self) -> AbstractSet[str]:
+        """Every word of the text, and what the proclitics of each leave."""
+        return self.once(_vocabulary)
 
     def once(self, make: Callable[[Reading], Made]) -> Made:
         """What ``make`` makes of this text, made only once."""
@@ -100,9 +141,12 @@ class Reading:
 
         Behind an article there are only verbal nouns.
         """
-        if at not in self._verbs:
-            self._verbs[at] = None if self.is_beside_number(at) else self._verb(at)
-        return self._verbs[at]
+        if not 0 <= at < len(self._words):
+            return None
+        form = self._verbs[at]
+        if form is ...:
+            form = self._verbs[at] = None if self.is_beside_number(at) else self._verb(at)
+        return form
 
     def is_beside_number(self, at: int) -> bool:
         """Whether a word with a capital stands beside a number: "26 May" names a month."""
@@ -147,6 +191,8 @@ class Reading:
         """What stands between a token and the one before it."""
         if not 0 < at < len(self.tokens):
             return ""
+        if self._joints and at in self._joints:
+            return _JOINT
         return self.text[self.tokens[at - 1].span.end : self.tokens[at].span.start]
 
     def joined(self, at: int) -> bool:
@@ -161,9 +207,77 @@ class Reading:
 def read(text: str, pack: LanguagePack) -> Reading:
     """Cut a text into its words."""
     tokens = tokenize(text)
-    plain = Reading(text, pack, tokens, scan(text, tokens, pack))
-    hits = tuple(hit for hit in plain.hits if not _is_namesake(plain, hit))
-    return plain if len(hits) == len(plain.hits) else replace(plain, hits=hits)
+    last = Span(0, len(text))
+    return _told_apart(Reading(text, pack, tokens, scan(text, tokens, pack), last))
+
+
+def read_parts(whole: Reading, parts: Sequence[Span]) -> Reading:
+    """Some parts of a text that was read, in the order that is given; none may be empty."""
+    tokens: list[Token] = []
+    hits: list[Hit] = []
+    joints: list[int] = []
+    for part in parts:
+        inside = _tokens_in(whole, part)
+        at = len(tokens)
+        if at:
+            joints.append(at)
+        found = scan(whole.text, inside, whole.pack)
+        hits += (replace(hit, first=hit.first + at, end=hit.end + at) for hit in found)
+        tokens += inside
+    return _told_apart(Reading(whole.text, whole.pack, tokens, hits, parts[-1], joints=joints))
+
+
+def _told_apart(plain: Reading) -> Reading:
+    namesakes = [hit for hit in plain.hits if _is_namesake(plain, hit)]
+    return plain.without(namesakes) if namesakes else plain
+
+
+def _tokens_in(whole: Reading, part: Span) -> list[Token]:
+    """The tokens of a part; of one that it cuts (behind a proclitic) what lies inside."""
+    starts = whole.once(_starts)
+    first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
+    inside = list(whole.tokens[first:last])
+    if first and whole.tokens[first - 1].span.end > part.start:
+        end = min(whole.tokens[first - 1].span.end, part.end)
+        inside[:0] = _cut(whole.text, part.start, end)
+    if inside and inside[-1].span.end > part.end:
+        inside[-1:] = _cut(whole.text, inside[-1].span.start, part.end)
+    return inside
+
+
+def _cut(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(found.span.shift(start), found.text, found.folded)
+        for found in tokenize(text[start:end])
+    ]
+
+
+def _starts(reading: Reading) -> list[int]:
+    return [token.span.start for token in reading.tokens]
+
+
+def _in_text_order(reading: Reading) -> tuple[list[int], Sequence[int]]:
+    """Where the tokens begin, in text order, and which those are."""
+    starts = reading.once(_starts)
+    places = sorted(range(len(starts)), key=starts.__getitem__)
+    return [starts[place] for place in places], places
+
+
+def _hit_at(reading: Reading) -> dict[int, Hit]:
+    return {hit.first: hit for hit in reading.hits}
+
+
+def _in_actor(reading: Reading) -> frozenset[int]:
+    return frozenset(
+        at
+        for hit in reading.hits
+        if any(entry.kind == "actor" for entry in hit.entries)
+        for at in range(hit.first, hit.end)
+    )
+
+
+def _vocabulary(reading: Reading) -> frozenset[str]:
+    return frozenset().union(*(reading.clitics(at) for at in range(len(reading.tokens))))
 
 
 class _GivenNames:

@@ -182,6 +182,7 @@ class _Names:
         self._endings = {fold_text(a): fold_text(b) for a, b in places.demonym_endings.items()}
         self._common = {fold_text(word) for word in places.common_words}
         self._forms: dict[str, list[_Form]] = {}
+        self._filed: dict[str, tuple[tuple[str, list[_Form]], ...]] = {}
         for form in _forms(pack):
             self._forms.setdefault(form.words[0], []).append(form)
         for forms in self._forms.values():
@@ -191,21 +192,32 @@ class _Names:
         """The longest name that begins at a token, behind its proclitics if it has any."""
         token = tokens[at]
         word = _key(token)
-        best: tuple[int, str, _Form] | None = None
-        for key in self._keys(word):
-            for form in self._forms.get(key, ()):
-                if best is not None and len(form.words) <= len(best[2].words):
+        best: tuple[str, _Form] | None = None
+        for key, forms in self._beginning(word):
+            for form in forms:
+                if best is not None and len(form.words) <= len(best[1].words):
                     break
                 if self._fits(form, text, tokens, at, cased):
-                    best = (len(word), key, form)
+                    best = (key, form)
                     break
         if best is None:
             return None
-        _, key, form = best
+        key, form = best
         clitic = self._clitic(word, key)
         start = token.start_after(len(clitic))
         end = at + len(form.words)
         return Hit(at, end, Span(start, tokens[end - 1].span.end), clitic, form.entries)
+
+    def _beginning(self, word: str) -> tuple[tuple[str, list[_Form]], ...]:
+        """The names that may begin by a word, under the keys they are filed by; most have none."""
+        found = self._filed.get(word)
+        if found is None:
+            if len(self._filed) >= _MEMO:
+                self._filed.clear()
+            keys = dict.fromkeys(self._keys(word))
+            found = tuple((key, self._forms[key]) for key in keys if key in self._forms)
+            self._filed[word] = found
+        return found
 
     def _keys(self, word: str) -> Iterator[str]:
         """The forms under which the first word of a name may be filed."""

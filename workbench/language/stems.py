@@ -7,7 +7,7 @@ enough letters remain. So "بالآليات" and "آليات" meet, and "بغد�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -33,6 +33,12 @@ def stem(word_folded: str, pack: LanguagePack) -> str:
 def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
     """The word itself, then what is left as each of its proclitics is taken off in turn."""
     return pack.derived(_Stemmer).bare(word_folded)
+
+
+def bare_all(words_folded: Iterable[str], pack: LanguagePack) -> list[tuple[str, ...]]:
+    """`bare` of many words."""
+    clip = pack.derived(_Stemmer).bare
+    return [clip(word) for word in words_folded]
 
 
 def shortened(word_folded: str, pack: LanguagePack) -> Iterator[str]:

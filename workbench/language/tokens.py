@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -27,6 +28,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_]{_TAIL}(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*+)"
 )
 """Possessive quantifiers keep the match linear on hostile input."""
+_fold = lru_cache(maxsize=1 << 16)(fold_text)
+"""Words recur."""
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -60,7 +63,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        folded = fold_text(raw)
+        folded = _fold(raw)
         if folded:
             tokens.append(Token(Span(match.start(), match.end()), raw, folded))
     return tuple(tokens)

@@ -62,7 +62,7 @@ class Case:
     @cached_property
     def said(self) -> Facets:
         """The facets of the quote, read in the article."""
-        return select(self.nearby, self.source.text, [self.span], self.pack)
+        return select(self.nearby, self.source.article.readings[self.code], [self.span])
 
     @cached_property
     def alone(self) -> Facets:

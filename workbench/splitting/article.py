@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from workbench.facets.bundle import read_facets
+from workbench.facets.bundle import facets_of_reading
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Clock, Facets, Time
 from workbench.language import packs
 from workbench.language.identify import identify
@@ -36,8 +37,10 @@ class Article:
     sentences: tuple[SentenceSpan, ...]
     languages: tuple[str, ...]
     """Of each sentence; empty where no pack knows it."""
-    facets: Mapping[str, Facets]
+    readings: Mapping[str, Reading]
     """By language, each of the sentences in that language."""
+    facets: Mapping[str, Facets]
+    """Of each reading."""
     mentions: Mentions
 
     @property
@@ -83,13 +86,14 @@ def read_article(text: str, clock: Clock) -> Article:
     sentences = split_sentences(text)
     languages = _languages(text, sentences)
     tokens = tokenize(text)
-    facets = {
-        code: read_facets(_only(text, sentences, languages, code), packs.load(code), clock)
+    readings = {
+        code: read(_only(text, sentences, languages, code), packs.load(code))
         for code in sorted(set(languages))
         if code
     }
+    facets = {code: facets_of_reading(reading, clock) for code, reading in readings.items()}
     starts = [token.span.start for token in tokens]
-    return Article(text, tokens, starts, sentences, languages, facets, Mentions())
+    return Article(text, tokens, starts, sentences, languages, readings, facets, Mentions())
 
 
 def _languages(text: str, sentences: Sequence[SentenceSpan]) -> tuple[str, ...]:

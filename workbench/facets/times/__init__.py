@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from workbench.facets import interval
@@ -13,7 +14,7 @@ from workbench.facets.numbers import read_numbers
 from workbench.facets.numbers_tokens import Tokens
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
-from workbench.facets.times.lexicon import time_lexicon
+from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.relative import iso_duration
 from workbench.facets.times.resolve import Resolved, Resolver, Surroundings
 from workbench.facets.times.scan import looks_ahead, scan_times
@@ -33,11 +34,18 @@ def read_times(text: str, pack: LanguagePack, clock: Clock) -> tuple[Time, ...]:
     """
     lexicon = time_lexicon(pack)
     tokens = Tokens(text, lexicon.vocabulary)
-    numbers = read_numbers(tokens, lexicon.numbers)
+    mentions = scan_times(tokens, read_numbers(tokens, lexicon.numbers), lexicon)
+    return times_of(text, tokens, mentions, lexicon, clock)
+
+
+def times_of(
+    text: str, tokens: Tokens, mentions: Iterable[Mention], lexicon: TimeLexicon, clock: Clock
+) -> tuple[Time, ...]:
+    """What the time expressions that were found in a text mean."""
     resolver = Resolver(clock)
     times = []
     paragraph, counted = 0, 0
-    for mention in scan_times(tokens, numbers, lexicon):
+    for mention in mentions:
         if isinstance(mention.expression, TimeOfDay):
             continue
         paragraph += sum(tokens[place].line for place in range(counted, mention.first + 1))
