@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from workbench.desk import (
@@ -23,7 +24,8 @@ from workbench.desk.views import ClaimRow, ClaimState, ClaimView, HistoryEntry
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.language.spans import Span
 from workbench.records.queries import articles, claims
-from workbench.records.queries.claims import Conditions, Order
+from workbench.records.queries.claims import Order
+from workbench.records.queries.conditions import Conditions
 from workbench.splitting.types import Attribution, Speaker, SpeechKind
 
 __all__ = ["ClaimFilter", "Claims", "Part"]
@@ -41,17 +43,8 @@ class Claims:
         """The numbers of the claims that a list shows, in its order: ``article`` (by place),
         ``worth``, ``state`` or ``newest``."""
         wanted = wanted or ClaimFilter()
-        conditions = Conditions(
-            article_id=wanted.article_id,
-            state=wanted.state or "",
-            claimant=wanted.claimant,
-            rating=wanted.rating,
-            text=wanted.text,
-            relation=wanted.relation,
-            include_set_aside=wanted.include_set_aside,
-        )
         known = inputs.choice(order, tuple(Order), "order")
-        return claims.ids(self._session.db, conditions, Order(known))
+        return claims.ids(self._session.db, _conditions(wanted), Order(known))
 
     def rows(self, claim_ids: Sequence[int]) -> list[ClaimRow]:
         """A page of a list, in the order given; claims that are gone meanwhile are left out."""
@@ -284,3 +277,10 @@ class Claims:
         with self._session.change(action, why) as change:
             change.summary = change.get("claim", claim_id)["text"]
             change.update("claim", claim_id, expected=version, **values)
+
+
+def _conditions(wanted: ClaimFilter) -> Conditions:
+    given: dict[str, Any] = {each.name: getattr(wanted, each.name) for each in fields(wanted)}
+    given["state"] = wanted.state or ""
+    given["excluded"] = tuple(map(_conditions, wanted.excluded))
+    return Conditions(**given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -17,7 +18,6 @@ from workbench.splitting.types import Attribution, Replacement
 Value = TypeVar("Value")
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _FACETS = msgspec.json.Decoder(Facets)
-_CORRECTIONS = msgspec.json.Decoder(Corrections)
 _ATTRIBUTION = msgspec.json.Decoder(Attribution)
 _REASONS = msgspec.json.Decoder(tuple[Reason, ...])
 _SEGMENTS = msgspec.json.Decoder(tuple[tuple[int, int], ...])
@@ -62,7 +62,12 @@ def dump_corrections(value: Corrections) -> str:
 
 def corrections(text: str) -> Corrections:
     """Corrections as they were kept."""
-    return _decoded(_CORRECTIONS, text) if text else Corrections()
+    return _decoded(_correcting(), text) if text else Corrections()
+
+
+@cache
+def _correcting() -> msgspec.json.Decoder[Corrections]:
+    return msgspec.json.Decoder(Corrections)  # costs milliseconds, and few claims need it
 
 
 def attribution(text: str) -> Attribution:

@@ -17,6 +17,7 @@ from workbench.desk.evidence import Evidence
 from workbench.desk.facets import Facets
 from workbench.desk.families import Families
 from workbench.desk.figures import Figures
+from workbench.desk.filters import Filters
 from workbench.desk.links import Links
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
@@ -76,6 +77,7 @@ class Desk:
         self.people = People(session)
         self.steps = Steps(session)
         self.links = Links(session)
+        self.filters = Filters(session)
 
     @classmethod
     def open(

@@ -145,7 +145,7 @@ def _place_of(words: str, text: str) -> Span:
 
 
 def _quantity(values: Mapping[str, str], text: str) -> Quantity:
-    low, high = _bounds(inputs.needed(values["figure"], "figure"))
+    low, high = bounds(inputs.needed(values["figure"], "figure"))
     words = values["words"] or values["figure"]
     comparator = Comparator(values["comparator"])
     if low != high and comparator is Comparator.EXACTLY:
@@ -161,7 +161,12 @@ def _quantity(values: Mapping[str, str], text: str) -> Quantity:
     )
 
 
-def _bounds(written: str) -> tuple[Decimal, Decimal]:
+def bounds(written: str) -> tuple[Decimal, Decimal]:
+    """A figure or a range of figures, in any digits: ``2500``, ``2,000..3,000``.
+
+    Raises:
+        InvalidInputError: it is neither.
+    """
     ends = [_number(end, written) for end in _RANGE.split(written)]
     if len(ends) > 2:
         raise InvalidInputError(f"{written!r} is no figure", hint="Write 2500, or 2000..3000.")

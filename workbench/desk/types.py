@@ -23,6 +23,24 @@ class ClaimFilter:
     """Words, or beginnings of words, of the wording, the original or the translation."""
     relation: str = ""
     include_set_aside: bool = False
+    phrases: tuple[str, ...] = ()
+    """Words that stand together just so, however they are written."""
+    language: str = ""
+    places: tuple[str, ...] = ()
+    """Any of these canonical names."""
+    actors: tuple[str, ...] = ()
+    unit: str = ""
+    figure: tuple[float, float] | None = None
+    """A figure (of ``unit``) that may lie between these, both included."""
+    time: tuple[str, str] | None = None
+    """Speaks of a time between these days, both included (ISO 8601)."""
+    published: tuple[str, str] | None = None
+    date: tuple[str, str] | None = None
+    """Speaks of these days or was published on one of them."""
+    has: tuple[str, ...] = ()
+    """``evidence``, ``verdict`` or ``matches`` that wait."""
+    excluded: tuple[ClaimFilter, ...] = ()
+    """None of these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
 
-from workbench.cli.session import Session, put_json, put_table
+from workbench.cli.session import Session, put_json, put_table, say
 
 
 @click.command()
+@click.argument("query", nargs=-1)
 @click.option("--article", "article_id", type=int, help="Of this article only.")
 @click.option(
     "--state",
@@ -27,6 +29,8 @@ from workbench.cli.session import Session, put_json, put_table
     default="article",
     help="What comes first.",
 )
+@click.option("--save", metavar="NAME", help="Keep QUERY under this name; @NAME asks it again.")
+@click.option("--forget", metavar="NAME", help="Forget the query of this name.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 @click.pass_obj
@@ -34,6 +38,9 @@ def claims(
     session: Session,
     /,
     *,
+    query: tuple[str, ...],
+    save: str | None,
+    forget: str | None,
     state: str | None,
     everything: bool,
     order: str,
@@ -41,15 +48,37 @@ def claims(
     as_json: bool,
     **wanted: Any,
 ) -> None:
-    """List claims: what is said, who says it, where it stands in the work."""
-    from workbench.desk.claims import ClaimFilter  # noqa: PLC0415
+    """List claims: what is said, who says it, where it stands in the work.
+
+    QUERY holds words, "exact words", and operators; - before one turns it round:
+
+    \b
+    workbench claims state:checking rating:false claimant:السوداني
+    workbench claims 'figure:>2000' unit:person date:2024-02 -has:verdict
+    workbench claims '"عين الأسد"' place:Baghdad
+
+    Operators: state, rating, relation, claimant, article, language, place, actor, date,
+    published, time, figure, unit, has (evidence, verdict, matches).
+    """
     from workbench.desk.telling import wording  # noqa: PLC0415
     from workbench.desk.views import ClaimState  # noqa: PLC0415
 
-    chosen = ClaimFilter(
-        state=ClaimState(state) if state else None, include_set_aside=everything, **wanted
-    )
+    typed = _typed(query)
     with session.desk() as desk:
+        if forget:
+            desk.filters.remove(forget)
+            say(f"Forgot @{forget}.")
+            return
+        if save:
+            desk.filters.save(save, typed)
+            say(f"Kept as @{save}.")
+        chosen = desk.filters.read(typed)
+        given: dict[str, Any] = {name: value for name, value in wanted.items() if value}
+        if state:
+            given["state"] = ClaimState(state)
+        if everything or state == "set_aside":
+            given["include_set_aside"] = True
+        chosen = replace(chosen, **given)
         ids = desk.claims.ids(chosen, order=order)
         rows = desk.claims.rows(ids[:limit] if limit else ids)
     if as_json:
@@ -70,3 +99,20 @@ def claims(
         ],
         ("id", "state", "rating", "relation", "worth", "claimant", "claim"),
     )
+
+
+def _typed(query: tuple[str, ...]) -> str:
+    """The query as it was written before the shell took quotation marks away.
+
+    One argument alone is a whole query; among several, one with blanks was quoted.
+    """
+    if len(query) == 1:
+        return query[0]
+    return " ".join(map(_quoted, query))
+
+
+def _quoted(piece: str) -> str:
+    if not any(map(str.isspace, piece)) or '"' in piece:
+        return piece
+    operator, colon, value = piece.partition(":")
+    return f'{operator}:"{value}"' if colon and operator.isalpha() else f'"{piece}"'

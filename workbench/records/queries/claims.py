@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any
 
-from workbench.language.fold import fold_text
+from workbench.records.queries.conditions import Conditions, where
 from workbench.records.queries.denial import denied
-from workbench.records.search import search_expression
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 
@@ -34,19 +32,6 @@ _ORDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """Which claims; an empty field sets no condition."""
-
-    article_id: int | None = None
-    state: str = ""
-    claimant: str = ""
-    rating: str = ""
-    text: str = ""
-    relation: str = ""
-    include_set_aside: bool = False
-
-
 STATES = ("new", "checking", "checked", "published", "set_aside")
 """In the order of the work."""
 
@@ -58,31 +43,10 @@ def ids(database: Database, conditions: Conditions, order: Order) -> Sequence[in
         for state in STATES if conditions.include_set_aside else STATES[:-1]:
             found.extend(ids(database, replace(conditions, state=state), order))
         return found
-    where, values = _where(conditions)
+    sql, values = where(conditions)
     return database.numbers(
-        f"SELECT claim_id AS number FROM listing{where} ORDER BY {_ORDERS[order]}", values
+        f"SELECT claim_id AS number FROM listing{sql} ORDER BY {_ORDERS[order]}", values
     )
-
-
-def _where(conditions: Conditions) -> tuple[str, list[Any]]:
-    parts: list[str] = []
-    values: list[Any] = []
-    if conditions.article_id is not None:
-        parts.append("claim_id IN (SELECT claim_id FROM appearance WHERE article_id = ?)")
-        values.append(conditions.article_id)
-    for column in ("state", "rating", "relation"):
-        if wanted := getattr(conditions, column):
-            parts.append(f"{column} = ?")
-            values.append(str(wanted))
-    if not conditions.include_set_aside and not conditions.state:
-        parts.append("state != 'set_aside'")
-    if claimant := fold_text(conditions.claimant).strip():
-        parts.append("instr(claimant, ?)")
-        values.append(claimant)
-    if conditions.text.strip():
-        parts.append("claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)")
-        values.append(search_expression(conditions.text))
-    return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
 
 
 def page(database: Database, claim_ids: Sequence[int]) -> list[Row]:

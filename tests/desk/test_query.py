@@ -1,0 +1,127 @@
+"""Claims asked for in the little language, in both languages, and what is wrong with a query."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.desk.fakes import article
+from workbench.desk import Desk, query
+from workbench.desk.query_tokens import tokens
+from workbench.desk.views import ClaimState
+from workbench.errors import InvalidInputError, NotFoundError
+from workbench.facets.interval import parse_edtf
+from workbench.language.spans import Span
+
+TEXT = (
+    "About 2,500 troops are in Baghdad since February 2024.\n"
+    "قال محمد شياع السوداني إن نحو 900 عسكري في قاعدة عين الأسد.\n"
+    "The base of Ain al-Asad was closed in 2023.\n"
+)
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    known = {"published": parse_edtf("2024-08-15"), "published_provenance": "test"}
+    added = desk.articles.add(article(TEXT, **known))
+    for claim_id in list(desk.claims.ids()):
+        desk.claims.set_aside(claim_id, "test", version=desk.claims.get(claim_id).version)
+    for line in TEXT.splitlines():
+        start = TEXT.index(line)
+        named = "محمد شياع السوداني" if "السوداني" in line else ""
+        desk.claims.add(added.article_id, [Span(start, start + len(line))], claimant=named)
+    return desk
+
+
+def found(desk: Desk, typed: str) -> set[str]:
+    rows = desk.claims.rows(desk.claims.ids(desk.filters.read(typed)))
+    return {row.text.split()[0] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", {"About", "قال", "The"}),
+        ("troops", {"About"}),
+        ("figure:>1000", {"About"}),
+        ("figure:>=2500 unit:people", {"About"}),
+        ("figure:800..1,000", {"قال"}),
+        ("رقم:<1000", {"قال"}),
+        ("date:2024-02", {"About"}),
+        ("published:2024-02", set()),
+        ("date:2024-08", {"About", "قال", "The"}),  # when it was published counts as well
+        ("time:2023", {"The"}),
+        ("time:<2023", set()),
+        ("claimant:السودانى", {"قال"}),
+        ("صاحب:السوداني", {"قال"}),
+        ('"قاعدة عين الأسد"', {"قال"}),
+        ('"عين قاعدة"', set()),
+        ("«عين الأسد»", {"قال"}),
+        ('"BAGHDAD since"', {"About"}),
+        ("place:بغداد", {"About"}),
+        ("place:baghdad", {"About"}),
+        ("language:ar", {"قال"}),
+        ("-language:ar", {"About", "The"}),
+        ("-troops -claimant:السوداني", {"The"}),
+        ("has:evidence", set()),
+        ("-has:evidence state:new", {"About", "قال", "The"}),
+        ("حالة:جديد troops", {"About"}),
+        ("http://example.org", set()),
+    ],
+)
+def test_queries(filled: Desk, typed: str, expected: set[str]) -> None:
+    assert found(filled, typed) == expected
+
+
+def test_set_aside_claims_are_found_when_asked_for(filled: Desk) -> None:
+    assert query.parse("state:set_aside").state is ClaimState.SET_ASIDE
+    assert len(filled.claims.ids(query.parse("state:set_aside"))) > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "hint"),
+    [
+        ("troops stat:new", "at character 8, 'stat:new': there is no operator stat:", "state:"),
+        ("state:checkin_g", "at character 1, 'state:checkin_g': there is no state", "checking"),
+        ("state:check", "check may be checking or checked", "There are"),
+        ("state:", "has no value", "There are: new"),
+        ("state:new state:checked", "asked for twice", ""),
+        ("figure:many", "is no figure", "figure:>2000"),
+        ("date:yesterday", "yesterday", "date:2024-02"),
+        ('one "two', "at character 5, '\"two': this quotation is not closed", '"'),
+        ("article:first", "by its number", ""),
+        ("rating:wonderful", "there is no rating wonderful", "mostly_true"),
+    ],
+)
+def test_what_is_wrong_is_said_and_where(typed: str, said: str, hint: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        query.parse(typed)
+    assert said in caught.value.message
+    assert hint in caught.value.hint
+
+
+def test_a_query_is_kept_under_a_name_and_undo_brings_it_back(filled: Desk) -> None:
+    filled.filters.save("big", "figure:>1000")
+    assert found(filled, "@big") == {"About"}
+    filled.filters.save("@big", "figure:<1000")
+    assert found(filled, "@big") == {"قال"}
+    assert filled.undo()
+    assert filled.filters.all() == {"big": "figure:>1000"}
+    filled.filters.remove("big")
+    with pytest.raises(NotFoundError, match="no filter @big"):
+        filled.filters.read("@big")
+    with pytest.raises(InvalidInputError):
+        filled.filters.save("broken", "state:nothing")
+    assert filled.verify() == []
+
+
+@given(st.text('ab:-"«» state12><=.', max_size=20))
+def test_any_text_is_read_or_refused(typed: str) -> None:
+    try:
+        query.parse(typed)
+    except InvalidInputError as error:
+        assert error.message.startswith("at character")
+    else:
+        pieces = list(tokens(typed))
+        assert "".join("".join(one.written for one in pieces).split()) == "".join(typed.split())

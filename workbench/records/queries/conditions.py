@@ -1,0 +1,136 @@
+"""Which claims a list shows, as SQL over ``listing``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.language.fold import fold_text
+from workbench.records.search import search_expression
+
+Part = tuple[str, list[Any]]
+"""A condition of SQL and the values of its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Which claims; an empty field sets no condition."""
+
+    article_id: int | None = None
+    state: str = ""
+    claimant: str = ""
+    rating: str = ""
+    text: str = ""
+    relation: str = ""
+    include_set_aside: bool = False
+    phrases: tuple[str, ...] = ()
+    """Words that stand in the wording, the original or the translation just so, folded alike."""
+    language: str = ""
+    places: tuple[str, ...] = ()
+    """Any of these canonical names."""
+    actors: tuple[str, ...] = ()
+    unit: str = ""
+    figure: tuple[float, float] | None = None
+    """A figure of ``unit`` that may lie between these, both included."""
+    time: tuple[str, str] | None = None
+    """Speaks of a time between these days, both included (ISO 8601)."""
+    published: tuple[str, str] | None = None
+    """Was published between these days."""
+    date: tuple[str, str] | None = None
+    """Either of the two."""
+    has: tuple[str, ...] = ()
+    """``evidence``, ``verdict``, ``matches`` that wait."""
+    excluded: tuple[Conditions, ...] = ()
+    """Claims that meet none of these."""
+
+
+def where(conditions: Conditions) -> Part:
+    """A WHERE clause, or nothing."""
+    parts = list(_parts(conditions))
+    if not conditions.include_set_aside and not conditions.state:
+        parts.append(("state != 'set_aside'", []))
+    for excluded in conditions.excluded:
+        sql, values = _joined(list(_parts(excluded)))
+        parts.append((f"NOT ({sql})", values))
+    sql, values = _joined(parts)
+    return (f" WHERE {sql}" if sql else ""), values
+
+
+def _joined(parts: list[Part]) -> Part:
+    return " AND ".join(sql for sql, _ in parts), [one for _, values in parts for one in values]
+
+
+def _parts(wanted: Conditions) -> Iterator[Part]:
+    if wanted.article_id is not None:
+        yield (
+            "claim_id IN (SELECT claim_id FROM appearance WHERE article_id = ?)",
+            [wanted.article_id],
+        )
+    for column in ("state", "rating", "relation"):
+        if value := getattr(wanted, column):
+            yield f"{column} = ?", [str(value)]
+    for name in wanted.has:
+        yield _HAS[name], []
+    if claimant := fold_text(wanted.claimant).strip():
+        yield "instr(claimant, ?)", [claimant]
+    if wanted.language:
+        yield "claim_id IN (SELECT id FROM claim WHERE language = ?)", [wanted.language]
+    yield from _words(wanted)
+    yield from _facets(wanted)
+
+
+_HAS = {"evidence": "evidence > 0", "verdict": "rating != ''", "matches": "pending > 0"}
+
+
+def _words(wanted: Conditions) -> Iterator[Part]:
+    search = " ".join((wanted.text, *wanted.phrases)).strip()
+    if search:
+        yield (
+            "claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)",
+            [search_expression(search)],
+        )
+    for phrase in wanted.phrases:
+        # The search above has left few; only they are folded and looked at.
+        yield (
+            "EXISTS (SELECT 1 FROM claim WHERE id = claim_id AND"
+            " instr(fold(text || char(10) || original || char(10) || translation), ?))",
+            [fold_text(phrase).strip()],
+        )
+
+
+def _facets(wanted: Conditions) -> Iterator[Part]:
+    for table, names in (("place", wanted.places), ("actor", wanted.actors)):
+        if names:
+            marks = ", ".join("?" * len(names))
+            yield f"claim_id IN (SELECT claim_id FROM {table} WHERE name IN ({marks}))", [*names]
+    if wanted.figure or wanted.unit:
+        unit = ("unit = ?", [wanted.unit]) if wanted.unit else ("1", [])
+        low, high = wanted.figure or (float("-inf"), float("inf"))
+        bounds = ("low <= ? AND high >= ?", [high, low]) if wanted.figure else ("1", [])
+        sql, values = _joined([unit, bounds])
+        yield f"claim_id IN (SELECT claim_id FROM quantity WHERE {sql})", values
+    for days, queries in (
+        (wanted.time, (_TIME,)),
+        (wanted.published, _PUBLISHED),
+        (wanted.date, (_TIME, *_PUBLISHED)),
+    ):
+        if days:
+            first, last = days
+            sql = " UNION ".join(queries)
+            yield f"claim_id IN ({sql})", [last, first] * len(queries)
+
+
+_TIME = (
+    "SELECT claim_id FROM time"
+    " WHERE coalesce(earliest, latest) <= ? AND coalesce(latest, earliest) >= ?"
+)
+"""A time without an end ("since February") is asked for by the end that it names."""
+_PUBLISHED = (
+    "SELECT claim_id FROM appearance WHERE article_id IN"
+    " (SELECT id FROM article WHERE published_earliest <= ? AND published_latest >= ?"
+    " AND published_earliest != '')",
+    "SELECT claim_id FROM appearance WHERE article_id IS NULL AND published != ''"
+    " AND published <= ? || '~' AND published >= ?",
+)
+"""Of its articles, or of appearances that are known by their date alone."""
