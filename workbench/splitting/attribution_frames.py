@@ -38,6 +38,8 @@ class Scope(Enum):
     BEFORE = "before"
     WHOLE = "whole"
     """The clause that the frame itself is."""
+    RESULT = "result"
+    """The clause that tells of somebody's reaction to what was said, which the outlet tells."""
     NONE = "none"
     """The frame is only the event of somebody speaking."""
 
@@ -169,7 +171,15 @@ class Reader:
 
     def is_connective(self, at: int) -> bool:
         """Whether a word that joins clauses stands at an index."""
-        return self.key(at) in self.lexicon.connectives
+        return self.connective_size(at) > 0
+
+    def connective_size(self, at: int) -> int:
+        """How many words join clauses at an index."""
+        key = self.key(at)
+        if key in self.lexicon.connectives:
+            return 1
+        phrase = self.lexicon.connective_phrases.at(self.tokens, at, key) if key else None
+        return len(phrase.words) if phrase else 0
 
     def next_break(self, at: int) -> int:
         """The first sign that parts clauses at or after an index, quotations left out."""

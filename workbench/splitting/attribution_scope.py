@@ -59,6 +59,9 @@ class Layout:
             elif frame.scope is Scope.WHOLE:
                 self._whole(frame, alone=len(frames) == 1 and not frame.subject)
                 continue
+            elif frame.scope is Scope.RESULT:
+                self._emit(frame.start, self.owner)
+                self.owner, self.at = (), frame.start
             self._asides(frame)
         self._emit(self.reader.size, self.owner)
         return self.pieces
@@ -220,6 +223,8 @@ class Layout:
             return None
         first = next(at for at in range(cut, end) if not reader.tokens[at].sign)
         lexicon = reader.lexicon
+        if reader.key(first) in lexicon.causal:
+            return None
         joined = lexicon.bare(reader.tokens[first]) != reader.key(first)
         return cut if reader.is_connective(first) or joined else None
 
@@ -292,8 +297,11 @@ def _past_closing(
             return last - 1
         opening = quotes[token.quote].span.start
         return last if opening > reader.tokens[first].start else last - 1
-    if bare and last - 1 > first and reader.is_connective(last - 1):
-        return last if reader.is_end(last) else last - 1
+    if bare and not reader.is_end(last):
+        for size in (1, 2):
+            start = last - size
+            if start > first and reader.connective_size(start) == size:
+                return start
     return last
 
 

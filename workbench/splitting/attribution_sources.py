@@ -68,7 +68,8 @@ class Sources:
             if phrase is not None:
                 return self._according(at, phrase)
             phrase = lexicon.passives.at(reader.tokens, at, key)
-            if phrase is not None:
+            # "An accident that is thought to have…": said of the noun before.
+            if phrase is not None and reader.key(at - 1) not in lexicon.relatives:
                 return self._passive(at, phrase)
         return None
 
@@ -157,6 +158,8 @@ class Sources:
         """ "As the ministry said", كما أعلنت الوزارة."""
         reader = self.reader
         first = at + len(phrase.words)
+        if phrase.words[0] in self.lexicon.also and self._leads(at):
+            return None
         for index in range(first, min(first + 8, reader.size)):
             if reader.tokens[index].sign:
                 return None
@@ -188,7 +191,17 @@ class Sources:
             for index in range(verb + 1, last + 4)
         ):
             return None
+        if subject is None and reader.key(at) in self.lexicon.also:
+            return None
         return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
+
+    def _leads(self, at: int) -> bool:
+        """Whether nothing but signs and connectives stands before a token."""
+        reader = self.reader
+        return all(
+            reader.tokens[index].sign or reader.is_connective(index)
+            for index in range(reader.begin, at)
+        )
 
     def _source(self, first: int) -> Range | None:
         """The name that begins at ``first``."""
@@ -230,10 +243,7 @@ class Sources:
         """The frame before or behind what its source says."""
         reader = self.reader
         last = max(first, subject[1] if subject else first)
-        leads = all(
-            reader.tokens[index].sign or reader.is_connective(index)
-            for index in range(reader.begin, at)
-        )
+        leads = self._leads(at)
         end = reader.next_break(last)
         skipped = 0
         if leads:

@@ -17,6 +17,7 @@ from workbench.splitting.attribution_words import COMMAS, DASHES, OPEN, VerbForm
 from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
+_FAR_TOPIC = 10
 _NEAR = 4
 """Words within which a participle must find what it passes on."""
 
@@ -46,6 +47,8 @@ class VerbFirst(VerbFirstNames):
         if not self._asserts(at, form):
             return None
         takes = form.group.takes
+        if self._takes_up(at):
+            return self._reaction(at, form)
         if takes == ("nothing",):
             return self._event(at, form)
         if takes == ("whole",):
@@ -81,9 +84,7 @@ class VerbFirst(VerbFirstNames):
         if not marker.marked and self._describes(at, form):
             return None
         subject, start = self._speaker(at, first, form, marker.at)
-        if subject is None and not marker.marked and not self._begins_clause(start):
-            return None
-        if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
+        if not self._is_speech(at, start, form, marker, subject):
             return None
         if subject and subject[1] - subject[0] == 1:
             subject = None if reader.key(subject[0]) in self.lexicon.pronouns else subject
@@ -107,11 +108,38 @@ class VerbFirst(VerbFirstNames):
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
 
+    def _is_speech(
+        self, at: int, start: int, form: VerbForm, marker: _Marker, subject: Range | None
+    ) -> bool:
+        """Whether a verb with this subject passes on what stands behind the marker."""
+        reader = self.reader
+        if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
+            return False
+        if subject is None:
+            if reader.key(start - 1) in self.lexicon.relatives:
+                return False
+            return marker.marked or self._begins_clause(start)
+        return marker.marked or self._may_speak(subject)
+
+    def _may_speak(self, subject: Range) -> bool:
+        """Whether a noun phrase can be who speaks, where only a noun shows that anybody does: no
+        thing of somebody's (موقفها)."""
+        lexicon = self.lexicon
+        head = lexicon.without_article(lexicon.bare(self.reader.tokens[subject[0]]))
+        ending = next((one for one in lexicon.owner_endings if head.endswith(one)), "")
+        if not ending or len(head) - len(ending) < 3:
+            return True
+        bare = head[: -len(ending)]
+        known = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
+        return bool({bare, head, bare + "ه"} & known)
+
     def _describes(self, at: int, form: VerbForm) -> bool:
         """Whether a verb only says what a noun before it holds: "a call that reports a crash",
         where the clause has opened with a verb of its own."""
         reader = self.reader
         if form.part != 1 or at <= reader.begin + 1 or reader.tokens[at - 1].sign:
+            return False
+        if reader.is_connective(at - 1):
             return False
         if self.lexicon.bare(reader.tokens[at]) != reader.key(at):
             return False
@@ -257,8 +285,22 @@ class VerbFirst(VerbFirstNames):
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
+        if form.group.stance == "denied" and key in lexicon.denied_things:
+            topic = self._topic(at)
+            if topic is not None:
+                return _Marker(topic, marked=False)
         direct = "noun" in takes and self._is_object(at, verb)
         return _Marker(at, marked=False) if direct else None
+
+    def _topic(self, at: int) -> int | None:
+        """Where the thing begins that "what was reported of it" is about."""
+        reader = self.reader
+        for index in range(at + 1, min(at + _FAR_TOPIC, reader.size)):
+            if reader.tokens[index].sign:
+                return None
+            if reader.key(index) in self.lexicon.topics:
+                return index + 1
+        return None
 
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether the noun of an action stands there, and is not part of a name."""
@@ -314,6 +356,25 @@ class VerbFirst(VerbFirstNames):
             form.agree,
             document=reader.document_in(at + 1, last),
         )
+
+    def _takes_up(self, at: int) -> bool:
+        """Whether a phrase that takes up what was said stands before the verb (وهو ما نفاه)."""
+        reader, lexicon = self.reader, self.lexicon
+        return any(
+            phrase is not None and first + len(phrase.words) == at
+            for first in range(max(reader.begin, at - 3), at)
+            for phrase in (lexicon.resultative.at(reader.tokens, first, reader.key(first)),)
+        )
+
+    def _reaction(self, at: int, form: VerbForm) -> Frame | None:
+        """ "…, which a spokesman denied": what the outlet tells of somebody's answer."""
+        reader = self.reader
+        start = reader.previous_break(at) + 1
+        end = self.name_end(at + 1, min(at + NAME, reader.size))
+        subject = (at + 1, end) if end > at + 1 else None
+        stop = reader.next_break(end)
+        kind = SpeechKind.INDIRECT
+        return Frame(start, stop, Scope.RESULT, kind, stance_of(form), subject, form.agree)
 
     def _event(self, at: int, form: VerbForm) -> Frame | None:
         """Somebody speaks, but the sentence does not say what."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.splitting.attribution_frames import NAME, Range, Reader
 from workbench.splitting.attribution_words import OPEN, STOPS, VerbForm
 
+_SUBJECT = 5
+"""Words up to which the subject of a clause is followed where its head is no known office."""
 SHORT = 4
 """Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
 
@@ -45,6 +47,9 @@ class VerbFirstNames:
     def main_subject(self, start: int, end: int) -> Range | None:
         """The likely subject of the clause among some tokens: behind its verb, or before."""
         reader, lexicon = self.reader, self.lexicon
+        behind = self._behind_verb(start, end)
+        if behind is not None:
+            return behind
         heads = lexicon.bare_persons | lexicon.bare_organisations
         first = next(
             (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
@@ -54,6 +59,21 @@ class VerbFirstNames:
                 return None
             first = start
         return first, self._head_end(first, end)
+
+    def _behind_verb(self, start: int, end: int) -> Range | None:
+        """The noun phrase straight behind the verb that opens the clause: وكان أصحاب المحال."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < end and not reader.tokens[at].sign and lexicon.is_event(reader.tokens[at]):
+            at += 1
+        if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
+            return None
+        key = lexicon.bare(reader.tokens[at])
+        if key in lexicon.bare_persons | lexicon.bare_organisations:
+            return at, self._head_end(at, end)
+        stop = self.name_end(at, min(end, at + _SUBJECT))
+        plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
+        return (at, stop) if plain else None
 
     def _head_end(self, first: int, end: int) -> int:
         """The index behind an office or a body and what defines it, personal names left out."""
@@ -96,12 +116,20 @@ class VerbFirstNames:
             elif self._left_bound(index):
                 break
             index -= 1
-        if index >= floor and lexicon.is_finite(reader.tokens[index]):
-            return None
-        if index < floor and floor > reader.begin:
+        if self._is_cut_off(index, floor, edge, at):
             return None
         found = self._trimmed(index + 1, edge)
         return (index + 1, found) if found else None
+
+    def _is_cut_off(self, index: int, floor: int, edge: int, at: int) -> bool:
+        """Whether what stands before a verb, from ``index`` to ``edge``, is not all its clause."""
+        reader, lexicon = self.reader, self.lexicon
+        if index < floor:
+            return floor > reader.begin
+        if lexicon.is_finite(reader.tokens[index]):
+            return True
+        # "A tanker hit the reef that is thought to…": no subject of a clause.
+        return edge < at and any(map(lexicon.is_event, reader.tokens[index + 1 : edge]))
 
     def _resumes(self, at: int) -> bool:
         """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""

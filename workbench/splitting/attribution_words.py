@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.speech import Inflection, Speech, VerbGroup
-from workbench.splitting.predicates import Grammar, grammar
+from workbench.splitting.grammar import Grammar, grammar
 from workbench.splitting.quotes import MARKS, Quote
 
 _JOINED = (
@@ -149,7 +149,7 @@ class Lexicon:
         self.not_complementisers_after = folded(speech.not_complementisers_after)
         self.governors = folded(speech.governors)
         self.connectives = folded(one for one in speech.connectives if " " not in one)
-        self.connective_phrases = Phrases(speech.connectives)
+        self.connective_phrases = Phrases(one for one in speech.connectives if " " in one)
         self.coordinators = Phrases(speech.coordinators)
         self.additive = folded(speech.additive)
         self.relatives = folded(speech.relatives)
@@ -167,6 +167,11 @@ class Lexicon:
         self.citing = folded(speech.citing)
         self.reasons = folded(speech.citing_reasons)
         self.said_by = Phrases(speech.said_by)
+        self.also = folded(speech.also)
+        self.resultative = Phrases(speech.resultative)
+        self.causal = folded(speech.causal)
+        self.denied_things = folded(speech.denied_things)
+        self.topics = folded(speech.topics)
         self.not_sources = folded(speech.not_sources)
         self.resumed = folded(speech.resumed)
         self.pronouns = {
@@ -179,6 +184,7 @@ class Lexicon:
             fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
         )
         self.possessives = folded(speech.possessives)
+        self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
         self.labels = folded(speech.labels)
         self.stand_ins = folded(speech.stand_ins)
         self.documents = folded(speech.documents)

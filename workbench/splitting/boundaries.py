@@ -6,57 +6,15 @@ Nothing is decided here. `workbench.splitting.clauses` merges back what is no cl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from workbench.language.schema.clauses import Marker
-from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.boundaries_verb_first import unmarked
+from workbench.splitting.grammar import Grammar, Verb
+from workbench.splitting.pieces import Kind, Piece
+from workbench.splitting.predicates import Word
 
-
-class Kind(StrEnum):
-    """What opens a piece."""
-
-    START = "start"
-    PAUSE = "pause"
-    """Punctuation alone."""
-    JOIN = "join"
-    KEEP = "keep"
-    RELATIVE = "relative"
-    RESULT = "result"
-    PURPOSE = "purpose"
-    CIRCUMSTANCE = "circumstance"
-    ABSOLUTE = "absolute"
-    PART = "part"
-    PARTICIPLE = "participle"
-    BARE = "bare"
-    """A verb straight behind an indefinite noun: a relative clause without a pronoun."""
-    EXCEPTION = "exception"
-    ENUMERATION = "enumeration"
-
-
-COMMAS = frozenset({"،", ","})
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
-
-
-@dataclass(slots=True)
-class Piece:
-    """Words ``[start, stop)``; those before ``body`` are the marker, no part of the claim."""
-
-    start: int
-    body: int
-    stop: int
-    kind: Kind
-    paused: bool
-    """Punctuation stands before it."""
-    dependent: bool = False
-    """It begins with a word that cannot begin a statement ("if", "that")."""
-    subordinate: bool = False
-    """The clause after it shares the subject of the one before it."""
-    behind: int = 0
-    """The first word behind a marker that is part of the claim."""
-    shared: bool = False
-    """Its subject is that of the clause before."""
 
 
 def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
@@ -78,6 +36,8 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
 
 def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piece:
     piece = Piece(index, index, len(words), kind, words[index].pause)
+    if kind == Kind.PAUSE and words[index].lexeme.glue:
+        piece.kind = Kind.JOIN
     body = index
     while body < len(words):
         found = marker_at(words, body, rules)
@@ -88,6 +48,7 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             if marker.kind == "join" and piece.kind == Kind.PAUSE:
                 piece.kind = Kind.JOIN
             piece.shared = piece.shared or marker.shared_subject
+            piece.states = piece.states or marker.states
             piece.subordinate = piece.subordinate or marker.subordinate
             body += length
             continue
@@ -126,11 +87,12 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if word.pause and word.verb == Verb.GERUND:
         return Kind.PARTICIPLE
     if word.lexeme.glue:
+        and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
         # Without a pause, a conjunction joins clauses only where the verb is sure.
-        return Kind.JOIN if word.pause or _sure_verb(words, index, rules) else None
-    if not rules.data.subject_first and _bare_relative(words, index, rules, piece):
-        return Kind.BARE
-    return Kind.PAUSE if word.pause and not _continues(words, index, rules, piece) else None
+        return Kind.JOIN if word.pause or (and_ and _sure_verb(words, index, rules)) else None
+    if not rules.data.subject_first:
+        return unmarked(words, index, rules, piece)
+    return Kind.PAUSE if word.pause else None
 
 
 def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -139,22 +101,11 @@ def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if word.verb == Verb.FINITE:
         return True
     following = words[index + 1] if index + 1 < len(words) else None
+    if word.verb == Verb.WEAK and following is not None and not rules.data.subject_first:
+        # "… and 30 were injured".
+        return following.number or following.core in rules.others | rules.ordinals
     particle = word.core in rules.verb_next and following is not None and not following.pause
     return particle and following is not None and following.verb == Verb.FINITE
-
-
-def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
-    """A noun behind a mere comma, where the verb comes first: the clause goes on, since a new
-    one would begin with a conjunction or its verb."""
-    word = words[index]
-    if rules.data.subject_first or word.gap.strip() not in COMMAS or word.verb != Verb.NO:
-        return False
-    if piece.dependent or rules.prepositional(word) or word.core in rules.verb_next:
-        return False
-    if word.number and index + 1 < len(words) and words[index + 1].core in rules.complete:
-        # "…, 12 of them driven by volunteers".
-        return False
-    return any(other.verb == Verb.FINITE for other in words[piece.body : index])
 
 
 def _marked(words: Sequence[Word], index: int, marker: Marker) -> Kind | None:
@@ -181,9 +132,19 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if marker.subordinate and index > 0 and _is_phrase(words, index, stop, rules):
             continue
-        if _needs(words, stop, marker):
+        if marker.after_noun and not _behind_noun(words, index, rules):
+            continue
+        if _needs(words, stop, marker, rules):
             return marker, len(phrase)
     return None
+
+
+def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word stands behind a noun or a pause and can be no subject or object."""
+    if index == 0 or words[index].pause:
+        return index > 0
+    before = words[index - 1]
+    return before.verb == Verb.NO and before.core not in rules.prepositions | rules.verb_next
 
 
 def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
@@ -194,7 +155,7 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     return words[stop].number and ends if stop < len(words) else False
 
 
-def _needs(words: Sequence[Word], at: int, marker: Marker) -> bool:
+def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
     if at < len(words) and words[at].core in marker.not_before:
         return False
     if not marker.needs:
@@ -203,26 +164,6 @@ def _needs(words: Sequence[Word], at: int, marker: Marker) -> bool:
         return any(word.number for word in words[at : at + 8])
     if at >= len(words):
         return False
+    if marker.needs == "event":
+        return at + 2 < len(words) and not words[at].pause and rules.is_event(words[at].core)
     return (words[at].verb != Verb.NO) == (marker.needs == "verb")
-
-
-def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
-    """A verb behind an indefinite noun, in a piece that has its verb already."""
-    word, before = words[index], words[index - 1]
-    if word.verb != Verb.FINITE or word.core in rules.auxiliaries or piece.dependent:
-        return False
-    if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
-        return False
-    if before.core in rules.verb_next | rules.pronouns or before.number:
-        return False
-    had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]
-    if rules.definite(before.core):
-        had = [k for k in had if not _completed(words, k, index, rules)]
-    return any(words[k].core not in rules.auxiliaries for k in had)
-
-
-def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:
-    """ "The company began to produce": the second verb completes the first."""
-    if words[first].lexeme.stem not in rules.complement:
-        return False
-    return not any(word.pause or rules.prepositional(word) for word in words[first + 1 : second])

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.splitting.boundaries import COMMAS, Kind, Piece, cut, marker_at
+from workbench.splitting.boundaries import cut, marker_at
+from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.phrases import head_before, subject_of, trim_range
-from workbench.splitting.predicates import Grammar, Verb, Word
-from workbench.splitting.predication import lacks_subject, predicates
+from workbench.splitting.pieces import Kind, Piece
+from workbench.splitting.predicates import Word
+from workbench.splitting.predication import lacks_subject, predicates, says_what_is
 
 Range = tuple[int, int]
 """Words ``[first, last)`` of a stretch."""
@@ -76,6 +78,8 @@ class _Open:
     """It has a predicate."""
     borrowed: list[Range] = field(default_factory=list)
     items: list[Range] = field(default_factory=list)
+    paused: bool = False
+    """Punctuation stands before it."""
 
     def extend(self, piece: Piece, start: int) -> None:
         first, last = self.ranges[-1]
@@ -104,8 +108,21 @@ def _exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[C
         for index in range(first + 1, last):
             found = marker_at(words, index, rules)
             if found is not None and found[0].kind == "exception" and index + found[1] < last:
-                return [Clause(((index + found[1], last),), Kind.EXCEPTION)]
+                return _excepted(words, (first, index), (index + found[1], last), rules)
     return []
+
+
+def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> list[Clause]:
+    """The exception alone ("no forces except *advisers*"), or with what does not hold of it
+    ("they worked in all stations except *two*"), and what is told of it."""
+    from_all = any(words[k].core in rules.wholes for k in range(*host))
+    if not from_all:
+        return [Clause((own,), Kind.EXCEPTION)] if own[1] - own[0] > 1 else []
+    verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb == Verb.FINITE), None)
+    relative = verb is not None and words[own[0]].core not in rules.pronouns | rules.whoever
+    if not relative or verb is None:
+        return [Clause((own,), Kind.EXCEPTION, (host,))]
+    return [Clause(((own[0], verb),), Kind.EXCEPTION, (host,)), Clause((own,), Kind.RELATIVE)]
 
 
 class _Builder:
@@ -126,6 +143,8 @@ class _Builder:
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
             self._complete(piece, stands, following)
+        elif self._closes_aside(piece):
+            self.main.extend(piece, piece.start)
         elif stands:
             self._new(piece)
         elif self._is_circumstance(piece, following) and self._shared_subject():
@@ -137,6 +156,20 @@ class _Builder:
             self._start(piece, complete=False)
         else:
             self._merge_back(piece)
+
+    def _closes_aside(self, piece: Piece) -> bool:
+        """Whether a piece goes on with its clause behind an aside between two commas: "the fair,
+        which opened on Monday, until Friday", where the verb comes first."""
+        last, first = self.done[-1], self.words[piece.body]
+        return (
+            last.kind in {Kind.RELATIVE, Kind.PART}
+            and last.paused
+            and last.ranges[-1][1] == piece.start
+            and piece.kind == Kind.PAUSE
+            and not self.rules.data.subject_first
+            and first.verb < Verb.WEAK
+            and first.comma
+        )
 
     def _start(self, piece: Piece, complete: bool) -> None:
         if not complete and self.words[piece.start].core in self.rules.prepositions:
@@ -196,10 +229,41 @@ class _Builder:
         if stands and piece.kind in self._embedded:
             head = head_before(self.words, piece.start, self.rules, main.ranges[0][0])
             heads = [] if piece.kind == Kind.RESULT else [head]
-            self.done.append(_Open([(piece.body, piece.stop)], piece.kind, True, heads))
+            stop = self._resumed_at(piece)
+            if stop < piece.stop and stop - piece.body <= _SHORTEST_RELATIVE:
+                main.extend(piece, piece.start)
+                main.complete = True
+                return
+            relative = _Open([(piece.body, stop)], piece.kind, True, heads, paused=piece.paused)
+            self.done.append(relative)
+            if stop < piece.stop:
+                main.ranges.append((stop, piece.stop))
+                main.complete = True
             return
         main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
         main.complete = stands
+
+    def _resumed_at(self, piece: Piece) -> int:
+        """Where the verb of a subject stands behind its relative clause and no pause: "the
+        hospitals that still work *are* full", where the verb comes first."""
+        if self.rules.data.subject_first or piece.kind != Kind.RELATIVE:
+            return piece.stop
+        found = predicates(self.words, piece.start, piece.stop, self.rules)
+        verbs = (k for k in found if k > piece.body + 1 and not self.words[k].lexeme.glue)
+        return next((k for k in verbs if self._is_main(k)), piece.stop)
+
+    def _is_main(self, index: int) -> bool:
+        """Whether a verb behind a relative clause can be that of the clause around it."""
+        word, before = self.words[index], self.words[index - 1]
+        if word.verb != Verb.FINITE or word.pause:
+            return False
+        if before.core in self.rules.verb_next:
+            return before.core in self.rules.verb_always
+        if before.verb == Verb.FINITE:
+            return word.core in self.rules.auxiliaries
+        # Behind a noun without an article it would only describe that.
+        closed = self.rules.definite(before.core) or self.rules.owned(before.core)
+        return closed or before.core in self.rules.complete
 
     @property
     def _embedded(self) -> frozenset[Kind]:
@@ -238,7 +302,7 @@ class _Builder:
         if self._is_ellipsis(piece):
             self._add_ellipsis(piece)
             return
-        clause = _Open([(piece.body, piece.stop)], piece.kind, complete=True)
+        clause = _Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
         if piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
@@ -278,7 +342,7 @@ class _Builder:
             piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
             and first.verb == Verb.FINITE
-            and first.gap.strip() in COMMAS
+            and first.comma
             and not self.rules.definite(self.words[piece.body - 1].core)
         )
 
@@ -354,12 +418,20 @@ class _Builder:
             return length > _SHORTEST
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
-        restrictive = self.rules.data.subject_first or length <= _SHORTEST_RELATIVE
-        if piece.kind == Kind.RELATIVE and not piece.paused and restrictive:
-            # It only says which one is meant.
-            return False
+        return length >= _SHORTEST and not self._restricts(piece) and self._says(piece)
+
+    def _restricts(self, piece: Piece) -> bool:
+        """Whether a relative clause only says which one is meant."""
+        short = piece.stop - piece.body <= _SHORTEST_RELATIVE
+        restrictive = self.rules.data.subject_first or short
+        return piece.kind == Kind.RELATIVE and not piece.paused and restrictive
+
+    def _says(self, piece: Piece) -> bool:
+        """Whether a piece has a predicate, or its marker or its words stand for one."""
+        if piece.states and piece.stop - piece.body >= _SHORTEST_NOMINAL:
+            return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
-        return bool(found) and length >= _SHORTEST
+        return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
 
     def _belongs_back(self, piece: Piece) -> bool:
         """Whether a piece goes on with what stands before it, verb or no verb."""

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.language.spans import Span
-from workbench.splitting.boundaries import Kind
 from workbench.splitting.clauses import Clause
+from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.mentions import Mention, Mentions, bare
-from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.pieces import Kind
+from workbench.splitting.predicates import Word
 from workbench.splitting.types import Attribution, Replacement
 
 Range = tuple[int, int]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from workbench.splitting.boundaries import Kind
 from workbench.splitting.clauses import Clause
+from workbench.splitting.grammar import Grammar
 from workbench.splitting.phrases import noun_phrase
-from workbench.splitting.predicates import Grammar, Word
+from workbench.splitting.pieces import Kind
+from workbench.splitting.predicates import Word
 
 Range = tuple[int, int]
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
-from workbench.splitting.boundaries import Kind
 from workbench.splitting.clauses import Clause
 from workbench.splitting.enumerations import enumerated, joins
+from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.phrases import noun_phrase
-from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.pieces import Kind
+from workbench.splitting.predicates import Word
 from workbench.splitting.predication import predicates
 
 Range = tuple[int, int]

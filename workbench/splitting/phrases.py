@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.grammar import Grammar, Verb
+from workbench.splitting.predicates import Word
 
 Range = tuple[int, int]
 _LONGEST = 12

@@ -11,12 +11,13 @@ from workbench.language import packs
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution import attribute
-from workbench.splitting.boundaries import Kind
 from workbench.splitting.clauses import Clause, clauses
 from workbench.splitting.context import Context
+from workbench.splitting.grammar import Verb, grammar
 from workbench.splitting.lists import distribute, marks_of
-from workbench.splitting.predicates import Verb, Word, grammar, read_words
-from workbench.splitting.predication import is_own_act
+from workbench.splitting.pieces import Kind
+from workbench.splitting.predicates import Word, read_words
+from workbench.splitting.predication import is_address, is_own_act
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.types import Content, DraftClaim, Sentence, SentenceState, Splitting
 from workbench.splitting.worth import weigh
@@ -126,6 +127,8 @@ class _Drafting:
         marks = marks_of(words, near)
         # A question asks one thing, however many clauses it has.
         found = [Clause(((0, len(words)),), Kind.START)] if asked else clauses(words, rules)
+        if not content.attribution.chain:
+            found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
         heads = [head for clause in found for head in clause.borrowed]
         host: Polarity | None = None
         for clause in found:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.boundaries import marker_at
-from workbench.splitting.predicates import Grammar, Verb, Word
+from workbench.splitting.grammar import Grammar, Verb
+from workbench.splitting.predicates import Word
 
 
 def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
@@ -25,6 +26,62 @@ def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
             continue
         index += 1
     return found
+
+
+def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a stretch says of a definite subject what it is, without a verb, where the verb
+    comes first: الأبحاث متواصلة, "the search [is] going on"."""
+    if rules.data.subject_first or start >= stop:
+        return False
+    index = _past_subject(words, start, stop, rules)
+    if not start < index < stop or not _stands_alone(words, index, stop, rules):
+        return False
+    word = words[index]
+    event = rules.is_event(word.core)
+    if event or rules.prepositional(word):
+        return event and words[index - 1].core in rules.complete
+    if word.raw.endswith(rules.data.predicative_endings):
+        return True
+    person = any(words[k].core in rules.persons for k in range(start, index))
+    return not person and rules.is_predicative(word.core)
+
+
+def _stands_alone(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a word goes on with the clause and is no noun that the next one defines."""
+    word = words[index]
+    if word.pause or word.lexeme.glue or word.number or word.verb == Verb.FINITE:
+        return False
+    following = words[index + 1] if index + 1 < stop else None
+    return following is None or following.pause or not rules.definite(following.core)
+
+
+def _past_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int:
+    """The word behind a definite noun phrase and what describes it; ``start`` if none is there."""
+    index = start
+    closed = False
+    while index < stop and index - start < _LONGEST_SUBJECT:
+        word = words[index]
+        if index > start and (word.pause or word.lexeme.glue or word.verb == Verb.FINITE):
+            break
+        if rules.prepositional(word):
+            if index == start:
+                return start
+            apart = word.core in rules.prepositions - rules.complete
+            noun = words[index + apart] if index + apart < stop else word
+            closed = closed or word.core in rules.complete or rules.definite(noun.core)
+            index += 1 + apart
+            continue
+        here = rules.definite(word.core) or rules.owned(word.core)
+        if closed and not here:
+            break
+        if index == start and not here and rules.is_event(word.core):
+            return start
+        closed = closed or here
+        index += 1
+    return index if closed else start
+
+
+_LONGEST_SUBJECT = 10
 
 
 def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
@@ -89,17 +146,31 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
 
 def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
     """Whether no subject follows the verb, where one would."""
-    endings = rules.data.dropped_subject_endings
-    behind = verb + 1
-    if words[verb].core.endswith(endings) or behind >= stop or words[behind].pause:
-        return True
-    following = words[behind]
-    if following.core in rules.only:
+    if words[verb].core in rules.possessing:
         return False
-    if rules.prepositional(following):
-        return not _named_later(words, behind, stop, rules)
-    accusative = following.raw.endswith(rules.data.accusative_endings)
-    return following.number or following.core in rules.adverbs or accusative
+    behind = verb + 1
+    ended = words[verb].core.endswith(rules.data.dropped_subject_endings)
+    if ended or behind >= stop or words[behind].pause:
+        return True
+    if words[behind].number and words[verb].lexeme.stem in rules.counted_subjects:
+        return False
+    if words[behind].core in rules.complete and behind + 1 < stop:
+        # "In it were killed 12": only the next word says whether a subject follows.
+        behind += 1
+        if words[behind].number and not words[behind].pause:
+            return False
+    return _is_no_subject(words, behind, stop, rules)
+
+
+def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a word behind the verb begins something else than its subject."""
+    word = words[at]
+    if word.core in rules.only:
+        return False
+    if rules.prepositional(word):
+        return not _named_later(words, at, stop, rules)
+    accusative = word.raw.endswith(rules.data.accusative_endings)
+    return word.number or word.core in rules.adverbs or accusative
 
 
 def _named_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
@@ -133,3 +204,9 @@ def is_own_act(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
         return False
     change = words[verb].lexeme.stem in rules.goal_verbs | rules.descriptive
     return not change and lacks_subject(words, start, stop, rules)
+
+
+def is_address(words: Sequence[Word], start: int, rules: Grammar) -> bool:
+    """Whether a clause only speaks to the audience: "Good evening", نبدأ من القاهرة."""
+    cores = tuple(word.core for word in words[start : start + 3])
+    return any(cores[:size] in rules.addresses for size in range(1, len(cores) + 1))

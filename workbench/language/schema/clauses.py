@@ -65,10 +65,15 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words behind which it is something else ("بهدف نظيف": by a goal)."""
     subordinate: bool = False
     """It opens a clause below the one before, whose subject the next clause still shares."""
+    states: bool = False
+    """A whole clause follows, be it without a verb ("وأن الحصيلة مرشحة للارتفاع")."""
     shared_subject: bool = False
     """It stands for the subject of the clause before (لكنه, وأنها)."""
-    needs: Literal["", "verb", "figure", "noun"] = ""
-    """What the next word (``verb``, ``noun``: not a verb) or the piece (``figure``) must hold."""
+    after_noun: bool = False
+    """Counts only behind a noun or punctuation, where it is no subject or object."""
+    needs: Literal["", "verb", "figure", "noun", "event"] = ""
+    """What the next word (``verb``, ``noun``: not a verb, ``event``: the noun of an action) or
+    the piece (``figure``) must hold."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -86,6 +91,16 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Vowel signs on the first letter with which a form that may be a noun is a verb (قُتل)."""
     possessive_endings: tuple[str, ...] = ()
     """Pronouns written on to a noun, which make it definite (بعضهم)."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
+    pronoun_endings: tuple[str, ...] = ()
+    """Further pronouns written on to a noun, too short to tell one by (ه)."""
+    predicative_endings: tuple[str, ...] = ()
+    """Endings, as written, of an indefinite word that says what its subject is (ة, ون)."""
+    reduced_relatives: tuple[str, ...] = ()
+    """Regular expressions of definite participles that stand for a relative clause."""
+    predicative_shapes: tuple[str, ...] = ()
+    """Regular expressions of other folded words that do."""
     measure_openers: tuple[str, ...] = ()
     """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
     goal_verbs: tuple[str, ...] = ()
@@ -137,6 +152,20 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words of a comparison ("than"), which set off by pauses is a claim of its own."""
     former: tuple[str, ...] = ()
     """Words before the article of an apposition ("once a mill")."""
+    possessing: tuple[str, ...] = ()
+    """Words that say by themselves that there is or that somebody has something (لديهم)."""
+    addresses: tuple[str, ...] = ()
+    """What opens a clause in which a newsreader or an editor speaks to the audience."""
+    whoever: tuple[str, ...] = ()
+    """Pronouns that hold their own antecedent ("those who", من)."""
+    wholes: tuple[str, ...] = ()
+    """"All", "every": what is excepted from these is told of with the clause around it."""
+    ordinals: tuple[str, ...] = ()
+    """"A third": stands for a noun of the clause before as its subject."""
+    participle_endings: tuple[str, ...] = ()
+    """Folded endings of a participle that tells of the subject in what state it acted."""
+    counted_subject_verbs: tuple[str, ...] = ()
+    """Stems of verbs behind which a figure is the subject ("killed were 12")."""
     others: tuple[str, ...] = ()
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()

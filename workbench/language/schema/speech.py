@@ -128,6 +128,16 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """First words of those by which a speaker names a source of his own ("citing")."""
     said_by: tuple[str, ...] = ()
     """Conjunctions of a clause of source with a verb ("as", كما, "بحسب ما")."""
+    also: tuple[str, ...] = ()
+    """Those of them that at the head of a clause only mean "also" (كما)."""
+    resultative: tuple[str, ...] = ()
+    """Phrases before a verb of speech that take up what was said ("which X denied", وهو ما)."""
+    causal: tuple[str, ...] = ()
+    """Connectives of a reason, which belongs to what was said before ("because", إذ)."""
+    denied_things: tuple[str, ...] = ()
+    """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
+    topics: tuple[str, ...] = ()
+    """…behind one of these (عن, بشأن)."""
     contractions: dict[str, str] = {}
     """Beginnings of words after a preposition written on, and what they stand for (لل → ال)."""
     not_sources: tuple[str, ...] = ()
@@ -139,6 +149,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings that a feminine noun and its adjective share."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
+    owner_endings: tuple[str, ...] = ()
+    """Possessives written on to a noun (موقفها)."""
     articles: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     """Definite articles and the like; ``+`` where written on."""
