@@ -82,8 +82,10 @@ class Reports:
         teller = _Teller(language, numbers)
         return ReportView(
             title=title,
+            title_direction=direction_of(title),
             language=language,
             direction=_direction(language),
+            changed=head["at"] if head else "",
             as_of=_moment(datetime.fromisoformat(head["at"])) if head else "",
             articles=tuple(_article(each, numbers[each.id]) for each in articles),
             claims=tuple(

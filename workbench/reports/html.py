@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from workbench.reports.templating import fill
+from workbench.reports.templating import Templates
 from workbench.reports.view import ReportView
 
 
 class HtmlReport:
-    """Self-contained, light and dark, prints well."""
+    """Self-contained, light and dark, prints well; from ``report.html`` and ``report.css``."""
 
     suffix = ".html"
 
+    def __init__(self, templates: Path | None = None) -> None:
+        self._templates = Templates(templates)
+
     def render(self, view: ReportView) -> bytes:
         """UTF-8; every word of the record escaped, links only to http and https."""
-        return fill("report.html", view, escape=True, link=link).encode()
+        return self._templates.fill("report.html", view, link=link).encode()
 
 
 def link(url: str) -> str:

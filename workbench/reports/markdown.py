@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from workbench.language.visible import visible
-from workbench.reports.templating import fill
+from workbench.reports.shown import shown
+from workbench.reports.templating import Templates
 from workbench.reports.view import ReportView, Wording
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
 _TRAILING = re.compile(r"(?m)[ \t]+$")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_START = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$|-|=)")
+_AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
 class MarkdownReport:
-    """CommonMark with tables left out, so that it reads well as plain text too."""
+    """CommonMark that reads well as plain text too; from ``report.md``."""
 
     suffix = ".md"
 
+    def __init__(self, templates: Path | None = None) -> None:
+        self._templates = Templates(templates)
+
     def render(self, view: ReportView) -> bytes:
         """UTF-8; every word of the record escaped."""
-        filled = fill("report.md", view, escape=False, md=escape, line=one_line, said=said)
+        filled = self._templates.fill(
+            "report.md", view, md=escape, line=one_line, said=said, address=address
+        )
         return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", filled)).encode()
 
 
 def escape(text: str) -> str:
-    """``text`` so that Markdown shows it as it is."""
-    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", visible(text)))
+    """``text`` so that Markdown shows it as it is; nor do the dialects that link bare addresses."""
+    unlinked = _AUTOLINK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", shown(text)))
+    lines = (line.strip() for line in unlinked.split("\n"))
+    return "\n".join(_LINE_START.sub(_escaped_start, line) for line in lines)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    mark = found[2]
+    return f"{found[1]}{mark[:-1]}\\{mark[-1]}"
 
 
 def said(wording: Wording) -> str:
@@ -37,5 +51,14 @@ def said(wording: Wording) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line, for headings and list items."""
+    """The same on one line, for headings, list items and cells of tables."""
     return escape(" ".join(text.split()))
+
+
+def address(url: str) -> str:
+    """An address that a reader may follow as a link; any other as plain text."""
+    from workbench.reports.html import link  # noqa: PLC0415
+
+    if not link(url) or re.search(r"\s", url):
+        return one_line(url)
+    return "<" + shown(url).replace("<", "%3C").replace(">", "%3E") + ">"

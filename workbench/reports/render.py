@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Protocol
 
 from workbench.errors import InvalidInputError
@@ -13,7 +14,9 @@ _OURS = {
     "html": "html:HtmlReport",
     "json": "json:JsonReport",
     "markdown": "markdown:MarkdownReport",
+    "pdf": "pdf:PdfReport",
 }
+_TEMPLATED = {"html", "markdown", "pdf"}
 
 
 class ReportFormat(Protocol):
@@ -35,15 +38,22 @@ def formats() -> list[str]:
     return sorted(plugged | set(_OURS))
 
 
-def report_format(name: str) -> ReportFormat:
+def report_format(name: str, templates: Path | None = None) -> ReportFormat:
     """The format of that name.
 
+    Args:
+        name: as `formats` lists them.
+        templates: a folder whose templates come before ours, where the format has any.
+
     Raises:
-        InvalidInputError: there is none.
+        InvalidInputError: there is none, or no such folder.
     """
     if name in _OURS:
         module, _, attribute = _OURS[name].partition(":")
         found = getattr(import_module(f"workbench.reports.{module}"), attribute)
+        if templates is not None and name in _TEMPLATED:
+            templated: ReportFormat = found(templates)
+            return templated
     else:
         plugged = {entry.name: entry for entry in entry_points(group="workbench.reports")}
         if name not in plugged:
@@ -55,6 +65,10 @@ def report_format(name: str) -> ReportFormat:
     return made
 
 
-def render(view: ReportView, name: str) -> bytes:
-    """The report in the format of that name; the same view gives the same bytes."""
-    return report_format(name).render(view)
+def render(view: ReportView, name: str, templates: Path | None = None) -> bytes:
+    """The report in the format of that name; the same view gives the same bytes.
+
+    Raises:
+        InvalidInputError: there is no such format or folder, or a template in it is broken.
+    """
+    return report_format(name, templates).render(view)

@@ -1,17 +1,28 @@
-"""Templates with the report's words at hand, and text cut where claims stand in it."""
+"""Templates: ours, or a newsroom's own in a folder; and text cut where claims stand in it."""
 
 from __future__ import annotations
 
 import itertools
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from workbench.errors import InvalidInputError
+from workbench.reports import plot
+from workbench.reports.shown import shown
 from workbench.reports.view import ReportClaim, ReportView
 from workbench.reports.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import jinja2
+
+_OURS = Path(__file__).parent / "templates"
+_HINT = "Mend it, or take it out of the folder: what is not in it is taken from the originals."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +53,133 @@ def stretches(text: str, number: int, claims: Iterable[ReportClaim]) -> list[Str
     return found
 
 
-def fill(template: str, view: ReportView, *, escape: bool, **helpers: Callable[..., object]) -> str:
-    """The template of that name, filled; with ``escape`` all text is made safe for HTML."""
-    import jinja2  # noqa: PLC0415 (only reports need it)
+def write_originals(folder: Path) -> list[Path]:
+    """Write our templates into a folder, to be changed there; what is there already stays.
 
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("workbench.reports"),
-        autoescape=escape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    environment.globals.update(stretches=stretches, **helpers)
-    filled = environment.get_template(template).render(report=view, w=words(view.language))
-    return filled.strip() + "\n"
+    Raises:
+        InvalidInputError: the folder cannot be written, or holds one of the files.
+    """
+    names = sorted(path.name for path in _OURS.iterdir() if path.is_file())
+    there = [name for name in names if (folder / name).exists()]
+    if there:
+        raise InvalidInputError(
+            f"{folder} already holds {', '.join(there)}", hint="Give an empty folder."
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            (folder / name).write_bytes((_OURS / name).read_bytes())
+    except OSError as error:
+        raise InvalidInputError(
+            f"{folder} cannot be written: {error.strerror or error}",
+            hint="Check the folder and its permissions.",
+        ) from error
+    return [folder / name for name in names]
+
+
+class Templates:
+    """Our templates, or those of the same names in a newsroom's folder, which come first.
+
+    Args:
+        folder: the newsroom's; it need not hold all of them.
+
+    Raises:
+        InvalidInputError: there is no such folder.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            raise InvalidInputError(
+                f"there is no folder {folder} with templates",
+                hint="`workbench report --show-templates DIR` writes the originals to begin from.",
+            )
+        self._folders = [folder, _OURS] if folder else [_OURS]
+
+    def path(self, name: str) -> Path:
+        """The file of a template."""
+        return next(each / name for each in self._folders if (each / name).is_file())
+
+    def source(self, name: str) -> str:
+        """A template's text, for a format that fills it by other means than Jinja.
+
+        Raises:
+            InvalidInputError: it cannot be read.
+        """
+        path = self.path(name)
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidInputError(f"{path} cannot be read: {error}", hint=_HINT) from error
+
+    def fill(self, name: str, view: ReportView, **helpers: Callable[..., object]) -> str:
+        """The Jinja template of that name, filled; in ``.html`` all text is made safe.
+
+        Raises:
+            InvalidInputError: the template is broken: file, line and reason.
+        """
+        return self.filled(name, report=view, w=words(view.language), **helpers)
+
+    def filled(self, name: str, **values: object) -> str:
+        """A Jinja template filled with any values.
+
+        Raises:
+            InvalidInputError: as for `fill`.
+        """
+        import jinja2  # noqa: PLC0415 (only reports need it)
+
+        try:
+            text = self._environment.get_template(name).render(**values)
+        except jinja2.TemplateSyntaxError as error:
+            where = error.filename or self.path(name)
+            raise self._broken(Path(where), error.lineno, error.message) from error
+        except (jinja2.TemplateError, UnicodeDecodeError) as error:
+            raise self._broken(*self._place(error, name), str(error)) from error
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            if self.path(name).parent == _OURS:
+                raise  # our own mistake
+            raise self._broken(*self._place(error, name), str(error)) from error
+        return text.strip() + "\n"
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        import jinja2  # noqa: PLC0415
+        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+        environment = ImmutableSandboxedEnvironment(
+            loader=jinja2.FileSystemLoader(self._folders),
+            autoescape=_is_markup,
+            finalize=_shown,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        environment.globals.update(stretches=stretches, plot=_plot)
+        return environment
+
+    def _place(self, error: BaseException, name: str) -> tuple[Path, int]:
+        """Where in the templates an error came from; the first line where that is not known."""
+        for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+            path = Path(frame.f_code.co_filename)
+            if path.parent in self._folders:
+                return path, line
+        return self.path(name), 1
+
+    @staticmethod
+    def _broken(path: Path, line: int, reason: str | None) -> InvalidInputError:
+        return InvalidInputError(f"{path}, line {line}: {reason}", hint=_HINT)
+
+
+def _is_markup(name: str | None) -> bool:
+    return name is not None and name.endswith((".html", ".xml", ".css"))
+
+
+def _shown(value: Any) -> Any:
+    """Every value on its way into a template: text cannot reorder what is around it."""
+    return shown(value) if type(value) is str else value
+
+
+def _plot(series: Any) -> object:
+    from markupsafe import Markup  # noqa: PLC0415 (comes with Jinja)
+
+    return Markup(plot.svg(series.figures))  # noqa: S704 (drawn from numbers alone)

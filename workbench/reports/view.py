@@ -40,6 +40,23 @@ class ReportEvidence:
     by: str
     retracted: str
     """The reason it was retracted for, or nothing."""
+    primary: bool = False
+    """A primary source for this claim."""
+    origin: str = ""
+    """Where the source has it from."""
+    interest: str = ""
+    """What the source has to gain or lose in the matter."""
+    archive_url: str = ""
+    sha256: str = ""
+    """Of the bytes of the source as they were kept, or nothing."""
+    captured: str = ""
+    """When those bytes were kept."""
+    standing: str = ""
+    """In words: whether the quote was found in what was kept."""
+    circular: str = ""
+    """In words: why a verdict may not rest on it, or nothing."""
+    copy_of: str = ""
+    """The source that it has one origin with and is counted once with, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +109,63 @@ class ReportAppearance:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportCheck:
+    """A point that a claim must meet before it is published, and what was found."""
+
+    point: str
+    found: str
+    met: bool
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCorrection:
+    """A verdict that was corrected, updated or withdrawn."""
+
+    claim: int
+    kind: str
+    before: str
+    after: str
+    """Label of the verdict that took its place, or nothing."""
+    at: str
+    by: str
+    reason: str
+    published: str
+    """In words: that the earlier one had been published, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigure:
+    """A figure that somebody gave for a time."""
+
+    when: str
+    """The time as it is known, in EDTF."""
+    since: str
+    """First day that it may mean, as ``2024-08-01``; for the plot."""
+    until: str
+    said: str
+    """The figure in words: ``about 2,500 persons``."""
+    low: float
+    high: float
+    claimant: str
+    """Nothing where the outlet itself says so."""
+    where: str
+    """Title of the article."""
+    claim: int
+    reported: bool
+    """Its claim is in this report."""
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSeries:
+    """One quantity through time, across articles and claimants; oldest first."""
+
+    unit: str
+    figures: tuple[ReportFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportEvent:
     """One line of a claim's history."""
 
@@ -128,6 +202,10 @@ class ReportClaim:
     history: tuple[ReportEvent, ...]
     denied: bool = False
     """The claimant denies what the wording says."""
+    checklist: tuple[ReportCheck, ...] = ()
+    """The publication gate's points; empty where no verdict is in force."""
+    override: str = ""
+    """In words: that it was published over the gate, by whom and why, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +242,15 @@ class ReportView:
     """Number of the last journal entry the report rests on."""
     journal_hash: str
     program: str
+    changed: str = ""
+    """``as_of`` as ISO 8601; the moment that files with a date of their own carry."""
+    series: tuple[ReportSeries, ...] = ()
+    corrections: tuple[ReportCorrection, ...] = ()
+    title_direction: str = "ltr"
+    asked: str = ""
+    """What the report was asked for: ``article 1``, ``claim 3 4``, ``since 2024-08-01``."""
+
+    @property
+    def seal(self) -> str:
+        """What every format carries so that the report can be held against the file."""
+        return f"workbench-journal:{self.journal_entry}:{self.journal_hash}"
