@@ -6,6 +6,11 @@ actor = "Amal"
 bidi = "auto"
 language = "ar"
 
+[newsroom]
+name = "Example Times"
+url = "https://example.org"
+templates = "/home/amal/desk/templates"
+
 [model]
 url = "http://localhost:11434/v1"
 name = "qwen3:8b"
@@ -53,6 +58,16 @@ class ModelSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """Cost cap: sent and received for one article; beyond it the rules split the rest."""
 
 
+class NewsroomSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who publishes: what reports, ClaimReviews, feeds and the site say of it."""
+
+    name: str = ""
+    url: str = ""
+    """Of its own site."""
+    templates: str = ""
+    """Folder of report templates that come before ours."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a user can set once and forget."""
 
@@ -68,6 +83,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Of the terminal desk: ``desk-dark``, ``desk-light`` or ``desk-contrast``."""
     keys: dict[str, str] = {}
     """Action name → keys, in place of the desk's own: ``{"claim.verdict" = "f5,V"}``."""
+    newsroom: NewsroomSettings = NewsroomSettings()
     model: ModelSettings = ModelSettings()
 
     @classmethod

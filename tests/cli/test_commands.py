@@ -99,13 +99,29 @@ def test_a_claim_goes_from_evidence_to_verdict_to_report(program: Program) -> No
 def test_reports_are_written_whole_in_the_format_of_their_name(
     program: Program, tmp_path: Path
 ) -> None:
-    add(program)
+    (tmp_path / "a.txt").write_text("The ministry said 2,500 troops left. It sold 12 ships in May.")
+    add(program, tmp_path / "a.txt")
     for name in ("r.html", "r.md", "r.json"):
         assert program("report", 1, "-o", name).code == 0
     assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["claims"]
+    assert program("report", "--article", 1, "-o", "r.pdf").code == 0
+    assert program("verify", "--report", "r.pdf").code == 0
+    assert program("report", "--claim", 1, 2, "-o", "c.html", "--language", "ar").code == 0
+    assert "byte for byte" in program("verify", "--report", "c.html").out
+    assert program("source", "add", "A later source").code == 0
+    assert "1 entries" in program("verify", "--report", "r.pdf").err
+    page = (tmp_path / "r.html").read_bytes()
+    (tmp_path / "r.html").write_bytes(page.replace(b"workbench-report:1:", b"workbench-report:9:"))
+    assert program("verify", "--report", "r.html").code == 1
+    assert program("report", "--since", "2024-08-01", "--format", "markdown").code == 0
+    assert "report.typ" in program("report", "--show-templates", "own").out
+    (tmp_path / "own" / "report.html").write_text("{{ nothing }}")
+    broken = program("report", 1, "-o", "b.html", "--templates", "own")
+    assert (broken.code, "own/report.html, line 1" in broken.err) == (1, True)
     assert program("report", 1, "-o", "absent/r.html").code == 1
-    assert program("report").code == 2
+    for misuse in ((), (1, 2), (1, "--since", "2024-08-01"), ("--since", "yesterday")):
+        assert program("report", *misuse).code == 2
 
 
 def test_changes_are_undone_and_done_again(program: Program) -> None:

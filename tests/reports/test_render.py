@@ -5,20 +5,31 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
+import msgspec
+import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
 
 from workbench.errors import InvalidInputError
 from workbench.language.spans import Span
+from workbench.reports.plot import svg
 from workbench.reports.render import formats, render
+from workbench.reports.templating import write_originals
 from workbench.reports.view import (
     ReportAppearance,
     ReportArticle,
+    ReportCheck,
     ReportClaim,
+    ReportCorrection,
     ReportEvent,
     ReportEvidence,
+    ReportFigure,
     ReportMatch,
+    ReportSeries,
     ReportVerdict,
     ReportView,
     Wording,
@@ -28,7 +39,10 @@ from workbench.reports.words import languages, words
 TEXT = "قالت الوزارة: يوجد نحو 2500 عسكري أميركي في العراق."
 QUOTE = "يوجد نحو 2500 عسكري أميركي في العراق"
 START = TEXT.index(QUOTE)
-HOSTILE = "<script>alert(1)</script>[x](javascript:alert(2)) \x1b]52;c;eA==\x07 **b** |t|\n# head"
+HOSTILE = (
+    "<script>alert(1)</script>[x](javascript:alert(2)) \x1b]52;c;eA==\x07 **b** |t|\n# head\n \x00"
+    '#panic("x") #eval("1") $a$ @b <c> \\u{202e} // /* {{ 7*7 }} {% x %} &lt; \u202ertl ]]> "\''
+)
 
 EVIDENCE = ReportEvidence(
     source="Budget report",
@@ -43,6 +57,10 @@ EVIDENCE = ReportEvidence(
     note="counts staff",
     by="Amal",
     retracted="",
+    primary=True,
+    archive_url="https://archive.example/budget",
+    sha256="ef" * 32,
+    captured="2024-08-15 15:00 UTC",
 )
 VERDICT = ReportVerdict(
     rating="mostly_true",
@@ -99,7 +117,26 @@ CLAIM = ReportClaim(
         ),
     ),
     history=(ReportEvent("2024-08-15 17:10", "Amal", "verdict set", "done"),),
+    checklist=(ReportCheck("A primary source", "Budget report", met=True, required=True),),
 )
+
+
+def figure(when: str, value: float, claim: int, **values: Any) -> ReportFigure:
+    return ReportFigure(
+        when=when,
+        since=f"{when}-01",
+        until=f"{when}-28",
+        said=f"about {value:,g} people",
+        low=value,
+        high=value,
+        claimant="Pentagon",
+        where="T",
+        claim=claim,
+        reported=claim == 7,
+        **values,
+    )
+
+
 VIEW = ReportView(
     title="مهمة التحالف",
     language="en",
@@ -125,6 +162,21 @@ VIEW = ReportView(
     journal_entry=42,
     journal_hash="cd" * 32,
     program="workbench 0.1.0",
+    changed="2024-08-16T09:00:00.000000+00:00",
+    series=(ReportSeries("people", (figure("2024-08", 2500, 7), figure("2024-09", 3500, 9))),),
+    corrections=(
+        ReportCorrection(
+            7,
+            "corrected",
+            "True",
+            "Mostly true",
+            "2024-08-16 08:00",
+            "Amal",
+            "counted twice",
+            "yes",
+        ),
+    ),
+    asked="article 1",
 )
 
 
@@ -147,7 +199,37 @@ class Elements(HTMLParser):
 
 
 def told(view: ReportView, name: str) -> str:
-    return render(view, name).decode()
+    page = render(view, name)
+    return pdf_text(page) if name == "pdf" else page.decode()
+
+
+def pdf_text(page: bytes) -> str:
+    with pypdfium2.PdfDocument(page) as document:
+        pages = [each.get_textpage().get_text_range() for each in document]
+    return " ".join("".join(pages).replace("\ufffe", "").split())
+
+
+def hostile(value: Any, key: str = "") -> Any:
+    """A view with every text of the record turned against the reader."""
+    ours = {"direction", "title_direction", "language", "changed", "since", "until"}
+    if isinstance(value, str):
+        return value if key in ours or key.endswith("hash") else f"{HOSTILE} {value}"
+    if isinstance(value, dict):
+        return {name: hostile(each, name) for name, each in value.items()}
+    return [hostile(each, key) for each in value] if isinstance(value, list) else value
+
+
+HOSTILE_VIEW = msgspec.convert(hostile(msgspec.to_builtins(VIEW, str_keys=True)), ReportView)
+ENGLISH_PARTS = ("About 2,500 US military", "treasury.example/budget", "a hoax", "counted twice")
+
+
+def test_a_pdf_says_it_too_and_embeds_its_fonts() -> None:
+    page = render(VIEW, "pdf")
+    text = pdf_text(page)
+    for part in (*ENGLISH_PARTS, "ab" * 32, "2,487 persons on 1 August", "A primary source"):
+        assert part in text, part
+    assert b"NotoNaskhArabic" in page
+    assert page.count(b"/FontFile") >= 2
 
 
 @pytest.mark.parametrize("name", ["html", "json", "markdown"])
@@ -174,6 +256,11 @@ def test_a_report_says_all_that_the_verdict_rests_on(name: str, language: str) -
         assert part in report.replace("\\", ""), part
 
 
+def test_dates_stay_in_their_order_inside_arabic_words() -> None:
+    claim = replace(CLAIM, facets=(("الزمن", "آذار مارس · 2024-03"),))
+    assert "\u20662024-03\u2069" in told(replace(VIEW, claims=(claim,), language="ar"), "html")
+
+
 def test_the_same_record_gives_the_same_bytes() -> None:
     for name in formats():
         assert render(VIEW, name) == render(replace(VIEW), name)
@@ -187,15 +274,8 @@ def test_html_is_well_formed_and_lights_the_claim_in_its_text() -> None:
 
 
 def test_html_holds_nothing_that_runs_or_loads() -> None:
-    hostile = replace(
-        CLAIM,
-        wording=Wording(HOSTILE, "en", "ltr"),
-        claimant=HOSTILE,
-        supporting=(replace(EVIDENCE, url="javascript:alert(3)", quote=HOSTILE, source=HOSTILE),),
-        verdict=replace(VERDICT, explanation=HOSTILE),
-    )
-    view = replace(VIEW, title=HOSTILE, claims=(hostile,))
-    elements = Elements(render(view, "html"))
+    elements = Elements(render(HOSTILE_VIEW, "html"))
+    assert not elements.open
     assert not {"script", "iframe", "object", "img", "form"} & set(elements.tags)
     for key, value in elements.attributes:
         assert not key.startswith("on")
@@ -203,15 +283,61 @@ def test_html_holds_nothing_that_runs_or_loads() -> None:
             assert value.startswith(("https://", "http://", "#"))
 
 
+def test_no_template_obeys_the_record_in_any_format() -> None:
+    for name in ("html", "markdown", "pdf"):
+        report = told(HOSTILE_VIEW, name)
+        assert "\x1b" not in report
+        assert "\u202e" not in report
+        assert '"x"' in report or "&#34;x&#34;" in report
+    assert 'panic("x")' in told(HOSTILE_VIEW, "pdf")
+
+
 def test_markdown_shows_the_record_and_obeys_none_of_it() -> None:
-    hostile = replace(CLAIM, wording=Wording(HOSTILE, "en", "ltr"), claimant=HOSTILE)
-    report = told(replace(VIEW, title=HOSTILE, claims=(hostile,)), "markdown")
-    assert "\x1b" not in report
-    page = MarkdownIt("commonmark").render(report)
+    report = told(HOSTILE_VIEW, "markdown")
+    page = MarkdownIt("gfm-like", {"linkify": False}).render(report)
     assert "<script>" not in page
-    assert "javascript:" not in "".join(Elements(page.encode()).tags)
     assert 'href="javascript' not in page
     assert page.count("<h1>") == 1
+    assert page.count("<table>") == 2
+    shown = "".join(ElementTree.fromstring(f"<p>{page}</p>".replace("<br>", "")).itertext())
+    assert '#panic("x")' in shown
+
+
+def test_a_newsroom_replaces_templates_and_is_told_where_they_are_broken(tmp_path: Path) -> None:
+    write_originals(tmp_path / "ours")
+    assert render(VIEW, "pdf", tmp_path / "ours") == render(VIEW, "pdf")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "report.md").write_text("House style: {{ line(report.title) }}")
+    assert render(VIEW, "markdown", own).decode() == f"House style: {VIEW.title}\n"
+    assert render(VIEW, "html", own) == render(VIEW, "html")
+    for file, text, line in (
+        ("report.md", "ok\n{% for %}", 2),
+        ("report.html", "ok\n\n{{ report.nothing }}", 3),
+        ("report.html", "{{ report.title.__class__.__mro__ }}", 1),
+        ("report.md", "\n{{ 1 / 0 }}", 2),
+        ("report.typ", "ok\n#nothing(", 2),
+    ):
+        (own / file).write_text(text)
+        name = {".md": "markdown", ".typ": "pdf"}.get(Path(file).suffix, "html")
+        with pytest.raises(InvalidInputError, match=f"own/{file}, line {line}: "):
+            render(VIEW, name, own)
+    with pytest.raises(InvalidInputError, match="no folder"):
+        render(VIEW, "html", tmp_path / "absent")
+    with pytest.raises(InvalidInputError, match="already holds"):
+        write_originals(tmp_path / "ours")
+
+
+def test_a_plot_is_drawn_from_numbers_alone() -> None:
+    points = [figure("2024-02", 5, 7), figure("2024-02", 5, 9, denied=True)]
+    for figures in (points[:1], points, [*points, figure("2025-01", -2.5, 8)]):
+        drawn = ElementTree.fromstring(svg(figures))
+        marks = [each for each in drawn if each.tag.endswith("rect")]
+        assert len(marks) == len(figures)
+        for mark in marks:
+            assert 0 <= float(mark.get("x", "")) <= 640
+            assert 0 <= float(mark.get("y", "")) <= 260
+    assert "Pentagon" not in svg(points)
 
 
 def test_json_holds_every_field_of_the_view() -> None:

@@ -1,51 +1,39 @@
-"""The record as a report says it, in the words of the report's language."""
+"""Verification reports: of an article, of chosen claims, of what was rated in a time."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench import __version__
-from workbench.desk import ratings, telling
+from workbench.desk import corrections, gate, reporting
 from workbench.desk.articles import Articles
 from workbench.desk.claims import ClaimFilter, Claims
+from workbench.desk.figures import Figures
+from workbench.desk.series import series
 from workbench.desk.session import Session
-from workbench.desk.views import (
-    AppearanceView,
-    ArticleView,
-    ClaimView,
-    Decision,
-    EvidenceView,
-    HistoryEntry,
-    MatchView,
-    Stance,
-    VerdictView,
-)
-from workbench.desk.words import say
+from workbench.desk.views import ArticleView, ClaimView
 from workbench.errors import InvalidInputError
 from workbench.language.packs import load
 from workbench.records import journal
-from workbench.reports.view import (
-    ReportAppearance,
-    ReportArticle,
-    ReportClaim,
-    ReportEvent,
-    ReportEvidence,
-    ReportMatch,
-    ReportVerdict,
-    ReportView,
-    Wording,
-)
+from workbench.records.queries import reports as rest
+from workbench.reports.view import ReportClaim, ReportCorrection, ReportView
+from workbench.reports.words import words
+
+if TYPE_CHECKING:
+    from workbench.desk.sealing import Held
 
 
 class Reports:
-    """Verification reports."""
+    """Verification reports. The same record gives the same report, whenever it is made."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._articles = Articles(session)
         self._claims = Claims(session)
+        self._figures = Figures(session)
 
     def article(self, article_id: int, *, language: str = "en") -> ReportView:
         """The report of an article: its claims in the order of the text, but those set aside.
@@ -56,7 +44,9 @@ class Reports:
         with self._session.db.snapshot():
             article = self._articles.get(article_id)
             ids = self._claims.ids(ClaimFilter(article_id=article_id))
-            return self._view(article.title or article.url, [article], ids, language)
+            views = [self._claims.get(each) for each in ids]
+            title = article.title or article.url
+            return self._view(title, [article], views, language, f"article {article_id}")
 
     def claims(self, claim_ids: Sequence[int], *, language: str = "en") -> ReportView:
         """The report of chosen claims, in the order given, with the articles they stand in.
@@ -68,159 +58,105 @@ class Reports:
         if not claim_ids:
             raise InvalidInputError("no claim is chosen", hint="Choose at least one.")
         with self._session.db.snapshot():
-            views = [self._claims.get(claim_id) for claim_id in claim_ids]
-            places = [place.article_id for view in views for place in view.appearances]
-            articles = [self._articles.get(each) for each in dict.fromkeys(places) if each]
+            views = [self._claims.get(claim_id) for claim_id in dict.fromkeys(claim_ids)]
+            articles = self._of(views)
             title = views[0].text if len(views) == 1 else articles[0].title if articles else ""
-            return self._view(title, articles, claim_ids, language)
+            asked = "claim " + " ".join(str(view.id) for view in views)
+            return self._view(title, articles, views, language, asked)
+
+    def period(self, since: date | None, until: date | None, *, language: str = "en") -> ReportView:
+        """The report of all claims that were rated, or whose verdict was withdrawn, in a time.
+
+        Args:
+            since: the first day, in UTC; from the beginning where there is none.
+            until: the last day; until now where there is none.
+            language: of the report's own words.
+
+        Raises:
+            InvalidInputError: the time ends before it begins, or has no end at all.
+        """
+        if since is None and until is None:
+            raise InvalidInputError("a time needs a beginning or an end", hint="Give one day.")
+        if since and until and until < since:
+            raise InvalidInputError(
+                f"{until} is before {since}", hint="Give the earlier day first."
+            )
+        after = (until + timedelta(days=1)).isoformat() if until else ""
+        said = "–".join(day.isoformat() if day else "" for day in (since, until))
+        asked = " ".join(
+            f"{word} {day}" for word, day in (("since", since), ("until", until)) if day
+        )
+        with self._session.db.snapshot():
+            first = since.isoformat() if since else ""
+            ids = rest.rated_between(self._session.db, first, after)
+            views = [self._claims.get(claim_id) for claim_id in ids]
+            title = f"{words(language)['rated_in']} {said}"
+            return self._view(title, self._of(views), views, language, asked)
+
+    def hold(self, data: bytes, file: str, templates: Path | None = None) -> Held:
+        """Hold a report against the record that it was made from; see `sealing`.
+
+        Args:
+            data: the report.
+            file: its name, whose ending tells the format.
+            templates: the folder that its templates came from, where it was not ours.
+
+        Raises:
+            InvalidInputError: it is no report of ours.
+        """
+        from workbench.desk.sealing import hold  # noqa: PLC0415 (one command needs it)
+
+        with self._session.db.snapshot():
+            return hold(self._session, self, data, file, templates)
+
+    def _of(self, views: Sequence[ClaimView]) -> list[ArticleView]:
+        """The articles that claims stand in."""
+        places = [place.article_id for view in views for place in view.appearances]
+        return [self._articles.get(each) for each in dict.fromkeys(places) if each]
 
     def _view(
-        self, title: str, articles: Sequence[ArticleView], ids: Sequence[int], language: str
+        self,
+        title: str,
+        articles: Sequence[ArticleView],
+        views: Sequence[ClaimView],
+        language: str,
+        asked: str,
     ) -> ReportView:
         numbers = {article.id: number for number, article in enumerate(articles, 1)}
         head = next(iter(journal.latest(self._session.db, 1)), None)
-        teller = _Teller(language, numbers)
+        teller = reporting.Teller(language, numbers)
         return ReportView(
             title=title,
-            title_direction=direction_of(title),
+            title_direction=reporting.direction_of(title),
             language=language,
             direction=_direction(language),
+            as_of=reporting.moment(datetime.fromisoformat(head["at"])) if head else "",
             changed=head["at"] if head else "",
-            as_of=_moment(datetime.fromisoformat(head["at"])) if head else "",
-            articles=tuple(_article(each, numbers[each.id]) for each in articles),
-            claims=tuple(
-                teller.claim(self._claims.get(each), self._claims.history(each)) for each in ids
-            ),
+            articles=tuple(reporting.article(each, numbers[each.id]) for each in articles),
+            claims=tuple(self._claim(teller, view) for view in views),
+            series=tuple(series(self._figures, views, language)),
+            corrections=tuple(self._corrections(teller, views)),
             journal_entry=head["id"] if head else 0,
             journal_hash=head["hash"] if head else "",
             program=f"workbench {__version__}",
+            asked=asked,
         )
 
-
-class _Teller:
-    """Says a claim's record in one language."""
-
-    def __init__(self, language: str, articles: dict[int, int]) -> None:
-        self._language = language
-        self._articles = articles
-
-    def claim(self, view: ClaimView, history: Sequence[HistoryEntry]) -> ReportClaim:
-        by_stance = {
-            stance: tuple(self._evidence(each) for each in view.evidence if each.stance is stance)
-            for stance in Stance
-        }
-        verdicts = [self._verdict(each) for each in view.verdicts if not each.in_force]
-        return ReportClaim(
-            id=view.id,
-            uid=view.uid,
-            wording=_wording(view.text, view.language, denied=view.denied),
-            original=_wording(view.original, view.language, denied=_framed(view)),
-            translation=view.translation,
-            translator=view.translator,
-            claimant=view.claimant,
-            state=self._say(f"state.{view.state}"),
-            state_reason=view.state_reason,
-            facets=tuple(telling.facets(view, self._language)),
-            worth=view.worth,
-            worth_reasons=tuple(self._say(f"worth.{reason}") for reason in view.worth_reasons),
-            appearances=tuple(self._appearance(each, view.language) for each in view.appearances),
-            verdict=self._verdict(view.verdict) if view.verdict else None,
-            earlier_verdicts=tuple(verdicts),
-            supporting=by_stance[Stance.SUPPORTS],
-            refuting=by_stance[Stance.REFUTES],
-            context=by_stance[Stance.CONTEXT],
-            matches=tuple(
-                self._match(each, view.id)
-                for each in view.matches
-                if each.decision is not Decision.REJECTED
-            ),
-            history=tuple(self._event(each) for each in reversed(history)),
-            denied=view.denied,
+    def _claim(self, teller: reporting.Teller, view: ClaimView) -> ReportClaim:
+        session = self._session
+        return teller.claim(
+            view,
+            self._claims.history(view.id),
+            gate.check(session, view.id) if view.verdict else None,
+            rest.kept(session.db, view.id) if view.evidence else {},
         )
 
-    def _say(self, key: str) -> str:
-        return say(key, self._language)
-
-    def _appearance(self, view: AppearanceView, language: str) -> ReportAppearance:
-        chain = tuple(speaker.name for speaker in view.attribution.chain)
-        return ReportAppearance(
-            article=self._articles.get(view.article_id or 0, 0),
-            title=view.article_title,
-            url=view.url,
-            published=view.published,
-            segments=view.segments,
-            quote=_wording(
-                view.quote, language, denied=telling.denies(view.attribution, view.facets)
-            ),
-            claimant=chain[0] if chain else "",
-            chain=chain,
-        )
-
-    def _evidence(self, view: EvidenceView) -> ReportEvidence:
-        return ReportEvidence(
-            source=view.source_title or view.source_url,
-            publisher=view.publisher,
-            kind=self._say(f"source_kind.{view.source_kind}"),
-            url=view.source_url,
-            published="",
-            accessed=view.accessed,
-            quote=view.quote,
-            direction=direction_of(view.quote),
-            locator=view.locator,
-            note=view.note,
-            by=view.by,
-            retracted=view.retraction_reason if view.retracted else "",
-        )
-
-    def _verdict(self, view: VerdictView) -> ReportVerdict:
-        status = "in_force" if view.in_force else "withdrawn" if view.withdrawn else "superseded"
-        return ReportVerdict(
-            rating=view.rating,
-            label=view.label or ratings.load(view.scale).get(view.rating).label(self._language),
-            explanation=view.explanation,
-            direction=direction_of(view.explanation),
-            holds=view.holds,
-            known_at=view.known_at,
-            by=view.by,
-            reviewer=view.reviewer,
-            at=_moment(view.at),
-            reason=view.reason,
-            status=self._say(f"verdict_status.{status}"),
-        )
-
-    def _match(self, view: MatchView, claim_id: int) -> ReportMatch:
-        turned = view.other_id == claim_id
-        other = view.text if turned else view.other_text
-        denied = view.denied if turned else view.other_denied
-        rating = "" if turned else view.other_rating
-        return ReportMatch(
-            relation=self._say(f"relation.{view.relation}"),
-            why=telling.why(view, self._language, turned=turned),
-            other=_wording(other, view.language if turned else view.other_language, denied=denied),
-            other_claim=view.claim_id if turned else view.other_id,
-            other_label=ratings.load().get(rating).label(self._language) if rating else "",
-            decision=self._say(f"decision.{view.decision}"),
-            decided_by=view.decided_by,
-        )
-
-    def _event(self, entry: HistoryEntry) -> ReportEvent:
-        return ReportEvent(
-            at=_moment(entry.at),
-            by=entry.by,
-            what=self._say(f"action.{entry.action}"),
-            why=entry.why,
-        )
-
-
-def direction_of(text: str) -> str:
-    """The direction of the first letter that has one: ``rtl`` or ``ltr``."""
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in {"R", "AL"}:
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return "ltr"
+    def _corrections(
+        self, teller: reporting.Teller, views: Sequence[ClaimView]
+    ) -> list[ReportCorrection]:
+        changed = [view.id for view in views if any(not each.in_force for each in view.verdicts)]
+        lines = [line for each in changed for line in corrections.ledger(self._session.db, each)]
+        return [teller.correction(line) for line in sorted(lines, key=lambda line: line.at)]
 
 
 def _direction(language: str) -> str:
@@ -228,34 +164,3 @@ def _direction(language: str) -> str:
         return load(language).language.direction
     except InvalidInputError:
         return "ltr"
-
-
-def _framed(view: ClaimView) -> bool:
-    """Whether the original was denied, whatever the wording now says."""
-    place = next(iter(view.appearances), None)
-    return telling.denies(place.attribution, place.facets) if place else view.denied
-
-
-def _wording(text: str, language: str, *, denied: bool = False) -> Wording:
-    return Wording(text, language, direction_of(text), telling.denial(language) if denied else "")
-
-
-def _moment(at: datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M} UTC"
-
-
-def _article(view: ArticleView, number: int) -> ReportArticle:
-    return ReportArticle(
-        number=number,
-        title=view.title,
-        publisher=view.publisher,
-        author=view.author,
-        url=view.url,
-        published=view.published,
-        provenance=view.published_provenance,
-        added=f"{_moment(view.added)}, {view.added_by}",
-        sha256=view.sha256,
-        text=view.text,
-        language=view.language,
-        direction=direction_of(view.text),
-    )

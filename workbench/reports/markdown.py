@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from workbench.reports.shown import shown
 from workbench.reports.templating import Templates
@@ -22,14 +24,33 @@ class MarkdownReport:
     suffix = ".md"
 
     def __init__(self, templates: Path | None = None) -> None:
-        self._templates = Templates(templates)
+        self._templates = Templates(templates, _written)
 
     def render(self, view: ReportView) -> bytes:
         """UTF-8; every word of the record escaped."""
-        filled = self._templates.fill(
-            "report.md", view, md=escape, line=one_line, said=said, address=address
-        )
+        helpers: Mapping[str, Any] = {
+            "md": escape,
+            "line": one_line,
+            "said": said,
+            "address": address,
+        }
+        marked = {name: _marked(helper) for name, helper in helpers.items()}
+        filled = self._templates.fill("report.md", view, **marked)
         return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", filled)).encode()
+
+
+def _written(value: Any) -> Any:
+    """Markdown as it is; any other value on one line, escaped."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return value if isinstance(value, Markup) else Markup(one_line(str(value)))  # noqa: S704
+
+
+def _marked(helper: Any) -> Callable[..., Any]:
+    """The same, known as Markdown."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return lambda value: Markup(helper(value))  # noqa: S704
 
 
 def escape(text: str) -> str:

@@ -23,7 +23,8 @@ from workbench.reports.words import words
 
 FONTS = Path(__file__).parent / "fonts"
 """Noto Sans and Noto Naskh Arabic, with their licence."""
-_UNBROKEN = re.compile(r"\S{50}")
+_UNBROKEN = re.compile(r"\S{50}(?=\S)")
+_HASH = re.compile(r"[0-9a-f]{64}")
 _ELSEWHERE = re.compile(
     "[^\u0000-\u04ff\u0590-\u06ff\u0750-\u077f\u1e00-\u27bf\ufb00-\ufdff\ufe70-\uffff]"
 )
@@ -47,9 +48,10 @@ class PdfReport:
         import typst  # noqa: PLC0415 (loads a compiler)
 
         source = self._templates.source("report.typ")
+        compiled: Any = typst.compile  # its own types name an alternative that cannot be inferred
         data = msgspec.json.encode(_data(view)).decode()
         try:
-            made: bytes = typst.compile(
+            made: bytes = compiled(
                 source.encode(),
                 root=str(self._templates.path("report.typ").parent),
                 font_paths=[str(FONTS)],
@@ -114,4 +116,4 @@ def _plain(value: Any) -> Any:
 
 
 def _breakable(text: str) -> str:
-    return _UNBROKEN.sub("\\g<0>\u200b", text)
+    return text if _HASH.fullmatch(text) else _UNBROKEN.sub("\\g<0>\u200b", text)

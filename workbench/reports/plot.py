@@ -18,9 +18,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 20, 18, 34
 _LEAST = 9
 """Width of a mark, in the plot's units, however short the time it stands for."""
 _LABEL_GAP = 15
-_STYLE = (
-    'font-family="Noto Sans, Noto Naskh Arabic, sans-serif" font-size="11" fill="currentColor"'
-)
+_STYLE = 'font-family="Noto Sans, Noto Naskh Arabic, sans-serif" font-size="11" fill="currentColor"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +81,7 @@ def _grid(ticks: Sequence[float], up: _Scale) -> Iterator[str]:
     for tick in ticks:
         y = up(tick)
         yield (
-            f'<path d="M{_LEFT} {y}H{_WIDTH - _RIGHT}" stroke="currentColor"'
-            ' stroke-opacity=".18"/>'
+            f'<path d="M{_LEFT} {y}H{_WIDTH - _RIGHT}" stroke="currentColor" stroke-opacity=".18"/>'
         )
         yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{tick:,.12g}</text>'
 

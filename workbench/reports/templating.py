@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,11 +18,12 @@ from workbench.reports.view import ReportClaim, ReportView
 from workbench.reports.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import jinja2
 
 _OURS = Path(__file__).parent / "templates"
+_RANGE = re.compile(r"\d[\d,.]*(?:[-–/:][\d.]+)+")
+_ISOLATED = re.compile("(\u2066[\\d,.:/–-]+\u2069)|[^\u2066]+|\u2066")
+"""What `dated` has set apart, or anything else."""
 _HINT = "Mend it, or take it out of the folder: what is not in it is taken from the originals."
 
 
@@ -82,12 +84,16 @@ class Templates:
 
     Args:
         folder: the newsroom's; it need not hold all of them.
+        written: makes markup of every value that is none yet; HTML's escapes where it is not given.
 
     Raises:
         InvalidInputError: there is no such folder.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, written: Callable[[Any], Any] | None = None
+    ) -> None:
+        self._written = written or _shown
         if folder is not None and not folder.is_dir():
             raise InvalidInputError(
                 f"there is no folder {folder} with templates",
@@ -112,7 +118,7 @@ class Templates:
             raise InvalidInputError(f"{path} cannot be read: {error}", hint=_HINT) from error
 
     def fill(self, name: str, view: ReportView, **helpers: Callable[..., object]) -> str:
-        """The Jinja template of that name, filled; in ``.html`` all text is made safe.
+        """The Jinja template of that name, filled; no text of the record becomes markup.
 
         Raises:
             InvalidInputError: the template is broken: file, line and reason.
@@ -147,14 +153,15 @@ class Templates:
 
         environment = ImmutableSandboxedEnvironment(
             loader=jinja2.FileSystemLoader(self._folders),
-            autoescape=_is_markup,
-            finalize=_shown,
+            autoescape=True,
+            finalize=self._written,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             undefined=jinja2.StrictUndefined,
         )
         environment.globals.update(stretches=stretches, plot=_plot)
+        environment.filters["dated"] = dated
         return environment
 
     def _place(self, error: BaseException, name: str) -> tuple[Path, int]:
@@ -170,13 +177,21 @@ class Templates:
         return InvalidInputError(f"{path}, line {line}: {reason}", hint=_HINT)
 
 
-def _is_markup(name: str | None) -> bool:
-    return name is not None and name.endswith((".html", ".xml", ".css"))
+def dated(text: str) -> str:
+    """``text`` with its dates and ranges of numbers kept from left to right, in Arabic words too.
+
+    For what the program says; a quote stays as it is.
+    """
+    return _RANGE.sub("\u2066\\g<0>\u2069", shown(text))
 
 
 def _shown(value: Any) -> Any:
     """Every value on its way into a template: text cannot reorder what is around it."""
-    return shown(value) if type(value) is str else value
+    return _ISOLATED.sub(_shown_outside, value) if type(value) is str else value
+
+
+def _shown_outside(found: re.Match[str]) -> str:
+    return found[1] or shown(found[0])
 
 
 def _plot(series: Any) -> object:

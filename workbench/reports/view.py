@@ -6,6 +6,7 @@ that the same record gives the same bytes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workbench.language.spans import Span
@@ -253,4 +254,5 @@ class ReportView:
     @property
     def seal(self) -> str:
         """What every format carries so that the report can be held against the file."""
-        return f"workbench-journal:{self.journal_entry}:{self.journal_hash}"
+        asked = re.sub(r"[^a-z0-9_-]", "", self.asked.replace(" ", "_"))
+        return f"workbench-report:{self.journal_entry}:{self.journal_hash}:{self.language}:{asked}"

@@ -12,12 +12,25 @@ from workbench.cli.session import Session, progress, put, put_json, say
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.option(
+    "--report",
+    "report_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Hold this report against the record instead.",
+)
 @click.pass_obj
-def verify(session: Session, as_json: bool) -> None:
+def verify(session: Session, *, as_json: bool, report_file: Path | None) -> None:
     """Check the whole file: journal chain, offsets, hashes, keys, and SQLite's own integrity.
+
+    With --report: whether the journal entry that a report rests on is in this file, and, where
+    nothing was changed since, whether the report made anew has the same bytes.
 
     Exit code 0: nothing wrong. 1: something is, and it is listed.
     """
+    if report_file:
+        _hold(session, report_file, as_json=as_json)
+        return
     with session.desk(create=False) as desk, progress("Verifying") as report:
         problems = desk.verify(progress=report)
     if as_json:
@@ -27,6 +40,27 @@ def verify(session: Session, as_json: bool) -> None:
             put(f"{problem.where}: {problem.what}")
         say("Nothing is wrong." if not problems else f"{len(problems)} problems.")
     sys.exit(1 if problems else 0)
+
+
+def _hold(session: Session, file: Path, *, as_json: bool) -> None:
+    folder = session.settings.newsroom.templates
+    with session.desk(create=False) as desk:
+        templates = Path(folder).expanduser() if folder else None
+        held = desk.reports.hold(file.read_bytes(), str(file), templates)
+    if as_json:
+        put_json(held)
+    elif not held.known:
+        put(f"{file} rests on journal entry {held.entry}, which this file does not have so.")
+    elif held.same:
+        put(f"{file} is what this record says, byte for byte.")
+    elif held.same is None:
+        say(
+            f"{file} rests on journal entry {held.entry} of this file. {held.newer} entries have"
+            " been written since, so its words cannot be compared."
+        )
+    else:
+        put(f"{file} is not what this record says: it was changed, or made with other templates.")
+    sys.exit(0 if held.known and held.same is not False else 1)
 
 
 @click.command()

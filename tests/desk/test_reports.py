@@ -1,0 +1,99 @@
+"""Reports of the record: what they gather, whenever they are made, and held against the file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.desk.fakes import article
+from workbench.desk import Desk
+from workbench.desk.views import ClaimState, Stance
+from workbench.errors import InvalidInputError
+from workbench.facets.interval import parse_edtf
+from workbench.reports.render import render, report_format
+
+TEXT = "2,500 troops are in the country\nTalks resumed"
+LATER = "3,500 troops are in the country\nTalks resumed\nNothing else"
+FORMATS = ("html", "markdown", "pdf", "json")
+
+
+@pytest.fixture
+def claim(desk: Desk) -> int:
+    desk.articles.add(article(TEXT, published=parse_edtf("2024-08-15")))
+    claim = desk.claims.ids()[0]
+    wire = desk.sources.add("Wire", origin="Agency", interest="sells the story")
+    copy = desk.sources.add("Copy", origin="Agency", archive_url="https://archive.example/1")
+    for source in (wire, copy):
+        desk.evidence.link(claim, source, Stance.SUPPORTS, quote="2,500")
+    desk.verdicts.set(claim, "true", "It says so.")
+    publish(desk, claim)
+    desk.verdicts.set(claim, "mixed", "Counted anew.", reason="an audit")
+    publish(desk, claim)
+    return claim
+
+
+def publish(desk: Desk, claim: int) -> None:
+    version = desk.claims.get(claim).version
+    desk.claims.set_state(claim, ClaimState.PUBLISHED, version=version, override="urgent")
+
+
+def test_a_report_gathers_checklist_corrections_and_what_evidence_weighs(
+    desk: Desk, claim: int
+) -> None:
+    view = desk.reports.claims([claim])
+    (told,) = view.claims
+    assert [each.copy_of for each in told.supporting] == ["", "Wire"]
+    assert told.supporting[0].interest == "sells the story"
+    assert told.supporting[1].archive_url == "https://archive.example/1"
+    assert {check.met for check in told.checklist} == {True, False}
+    assert "urgent" in told.override
+    (line,) = view.corrections
+    assert (line.before, line.after, line.reason) == ("True", "Mixed", "an audit")
+    assert line.published
+    assert view.journal_hash
+
+
+def test_a_quantity_is_followed_through_matched_claims(desk: Desk, claim: int) -> None:
+    desk.articles.add(article(LATER, published=parse_edtf("2024-09-10")))
+    (series,) = desk.reports.claims([claim]).series
+    assert [(each.low, each.reported) for each in series.figures] == [(2500, True), (3500, False)]
+
+
+def test_a_period_holds_what_was_rated_in_it(desk: Desk, claim: int) -> None:
+    day = date.fromisoformat(desk.reports.claims([claim]).changed[:10])
+    assert [each.id for each in desk.reports.period(day, day).claims] == [claim]
+    assert not desk.reports.period(None, date(1999, 1, 1)).claims
+    for since, until in ((None, None), (date(2024, 2, 2), date(2024, 2, 1))):
+        with pytest.raises(InvalidInputError):
+            desk.reports.period(since, until)
+
+
+def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
+    day = date.fromisoformat(desk.reports.claims([claim]).changed[:10])
+    views = [
+        desk.reports.article(1, language="ar"),
+        desk.reports.claims([claim]),
+        desk.reports.period(day, None),
+    ]
+    for name in FORMATS:
+        suffix = report_format(name).suffix
+        for view in views if name == "html" else views[:1]:
+            page = render(view, name)
+            assert desk.reports.hold(page, f"r{suffix}").same
+        altered = page.replace(b"2,500", b"2,600") if name != "pdf" else page + b" "
+        assert desk.reports.hold(altered, f"r{suffix}").same is False
+    desk.sources.add("Later")
+    held = desk.reports.hold(page, f"r{suffix}")
+    assert (held.known, held.newer, held.same) == (True, 1, None)
+    for junk in (b"", b"PK\x03\x04", b"{", b"workbench-report:1:ab:en:article_1"):
+        with pytest.raises(InvalidInputError, match="no report"):
+            desk.reports.hold(junk, "r.html")
+
+
+def test_a_report_of_another_record_is_told(desk: Desk, claim: int, tmp_path: Path) -> None:
+    page = render(desk.reports.claims([claim]), "html")
+    with Desk.open(tmp_path / "other.db", actor="B") as other:
+        other.articles.add(article(TEXT))
+        assert not other.reports.hold(page, "r.html").known
