@@ -65,7 +65,7 @@ def _made_anew(
         )
     try:
         return render(_view(reports, asked, language), name, templates)
-    except (WorkbenchError, ValueError, LookupError):  # what it says it is of is not on file: not this record
+    except (WorkbenchError, ValueError, LookupError):  # it names what is not on file
         return None
 
 
