@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from benchmarks import corpus, mutations, retrieval, twins
+from benchmarks import matching_baselines, matching_cost, mutations, retrieval, twins
 from benchmarks.adversarial import pairs
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock
@@ -168,8 +169,9 @@ def part_twins(data: Path | None) -> None:
 
 def part_cost(_: Path | None) -> None:
     print("\n## Cost on a synthetic corpus")
-    for size in SIZES:
-        corpus.measure(size)
+    with tempfile.TemporaryDirectory() as folder:
+        matching_cost.report(SIZES, Path(folder))
+    matching_baselines.report(SIZES)
 
 
 SIZES = [10_000, 100_000]

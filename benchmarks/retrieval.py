@@ -20,7 +20,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.stems import terms
 from workbench.matching.index import ClaimIndex
-from workbench.matching.match import CANDIDATES, RANKED, index_rarity
+from workbench.matching.match import CANDIDATES, index_rarity, promising
 from workbench.matching.memory import MemoryPostings
 from workbench.matching.ranking import rank
 from workbench.matching.terms import VERSION, index_terms, query_terms
@@ -72,8 +72,9 @@ def ours(data: RetrievalSet) -> Ranking:
     def search(query: str) -> Sequence[str]:
         new = Statement(query, data.language, Facets())
         found = index.candidates([query_terms(new)], CANDIDATES)[0]
-        rest = [names[c.claim] for c in found[RANKED:]]
-        found = found[:RANKED]
+        near = promising(found)
+        rest = [names[c.claim] for c in found[len(near) :]]
+        found = near
         filed = {c.claim: statements[names[c.claim]] for c in found}
         rarity = index_rarity(index, [new, *filed.values()])
         return [names[claim] for claim, _ in rank(new, found, filed, rarity)] + rest

@@ -16,7 +16,7 @@ from workbench.facets.types import Clock, Facets
 from workbench.language.packs import load
 from workbench.matching.compare import compare
 from workbench.matching.index import ClaimIndex
-from workbench.matching.match import CANDIDATES, COMPARED, RANKED, index_rarity
+from workbench.matching.match import CANDIDATES, COMPARED, index_rarity, promising
 from workbench.matching.memory import MemoryPostings
 from workbench.matching.ranking import rank
 from workbench.matching.terms import VERSION, index_terms, query_terms
@@ -62,9 +62,9 @@ def _measure(
     relations: Counter[str] = Counter()
     for at, query in enumerate(queries):
         found = index.candidates([query_terms(query)], CANDIDATES)[0]
-        kept = {c.claim: filed[c.claim] for c in found[:RANKED]}
+        kept = {c.claim: filed[c.claim] for c in promising(found)}
         rarity = index_rarity(index, [query, *kept.values()])
-        ranked = [claim for claim, _ in rank(query, found[:RANKED], kept, rarity)]
+        ranked = [claim for claim, _ in rank(query, promising(found), kept, rarity)]
         sums["recall@1"] += at in ranked[:1]
         sums["recall@5"] += at in ranked[:5]
         sums[f"compared ({COMPARED})"] += at in ranked[:COMPARED]

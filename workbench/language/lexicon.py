@@ -23,6 +23,8 @@ Kind = Literal["place", "demonym", "actor", "nothing"]
 _JOINTS = " \t\r\n-\u2010\u2011\u2013\u00a0'’\u200c\u200d\u200e\u200f"
 """What may stand between the words of one name."""
 _LONGEST_CONCEPT = 4
+ANY = "~"
+"""Among the second words of names: whatever word."""
 _MEMO = 65_536
 """Words whose ideas are remembered; then remembering begins anew."""
 
@@ -89,6 +91,11 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
         at += max(width, hit.end - hit.first if hit is not None else 1)
     found.pop("", None)
     return list(found)
+
+
+def second_words(token: Token, pack: LanguagePack) -> frozenset[str]:
+    """The second words of the names of several words that may begin with a token (see `ANY`)."""
+    return pack.derived(_Names).second_words(token)
 
 
 def ideas(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
@@ -191,7 +198,7 @@ class _Names:
     def at(self, text: str, tokens: Sequence[Token], at: int, *, cased: bool = True) -> Hit | None:
         """The longest name that begins at a token, behind its proclitics if it has any."""
         token = tokens[at]
-        word = _key(token)
+        word = key_of(token)
         best: tuple[str, _Form] | None = None
         for key, forms in self._beginning(word):
             for form in forms:
@@ -218,6 +225,11 @@ class _Names:
             found = tuple((key, self._forms[key]) for key in keys if key in self._forms)
             self._filed[word] = found
         return found
+
+    def second_words(self, token: Token) -> frozenset[str]:
+        forms = (form for _, filed in self._beginning(key_of(token)) for form in filed)
+        seconds = (form.words[1] for form in forms if len(form.words) > 1)
+        return frozenset(ANY if word.startswith("~") else word for word in seconds)
 
     def _keys(self, word: str) -> Iterator[str]:
         """The forms under which the first word of a name may be filed."""
@@ -267,10 +279,10 @@ class _Names:
 
     def _continues(self, word: str, text: str, window: Sequence[Token], place: int) -> bool:
         if word.startswith("~"):
-            plain = _key(window[place]).removeprefix(self._article)
+            plain = key_of(window[place]).removeprefix(self._article)
             if word not in self._inflected(plain):
                 return False
-        elif _key(window[place]) != word:
+        elif key_of(window[place]) != word:
             return False
         gap = text[window[place - 1].span.end : window[place].span.start]
         return not gap.strip(_JOINTS)
@@ -286,7 +298,8 @@ def _shows_capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _key(token: Token) -> str:
+def key_of(token: Token) -> str:
+    """A token as the words of names are filed."""
     return token.folded if token.is_number else token.folded.replace(".", "")
 
 
@@ -324,5 +337,5 @@ def _words(form: str, mark: str) -> tuple[list[str], tuple[str, ...]]:
     raw = form.split()
     if not all(map(str.isalpha, raw)):
         tokens = tokenize(form)
-        return [token.text for token in tokens], tuple(mark + _key(token) for token in tokens)
+        return [token.text for token in tokens], tuple(mark + key_of(token) for token in tokens)
     return raw, tuple(mark + fold_text(word) for word in raw)

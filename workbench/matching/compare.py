@@ -159,9 +159,14 @@ def _nothing(case: _Case) -> _Ruling | None:
     words = case.words
     if not (words.shared or (words.left_here and words.left_there)):
         return Relation.DIFFERENT, Finding(Facet.WORDING, Holds.APART, Key.NOTHING_SAID)
-    if max(_covered(words), _covered(words.swapped)) < _LITTLE:
+    if little_shared(words):
         return Relation.DIFFERENT, _words_finding(case, Key.LITTLE_SHARED, Holds.APART)
     return None
+
+
+def little_shared(words: Alignment) -> bool:
+    """Whether so little stands in both that they are different, whatever their facets say."""
+    return max(_covered(words), _covered(words.swapped)) < _LITTLE
 
 
 def _covered(words: Alignment) -> float:

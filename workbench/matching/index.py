@@ -245,11 +245,12 @@ class ClaimIndex:
         alive = self._store.claims(sorted({doc for found in best for doc, _ in found}))
         results = []
         for search, found in zip(searches, best, strict=True):
-            asked = keep
             living = [(alive[doc], weight) for doc, weight in found if doc in alive]
-            while len(living) < k and asked < search.postings:
+            asked, given = keep, len(found)
+            while len(living) < k and given == asked:
                 asked *= 8
                 more = search.best(asked)
+                given = len(more)
                 claims = self._store.claims([doc for doc, _ in more])
                 living = [(claims[doc], weight) for doc, weight in more if doc in claims]
             results.append([Candidate(claim, weight) for claim, weight in living[:k]])

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from workbench.language.spans import Span
-from workbench.matching.compare import compare
-from workbench.matching.index import ClaimIndex
+from workbench.matching.compare import compare, little_shared
+from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.ranking import rank
 from workbench.matching.terms import query_terms
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement
-from workbench.matching.wording import Rarity
+from workbench.matching.wording import Rarity, align
 from workbench.matching.words import Word, profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
@@ -26,9 +26,11 @@ Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 CANDIDATES = 50
 """Claims that the index gives for each new one…"""
 RANKED = 24
-"""…of which so many are ranked by their words…"""
+"""…of which at most so many are ranked by their words…"""
+CLOSE = 0.4
+"""…if they have this share of the weight of the first, or are among the first few…"""
 COMPARED = 6
-"""…so many compared by their facets…"""
+"""…so many compared by their facets, if they share enough words…"""
 SHOWN = 5
 """…and at most so many shown."""
 _LIGHT = 0.3
@@ -72,7 +74,7 @@ def match_statements(
     """
     candidates = index.candidates([query_terms(statement) for statement in new], CANDIDATES)
     kept = [
-        [c for c in found if c.claim not in (passed_over or {}).get(at, frozenset())][:RANKED]
+        promising([c for c in found if c.claim not in (passed_over or {}).get(at, frozenset())])
         for at, found in enumerate(candidates)
     ]
     filed = load(sorted({candidate.claim for found in kept for candidate in found}))
@@ -83,6 +85,19 @@ def match_statements(
         compared = _compared(statement, ranked, filed, rarity, thresholds)
         results += [Found(at, claim, comparison) for claim, comparison in compared[:shown]]
     return results
+
+
+def promising(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates whose words are worth reading: the first, and those not far behind them.
+
+    A twin in the other language shares fewer terms than any claim in its own.
+    """
+    least = found[0].weight * CLOSE if found else 0.0
+    return [
+        candidate
+        for at, candidate in enumerate(found[:RANKED])
+        if at < COMPARED or candidate.weight >= least
+    ]
 
 
 def within(statements: Sequence[Statement]) -> list[Pair]:
@@ -155,6 +170,10 @@ def _compared(
     rarity: Rarity,
     thresholds: Thresholds,
 ) -> list[tuple[int, Comparison]]:
-    compared = [(claim, compare(statement, filed[claim], rarity)) for claim in ranked]
+    compared = [
+        (claim, compare(statement, filed[claim], rarity))
+        for claim in ranked
+        if not little_shared(align(profile(statement), profile(filed[claim])))
+    ]
     worth = [(claim, comparison) for claim, comparison in compared if thresholds.show(comparison)]
     return sorted(worth, key=lambda entry: -entry[1].probability)

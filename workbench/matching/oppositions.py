@@ -8,6 +8,7 @@ a denial on one side cancel out: "did not rise" and "fell" may both hold.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from workbench.facets.polarity import read_polarity
@@ -122,6 +123,7 @@ def _denial(here: Statement, there: Statement, words: Alignment) -> Finding:
     return Finding(Facet.POLARITY, holds, key, here.text, there.text)
 
 
+@lru_cache(maxsize=1024)
 def exception_of(statement: Statement) -> str:
     """The words that a denial excepts ("except advisers"), or nothing."""
     polarity = read_polarity(statement.text, pack_for(statement.language))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 PLAIN = 500_000
 """Postings that plain Python sums in about the time that NumPy takes to be imported."""
+UNSEEN = 0.25
+"""Share of a query's weight that a doc may have and not be found: its commonest terms, which have
+most of the postings and least of the weight, add to docs that others found and find none."""
 _HEAD = 4
 _FIRST = (1 << 30) - 1
 _CODES = "BHI"
@@ -29,7 +32,7 @@ _CODES = "BHI"
 Pieces = Sequence[tuple[int, bytes]]
 """Terms by number, with a piece of their docs (`workbench.matching.index.PostingStore`)."""
 Query = Sequence[tuple[int, float]]
-"""Terms by number, with their weights, rarest first."""
+"""Terms by number, with their weights."""
 Scored = list[tuple[int, float]]
 
 
@@ -40,13 +43,8 @@ class DamagedIndexError(Exception):
 class Search(Protocol):
     """One query, ready to be asked for as many docs as are wanted."""
 
-    @property
-    def postings(self) -> int:
-        """How many postings its terms have together."""
-        ...
-
     def best(self, keep: int) -> Scored:
-        """The ``keep`` docs with the most weight, best and newest first."""
+        """The ``keep`` docs with the most weight, best and newest first, or all of them."""
         ...
 
 
@@ -79,22 +77,26 @@ class _PlainSearch:
     """A search in plain Python."""
 
     terms: Sequence[tuple[Sequence[int], float]]
+    """The docs and the weight of each, the most weighty first."""
+    finding: int
+    """So many of them find docs."""
     lengths: bytes
     factors: Sequence[float]
-
-    @property
-    def postings(self) -> int:
-        return sum(len(docs) for docs, _ in self.terms)
 
     def best(self, keep: int) -> Scored:
         sums: dict[int, float] = {}
         get = sums.get
-        for docs, weight in self.terms:
-            if not sums:
-                sums.update(dict.fromkeys(docs, weight))
-                continue
+        for docs, weight in self.terms[: self.finding]:
+            if sums:
+                for doc in docs:
+                    sums[doc] = get(doc, 0.0) + weight
+            else:
+                sums = dict.fromkeys(docs, weight)
+                get = sums.get
+        for docs, weight in self.terms[self.finding :]:
             for doc in docs:
-                sums[doc] = get(doc, 0.0) + weight
+                if doc in sums:
+                    sums[doc] += weight
         factors, lengths = self.factors, self.lengths
         weighed = [(total * factors[lengths[doc - 1]], doc) for doc, total in sums.items()]
         return [(doc, weight) for weight, doc in nlargest(keep, weighed)]
@@ -123,9 +125,25 @@ def _lists(
         if len(docs[number]) != n or max(docs[number]) > len(lengths):
             raise DamagedIndexError
     return [
-        _PlainSearch([(docs[number], weight) for number, weight in query], lengths, factors)
-        for query in queries
+        _PlainSearch(
+            [(docs[number], weight) for number, weight in query], _finding(query), lengths, factors
+        )
+        for query in map(_weighty, queries)
     ]
+
+
+def _weighty(query: Query) -> Query:
+    return sorted(query, key=lambda each: -each[1])
+
+
+def _finding(query: Query) -> int:
+    """How many terms find docs: all but the last that have `UNSEEN` of the weight together."""
+    unseen = sum(weight for _, weight in query) * UNSEEN
+    for at in range(len(query) - 1, -1, -1):
+        unseen -= query[at][1]
+        if unseen < 0:
+            return at + 1
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +151,15 @@ class _ArraySearch:
     """A search in NumPy, with an accumulator that all queries share."""
 
     terms: Sequence[tuple[NDArray[np.uint32], float]]
+    """The docs and the weight of each, the most weighty first."""
+    finding: int
+    """So many of them find docs."""
     sums: NDArray[np.float32]
     """By doc number; zero before and after."""
     lengths: NDArray[np.uint8]
     """By doc number."""
     factors: NDArray[np.float32]
     """By length."""
-
-    @property
-    def postings(self) -> int:
-        return sum(len(docs) for docs, _ in self.terms)
 
     def best(self, keep: int) -> Scored:
         import numpy as np  # noqa: PLC0415
@@ -151,10 +168,11 @@ class _ArraySearch:
             return []
         for docs, weight in self.terms:
             self.sums[docs] += np.float32(weight)
-        touched = np.concatenate([docs for docs, _ in self.terms])
+        touched = np.concatenate([docs for docs, _ in self.terms[: self.finding]])
         weights = self.sums[touched] * self.factors[self.lengths[touched]]
-        self.sums[touched] = 0
-        touched, weights = _highest(touched, weights, keep * len(self.terms))
+        for docs, _ in self.terms:
+            self.sums[docs] = 0
+        touched, weights = _highest(touched, weights, keep * self.finding)
         docs, first = np.unique(touched, return_index=True)
         weights = weights[first]
         order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
@@ -196,8 +214,11 @@ def _arrays(
     by_doc = np.frombuffer(b"\0" + lengths, dtype=np.uint8)
     by_length = np.asarray(factors, dtype=np.float32)
     return [
-        _ArraySearch([(docs[number], weight) for number, weight in query], sums, by_doc, by_length)
-        for query in queries
+        _ArraySearch(
+            [(docs[number], weight) for number, weight in query],
+            *(_finding(query), sums, by_doc, by_length),
+        )
+        for query in map(_weighty, queries)
     ]
 
 

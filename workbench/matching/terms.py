@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from workbench.facets.types import Quantity
 from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
+from workbench.language.lexicon import ANY, ideas, key_of, scan, second_words
+from workbench.language.packs import LanguagePack, load
+from workbench.language.stems import term
+from workbench.language.tokens import Token, tokenize
 from workbench.matching.types import Statement
-from workbench.matching.words import IDEA, profile
+from workbench.matching.words import IDEA, is_acronym, pack_for
 
 _SECTIONS = {"language", "lexicon", "verbs"}
 """Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
-_RULES = 3
+_RULES = 4
 """Raised with every change of the code that makes terms."""
 
 
 def _version() -> str:
     """Rules, folding, and a digest of the language data that stems and ideas come from."""
     digest = hashlib.blake2b(digest_size=6)
-    for file in sorted(Path(packs.__file__).parent.rglob("*.toml")):
+    for file in sorted(Path(packs.__file__).parent.rglob("*.*")):
+        if file.suffix not in {".toml", ".json"}:
+            continue
         if file.stem in _SECTIONS or file.parent.name == "packs":
             digest.update(file.read_bytes())
     return f"{_RULES}.{FOLDING}.{digest.hexdigest()}"
@@ -32,21 +42,93 @@ VERSION = _version()
 _IDEA_FACTOR = 0.3
 _MOST_TERMS = 256
 """Terms of one statement that are filed."""
+_MOST_WORDS = 1200
+"""Words of one statement that are looked at."""
+_MEMO = 131_072
+"""Written words of a language whose terms are remembered; then remembering begins anew."""
 
 
 def index_terms(statement: Statement) -> list[str]:
-    """The index terms of a statement, each once, in order."""
+    """The index terms of a statement, each once.
+
+    Every word is filed under its stem and its ideas, a name that the lexicon knows under what it
+    is called as well; and with them the names and figures of the facets.
+    """
     terms: dict[str, None] = {}
-    for word in profile(statement).words:
-        if word.stop:
-            continue
-        terms[word.stem] = None
-        terms.update(dict.fromkeys(sorted(word.ideas)))
-        if word.name:
-            terms.update(dict.fromkeys(sorted(word.meanings)))
-    for quantity in statement.facets.quantities:
+    _filer(pack_for(statement.language).code).file(statement.text, terms)
+    facets = statement.facets
+    names = [place.name for place in facets.places] + [actor.name for actor in facets.actors]
+    terms.update(dict.fromkeys(f"name:{name}" for name in names if _is_storable(name)))
+    for quantity in facets.quantities:
         terms.update(dict.fromkeys(_figures(quantity)))
-    return [term for term in terms if _is_storable(term)][:_MOST_TERMS]
+    return list(islice(terms, _MOST_TERMS))
+
+
+@cache
+def _filer(code: str) -> _Filer:
+    return _Filer(load(code))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a written word: what stands between two blanks, marks included."""
+
+    terms: tuple[str, ...]
+    begins: str
+    """Its first token, as the lexicon has it."""
+    opens: frozenset[str]
+    """The second words of the names that may begin with it; `ANY` for whatever word."""
+
+
+class _Filer:
+    """The words of one language with their terms: each written word is worked out only once."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack
+        self._stop = pack.language.stop_words
+        self._known: dict[str, _Known] = {}
+
+    def file(self, text: str, terms: dict[str, None]) -> None:
+        """Add the terms of a text's words and of the names in it."""
+        known = self._known
+        opened: frozenset[str] = frozenset()
+        named = False
+        for written in text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]:
+            word = known.get(written) or self._learn(written)
+            for each in word.terms:
+                terms[each] = None
+            if opened:
+                named = named or ANY in opened or word.begins in opened
+            opened = word.opens
+        if named:
+            terms.update((each, None) for each in self._names(tokenize(text)[:_MOST_WORDS], text))
+
+    def _learn(self, written: str) -> _Known:
+        if len(self._known) >= _MEMO:
+            self._known.clear()
+        tokens = tokenize(written)
+        terms = [
+            *self._names(tokens, written),
+            *(term for token in tokens for term in self._terms(token)),
+        ]
+        opens = frozenset().union(*(second_words(token, self._pack) for token in tokens))
+        if len(tokens) > 1 and opens:
+            opens = frozenset({ANY})
+        begins = key_of(tokens[0]) if tokens else ""
+        known = self._known[written] = _Known(
+            tuple(filter(_is_storable, dict.fromkeys(terms))), begins, opens
+        )
+        return known
+
+    def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:
+        for hit in scan(text, tokens, self._pack):
+            yield from sorted(f"name:{entry.name}" for entry in hit.entries if entry.name)
+
+    def _terms(self, token: Token) -> Iterator[str]:
+        if token.folded in self._stop and not is_acronym(token):
+            return
+        yield term(token, self._pack)
+        yield from sorted(f"{IDEA}{idea}" for idea in ideas(token.folded, self._pack))
 
 
 def query_terms(statement: Statement) -> dict[str, float]:

@@ -165,7 +165,7 @@ class _Reader:
         inside = stemmed in self._measured
         if self._senses.denies(token.folded) and not inside:
             self.denials += not self._senses.affirms(self._next)
-        elif token.folded not in self._stop or _is_acronym(token):
+        elif token.folded not in self._stop or is_acronym(token):
             group = self._list_head(token.folded, at)
             self.words.append(_word(token, stemmed, at, group, self._pack, inside=inside))
         elif stemmed not in self._counted and not contrasts().keys().isdisjoint(
@@ -185,7 +185,7 @@ def _word(
         stem=stemmed,
         meanings=meanings,
         ideas=ideas,
-        name=capital or _is_acronym(token),
+        name=capital or is_acronym(token),
         light=senses_of(pack.code).light(token.folded, stemmed),
         facet=inside,
         located=False,
@@ -220,7 +220,8 @@ def _locations(facets: Facets) -> frozenset[str]:
     return frozenset(f"name:{name}" for name in places - acting)
 
 
-def _is_acronym(token: Token) -> bool:
+def is_acronym(token: Token) -> bool:
+    """Whether it is written as an acronym: "US" and "IT" are names, "us" and "it" are not."""
     return 1 < len(token.text) <= 6 and token.text.isupper() and token.text.isascii()
 
 
