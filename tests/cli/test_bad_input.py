@@ -167,7 +167,7 @@ def test_bad_rows_are_told_by_line_and_field(real: Real) -> None:
         '{"text": "an escaped backslash \\\\u0000 is text"}',
     ]
     (real.folder / "bad.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    done = real("import", "bad.jsonl")
+    done = real("import", "bad.jsonl", "--all-or-nothing")
     told = done.out.decode()
     assert done.code == 1
     for number in range(1, 10):

@@ -169,7 +169,7 @@ def test_imports_are_idempotent_and_updates_are_told(program: Program, tmp_path:
 
 
 def test_a_file_with_bad_rows_is_told_row_by_row_and_writes_nothing(program: Program) -> None:
-    done = program("import", IMPORTS / "bad.csv")
+    done = program("import", IMPORTS / "bad.csv", "--all-or-nothing")
     assert done.code == 1
     for line, field in ((3, "text"), (4, "said"), (5, "rating"), (6, "rating"), (7, "state")):
         assert f"line {line}, {field}:" in done.out

@@ -23,7 +23,7 @@ def review(number: int, date: str) -> str:
 def test_rejects_are_mended_and_imported_again(program: Program, tmp_path: Path) -> None:
     file, rejects = tmp_path / "reviews.txt", tmp_path / "rejects.jsonl"
     file.write_text(f"{review(1, '2024-05-01')}\n{review(2, '2024-02-30')}\n", encoding="utf-8")
-    done = program("import", file)
+    done = program("import", file, "--all-or-nothing")
     assert (done.code, rejects.exists()) == (1, False)
     assert "line 2, datePublished" in done.out
     assert "nothing was written" in done.err

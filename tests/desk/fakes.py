@@ -95,6 +95,9 @@ class WordMatcher:
     def refresh(self, database: Database, claims: Sequence[int]) -> None:
         pass
 
+    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
+        pass
+
     def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
         filed = load_statements(database, queries.all_ids(database))
         pairs = {

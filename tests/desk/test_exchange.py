@@ -97,7 +97,9 @@ def test_the_verdict_and_the_wording_given_here_stand(desk: Desk) -> None:
     desk.verdicts.set(claim.id, "mixed", "We looked ourselves.", reason="Our own check")
     assert import_(desk, review("False")).rows[0].outcome is Outcome.UNCHANGED
     done = import_(desk, review("True"))
-    assert "conflict" in [change.field for change in done.rows[0].changes]
+    assert [(change.field, change.before, change.after) for change in done.rows[0].conflicts] == [
+        ("rating", "Mixed", "True")
+    ]
     claim = the_claim(desk)
     assert claim.verdict.rating == "mixed"
     assert claim.text == "The upper dam broke"

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.formats import format_of, open_text
+from workbench.exchange.formats import format_of
+from workbench.exchange.opening import opened
 from workbench.exchange.types import (
     AnyRecord,
     AppearanceRecord,
@@ -199,15 +200,22 @@ def test_any_text_gives_records_or_located_problems(text: str, name: str) -> Non
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"text\nok\n\xff\xfe bad", r"line 3: byte 8"),
-        (b"text\nA\0B\n", r"line 2: a NUL byte"),
+        (b"%PDF-1.4", "is a PDF"),
+        (b"\x1f\x8b\x08", "gzip"),
         (b"  \n", "is empty"),
     ],
 )
-def test_files_that_are_no_text_are_refused_with_the_line(
-    data: bytes, says: str, tmp_path: Path
-) -> None:
+def test_files_that_are_no_text_are_refused(data: bytes, says: str, tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     file.write_bytes(data)
-    with pytest.raises(InvalidInputError, match=says), open_text(str(file), io.BytesIO()):
+    with pytest.raises(InvalidInputError, match=says), opened(file):
         pass
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256"])
+def test_the_encoding_is_told_from_the_bytes(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "claims.csv"
+    text = "text,claimant\nانسحبت القوات من بغداد,وزارة الدفاع\n"
+    file.write_bytes(text.encode(encoding))
+    with opened(file) as source:
+        assert source.text.read() == text

@@ -20,6 +20,7 @@ _COMMANDS = {
     "add": "articles:add",
     "articles": "articles:articles",
     "backup": "upkeep:backup",
+    "catch-up": "exchange:catch_up",
     "claim": "claim:claim",
     "claims": "claims:claims",
     "corrections": "corrections:corrections",

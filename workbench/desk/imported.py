@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
-from workbench.desk import codec, refacet
+from workbench.desk import codec
 from workbench.desk.views import FieldChange
 from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
@@ -17,7 +16,6 @@ from workbench.exchange.types import (
     EvidenceRecord,
     VerdictRecord,
 )
-from workbench.facets.types import Facets
 from workbench.records.sqlite import Row
 
 
@@ -27,20 +25,6 @@ class RowRefusedError(Exception):
     def __init__(self, name: str, problem: str, hint: str = "") -> None:
         super().__init__(problem)
         self.field, self.problem, self.hint = name, problem, hint
-
-
-def identified(record: ClaimRecord) -> ClaimRecord:
-    """A claim without any id is known by its words, so that a second import finds it."""
-    if record.uid or record.external_id:
-        return record
-    words = "\0".join((record.text, record.claimant, record.said))
-    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
-    return msgspec.structs.replace(record, external_id=f"words:{digest}")
-
-
-def facets_of(record: ClaimRecord, language: str, published: str = "") -> Facets:
-    """The facets of a claim as its file words it; none in a language without a pack."""
-    return refacet.facets_of(record.text, language, published or record.said)
 
 
 def columns_of(record: msgspec.Struct, *without: str) -> dict[str, Any]:

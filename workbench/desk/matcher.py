@@ -46,6 +46,13 @@ class IndexMatcher:
             index.remove([claim for claim in batch if claim not in terms])
             index.add(list(terms.items()))
 
+    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Index claims just filed by the terms given, until they are read and refreshed."""
+        index = _index(database)
+        if index.stale:
+            index.rebuild(())
+        index.add(claims)
+
     def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
         """What is on file for these claims, one another included; the newer claim first."""
         statements = load_statements(database, claims)

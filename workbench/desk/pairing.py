@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
-from workbench.desk import codec
+from workbench.desk import codec, refacet, unread
 from workbench.desk.session import FoundMatch, Session
+from workbench.facets.types import Facets
 from workbench.matching.types import Statement
 from workbench.records.change import Change
 from workbench.records.queries import claims, matches
@@ -20,7 +21,7 @@ def load_statements(database: Database, claim_ids: Sequence[int]) -> dict[int, S
         row["id"]: Statement(
             text=row["text"],
             language=row["language"],
-            facets=codec.facets(row["facets"]),
+            facets=_facets(row),
             claimant=row["claimant"],
             said=row["said"],
         )
@@ -29,11 +30,18 @@ def load_statements(database: Database, claim_ids: Sequence[int]) -> dict[int, S
     }
 
 
+def _facets(row: Row) -> Facets:
+    """The facets of a claim; those of one that came in bulk may be still to be read."""
+    if row["facets"] in unread.UNREAD:
+        return refacet.facets_of(row["text"], row["language"], row["said"])
+    return codec.facets(row["facets"])
+
+
 def file_matches(
     session: Session,
     change: Change,
     claim_ids: Sequence[int],
-    told: frozenset[int] = frozenset(),
+    told: Container[int] = (),
 ) -> int:
     """Compare claims with all on file and keep what is found; say how many matches are new.
 
@@ -52,9 +60,11 @@ def file_matches(
     found = [
         each
         for each in session.matcher.find(change.db, claim_ids)
-        if not {each.claim_id, each.other_id} <= told
+        if not (each.claim_id in told and each.other_id in told)
     ]
-    prints = _fingerprints(change.db, found)
+    involved = sorted({claim for each in found for claim in (each.claim_id, each.other_id)})
+    unread.read(change, involved)  # a match rests on facets that are on file
+    prints = _fingerprints(change.db, involved)
     new = 0
     for each in found:
         known = matches.of_pair(change.db, each.claim_id, each.other_id)
@@ -97,18 +107,18 @@ def _drop_outdated(
     change: Change,
     claim_ids: Iterable[int],
     found: set[tuple[int, int]],
-    told: frozenset[int],
+    told: Container[int],
 ) -> None:
     for claim_id in claim_ids:
         for row in matches.of_claim(change.db, claim_id):
             pair = (row["claim_id"], row["other_id"])
-            if row["decision"] == "pending" and pair not in found and not told.issuperset(pair):
+            is_told = all(each in told for each in pair)
+            if row["decision"] == "pending" and pair not in found and not is_told:
                 found.add(pair)  # both claims of a pair may be among those compared
                 change.delete("match", row["id"])
 
 
-def _fingerprints(database: Database, found: Sequence[FoundMatch]) -> dict[int, str]:
-    involved = sorted({claim for each in found for claim in (each.claim_id, each.other_id)})
+def _fingerprints(database: Database, involved: Sequence[int]) -> dict[int, str]:
     return {
         row["id"]: hashlib.sha256(f"{row['text']}\0{row['facets']}".encode()).hexdigest()[:16]
         for row in claims.statements(database, involved)

@@ -39,6 +39,10 @@ class Matcher(Protocol):
         """Index these claims as they are now; some may be gone or set aside."""
         ...
 
+    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Index claims just filed by the terms given, until they are read and refreshed."""
+        ...
+
     def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
         """What is on file for these claims, one another included."""
         ...
@@ -83,8 +87,13 @@ class Session:
         return moment(self.now())
 
     @contextmanager
-    def change(self, action: str, why: str = "", summary: str = "") -> Iterator[Change]:
-        """A change by this person: all of it with its journal entry, or nothing."""
-        with self.store.change(self.actor, action, why) as change:
+    def change(
+        self, action: str, why: str = "", summary: str = "", of_event: int | None = None
+    ) -> Iterator[Change]:
+        """A change by this person: all of it with its journal entry, or nothing.
+
+        ``of_event`` is the earlier entry that this one goes on with: undo takes them for one.
+        """
+        with self.store.change(self.actor, action, why, of_event=of_event) as change:
             change.summary = summary
             yield change

@@ -1,14 +1,11 @@
-"""The formats by name, by file name and by content; and files opened safely."""
+"""The formats by name, by file name and by content."""
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import IO
 
 from workbench.errors import InvalidInputError
 from workbench.exchange.claimreview import ClaimReview, DataCommons
@@ -64,51 +61,3 @@ def _recognised(known: Iterable[Format], start: str) -> Format | None:
     return next(
         (each for each in known if isinstance(each, Recogniser) and each.recognises(start)), None
     )
-
-
-_MOST_BYTES = 500_000_000
-"""An import is read whole, as one change; this much needs a few gigabytes of memory."""
-
-
-@contextmanager
-def open_text(file: str, stdin: IO[bytes]) -> Iterator[IO[str]]:
-    """A file, or standard input for ``-``, as UTF-8 text that can be read twice.
-
-    Raises:
-        InvalidInputError: it cannot be read, or is not UTF-8 (the message says which byte).
-    """
-    try:
-        if file == "-":
-            data = stdin.read(_MOST_BYTES + 1)
-        else:
-            with Path(file).open("rb") as source:
-                data = source.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise InvalidInputError(
-            f"{file} cannot be read: {error.strerror or error}",
-            hint="Check the name and the permissions.",
-        ) from error
-    if len(data) > _MOST_BYTES:
-        raise InvalidInputError(
-            f"{file} has more than {_MOST_BYTES / 1e6:,.0f} MB",
-            hint="Cut it into several files; each is imported whole.",
-        )
-    yield io.StringIO(_decoded(data, file), newline="")
-
-
-def _decoded(data: bytes, file: str) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InvalidInputError(
-            f"{file}, line {line}: byte {error.start:,} is not UTF-8",
-            hint="Save the file as UTF-8, for instance with `iconv -f windows-1256 -t utf-8`.",
-        ) from error
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise InvalidInputError(f"{file}, line {line}: a NUL byte; this is not a text file")
-    if not text.strip():
-        raise InvalidInputError(f"{file} is empty", hint="Give a file with claims in it.")
-    return text

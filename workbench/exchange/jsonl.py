@@ -8,12 +8,14 @@ from typing import IO, Any, ClassVar
 
 import msgspec
 
-from workbench.exchange.rows import claim_of
+from workbench.exchange.lines import lines
+from workbench.exchange.rows import checked, claim_of
 from workbench.exchange.types import (
     REJECTED,
     AnyRecord,
     ArticleRecord,
     BadRow,
+    ClaimRecord,
     Located,
     MatchRecord,
     SourceRecord,
@@ -26,6 +28,7 @@ _WHOLE: dict[str, type[ArticleRecord | SourceRecord | MatchRecord]] = {
 }
 
 
+_CLAIM = msgspec.json.Decoder(ClaimRecord)
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _HALF = re.compile(r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\)\\u[dD][c-fC-F]")
 
@@ -41,11 +44,20 @@ class JsonLines:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """Records line by line; blank lines are passed over."""
-        for number, line in enumerate(stream, 1):
-            if line.strip():
-                yield self._record(line, number)
+        for each in lines(stream):
+            yield each if isinstance(each, BadRow) else self._record(each[1], each[0])
 
     def _record(self, line: str, number: int) -> Located | BadRow:
+        """The record of a line: mostly a claim in its own fields, which is read at once."""
+        try:
+            record = _CLAIM.decode(line)
+        except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
+            return self._otherwise(line, number)
+        if "\\u0000" in line or not record.text.strip():
+            return self._otherwise(line, number)
+        return checked(record, number, self._ratings)
+
+    def _otherwise(self, line: str, number: int) -> Located | BadRow:
         row = _parsed(line, number)
         if isinstance(row, BadRow):
             return row
@@ -72,6 +84,9 @@ class JsonLines:
 def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:
     try:
         row: Any = msgspec.json.decode(line)
+    except UnicodeEncodeError as error:
+        problem = f"character {error.start + 1:,} is made of bytes that are not UTF-8"
+        return BadRow(number, "", problem, "Write the line in UTF-8.", _shown(line))
     except (msgspec.DecodeError, RecursionError) as error:
         half = _HALF.search(line)
         if half:  # of which JSON's own words say nothing
@@ -83,3 +98,8 @@ def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:
     if not isinstance(row, dict):
         return BadRow(number, "", "not a JSON object", "One JSON object a line.", row)
     return row
+
+
+def _shown(line: str) -> str:
+    """A line with bytes that are no characters, so that it can be written down."""
+    return line.encode("utf-8", "surrogateescape").decode("utf-8", "replace").rstrip("\r\n")

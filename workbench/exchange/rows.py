@@ -8,6 +8,7 @@ piece of evidence and one verdict; the nested columns ``appearances``, ``evidenc
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -107,6 +108,19 @@ def claim_of(row: Mapping[str, Any], line: int, ratings: frozenset[str]) -> Loca
     except _BadFieldError as bad:
         return BadRow(line, bad.field, bad.problem, bad.hint, row)
     return Located(line, record, frozenset(row))
+
+
+def checked(record: ClaimRecord, line: int, ratings: frozenset[str]) -> Located | BadRow:
+    """A claim that came in its own fields, or what is wrong with it."""
+    try:
+        _check(record, ratings)
+    except _BadFieldError as bad:
+        return BadRow(line, bad.field, bad.problem, bad.hint, record)
+    return Located(line, record, OWN_FIELDS)
+
+
+OWN_FIELDS = frozenset(ClaimRecord.__struct_fields__)
+"""All that a record of one's own gives; what is empty in it changes nothing."""
 
 
 def _claim(row: Mapping[str, Any]) -> ClaimRecord:
@@ -213,11 +227,19 @@ def _check_word(field: str, value: str, allowed: frozenset[str]) -> None:
 
 def _check_dates(dates: Mapping[str, str]) -> None:
     for field, value in dates.items():
-        try:
-            if value:
-                parse_edtf(value)
-        except InvalidInputError as error:
-            raise _BadFieldError(field, error.message, error.hint) from error
+        problem = _date_problem(value) if value else None
+        if problem:
+            raise _BadFieldError(field, *problem)
+
+
+@lru_cache(maxsize=10_000)
+def _date_problem(value: str) -> tuple[str, str] | None:
+    """What is wrong with a date, and what to do; the same dates come again and again."""
+    try:
+        parse_edtf(value)
+    except InvalidInputError as error:
+        return error.message, error.hint
+    return None
 
 
 def _number(value: Any) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.language.fold import fold_text
@@ -56,6 +56,11 @@ _ARABIC_SCRIPT: dict[str, tuple[str, str]] = {
     "fa": ("پچژگ", "که را است این با برای در کرد شد می های آن از"),
 }
 """Language → letters that Arabic has not, and small words."""
+_ARABIC_SMALL = {
+    code: (letters, frozenset(words.split())) for code, (letters, words) in _ARABIC_SCRIPT.items()
+}
+_NOT_ARABIC = re.compile(f"[{''.join(letters for letters, _ in _ARABIC_SCRIPT.values())}]")
+_NOT_ARABIC_WORDS = frozenset().union(*(words for _, words in _ARABIC_SMALL.values()))
 _ARABIC_WORDS = re.compile(r"(?:^|\s)(?:[وفبكل]?ال|لل)\w{2,}|\w[ةى](?=\W|$)")
 """The article and the letters at word ends that Persian, Urdu and Kurdish write otherwise."""
 
@@ -80,12 +85,7 @@ def identify(text: str) -> str:
     """The ISO 639 code of the language of ``text``, or ``und`` where there are no letters."""
     sample = text[:_SAMPLE]
     letters = "".join(filter(str.isalpha, sample))
-    sizes = {name: sum(map(len, run.findall(letters))) for name, run in _RUNS.items()}
-    script = max(sizes, key=lambda name: sizes[name])
-    if not sizes[script]:
-        return "und"
-    if sizes["ja"] and script == "zh":
-        return "ja"
+    script = _script(letters)
     if script == "Arabic":
         return _of_arabic_script(sample)
     if script == "Cyrillic":
@@ -93,16 +93,29 @@ def identify(text: str) -> str:
     return _of_latin_script(sample) if script == "Latin" else script
 
 
+def _script(letters: str) -> str:
+    """The script of most letters, or the one language that is written in it."""
+    if not letters:
+        return "und"
+    if letters.isascii():
+        return "Latin"
+    if _RUNS["Arabic"].fullmatch(letters):
+        return "Arabic"
+    sizes = {name: sum(map(len, run.findall(letters))) for name, run in _RUNS.items()}
+    script = max(sizes, key=lambda name: sizes[name])
+    if not sizes[script]:
+        return "und"
+    return "ja" if sizes["ja"] and script == "zh" else script
+
+
 def _of_arabic_script(text: str) -> str:
     words = text.split()
-    letters = Counter(text)
+    if not _NOT_ARABIC.search(text) and _NOT_ARABIC_WORDS.isdisjoint(words):
+        return "ar"
     arabic = len(_ARABIC_WORDS.findall(text)) + _known_share(words, "ar") * len(words)
     scores: dict[str, float] = {"ar": arabic + 0.5}
-    for code, (own, small) in _ARABIC_SCRIPT.items():
-        common = set(small.split())
-        scores[code] = sum(letters[letter] for letter in own) + sum(
-            1.0 for word in words if word in common
-        )
+    for code, (own, small) in _ARABIC_SMALL.items():
+        scores[code] = sum(map(text.count, own)) + float(sum(map(small.__contains__, words)))
     return max(scores, key=lambda code: scores[code])
 
 
@@ -146,9 +159,13 @@ def _packs(script: str) -> tuple[str, ...]:
 def _known_share(words: list[str], code: str) -> float:
     if code not in _codes() or not words:
         return 0.0
-    stop = load(code).language.stop_words
-    folded = (fold_text(word).strip(_AROUND) for word in words)
-    return sum(1 for word in folded if word in stop) / len(words)
+    return sum(_is_small(word, code) for word in words) / len(words)
+
+
+@lru_cache(maxsize=65_536)
+def _is_small(word: str, code: str) -> bool:
+    """Whether a word as written is a stop word of a pack; the same ones come again and again."""
+    return fold_text(word).strip(_AROUND) in load(code).language.stop_words
 
 
 @cache

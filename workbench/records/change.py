@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
 from workbench.errors import ChangedMeanwhileError, NotFoundError
 from workbench.records import derived
-from workbench.records.journal import Stamp, Writer, entry, moment
+from workbench.records.journal import Stamp, Writer, entry, in_order, moment
 from workbench.records.sqlite import Database, Row
 
 Image = Mapping[str, Any]
@@ -93,6 +94,83 @@ class Change:
         assert row is not None
         self._note(record, row_id, None, image(row), row)
         return row_id
+
+    def insert_many(
+        self, record: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> range:
+        """Add rows at once and return their ids, in the order given.
+
+        A column that has its default in all rows is left out, of the images in the journal too.
+        What is drawn from claims is the caller's to draw: see `drawn_by_caller`.
+
+        Args:
+            record: the table.
+            columns: of the rows; neither ``id`` nor ``version``.
+            rows: the values.
+        """
+        first = self._next_id(record)
+        ids = range(first, first + len(rows))
+        self._next_ids[record] = ids.stop
+        given = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {}
+        default = defaults(self.db, record)
+        kept = {
+            name: values
+            for name, values in given.items()
+            if name not in default or any(value != default[name] for value in values)
+        }
+        names = sorted((*kept, "id"))
+        table = list(zip(*({**kept, "id": ids}[name] for name in names), strict=True))
+        event = self.event_id
+        columns_said = ", ".join(f'"{name}"' for name in (*names, "version"))
+        self.db.run_many(
+            f'INSERT INTO "{record}" ({columns_said}) VALUES ({"?, " * len(names)}?)',
+            [(*row, event) for row in table],
+        )
+        self._journal.inserted(
+            record, ids, (in_order(dict(zip(names, row, strict=True))) for row in table)
+        )
+        return ids
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A part of the change that an exception takes back, leaving what was done before.
+
+        Raises:
+            TakenError: a row has an identity that another on file has.
+        """
+        mark, ids = self._journal.mark(), dict(self._next_ids)
+        before = self._touched, self._reworded
+        self._touched, self._reworded = set(), set()
+        try:
+            with self.db.attempt():
+                yield
+        except BaseException:
+            self._journal.back_to(mark)
+            self._next_ids = ids
+            self._touched, self._reworded = before
+            raise
+        self._touched |= before[0]
+        self._reworded |= before[1]
+
+    def drawn_by_caller(
+        self, claims: Sequence[int], listing: Sequence[Sequence[Any]], words: Sequence[str]
+    ) -> None:
+        """Draw claims just added by `insert_many`, whose facets are still to be read.
+
+        Args:
+            claims: their ids.
+            listing: `derived.LISTING_COLUMNS` of each.
+            words: `search_words` of each.
+        """
+        derived.file_new(self.db, listing, list(zip(claims, words, strict=True)))
+        derived.put_off(self.db, claims)
+        derived.concern(self.db, self.event_id, claims)
+
+    def reread(self, claims: Iterable[int]) -> None:
+        """Have everything that is drawn from these claims drawn anew at the next `flush`."""
+        found = set(claims)
+        self._touched |= found
+        self._reworded |= found
 
     def update(
         self, record: str, row_id: int, *, expected: int | None = None, **values: Any
@@ -230,6 +308,14 @@ class Change:
             partial = before is not None and after is not None
             if not (partial and _MEANING.isdisjoint(after or ())):
                 self._reworded |= claims
+
+
+def defaults(database: Database, record: str) -> dict[str, Any]:
+    """Column → what it has where a row, or its image in the journal, does not say."""
+    rows = database.rows(f'PRAGMA table_info("{record}")')
+    said = {row["name"]: row["dflt_value"] for row in rows}
+    values = {name: database.value(f"SELECT {text}") for name, text in said.items() if text}
+    return {**dict.fromkeys(row["name"] for row in rows if not row["notnull"]), **values}
 
 
 def image(row: Row) -> dict[str, Any]:

@@ -5,7 +5,8 @@ None of it is journalled: it can be drawn anew at any time, and `verify` compare
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from workbench.records.search import VERSION as SEARCH
 from workbench.records.sqlite import IN_LIST, Database, listed
@@ -75,6 +76,13 @@ FROM owner, json_each(owner.facets, '$.actors')""",
     ),
 }
 """Table → its columns, and what they are by the facets of the chosen claims."""
+UNREAD = """
+SELECT claim.id FROM claim
+LEFT JOIN appearance place ON place.id = (
+  SELECT id FROM appearance a WHERE a.claim_id = claim.id ORDER BY position, id LIMIT 1)
+WHERE claim.state != 'set_aside' AND claim.facets = '' AND coalesce(place.facets, '{}') = '{}'
+"""
+"""Claims whose facets nobody has read: they have none of their own and none where they stand."""
 _CHOSEN = f"WITH chosen AS {IN_LIST}"
 _WORDS = (
     "rowid, words",
@@ -95,11 +103,47 @@ def refresh(database: Database, touched: Iterable[int], reworded: Iterable[int])
     if again != "[]":
         for table in ("claim_search", *_FACETS):
             _draw(database, table, again)
+        _wait(database, again)
         # A claim set aside or reopened changes what is pending for those matched with it.
         touched = {*touched, *_partners(database, again)}
     chosen = listed(sorted(touched))
     if chosen != "[]":
         _draw(database, "listing", chosen)
+
+
+def file_new(
+    database: Database, rows: Sequence[Sequence[Any]], words: Sequence[tuple[int, str]]
+) -> None:
+    """Draw the lists and words of claims just filed, from what their filer knows of them.
+
+    Args:
+        database: the store.
+        rows: `LISTING_COLUMNS` of each claim; none has a match or an article yet.
+        words: each claim's number and `search_words` of it.
+    """
+    marks = ", ".join("?" * LISTING_COLUMNS.count(","))
+    database.run_many(f"INSERT INTO listing ({LISTING_COLUMNS}) VALUES ({marks}, ?)", rows)
+    database.run_many("INSERT INTO claim_search (rowid, words) VALUES (?, ?)", words)
+
+
+def put_off(database: Database, claims: Iterable[int]) -> None:
+    """Note claims whose facets are to be read and whose matches are to be found later."""
+    database.run_many(
+        "INSERT OR IGNORE INTO pending (claim_id) VALUES (?)", ((claim,) for claim in claims)
+    )
+
+
+def _wait(database: Database, chosen: str) -> None:
+    """Bring the queue of the unread up to date: claims that are gone do not wait."""
+    database.run(
+        f"DELETE FROM pending WHERE claim_id IN {IN_LIST}"
+        " AND claim_id NOT IN (SELECT id FROM claim WHERE state != 'set_aside')",
+        (chosen,),
+    )
+    database.run(
+        f"INSERT OR IGNORE INTO pending {UNREAD} AND claim.id IN {IN_LIST}",
+        (chosen,),
+    )
 
 
 def _draw(database: Database, table: str, chosen: str) -> None:
@@ -111,7 +155,7 @@ def _draw(database: Database, table: str, chosen: str) -> None:
 def concern(database: Database, event_id: int, claims: Iterable[int]) -> None:
     """Note which claims a journal entry concerns."""
     database.run_many(
-        "INSERT INTO claim_event (claim_id, event_id) VALUES (?, ?)",
+        "INSERT OR IGNORE INTO claim_event (claim_id, event_id) VALUES (?, ?)",
         ((claim, event_id) for claim in sorted(claims)),
     )
 
@@ -126,6 +170,9 @@ def _partners(database: Database, claims: str) -> list[int]:
 
 def outdated(database: Database, batch: int = 2000) -> Iterator[tuple[str, list[int]]]:
     """What is drawn from the records but differs from them: a table, and the claims in it."""
+    unread = database.column(f"{UNREAD} AND claim.id NOT IN (SELECT claim_id FROM pending)")
+    if unread:
+        yield "pending", unread
     for table, (_, claim, _, _) in _DRAWN.items():
         gone = database.column(
             f"SELECT DISTINCT {claim} FROM {table} WHERE {claim} NOT IN (SELECT id FROM claim)"

@@ -5,12 +5,15 @@ An entry's ``digest`` is the SHA-256 of its changes, one line each: the canonica
 ``[prev, id, at, actor, action, why, summary, kind, of_event, digest]``; the first ``prev`` is
 empty. Canonical JSON: UTF-8, no spaces, keys sorted. So the whole chain can be verified with the
 file and any SHA-256, offline.
+
+An entry of kind ``do`` that has an ``of_event`` goes on with that entry (the facets of an import,
+read later): undo and redo take the two for one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -21,9 +24,10 @@ import msgspec
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
+_QUICK = msgspec.json.Encoder()
 _ENTRY = (
     "SELECT event.*, (SELECT later.kind FROM event later WHERE later.of_event = event.id"
-    " ORDER BY later.id DESC LIMIT 1) IS 'undo' AS undone FROM event"
+    " AND later.kind != 'do' ORDER BY later.id DESC LIMIT 1) IS 'undo' AS undone FROM event"
 )
 
 
@@ -67,6 +71,11 @@ class Stamp:
     of_event: int | None = None
 
 
+def in_order(image: Mapping[str, Any]) -> str:
+    """The canonical JSON of a flat image whose keys are sorted already."""
+    return _QUICK.encode(image).decode()
+
+
 def canonical(value: Any) -> str:
     """The one JSON text of a value."""
     return _ENCODER.encode(value).decode()
@@ -104,6 +113,27 @@ class Writer:
             (self.event_id, self.count, record, row_id, *images),
         )
         self.count += 1
+
+    def mark(self) -> tuple[int, Any]:
+        """How far the entry has come, to go `back_to`."""
+        return self.count, self._digest.copy()
+
+    def back_to(self, mark: tuple[int, Any]) -> None:
+        """Forget what was added since the mark; the caller has taken the rows back."""
+        self.count, self._digest = mark
+
+    def inserted(self, record: str, ids: Sequence[int], images: Iterable[str]) -> None:
+        """Add the images of many new rows at once."""
+        first, rows = self.count, []
+        lines = []
+        for n, (row_id, image) in enumerate(zip(ids, images, strict=True), first):
+            rows.append((self.event_id, n, record, row_id, image))
+            lines.append(f'["{record}",{row_id},null,{image}]\n')
+        self._digest.update("".join(lines).encode())
+        self._database.run_many(
+            "INSERT INTO change (event_id, n, record, row_id, after) VALUES (?, ?, ?, ?, ?)", rows
+        )
+        self.count += len(rows)
 
     def finish(self, stamp: Stamp) -> None:
         """Write the entry itself."""
@@ -159,6 +189,15 @@ def changes(database: Database, event_id: int, *, backwards: bool = False) -> It
     )
 
 
+def with_sequels(database: Database, event_id: int, *, backwards: bool = False) -> list[int]:
+    """An entry and those that go on with it, in their order or the reverse."""
+    found: list[int] = database.column(
+        "SELECT id FROM event WHERE id = ? OR (of_event = ? AND kind = 'do') ORDER BY id",
+        (event_id, event_id),
+    )
+    return found[::-1] if backwards else found
+
+
 def entry(database: Database, event_id: int) -> Row | None:
     """One entry, with whether it is undone, or ``None``."""
     return database.row(f"{_ENTRY} WHERE id = ?", (event_id,))
@@ -198,7 +237,7 @@ def last_to_undo(database: Database, actor: str) -> Row | None:
     """The last thing that an actor did and has not undone."""
     return database.row(
         f"SELECT * FROM ({_ENTRY} WHERE event.actor = ? AND event.kind = 'do'"
-        " ORDER BY event.id DESC) WHERE NOT undone LIMIT 1",
+        " AND event.of_event IS NULL ORDER BY event.id DESC) WHERE NOT undone LIMIT 1",
         (actor,),
     )
 
@@ -206,9 +245,12 @@ def last_to_undo(database: Database, actor: str) -> Row | None:
 def last_to_redo(database: Database, actor: str) -> Row | None:
     """What an actor undid last, as long as that actor has done nothing else since."""
     return database.row(
-        f"SELECT * FROM ({_ENTRY} WHERE event.actor = :actor AND event.kind = 'do') AS done"
-        " WHERE undone AND (SELECT max(id) FROM event u WHERE u.of_event = done.id) > (SELECT"
-        " max(id) FROM event d WHERE d.actor = :actor AND d.kind = 'do')"
-        " ORDER BY (SELECT max(id) FROM event u WHERE u.of_event = done.id) DESC LIMIT 1",
+        f"SELECT * FROM ({_ENTRY} WHERE event.actor = :actor AND event.kind = 'do'"
+        " AND event.of_event IS NULL) AS done"
+        " WHERE undone AND (SELECT max(id) FROM event u WHERE u.of_event = done.id"
+        " AND u.kind != 'do') > (SELECT max(id) FROM event d WHERE d.actor = :actor"
+        " AND d.kind = 'do' AND d.of_event IS NULL)"
+        " ORDER BY (SELECT max(id) FROM event u WHERE u.of_event = done.id AND u.kind != 'do')"
+        " DESC LIMIT 1",
         {"actor": actor},
     )

@@ -1,6 +1,6 @@
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+INSERT INTO alembic_version (version_num) VALUES ('0006');
 
 CREATE TABLE actor (
 	id INTEGER NOT NULL,
@@ -113,6 +113,11 @@ CREATE TABLE meta (
 	PRIMARY KEY ("key")
 )
  WITHOUT ROWID;
+
+CREATE TABLE pending (
+	claim_id INTEGER NOT NULL,
+	PRIMARY KEY (claim_id)
+);
 
 CREATE TABLE person (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

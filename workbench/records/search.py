@@ -8,7 +8,7 @@ Which particles there are is in the language packs.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.language.fold import VERSION as FOLDING
 from workbench.language.fold import fold_text
@@ -16,6 +16,8 @@ from workbench.language.fold import fold_text
 VERSION = f"{FOLDING}.2"
 """What the words of a store were made with; made anew when it is another."""
 _WORD = re.compile(r"[^\W_]+|%")
+_REMEMBERED = 65_536
+"""Words whose forms are remembered."""
 _SHORTEST = 3
 """Letters that must remain when a particle is taken off."""
 
@@ -23,10 +25,19 @@ _SHORTEST = 3
 def search_words(text: str) -> str:
     """All words that a text is found by, folded, with spaces between them."""
     found: dict[str, None] = {}
-    for word in _WORD.findall(fold_text(text)):
+    for written in text.split():
+        found.update(_forms(written))
+    return " ".join(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _forms(written: str) -> dict[str, None]:
+    """What stands between two spaces, folded, and what remains of each word; much comes again."""
+    found: dict[str, None] = {}
+    for word in _WORD.findall(fold_text(written)):
         found[word] = None
         found.update((rest, None) for _, rest in _bare(word))
-    return " ".join(found)
+    return found
 
 
 def search_expression(text: str) -> str:

@@ -39,6 +39,10 @@ def listed(values: Iterable[int | str]) -> str:
     return json.dumps(list(values))
 
 
+class TakenError(Exception):
+    """A row that cannot be filed: another has the key that only one can have."""
+
+
 class Database:
     """One connection, used by one thread. What is wrong with the file is a `StoreError`."""
 
@@ -162,6 +166,25 @@ class Database:
             if self.in_transaction:
                 with contextlib.suppress(StoreError):
                     self.run("ROLLBACK")
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A part of a write transaction: an exception takes it back and nothing else.
+
+        Raises:
+            TakenError: a row has a key that another has.
+        """
+        self.run("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException as error:
+            with contextlib.suppress(StoreError):  # the whole transaction may be gone already
+                self.run("ROLLBACK TO attempt")
+                self.run("RELEASE attempt")
+            if isinstance(error, sqlite3.IntegrityError) and "UNIQUE" in str(error):
+                raise TakenError(str(error).partition(": ")[2]) from error
+            raise
+        self.run("RELEASE attempt")
 
     def script(self, statements: Iterable[str]) -> None:
         """Execute statements one by one, inside the caller's transaction."""

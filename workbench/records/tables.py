@@ -491,6 +491,14 @@ class ClaimEvent(SQLModel, table=True):
     event_id: int = Field(primary_key=True)
 
 
+class Pending(SQLModel, table=True):
+    """Claims that came in bulk: their facets are to be read and their matches to be found."""
+
+    __tablename__ = "pending"
+
+    claim_id: int | None = _key()
+
+
 class Listing(SQLModel, table=True):
     """Drawn from the records: what lists of claims show, filter and sort by."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from workbench.errors import ChangedMeanwhileError
 from workbench.records import journal
 from workbench.records.change import Change, image
 from workbench.records.journal import Kind
-from workbench.records.sqlite import Row
+from workbench.records.sqlite import Database, Row
 from workbench.records.store import Store
 
 Image = dict[str, Any]
@@ -50,7 +51,7 @@ def _step(store: Store, actor: str, kind: Kind) -> int | None:
                 "another window of yours has changed the journal meanwhile", hint="Try again."
             )
         change.summary = f"{target['action']}: {target['summary']}"
-        for row in list(journal.changes(store.db, target["id"], backwards=back)):
+        for row in _changes(store.db, target["id"], backwards=back):
             images = _decode(row["before"]), _decode(row["after"])
             before, after = reversed(images) if back else images
             try:
@@ -58,6 +59,12 @@ def _step(store: Store, actor: str, kind: Kind) -> int | None:
             except sqlite3.IntegrityError as error:
                 raise _built_upon(change, row["record"], row["row_id"], target) from error
     return int(target["id"])
+
+
+def _changes(database: Database, event_id: int, *, backwards: bool) -> Iterator[Row]:
+    """The row images of an entry and of those that go on with it."""
+    for event in journal.with_sequels(database, event_id, backwards=backwards):
+        yield from journal.changes(database, event, backwards=backwards)
 
 
 def _decode(text: str | None) -> Image | None:

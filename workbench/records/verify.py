@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.errors import StoreError
 from workbench.records import derived, journal
-from workbench.records.change import JOURNALLED, image
+from workbench.records.change import JOURNALLED, defaults, image
 from workbench.records.index_faults import index_faults
 from workbench.records.sqlite import Database, Row
 
@@ -127,6 +127,7 @@ def _literal(sql: str | None) -> str | float | None:
 def _told(database: Database, record: str) -> Iterator[tuple[int, dict[str, Any] | None, int]]:
     """Each row that the journal knows, as it last was by it, with the entry that said so."""
     row_id, said, event_id = 0, None, 0
+    usual = {name: value for name, value in defaults(database, record).items() if name != "version"}
     for change in database.stream(
         "SELECT row_id, event_id, before, after FROM change WHERE record = ?"
         " ORDER BY row_id, event_id, n",
@@ -139,7 +140,7 @@ def _told(database: Database, record: str) -> Iterator[tuple[int, dict[str, Any]
         row_id, event_id = change["row_id"], change["event_id"]
         after = change["after"]
         try:
-            said = None if after is None else {**(said or {}), **json.loads(after)}
+            said = None if after is None else {**(said or usual), **json.loads(after)}
         except ValueError:
             said = _DAMAGED
     if row_id:

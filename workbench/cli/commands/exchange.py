@@ -1,19 +1,17 @@
-"""`import` and `export`: claims in and out by script."""
+"""`import`, `catch-up` and `export`: claims in and out by script."""
 
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from workbench.cli.session import Session, progress, put, put_json, put_table, say
+from workbench.cli.importing import Wanted, import_one, incoming
+from workbench.cli.meter import meter
+from workbench.cli.session import Session, put_json, put_table, say
 from workbench.cli.streams import Shown
 from workbench.desk.files import replacing
-
-if TYPE_CHECKING:
-    from workbench.desk.exchange import ImportReport
 
 _FORMAT = click.option(
     "--format",
@@ -22,93 +20,69 @@ _FORMAT = click.option(
     help="jsonl, csv, claimreview, datacommons; read only: factchecktools, claimskg."
     " Needed where neither content nor name tells.",
 )
-_MOST_SHOWN = 200
-_LONGEST_LABEL = 80
-"""Characters of a label that are shown; some publishers put their whole finding there."""
 
 
 @click.command("import")
-@click.argument("file", metavar="FILE|-", required=False)
+@click.argument("file", metavar="FILE|DIR|URL|-", required=False)
 @_FORMAT
+@click.option("--encoding", default="", help="Of the file; told from its bytes otherwise.")
 @click.option(
     "--rejects",
     metavar="FILE",
     default="",
-    help="Take the good records; write the others to FILE with line, field and reason.",
+    help="Where records go that cannot be taken. Default: beside the file, NAME.rejects.jsonl.",
+)
+@click.option("--all-or-nothing", is_flag=True, help="Take nothing if one record cannot be taken.")
+@click.option("--theirs", is_flag=True, help="Where you and the file disagree, the file wins.")
+@click.option(
+    "--catch-up/--no-catch-up",
+    "catch_up",
+    default=None,
+    help="Read facets and find matches now, or later. Default: now, unless they are very many.",
 )
 @click.option("--dry-run", is_flag=True, help="Print what would change; write nothing.")
+@click.option("--allow-private", is_flag=True, help="Fetch from private addresses too.")
 @click.option("--columns", is_flag=True, help="Print the columns that are known, and stop.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 @click.pass_obj
-def import_(
-    session: Session,
-    file: str | None,
-    *,
-    format_name: str,
-    rejects: str,
-    dry_run: bool,
-    columns: bool,
-    as_json: bool,
-) -> None:
-    """Put the claims of a file on file: all of them, or none.
+def import_(session: Session, /, file: str | None, *, columns: bool, **given: Any) -> None:
+    """Put the claims of a file, a folder of files, or an address on file.
 
     Read by content: JSON Lines, CSV, ClaimReview (documents, web pages, the Data Commons feed),
     answers of the Fact Check Tools API, ClaimsKG. Known claims (by uid, or by origin and
-    external_id) are brought up to date; the same file again changes nothing. A blank cell leaves
-    what is on file as it is. Exit code 1: some rows cannot be taken, each is listed with its line
-    and field, and nothing was written; with --rejects the good ones were.
+    external_id) are brought up to date; the same file again changes nothing, and what was changed
+    here since stays. A blank cell leaves what is on file as it is. A record that cannot be taken
+    goes to a file of rejects with its line, field and reason, to be mended and imported again;
+    the exit code is then 1.
     """
-    from workbench.exchange.formats import open_text  # noqa: PLC0415
-    from workbench.exchange.rejects import write_rejects  # noqa: PLC0415
-
     if columns:
         _put_columns()
         return
     if not file:
         raise click.UsageError("name a file, or - for standard input")
-    with (
-        open_text(file, sys.stdin.buffer) as stream,
-        session.desk() as desk,
-        progress("Importing") as report,
-        replacing(rejects) if rejects and not dry_run else nullcontext() as out,
-    ):
-        done = desk.exchange.import_(
-            stream,
-            name=file,
-            format_name=format_name,
-            dry_run=dry_run,
-            keep_good=bool(rejects),
-            progress=report,
-        )
-        if out:
-            write_rejects(done.bad, out)
+    wanted = Wanted(**given)
+    is_good = True
+    with session.desk() as desk:
+        for name, path in incoming(file, allow_private=wanted.allow_private):
+            is_good &= import_one(desk, name, path, wanted)
+    sys.exit(0 if is_good else 1)
+
+
+@click.command("catch-up")
+@click.option("--most", type=int, metavar="N", help="Claims to take at most.")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+@click.pass_obj
+def catch_up(session: Session, most: int | None, *, as_json: bool) -> None:
+    """Read the facets of claims that came in bulk, and find their matches.
+
+    May be stopped at any time: what was done stays, and the next run goes on from there.
+    """
+    with session.desk(create=False) as desk, meter("Reading", "claims") as report:
+        done = desk.exchange.catch_up(report, most)
     if as_json:
         put_json(done)
     else:
-        _tell(done, dry_run=dry_run, rejects=rejects)
-    sys.exit(1 if done.bad else 0)
-
-
-def _tell(done: ImportReport, *, dry_run: bool, rejects: str) -> None:
-    from workbench.desk.importing import Outcome  # noqa: PLC0415
-
-    for row in [row for row in done.rows if row.outcome is not Outcome.UNCHANGED][:_MOST_SHOWN]:
-        put(f"line {row.line}: {row.outcome.value} {row.record}: {row.about}")
-        for change in row.changes:
-            put(f"    {change.record} {change.field}: {change.before!r} → {change.after!r}")
-    for bad in done.bad:
-        put(str(bad))
-    for label, times in done.unknown_labels:
-        say(f"label in no table, kept as published: {label[:_LONGEST_LABEL]!r} ({times})")
-    counts = ", ".join(f"{done.count(outcome)} {outcome.value}" for outcome in Outcome)
-    if done.bad and rejects and not dry_run:
-        say(f"{counts}; {done.matches} matches. {len(done.bad)} rejected: see {rejects}.")
-    elif done.bad and not rejects:
-        say(f"{len(done.bad)} rows cannot be taken; nothing was written. ({counts})")
-    elif dry_run:
-        say(f"Would be: {counts}; {done.matches} matches. Nothing was written.")
-    else:
-        say(f"{counts}; {done.matches} matches.")
+        say(f"{done.read} claims read, {done.matches} matches; {done.left} wait.")
 
 
 def _put_columns() -> None:

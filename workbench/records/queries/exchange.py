@@ -119,6 +119,52 @@ def same_source(
     return found
 
 
+def same_sources(database: Database, keys: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """Those of the sources that are on file: by address, or by title and publisher."""
+    by_url = database.rows(
+        f"SELECT url, min(id) AS id FROM source WHERE url IN {IN_LIST} GROUP BY url",
+        (listed(key[0] for key in keys if len(key) == 1),),
+    )
+    found: dict[tuple[str, ...], int] = {(row["url"],): row["id"] for row in by_url}
+    titles = [key for key in keys if len(key) > 1]
+    for title, publisher in titles:
+        known = same_source(database, uid="", url="", title=title, publisher=publisher)
+        if known is not None:
+            found[title, publisher] = known
+    return found
+
+
+def known_claims(
+    database: Database, uids: Sequence[str], externals: Sequence[tuple[str, str]]
+) -> dict[str | tuple[str, str], int]:
+    """Uid, or origin and external id → the claim on file, for those that are."""
+    found: dict[str | tuple[str, str], int] = {}
+    if uids:
+        rows = database.rows(f"SELECT uid, id FROM claim WHERE uid IN {IN_LIST}", (listed(uids),))
+        found.update((row["uid"], row["id"]) for row in rows)
+    by_origin: defaultdict[str, list[str]] = defaultdict(list)
+    for origin, external_id in externals:
+        by_origin[origin].append(external_id)
+    for origin, ids in by_origin.items():
+        rows = database.rows(
+            "SELECT external_id, id FROM claim WHERE external_id != '' AND origin = ?"
+            f" AND external_id IN {IN_LIST}",
+            (origin, listed(ids)),
+        )
+        found.update(((origin, row["external_id"]), row["id"]) for row in rows)
+    return found
+
+
+def edits_of_row(database: Database, record: str, row_id: int) -> list[Row]:
+    """What was done to a row, oldest first, with the name of what was done."""
+    return database.rows(
+        "SELECT event.action, change.before, change.after FROM change"
+        " JOIN event ON event.id = change.event_id WHERE record = ? AND row_id = ?"
+        " ORDER BY change.event_id, change.n",
+        (record, row_id),
+    )
+
+
 def match_of(database: Database, claim_id: int, other_id: int) -> Row | None:
     """What is on file of a pair."""
     return database.row(

@@ -1,0 +1,215 @@
+"""One import by command: where the records come from, where rejects go, and what is told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from workbench.cli.meter import meter
+from workbench.cli.session import put, put_json, say
+from workbench.errors import InvalidInputError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.exchange import ImportReport
+    from workbench.exchange.types import BadRow
+
+_MOST_SHOWN = 200
+_LONGEST_LABEL = 80
+"""Characters of a label that are shown; some publishers put their whole finding there."""
+_MOST_LABELS = 50
+_REJECTS = ".rejects.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The options of an import."""
+
+    format_name: str = ""
+    encoding: str = ""
+    rejects: str = ""
+    all_or_nothing: bool = False
+    theirs: bool = False
+    catch_up: bool | None = None
+    dry_run: bool = False
+    allow_private: bool = False
+    as_json: bool = False
+
+
+def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
+    """The files that an argument stands for: what each is called, and where it lies.
+
+    Raises:
+        InvalidInputError: the folder is empty, or the address does not answer.
+    """
+    from workbench.exchange.opening import kept  # noqa: PLC0415
+
+    if file == "-":
+        with kept(sys.stdin.buffer) as path:
+            yield "-", path
+    elif file.startswith(("http://", "https://")):
+        from workbench.desk.fetching import fetched  # noqa: PLC0415
+
+        with fetched(file, allow_private=allow_private) as path:
+            yield file, path
+    elif Path(file).is_dir():
+        yield from _folder(Path(file))
+    else:
+        yield file, Path(file)
+
+
+def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
+    found = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not path.name.endswith(_REJECTS)
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+    if not found:
+        raise InvalidInputError(f"{folder} holds no files", hint="Name a folder with files in it.")
+    yield from ((str(path), path) for path in found)
+
+
+def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
+    """Import a file and tell of it; whether all its records could be taken."""
+    rejects = _Rejects(wanted.rejects or _beside(name))
+    writes = not wanted.all_or_nothing and not wanted.dry_run
+    with meter("Importing", "MB", 1e6) as report, rejects if writes else _nothing():
+        if writes and wanted.rejects:
+            rejects.open()
+        done = desk.exchange.import_(
+            path,
+            name=name,
+            format_name=wanted.format_name,
+            encoding=wanted.encoding,
+            dry_run=wanted.dry_run,
+            keep_good=not wanted.all_or_nothing,
+            theirs=wanted.theirs,
+            catch_up=wanted.catch_up is not False,
+            on_bad=rejects.add if writes else _pass_over,
+            progress=report,
+        )
+    if wanted.as_json:
+        put_json(_summary(name, done, rejects.file if rejects.count else ""))
+    else:
+        _tell(done, wanted, rejects.file)
+    if wanted.catch_up and done.waiting and not wanted.dry_run:
+        with meter("Reading", "claims") as report:
+            more = desk.exchange.catch_up(report)
+        say(f"{more.read} claims read, {more.matches} matches; {more.left} wait.")
+    return not done.rejected
+
+
+class _Rejects:
+    """A file of rejects, made when the first record cannot be taken."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.count = 0
+        self._stack = ExitStack()
+        self._stream: TextIO | None = None
+
+    def open(self) -> TextIO:
+        from workbench.desk.files import replacing  # noqa: PLC0415
+
+        if self._stream is None:
+            self._stream = self._stack.enter_context(replacing(self.file))
+        return self._stream
+
+    def add(self, bad: BadRow) -> None:
+        from workbench.exchange.rejects import write_rejects  # noqa: PLC0415
+
+        self.count += 1
+        write_rejects([bad], self.open())
+
+    def __enter__(self) -> None:
+        self._stack.__enter__()
+
+    def __exit__(self, *error: object) -> bool | None:
+        return self._stack.__exit__(*error)  # type: ignore[arg-type]
+
+
+@contextmanager
+def _nothing() -> Iterator[None]:
+    yield
+
+
+def _pass_over(bad: BadRow) -> None:
+    pass
+
+
+def _beside(name: str) -> str:
+    """Where rejects go by default; those of a mended file of rejects take its place."""
+    if name.endswith(_REJECTS):
+        return name
+    if name == "-" or "://" in name:
+        return f"import{_REJECTS}"
+    return f"{name}{_REJECTS}"
+
+
+def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
+    from workbench.desk.importing import Outcome  # noqa: PLC0415
+
+    return {
+        "file": name,
+        **{str(outcome): done.count(outcome) for outcome in Outcome},
+        "rejected": done.rejected,
+        "rejects": rejects,
+        "conflicts": done.conflicts,
+        "matches": done.matches,
+        "waiting": done.waiting,
+        "written": done.written,
+        "unknown_labels": dict(done.unknown_labels),
+        "rows": done.rows[:_MOST_SHOWN],
+        "bad": [{"line": bad.line, "field": bad.field, "reason": bad.problem} for bad in done.bad],
+    }
+
+
+def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
+    from workbench.desk.importing import Outcome  # noqa: PLC0415
+
+    told = [row for row in done.rows if row.outcome is not Outcome.UNCHANGED or row.conflicts]
+    for row in told[:_MOST_SHOWN]:
+        put(f"line {row.line}: {row.outcome.value} {row.record}: {row.about}")
+        for change in row.changes:
+            put(f"    {change.record} {change.field}: {change.before!r} → {change.after!r}")
+        for change in row.conflicts:
+            kept = "the file wins" if wanted.theirs else "ours stays (--theirs takes the file's)"
+            put(
+                f"    conflict, {change.record} {change.field}: "
+                f"ours {change.before!r}, theirs {change.after!r}; {kept}"
+            )
+    for bad in done.bad[:_MOST_SHOWN]:
+        put(str(bad))
+    for label, times in done.unknown_labels[:_MOST_LABELS]:
+        say(f"label in no table, kept as published: {label[:_LONGEST_LABEL]!r} ({times})")
+    for line in _totals(done, wanted, rejects):
+        say(line)
+
+
+def _totals(done: ImportReport, wanted: Wanted, rejects: str) -> Iterator[str]:
+    from workbench.desk.importing import Outcome  # noqa: PLC0415
+
+    counts = ", ".join(f"{done.count(outcome):,} {outcome.value}" for outcome in Outcome)
+    rows = "row" if done.rejected == 1 else "rows"
+    if done.rejected and wanted.all_or_nothing:
+        yield f"{done.rejected:,} {rows} cannot be taken; nothing was written. ({counts})"
+    elif wanted.dry_run:
+        rejected = f" {done.rejected:,} {rows} would be rejected." if done.rejected else ""
+        yield f"Would be: {counts}; {done.matches:,} matches.{rejected} Nothing was written."
+    else:
+        yield f"{counts}; {done.matches:,} matches."
+        if done.rejected:
+            yield f"{done.rejected:,} {rows} rejected: mend {rejects} and import it."
+    if done.conflicts and not wanted.theirs:
+        yield f"{done.conflicts:,} differ from what was changed here; ours stays."
+    if done.waiting and not wanted.dry_run and not wanted.catch_up:
+        yield (
+            f"{done.waiting:,} claims are on file and can be searched; their facets are still to"
+            " be read and their matches to be found: `workbench catch-up`."
+        )

@@ -1,0 +1,203 @@
+"""Files of text opened safely: the encoding told from the bytes, read as a stream, never whole.
+
+A byte-order mark decides, then strict UTF-8, then what the bytes look like (UTF-16 without a mark,
+the Windows and ISO encodings of Arabic, else charset-normalizer). A file that is UTF-8 but for
+some bytes is read as UTF-8: the rows with such bytes are refused and the others taken.
+"""
+
+from __future__ import annotations
+
+import codecs
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO
+
+from workbench.errors import InvalidInputError
+
+STDIN = "-"
+_SAMPLE = 1_000_000
+_BLOCK = 1 << 20
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = {
+    b"%PDF-": "a PDF",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"SQLite format 3": "an SQLite database",
+    b"\x1f\x8b": "a gzip file; unpack it first",
+    b"\xd0\xcf\x11\xe0": "an old Office file; save it as XLSX or CSV",
+}
+ZIP = b"PK\x03\x04"
+"""How a spreadsheet in XLSX begins."""
+_UPPER = (0x00, 0x06, 0x20, 0xFE)
+"""Upper halves of the letters and marks of Latin and Arabic in UTF-16."""
+_ARABIC = ("cp1256", "iso8859_6", "cp720")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file: its bytes, and its text where it is text."""
+
+    name: str
+    raw: IO[bytes]
+    text: IO[str]
+    size: int
+    encoding: str
+
+    @property
+    def is_zip(self) -> bool:
+        """Whether it is no text but a package, as XLSX is."""
+        return self.encoding == ""
+
+    def at(self) -> int:
+        """Bytes read so far, a little more than what was made of them."""
+        return self.raw.tell()
+
+
+@contextmanager
+def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[Opened]:
+    """A file, to be read as often as need be.
+
+    Args:
+        file: its path.
+        name: what it is called, where the path is only a copy of it.
+        encoding: overrides what the bytes say.
+
+    Raises:
+        InvalidInputError: it cannot be read, is empty, or is in no encoding that can be told.
+    """
+    name = name or str(file)
+    path = Path(file)
+    try:
+        if path.is_dir():
+            raise InvalidInputError(f"{name} is a folder", hint="Import its files one by one.")
+        with path.open("rb") as raw:
+            told = encoding or _encoding(raw, name)
+            raw.seek(0)
+            text = TextIOWrapper(
+                raw, encoding=told or "latin-1", errors="surrogateescape", newline=""
+            )
+            yield Opened(name, raw, text, path.stat().st_size, told)
+            text.detach()
+    except OSError as error:
+        raise InvalidInputError(
+            f"{name} cannot be read: {error.strerror or error}",
+            hint="Check the name and the permissions.",
+        ) from error
+    except LookupError as error:
+        raise InvalidInputError(
+            f"{encoding} is not an encoding", hint="For instance: utf-8, windows-1256, utf-16."
+        ) from error
+
+
+@contextmanager
+def kept(stream: IO[bytes]) -> Iterator[Path]:
+    """What comes from a stream, kept in a file as long as it is needed."""
+    with tempfile.NamedTemporaryFile(prefix="workbench-") as copy:
+        shutil.copyfileobj(stream, copy, _BLOCK)
+        copy.flush()
+        yield Path(copy.name)
+
+
+def _encoding(raw: IO[bytes], name: str) -> str:
+    """The encoding; nothing for a package.
+
+    Raises:
+        InvalidInputError: it is empty, binary, or in no encoding that can be told.
+    """
+    head = raw.read(_SAMPLE)
+    if not head.strip(b" \t\r\n"):
+        raise InvalidInputError(f"{name} is empty", hint="Give a file with claims in it.")
+    if head.startswith(ZIP):
+        return ""
+    for start, kind in _BINARY.items():
+        if head.startswith(start):
+            raise InvalidInputError(f"{name} is {kind}", hint="Give text, JSON, CSV or XLSX.")
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    wide = _wide(head)
+    if wide:
+        return wide
+    raw.seek(0)
+    return "utf-8" if _is_utf8(raw) else _by_look(raw, name)
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte is one of a few."""
+    sample = head[:4096]
+    half = len(sample) // 2
+    if half < 8 or 0 not in sample:
+        return ""
+    for encoding, upper in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        if sum(map(upper.count, _UPPER)) > 0.9 * half:
+            return encoding
+    return ""
+
+
+def _is_utf8(raw: IO[bytes]) -> bool:
+    """Whether the bytes are UTF-8 to the end, but for some that are broken."""
+    sound = broken = 0
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    while block := raw.read(_BLOCK):
+        if block.isascii():
+            continue
+        text = decoder.decode(block)
+        lost = text.count("\N{REPLACEMENT CHARACTER}")
+        if lost:
+            broken += lost
+            sound += sum(char > "\x7f" for char in text) - lost
+        else:
+            sound += 1
+    return not broken or sound > broken
+
+
+def _by_look(raw: IO[bytes], name: str) -> str:
+    """The likeliest encoding of bytes that are not UTF-8.
+
+    Raises:
+        InvalidInputError: none is likely.
+    """
+    raw.seek(0)
+    sample = _around_letters(raw)
+    shares = {encoding: _arabic_share(sample, encoding) for encoding in _ARABIC}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    if shares[best] > 0.6:
+        return best
+    from charset_normalizer import from_bytes  # noqa: PLC0415 (40 ms that most files never need)
+
+    found = from_bytes(sample).best()
+    if found is None:
+        raise InvalidInputError(
+            f"{name} is not text in any encoding that can be told",
+            hint="Save it as UTF-8, or say its encoding with --encoding.",
+        )
+    return found.encoding
+
+
+def _around_letters(raw: IO[bytes]) -> bytes:
+    """The first part of a file that is not ASCII alone."""
+    while block := raw.read(_BLOCK):
+        if not block.isascii():
+            return block
+    return b""
+
+
+def _arabic_share(sample: bytes, encoding: str) -> float:
+    """Which share of the characters beyond ASCII are Arabic letters and marks, read so."""
+    try:
+        text = sample.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    other = [char for char in text if char > "\x7f"]
+    return sum("\u0600" <= char <= "\u06ff" for char in other) / max(len(other), 1)
