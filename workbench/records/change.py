@@ -311,11 +311,22 @@ class Change:
 
 
 def defaults(database: Database, record: str) -> dict[str, Any]:
-    """Column → what it has where a row, or its image in the journal, does not say."""
-    rows = database.rows(f'PRAGMA table_info("{record}")')
-    said = {row["name"]: row["dflt_value"] for row in rows}
-    values = {name: database.value(f"SELECT {text}") for name, text in said.items() if text}
-    return {**dict.fromkeys(row["name"] for row in rows if not row["notnull"]), **values}
+    """Column → what a row has there where its image in the journal does not say.
+
+    So it is with columns that are younger than the image, and with rows filed in bulk.
+    """
+    columns = database.rows("SELECT name, dflt_value FROM pragma_table_info(?)", (record,))
+    return {
+        column["name"]: _literal(column["dflt_value"])
+        for column in columns
+        if column["name"] not in {"id", "version"}
+    }
+
+
+def _literal(sql: str | None) -> str | float | None:
+    if sql is None or not sql.startswith("'"):
+        return None if sql is None else float(sql)
+    return sql[1:-1]
 
 
 def image(row: Row) -> dict[str, Any]:

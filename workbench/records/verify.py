@@ -89,7 +89,7 @@ def _chain(database: Database) -> Iterator[Fault]:
 
 def _images(database: Database) -> Iterator[Fault]:
     for record in JOURNALLED:
-        alive, unsaid = 0, _defaults(database, record)
+        alive, unsaid = 0, defaults(database, record)
         for row_id, said, event_id in _told(database, record):
             where = f"{record} {row_id}"
             row = _row(database, record, row_id)
@@ -108,26 +108,9 @@ def _images(database: Database) -> Iterator[Fault]:
             yield from _untold(database, record)
 
 
-def _defaults(database: Database, record: str) -> dict[str, Any]:
-    """What a row has in columns that are younger than its images."""
-    columns = database.rows("SELECT name, dflt_value FROM pragma_table_info(?)", (record,))
-    return {
-        column["name"]: _literal(column["dflt_value"])
-        for column in columns
-        if column["name"] not in {"id", "version"}
-    }
-
-
-def _literal(sql: str | None) -> str | float | None:
-    if sql is None or not sql.startswith("'"):
-        return None if sql is None else float(sql)
-    return sql[1:-1]
-
-
 def _told(database: Database, record: str) -> Iterator[tuple[int, dict[str, Any] | None, int]]:
     """Each row that the journal knows, as it last was by it, with the entry that said so."""
     row_id, said, event_id = 0, None, 0
-    usual = {name: value for name, value in defaults(database, record).items() if name != "version"}
     for change in database.stream(
         "SELECT row_id, event_id, before, after FROM change WHERE record = ?"
         " ORDER BY row_id, event_id, n",
@@ -140,7 +123,7 @@ def _told(database: Database, record: str) -> Iterator[tuple[int, dict[str, Any]
         row_id, event_id = change["row_id"], change["event_id"]
         after = change["after"]
         try:
-            said = None if after is None else {**(said or usual), **json.loads(after)}
+            said = None if after is None else {**(said or {}), **json.loads(after)}
         except ValueError:
             said = _DAMAGED
     if row_id:
