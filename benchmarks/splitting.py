@@ -13,9 +13,11 @@ all segments of the gold claim with the words of all our segments. *text* compar
 self-contained wordings where the gold has one. Public sets give sentences, not spans: there our
 wording is compared with theirs, stop words left out (*hard* from 0.7, *soft* the summed
 similarity).
-Facets are compared on matched pairs: speaker (same name, or one within the other), quantity and
-time (every gold value is among ours), place (every gold name overlaps one of ours), polarity and
-modality (equal). Held-out sets: read the figures, never the errors.
+Facets are compared on matched pairs: speaker (same name, or one within the other), quantity
+(every gold value is among ours), time (every gold date is among ours), place (every gold name
+overlaps one of ours), polarity and modality (equal). Two dates are one where they mean the same
+first and last day (``2028-Q1`` is ``2028-01/2028-03``), and where one of them leaves open what the
+other does not write: some gold has "since 1990" as ``1990``, some as ``1990/..``. Held-out sets: read the figures, never the errors.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.assignment import best_pairs
-from workbench.facets.interval import Interval, Precision
+from workbench.errors import InvalidInputError
+from workbench.facets.interval import Interval, Precision, parse_edtf
 from workbench.facets.types import Clock
 from workbench.language.fold import fold_text
 from workbench.language.packs import load
@@ -233,8 +236,8 @@ def _compare(claim: DraftClaim, gold: Gold, total: Score, show: bool) -> None:
         ours = {float(v) for q in facets.quantities for v in (q.low, q.high) if v is not None}
         checks["quantity"] = set(gold.quantities) <= ours
     if gold.times:
-        edtf = {t.interval.edtf for t in facets.times if t.interval}
-        checks["time"] = set(gold.times) <= edtf
+        edtf = {form for t in facets.times if t.interval for form in _forms(t.interval.edtf)}
+        checks["time"] = all(not edtf.isdisjoint(_forms(time)) for time in gold.times)
     if gold.places:
         names = [fold_text(p.surface) for p in facets.places]
         checks["place"] = all(
@@ -246,6 +249,16 @@ def _compare(claim: DraftClaim, gold: Gold, total: Score, show: bool) -> None:
         total.note(facet, right)
         if show and not right:
             print(f"    {gold.id} {facet}: {claim.quote[:90]!r}")
+
+
+def _forms(edtf: str) -> set[str]:
+    """A date, the end that is given where the other is open, and its first and last day."""
+    given = edtf.removesuffix("/..").removeprefix("../")
+    try:
+        days = parse_edtf(given)
+    except InvalidInputError:  # Gold may be more than the notation on file can say ("-2999").
+        return {given}
+    return {given, f"{days.earliest} to {days.latest}"}
 
 
 def _same_name(ours: str, gold: str) -> bool:
