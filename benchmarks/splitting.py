@@ -17,7 +17,8 @@ Facets are compared on matched pairs: speaker (same name, or one within the othe
 (every gold value is among ours), time (every gold date is among ours), place (every gold name
 overlaps one of ours), polarity and modality (equal). Two dates are one where they mean the same
 first and last day (``2028-Q1`` is ``2028-01/2028-03``), and where one of them leaves open what the
-other does not write: some gold has "since 1990" as ``1990``, some as ``1990/..``. Held-out sets: read the figures, never the errors.
+other does not write: some gold has "since 1990" as ``1990``, some as ``1990/..``. Held-out sets:
+read the figures, never the errors.
 """
 
 from __future__ import annotations

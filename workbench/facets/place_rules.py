@@ -11,6 +11,8 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Places
 from workbench.language.tokens import tokenize
 
+_LINKS = frozenset({",", "،", "-", "–", "—"})
+
 
 class PlaceRules:
     """The section ``[places]`` of a pack, folded."""
@@ -35,6 +37,12 @@ class PlaceRules:
         self.not_names = _folded(pack.section(Actors).not_in_names)
         self.known_only = _folded(data.known_only)
         self.closers = _folded(data.name_closers)
+        self.own_names = _folded(data.own_names)
+        self.listing = _folded(pack.section(Actors).listing)
+        self.given = _folded(pack.section(Actors).given_names)
+        self.of = _folded(data.of)
+        self.naming = _folded(data.naming_nouns)
+        self.leading = frozenset(_words(noun) for noun in data.leading_nouns)
         self.nouns: dict[tuple[str, ...], str] = {}
         for kind, nouns in (
             ("city", data.city_nouns),
@@ -42,12 +50,44 @@ class PlaceRules:
             ("region", data.region_nouns),
         ):
             for noun in nouns:
-                self.nouns[tuple(token.folded for token in tokenize(noun))] = kind
+                self.nouns[_words(noun)] = kind
         self.noun_heads = frozenset(words[0] for words in self.nouns)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold_text, words))
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(token.folded for token in tokenize(phrase))
+
+
+def is_link(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a comma or "and" joins a token to a list before it."""
+    if reading.word(at - 1) in rules.listing:
+        return True
+    return reading.gap(at).strip() in _LINKS
+
+
+def is_listed(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a name goes on with a list of places: "in Isiolo and Garissa", من روصو وأكجوجت."""
+    ends = reading.once(_place_ends)
+    if reading.word(at - 1) in rules.listing:
+        return at - 2 in ends
+    joint = reading.gap(at).strip() in _LINKS or (
+        len(reading.clitics(at)) > 1 and reading.word(at)[:1] in rules.listing
+    )
+    return joint and at - 1 in ends
+
+
+def _place_ends(reading: Reading) -> frozenset[int]:
+    """The last tokens of names that are mostly places."""
+    return frozenset(
+        hit.end - 1
+        for hit in reading.hits
+        if any(entry.kind == "place" for entry in hit.entries)
+        and not any(entry.kind == "actor" for entry in hit.entries)
+    )
 
 
 def is_name(reading: Reading, at: int) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from workbench.facets.place_rules import PlaceRules, is_name
+from workbench.facets.place_rules import PlaceRules, is_link, is_listed, is_name
 from workbench.facets.reading import Reading, read
-from workbench.facets.towns import towns_in
+from workbench.facets.towns import named_place, town_end, towns_in
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas
@@ -41,7 +41,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     kinds = {noun.end: noun.kind for noun in nouns}
     known = [place for hit in reading.hits if (place := _known(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
-    towns = towns_in(reading, rules)
+    towns = [*towns_in(reading, rules), *_led(reading, rules)]
     return _without_repeats(_without_overlaps([*announced, *known, *towns]))
 
 
@@ -100,7 +100,7 @@ def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     before = hit.first - 1
     if reading.is_article(before):
         before -= 1
-    return reading.is_in(before, rules.prepositions)
+    return reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first)
 
 
 def _case_letters(pack: LanguagePack) -> frozenset[str]:
@@ -174,8 +174,11 @@ def _announced(
     by_start = {place.span.start: place for place in known}
     by_end = {place.span.end: place for place in known}
     for noun in nouns:
-        name = _name_after(reading, rules, noun) if rules.noun_first else None
-        if not rules.noun_first:
+        if rules.noun_first:
+            yield from _quoted(reading, noun)
+            name = _name_after(reading, rules, noun)
+        else:
+            yield from _behind(reading, rules, noun)
             name = _name_before(reading, rules, noun)
         if name is None:
             continue
@@ -184,6 +187,78 @@ def _announced(
         built = _build(reading, noun, first, end, place)
         if built is not None:
             yield built
+        if not rules.noun_first:
+            yield from _shared(reading, rules, noun, first)
+
+
+def _quoted(reading: Reading, noun: _Noun) -> Iterator[Place]:
+    """A name in quotation marks behind its noun: كوبري «العوايد»."""
+    at = noun.end
+    if noun.kind == "city" or reading.gap(at).strip() not in {"«", '"', "\u201c"}:
+        return
+    end = at + 1
+    while end < min(at + _LONGEST_RUN, len(reading.tokens)) and reading.joined(end):
+        end += 1
+    after = reading.text[reading.tokens[end - 1].span.end :][:1]
+    if after in {"»", '"', "\u201d"}:
+        span = Span(_noun_start(reading, noun, noun.first), reading.tokens[end - 1].span.end + 1)
+        surface = span.of(reading.text)
+        yield Place(span, surface, fold_text(surface), noun.kind)
+
+
+def _behind(reading: Reading, rules: PlaceRules, noun: _Noun) -> Iterator[Place]:
+    """A name behind "of": "the town of Wem"."""
+    at = noun.end + 1
+    if reading.word(noun.end) not in rules.of or not reading.joined(at) or at in reading.in_hit:
+        return
+    end = _capitals_end(reading, rules, at)
+    if end > at:
+        span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+        yield named_place(reading, span, noun.kind)
+
+
+def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
+    """The end of a run of capitalised words that are no small words."""
+    end = at
+    while end < at + _LONGEST_RUN and (end == at or reading.joined(end)):
+        small = reading.word(end) in rules.openers
+        if not small and (not reading.capital(end) or reading.is_small(end)):
+            break
+        end += 1
+    return end
+
+
+def _shared(reading: Reading, rules: PlaceRules, noun: _Noun, first: int) -> Iterator[Place]:
+    """The other names before a plural noun: "Isiolo and Garissa counties"."""
+    if not reading.word(noun.end - 1).endswith("s"):
+        return
+    while first > 1 and is_link(reading, rules, first):
+        last = first - 1 if reading.word(first - 1) in rules.listing else first
+        if last - 1 in reading.in_hit or not reading.capital(last - 1):
+            return
+        first = last - 1
+        while (
+            reading.joined(first) and reading.capital(first - 1) and not reading.is_small(first - 1)
+        ):
+            first -= 1
+        span = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
+        yield named_place(reading, span, noun.kind)
+
+
+def _goes_back(reading: Reading, at: int) -> bool:
+    """Whether the word before a token is a capitalised part of the same name."""
+    return reading.joined(at) and reading.capital(at - 1) and not reading.is_small(at - 1)
+
+
+def _led(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
+    """Names behind a noun that leads: "the River Teme", "Mount Hood"."""
+    for at in range(len(reading.tokens)):
+        if (reading.word(at),) not in rules.leading or not reading.capital(at):
+            continue
+        end = _capitals_end(reading, rules, at + 1) if reading.joined(at + 1) else at + 1
+        if end > at + 1 and at not in reading.in_hit:
+            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+            yield named_place(reading, span, "region")
 
 
 def _start(reading: Reading, at: int) -> int:
@@ -196,25 +271,29 @@ def _build(
 ) -> Place | None:
     first_token, last = min(noun.first, first), max(noun.end, end)
     span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
+    if place is not None:
+        return None if place.demonym else _build_known(reading, noun, first, span, place)
+    if noun.kind == "city" and first > noun.first:
+        return named_place(reading, Span(reading.tokens[first].span.start, span.end), "city")
     surface = span.of(reading.text)
-    if place is None:
-        return (
-            None
-            if noun.kind == "city" and first > noun.first
-            else Place(span, surface, fold_text(surface), noun.kind)
-        )
-    if place.demonym:
-        return None
+    return Place(span, surface, fold_text(surface), noun.kind)
+
+
+def _build_known(
+    reading: Reading, noun: _Noun, first: int, span: Span, place: Place
+) -> Place | None:
+    """What a noun makes of a place that is known: its province, a site in it."""
+    surface = span.of(reading.text)
     province = f"{place.name} Governorate"
     if noun.kind == "region" and province in world().places:
         return Place(span, surface, province, "region", world().containers(province))
     broad = place.kind in {"country", "region"} and place.span.end <= span.end
     if broad and first < noun.first and not reading.capital(noun.first):
         return None
-    if noun.kind == "site" and place.kind != "site":
-        name = _site_name(reading, noun, place) or fold_text(surface)
-        return Place(span, surface, name, "site", (place.name, *place.within))
-    return None
+    if noun.kind != "site" or place.kind == "site":
+        return None
+    name = _site_name(reading, noun, place) or fold_text(surface)
+    return Place(span, surface, name, "site", (place.name, *place.within))
 
 
 def _site_name(reading: Reading, noun: _Noun, place: Place) -> str:
@@ -239,18 +318,35 @@ def _name_after(reading: Reading, rules: PlaceRules, noun: _Noun) -> tuple[int, 
     A noun with the article has no name behind it (الشارع المقابل), only an adjective.
     """
     at = noun.end
-    if reading.is_definite(noun.first) or not reading.joined(at) or reading.tokens[at].is_number:
+    if not reading.joined(at) or reading.tokens[at].is_number:
         return None
+    if reading.is_definite(noun.first):
+        own = noun.kind == "site" and reading.word(at) in rules.own_names
+        return (at, at + 1) if own else None
     hit = reading.hit_at.get(at)
     if hit is not None:
         is_place = not hit.clitic and any(entry.kind == "place" for entry in hit.entries)
         return (at, _closed(reading, rules, hit.end)) if is_place else None
-    if not is_name(reading, at):
+    end = town_end(reading, at)
+    if end > at:
+        return at, _closed(reading, rules, end)
+    if not _may_name(reading, rules, noun):
         return None
     end = at + 1
     if reading.word(at) in rules.openers and reading.joined(end) and not reading.is_small(end):
         end += 1
     return at, _closed(reading, rules, end)
+
+
+def _may_name(reading: Reading, rules: PlaceRules, noun: _Noun) -> bool:
+    """Whether the word behind a noun may be its name, which no lexicon knows."""
+    at, article = noun.end, reading.pack.language.article or "\0"
+    head = next((word for word in reading.clitics(noun.first) if word in rules.noun_heads), "")
+    definite = reading.word(at).startswith(article)
+    closed = noun.kind == "site" and definite and _closed(reading, rules, at + 1) > at + 1
+    if closed or (head in rules.naming and definite):
+        return True
+    return is_name(reading, at) and not (head in rules.known_only and definite)
 
 
 def _closed(reading: Reading, rules: PlaceRules, end: int) -> int:
@@ -288,7 +384,7 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: _Noun) 
     last = noun.first - 1
     if not reading.capital(noun.first) and noun.kind == "city":
         return True
-    if noun.kind == "region" and reading.word(noun.first) in rules.known_only:
+    if last == first and reading.word(noun.first) in rules.known_only:
         return True
     return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
 

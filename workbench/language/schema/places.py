@@ -17,6 +17,12 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     city_nouns: tuple[str, ...] = ()
     site_nouns: tuple[str, ...] = ()
     """"base", "airport", معسكر: the name beside it is a site."""
+    leading_nouns: tuple[str, ...] = ()
+    """"River", "Mount": stand before the name where other nouns of the language do not."""
+    naming_nouns: tuple[str, ...] = ()
+    """Those of the nouns behind which even an everyday word is a name (محافظة الظاهرة)."""
+    of: tuple[str, ...] = ()
+    """What joins a noun to the name behind it ("the town of")."""
     noun_first: bool = False
     """Whether the noun stands before the name (محافظة بابل) or behind it ("Babil province")."""
     prepositions: tuple[str, ...] = ()
@@ -45,6 +51,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """First words of names of two words (أبو, "al")."""
     name_closers: tuple[str, ...] = ()
     """Adjectives that end the name of a site (الدولي)."""
+    own_names: tuple[str, ...] = ()
+    """Adjectives that make the name of a site with its noun alone (المتحف الوطني)."""
     not_name_starts: tuple[str, ...] = ()
     """Beginnings of words behind a noun that are adjectives or have a proclitic, not names."""
     not_name_ends: tuple[str, ...] = ()

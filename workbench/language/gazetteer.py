@@ -1,0 +1,55 @@
+"""Towns beyond those of the lexicons: names that are hardly anything else, and their country.
+
+The lexicons know what news names every day, with all its forms; the gazetteer knows many more
+towns by one or two forms each, and is asked only where the words around say that a place is
+meant. One table serves all languages (`tools/build_gazetteer.py`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+
+_FILE = Path(__file__).with_name("gazetteer.json")
+LONGEST = 4
+"""Words that a name has at most."""
+
+
+class _Row(msgspec.Struct, frozen=True, array_like=True):
+    name: str
+    country: str
+    english: tuple[str, ...]
+    arabic: tuple[str, ...]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    source: str
+    """Where the table comes from and under which licence."""
+    towns: tuple[_Row, ...]
+
+
+@cache
+def _table() -> _Table:
+    return msgspec.json.decode(_FILE.read_bytes(), type=_Table)
+
+
+class _Towns:
+    """The towns of a language by their folded words."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self.at: dict[str, tuple[str, str]] = {}
+        for row in _table().towns:
+            forms = row.arabic if pack.code == "ar" else row.english
+            for form in forms:
+                words = fold_text(form).replace("-", " ").replace("'", " ")
+                self.at.setdefault(" ".join(words.split()), (row.name, row.country))
+
+
+def town(words_folded: str, pack: LanguagePack) -> tuple[str, str] | None:
+    """The canonical name and the country of a town by its folded words, or nothing."""
+    return pack.derived(_Towns).at.get(words_folded)
