@@ -16,7 +16,7 @@ from workbench.reports.render import render, report_format
 
 TEXT = "2,500 troops are in the country\nTalks resumed"
 LATER = "3,500 troops are in the country\nTalks resumed\nNothing else"
-FORMATS = ("html", "markdown", "pdf", "json")
+FORMATS = ("html", "markdown", "docx", "pdf", "json")
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
         for view in views if name == "html" else views[:1]:
             page = render(view, name)
             assert desk.reports.hold(page, f"r{suffix}").same
-        altered = page.replace(b"2,500", b"2,600") if name != "pdf" else page + b" "
+        altered = page.replace(b"2,500", b"2,600") if name not in {"pdf", "docx"} else page + b" "
         assert desk.reports.hold(altered, f"r{suffix}").same is False
     desk.sources.add("Later")
     held = desk.reports.hold(page, f"r{suffix}")

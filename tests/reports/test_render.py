@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+import zipfile
 from dataclasses import replace
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import docx
 import msgspec
 import pypdfium2
 import pytest
@@ -200,7 +204,13 @@ class Elements(HTMLParser):
 
 def told(view: ReportView, name: str) -> str:
     page = render(view, name)
-    return pdf_text(page) if name == "pdf" else page.decode()
+    return {"pdf": pdf_text, "docx": docx_text}.get(name, bytes.decode)(page)
+
+
+def docx_text(page: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(page)) as parts:
+        body = ElementTree.fromstring(parts.read("word/document.xml"))
+    return "\n".join("".join(p.itertext()) for p in body.iter(f"{W}p"))
 
 
 def pdf_text(page: bytes) -> str:
@@ -220,6 +230,7 @@ def hostile(value: Any, key: str = "") -> Any:
 
 
 HOSTILE_VIEW = msgspec.convert(hostile(msgspec.to_builtins(VIEW, str_keys=True)), ReportView)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ENGLISH_PARTS = ("About 2,500 US military", "treasury.example/budget", "a hoax", "counted twice")
 
 
@@ -232,7 +243,7 @@ def test_a_pdf_says_it_too_and_embeds_its_fonts() -> None:
     assert page.count(b"/FontFile") >= 2
 
 
-@pytest.mark.parametrize("name", ["html", "json", "markdown"])
+@pytest.mark.parametrize("name", ["docx", "html", "json", "markdown"])
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_report_says_all_that_the_verdict_rests_on(name: str, language: str) -> None:
     report = told(replace(VIEW, language=language), name)
@@ -254,6 +265,37 @@ def test_a_report_says_all_that_the_verdict_rests_on(name: str, language: str) -
         "cd" * 32,
     ):
         assert part in report.replace("\\", ""), part
+
+
+def test_a_word_file_turns_paragraphs_runs_and_tables_and_holds_its_fonts() -> None:
+    page = render(replace(VIEW, language="ar", direction="rtl"), "docx")
+    with zipfile.ZipFile(BytesIO(page)) as parts:
+        body = ElementTree.fromstring(parts.read("word/document.xml"))
+        names = parts.namelist()
+        assert {entry.date_time[0] for entry in parts.infolist()} == {1980}
+    quoted = next(p for p in body.iter(f"{W}p") if QUOTE in "".join(p.itertext()))
+    assert quoted.find(f"{W}pPr/{W}bidi") is not None
+    assert all(table.find(f"{W}tblPr/{W}bidiVisual") is not None for table in body.iter(f"{W}tbl"))
+    for each in body.iter(f"{W}r"):
+        letters = [unicodedata.bidirectional(char) for char in "".join(each.itertext())]
+        if "AL" in letters:
+            assert each.find(f"{W}rPr/{W}rtl") is not None
+            assert "L" not in letters
+    assert sum(name.endswith(".odttf") for name in names) == 4
+    assert docx.Document(BytesIO(page)).core_properties.keywords.startswith("workbench-report:42:")
+
+
+def test_a_newsrooms_own_word_file_is_the_base(tmp_path: Path) -> None:
+    base = docx.Document()
+    base.sections[0].header.paragraphs[0].text = "The Daily"
+    base.add_paragraph("An old page")
+    base.save(str(tmp_path / "report.docx"))
+    made = docx.Document(BytesIO(render(VIEW, "docx", tmp_path)))
+    assert made.sections[0].header.paragraphs[0].text == "The Daily"
+    assert "An old page" not in [each.text for each in made.paragraphs]
+    (tmp_path / "report.docx").write_text("no package")
+    with pytest.raises(InvalidInputError, match=r"report\.docx"):
+        render(VIEW, "docx", tmp_path)
 
 
 def test_dates_stay_in_their_order_inside_arabic_words() -> None:
@@ -284,7 +326,7 @@ def test_html_holds_nothing_that_runs_or_loads() -> None:
 
 
 def test_no_template_obeys_the_record_in_any_format() -> None:
-    for name in ("html", "markdown", "pdf"):
+    for name in ("docx", "html", "markdown", "pdf"):
         report = told(HOSTILE_VIEW, name)
         assert "\x1b" not in report
         assert "\u202e" not in report

@@ -11,12 +11,13 @@ from workbench.errors import InvalidInputError
 from workbench.reports.view import ReportView
 
 _OURS = {
+    "docx": "docx:DocxReport",
     "html": "html:HtmlReport",
     "json": "json:JsonReport",
     "markdown": "markdown:MarkdownReport",
     "pdf": "pdf:PdfReport",
 }
-_TEMPLATED = {"html", "markdown", "pdf"}
+_TEMPLATED = {"docx", "html", "markdown", "pdf"}
 
 
 class ReportFormat(Protocol):

@@ -1,0 +1,408 @@
+"""The report as a Word file: right-to-left paragraphs, runs and tables, fonts embedded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from workbench.reports import docx_package
+from workbench.reports.docx_text import PLAIN, SOFT, Look, characters, paragraph, run, table
+from workbench.reports.html import link
+from workbench.reports.templating import stretches
+from workbench.reports.view import (
+    ReportAppearance,
+    ReportArticle,
+    ReportClaim,
+    ReportEvidence,
+    ReportSeries,
+    ReportVerdict,
+    ReportView,
+    Wording,
+)
+from workbench.reports.words import words
+
+_WIDTH = 9_600
+"""Between the margins, in twentieths of a point."""
+_BOLD = Look(bold=True)
+_CODE = Look(code=True)
+_LINK = Look(small=True, colour="17509E")
+_COLOURS = {
+    **dict.fromkeys(("true", "mostly_true"), "1A6E3C"),
+    **dict.fromkeys(("false", "mostly_false", "altered"), "A3201D"),
+    **dict.fromkeys(("mixed", "misleading", "outdated", "incomplete"), "8A5A00"),
+}
+
+
+class DocxReport:
+    """Word, with a newsroom's ``report.docx`` as its base where the templates hold one."""
+
+    suffix = ".docx"
+
+    def __init__(self, templates: Path | None = None) -> None:
+        base = templates / "report.docx" if templates else None
+        self._base = base if base and base.is_file() else None
+
+    def render(self, view: ReportView) -> bytes:
+        """A package whose parts carry no date but that of the record.
+
+        Raises:
+            InvalidInputError: the newsroom's base is no Word file.
+        """
+        rtl = view.direction == "rtl"
+        document = docx_package.blank(self._base, rtl=rtl, language=view.language)
+        body = "".join(_Writer(view, document).parts())
+        moment = datetime.fromisoformat(view.changed) if view.changed else datetime(1980, 1, 1)  # noqa: DTZ001
+        return docx_package.packed(
+            docx_package.filled(document, body),
+            title=characters(view.title),
+            seal=view.seal,
+            program=characters(view.program),
+            moment=moment.astimezone(UTC),
+            fonts=self._base is None,
+        )
+
+
+class _Writer:
+    """Says a report as paragraphs and tables."""
+
+    def __init__(self, view: ReportView, document: Any) -> None:
+        self._view = view
+        self._document = document
+        self._w = words(view.language)
+        self._rtl = view.direction == "rtl"
+
+    def parts(self) -> Iterator[str]:
+        """The body, from top to bottom."""
+        view, w = self._view, self._w
+        yield self._line(self._run(w["report"], SOFT))
+        yield self._wording(Wording(view.title, "", view.title_direction), "Heading1")
+        yield self._facts(
+            [
+                (w["as_of"], self._run(view.as_of)),
+                (w["journal"], self._run(str(view.journal_entry))),
+                (w["journal_hash"], self._run(view.journal_hash, _CODE)),
+            ]
+        )
+        yield from self._glance()
+        for article in view.articles:
+            yield from self._article(article)
+        yield self._heading(w["claims"], 2)
+        for number, claim in enumerate(view.claims, 1):
+            yield from self._claim(number, claim)
+        yield from self._figures()
+        yield from self._corrections()
+        yield self._heading(w["method"], 2)
+        yield from (self._line(self._run(w[f"method_{number}"])) for number in range(1, 6))
+        yield self._line(self._run(w["verify_command"], _CODE))
+        yield self._line(self._run(view.program, SOFT))
+
+    def _glance(self) -> Iterator[str]:
+        yield self._heading(self._w["glance"], 2)
+        if not self._view.claims:
+            yield self._line(self._run(self._w["nothing"], SOFT))
+            return
+        rows = [
+            (
+                self._line(self._rating(claim.verdict)),
+                self._wording(claim.wording, anchor=f"claim-{claim.id}"),
+            )
+            for claim in self._view.claims
+        ]
+        yield table(rows, (2_200, _WIDTH - 2_200), rtl=self._rtl, grid=False)
+
+    def _article(self, article: ReportArticle) -> Iterator[str]:
+        w = self._w
+        head = f"{w['article']} {article.number}: {article.title}"
+        yield self._heading(head, 2, mark=f"article-{article.number}")
+        published = article.published or w["date_unknown"]
+        source = f" ({w['provenance']}: {article.provenance})" if article.provenance else ""
+        yield self._facts(
+            [
+                (w["publisher"], self._run(article.publisher)),
+                (w["written_by"], self._run(article.author)),
+                (w["published"], self._run(published) + self._run(source, SOFT)),
+                ("URL", self._address(article.url)),
+                (w["added"], self._run(article.added)),
+                (w["hash"], self._run(article.sha256, _CODE)),
+            ]
+        )
+        rtl = article.direction == "rtl"
+        content = ""
+        for part in stretches(article.text, article.number, self._view.claims):
+            look = Look(fill="FDF0C4") if part.claims else PLAIN
+            content += run(part.text, look, rtl=rtl)
+            for claim_id in part.claims:
+                number = run(f" {claim_id}", Look(raised=True, colour="17509E"), rtl=rtl)
+                content += _to(f"claim-{claim_id}", number)
+        yield paragraph(content, rtl=rtl)
+
+    def _claim(self, number: int, claim: ReportClaim) -> Iterator[str]:
+        w = self._w
+        yield self._wording(claim.wording, "Heading3", f"{number}. ", mark=f"claim-{claim.id}")
+        yield self._line(self._rating(claim.verdict))
+        yield self._facts(self._about(claim))
+        for place in claim.appearances:
+            yield self._wording(place.quote, "IntenseQuote")
+            yield self._line(self._where(place))
+        if claim.verdict:
+            yield from self._verdict(claim.verdict)
+        for title, items, nothing in (
+            (w["supporting"], claim.supporting, w["no_supporting"]),
+            (w["refuting"], claim.refuting, w["no_refuting"]),
+            (w["context"], claim.context, ""),
+        ):
+            if items or nothing:
+                yield self._heading(title, 4)
+                yield from self._evidence(items, nothing)
+        yield from self._checklist(claim)
+        yield from self._rest(claim)
+
+    def _about(self, claim: ReportClaim) -> list[tuple[str, str]]:
+        w = self._w
+        state = claim.state + (f" ({claim.state_reason})" if claim.state_reason else "")
+        reasons = f" ({w['comma'].join(claim.worth_reasons)})" if claim.worth_reasons else ""
+        by = f" ({w['by']} {claim.translator})"
+        other = claim.original.text != claim.wording.text
+        return [
+            (w["claimant"], self._run(claim.claimant or w["outlet"])),
+            (w["state"], self._run(state)),
+            *((label, self._run(value)) for label, value in claim.facets),
+            (w["worth"], self._run(f"{claim.worth:.2f}{reasons}")),
+            (w["original"], self._said(claim.original) if other else ""),
+            (w["translation"], self._run(claim.translation + by) if claim.translation else ""),
+        ]
+
+    def _where(self, place: ReportAppearance) -> str:
+        w = self._w
+        spans = w["comma"].join(f"{each.start}–{each.end}" for each in place.segments)
+        where = (
+            f"{w['article']} {place.article}{w['comma']}{w['characters']} {spans}"
+            if place.article
+            else place.title or place.url
+        )
+        through = w["then"].join(place.chain)
+        chain = f"{w['semicolon']}{w['chain']}: {through}" if len(place.chain) > 1 else ""
+        return self._run(f"{w['where']}: {where}{chain}", SOFT)
+
+    def _verdict(self, verdict: ReportVerdict) -> Iterator[str]:
+        w = self._w
+        yield self._heading(w["explanation"], 4)
+        rtl = verdict.direction == "rtl"
+        yield paragraph(run(verdict.explanation, rtl=rtl), rtl=rtl)
+        yield self._facts(
+            [
+                (w["author"], self._run(verdict.by)),
+                (w["reviewer"], self._run(verdict.reviewer or w["none"])),
+                (w["rated"], self._run(verdict.at)),
+                (w["holds"], self._run(verdict.holds)),
+                (w["known_at"], self._run(verdict.known_at)),
+                (w["reason"], self._run(verdict.reason)),
+            ]
+        )
+
+    def _evidence(self, items: Sequence[ReportEvidence], nothing: str) -> Iterator[str]:
+        if not items and nothing:
+            yield self._line(self._run(nothing, SOFT))
+        for item in items:
+            yield self._line(self._source(item))
+            yield from self._weight(item)
+            if item.url:
+                yield self._line(self._address(item.url))
+            if item.quote:
+                rtl = item.direction == "rtl"
+                locator = run(f" ({item.locator})", SOFT, rtl=rtl) if item.locator else ""
+                yield paragraph(run(item.quote, rtl=rtl) + locator, "IntenseQuote", rtl=rtl)
+            yield from self._kept(item)
+
+    def _weight(self, item: ReportEvidence) -> Iterator[str]:
+        """Why it may bear less than it seems."""
+        for label, value in (
+            (f"{self._w['retracted']}: ", item.retracted),
+            ("", item.circular),
+            (f"{self._w['copy_of']}: ", item.copy_of),
+        ):
+            if value:
+                yield self._line(self._run(label + value, _BOLD))
+
+    def _kept(self, item: ReportEvidence) -> Iterator[str]:
+        """What is to be known of it, and where it can be found again."""
+        w = self._w
+        for label, value in (
+            (w["quote"], item.standing),
+            (w["interest"], item.interest),
+            (w["note"], item.note),
+        ):
+            if value:
+                yield self._line(self._run(f"{label}: {value}", SOFT))
+        if item.archive_url:
+            label = self._run(f"{w['archive']}: ", SOFT)
+            yield self._line(label + self._address(item.archive_url))
+        if item.sha256:
+            kept = self._run(f"{w['kept']} {item.captured} · SHA-256 ", SOFT)
+            yield self._line(kept + self._run(item.sha256, _CODE))
+
+    def _source(self, item: ReportEvidence) -> str:
+        w = self._w
+        about = [
+            item.kind,
+            w["primary"] if item.primary else "",
+            f"{w['published']} {item.published}" if item.published else "",
+            f"{w['accessed']} {item.accessed}" if item.accessed else "",
+            f"{w['origin']} {item.origin}" if item.origin else "",
+        ]
+        name = self._run(item.source, Look(bold=True, struck=bool(item.retracted)))
+        publisher = self._run(w["comma"] + item.publisher) if item.publisher else ""
+        return name + publisher + self._run(f" ({w['semicolon'].join(filter(None, about))})", SOFT)
+
+    def _checklist(self, claim: ReportClaim) -> Iterator[str]:
+        if not claim.checklist:
+            return
+        w = self._w
+        yield self._heading(w["checklist"], 4)
+        if claim.override:
+            yield self._line(self._run(claim.override, _BOLD))
+        rows = [(w["point"], w["stands"], w["found"])]
+        for point in claim.checklist:
+            missing = w["unmet"] if point.required else w["not_asked"]
+            rows.append((point.point, w["met"] if point.met else missing, point.found))
+        yield self._grid(rows, (2_800, 1_200, 5_600))
+
+    def _rest(self, claim: ReportClaim) -> Iterator[str]:
+        w = self._w
+        if claim.earlier_verdicts:
+            yield self._heading(w["earlier"], 4)
+        for verdict in claim.earlier_verdicts:
+            reason = f" {w['reason']}: {verdict.reason}" if verdict.reason else ""
+            told = f" ({verdict.status}) {verdict.explanation}{reason}"
+            yield self._line(
+                self._run(f"{verdict.at} {verdict.by}: ", SOFT)
+                + self._rating(verdict)
+                + self._run(told, SOFT)
+            )
+        if claim.matches:
+            yield self._heading(w["matches"], 4)
+        for match in claim.matches:
+            by = w["comma"] + match.decided_by if match.decided_by else ""
+            other = f"{w['claim_no']} {match.other_claim}"
+            if match.other_label:
+                other += f"{w['comma']}{w['their_verdict']}: {match.other_label}"
+            yield self._line(
+                self._run(match.relation, _BOLD)
+                + self._run(f" ({match.decision}{by}): ")
+                + self._said(match.other)
+                + self._run(f" — {match.why} [{other}]", SOFT)
+            )
+        yield self._heading(w["history"], 4)
+        for event in claim.history:
+            why = f" ({event.why})" if event.why else ""
+            yield self._line(self._run(f"{event.at} {event.by}: {event.what}{why}", SOFT))
+
+    def _figures(self) -> Iterator[str]:
+        w = self._w
+        if self._view.series:
+            yield self._heading(w["figures"], 2)
+        for series in self._view.series:
+            yield self._line(self._run(series.unit, _BOLD))
+            yield self._grid(self._ledger(series), (1_600, 2_000, 2_000, 3_200, 800))
+
+    def _ledger(self, series: ReportSeries) -> list[tuple[str, ...]]:
+        w = self._w
+        rows: list[tuple[str, ...]] = [
+            (w["time"], w["figure"], w["claimant"], w["article"], w["claim"])
+        ]
+        for each in series.figures:
+            said = f"{w['denied']} {each.said}" if each.denied else each.said
+            claimant = each.claimant or w["outlet"]
+            rows.append((each.when, said, claimant, each.where, str(each.claim)))
+        return rows
+
+    def _corrections(self) -> Iterator[str]:
+        w = self._w
+        if self._view.corrections:
+            yield self._heading(w["corrections"], 2)
+        for line in self._view.corrections:
+            after = w["then"] + line.after if line.after else ""
+            told = [line.kind, line.before + after]
+            public = f" ({line.published})" if line.published else ""
+            reason = f". {line.reason}" if line.reason else ""
+            head = f"{line.at} {line.by}: {w['claim_no']} {line.claim}{w['comma']}"
+            yield self._line(self._run(f"{head}{w['comma'].join(told)}{public}{reason}"))
+
+    def _run(self, text: str, look: Look = PLAIN) -> str:
+        return run(text, look, rtl=self._rtl, ours=True) if text else ""
+
+    def _line(self, content: str) -> str:
+        return paragraph(content, rtl=self._rtl)
+
+    def _said(self, wording: Wording) -> str:
+        denial = self._run(f"{wording.denial} ", _BOLD) if wording.denial else ""
+        return denial + run(wording.text, rtl=self._rtl)
+
+    def _wording(
+        self,
+        wording: Wording,
+        style: str = "",
+        before: str = "",
+        *,
+        mark: str = "",
+        anchor: str = "",
+    ) -> str:
+        """A wording as a paragraph of its own direction."""
+        rtl = wording.direction == "rtl"
+        denial = run(f"{wording.denial} ", _BOLD, rtl=rtl) if wording.denial else ""
+        content = denial + run(before + wording.text, rtl=rtl)
+        return paragraph(_to(anchor, content) if anchor else _marked(mark, content), style, rtl=rtl)
+
+    def _heading(self, text: str, level: int, *, mark: str = "") -> str:
+        return paragraph(_marked(mark, self._run(text)), f"Heading{level}", rtl=self._rtl)
+
+    def _rating(self, verdict: ReportVerdict | None) -> str:
+        colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"
+        label = verdict.label if verdict else self._w["no_verdict"]
+        return self._run(label, Look(bold=True, colour=colour))
+
+    def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
+        kept = [
+            (self._line(self._run(label, SOFT)), self._line(content))
+            for label, content in rows
+            if content
+        ]
+        filled = table(kept, (2_200, _WIDTH - 2_200), rtl=self._rtl, grid=False)
+        return filled + self._line("") if kept else ""
+
+    def _grid(self, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
+        heads, *others = rows
+        cells = [[self._line(self._run(text, Look(bold=True, small=True))) for text in heads]]
+        small = Look(small=True)
+        cells += [[self._line(self._run(text, small)) for text in row] for row in others]
+        return table(cells, widths, rtl=self._rtl, grid=True) + self._line("")
+
+    def _address(self, url: str) -> str:
+        if not url:
+            return ""
+        shown = run(url, _LINK, rtl=False)
+        if not link(url):
+            return shown
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+        known = self._document.part.relate_to(url, kind, is_external=True)
+        return f"<w:hyperlink r:id={quoteattr(known)}>{shown}</w:hyperlink>"
+
+
+def _to(mark: str, content: str) -> str:
+    """What leads to a place in the document."""
+    return f"<w:hyperlink w:anchor={quoteattr(mark)}>{content}</w:hyperlink>"
+
+
+def _marked(mark: str, content: str) -> str:
+    """A place that links lead to; its number is made of its name."""
+    if not mark:
+        return content
+    kind, _, number = mark.partition("-")
+    place = int(number) * 2 + (kind == "article")
+    return (
+        f'<w:bookmarkStart w:id="{place}" w:name={quoteattr(mark)}/>{content}'
+        f'<w:bookmarkEnd w:id="{place}"/>'
+    )
