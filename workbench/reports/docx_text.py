@@ -52,8 +52,13 @@ def run(text: str, look: Look = PLAIN, *, rtl: bool, ours: bool = False) -> str:
     mark = "\N{LEFT-TO-RIGHT MARK}" if ours and rtl else ""
     return "".join(
         f"<w:r>{_properties(look, turned)}{_lines(mark * is_range + part)}</w:r>"
-        for part, turned, is_range in directed(_NO_CHARACTER.sub("\ufffd", shown(text)), rtl=rtl)
+        for part, turned, is_range in directed(characters(text), rtl=rtl)
     )
+
+
+def characters(text: str) -> str:
+    """A text as a document may show it, of characters that XML has."""
+    return _NO_CHARACTER.sub("\ufffd", shown(text))
 
 
 def paragraph(content: str, style: str = "", *, rtl: bool) -> str:
