@@ -84,7 +84,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     keys: dict[str, str] = {}
     """Action name → keys, in place of the desk's own: ``{"claim.verdict" = "f5,V"}``."""
     newsroom: NewsroomSettings = NewsroomSettings()
+    scales: str = ""
+    """A folder with rating scales of the team's own; ``scales`` beside this file otherwise."""
     model: ModelSettings = ModelSettings()
+
+    @property
+    def scales_folder(self) -> Path:
+        """Where the team's own rating scales are, if there are any."""
+        return Path(self.scales).expanduser() if self.scales else config_folder() / "scales"
 
     @classmethod
     def load(cls, file: Path | None = None) -> Settings:

@@ -294,3 +294,33 @@ def test_ledger_tells_corrected_updated_and_withdrawn(desk: Desk, claim: int) ->
     assert len(lines) == 3
     assert ",'=new returns," in lines[1], "no spreadsheet runs it"
     assert desk.verify() == []
+
+
+def test_scales_of_the_field_and_of_the_team(path: Path, tmp_path: Path) -> None:
+    own = tmp_path / "scales"
+    own.mkdir()
+    (own / "ours.toml").write_text(
+        'name = "ours"\n[[ratings]]\nkey = "hoax"\nnormalised = "false"\n'
+        'labels = { en = "Hoax", ar = "خدعة" }\n',
+        encoding="utf-8",
+    )
+    (own / "wrong.toml").write_text(
+        'name = "wrong"\n[[ratings]]\nkey = "odd"\nlabels = { en = "Odd" }\n', encoding="utf-8"
+    )
+    with open_desk(path, scales=own) as desk:
+        assert {"default", "politifact", "averitec", "arabic", "ours"} <= set(
+            desk.verdicts.scales()
+        )
+        desk.articles.add(article(TEXT))
+        claim = desk.claims.ids()[0]
+        link(desk, claim, "Returns", kind="data")
+        desk.verdicts.set(claim, "hoax", "Nothing of it.", scale="ours")
+        verdict = desk.claims.get(claim).verdict
+        assert verdict is not None
+        assert (verdict.rating, verdict.label, verdict.scale) == ("false", "Hoax", "ours")
+        with pytest.raises(InvalidInputError, match="normalised"):
+            desk.verdicts.scale("wrong")
+        for name in ("politifact", "averitec", "arabic"):
+            assert all(
+                {"en", "ar"} <= set(each.labels) for each in desk.verdicts.scale(name).ratings
+            )

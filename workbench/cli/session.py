@@ -44,7 +44,10 @@ class Session:
         address, note = working_copy(self.settings.db)
         if note:
             say(note)
-        with Desk.open(address, actor=self.settings.actor, create=create) as desk:
+        settings = self.settings
+        with Desk.open(
+            address, actor=settings.actor, create=create, scales=settings.scales_folder
+        ) as desk:
             yield desk
 
     def open_terminal_desk(self) -> None:

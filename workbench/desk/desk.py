@@ -91,6 +91,7 @@ class Desk:
         new_uid: Callable[[], str] = _new_uid,
         matcher: Matcher | None = None,
         splitter: Callable[[], Splitter] = _rules,
+        scales: Path | None = None,
     ) -> Desk:
         """Open the desk on a claim store.
 
@@ -103,6 +104,7 @@ class Desk:
             new_uid: an identity that no other record in any file has.
             matcher: what finds claims on file; the matching room's own by default.
             splitter: makes the splitting back-end; the rules by default.
+            scales: a folder with rating scales of the team's own.
 
         Raises:
             StoreError: the file is missing, locked, damaged, newer, or cannot be written.
@@ -111,7 +113,7 @@ class Desk:
         store = Store(
             address, create=create, read_only=read_only, clock=clock, projections=(matcher,)
         )
-        return cls(Session(store, actor, new_uid, matcher, splitter))
+        return cls(Session(store, actor, new_uid, matcher, splitter, scales))
 
     @cached_property
     def exchange(self) -> Exchange:

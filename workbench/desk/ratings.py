@@ -14,13 +14,20 @@ _HERE = Path(__file__).parent / "scales"
 
 
 class Rating(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One rating: its normalised key and its labels by language."""
+    """One rating of a scale: its key, what it comes to, and its labels by language."""
 
     key: str
+    normalised: str = ""
+    """The rating of the default scale that it comes to; its own key where it is one of those."""
     labels: dict[str, str]
     meaning: str = ""
     by_import_only: bool = False
     """Whether it marks a verdict of others that awaits a decision, and nobody here may give it."""
+
+    @property
+    def rating(self) -> str:
+        """The normalised key, by which verdicts of all scales are found and compared."""
+        return self.normalised or self.key
 
     def label(self, language: str) -> str:
         """The label in a language; the English one where it has none."""
@@ -53,18 +60,48 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         )
 
 
+def names(own: Path | None = None) -> list[str]:
+    """The scales there are: the program's, and the team's in a folder of its own."""
+    return sorted({file.stem for folder in _folders(own) for file in folder.glob("*.toml")})
+
+
 @cache
-def load(name: str = "default", folder: Path = _HERE) -> Scale:
+def load(name: str = "default", own: Path | None = None) -> Scale:
     """A scale by its name.
+
+    Args:
+        name: of the scale, which is its file's.
+        own: a folder with scales of the team's own, which come before the program's.
 
     Raises:
         InvalidInputError: there is no such scale, or its file is not a scale.
     """
-    file = folder / f"{name}.toml"
-    if not name.isidentifier() or not file.is_file():
-        known = ", ".join(sorted(path.stem for path in folder.glob("*.toml")))
+    found = (folder / f"{name}.toml" for folder in _folders(own) if name.isidentifier())
+    file = next((file for file in found if file.is_file()), None)
+    if file is None:
+        known = ", ".join(names(own))
         raise InvalidInputError(f"there is no scale {name!r}", hint=f"Scales on file: {known}.")
     try:
-        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Scale)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidInputError(f"{file.name}: {error}") from error
+        scale = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Scale)
+    except (OSError, ValueError) as error:  # unreadable, no UTF-8, no TOML, no scale
+        raise InvalidInputError(f"{file}: {error}") from error
+    _check(scale, file)
+    return scale
+
+
+def _folders(own: Path | None) -> tuple[Path, ...]:
+    return (_HERE,) if own is None else (own, _HERE)
+
+
+def _check(scale: Scale, file: Path) -> None:
+    if file == _HERE / "default.toml":
+        return
+    known = [rating.key for rating in load().ratings]
+    for rating in scale.ratings:
+        if rating.rating not in known:
+            raise InvalidInputError(
+                f"{file}: {rating.rating!r} is not a rating that others come to",
+                hint=f"Give {rating.key!r} a `normalised` among: {', '.join(known)}.",
+            )
+        if "en" not in rating.labels:
+            raise InvalidInputError(f"{file}: {rating.key!r} has no English label")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from workbench.matching.types import Comparison, Statement
@@ -72,6 +73,8 @@ class Session:
     matcher: Matcher
     splitter: Callable[[], Splitter]
     """Makes the splitting back-end, when one is first needed."""
+    scales: Path | None = None
+    """A folder with rating scales of the team's own."""
 
     @property
     def db(self) -> Database:

@@ -27,7 +27,11 @@ class Verdicts:
         Raises:
             InvalidInputError: there is no such scale.
         """
-        return ratings.load(name).given_here()
+        return ratings.load(name, self._session.scales).given_here()
+
+    def scales(self) -> list[str]:
+        """The names of the scales there are, the team's own among them."""
+        return ratings.names(self._session.scales)
 
     def set(
         self,
@@ -66,7 +70,7 @@ class Verdicts:
         known = self.scale(scale).get(rating)
         session = self._session
         values = {
-            "rating": rating,
+            "rating": known.rating,
             "scale": scale,
             "explanation": inputs.needed(explanation, "explanation", "Say why it is rated so."),
             "holds": inputs.edtf(holds, "holds"),
@@ -76,7 +80,7 @@ class Verdicts:
         }
         with session.change("verdict set", reason) as change:
             claim = change.get("claim", claim_id)
-            change.summary = f"{rating}: {claim['text']}"
+            change.summary = f"{known.rating}: {claim['text']}"
             if not sources.live_evidence(change.db, claim_id):
                 raise InvalidInputError(
                     f"claim {claim_id} has no evidence on file",

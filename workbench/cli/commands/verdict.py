@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from workbench.cli.help import Group
-from workbench.cli.session import Session, put, put_table
+from workbench.cli.session import Session, put, put_table, say
 
 
 @click.group(cls=Group)
@@ -71,12 +71,18 @@ def review(session: Session, claim_id: int, outcome: str, note: str) -> None:
 
 
 @verdict.command()
+@click.option("--scale", default="default", help="Of this scale.")
 @click.pass_obj
-def ratings(session: Session) -> None:
-    """List the ratings of the scale."""
+def ratings(session: Session, scale: str) -> None:
+    """List the ratings of a scale, and which scales there are."""
     with session.desk() as desk:
-        scale = desk.verdicts.scale()
+        found = desk.verdicts.scale(scale)
+        names = desk.verdicts.scales()
     put_table(
-        [(rating.key, rating.label("en"), rating.label("ar")) for rating in scale.ratings],
-        ("rating", "English", "العربية"),
+        [
+            (rating.key, rating.rating, rating.label("en"), rating.label("ar"))
+            for rating in found.ratings
+        ],
+        ("rating", "comes to", "English", "العربية"),
     )
+    say(f"Scales: {', '.join(names)}.")
