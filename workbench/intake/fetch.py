@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -15,10 +18,13 @@ from workbench.intake.types import MAX_BYTES, Raw
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
+    from urllib3.connection import HTTPConnection
 
 _SECONDS = 30.0
 _REDIRECTS = 5
 _CHUNK = 65_536
+AGENT = "workbench-desk"
+"""The name under which servers and their ``robots.txt`` know this program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +35,94 @@ class Limits:
     size: int = MAX_BYTES
     redirects: int = _REDIRECTS
     allow_private: bool = False
+    allow: frozenset[str] = frozenset()
+    """Names of hosts that may be asked although their addresses are private."""
+
+    def admits(self, host: str) -> bool:
+        """Whether a private address is no reason to refuse this host."""
+        return self.allow_private or host.lower() in self.allow
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A step on the way to a page."""
+
+    url: str
+    status: int
+    location: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered, whatever it was."""
+
+    url: str
+    """As it was asked for."""
+    final_url: str
+    """Where redirects led."""
+    status: int
+    reason: str
+    headers: tuple[tuple[str, str], ...]
+    """As they came, in their order."""
+    body: bytes
+    """Decompressed where the server compressed it unasked."""
+    redirects: tuple[Redirect, ...] = ()
+
+    def header(self, name: str) -> str:
+        """The first header of that name, or nothing."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
+
+    @property
+    def media_type(self) -> str:
+        """As the server declares it, without parameters."""
+        return self.header("Content-Type").partition(";")[0].strip().lower()
+
+    @property
+    def raw(self) -> Raw:
+        """The bytes for intake."""
+        parameters = self.header("Content-Type").partition(";")[2]
+        charset = parameters.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+        return Raw(self.body, self.final_url, self.media_type, charset, self.final_url)
 
 
 def fetch(url: str, limits: Limits | None = None) -> Raw:
     """The page at ``url``, redirects followed.
 
+    Raises:
+        InvalidInputError: as for `visit`, or the server answers with an error.
+    """
+    answer = visit(url, limits)
+    if answer.status != 200:
+        raise InvalidInputError(
+            f"{answer.final_url} answers {answer.status} {answer.reason}".rstrip(), hint=_SAVE_IT
+        )
+    return answer.raw
+
+
+def visit(url: str, limits: Limits | None = None) -> Answer:
+    """What the server at ``url`` answers, redirects followed and kept.
+
     Each host is looked up once and the connection goes to that very address, so that a name
-    cannot point elsewhere between the check and the call.
+    cannot point elsewhere between the check and the call. Bytes are asked for as they are, not
+    compressed. The deadline holds for all of it: a server that sends a byte now and then is cut.
 
     Raises:
         InvalidInputError: the address is not http(s), is private, does not answer in time,
-            answers with an error, redirects too often, or sends too much.
+            redirects too often, or sends too much.
     """
     limits = limits or Limits()
     deadline = time.monotonic() + limits.seconds
+    asked = url
+    way: list[Redirect] = []
     for _ in range(limits.redirects + 1):
-        response = _request(url, limits, deadline)
-        try:
+        with _asking(url, limits, deadline) as response:
             target = response.get_redirect_location()
             if not target:
-                return _read(response, url, limits, deadline)
-        finally:
-            response.close()
+                body = _read(response, url, limits, deadline)
+                headers = tuple(response.headers.iteritems())
+                reason = response.reason or ""
+                return Answer(asked, url, response.status, reason, headers, body, tuple(way))
+            way.append(Redirect(url, response.status, str(target)))
         url = urljoin(url, str(target))
     raise InvalidInputError(f"{url}: more than {limits.redirects} redirects", hint=_SAVE_IT)
 
@@ -58,41 +130,72 @@ def fetch(url: str, limits: Limits | None = None) -> Raw:
 _SAVE_IT = "Save the page from a browser and add the file."
 
 
-def _request(url: str, limits: Limits, deadline: float) -> BaseHTTPResponse:
+@contextmanager
+def _asking(url: str, limits: Limits, deadline: float) -> Iterator[BaseHTTPResponse]:
+    """The response to a request, with its body unread; cut off at the deadline."""
     import urllib3  # noqa: PLC0415 (only the web needs it)
 
     parts = _check_scheme(url)
-    address = _resolve(parts, limits)
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise InvalidInputError(f"{url}: no answer within {limits.seconds:g} s", hint=_SAVE_IT)
-    host = parts.hostname or ""
-    pool = (
-        urllib3.HTTPSConnectionPool(
-            address, parts.port or 443, server_hostname=host, assert_hostname=host
-        )
-        if parts.scheme == "https"
-        else urllib3.HTTPConnectionPool(address, parts.port or 80)
-    )
+    connection = _connection(parts, _resolve(parts, limits), _left(url, limits, deadline))
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {
         "Host": parts.netloc.rpartition("@")[2],
-        "User-Agent": f"workbench-desk/{__version__}",
+        "User-Agent": f"{AGENT}/{__version__}",
         "Accept": "text/html, text/plain;q=0.9, text/markdown;q=0.9, */*;q=0.1",
-        "Accept-Encoding": "gzip, deflate",
+        "Accept-Encoding": "identity",
     }
+    wires: list[socket.socket] = []
+    alarm = threading.Timer(_left(url, limits, deadline), _cut, [connection, wires])
+    alarm.daemon = True
+    alarm.start()
     try:
-        return pool.urlopen(
-            "GET",
-            path,
-            headers=headers,
-            redirect=False,
-            retries=False,
-            preload_content=False,
-            timeout=urllib3.Timeout(total=left),
-        )
-    except urllib3.exceptions.HTTPError as error:
+        connection.connect()
+        wires.append(connection.sock)  # the connection itself lets go of it after the headers
+        connection.request("GET", path, headers=headers, preload_content=False)
+        with closing(connection.getresponse()) as response:
+            yield response
+    except (urllib3.exceptions.HTTPError, OSError, ValueError, _http_error()) as error:
+        if time.monotonic() >= deadline:
+            raise _too_late(url, limits) from error
         raise InvalidInputError(f"{url} cannot be reached: {error}", hint=_SAVE_IT) from error
+    finally:
+        alarm.cancel()
+        connection.close()
+
+
+def _http_error() -> type[Exception]:
+    from http.client import HTTPException  # noqa: PLC0415
+
+    return HTTPException
+
+
+def _connection(parts: SplitResult, address: str, seconds: float) -> HTTPConnection:
+    from urllib3.connection import HTTPConnection, HTTPSConnection  # noqa: PLC0415
+
+    if parts.scheme == "http":
+        return HTTPConnection(address, parts.port or 80, timeout=seconds)
+    host = parts.hostname or ""
+    return HTTPSConnection(
+        address, parts.port or 443, timeout=seconds, server_hostname=host, assert_hostname=host
+    )
+
+
+def _cut(connection: HTTPConnection, wires: list[socket.socket]) -> None:
+    """End a connection from outside; whoever waits for it gets an error or the end of the bytes."""
+    for wire in wires or filter(None, [connection.sock]):
+        with suppress(OSError):  # the other side was first
+            wire.shutdown(socket.SHUT_RDWR)
+
+
+def _left(url: str, limits: Limits, deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise _too_late(url, limits)
+    return left
+
+
+def _too_late(url: str, limits: Limits) -> InvalidInputError:
+    return InvalidInputError(f"{url}: not finished within {limits.seconds:g} s", hint=_SAVE_IT)
 
 
 def _check_scheme(url: str) -> SplitResult:
@@ -118,21 +221,37 @@ def _resolve(parts: SplitResult, limits: Limits) -> str:
         ) from error
     addresses = [str(entry[4][0]) for entry in found]
     for address in addresses:
-        if not limits.allow_private and not ipaddress.ip_address(address.split("%")[0]).is_global:
+        if not limits.admits(host) and not is_public(address):
             raise InvalidInputError(
                 f"{host} is the private address {address}",
-                hint="Private addresses are refused; --allow-private fetches from them.",
+                hint="Private addresses are refused; --allow-private fetches from them, and the "
+                "setting web.allow names hosts that may be asked.",
             )
     return addresses[0]
 
 
-def _read(response: BaseHTTPResponse, url: str, limits: Limits, deadline: float) -> Raw:
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""IPv4 addresses behind a gateway from IPv6 (RFC 6052)."""
+
+
+def is_public(address: str) -> bool:
+    """Whether an address is out on the internet: also the one that it carries inside itself."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    inside: ipaddress.IPv4Address | None = None
+    if isinstance(found, ipaddress.IPv6Address):
+        inside = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
+        if found in _TRANSLATED:
+            inside = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+    return _is_public(inside or found)
+
+
+def _is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    return address.is_global and not address.is_multicast
+
+
+def _read(response: BaseHTTPResponse, url: str, limits: Limits, deadline: float) -> bytes:
     import urllib3  # noqa: PLC0415
 
-    if response.status != 200:
-        raise InvalidInputError(
-            f"{url} answers {response.status} {response.reason or ''}".rstrip(), hint=_SAVE_IT
-        )
     pieces, size = [], 0
     try:
         for piece in response.stream(_CHUNK, decode_content=True):
@@ -141,13 +260,11 @@ def _read(response: BaseHTTPResponse, url: str, limits: Limits, deadline: float)
                 raise InvalidInputError(
                     f"{url} sends more than {limits.size / 1e6:g} MB", hint=_SAVE_IT
                 )
-            if time.monotonic() > deadline:
-                raise InvalidInputError(
-                    f"{url} has not finished within {limits.seconds:g} s", hint=_SAVE_IT
-                )
+            _left(url, limits, deadline)
             pieces.append(piece)
-    except urllib3.exceptions.HTTPError as error:
+    except (urllib3.exceptions.HTTPError, OSError, _http_error()) as error:
+        if time.monotonic() >= deadline:
+            raise _too_late(url, limits) from error
         raise InvalidInputError(f"{url} broke off: {error}", hint=_SAVE_IT) from error
-    kind, _, parameters = response.headers.get("Content-Type", "").partition(";")
-    charset = parameters.lower().partition("charset=")[2].strip(" \"';")
-    return Raw(b"".join(pieces), url, kind.strip().lower(), charset, url)
+    _left(url, limits, deadline)
+    return b"".join(pieces)
