@@ -11,6 +11,9 @@ name = "Example Times"
 url = "https://example.org"
 templates = "/home/amal/desk/templates"
 
+[web]
+allow = ["intranet.example"]
+
 [model]
 url = "http://localhost:11434/v1"
 name = "qwen3:8b"
@@ -68,6 +71,13 @@ class NewsroomSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, 
     """Folder of report templates that come before ours."""
 
 
+class WebSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What may be visited on the web."""
+
+    allow: tuple[str, ...] = ()
+    """Names of hosts that may be visited although their addresses are private."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a user can set once and forget."""
 
@@ -84,6 +94,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     keys: dict[str, str] = {}
     """Action name → keys, in place of the desk's own: ``{"claim.verdict" = "f5,V"}``."""
     newsroom: NewsroomSettings = NewsroomSettings()
+    web: WebSettings = WebSettings()
     scales: str = ""
     """A folder with rating scales of the team's own; ``scales`` beside this file otherwise."""
     model: ModelSettings = ModelSettings()

@@ -60,7 +60,7 @@ def test_what_is_no_article_is_refused_with_its_name_and_a_way_out(real: Real) -
     said = {
         "empty.txt": "is empty",
         "blank.txt": "is empty",
-        "a.pdf": "a PDF",
+        "a.pdf": "not a readable PDF",
         "a.png": "a PNG picture",
         "a.zip": "a ZIP",
         "other.db": "an SQLite database",

@@ -42,7 +42,7 @@ _COMMANDS = {
     "report": "report:report",
     "restore": "upkeep:restore",
     "show": "show:show",
-    "source": "evidence:source",
+    "source": "source:source",
     "split": "articles:split",
     "stale": "corrections:stale",
     "step": "gate:step",

@@ -46,7 +46,11 @@ class Session:
             say(note)
         settings = self.settings
         with Desk.open(
-            address, actor=settings.actor, create=create, scales=settings.scales_folder
+            address,
+            actor=settings.actor,
+            create=create,
+            scales=settings.scales_folder,
+            allow_hosts=frozenset(settings.web.allow),
         ) as desk:
             yield desk
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from workbench.desk import history, ratings, reading
+from workbench.desk import anchoring, history, ratings, reading
 from workbench.desk.articles import Articles
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import Evidence
@@ -32,6 +32,7 @@ from workbench.records.store import Store
 from workbench.splitting.types import Splitter
 
 if TYPE_CHECKING:
+    from workbench.desk.captures import Captures
     from workbench.desk.exchange import Exchange
     from workbench.desk.gate import GateKeeper
     from workbench.desk.reports import Reports
@@ -92,6 +93,7 @@ class Desk:
         matcher: Matcher | None = None,
         splitter: Callable[[], Splitter] = _rules,
         scales: Path | None = None,
+        allow_hosts: frozenset[str] = frozenset(),
     ) -> Desk:
         """Open the desk on a claim store.
 
@@ -105,6 +107,7 @@ class Desk:
             matcher: what finds claims on file; the matching room's own by default.
             splitter: makes the splitting back-end; the rules by default.
             scales: a folder with rating scales of the team's own.
+            allow_hosts: names of hosts that may be visited although their addresses are private.
 
         Raises:
             StoreError: the file is missing, locked, damaged, newer, or cannot be written.
@@ -113,7 +116,7 @@ class Desk:
         store = Store(
             address, create=create, read_only=read_only, clock=clock, projections=(matcher,)
         )
-        return cls(Session(store, actor, new_uid, matcher, splitter, scales))
+        return cls(Session(store, actor, new_uid, matcher, splitter, scales, allow_hosts))
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -121,6 +124,13 @@ class Desk:
         from workbench.desk.exchange import Exchange  # noqa: PLC0415 (few commands need it)
 
         return Exchange(self._session, frozenset(rating.key for rating in ratings.load().ratings))
+
+    @cached_property
+    def captures(self) -> Captures:
+        """Snapshots of sources."""
+        from workbench.desk.captures import Captures  # noqa: PLC0415 (loads the readers)
+
+        return Captures(self._session)
 
     @cached_property
     def gate(self) -> GateKeeper:
@@ -201,6 +211,13 @@ class Desk:
         if self._session.matcher.stale(database) and len(self.claims.ids()):
             what = "was built by another version; `workbench reindex`"
             problems.append(Problem("the matching index", what))
+        problems += [
+            Problem(
+                f"evidence {orphan.evidence_id} on claim {orphan.claim_id}",
+                f"its quote does not stand in the snapshot of {orphan.source}",
+            )
+            for orphan in anchoring.orphans(database)
+        ]
         return problems
 
     def reindex(self, progress: Progress | None = None) -> int:

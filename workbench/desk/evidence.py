@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.desk import inputs, retraction
+from workbench.desk import anchoring, inputs, retraction
 from workbench.desk.retraction import Resting
 from workbench.desk.session import Session
 from workbench.desk.views import Stance
@@ -28,6 +28,8 @@ class Evidence:
         note: str = "",
         accessed: str = "",
         directness: str = "",
+        before: str = "",
+        after: str = "",
     ) -> int:
         """Link a source to a claim.
 
@@ -41,10 +43,13 @@ class Evidence:
             accessed: when the source was read, in EDTF.
             directness: ``primary`` or ``secondary`` for this claim, where the source's kind does
                 not say it.
+            before: words before the quote, where it stands in several places of the snapshot.
+            after: words after it.
 
         Raises:
             NotFoundError: the claim or the source is not on file.
-            InvalidInputError: the stance or the date is not one.
+            InvalidInputError: the stance or the date is not one, or the quote stands in several
+                places of the snapshot. One that stands in none is marked, not refused.
         """
         inputs.choice(stance, tuple(Stance), "stance")
         inputs.choice(directness, DIRECTNESS, "directness")
@@ -57,13 +62,15 @@ class Evidence:
                     f"source {source_id} is retracted: {source['retraction_reason']}"
                 )
             change.get("claim", claim_id)
+            words = inputs.words(quote, "quote")
             return change.insert(
                 "evidence",
                 uid=session.new_uid(),
                 claim_id=claim_id,
                 source_id=source_id,
                 stance=str(stance),
-                quote=inputs.words(quote, "quote"),
+                quote=words,
+                **anchoring.columns(change.db, source_id, words, before=before, after=after),
                 locator=inputs.words(locator, "locator"),
                 note=inputs.words(note, "note"),
                 accessed=inputs.edtf(accessed, "accessed"),

@@ -128,8 +128,8 @@ class Teller:
             return ""
         return f"{self._say('step.override')}: {step.note} ({step.by}, {step.at:%Y-%m-%d})"
 
-    def _rating(self, key: str, scale: str = "default") -> str:
-        return ratings.load(scale).get(key).label(self._language)
+    def _rating(self, key: str) -> str:
+        return ratings.load().get(key).label(self._language)
 
     def _say(self, key: str) -> str:
         return say(key, self._language)
@@ -181,7 +181,7 @@ class Teller:
         status = "in_force" if view.in_force else "withdrawn" if view.withdrawn else "superseded"
         return ReportVerdict(
             rating=view.rating,
-            label=view.label or self._rating(view.rating, view.scale),
+            label=view.label or self._rating(view.rating),
             explanation=view.explanation,
             direction=direction_of(view.explanation),
             holds=view.holds,

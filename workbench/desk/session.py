@@ -75,6 +75,8 @@ class Session:
     """Makes the splitting back-end, when one is first needed."""
     scales: Path | None = None
     """A folder with rating scales of the team's own."""
+    allow_hosts: frozenset[str] = frozenset()
+    """Hosts that may be visited although their addresses are private."""
 
     @property
     def db(self) -> Database:

@@ -82,7 +82,7 @@ class Sources:
         Raises:
             InvalidInputError: there is no title, or a date or the kind is not one.
         """
-        values = _checked(
+        values = checked_fields(
             title=title,
             url=url,
             publisher=publisher,
@@ -111,7 +111,7 @@ class Sources:
             InvalidInputError: a field is unknown, or its value is wrong.
             NotFoundError: there is no such source.
         """
-        checked = _checked(**values)
+        checked = checked_fields(**values)
         with self._session.change("source edited", why) as change:
             change.summary = change.get("source", source_id)["title"]
             change.update("source", source_id, **checked)
@@ -149,7 +149,12 @@ class Sources:
             return retraction.retract(session, change, live, why)
 
 
-def _checked(**values: str) -> dict[str, Any]:
+def checked_fields(**values: str) -> dict[str, Any]:
+    """Fields of a source by name, as they are kept.
+
+    Raises:
+        InvalidInputError: one is unknown, or its value is wrong.
+    """
     if unknown := sorted(values.keys() - _FIELDS):
         raise InvalidInputError(
             f"a source has no {unknown[0]}", hint=f"It has: {', '.join(sorted(_FIELDS))}."

@@ -12,6 +12,7 @@ from typing import IO
 from workbench.errors import InvalidInputError
 from workbench.intake.html import HtmlReader
 from workbench.intake.markdown import MarkdownReader
+from workbench.intake.pdf import PdfReader
 from workbench.intake.plain import PlainReader
 from workbench.intake.types import MAX_BYTES, MAX_CHARACTERS, IncomingArticle, Raw, Reader
 
@@ -22,7 +23,7 @@ def readers() -> Sequence[Reader]:
     A plug-in names a reader class under the entry-point group ``workbench.intake``.
     """
     plugged = [entry.load()() for entry in entry_points(group="workbench.intake")]
-    return (HtmlReader(), MarkdownReader(), *plugged, PlainReader())
+    return (PdfReader(), HtmlReader(), MarkdownReader(), *plugged, PlainReader())
 
 
 def read_file(path: Path) -> Raw:

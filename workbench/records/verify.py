@@ -192,6 +192,19 @@ def _quotes(database: Database) -> Iterator[Fault]:
                 yield Fault(f"sentence {sentence['id']}", f"is not in article {article['id']}")
 
 
+def _anchors(database: Database) -> Iterator[Fault]:
+    """Quotes of evidence in the text of the snapshot; white space may differ, words may not."""
+    for row in database.stream(
+        "SELECT evidence.id, start, stop, quote, text FROM evidence"
+        " LEFT JOIN capture ON capture.id = capture_id"
+        " LEFT JOIN article_text ON article_text.sha256 = text_sha256 WHERE start IS NOT NULL"
+    ):
+        text = row["text"] or ""
+        inside = 0 <= row["start"] < (row["stop"] or 0) <= len(text)
+        if not inside or text[row["start"] : row["stop"]].split() != row["quote"].split():
+            yield Fault(f"evidence {row['id']}", "its quote is not what stands in the snapshot")
+
+
 def _quoted(text: str, segments: str) -> str | None:
     """The words of a text in the segments, or ``None`` where they are no places in it."""
     try:
@@ -230,6 +243,7 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
     ("the texts", _texts),
     ("the snapshots", _snapshots),
     ("the quotes", _quotes),
+    ("the evidence", _anchors),
     ("the lists", _drawn),
     ("the matching index", _matching),
 )
