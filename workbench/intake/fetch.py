@@ -110,6 +110,8 @@ def visit(url: str, limits: Limits | None = None) -> Answer:
         InvalidInputError: the address is not http(s), is private, does not answer in time,
             redirects too often, or sends too much.
     """
+    import urllib3.connection  # noqa: F401, PLC0415 (loading it is no fault of the server)
+
     limits = limits or Limits()
     deadline = time.monotonic() + limits.seconds
     asked = url
