@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution_frames import NAME, Range, Reader
-from workbench.splitting.attribution_words import OPEN, STOPS, VerbForm
+from workbench.splitting.attribution_words import COMMAS, OPEN, STOPS, VerbForm
 
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
@@ -32,10 +32,34 @@ class VerbFirstNames:
         stop = self.name_end(first, end)
         if stop > first:
             return (first, stop), self._past_auxiliary(at)
-        found = self._left(at)
+        found = self._left(at) or self._left_of_aside(at)
         if found is not None:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _left_of_aside(self, at: int) -> tuple[int, Range] | None:
+        """The subject before an aside: "but a relative, who would not be named, said"."""
+        reader = self.reader
+        edge = self._past_auxiliary(at)
+        comma = reader.previous_break(edge - 1)
+        if not (reader.is_sign(edge - 1, COMMAS) and reader.is_sign(comma, COMMAS)):
+            return None
+        first = comma
+        while first > max(reader.begin, comma - _SUBJECT) and not self._bounds(first - 1):
+            first -= 1
+        known = first > reader.begin and not reader.tokens[first - 1].sign
+        apart = known or first == reader.begin
+        if not apart or first == comma or reader.has_event(first, comma):
+            return None
+        if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
+            return None
+        return first, (first, comma)
+
+    def _bounds(self, at: int) -> bool:
+        """Whether a subject begins behind a token."""
+        reader = self.reader
+        joins = reader.is_connective(at) or (at > 0 and reader.connective_size(at - 1) == 2)
+        return joins or reader.tokens[at].sign or reader.is_complementiser(at)
 
     def _begins_clause(self, at: int) -> bool:
         """Whether a verb without a subject can take the one before: it begins its clause."""
@@ -124,12 +148,12 @@ class VerbFirstNames:
     def _is_cut_off(self, index: int, floor: int, edge: int, at: int) -> bool:
         """Whether what stands before a verb, from ``index`` to ``edge``, is not all its clause."""
         reader, lexicon = self.reader, self.lexicon
+        # "A tanker hit the reef that is thought to…": no subject of a clause.
+        if edge < at and any(map(lexicon.is_event, reader.tokens[index + 1 : edge])):
+            return True
         if index < floor:
             return floor > reader.begin
-        if lexicon.is_finite(reader.tokens[index]):
-            return True
-        # "A tanker hit the reef that is thought to…": no subject of a clause.
-        return edge < at and any(map(lexicon.is_event, reader.tokens[index + 1 : edge]))
+        return lexicon.is_finite(reader.tokens[index])
 
     def _resumes(self, at: int) -> bool:
         """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""

@@ -69,11 +69,9 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
         return False
     closed = rules.definite(before.core) or rules.owned(before.core)
     unlike = before.raw.endswith(rules.data.predicative_endings)
-    # Behind كان alone it is what is said of the subject.
-    had = any(
-        words[k].verb >= Verb.WEAK and words[k].core not in rules.auxiliaries
-        for k in range(piece.body, index)
-    )
+    verbs = [w.core for w in words[piece.body : index] if w.verb >= Verb.WEAK]
+    # Behind كان it is what is said of the subject.
+    had = bool(verbs) and verbs[-1] not in rules.auxiliaries
     return had and (closed or unlike)
 
 

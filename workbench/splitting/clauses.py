@@ -324,15 +324,21 @@ class _Builder:
         if main is None or rules.data.subject_first:
             return
         first, stop = relative.ranges[0]
-        if not any(self.words[k].lexeme.stem in rules.goal_verbs for k in range(*main.ranges[0])):
+        if not self._goes_somewhere(*main.ranges[0]):
             return
-        if any(self.words[k].lexeme.stem in rules.goal_verbs for k in range(first, stop)):
-            return
-        for index in range(stop - 2, first + 1, -1):
-            if self.words[index].core in rules.goal_prepositions:
-                relative.ranges[0] = (first, index)
-                main.ranges.append((index, stop))
-                return
+        goals = [
+            k for k in range(first + 2, stop - 1) if self.words[k].core in rules.goal_prepositions
+        ]
+        if self._goes_somewhere(first, stop):
+            # Its own goal comes first; that of the clause around it is a figure.
+            goals = [k for k in goals[1:] if self.words[k + 1].number]
+        if goals:
+            relative.ranges[0] = (first, goals[-1])
+            main.ranges.append((goals[-1], stop))
+
+    def _goes_somewhere(self, start: int, stop: int) -> bool:
+        goal_verbs = self.rules.goal_verbs
+        return any(self.words[k].lexeme.stem in goal_verbs for k in range(start, stop))
 
     def _follows_noun(self, piece: Piece) -> bool:
         """A verb behind a comma and no conjunction, where the verb comes first: it describes

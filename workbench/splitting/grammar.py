@@ -228,6 +228,8 @@ class Grammar:
     def _subordinated(self, folded: str) -> Iterator[tuple[str, str]]:
         """Readings with a particle of purpose or result before a verb (ليصل, ولتكون)."""
         for glue, core in list(self._unglued(folded)):
+            if core in self.whole:
+                continue
             for particle in self.data.glued_subordinators:
                 rest = core[len(particle) :]
                 if core.startswith(particle) and rest.startswith(self.data.subordinated_prefixes):

@@ -209,7 +209,7 @@ def mention_at(
     tokens = list(reader.tokens[where[0] : where[1]])
     while tokens and (tokens[0].key in lexicon.speech_the or tokens[0].sign):
         tokens.pop(0)
-    while tokens and tokens[-1].sign and not tokens[-1].is_mark and tokens[-1].raw not in ".)":
+    while tokens and _ends_nothing(tokens):
         tokens.pop()
     if not tokens:
         return None
@@ -230,6 +230,14 @@ def mention_at(
     definite = _is_definite(reader, where, tokens, lexicon)
     name = " ".join((begin + span.of(text)).split())
     return Mention(name, span, words, kind, definite, agree)
+
+
+def _ends_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether the last sign is no part of a name; a full stop may be ("Inc."), behind a word."""
+    last = tokens[-1]
+    if not last.sign or last.is_mark or last.raw == ")":
+        return False
+    return last.raw != "." or len(tokens) < 2 or tokens[-2].sign
 
 
 def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[str, ...]:
