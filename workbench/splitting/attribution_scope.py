@@ -73,11 +73,19 @@ class Layout:
         for at in range(frame.start, frame.end - _ASIDE):
             if not reader.is_sign(at, COMMAS):
                 continue
-            if reader.key(at + 1) not in reader.lexicon.relatives - reader.lexicon.complementisers:
+            if not self._tells_of_speaker(at + 1):
                 continue
             end = min(reader.next_break(at + 1), frame.end)
             if reader.words(at, end) >= _ASIDE:
                 self.pieces.append(Piece(((at + 1, end),), ()))
+
+    def _tells_of_speaker(self, at: int) -> bool:
+        """Whether a relative clause begins there, or a pronoun with its conjunction (وهي نازحة)."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        if reader.key(at) in lexicon.relatives - lexicon.complementisers:
+            return True
+        joined = at < reader.size and lexicon.bare(reader.tokens[at]) != reader.key(at)
+        return joined and reader.key(at) in lexicon.pronouns
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)

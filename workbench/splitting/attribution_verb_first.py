@@ -305,7 +305,7 @@ class VerbFirst(VerbFirstNames):
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether the noun of an action stands there, and is not part of a name."""
         reader, lexicon = self.reader, self.lexicon
-        if not lexicon.is_verbal_noun(reader.key(at)):
+        if not (lexicon.is_action(reader.tokens[at]) or self._is_definite_object(at, verb)):
             return at == verb + 1 and self._headlined(at, verb)
         before = reader.key(at - 1)
         if before in lexicon.joints or before in lexicon.bearers:
@@ -313,6 +313,19 @@ class VerbFirst(VerbFirstNames):
         if lexicon.is_adjunct(reader.tokens[at - 1]):
             return False
         return at - 1 == verb or not self._construct(at - 1)
+
+    def _is_definite_object(self, at: int, verb: int) -> bool:
+        """ "The overthrow of", behind the subject: only with a preposition of its own is it sure
+        to be no part of the subject's name."""
+        reader, lexicon = self.reader, self.lexicon
+        if at <= verb + 1 or at + 2 >= reader.size:
+            return False
+        if not (reader.tokens[at - 1].sign or lexicon.is_definite(reader.key(at - 1))):
+            return False
+        following = reader.tokens[at + 1]
+        preposed = lexicon.is_adjunct(following) or following.key in lexicon.joints
+        attached = following.key[0] in lexicon.speech.attached and len(following.key) > 3
+        return (preposed or attached) and lexicon.is_definite_action(reader.tokens[at])
 
     def _headlined(self, at: int, verb: int) -> bool:
         """Whether the object follows at once, its verb standing behind the subject."""
@@ -343,6 +356,7 @@ class VerbFirst(VerbFirstNames):
         end = self.name_end(at + 1, min(at + NAME, reader.size))
         last = reader.next_break(end)
         tail = before < start - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
+        tail = tail and reader.key(at) in self.lexicon.verbs
         if not quoted and not (tail and at > reader.begin + 4):
             return None
         subject = (at + 1, end) if end > at + 1 else None

@@ -47,8 +47,8 @@ class VerbFirstNames:
         first = comma
         while first > max(reader.begin, comma - _SUBJECT) and not self._bounds(first - 1):
             first -= 1
-        known = first > reader.begin and not reader.tokens[first - 1].sign
-        apart = known or first == reader.begin
+        bound = first > reader.begin and not reader.tokens[first - 1].sign
+        apart = first == reader.begin or (bound and self._bounds(first - 1))
         if not apart or first == comma or reader.has_event(first, comma):
             return None
         if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
@@ -96,8 +96,15 @@ class VerbFirstNames:
         if key in lexicon.bare_persons | lexicon.bare_organisations:
             return at, self._head_end(at, end)
         stop = self.name_end(at, min(end, at + _SUBJECT))
+        stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
         plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
         return (at, stop) if plain else None
+
+    def _is_attached(self, at: int) -> bool:
+        """Whether a word may begin with a preposition written on to it."""
+        key = self.reader.key(at)
+        whole = self.lexicon.grammar is not None and key in self.lexicon.grammar.whole
+        return key[0] in self.lexicon.speech.attached and len(key) > 3 and not whole
 
     def _head_end(self, first: int, end: int) -> int:
         """The index behind an office or a body and what defines it, personal names left out."""

@@ -305,6 +305,17 @@ class Lexicon:
             return True
         return self.finite_pattern is not None and bool(self.finite_pattern.fullmatch(key))
 
+    def is_action(self, token: Token) -> bool:
+        """Whether a word as it is written is mostly the noun of an action."""
+        starts = self.speech.not_verbal_noun_starts
+        return not token.raw.startswith(starts or "\0") and self.is_verbal_noun(token.key)
+
+    def is_definite_action(self, token: Token) -> bool:
+        """Likewise with the article written on to it (الإطاحة)."""
+        if self.grammar is None or not self.is_definite(token.key):
+            return False
+        return self.grammar.is_event(self.without_article(token.key))
+
     def is_verbal_noun(self, key: str) -> bool:
         """Whether a folded word is mostly the noun of an action."""
         if key in self.nouns:

@@ -13,6 +13,7 @@ from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.pieces import Kind, Piece
 from workbench.splitting.predicates import Word
 
+_LONGEST_SHORTENED = 3
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -54,7 +55,7 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             continue
         if marker.kind == "keep":
             piece.dependent = True
-        elif marker.kind != "exception" and kind != Kind.START:
+        elif marker.kind != "exception" and (kind != Kind.START or index):
             piece.kind = Kind(marker.kind)
             piece.behind = body + length
             body += length if marker.kind in _DROPPED else 0
@@ -79,6 +80,8 @@ def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
     """What may begin at a word, if anything."""
+    if words[index].stop and _ends_sentence(words[index - 1]):
+        return Kind.START
     found = marker_at(words, index, rules)
     kind = _marked(words, index, found[0]) if found is not None else None
     if kind is not None:
@@ -93,6 +96,11 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
+
+
+def _ends_sentence(before: Word) -> bool:
+    """Whether a full stop behind a word is that of a sentence and not of a title ("Capt.")."""
+    return len(before.raw) > _LONGEST_SHORTENED and not before.capital
 
 
 def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:

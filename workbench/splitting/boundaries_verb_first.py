@@ -65,7 +65,7 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
     if word.verb != Verb.GERUND or piece.dependent or index + 2 >= len(words):
         return False
     following = words[index + 1]
-    if following.pause or not word.core.endswith(rules.data.participle_endings):
+    if following.pause or word.gap.strip() or not rules.is_circumstantial(word):
         return False
     closed = rules.definite(before.core) or rules.owned(before.core)
     unlike = before.raw.endswith(rules.data.predicative_endings)

@@ -137,8 +137,9 @@ class _Builder:
 
     def add(self, piece: Piece, following: Piece | None) -> None:
         stands = self._stands(piece)
-        if self.main is None:
-            self._start(piece, complete=stands or following is None)
+        if self.main is None or piece.kind == Kind.START:
+            ends = following is None or following.kind == Kind.START
+            self._start(piece, complete=stands or ends)
         elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:

@@ -56,6 +56,8 @@ class _Written(Protocol):
     def core(self) -> str: ...
     @property
     def verb(self) -> Verb: ...
+    @property
+    def raw(self) -> str: ...
 
 
 class Grammar:
@@ -77,6 +79,7 @@ class Grammar:
         self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
         self._shapes = [(re.compile(shape.pattern), _KINDS[shape.kind]) for shape in data.shapes]
         self.reduced = _patterns(data.reduced_relatives)
+        self._participle = re.compile(data.participle_shape or r"(?!)")
         self._predicative = _patterns(data.predicative_shapes)
         self.persons = _folded(speech.persons)
         self._not_events = _folded(speech.not_verbal_nouns) | self.persons
@@ -167,6 +170,11 @@ class Grammar:
             if len(self._verbs) < _KEPT:
                 self._verbs[folded] = known
         return known
+
+    def is_passive(self, word: _Written) -> bool:
+        """Whether a vowel sign shows that a verb is passive (عُدّت)."""
+        at = 1 + max(0, len(word.raw) - len(word.raw.lstrip("".join(self.data.glued_conjunctions))))
+        return word.raw[at : at + 1] in (self.data.passive_marks or ("\0",))
 
     def _passive(self, raw: str, lexeme: Lexeme) -> bool:
         at = len(lexeme.glue) + 1
@@ -288,6 +296,16 @@ class Grammar:
         for ending in map(fold_text, (*self.data.possessive_endings, *self.data.pronoun_endings)):
             if core.endswith(ending) and len(core) - len(ending) > 2:
                 yield core[: -len(ending)]
+
+    def is_circumstantial(self, word: _Written) -> bool:
+        """Whether an active participle by its looks tells in what state its subject acted: with
+        its ending written out, or of a shape that names have not."""
+        core, raw = word.core, word.raw
+        if not core.endswith(self.data.participle_endings) or self.is_event(core):
+            return False
+        return raw.endswith(self.data.accusative_endings or "\0") or bool(
+            self._participle.match(core)
+        )
 
     def is_predicative(self, core: str) -> bool:
         """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""

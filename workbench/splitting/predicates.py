@@ -17,6 +17,7 @@ from workbench.splitting.grammar import Grammar, Lexeme, Verb
 
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
+_STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
 _CLOSERS = " \xa0)]»”’\"'"
 
@@ -49,6 +50,11 @@ class Word(msgspec.Struct, frozen=True):
     def comma(self) -> bool:
         """Whether a comma and no stronger mark stands before it."""
         return self.pause and self.gap.strip(_CLOSERS) in _COMMAS
+
+    @property
+    def stop(self) -> bool:
+        """Whether a mark that ends sentences stands before it."""
+        return self.pause and _STOP.search(self.gap) is not None
 
     @property
     def number(self) -> bool:

@@ -152,7 +152,8 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     ended = words[verb].core.endswith(rules.data.dropped_subject_endings)
     if ended or behind >= stop or words[behind].pause:
         return True
-    if words[behind].number and words[verb].lexeme.stem in rules.counted_subjects:
+    counted = words[verb].lexeme.stem in rules.counted_subjects or rules.is_passive(words[verb])
+    if words[behind].number and counted:
         return False
     if words[behind].core in rules.complete and behind + 1 < stop:
         # "In it were killed 12": only the next word says whether a subject follows.

@@ -164,6 +164,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """"A third": stands for a noun of the clause before as its subject."""
     participle_endings: tuple[str, ...] = ()
     """Folded endings of a participle that tells of the subject in what state it acted."""
+    participle_shape: str = ""
+    """A regular expression of such participles where their ending is not written out."""
     counted_subject_verbs: tuple[str, ...] = ()
     """Stems of verbs behind which a figure is the subject ("killed were 12")."""
     others: tuple[str, ...] = ()

@@ -192,6 +192,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     verbal_nouns: tuple[str, ...] = ()
     verbal_noun_patterns: tuple[str, ...] = ()
     not_verbal_nouns: tuple[str, ...] = ()
+    not_verbal_noun_starts: tuple[str, ...] = ()
+    """Letters, as they are written, with which no such noun begins (أوساط is a plural)."""
     object_heads: tuple[str, ...] = ()
     """Determiners that begin a noun phrase which is said ("announced *a* delay")."""
     object_patterns: tuple[str, ...] = ()
