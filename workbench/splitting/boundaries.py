@@ -152,7 +152,7 @@ def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if index == 0 or words[index].pause:
         return index > 0
     before = words[index - 1]
-    return before.verb == Verb.NO and before.core not in rules.prepositions | rules.verb_next
+    return before.verb in {Verb.NO, Verb.WEAK} and before.core not in rules.prepositions | rules.verb_next
 
 
 def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
@@ -174,4 +174,6 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
         return False
     if marker.needs == "event":
         return at + 2 < len(words) and not words[at].pause and rules.is_event(words[at].core)
+    if marker.needs == "finite":
+        return words[at].verb >= Verb.PAST and words[at].verb != Verb.WEAK
     return (words[at].verb != Verb.NO) == (marker.needs == "verb")

@@ -247,9 +247,13 @@ class _Builder:
     def _resumed_at(self, piece: Piece) -> int:
         """Where the verb of a subject stands behind its relative clause and no pause: "the
         hospitals that still work *are* full", where the verb comes first."""
-        if self.rules.data.subject_first or piece.kind != Kind.RELATIVE:
+        if piece.kind != Kind.RELATIVE:
             return piece.stop
         found = predicates(self.words, piece.start, piece.stop, self.rules)
+        if self.rules.data.subject_first:
+            sure = (k for k in found if self.words[k].core in self.rules.auxiliaries)
+            last = next((k for k in reversed(found) if self.words[k].verb >= Verb.FINITE), piece.stop)
+            return next(sure, last)
         verbs = (k for k in found if k > piece.body + 1 and not self.words[k].lexeme.glue)
         return next((k for k in verbs if self._is_main(k)), piece.stop)
 
@@ -429,9 +433,26 @@ class _Builder:
 
     def _restricts(self, piece: Piece) -> bool:
         """Whether a relative clause only says which one is meant."""
-        short = piece.stop - piece.body <= _SHORTEST_RELATIVE
-        restrictive = self.rules.data.subject_first or short
-        return piece.kind == Kind.RELATIVE and not piece.paused and restrictive
+        if piece.kind != Kind.RELATIVE or piece.paused:
+            return False
+        if self.rules.data.subject_first:
+            return not self._tells_more(piece)
+        return piece.stop - piece.body <= _SHORTEST_RELATIVE
+
+    def _tells_more(self, piece: Piece) -> bool:
+        """Whether a relative clause without a pause tells what happened with its head."""
+        words, rules = self.words, self.rules
+        floor = max(0, piece.start - _SHORT_HEAD)
+        head = head_before(words, piece.start, rules, floor)
+        if any(words[k].core in rules.general for k in range(*head)):
+            return False
+        verb = piece.body + 1
+        while verb < piece.stop and words[verb].core in rules.adverbs:
+            verb += 1
+        if verb + 1 >= piece.stop:
+            return False
+        past = words[verb].verb == Verb.PAST or words[verb].core in rules.past_auxiliaries
+        return past or words[verb].core.endswith(rules.past_endings)
 
     def _says(self, piece: Piece) -> bool:
         """Whether a piece has a predicate, or its marker or its words stand for one."""

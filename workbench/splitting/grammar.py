@@ -134,6 +134,10 @@ class Grammar:
         self.numerals = _folded(data.numerals)
         self.ordinals = _folded(data.ordinals)
         self.others = _folded(data.others)
+        self.past_auxiliaries = _folded(data.past_auxiliaries)
+        self.past_endings = _folded_ends(data.past_endings)
+        self.general = _folded(data.general)
+        self.time_units = _folded(data.time_units)
         self.wholes = _folded(data.wholes)
         self.bodies = _folded(data.bodies)
         self.kin = {

@@ -317,8 +317,15 @@ def _two_figures(
         return []
     if any(words[k].pause or words[k].verb == Verb.FINITE for k in range(first + 1, at)):
         return []
+    if _is_length(words, before, rules) and _is_length(words, after, rules):
+        return []
     end = home[1]
     return _spread(clause, (first, end), [(first, at), (second, end)])
+
+
+def _is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:
+    """Whether a figure counts units of time, inside its range or right behind it."""
+    return any(word.core in rules.time_units for word in words[figure[0] : figure[1] + 1])
 
 
 # --- names that do or undergo the same --------------------------------------------------------

@@ -71,9 +71,10 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """It stands for the subject of the clause before (لكنه, وأنها)."""
     after_noun: bool = False
     """Counts only behind a noun or punctuation, where it is no subject or object."""
-    needs: Literal["", "verb", "figure", "noun", "event"] = ""
-    """What the next word (``verb``, ``noun``: not a verb, ``event``: the noun of an action) or
-    the piece (``figure``) must hold."""
+    needs: Literal["", "verb", "finite", "figure", "noun", "event"] = ""
+    """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
+    ``noun``: not a verb, ``event``: the noun of an action) or the piece (``figure``) must
+    hold."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -156,6 +157,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that say by themselves that there is or that somebody has something (لديهم)."""
     addresses: tuple[str, ...] = ()
     """What opens a clause in which a newsreader or an editor speaks to the audience."""
+    past_auxiliaries: tuple[str, ...] = ()
+    """Forms that say that a relative clause tells what happened ("was", "would")."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of other such forms."""
+    general: tuple[str, ...] = ()
+    """Heads whose relative clause only says which ones are meant ("those who", "people who")."""
+    time_units: tuple[str, ...] = ()
+    """"Four years and three months" is one length of time, no list."""
     whoever: tuple[str, ...] = ()
     """Pronouns that hold their own antecedent ("those who", من)."""
     wholes: tuple[str, ...] = ()
