@@ -74,6 +74,9 @@ class Frame:
     """What the speaker is also called ("Hassan Kaya, *the mayor*, said")."""
     subject_attached: int = 0
     """Letters at the start of the subject that belong to the preposition before it."""
+    loose: bool = False
+    """Only a noun shows what is passed on ("Kenya confirmed 27 cases"): a source that closes the
+    sentence speaks for all of it."""
     lead: int = -1
     """Where the words before the frame begin that only say when and where it was, or -1."""
 

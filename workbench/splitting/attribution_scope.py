@@ -15,6 +15,8 @@ _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
 _ASIDE = 4
 """Words of which a relative clause inside a frame has at least."""
+_LONGEST_ROLE = 8
+"""Words of which what a speaker is has at most."""
 _STATEMENT = 3
 """Words that either side of a colon has at least where both are statements."""
 _SPLIT = 6
@@ -70,14 +72,20 @@ class Layout:
         """What a relative clause inside a frame tells of the speaker is the outlet's: "the
         butcher, whose takings have dropped by 20%, said"."""
         reader = self.reader
-        for at in range(frame.start, frame.end - _ASIDE):
+        for at in range(frame.start, frame.end - 1):
             if not reader.is_sign(at, COMMAS):
                 continue
-            if not self._tells_of_speaker(at + 1):
-                continue
             end = min(reader.next_break(at + 1), frame.end)
-            if reader.words(at, end) >= _ASIDE:
+            told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= _ASIDE
+            if told or self._says_who(at + 1, end):
                 self.pieces.append(Piece(((at + 1, end),), ()))
+
+    def _says_who(self, start: int, end: int) -> bool:
+        """Whether an indefinite noun phrase says who the speaker is: "a former village head"."""
+        lexicon = self.reader.lexicon
+        indefinite = self.reader.key(start) in lexicon.articles - lexicon.definite
+        short = 2 <= self.reader.words(start, end) <= _LONGEST_ROLE
+        return indefinite and short and not self.reader.has_finite(start, end)
 
     def _tells_of_speaker(self, at: int) -> bool:
         """Whether a relative clause begins there, or a pronoun with its conjunction (وهي نازحة)."""
@@ -112,6 +120,8 @@ class Layout:
 
     def _closing(self, frame: Frame) -> None:
         reader = self.reader
+        if self.owner and self.owner[0].loose:
+            self.at, self.owner = self.owner[0].start, ()
         if reader.words(self.at, frame.start) == 0:
             if frame.citing and self.pieces and self.pieces[-1].frames:
                 before = self.pieces[-1]

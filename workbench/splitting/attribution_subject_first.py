@@ -47,13 +47,17 @@ class SubjectFirst(SubjectFirstNames):
         if participle and self._is_document(at - 1):
             subject, start = self._left(at) or (None, at)
         frame = self._scoped(at, form, start, subject, participle)
-        if frame is None:
+        if frame is None or (form.group.by and not self._spoken_by(subject, form)):
             return None
         frame = replace(frame, alias=alias) if alias else frame
         agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
         if subject and subject[1] - subject[0] == 1 and agree != "any":
             frame = replace(frame, subject=None, agree=agree)
         return frame
+
+    def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
+        keys = {self.reader.key(at) for at in range(*subject or (0, 0))}
+        return not keys.isdisjoint(self.lexicon.folded_speakers(form.group))
 
     def _not_before(self, form: VerbForm) -> frozenset[str]:
         lexicon = self.lexicon
@@ -188,7 +192,7 @@ class SubjectFirst(SubjectFirstNames):
             return replace(frame, end=stop + 1)
         named = reader.words(stop, reader.next_break(stop)) > 1
         if "noun" in takes and named and self.lexicon.is_object_head(key) and frame.subject:
-            return replace(frame, end=stop)
+            return replace(frame, end=stop, loose=True)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         fronted = frame.participle and frame.start == reader.begin
         if fronted or not (frame.subject or self._coordinated(frame.start)):
@@ -198,7 +202,9 @@ class SubjectFirst(SubjectFirstNames):
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1
-        if not sure and not reader.has_finite(after, min(after + REACH, reader.size)):
+        limit = min(after + REACH, reader.size)
+        limit = limit if form.group.always else min(limit, reader.next_break(after))
+        if not sure and not reader.has_finite(after, limit):
             return None
         return replace(frame, end=after)
 

@@ -246,6 +246,10 @@ class Lexicon:
         """What may stand between a verb of the group and what is said."""
         return folded(group.through)
 
+    def folded_speakers(self, group: VerbGroup) -> frozenset[str]:
+        """Who alone can be the subject of a verb of the group."""
+        return folded(group.by)
+
     def folded_relays(self, group: VerbGroup) -> frozenset[str]:
         """After what the source stands whose words are passed on."""
         return folded(group.relays)

@@ -152,7 +152,8 @@ def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if index == 0 or words[index].pause:
         return index > 0
     before = words[index - 1]
-    return before.verb in {Verb.NO, Verb.WEAK} and before.core not in rules.prepositions | rules.verb_next
+    noun = before.verb in {Verb.NO, Verb.WEAK}
+    return noun and before.core not in rules.prepositions | rules.verb_next
 
 
 def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
@@ -166,14 +167,18 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
     if at < len(words) and words[at].core in marker.not_before:
         return False
-    if not marker.needs:
-        return True
     if marker.needs == "figure":
         return any(word.number for word in words[at : at + 8])
-    if at >= len(words):
-        return False
+    if not marker.needs:
+        return True
+    return at < len(words) and _is_wanted(words, at, marker, rules)
+
+
+def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
+    """Whether the word behind a marker is what it needs."""
+    verb = words[at].verb
+    if marker.needs == "finite":
+        return verb in {Verb.PAST, Verb.FINITE}
     if marker.needs == "event":
         return at + 2 < len(words) and not words[at].pause and rules.is_event(words[at].core)
-    if marker.needs == "finite":
-        return words[at].verb >= Verb.PAST and words[at].verb != Verb.WEAK
-    return (words[at].verb != Verb.NO) == (marker.needs == "verb")
+    return (verb != Verb.NO) == (marker.needs == "verb")

@@ -117,7 +117,8 @@ def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) ->
     ("they worked in all stations except *two*"), and what is told of it."""
     from_all = any(words[k].core in rules.wholes for k in range(*host))
     if not from_all:
-        return [Clause((own,), Kind.EXCEPTION)] if own[1] - own[0] > 1 else []
+        phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
+        return [Clause((own,), Kind.EXCEPTION)] if phrase > _SHORTEST else []
     verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb == Verb.FINITE), None)
     relative = verb is not None and words[own[0]].core not in rules.pronouns | rules.whoever
     if not relative or verb is None:
@@ -139,7 +140,7 @@ class _Builder:
         stands = self._stands(piece)
         if self.main is None or piece.kind == Kind.START:
             ends = following is None or following.kind == Kind.START
-            self._start(piece, complete=stands or ends)
+            self._start(piece, complete=(stands and not self._sets_scene(piece, following)) or ends)
         elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
@@ -157,6 +158,16 @@ class _Builder:
             self._start(piece, complete=False)
         else:
             self._merge_back(piece)
+
+    def _sets_scene(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a phrase with a participle only leads up to its clause: "With all precincts
+        counted, the measure trailed", where the subject comes first."""
+        if not self.rules.data.subject_first or following is None or following.kind != Kind.PAUSE:
+            return False
+        if self.words[piece.body].core not in self.rules.prepositions:
+            return False
+        own = self.words[piece.body : piece.stop]
+        return all(word.verb < Verb.WEAK for word in own) and self._stands(following)
 
     def _closes_aside(self, piece: Piece) -> bool:
         """Whether a piece goes on with its clause behind an aside between two commas: "the fair,
@@ -211,7 +222,7 @@ class _Builder:
         """A piece behind a subject that waits for its verb."""
         main = self.main
         assert main is not None
-        if stands and self._is_nominal(piece):
+        if stands and self._is_nominal(piece, following):
             main.complete = True
             self._new(piece)
             return
@@ -250,10 +261,13 @@ class _Builder:
         if piece.kind != Kind.RELATIVE:
             return piece.stop
         found = predicates(self.words, piece.start, piece.stop, self.rules)
+        if self.rules.data.subject_first and piece.paused:
+            return piece.stop
         if self.rules.data.subject_first:
-            sure = (k for k in found if self.words[k].core in self.rules.auxiliaries)
-            last = next((k for k in reversed(found) if self.words[k].verb >= Verb.FINITE), piece.stop)
-            return next(sure, last)
+            # The first is that of the relative clause itself.
+            sure = (k for k in found[1:] if self.words[k].core in self.rules.auxiliaries)
+            last = (k for k in reversed(found[1:]) if self.words[k].verb == Verb.FINITE)
+            return next(sure, next(last, piece.stop))
         verbs = (k for k in found if k > piece.body + 1 and not self.words[k].lexeme.glue)
         return next((k for k in verbs if self._is_main(k)), piece.stop)
 
@@ -277,15 +291,23 @@ class _Builder:
         kinds = _SUBJECTLESS | {Kind.PART}
         return kinds if self.rules.data.subject_first else kinds - {Kind.PARTICIPLE}
 
-    def _is_nominal(self, piece: Piece) -> bool:
-        """Whether what stands before a joined clause says something without a verb: only where
-        the verb comes first, for there no verb can be waited for."""
+    def _is_nominal(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether what stands before a joined clause says something without a verb: where no
+        verb can be waited for."""
         main = self.main
         assert main is not None
-        if self.rules.data.subject_first or piece.kind not in _JOINED or piece.dependent:
+        if piece.kind not in _JOINED or piece.dependent:
             return False
         first, last = main.ranges[0]
+        if self.rules.data.subject_first:
+            return last - first >= _SHORTEST_NOMINAL and self._is_whole(piece, following)
         return last - first >= _SHORTEST_NOMINAL and not self.rules.prepositional(self.words[first])
+
+    def _is_whole(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a joined clause behind a pause ends the stretch and has its own subject."""
+        if following is not None or not piece.paused:
+            return False
+        return not lacks_subject(self.words, piece.body, piece.stop, self.rules)
 
     def _is_apposition(self, piece: Piece, stands: bool) -> bool:
         """ "The building, a former mill, …"."""

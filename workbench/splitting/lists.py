@@ -308,16 +308,14 @@ def _two_figures(
         return []
     lead = after[0] - second
     first = before[0] - lead
-    if rules.definite(words[first].core) != rules.definite(words[second].core):
-        return []
-    if first <= home[0] or _ranged(first, words, rules):
+    alike = rules.definite(words[first].core) == rules.definite(words[second].core)
+    if not alike or first <= home[0] or _ranged(first, words, rules):
         return []
     opener = words[first - 1]
     if not (opener.verb != Verb.NO or opener.core in rules.prepositions):
         return []
-    if any(words[k].pause or words[k].verb == Verb.FINITE for k in range(first + 1, at)):
-        return []
-    if _is_length(words, before, rules) and _is_length(words, after, rules):
+    length = _is_length(words, before, rules) and _is_length(words, after, rules)
+    if length or any(words[k].pause or words[k].verb == Verb.FINITE for k in range(first + 1, at)):
         return []
     end = home[1]
     return _spread(clause, (first, end), [(first, at), (second, end)])

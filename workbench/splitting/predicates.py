@@ -112,7 +112,7 @@ def _in_context(
 ) -> Verb:
     """How far a word is a verb, given the word before it."""
     verb = lexeme.verb
-    if lexeme.core in rules.possessing and (lexeme.glue or pause or not before):
+    if _has_or_is(lexeme, pause, before, rules):
         return Verb.FINITE
     if not before:
         return verb
@@ -125,6 +125,14 @@ def _in_context(
     if lexeme.glue or pause:
         return verb
     return _beside(lexeme, before[-1], rules)
+
+
+def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a word that is no verb stands for one here: لديهم, the 's of "he's"."""
+    if lexeme.core in rules.possessing:
+        return bool(lexeme.glue) or pause or not before
+    pronouns = rules.third_persons | rules.pronouns
+    return bool(before) and lexeme.core in rules.possessives and before[-1].core in pronouns
 
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:

@@ -122,12 +122,16 @@ def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     end = index + 1
     if words[index].core not in rules.auxiliaries:
         return end
+    done = False
     while end < stop and (
         words[end].core in rules.adverbs
         or words[end].core in rules.verb_next
         or words[end].core in rules.auxiliaries
         or words[end].verb in {Verb.PAST, Verb.GERUND}
     ):
+        if done and words[end].verb == Verb.FINITE:
+            break  # "… were carried out has been …"
+        done = done or words[end].verb == Verb.PAST
         end += 1
     return end
 

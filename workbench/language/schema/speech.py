@@ -48,6 +48,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Whatever follows its subject is said, even without a complementiser ("said")."""
     told: bool = False
     """Names who is spoken to before what is said ("told reporters that")."""
+    by: tuple[str, ...] = ()
+    """Only with one of these in its subject ("the *court* heard")."""
     relays: tuple[str, ...] = ()
     """Passes on another's words, named after one of these ("نقلت الوكالة *عن* مسؤول")."""
     sources: tuple[str, ...] = ()
