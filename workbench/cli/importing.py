@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,6 +31,8 @@ class Wanted:
 
     format_name: str = ""
     encoding: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Our name of a column → its name in the file."""
     rejects: str = ""
     all_or_nothing: bool = False
     theirs: bool = False
@@ -38,6 +40,26 @@ class Wanted:
     dry_run: bool = False
     allow_private: bool = False
     as_json: bool = False
+
+
+def mapping(given: Sequence[str], use: str, save: str) -> Mapping[str, str]:
+    """The mapping of columns that a user gives or names, kept under a name if that is asked for.
+
+    Raises:
+        InvalidInputError: it is no mapping, or none is kept under the name.
+    """
+    from workbench.desk.column_maps import load_map, save_map  # noqa: PLC0415
+
+    columns = dict(load_map(use)) if use else {}
+    for each in given:
+        ours, equals, theirs = each.partition("=")
+        if not (equals and ours.strip() and theirs.strip()):
+            raise InvalidInputError(f"{each!r} is no mapping", hint="Write --map text=Claim.")
+        name = ours.strip()
+        columns["text" if name == "claim" else name] = theirs.strip()
+    if save:
+        save_map(save, columns)
+    return columns
 
 
 def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
@@ -87,6 +109,7 @@ def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
             name=name,
             format_name=wanted.format_name,
             encoding=wanted.encoding,
+            columns=wanted.columns,
             dry_run=wanted.dry_run,
             keep_good=not wanted.all_or_nothing,
             theirs=wanted.theirs,

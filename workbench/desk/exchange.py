@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,6 +81,7 @@ class Exchange:
         name: str = "",
         format_name: str = "",
         encoding: str = "",
+        columns: Mapping[str, str] | None = None,
         dry_run: bool = False,
         keep_good: bool = False,
         theirs: bool = False,
@@ -99,6 +100,7 @@ class Exchange:
             name: the file's name, for the journal and to tell the format.
             format_name: the format, where content and name do not tell.
             encoding: of the file, where its bytes do not tell.
+            columns: our name of a column → its name in the file, for tables of other making.
             dry_run: find out what would change, and write nothing.
             keep_good: take the good records where others are bad; else all are left.
             theirs: let the file win where somebody here has said otherwise since the last import.
@@ -111,7 +113,7 @@ class Exchange:
             StoreError: the store cannot be written.
         """
         options = Options(dry_run, keep_good, theirs, catch_up, on_bad, progress or silent)
-        reading = Reading("", name, format_name, encoding, self._ratings)
+        reading = Reading("", name, format_name, encoding, self._ratings, dict(columns or {}))
         if isinstance(source, str | Path):
             reading.path = str(source)
             size = Path(source).stat().st_size if Path(source).is_file() else 0

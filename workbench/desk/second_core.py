@@ -37,6 +37,8 @@ class Reading(msgspec.Struct):
     format: str = ""
     encoding: str = ""
     ratings: frozenset[str] = frozenset()
+    columns: dict[str, str] = {}
+    """Our name of a column → its name in the file."""
 
 
 class Answer(msgspec.Struct):

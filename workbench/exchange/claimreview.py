@@ -13,7 +13,7 @@ from typing import IO, Any, ClassVar
 import msgspec
 
 from workbench.exchange.claimreview_out import feed_elements, graph_nodes
-from workbench.exchange.documents import Document, documents, words
+from workbench.exchange.documents import Document, documents_in, words
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -52,17 +52,22 @@ class ClaimReview:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all documents of the file."""
-        found: list[Found] = []
-        bad = 0
-        for document in documents(stream.read()):
-            if isinstance(document, BadRow):
-                bad += 1
-                yield document
-            else:
-                found += _reviews(document)
-        if not found and not bad:
+        start = stream.tell()
+
+        def again() -> Iterator[Found | BadRow]:
+            stream.seek(start)
+            for document in documents_in(stream):
+                if isinstance(document, BadRow):
+                    yield document
+                else:
+                    yield from _reviews(document)
+
+        some = False
+        for each in located(again, ClaimReview.name):
+            some = True
+            yield each
+        if not some:
             yield BadRow(1, "@type", "there is no ClaimReview in it")
-        yield from located(found, ClaimReview.name)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records that have a verdict in force, as ClaimReviews."""

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.csv import table
-from workbench.exchange.documents import documents, words
+from workbench.exchange.documents import documents_in, words
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -22,8 +21,10 @@ from workbench.exchange.reviews import (
     located,
     without_rejection,
 )
+from workbench.exchange.tables import Row, table
 from workbench.exchange.types import AnyRecord, BadRow, Located
 
+_LONGEST_HEAD = 100_000
 _RATING = "rating_alternateName"
 _OURS = re.compile(r"\b(?:rating_alternateName|claimReview_claimReviewed|claimReview_url)\b")
 _WHOLLY_QUOTED = re.compile(r'"([^"]*)"', re.DOTALL)
@@ -44,13 +45,13 @@ class ClaimsKG:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all rows."""
-        found: list[Found] = []
-        for each in _rows(stream):
-            if isinstance(each, BadRow):
-                yield each
-            else:
-                found.append(_found(*each))
-        yield from located(found, self.name)
+        start = stream.tell()
+
+        def again() -> Iterator[Found | BadRow]:
+            stream.seek(start)
+            return found(_rows(stream))
+
+        return located(again, self.name)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Refused: the columns hold a part of a record only.
@@ -63,14 +64,25 @@ class ClaimsKG:
         )
 
 
+def is_ours(header: Iterable[str]) -> bool:
+    """Whether a table's columns are those of the extractor."""
+    return _RATING in set(header)
+
+
+def found(rows: Iterable[Row | tuple[int, Mapping[str, Any]] | BadRow]) -> Iterator[Found | BadRow]:
+    """The reviews of a table's rows."""
+    for each in rows:
+        yield each if isinstance(each, BadRow) else _found(*each)
+
+
 def _rows(stream: IO[str]) -> Iterator[tuple[int, Mapping[str, Any]] | BadRow]:
     start = stream.tell()
-    is_json = stream.readline().lstrip("\ufeff \t").startswith(("{", "["))
+    is_json = stream.readline(_LONGEST_HEAD).lstrip("\ufeff \t").startswith(("{", "["))
     stream.seek(start)
     if not is_json:
         yield from table(stream, _RATING)
         return
-    for document in documents(stream.read()):
+    for document in documents_in(stream):
         if isinstance(document, BadRow):
             yield document
             continue

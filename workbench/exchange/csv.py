@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 import msgspec
 
 from workbench.exchange.rows import CLAIM_COLUMNS, NESTED_COLUMNS, claim_of
+from workbench.exchange.tables import Row, table
 from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
 
 _COLUMNS = (*CLAIM_COLUMNS, *NESTED_COLUMNS)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LONGEST_FIELD = 50_000_000
 
 
 class CommaSeparated:
@@ -24,10 +24,16 @@ class CommaSeparated:
 
     def __init__(self, ratings: frozenset[str]) -> None:
         self._ratings = ratings
+        self.columns: Mapping[str, str] = {}
+        """Our name of a column → its name in the file; see `mapped`."""
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """Rows under the header's names, in any order of columns."""
-        for found in table(stream, "text"):
+        return self.claims(table(stream, "text", self.columns))
+
+    def claims(self, rows: Iterable[Row | BadRow]) -> Iterator[Located | BadRow]:
+        """The claims that a table's rows describe."""
+        for found in rows:
             yield found if isinstance(found, BadRow) else self._row(*found)
 
     def _row(self, line: int, cells: dict[str, str]) -> Located | BadRow:
@@ -53,67 +59,6 @@ class CommaSeparated:
                 writer.writerow([_cell(record, name) for name in _COLUMNS])
                 count += 1
         return count
-
-
-def table(stream: IO[str], needed: str) -> Iterator[tuple[int, dict[str, str]] | BadRow]:
-    """Line and column → cell of every row, with any delimiter.
-
-    Args:
-        stream: the file.
-        needed: the column without which it is not the table that is meant.
-    """
-    csv.field_size_limit(_LONGEST_FIELD)
-    reader = csv.reader(stream, dialect=_dialect(stream), strict=True)
-    try:
-        header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
-        problem = _header_problem(header, needed)
-        if problem:
-            yield problem
-            return
-        line = reader.line_num + 1
-        for cells in reader:
-            if any(cells):
-                yield _named(header, cells, line)
-            line = reader.line_num + 1
-    except csv.Error as error:
-        yield BadRow(reader.line_num, "", f"not CSV: {error}", "Is a quotation mark left open?")
-
-
-def _named(header: list[str], cells: list[str], line: int) -> tuple[int, dict[str, str]] | BadRow:
-    if len(cells) == len(header):
-        return line, dict(zip(header, cells, strict=True))
-    return BadRow(
-        line,
-        "",
-        f"{len(cells)} cells under {len(header)} columns",
-        "Put cells that hold the delimiter in quotation marks.",
-        cells,
-    )
-
-
-def _dialect(stream: IO[str]) -> type[csv.Dialect]:
-    start = stream.tell()
-    header = stream.readline()
-    stream.seek(start)
-
-    class Found(csv.excel):
-        """Excel's habits with the delimiter that stands most often in the header."""
-
-        delimiter = max(",;\t|", key=header.count)
-
-    return Found
-
-
-def _header_problem(header: list[str], needed: str) -> BadRow | None:
-    hint = "The first line names the columns; see `workbench import --columns`."
-    if needed not in header:
-        return BadRow(1, needed, f"there is no column `{needed}`", hint)
-    twice = next((name for name in header if name and header.count(name) > 1), "")
-    if twice:
-        return BadRow(1, twice, "the column stands twice", hint)
-    if "" in header:
-        return BadRow(1, "", f"column {header.index('') + 1} has no name", hint)
-    return None
 
 
 def _cell(record: ClaimRecord, name: str) -> str:

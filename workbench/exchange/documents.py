@@ -11,10 +11,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
+from workbench.exchange.items import Item, long_list
+from workbench.exchange.lines import lines
 from workbench.exchange.types import BadRow
 
 RESERVED = "workbench:"
@@ -23,6 +25,8 @@ NOT_TEXT = f"{RESERVED}json"
 """Extra that names the paths whose value is JSON and not a string."""
 DEEPEST = 100
 """Levels of nesting that are read."""
+WHOLE = 8_000_000
+"""Characters of a document that is read at once."""
 _SCRIPT = re.compile(
     r"<script\b[^<>]*?\btype\s*=\s*[\"']?application/ld\+json[^<>]*>(.*?)(?:</script\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
@@ -58,6 +62,29 @@ class Document:
         return lines
 
 
+def documents_in(stream: IO[str]) -> Iterator[Document | BadRow]:
+    """The JSON values of an open file; a long one is read value by value, or item by item.
+
+    A long document is known by its first lines: values one a line, a list, or an object whose
+    list of items (`LISTS`) is the bulk of it. Its items come as documents of their own.
+    """
+    start = stream.tell()
+    head = stream.read(WHOLE + 1)
+    if len(head) <= WHOLE:
+        yield from documents(head)
+        return
+    stream.seek(start)
+    plain = head.lstrip("\ufeff \t\r\n")
+    first = plain.partition("\n")[0]
+    if plain.startswith("{") and isinstance(parsed(first, 1), Document):
+        for each in lines(stream):
+            yield each if isinstance(each, BadRow) else parsed(each[1], each[0])
+    elif plain.startswith(("[", "{")):
+        yield from items(stream)
+    else:
+        yield from documents(stream.read())
+
+
 def documents(text: str) -> Iterator[Document | BadRow]:
     """The JSON values of a file: its only one, one a line, or those of a page's scripts."""
     text = text.lstrip("\ufeff")
@@ -70,6 +97,26 @@ def documents(text: str) -> Iterator[Document | BadRow]:
     else:
         skipped = len(text) - len(text.lstrip())
         yield parsed(text.lstrip(), 1 + text.count("\n", 0, skipped))
+
+
+def items(stream: IO[str]) -> Iterator[Document | BadRow]:
+    """The items of a long document's list, each in a document as small as it is.
+
+    Those of an object stay inside their key, so that they are read as they would be there.
+    """
+    for each in long_list(stream):
+        if isinstance(each, BadRow):
+            yield each
+            continue
+        document = _item(each)
+        yield document
+
+
+def _item(item: Item) -> Document | BadRow:
+    found = parsed(item.text, item.line)
+    if isinstance(found, BadRow) or not item.key:
+        return found
+    return Document(item.line, {item.key: [found.value]}, item.text)
 
 
 def _is_by_line(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.documents import Document, documents, words
+from workbench.exchange.documents import Document, documents_in, words
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -43,15 +43,13 @@ class FactCheckTools:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all claims and pages."""
-        found: list[Found] = []
-        for document in documents(stream.read()):
-            if isinstance(document, BadRow):
-                yield document
-            else:
-                problem = _gather(document, found)
-                if problem:
-                    yield problem
-        yield from located(found, self.name)
+        start = stream.tell()
+
+        def again() -> Iterator[Found | BadRow]:
+            stream.seek(start)
+            return _found(stream)
+
+        return located(again, self.name)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Refused: this is an answer of a service.
@@ -62,6 +60,18 @@ class FactCheckTools:
         raise InvalidInputError(
             f"{self.name} is read and not written", hint="Choose claimreview or datacommons."
         )
+
+
+def _found(stream: IO[str]) -> Iterator[Found | BadRow]:
+    for document in documents_in(stream):
+        if isinstance(document, BadRow):
+            yield document
+            continue
+        gathered: list[Found] = []
+        problem = _gather(document, gathered)
+        if problem:
+            yield problem
+        yield from gathered
 
 
 def _gather(document: Document, found: list[Found]) -> BadRow | None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 
 from workbench.errors import InvalidInputError
+from workbench.exchange import check, claimskg
+from workbench.exchange.averitec import Averitec
+from workbench.exchange.check import Check
 from workbench.exchange.claimreview import ClaimReview, DataCommons
 from workbench.exchange.claimskg import ClaimsKG
 from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.factchecktools import FactCheckTools
 from workbench.exchange.jsonl import JsonLines
-from workbench.exchange.types import Format, Recogniser
+from workbench.exchange.reviews import located
+from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, NESTED_COLUMNS
+from workbench.exchange.tables import Row, problem_of, renamed_columns
+from workbench.exchange.types import BadRow, Format, Located, Recogniser
 
 LONGEST_START = 1_000_000
 """Characters that are enough to recognise a format: a page's mark-up may stand far down."""
@@ -29,6 +35,8 @@ def formats(ratings: frozenset[str]) -> dict[str, Format]:
         DataCommons(ratings),
         FactCheckTools(ratings),
         ClaimsKG(ratings),
+        Averitec(ratings),
+        Check(ratings),
     ]
     plugged = [entry.load()(ratings) for entry in entry_points(group="workbench.exchange")]
     return {known.name: known for known in (*ours, *plugged)}
@@ -60,4 +68,48 @@ def _recognised(known: Iterable[Format], start: str) -> Format | None:
         return None
     return next(
         (each for each in known if isinstance(each, Recogniser) and each.recognises(start)), None
+    )
+
+
+def with_columns(columns: Mapping[str, str], ratings: frozenset[str]) -> CommaSeparated:
+    """The reader of tables whose columns have other names than ours.
+
+    Args:
+        columns: our name of a column → its name in the file.
+        ratings: the rating keys of the desk's scale.
+
+    Raises:
+        InvalidInputError: one of our names is none.
+    """
+    known = {*CLAIM_COLUMNS, *FLAT_COLUMNS, *NESTED_COLUMNS}
+    wrong = next((name for name in columns if name not in known), None)
+    if wrong is not None:
+        raise InvalidInputError(
+            f"{wrong!r} is no column of a claim",
+            hint=f"Choose: {', '.join((*CLAIM_COLUMNS, *FLAT_COLUMNS))}.",
+        )
+    reader = CommaSeparated(ratings)
+    reader.columns = columns
+    return reader
+
+
+def sheet(
+    header: list[str], rows: Iterable[Row | BadRow], reader: CommaSeparated
+) -> Iterator[Located | BadRow]:
+    """The records of a table that is no text (of a workbook), by the names of its columns."""
+    is_review = not reader.columns and (check.is_ours(header) or claimskg.is_ours(header))
+    if is_review:
+        kind = check if check.is_ours(header) else claimskg
+        found = list(kind.found(rows))
+        yield from located(lambda: found, kind.__name__.rpartition(".")[2])
+        return
+    renamed, problem = renamed_columns(header, reader.columns)
+    problem = problem or problem_of(renamed, "text")
+    if problem:
+        yield problem
+        return
+    ours = dict(zip(header, renamed, strict=True))
+    yield from reader.claims(
+        row if isinstance(row, BadRow) else (row[0], {ours[n]: cell for n, cell in row[1].items()})
+        for row in rows
     )

@@ -87,8 +87,10 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
             text = TextIOWrapper(
                 raw, encoding=told or "latin-1", errors="surrogateescape", newline=""
             )
-            yield Opened(name, raw, text, path.stat().st_size, told)
-            text.detach()
+            try:
+                yield Opened(name, raw, text, path.stat().st_size, told)
+            finally:
+                text.detach()
     except OSError as error:
         raise InvalidInputError(
             f"{name} cannot be read: {error.strerror or error}",

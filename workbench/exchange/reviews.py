@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -78,25 +78,43 @@ class Found:
     bad: BadReviewError | None = None
 
 
-class Identities:
-    """Ids of the reviews of one file: their address, or more where several share it."""
+Again = Callable[[], Iterable[Found | BadRow]]
+"""Reads a file's reviews from its start, each time it is called."""
+_MOST_LINES = 100_000
 
-    def __init__(self, reviews: Sequence[Review]) -> None:
-        times = Counter(review.url or review.id for review in reviews)
-        self._contents: dict[str, dict[str, set[str]]] = {}
+
+class Identities:
+    """Ids of the reviews of one file: their address, or more where several share it.
+
+    Of every review only a few bytes are kept, so that a feed of any length can be read.
+    """
+
+    def __init__(self, reviews: Iterable[Review]) -> None:
+        seen: set[int] = set()
+        self._shared: set[int] = set()
+        self._texts: dict[int, set[int]] = {}
         for review in reviews:
-            name = review.url or review.id
-            if name and times[name] > 1:
-                by_text = self._contents.setdefault(name, {})
-                by_text.setdefault(review.text, set()).add(_digest(review.whole))
+            name = hash(review.url or review.id)
+            (self._shared if name in seen else seen).add(name)
+        self._contents: dict[tuple[int, int], set[str]] = {}
+
+    def note(self, review: Review) -> None:
+        """Note what a review says, if others have its address: to be done before `of`."""
+        name = hash(review.url or review.id)
+        if name in self._shared:
+            text = hash(review.text)
+            self._texts.setdefault(name, set()).add(text)
+            self._contents.setdefault((name, text), set()).add(_digest(review.whole))
 
     def of(self, review: Review) -> str:
         """The id: the same in every order of the file."""
         name = review.url or review.id
-        by_text = self._contents.get(name, {})
-        if len(by_text.get(review.text, ())) > 1:
+        key = hash(name)
+        if not name or key not in self._shared:
+            return name
+        if len(self._contents.get((key, hash(review.text)), ())) > 1:
             return f"{name}#content:{_digest(review.whole)}"
-        if len(by_text) > 1:
+        if len(self._texts.get(key, ())) > 1:
             return f"{name}#words:{_digest(review.text)}"
         return name
 
@@ -106,26 +124,47 @@ def _digest(value: Any) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def located(found: Sequence[Found], name: str) -> Iterator[Located | BadRow]:
+def located(again: Again, name: str) -> Iterator[Located | BadRow]:
     """The reviews of a file as claim records, in its order.
 
     Args:
-        found: the reviews.
+        again: gives the reviews, and what is no review, from the file's start; it is asked
+            several times, because a review's id depends on the others of the file.
         name: the format's.
     """
-    identities = Identities([each.review for each in found if each.review])
-    on_line = Counter(each.line for each in found)
-    for number, each in enumerate(found, 1):
-        bad = each.bad
+    identities = Identities(each.review for each in _taken(again()) if each.review)
+    lines: Counter[int] = Counter()
+    for each in _taken(again()):
         if each.review:
-            try:
-                record = record_of(each.review, identities.of(each.review), name)
-                yield Located(each.line, record, _given(record), each.whole)
-            except BadReviewError as error:
-                bad = error
-        if bad:
-            which = f" (review {number} of the file)" if on_line[each.line] > 1 else ""
-            yield BadRow(each.line, bad.field, bad.problem + which, bad.hint, each.whole)
+            identities.note(each.review)
+        lines[each.line] += 1
+        if len(lines) > _MOST_LINES:
+            lines.clear()
+    several = {line for line, times in lines.items() if times > 1}
+    number = 0
+    for found in again():
+        if isinstance(found, BadRow):
+            yield found
+            continue
+        number += 1
+        yield _one(found, identities, name, number if found.line in several else 0)
+
+
+def _taken(found: Iterable[Found | BadRow]) -> Iterator[Found]:
+    return (each for each in found if isinstance(each, Found))
+
+
+def _one(each: Found, identities: Identities, name: str, number: int) -> Located | BadRow:
+    bad = each.bad
+    if each.review:
+        try:
+            record = record_of(each.review, identities.of(each.review), name)
+            return Located(each.line, record, _given(record), each.whole)
+        except BadReviewError as error:
+            bad = error
+    assert bad is not None
+    which = f" (review {number} of the file)" if number else ""
+    return BadRow(each.line, bad.field, bad.problem + which, bad.hint, each.whole)
 
 
 def _given(record: ClaimRecord) -> frozenset[str]:

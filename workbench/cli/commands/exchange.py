@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from workbench.cli.importing import Wanted, import_one, incoming
+from workbench.cli.importing import Wanted, import_one, incoming, mapping
 from workbench.cli.meter import meter
 from workbench.cli.session import Session, put_json, put_table, say
 from workbench.cli.streams import Shown
@@ -27,6 +27,15 @@ _FORMAT = click.option(
 @_FORMAT
 @click.option("--encoding", default="", help="Of the file; told from its bytes otherwise.")
 @click.option(
+    "--map",
+    "columns",
+    metavar="OURS=THEIRS",
+    multiple=True,
+    help="Which column of a table is which: --map text=Claim; repeatable.",
+)
+@click.option("--save-map", metavar="NAME", default="", help="Keep that mapping under a name.")
+@click.option("--use-map", metavar="NAME", default="", help="Use a mapping kept before.")
+@click.option(
     "--rejects",
     metavar="FILE",
     default="",
@@ -42,10 +51,12 @@ _FORMAT = click.option(
 )
 @click.option("--dry-run", is_flag=True, help="Print what would change; write nothing.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private addresses too.")
-@click.option("--columns", is_flag=True, help="Print the columns that are known, and stop.")
+@click.option(
+    "--columns", "list_columns", is_flag=True, help="Print the columns that are known, and stop."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 @click.pass_obj
-def import_(session: Session, /, file: str | None, *, columns: bool, **given: Any) -> None:
+def import_(session: Session, /, file: str | None, *, list_columns: bool, **given: Any) -> None:
     """Put the claims of a file, a folder of files, or an address on file.
 
     Read by content: JSON Lines, CSV, ClaimReview (documents, web pages, the Data Commons feed),
@@ -55,12 +66,13 @@ def import_(session: Session, /, file: str | None, *, columns: bool, **given: An
     goes to a file of rejects with its line, field and reason, to be mended and imported again;
     the exit code is then 1.
     """
-    if columns:
+    if list_columns:
         _put_columns()
         return
     if not file:
         raise click.UsageError("name a file, or - for standard input")
-    wanted = Wanted(**given)
+    kept = given.pop("use_map"), given.pop("save_map")
+    wanted = Wanted(**given | {"columns": mapping(given["columns"], *kept)})
     is_good = True
     with session.desk() as desk:
         for name, path in incoming(file, allow_private=wanted.allow_private):

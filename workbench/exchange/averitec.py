@@ -1,0 +1,148 @@
+"""AVeriTeC: claims with the questions that a check asked and the answers it found.
+
+Fields: https://fever.ai/dataset/averitec.html (a JSON list, or one claim a line).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, ClassVar
+
+import msgspec
+
+from workbench.errors import InvalidInputError
+from workbench.exchange.documents import Document, documents_in, words
+from workbench.exchange.reviews import (
+    BadReviewError,
+    Found,
+    Review,
+    day_of,
+    located,
+    without_rejection,
+)
+from workbench.exchange.types import (
+    AnyRecord,
+    AppearanceRecord,
+    BadRow,
+    ClaimRecord,
+    EvidenceRecord,
+    Located,
+    SourceRecord,
+)
+
+_OURS = re.compile(r'"(?:fact_checking_article|fact_checking_strategies|reporting_source)"\s*:')
+_CLAIM = re.compile(r'"claim"\s*:')
+_DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+
+
+class Averitec:
+    """One record a claim; each answer with a source is a piece of evidence."""
+
+    name: ClassVar[str] = "averitec"
+    suffixes: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, ratings: frozenset[str]) -> None:
+        self._ratings = ratings
+
+    def recognises(self, start: str) -> bool:
+        """By the fields that only this set has."""
+        is_json = start.lstrip("\ufeff \r\n\t").startswith(("{", "["))
+        return is_json and bool(_OURS.search(start) and _CLAIM.search(start))
+
+    def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
+        """The claims with their evidence."""
+        start = stream.tell()
+
+        def again() -> Iterator[Found | BadRow]:
+            stream.seek(start)
+            return _found(stream)
+
+        for each in located(again, self.name):
+            yield _with_answers(each) if isinstance(each, Located) else each
+
+    def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
+        """Refused: questions and answers are not kept apart here.
+
+        Raises:
+            InvalidInputError: always.
+        """
+        raise InvalidInputError(
+            f"{self.name} is read and not written", hint="Choose claimreview or jsonl."
+        )
+
+
+def _found(stream: IO[str]) -> Iterator[Found | BadRow]:
+    for document in documents_in(stream):
+        if isinstance(document, BadRow):
+            yield document
+            continue
+        items = document.value if isinstance(document.value, list) else [document.value]
+        lines = Document.lines(document, _CLAIM, len(items))
+        for item, line in zip(items, lines, strict=True):
+            if not isinstance(item, dict):
+                yield BadRow(line, "", "not a JSON object", record=item)
+                continue
+            found = Found(line, without_rejection(item))
+            try:
+                found.review = _review(found.whole)
+            except BadReviewError as bad:
+                found.bad = bad
+            yield found
+
+
+def _review(whole: Mapping[str, Any]) -> Review:
+    url = words(whole.get("original_claim_url"))
+    outlet = words(whole.get("reporting_source"))
+    return Review(
+        whole=whole,
+        text=words(whole.get("claim")),
+        claimant=words(whole.get("speaker")),
+        said=_day(whole.get("claim_date")),
+        url=words(whole.get("fact_checking_article")),
+        id=words(whole.get("claim_id")),
+        label=words(whole.get("label")),
+        explanation=words(whole.get("justification")),
+        appearances=(AppearanceRecord(url=url, title=outlet),) if url or outlet else (),
+    )
+
+
+def _day(value: Any) -> str:
+    """A date, which this set writes day first."""
+    text = words(value)
+    found = _DAY_FIRST.fullmatch(text)
+    return day_of(f"{found[3]}-{found[2]}-{found[1]}" if found else text, "claim_date")
+
+
+def _with_answers(each: Located) -> Located:
+    assert isinstance(each.record, ClaimRecord)
+    whole = each.raw if isinstance(each.raw, dict) else {}
+    evidence = (*each.record.evidence, *_answers(whole.get("questions")))
+    record = msgspec.structs.replace(each.record, evidence=evidence)
+    return Located(each.line, record, each.given, each.raw)
+
+
+def _answers(questions: Any) -> Iterator[EvidenceRecord]:
+    """The answers that have a source, each under its question; a set may give either singly."""
+    for question in _listed(questions):
+        asked = words(question.get("question"))
+        for answer in _listed(question.get("answers")):
+            url = words(answer.get("source_url"))
+            if not url:
+                continue
+            said = words(answer.get("answer"))
+            why = words(answer.get("boolean_explanation"))
+            extras = {"source_medium": answer.get("source_medium")}
+            extras |= {"cached_source_url": answer.get("cached_source_url")}
+            yield EvidenceRecord(
+                source=SourceRecord(title=url, url=url),
+                quote=f"{said}. {why}" if why else said,
+                note=asked,
+                extras={name: words(value) for name, value in extras.items() if words(value)},
+            )
+
+
+def _listed(value: Any) -> Iterator[Mapping[str, Any]]:
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict):
+            yield each

@@ -1,0 +1,203 @@
+"""Tables of text: any delimiter, any order of columns, and no row that takes others with it.
+
+A quotation mark that is left open would swallow the rows behind it. Such a row is told and read
+past: reading goes on with the line after the one that it began on.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+from typing import IO
+
+from workbench.exchange.types import BadRow
+from workbench.language.fold import fold_text
+
+Row = tuple[int, dict[str, str]]
+DELIMITERS = ",;\t|"
+LONGEST_FIELD = 2_000_000
+"""Characters of a cell: what is longer is a quotation mark left open."""
+_MOST_REREAD = 200
+"""Rows that are read past before the file as a whole is taken to be broken."""
+_HINT = "The first line names the columns; see `workbench import --columns`."
+
+
+def table(
+    stream: IO[str], needed: str, columns: Mapping[str, str] | None = None
+) -> Iterator[Row | BadRow]:
+    """Line and column → cell of every row.
+
+    Args:
+        stream: the file.
+        needed: the column without which it is not the table that is meant, if any.
+        columns: our name of a column → its name in the file.
+    """
+    csv.field_size_limit(LONGEST_FIELD)
+    dialect, lines = _dialect(stream), _Lines(stream)
+    reader = csv.reader(lines, dialect=dialect, strict=True)
+    try:
+        header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+    except csv.Error as error:
+        yield BadRow(1, "", f"not CSV: {error}", "Is a quotation mark left open?")
+        return
+    while header and not header[-1]:
+        header.pop()
+    renamed, problem = renamed_columns(header, columns or {})
+    problem = problem or problem_of(renamed, needed)
+    if problem:
+        yield problem
+        return
+    yield from _rows(lines, dialect, renamed)
+
+
+def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Iterator[Row | BadRow]:
+    reread = 0
+    reader = csv.reader(lines, dialect=dialect, strict=True)
+    while True:
+        line = lines.begin()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            hint = "Is a quotation mark left open?"
+            yield BadRow(line, "", f"not CSV: {error}", hint, lines.first())
+            found: Row | BadRow | None = None
+        else:
+            if not any(cells):
+                continue
+            found = named(header, cells, line)
+            if not isinstance(found, BadRow) or lines.span() == 1:
+                yield found
+                continue
+            yield found
+        reread += 1
+        if reread > _MOST_REREAD:
+            yield BadRow(
+                line, "", "too many rows are broken; the rest is not read", "Save it anew."
+            )
+            return
+        lines.go_back()
+        reader = csv.reader(lines, dialect=dialect, strict=True)
+
+
+class _Lines:
+    """Lines of a file, which can be had again from the second one of a row on."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._again: list[str] = []
+        self._row: list[str] = []
+        self._line = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.pop() if self._again else self._stream.readline(LONGEST_FIELD)
+        if not line:
+            raise StopIteration
+        self._row.append(line)
+        self._line += 1
+        return line
+
+    def begin(self) -> int:
+        """A row begins with the line whose number this is."""
+        self._row = []
+        return self._line + 1
+
+    def span(self) -> int:
+        """How many lines the row has."""
+        return len(self._row)
+
+    def first(self) -> str:
+        """The line that the row begins on."""
+        text = self._row[0] if self._row else ""
+        return text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+    def go_back(self) -> None:
+        """Have all lines of the row again but the first."""
+        self._line -= len(self._row) - 1
+        self._again += reversed(self._row[1:])
+        self._row = []
+
+
+def header_of(start: str) -> list[str]:
+    """The columns that a table's first line names; none where it is no table."""
+    first = start.lstrip("\ufeff \r\n").partition("\n")[0]
+    stream = StringIO(first)
+    try:
+        return [name.strip() for name in next(csv.reader(stream, dialect=_dialect(stream)), [])]
+    except csv.Error:
+        return []
+
+
+def named(header: Sequence[str], cells: Sequence[str], line: int) -> Row | BadRow:
+    """A row's cells under the names of their columns."""
+    if len(cells) > len(header) and not any(cells[len(header) :]):
+        cells = cells[: len(header)]
+    if len(cells) != len(header):
+        return BadRow(
+            line,
+            "",
+            f"{len(cells)} cells under {len(header)} columns",
+            "Put cells that hold the delimiter in quotation marks.",
+            [_shown(cell) for cell in cells],
+        )
+    row = dict(zip(header, cells, strict=True))
+    for name, cell in row.items():
+        if "\0" in cell or (not cell.isascii() and any("\ud800" <= c <= "\udfff" for c in cell)):
+            shown = {column: _shown(value) for column, value in row.items()}
+            return BadRow(line, name, "bytes that are no text", "Write the row in UTF-8.", shown)
+    return line, row
+
+
+def renamed_columns(
+    header: list[str], columns: Mapping[str, str]
+) -> tuple[list[str], BadRow | None]:
+    """The header in our names, where a mapping says which column is which."""
+    by_name = {fold_text(name).strip(): name for name in header}
+    ours = {}
+    for name, theirs in columns.items():
+        found = theirs if theirs in header else by_name.get(fold_text(theirs).strip())
+        if found is None:
+            hint = f"Its columns are: {', '.join(header)}."
+            return header, BadRow(1, theirs, f"there is no column `{theirs}`", hint)
+        ours[found] = name
+    taken = set(ours.values())
+    # A column of ours that the mapping fills from another one keeps its cells under another name.
+    return [ours.get(n, f"{n} (file)" if n in taken else n) for n in header], None
+
+
+def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
+    """What is wrong with a table's columns."""
+    if needed and needed not in header:
+        others = ", ".join(header[:20])
+        hint = f"Say which column is the claim: --map text=COLUMN. Its columns are: {others}."
+        return BadRow(1, needed, f"there is no column `{needed}`", hint if header else _HINT)
+    twice = next((name for name in header if name and header.count(name) > 1), "")
+    if twice:
+        return BadRow(1, twice, "the column stands twice", _HINT)
+    if "" in header:
+        return BadRow(1, "", f"column {list(header).index('') + 1} has no name", _HINT)
+    return None
+
+
+def _shown(cell: str) -> str:
+    """A cell without what cannot be written down."""
+    text = cell.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def _dialect(stream: IO[str]) -> type[csv.Dialect]:
+    start = stream.tell()
+    header = stream.readline(LONGEST_FIELD)
+    stream.seek(start)
+
+    class Found(csv.excel):
+        """Excel's habits with the delimiter that stands most often in the header."""
+
+        delimiter = max(DELIMITERS, key=header.count)
+
+    return Found
