@@ -100,8 +100,8 @@ def test_what_one_sentence_lists_is_no_contradiction() -> None:
 
 
 def test_another_script_of_the_same_figure_is_filed_under_the_same_term() -> None:
-    assert "figure:2500" in index_terms(SOME)
-    assert "figure:2500" in index_terms(SOME_AR)
+    assert "en|figure:2500" in index_terms(SOME)
+    assert "ar|figure:2500" in index_terms(SOME_AR)
 
 
 @pytest.mark.parametrize("text", ["", "the of", "😀", "1 2 3", "\ud800\u0000", "ab " * 20_000])

@@ -124,7 +124,9 @@ class Matches:
         """
         from workbench.desk.screening import screen_all  # noqa: PLC0415 (few commands need it)
 
-        path = self._session.store.path
+        session = self._session
+        session.matcher.screen(session.db, ())  # mends the index once, not in every process
+        path = session.store.path
         return screen_all(path, documents, said=said or {}, encoding=encoding, jobs=jobs)
 
     def _screened(self, pairs: list[tuple[int, Comparison]]) -> tuple[ScreenedMatch, ...]:

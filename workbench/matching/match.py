@@ -13,8 +13,8 @@ from itertools import combinations
 from workbench.language.spans import Span
 from workbench.matching.compare import compare, little_shared
 from workbench.matching.index import Candidate, ClaimIndex
-from workbench.matching.ranking import rank
-from workbench.matching.terms import query_terms
+from workbench.matching.ranking import rank, stems_of
+from workbench.matching.terms import query_terms, terms_across
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.matching.wording import Rarity, align
@@ -31,6 +31,8 @@ CLOSE = 0.4
 """…if they have this share of the weight of the first, or are among the first few…"""
 COMPARED = 6
 """…so many compared by their facets, if they share enough words…"""
+ACROSS = 3
+"""…and so many of each other language…"""
 SHOWN = 5
 """…and at most so many shown."""
 _LIGHT = 0.3
@@ -72,26 +74,62 @@ def match_statements(
     where it is already filed, those of its own article, rejected ones. ``thresholds`` say what
     is too far off to be shown.
     """
-    candidates = index.candidates([query_terms(statement) for statement in new], CANDIDATES)
-    kept = [
-        promising([c for c in found if c.claim not in (passed_over or {}).get(at, frozenset())])
-        for at, found in enumerate(candidates)
-    ]
-    filed = load(sorted({candidate.claim for found in kept for candidate in found}))
-    rarity = index_rarity(index, [*new, *filed.values()])
+    passed = passed_over or {}
+    near, across = _candidates(new, index, passed)
+    filed = load(sorted({each.claim for found in (*near, *across) for each in found}))
+    rarities = index.rarity(sorted(stems_of(new)))
+    chosen = []
+    for at, statement in enumerate(new):
+        ranked = [claim for claim, _ in rank(statement, near[at], filed, rarities)]
+        chosen.append(_within_reach(statement, ranked[:COMPARED], across[at], filed))
+    compared_with = [filed[claim] for claims in chosen for claim in claims]
+    rarity = index_rarity(index, [*new, *compared_with])
     results: list[Found] = []
     for at, statement in enumerate(new):
-        ranked = [claim for claim, _ in rank(statement, kept[at], filed, rarity)][:COMPARED]
-        compared = _compared(statement, ranked, filed, rarity, thresholds)
+        compared = _compared(statement, chosen[at], filed, rarity, thresholds)
         results += [Found(at, claim, comparison) for claim, comparison in compared[:shown]]
     return results
 
 
-def promising(found: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates whose words are worth reading: the first, and those not far behind them.
+def _candidates(
+    new: Sequence[Statement], index: ClaimIndex, passed: Mapping[int, frozenset[int]]
+) -> tuple[list[Sequence[Candidate]], list[list[Candidate]]]:
+    """For each new statement: claims near it in its language, and the first in other ones.
 
-    A twin in the other language shares fewer terms than any claim in its own.
+    Claims in another language share names, figures and ideas alone, and would never come first
+    among those that share words as well: they have places of their own.
     """
+    others = [terms_across(statement) for statement in new]
+    queries = [*map(query_terms, new), *(query for each in others for query in each)]
+    found = [list(each) for each in index.candidates(queries, CANDIDATES)]
+    near, across = [], []
+    rest = iter(found[len(new) :])
+    for at, each in enumerate(others):
+        over = passed.get(at, frozenset())
+        near.append(promising([c for c in found[at] if c.claim not in over]))
+        firsts = [[c for c in next(rest) if c.claim not in over][:ACROSS] for _ in each]
+        across.append([candidate for first in firsts for candidate in first])
+    return near, across
+
+
+def _within_reach(
+    statement: Statement,
+    ranked: Sequence[int],
+    across: Sequence[Candidate],
+    filed: Mapping[int, Statement],
+) -> list[int]:
+    """The claims to compare: the nearest in one language, and the first of the others.
+
+    But for those that share too few words for their facets to matter.
+    """
+    others = (each.claim for each in across if each.claim in filed)
+    claims = dict.fromkeys((*ranked, *others))
+    ours = profile(statement)
+    return [claim for claim in claims if not little_shared(align(ours, profile(filed[claim])))]
+
+
+def promising(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates whose words are worth reading: the first, and those not far behind them."""
     least = found[0].weight * CLOSE if found else 0.0
     return [
         candidate
@@ -170,10 +208,6 @@ def _compared(
     rarity: Rarity,
     thresholds: Thresholds,
 ) -> list[tuple[int, Comparison]]:
-    compared = [
-        (claim, compare(statement, filed[claim], rarity))
-        for claim in ranked
-        if not little_shared(align(profile(statement), profile(filed[claim])))
-    ]
+    compared = [(claim, compare(statement, filed[claim], rarity)) for claim in ranked]
     worth = [(claim, comparison) for claim, comparison in compared if thresholds.show(comparison)]
     return sorted(worth, key=lambda entry: -entry[1].probability)

@@ -14,15 +14,16 @@ from workbench.facets.types import Quantity
 from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
 from workbench.language.lexicon import ANY, ideas, key_of, scan, second_words
-from workbench.language.packs import LanguagePack, load
+from workbench.language.packs import LanguagePack, available, load
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
+from workbench.matching.posts import plain
 from workbench.matching.types import Statement
 from workbench.matching.words import IDEA, is_acronym, pack_for
 
 _SECTIONS = {"language", "lexicon", "verbs"}
 """Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
-_RULES = 4
+_RULES = 5
 """Raised with every change of the code that makes terms."""
 
 
@@ -40,6 +41,8 @@ def _version() -> str:
 VERSION = _version()
 """What the terms are made with; an index built with another version must be rebuilt."""
 _IDEA_FACTOR = 0.3
+_IDEA_ACROSS = 0.7
+NAME = "name:"
 _MOST_TERMS = 256
 """Terms of one statement that are filed."""
 _MOST_WORDS = 1200
@@ -52,15 +55,17 @@ def index_terms(statement: Statement) -> list[str]:
     """The index terms of a statement, each once.
 
     Every word is filed under its stem and its ideas, a name that the lexicon knows under what it
-    is called as well; and with them the names and figures of the facets.
+    is called as well; and with them the names and figures of the facets. What all languages call
+    the same is filed by language (``ar|name:Iraq``), so that it can be looked for in one alone.
     """
     terms: dict[str, None] = {}
-    _filer(pack_for(statement.language).code).file(statement.text, terms)
+    code = pack_for(statement.language).code
+    _filer(code).file(plain(statement.text), terms)
     facets = statement.facets
     names = [place.name for place in facets.places] + [actor.name for actor in facets.actors]
-    terms.update(dict.fromkeys(f"name:{name}" for name in names if _is_storable(name)))
+    terms.update(dict.fromkeys(f"{code}|{NAME}{name}" for name in names if _is_storable(name)))
     for quantity in facets.quantities:
-        terms.update(dict.fromkeys(_figures(quantity)))
+        terms.update(dict.fromkeys(f"{code}|{figure}" for figure in _figures(quantity)))
     return list(islice(terms, _MOST_TERMS))
 
 
@@ -86,6 +91,7 @@ class _Filer:
     def __init__(self, pack: LanguagePack) -> None:
         self._pack = pack
         self._stop = pack.language.stop_words
+        self._code = pack.code
         self._known: dict[str, _Known] = {}
 
     def file(self, text: str, terms: dict[str, None]) -> None:
@@ -122,21 +128,34 @@ class _Filer:
 
     def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:
         for hit in scan(text, tokens, self._pack):
-            yield from sorted(f"name:{entry.name}" for entry in hit.entries if entry.name)
+            yield from sorted(
+                f"{self._code}|{NAME}{entry.name}" for entry in hit.entries if entry.name
+            )
 
     def _terms(self, token: Token) -> Iterator[str]:
         if token.folded in self._stop and not is_acronym(token):
             return
         yield term(token, self._pack)
-        yield from sorted(f"{IDEA}{idea}" for idea in ideas(token.folded, self._pack))
+        yield from sorted(f"{self._code}|{IDEA}{idea}" for idea in ideas(token.folded, self._pack))
 
 
 def query_terms(statement: Statement) -> dict[str, float]:
     """The terms under which a new statement is looked for, each with a factor for its rarity.
 
-    Everyday ideas join the languages; within one language the words themselves say more.
+    They find claims in its own language, where words say more than everyday ideas.
     """
-    return {term: _IDEA_FACTOR if term.startswith(IDEA) else 1.0 for term in index_terms(statement)}
+    return {each: _IDEA_FACTOR if f"|{IDEA}" in each else 1.0 for each in index_terms(statement)}
+
+
+def terms_across(statement: Statement) -> list[dict[str, float]]:
+    """The same for each further language: names, figures, and the ideas that join them."""
+    own = pack_for(statement.language).code
+    shared = [each.partition("|")[2] for each in index_terms(statement) if "|" in each]
+    return [
+        {f"{code}|{each}": _IDEA_ACROSS if each.startswith(IDEA) else 1.0 for each in shared}
+        for code in available()
+        if code != own
+    ]
 
 
 def _figures(quantity: Quantity) -> list[str]:

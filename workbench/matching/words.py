@@ -16,6 +16,7 @@ from workbench.language.lexicon import Hit, concepts, scan
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
+from workbench.matching.posts import plain
 from workbench.matching.senses import contrasts, senses_of
 from workbench.matching.types import Statement
 
@@ -102,7 +103,8 @@ def keys_of(text: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
-    words, denials = _read(statement.text, statement.facets, pack_for(statement.language))
+    pack = pack_for(statement.language)
+    words, denials = _read(plain(statement.text), statement.facets, pack)
     return Profile(statement.language, tuple(words), denials)
 
 
