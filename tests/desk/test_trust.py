@@ -14,8 +14,11 @@ from workbench.desk.corrections import CorrectionKind, write_csv
 from workbench.desk.gate import GateClosedError, Point, Policy, read_policy
 from workbench.desk.links import LinkKind
 from workbench.desk.people import Role
+from workbench.desk.radar import Kind
 from workbench.desk.staleness import CauseKind
 from workbench.desk.steps import StepKind
+from workbench.desk.tracing import Flag, flags, series
+from workbench.desk.types import Figure
 from workbench.desk.views import ClaimState, ClaimView, Review, Stance
 from workbench.errors import InvalidInputError, NotFoundError
 
@@ -324,3 +327,106 @@ def test_scales_of_the_field_and_of_the_team(path: Path, tmp_path: Path) -> None
             assert all(
                 {"en", "ar"} <= set(each.labels) for each in desk.verdicts.scale(name).ratings
             )
+
+
+def test_contradictory_verdicts_on_one_claim_are_on_the_radar(desk: Desk, claim: int) -> None:
+    desk.articles.add(article("The ministry: 2,500 troops are in the country"))
+    other = max(desk.claims.ids())
+    for each, rating in ((claim, "true"), (other, "false")):
+        link(desk, each, "Returns", kind="data")
+        desk.verdicts.set(each, rating, "…", holds="2024-08-15")
+    assert desk.radar.all() == [], "nobody has confirmed that they are the same"
+    desk.matches.confirm(desk.matches.pending()[0].id)
+    (found,) = desk.radar.all()
+    assert (found.kind, found.claim_id, found.other_id) == (Kind.VERDICTS, claim, other)
+    assert "rated True here, False there" in found.says()
+    desk.verdicts.set(other, "false", "…", holds="2024-09", reason="of another month")
+    assert desk.radar.all() == [], "each of its own time"
+
+
+def test_conflicts_and_own_articles_are_on_the_radar(desk: Desk, claim: int) -> None:
+    desk.articles.add(
+        article("3,500 troops are in the country\nThe army: 4,500 troops are in the country")
+    )
+    kinds = [each.kind for each in desk.radar.all()]
+    assert sorted(kinds) == [Kind.ARTICLE, Kind.CLAIMS, Kind.CLAIMS]
+    assert desk.radar.all(limit=1)[0].says("ar")
+    version = desk.claims.get(claim).version
+    desk.claims.reword(claim, "The ministry has 9,500 troops in the country", version=version)
+    desk.claims.reword(
+        claim, "9,500 troops are in the country", version=desk.claims.get(claim).version
+    )
+    wording = [each for each in desk.radar.all() if each.kind is Kind.WORDING]
+    assert [(each.claim_id, each.other_text) for each in wording] == [
+        (claim, "2,500 troops are in the country")
+    ]
+
+
+def test_precedents_are_rated_claims_like_it(desk: Desk, claim: int) -> None:
+    link(desk, claim, "Returns", kind="data")
+    desk.verdicts.set(claim, "true", "They say so.")
+    desk.articles.add(article("The army: 3,500 troops are in the country"))
+    newer = max(desk.claims.ids())
+    (found,) = desk.verdicts.precedents(newer)
+    assert (found.claim_id, found.relation, found.confirmed) == (claim, "conflict", False)
+    assert found.verdict.explanation == "They say so."
+    assert found.reasons[0].here == "3,500"
+    desk.matches.reject(desk.matches.pending()[0].id, "another country")
+    assert desk.verdicts.precedents(newer) == []
+    with pytest.raises(NotFoundError):
+        desk.verdicts.precedents(99)
+
+
+def figure(value: float, **known: object) -> Figure:
+    values: dict[str, object] = {
+        "claim_id": 1,
+        "text": "",
+        "article_id": 1,
+        "article_title": "",
+        "published": "2024-08-15",
+        "claimant": "",
+        "figure": "",
+        "comparator": "exactly",
+        "unit": "person",
+        "counted": "troops",
+        "surface": "",
+        "time": "2024",
+        "low": value,
+        "high": value,
+    }
+    return Figure(**{**values, **known})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (figure(2487), figure(2500), {Flag.ROUNDED, Flag.REVISED}),
+        (figure(2487), figure(2500, evidence=1), {Flag.ROUNDED}),
+        (figure(2500), figure(2487), {Flag.REVISED}),
+        (figure(2500), figure(2600, time="2025"), set()),
+        (figure(2500), figure(3500, time="2025"), {Flag.JUMP}),
+        (figure(2500, comparator="about"), figure(2500), {Flag.ABOUT_LOST}),
+        (figure(2500), figure(2500, comparator="about"), set()),
+        (figure(12.34), figure(12.3, time=""), {Flag.ROUNDED}),
+        (figure(2500), figure(0, low=None, high=None), set()),
+        (figure(0), figure(0), set()),
+    ],
+)
+def test_what_is_to_be_noticed_of_a_figure(
+    before: Figure, after: Figure, expected: set[Flag]
+) -> None:
+    assert set(flags(before, after)) == expected
+
+
+def test_a_quantity_is_what_is_counted_and_where() -> None:
+    figures = [
+        figure(2500, claim_id=1, place="Iraq"),
+        figure(2500, claim_id=2, place="Iraq", counted="Troops"),
+        figure(900, claim_id=3, place="Syria"),
+        figure(2400, claim_id=4, place="Iraq", counted="عسكري"),
+        figure(7, claim_id=5, counted=""),
+        figure(7, claim_id=6, counted=""),
+    ]
+    found = series(figures, alike=[(4, 1), (6, 1)])
+    members = sorted(sorted(each.figure.claim_id for each in one.figures) for one in found)
+    assert members == [[1, 2, 4, 6], [3], [5]]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 from typing import IO
 
 from workbench.desk.views import Succession
-from workbench.exchange.csv import escaped
 from workbench.records.queries import standing
 from workbench.records.sqlite import Database, Row
 
@@ -59,6 +57,10 @@ def ledger(database: Database, claim_id: int | None = None) -> list[Correction]:
 
 def write_csv(lines: Iterable[Correction], stream: IO[str]) -> None:
     """The ledger as CSV, a line each, that no spreadsheet runs as a formula."""
+    import csv  # noqa: PLC0415 (few commands write)
+
+    from workbench.exchange.csv import escaped  # noqa: PLC0415
+
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([field.name for field in fields(Correction)])
     for line in lines:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from workbench.desk.captures import Captures
     from workbench.desk.exchange import Exchange
     from workbench.desk.gate import GateKeeper
+    from workbench.desk.radar import Radar
     from workbench.desk.reports import Reports
     from workbench.desk.tuning import Tune
 
@@ -138,6 +139,13 @@ class Desk:
         from workbench.desk.gate import GateKeeper  # noqa: PLC0415 (few commands need it)
 
         return GateKeeper(self._session)
+
+    @cached_property
+    def radar(self) -> Radar:
+        """What on file cannot all be right."""
+        from workbench.desk.radar import Radar  # noqa: PLC0415 (few commands need it)
+
+        return Radar(self._session)
 
     @cached_property
     def reports(self) -> Reports:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from workbench.desk import tracing
 from workbench.desk.session import Session
+from workbench.desk.tracing import Series
 from workbench.desk.types import Figure
-from workbench.records.queries import sources
+from workbench.records.queries import radar, sources
 from workbench.records.sqlite import Row
 
 
@@ -22,6 +24,24 @@ class Figures:
             claim_id: only those of this claim, wherever it stands.
         """
         return [_figure(row) for row in sources.figures(self._session.db, unit, claim_id)]
+
+    def series(self, unit: str | None = None, claim_id: int | None = None) -> list[Series]:
+        """One quantity after the other, each through time, with what is to be noticed.
+
+        Args:
+            unit: only those of this canonical unit.
+            claim_id: only the quantities of this claim, wherever else they are counted.
+        """
+        database = self._session.db
+        with database.snapshot():
+            found = tracing.series(self.ledger(unit), radar.alike(database))
+        if claim_id is None:
+            return found
+        return [
+            each
+            for each in found
+            if any(noted.figure.claim_id == claim_id for noted in each.figures)
+        ]
 
 
 def _figure(row: Row) -> Figure:
@@ -42,6 +62,8 @@ def _figure(row: Row) -> Figure:
         time=row["edtf"] or "",
         language=row["language"],
         denied=bool(row["denied"]),
+        place=row["places"] or "",
+        evidence=row["evidence"],
     )
 
 

@@ -146,3 +146,7 @@ class Figure:
     language: str = ""
     denied: bool = False
     """The claimant denies it; see `ClaimRow.denied`."""
+    place: str = ""
+    """Canonical names of the places that the claim speaks of, or nothing."""
+    evidence: int = 0
+    """How much evidence the claim has that is not retracted."""

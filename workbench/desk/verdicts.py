@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workbench.desk import corrections, inputs, people, ratings, staleness
 from workbench.desk.corrections import Correction
 from workbench.desk.people import Role
@@ -13,6 +15,9 @@ from workbench.errors import InvalidInputError
 from workbench.records.change import Change
 from workbench.records.queries import sources
 from workbench.records.sqlite import Row
+
+if TYPE_CHECKING:
+    from workbench.desk.precedents import Precedent
 
 
 class Verdicts:
@@ -154,6 +159,16 @@ class Verdicts:
     def corrections(self, claim_id: int | None = None) -> list[Correction]:
         """The ledger of corrections, oldest first: each verdict corrected, updated, withdrawn."""
         return corrections.ledger(self._session.db, claim_id)
+
+    def precedents(self, claim_id: int) -> list[Precedent]:
+        """Similar claims that are rated already, and why so: to look at while rating.
+
+        Raises:
+            NotFoundError: there is no such claim.
+        """
+        from workbench.desk.precedents import precedents  # noqa: PLC0415 (loads the comparison)
+
+        return precedents(self._session, claim_id)
 
     @staticmethod
     def _in_force(change: Change, claim_id: int) -> tuple[Row, Row]:

@@ -30,6 +30,17 @@ def pending(database: Database, limit: int | None) -> list[Row]:
     )
 
 
+def conflicts(database: Database, limit: int) -> list[Row]:
+    """Claims that cannot both hold, unless a person said otherwise; confirmed ones first."""
+    return database.rows(
+        f"""{_VIEW} WHERE m.relation = 'conflict'
+        AND m.decision IN ('pending', 'confirmed', 'unsure')
+        AND one.state != 'set_aside' AND two.state != 'set_aside'
+        ORDER BY m.decision = 'confirmed' DESC, m.probability DESC, m.id LIMIT ?""",
+        (limit,),
+    )
+
+
 def count_pending(database: Database) -> int:
     """How many matches wait for a decision."""
     return int(

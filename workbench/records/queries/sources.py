@@ -39,12 +39,16 @@ def figures(database: Database, unit: str | None, claim_id: int | None) -> list[
     """Figures on file by when they were published; of one unit, of one claim, or both."""
     return database.rows(
         f"""SELECT q.*, claim.claimant, claim.text, claim.language, article.id AS article_id,
-             {denied("claim")} AS denied,
+             {denied("claim")} AS denied, coalesce(listing.evidence, 0) AS evidence,
+             (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT name FROM place p
+               WHERE p.claim_id = q.claim_id AND p.appearance_id IS q.appearance_id
+               ORDER BY name)) AS places,
              coalesce(article.title, place.title, '') AS article_title,
              coalesce(nullif(article.published, ''), place.published, claim.said, '') AS published,
              (SELECT edtf FROM time t WHERE t.claim_id = q.claim_id
                AND t.appearance_id IS q.appearance_id AND edtf != '' LIMIT 1) AS edtf
            FROM quantity q JOIN claim ON claim.id = q.claim_id
+           LEFT JOIN listing ON listing.claim_id = claim.id
            LEFT JOIN appearance place ON place.id = q.appearance_id
            LEFT JOIN article ON article.id = place.article_id
            WHERE claim.state != 'set_aside' AND (:unit IS NULL OR q.unit = :unit)
