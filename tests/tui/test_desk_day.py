@@ -660,3 +660,34 @@ async def test_an_address_is_shown_before_it_is_opened(
             assert not visited
             await amal.press("enter")
         assert visited == [url] * opened
+
+
+async def test_facets_are_corrected_added_and_taken_away(desk: Desk, size: Any) -> None:
+    claim = first(desk, article_id=2)
+    async with at(desk, size, article_id=2) as amal:
+        await amal.press("6")
+        assert "3,500" in amal.pane
+        await amal.press("j", "j", "e", "tab")  # past kind and polarity, to the figure
+        await amal.retype("3400..3600")
+        await amal.press("ctrl+s")
+        (figure,) = desk.claims.get(claim).facets.quantities
+        assert (figure.low, figure.high) == (3400, 3600)
+        assert "by hand" in amal.pane
+        await amal.press("plus", "down", "enter", "tab")
+        await amal.retype("2024-02")
+        await amal.press("ctrl+s")
+        assert desk.claims.get(claim).facets.times[0].interval.edtf == "2024-02"
+        await amal.press("d", "enter")
+        assert desk.claims.get(claim).facets.quantities == ()
+        await amal.press("u", "u", "u")
+        assert "by hand" not in amal.pane
+        assert "3,500" in amal.pane
+
+
+async def test_a_facet_that_cannot_be_taken_keeps_the_dialog(desk: Desk) -> None:
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("6", "j", "j", "enter", "tab")
+        await amal.retype("a few")
+        await amal.press("ctrl+s")
+        assert isinstance(amal.screen, Dialog)
+        assert "no figure" in str(amal.screen.query_one(".problem").render())

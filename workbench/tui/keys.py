@@ -71,8 +71,12 @@ DEFAULT_KEYS: dict[str, str] = {
     "pane.verdict": "3",
     "pane.matches": "4",
     "pane.history": "5",
+    "pane.facets": "6",
     # an entry of a pane
     "evidence.retract": "d",
+    "facet.edit": "e",
+    "facet.add": "plus",
+    "facet.remove": "d",
     "match.confirm": "c",
     "match.reject": "x",
     "match.unsure": "w",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.views import ClaimView, Decision
 from workbench.tui.keys import DEFAULT_KEYS
 from workbench.tui.panes import claim as claim_pane
-from workbench.tui.panes import evidence, history, matches, verdict
+from workbench.tui.panes import evidence, facets, history, matches, verdict
 from workbench.tui.widgets.document import Block
 from workbench.tui.widgets.tab_strip import PaneTab
 from workbench.tui.words import Words
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
 
 TEXT = "text"
-PANES = ("claim", "evidence", "verdict", "matches", "history")
+PANES = ("claim", "evidence", "verdict", "matches", "history", "facets")
 
 
 def pane_blocks(pane: str, claim: ClaimView, desk: Desk, words: Words) -> Iterable[Block]:
@@ -28,6 +28,8 @@ def pane_blocks(pane: str, claim: ClaimView, desk: Desk, words: Words) -> Iterab
         return verdict.blocks(claim, words)
     if pane == "matches":
         return matches.blocks(claim, words)
+    if pane == "facets":
+        return facets.blocks(claim, words)
     if pane == "history":
         return history.blocks(desk.claims.history(claim.id), words)
     return claim_pane.blocks(claim, words)

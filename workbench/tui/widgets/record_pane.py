@@ -15,20 +15,20 @@ from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
 from workbench.tui.notices import guarded
 from workbench.tui.panes.record import pane_blocks
-from workbench.tui.widgets.document import Document
+from workbench.tui.widgets.facet_acts import FACET_KEYS, FacetActs
 
 RETRACT = Question("retract.heading", "dialog.reason")
 REJECT = Question("reject.heading", "dialog.reason")
 
 
-class RecordPane(Document):
+class RecordPane(FacetActs):
     """One pane at a time of the claim in hand."""
 
     DEFAULT_CSS = """
     /* Always with its bar: one that comes and goes would lay the whole screen out again. */
     RecordPane { overflow-y: scroll; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
+    BINDINGS: ClassVar[list[BindingType]] = FACET_KEYS + bindings(
         ("match.confirm", "confirm"),
         ("match.reject", "reject"),
         ("match.unsure", "unsure"),
@@ -67,6 +67,11 @@ class RecordPane(Document):
         self.refresh_bindings()
 
     @property
+    def claim(self) -> ClaimView | None:
+        """The claim in hand, while its facets are shown."""
+        return self._claim if self.pane == "facets" else None
+
+    @property
     def match(self) -> MatchView | None:
         """The match under the cursor."""
         if self._claim is None or self.pane != "matches":
@@ -88,10 +93,17 @@ class RecordPane(Document):
         if action == "reopen":
             return match is not None and match.decision is not Decision.PENDING
         if action == "open":
-            return match is not None
+            return match is not None or self.facet is not None
         if action == "retract":
             return evidence is not None and not evidence.retracted
         return super().check_action(action, parameters)
+
+    def action_open(self) -> None:
+        """Correct a facet, or open whatever else the entry is."""
+        if self.facet is not None:
+            self.action_edit_facet()
+        else:
+            super().action_open()
 
     @guarded
     def action_confirm(self) -> None:
