@@ -56,11 +56,24 @@ def test_arabic_article(desk: Desk, snap_compare: Compare, size: tuple[int, int]
 
 
 @SIZES
+def test_article_in_the_arabic_desk(
+    desk: Desk, snap_compare: Compare, size: tuple[int, int]
+) -> None:
+    shown = app(desk, article_id=1, language="ar")
+    assert snap_compare(shown, terminal_size=size, run_before=keys("6"))
+
+
+def test_dialog_in_the_arabic_desk(desk: Desk, snap_compare: Compare) -> None:
+    shown = app(desk, article_id=1, language="ar")
+    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("r"))
+
+
+@SIZES
 def test_english_article(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(app(desk, article_id=2), terminal_size=size, run_before=keys("space"))
 
 
-@pytest.mark.parametrize("pane", ["1", "2", "3", "4", "5"])
+@pytest.mark.parametrize("pane", ["1", "2", "3", "4", "5", "6"])
 def test_panes(desk: Desk, snap_compare: Compare, pane: str) -> None:
     article = 2 if pane == "4" else 1
     assert snap_compare(app(desk, article_id=article), terminal_size=SMALL, run_before=keys(pane))
@@ -73,6 +86,10 @@ def test_no_claim(empty_desk: Desk, snap_compare: Compare) -> None:
 @SIZES
 def test_matches(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(app(desk), terminal_size=size, run_before=keys("M"))
+
+
+def test_matches_in_the_arabic_desk(desk: Desk, snap_compare: Compare) -> None:
+    assert snap_compare(app(desk, language="ar"), terminal_size=LARGE, run_before=keys("M"))
 
 
 def test_matches_empty(empty_desk: Desk, snap_compare: Compare) -> None:

@@ -59,6 +59,9 @@ class DeskApp(BidiApp[None]):
     CSS = """
     /* Opaque: what shines through has been ordered once and would be ordered again. */
     CommandPalette { background: $background; }
+    .-rtl Static { text-align: right; }
+    .-rtl #right, .-rtl #there { border-left: none; border-right: solid $panel; }
+    .-rtl .-narrow #right { border: none; }
     """
     COMMANDS = {DeskCommands, ArticleCommands}  # noqa: RUF012 (Textual reads it from the class)
     ENABLE_COMMAND_PALETTE = True
@@ -110,6 +113,7 @@ class DeskApp(BidiApp[None]):
         """Open on home, or on an article of it."""
         for theme in THEMES:
             self.register_theme(theme)
+        self.set_class(self.words.rtl, "-rtl")
         self.theme = (
             self._theme_wanted if self._theme_wanted in self.available_themes else DARK.name
         )

@@ -48,3 +48,8 @@ class InDesk:
     def words(self) -> Words:
         """The words of the user's language."""
         return context_of(cast(DOMNode, self)).words
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the desk is mirrored: its words are read from the right."""
+        return self.words.rtl

@@ -40,7 +40,7 @@ class HostileApp(BidiApp):
     ReadingView { height: 4; } DataTable { height: 4; } TextArea { height: 4; }
     OptionList { height: 4; } Row { height: 1; } Markdown { height: 4; } Static { height: 2; }
     """
-    BINDINGS = [("f2", "leave"), ("f3", "crash"), ("ctrl+z", "suspend_process")]  # noqa: RUF012
+    BINDINGS = [("f2", "leave"), ("escape", "tell"), ("f3", "crash"), ("ctrl+z", "suspend_process")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         """The widgets."""
@@ -64,6 +64,10 @@ class HostileApp(BidiApp):
         self.query_one(OptionList).border_title = Content(HOSTILE)
         self.query_one(ReadingView).focus()
         self.set_timer(0.3, lambda: self.notify("ready-now", timeout=60))
+
+    def action_tell(self) -> None:
+        """Say that the key came."""
+        self.notify("escaped-now", timeout=60)
 
     def action_leave(self) -> None:
         """End with hostile last words."""

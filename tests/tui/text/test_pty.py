@@ -135,6 +135,12 @@ def test_a_terminal_that_never_answers_is_not_waited_for():
         assert time.monotonic() - started < 3
 
 
+def test_an_escape_alone_is_a_key_at_once_though_the_terminal_never_answers():
+    with running(SILENT) as terminal:
+        terminal.send(b"\x1b")
+        terminal.wait_for(b"escaped-now", seconds=3)  # nothing was typed after it
+
+
 def test_keys_typed_while_the_terminal_is_asked_are_not_lost():
     terminal = Terminal(APP, "auto", answers={DA1: b"\x1bOQ" + XTERM[DA1]})
     try:

@@ -17,6 +17,7 @@ from workbench.tui.editor import edit_in_editor
 from workbench.tui.keys import bind
 from workbench.tui.notices import guarded
 from workbench.tui.text.line_input import BidiInput
+from workbench.tui.text.long_input import BidiTextArea
 from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.widgets.key_footer import KeyFooter
 
@@ -192,4 +193,4 @@ def line_field(words_text: str, name: str, value: str = "") -> Iterable[Static |
 def long_field(words_text: str, name: str, value: str = "") -> Iterable[Static | TextArea]:
     """A label and a field of several lines."""
     yield label(words_text)
-    yield TextArea(value, id=name, soft_wrap=True, tab_behavior="focus")
+    yield BidiTextArea(value, id=name, soft_wrap=True, tab_behavior="focus")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.desk.views import ClaimView, EvidenceView
+from workbench.desk.views import ClaimView, EvidenceView, Stance
 from workbench.tui.panes.common import fields, when
 from workbench.tui.theme import STANCES, Look
 from workbench.tui.widgets.document import Block
@@ -15,11 +15,18 @@ TONES = {"supports": "good", "refutes": "bad", "context": "body"}
 
 
 def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
-    """Every piece of evidence an entry, the retracted ones last."""
+    """Every piece of evidence an entry: for, against, around; the retracted ones last."""
     if not claim.evidence:
         yield Block(words("evidence.empty"), "dim")
-    for evidence in sorted(claim.evidence, key=lambda one: one.retracted):
-        yield from evidence_blocks(evidence, words)
+    for stance in Stance:
+        found = [one for one in claim.evidence if one.stance is stance and not one.retracted]
+        if found:
+            yield Block(f"{words(f'evidence.{stance}')} ({len(found)})", "heading")
+        for evidence in found:
+            yield from evidence_blocks(evidence, words)
+    for evidence in claim.evidence:
+        if evidence.retracted:
+            yield from evidence_blocks(evidence, words)
 
 
 def evidence_blocks(evidence: EvidenceView, words: Words) -> Iterator[Block]:

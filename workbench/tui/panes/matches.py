@@ -35,7 +35,8 @@ def _match(match: MatchView, claim_id: int, words: Words) -> Iterator[Block]:
     yield Block(head, TONES.get(relation, "body"), look=RELATIONS[relation], entry=entry)
     yield Block(other_text, "body", entry=entry)
     if match.reasons:
-        yield Block(telling.why(match, words.language, turned=turned), "warn", entry=entry)
+        why = telling.why(match, words.language, turned=turned)
+        yield Block(why, "warn", entry=entry, ours=True)
     rating = (
         "" if turned or not match.other_rating else words.record(f"rating.{match.other_rating}")
     )

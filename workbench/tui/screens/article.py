@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Resize
 
 from workbench.desk.files import write_whole
@@ -29,6 +29,7 @@ from workbench.tui.screens.coverage_acts import CoverageActs
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
+from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.key_footer import KeyFooter
@@ -70,7 +71,7 @@ class ArticleScreen(CoverageActs):
     ArticleScreen.-wide #right { width: 3fr; }
     ArticleScreen.-narrow #body { layout: vertical; }
     ArticleScreen.-narrow #left { width: 100%; height: 2fr; }
-    ArticleScreen.-narrow #right { width: 100%; height: 3fr; border-left: none; }
+    ArticleScreen.-narrow #right { width: 100%; height: 3fr; border: none; }
     ArticleScreen.-narrow TabStrip { dock: top; }
     ArticleScreen.-narrow #text, ArticleScreen.-narrow #pane { height: 1fr; }
     ArticleScreen.-narrow.-pane #text { display: none; }
@@ -109,7 +110,7 @@ class ArticleScreen(CoverageActs):
     def compose(self) -> ComposeResult:
         """List left, text and panes right."""
         yield TitleBar()
-        with Horizontal(id="body"):
+        with Beside(id="body"):
             with Vertical(id="left"):
                 yield BidiInput(self._typed, id="filter")
                 yield ClaimList(id="claims")

@@ -21,8 +21,8 @@ class DeskScreen(InDesk, Screen[None]):
         bind("screen.back", "back", show=False),
         bind("screen.next_panel", "app.focus_next", show=False),
         bind("screen.previous_panel", "app.focus_previous", show=False),
-        bind("screen.right_panel", "app.focus_next", show=False),
-        bind("screen.left_panel", "app.focus_previous", show=False),
+        bind("screen.right_panel", "panel(1)", show=False),
+        bind("screen.left_panel", "panel(-1)", show=False),
     ]
 
     @property
@@ -60,6 +60,13 @@ class DeskScreen(InDesk, Screen[None]):
     def on_reload_wanted(self, _: ReloadWanted) -> None:
         """What is shown is older than what is on file."""
         self.changed()
+
+    def action_panel(self, by: int) -> None:
+        """To the panel at the right (1) or left (-1), as seen."""
+        if (by > 0) != self.rtl:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     def action_back(self) -> None:
         """Leave this screen for the one before."""

@@ -9,10 +9,11 @@ import signal
 import termios
 import tty
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, sleep
 from typing import Protocol, cast
 
 from textual._xterm_parser import XTermParser
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
 from workbench.tui.text.terminal import (
@@ -116,6 +117,7 @@ class BidiLinuxDriver(LinuxDriver):
         while not is_complete(received) and monotonic() < deadline:
             if self.exit_event.is_set():
                 return
+            self._tick(parser)
             before = len(received)
             received = self._read(received, min(deadline, monotonic() + 0.05))
             if not may_be_answer(received, more=len(received) > before):
@@ -123,6 +125,8 @@ class BidiLinuxDriver(LinuxDriver):
                 received = b""
         late = is_complete(received)
         self._feed(parser, parse(received)[1])
+        sleep(ESCAPE_DELAY)
+        self._tick(parser)
         if late:
             self._loop.call_soon_threadsafe(self._change_plan, received)
 
@@ -139,6 +143,11 @@ class BidiLinuxDriver(LinuxDriver):
 
     def _feed(self, parser: XTermParser, typed: bytes) -> None:
         for message in parser.feed(typed.decode("utf-8", "replace")) if typed else ():
+            self.process_message(message)
+
+    def _tick(self, parser: XTermParser) -> None:
+        """Take an escape that nothing has followed for the key that it is."""
+        for message in parser.tick():
             self.process_message(message)
 
     # --- modes -----------------------------------------------------------------------------------

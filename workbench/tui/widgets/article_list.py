@@ -39,7 +39,8 @@ class ArticleList(InDesk, VirtualList[ArticleRow]):
         """Left to check, of how many; title; publisher and date."""
         done = row.claims - row.unchecked
         sign = "●" if row.claims and not row.unchecked else "◐" if done else "○"
-        counts = f" {sign} {done}/{row.claims}".ljust(COUNTS)
+        counts = f"{done}/{row.claims}"
+        counts = counts.rjust(COUNTS - 3) if self.rtl else counts.ljust(COUNTS - 3)
         where = fields(
             [
                 row.publisher,
@@ -48,8 +49,10 @@ class ArticleList(InDesk, VirtualList[ArticleRow]):
             ]
         )
         room = width - COUNTS - 1
+        first = drawing.row([Segment(f" {sign} "), Segment(counts)], rtl=self.rtl)
         if width < WHERE_FROM:
-            return [Strip([Segment(counts), *drawing.line(row.title, room)])]
+            title = drawing.line(row.title, room)
+            return [drawing.row([first, title, Segment(" ")], rtl=self.rtl)]
         title = drawing.line(row.title, room - WHERE - 2)
-        meta = drawing.fields(where, WHERE, Style(dim=True))
-        return [Strip([Segment(counts), *title, Segment("  "), *meta])]
+        meta = drawing.fields(where, WHERE, Style(dim=True), rtl=self.rtl)
+        return [drawing.row([first, title, Segment("  "), meta, Segment(" ")], rtl=self.rtl)]

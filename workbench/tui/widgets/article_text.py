@@ -9,18 +9,20 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.desk.views import ArticleView, SentenceView
 from workbench.language.spans import Span
+from workbench.tui import drawing
+from workbench.tui.context import InDesk
 from workbench.tui.coverage import LOOKS, Coverage, coverage
 from workbench.tui.keys import bindings
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.text.reading import ReadingView
 from workbench.tui.theme import PLAIN, Look
+from workbench.tui.widgets.beside import Beside
 
 SEVERAL = Look("+", "foreground")
 
@@ -40,7 +42,7 @@ class ClaimText(ReadingView):
     ) + bindings(("text.select", "mark"), ("list.copy", "copy"))
 
 
-class ClaimGutter(Widget):
+class ClaimGutter(InDesk, Widget):
     """Beside each row: whether the current claim begins there, and the sign of what does."""
 
     DEFAULT_CSS = """
@@ -106,7 +108,8 @@ class ClaimGutter(Widget):
         here = self._beginning(row)
         state = self._states.get(row, PLAIN)
         if not here:
-            return Strip([Segment("  "), self._sign(state)]).apply_style(self.rich_style)
+            blank = drawing.row([Segment("  "), self._sign(state)], rtl=self.rtl)
+            return blank.apply_style(self.rich_style)
         current = next((claim for claim in here if claim.claim_id == self._current), None)
         gravest = max(here, key=_graveness)
         rest = state
@@ -114,12 +117,14 @@ class ClaimGutter(Widget):
         if others and state is PLAIN:
             next_gravest = max(others, key=_graveness)
             rest = next_gravest.look if _graveness(next_gravest) else SEVERAL
-        strip = Strip(
+        pointer = "◀" if self.rtl else "▶"
+        strip = drawing.row(
             [
-                Segment("▶" if current else " "),
+                Segment(pointer if current else " "),
                 self._sign((current or gravest).look),
                 self._sign(rest),
-            ]
+            ],
+            rtl=self.rtl,
         )
         return strip.apply_style(self.rich_style)
 
@@ -132,7 +137,7 @@ def _graveness(claim: LitClaim) -> bool:
     return claim.look.colour == "error"
 
 
-class ArticleText(Horizontal):
+class ArticleText(Beside):
     """One article; the claims that stand in it are lit, the current one most."""
 
     DEFAULT_CSS = """

@@ -64,4 +64,6 @@ class AttentionList(InDesk, VirtualList[Need]):
         sign = Style(color=self.app.theme_variables.get(look.colour), bold=True)
         text = self.words(f"home.{row.name}", n=row.count)
         style = Style(dim=not row.count)
-        return [Strip([Segment(f" {look.sign} ", sign), *drawing.line(text, width - 4, style)])]
+        said = drawing.line(text, width - 4, style)
+        parts: list[drawing.Column] = [Segment(f" {look.sign} ", sign), said, Segment(" ")]
+        return [drawing.row(parts, rtl=self.rtl)]

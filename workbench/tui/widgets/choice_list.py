@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from workbench.tui import drawing
+from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
 from workbench.tui.theme import PLAIN, Look
 from workbench.tui.widgets.virtual_list import VirtualList
@@ -27,7 +28,7 @@ class Choice:
     note: tuple[str, ...] = ()
 
 
-class ChoiceList(VirtualList[Choice]):
+class ChoiceList(InDesk, VirtualList[Choice]):
     """A short list in a dialog."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("dialog.choose", "open")]
@@ -67,13 +68,13 @@ class ChoiceList(VirtualList[Choice]):
     def draw(self, row: Choice, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """A sign that says which is chosen, and its words."""
         colour = self.app.theme_variables.get(row.look.colour)
-        signs = [
-            Segment("◉ " if current else "○ "),
-            Segment(f"{row.look.sign} ", Style(color=colour, bold=True)),
-        ]
+        sign = Style(color=colour, bold=True)
+        signs = [Segment("◉" if current else "○"), Segment(f" {row.look.sign} ", sign)]
         room = max(4, width - 5)
         if not row.note:
-            return [Strip([*signs, *drawing.line(row.text, room)])]
+            columns: list[drawing.Column] = [*signs, drawing.line(row.text, room), Segment(" ")]
+            return [drawing.row(columns, rtl=self.rtl)]
         half = room // 2
-        note = drawing.fields(row.note, room - half, Style(dim=True))
-        return [Strip([*signs, *drawing.line(row.text, half), *note])]
+        text = drawing.line(row.text, half)
+        note = drawing.fields(row.note, room - half, Style(dim=True), rtl=self.rtl)
+        return [drawing.row([*signs, text, note, Segment(" ")], rtl=self.rtl)]

@@ -39,33 +39,39 @@ class ClaimList(InDesk, VirtualList[ClaimRow]):
     def draw(self, row: ClaimRow, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """Signs, wording, and what is on file about it."""
         mark = self.get_component_rich_style("list--mark", partial=True)
-        signs = [
-            Segment("▌" if marked else " ", mark),
-            *(self._sign(look) for look in looks_of(row)),
-            Segment(" "),
-        ]
+        bar = "▐" if self.rtl else "▌"
+        signs = drawing.row(
+            [
+                Segment(bar if marked else " ", mark),
+                *(self._sign(look) for look in looks_of(row)),
+                Segment(" "),
+            ],
+            rtl=self.rtl,
+        )
         room = max(4, width - SIGNS)
         style = Style(dim=True) if row.state is ClaimState.SET_ASIDE else Style()
         if self.row_height == 1:
-            return [Strip(signs + self._one_line(row, room, style))]
+            return [self._one_line(row, signs, room, style)]
         shown, lit = self._wording(row)
         lines = drawing.wrapped(shown, room, style, lit, limit=self.row_height - 1)
         rtl = direction(row.text) == "rtl"
         meta = drawing.fields(self._meta(row), room, Style(dim=True), rtl=rtl)
-        blank = [Segment(" " * (SIGNS - 1))]
+        blank, edge = Segment(" " * (SIGNS - 1)), Segment(" ")
         strips = [
-            Strip([*(signs if number == 0 else blank), *strip])
+            drawing.row([blank if number else signs, strip, edge], rtl=self.rtl)
             for number, strip in enumerate(lines)
         ]
-        return [*strips, Strip([*blank, *meta])]
+        return [*strips, drawing.row([blank, meta, edge], rtl=self.rtl)]
 
-    def _one_line(self, row: ClaimRow, room: int, style: Style) -> list[Segment]:
+    def _one_line(self, row: ClaimRow, signs: Strip, room: int, style: Style) -> Strip:
         shown, lit = self._wording(row)
+        edge = Segment(" ")
         if room < META_FROM:
-            return list(drawing.line(shown, room, style, lit))
+            words = drawing.line(shown, room, style, lit)
+            return drawing.row([signs, words, edge], rtl=self.rtl)
         words = drawing.line(shown, room - META, style, lit)
-        meta = drawing.fields(self._meta(row), META - 2, Style(dim=True))
-        return [*words, Segment("  "), *meta]
+        meta = drawing.fields(self._meta(row), META - 2, Style(dim=True), rtl=self.rtl)
+        return drawing.row([signs, words, Segment("  "), meta, edge], rtl=self.rtl)
 
     def _wording(self, row: ClaimRow) -> tuple[str, list[tuple[Span, Style]]]:
         shown = wording.of_claim(row)

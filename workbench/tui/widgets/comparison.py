@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 
 from workbench.desk import telling
 from workbench.desk.views import ClaimView, MatchView
+from workbench.matching.types import Facet
 from workbench.tui import wording
 from workbench.tui.context import InDesk
 from workbench.tui.differing import differing
 from workbench.tui.panes.common import facet_fields, fields
 from workbench.tui.panes.matches import TONES
-from workbench.tui.theme import RELATIONS
+from workbench.tui.theme import RELATIONS, Look
+from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.words import Words
+
+DECIDES = Look("►", "warning")
+LABELS = {
+    Facet.QUANTITY: "label.figure",
+    Facet.TIME: "label.time",
+    Facet.PLACE: "label.places",
+    Facet.ROLES: "label.actors",
+    Facet.POLARITY: "label.kind",
+    Facet.MODALITY: "label.kind",
+}
+"""Facet → the label of the line that tells it."""
 
 
 class Comparison(InDesk, VerticalScroll, can_focus=False):
@@ -25,7 +38,7 @@ class Comparison(InDesk, VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     Comparison { height: 1fr; }
     Comparison #why { height: auto; max-height: 50%; }
-    Comparison Horizontal { height: 1fr; }
+    Comparison Beside { height: 1fr; }
     Comparison #here, Comparison #there { width: 1fr; height: 1fr; }
     Comparison #there { border-left: solid $panel; }
     Comparison .side { text-style: bold; color: $primary; }
@@ -34,7 +47,7 @@ class Comparison(InDesk, VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Why above, both sides below."""
         yield Document(id="why")
-        with Horizontal():
+        with Beside():
             yield Document(id="here")
             yield Document(id="there")
 
@@ -53,6 +66,7 @@ class Comparison(InDesk, VerticalScroll, can_focus=False):
             there, filed, match.other_text
         )
         first, second = self.desk.claims.get(match.claim_id), self.desk.claims.get(match.other_id)
+        deciding = match.reasons[0].facet if match.reasons else None
         why = list(why_blocks(match, words))
         pages["why"].styles.height = min(8, len(why) + 1)
         pages["why"].show(why)
@@ -60,14 +74,14 @@ class Comparison(InDesk, VerticalScroll, can_focus=False):
             [
                 Block(words("matches.here"), "heading"),
                 Block(newer, "body", lit=lit_here),
-                *side_blocks(first, words),
+                *side_blocks(first, words, deciding),
             ]
         )
         pages["there"].show(
             [
                 Block(words("matches.there"), "heading"),
                 Block(filed, "body", lit=lit_there),
-                *side_blocks(second, words),
+                *side_blocks(second, words, deciding),
             ]
         )
 
@@ -77,17 +91,17 @@ def why_blocks(match: MatchView, words: Words) -> Iterator[Block]:
     relation = words.record(f"relation.{match.relation}")
     says = words.record(f"relation_says.{match.relation}")
     tone = TONES.get(match.relation, "body")
-    yield Block(f"{relation}: {says}", tone, look=RELATIONS[match.relation])
+    yield Block(f"{relation}: {says}", tone, look=RELATIONS[match.relation], ours=True)
     for number, reason in enumerate(match.reasons):
         facet = words.record(f"facet.{reason.facet}")
         told = (
             telling.reason(reason, words.language) if number else telling.why(match, words.language)
         )
-        yield Block(told, "dim" if number else "strong", facet)
+        yield Block(told, "dim" if number else "strong", facet, ours=True)
 
 
-def side_blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
-    """What is known of one of the two."""
+def side_blocks(claim: ClaimView, words: Words, deciding: Facet | None = None) -> Iterator[Block]:
+    """What is known of one of the two; the facet that decides is marked."""
     verdict = claim.verdict
     yield Block("")
     yield Block(
@@ -102,5 +116,9 @@ def side_blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
     for appearance in claim.appearances[:1]:
         where = fields([appearance.article_title, appearance.published])
         yield Block(where or (words("claim.no_article"),), "dim", words("claim.appears"))
-        for name, text in telling.facet_lines(appearance.facets, words.language):
+    decides = words.record(LABELS.get(deciding, "")) if deciding else ""
+    for name, text in telling.facets(claim, words.language):
+        if name == decides:
+            yield Block(facet_fields(text), "warn", name, look=DECIDES)
+        else:
             yield Block(facet_fields(text), "dim", name)

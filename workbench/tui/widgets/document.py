@@ -20,6 +20,7 @@ from workbench.language.spans import Span
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind, bindings
+from workbench.tui.rtl.layout import Base
 from workbench.tui.text.growing import grow
 from workbench.tui.theme import Look
 
@@ -43,6 +44,8 @@ class Block:
     """Ranges of the text that are lit."""
     entry: int | None = None
     """Blocks of the same number make one entry."""
+    ours: bool = False
+    """A sentence of the desk's own, read in its direction whatever name it begins with."""
 
     @property
     def plain(self) -> str:
@@ -144,31 +147,41 @@ class Document(InDesk, ScrollView, can_focus=True):
         self.refresh()
 
     def _lines_of(self, block: Block, width: int) -> Iterable[_Line]:
-        margin = [Segment(" ")]
+        margin: list[drawing.Column] = [Segment(" ")]
         if block.look is not None:
             colour = self.app.theme_variables.get(block.look.colour, "")
             margin = [Segment(f" {block.look.sign} ", Style(color=colour or None, bold=True))]
         label_style = self.get_component_rich_style("page--label", partial=True)
         beside = bool(block.label) and width >= NARROW
         if block.label and not beside:
-            yield _Line(
-                Strip([Segment(" "), *drawing.line(block.label, width - 1, label_style)]), None
-            )
+            named = drawing.line(block.label, width - 2, label_style)
+            columns: list[drawing.Column] = [Segment(" "), named, Segment(" ")]
+            yield _Line(drawing.row(columns, rtl=self.rtl), None)
         if beside:
-            label = drawing.line(block.label, LABEL_WIDTH, label_style)
-            margin = [Segment(" "), *label, Segment(" ")]
-        room = max(4, width - Strip(margin).cell_length - 1)
-        blank = Strip([Segment(" " * Strip(margin).cell_length)])
+            signed = 2 if block.look is not None else 0
+            label = drawing.line(block.label, LABEL_WIDTH - signed, label_style)
+            lead = margin[-1:] if block.look is not None else [Segment(" ")]
+            margin = [*lead, label, Segment(" ")]
+        side = drawing.row(margin, rtl=self.rtl)
+        room = max(4, width - side.cell_length - 1)
+        blank = Segment(" " * side.cell_length)
         for number, strip in enumerate(self._text_of(block, room)):
-            first = Strip(margin) if number == 0 else blank
-            yield _Line(Strip.join([first, strip]), block.entry)
+            drawn = drawing.row([blank if number else side, strip], rtl=self.rtl)
+            yield _Line(self._placed(drawn, width), block.entry)
+
+    def _placed(self, drawn: Strip, width: int) -> Strip:
+        """At the side where lines begin."""
+        spare = Segment(" " * max(0, width - drawn.cell_length))
+        return drawing.row([drawn, spare], rtl=True) if self.rtl else drawn
 
     def _text_of(self, block: Block, room: int) -> Sequence[Strip]:
         style = self.get_component_rich_style(f"page--{block.tone}", partial=True)
         lit = self.get_component_rich_style("page--lit", partial=True)
         if not isinstance(block.text, str):
-            return drawing.packed(block.text, room, style)
-        return drawing.wrapped(block.text, room, style, lit=[(span, lit) for span in block.lit])
+            return drawing.packed(block.text, room, style, rtl=self.rtl)
+        base: Base = ("rtl" if self.rtl else "ltr") if block.ours else "auto"
+        spans = [(span, lit) for span in block.lit]
+        return drawing.wrapped(block.text, room, style, lit=spans, base=base)
 
     def on_resize(self) -> None:
         """Lay the blocks out to the new width."""

@@ -77,7 +77,7 @@ class FigureList(InDesk, VirtualList[FigureRow]):
             (figure.claimant or words("claim.nobody"), who, Style()),
             (figure.article_title or words("claim.no_article"), room - who, Style(dim=True)),
         )
-        parts = [Segment(f" {look.sign} ", Style(color=colour, bold=True))]
+        parts: list[drawing.Column] = [Segment(f" {look.sign} ", Style(color=colour, bold=True))]
         for text, size, style in columns:
-            parts += [*drawing.line(text, size, style), Segment(" ")]
-        return [Strip(parts)]
+            parts += [drawing.line(text, size, style), Segment(" ")]
+        return [drawing.row(parts, rtl=self.rtl)]

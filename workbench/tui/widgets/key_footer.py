@@ -31,7 +31,7 @@ class KeyFooter(InDesk, Widget):
     def __init__(self) -> None:
         super().__init__()
         self._keys: list[ActiveKey] = []
-        self._line: list[tuple[ActiveKey, list[Segment]]] | None = None
+        self._line: list[tuple[ActiveKey, Strip]] | None = None
 
     def on_mount(self) -> None:
         """Follow the bindings of whatever has the focus."""
@@ -57,17 +57,17 @@ class KeyFooter(InDesk, Widget):
         super().notify_style_update()
         self._line = None
 
-    def _shown(self) -> list[tuple[ActiveKey, list[Segment]]]:
+    def _shown(self) -> list[tuple[ActiveKey, Strip]]:
         if self._line is None:
             self._keys = [key for key in active_keys(self.screen) if key.show]
             self._line = self._drawn(self._keys)
         return self._line
 
-    def _drawn(self, keys: list[ActiveKey]) -> list[tuple[ActiveKey, list[Segment]]]:
+    def _drawn(self, keys: list[ActiveKey]) -> list[tuple[ActiveKey, Strip]]:
         key_style = self.get_component_rich_style("footer--key")
         word_style = self.get_component_rich_style("footer--word")
         last = [key for key in keys if key.name in ("desk.help", "dialog.cancel")]
-        shown: list[tuple[ActiveKey, list[Segment]]] = []
+        shown: list[tuple[ActiveKey, Strip]] = []
         room = self.size.width - sum(self._width(key) for key in last)
         for key in [one for one in keys if one not in last] + last:
             room -= 0 if key in last else self._width(key)
@@ -76,7 +76,8 @@ class KeyFooter(InDesk, Widget):
             word = self.words(f"key.{key.name}")
             label = drawing.line(word, drawing.width(word), word_style)
             lead = Segment(f" {key.display} ", key_style)
-            shown.append((key, [lead, *label, Segment(" ", word_style)]))
+            columns: list[drawing.Column] = [lead, label, Segment(" ", word_style)]
+            shown.append((key, drawing.row(columns, rtl=self.rtl)))
         return shown
 
     def _width(self, key: ActiveKey) -> int:
@@ -84,15 +85,16 @@ class KeyFooter(InDesk, Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        strip = Strip([segment for _, drawn in self._shown() for segment in drawn])
+        strip = drawing.row([drawn for _, drawn in self._shown()], rtl=self.rtl)
         style = self.get_component_rich_style("footer--word")
-        return strip.extend_cell_length(self.size.width, style).crop(0, self.size.width)
+        return drawing.across(strip, self.size.width, style, rtl=self.rtl)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
         edge = 0
-        for key, segments in self._shown():
-            edge += Strip(segments).cell_length
-            if event.x < edge:
+        place = self.size.width - 1 - event.x if self.rtl else event.x
+        for key, drawn in self._shown():
+            edge += drawn.cell_length
+            if place < edge:
                 await self.app.run_action(key.action, key.node)
                 return

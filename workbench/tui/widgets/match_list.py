@@ -42,20 +42,18 @@ class MatchList(InDesk, VirtualList[MatchView]):
         """Decision, relation, the new claim, the claim on file."""
         relation = self.words.record(f"relation.{row.relation}")
         half = max(4, (width - RELATION_WIDTH - 9) // 2)
-        return [
-            Strip(
-                [
-                    self._sign(DECISIONS[row.decision]),
-                    self._sign(RELATIONS[row.relation]),
-                    *drawing.line(relation, RELATION_WIDTH, Style(bold=True)),
-                    Segment(" "),
-                    *drawing.line(wording.of_newer(row), half),
-                    Segment(" │ "),
-                    *drawing.line(wording.of_filed(row), half),
-                ]
-            )
+        columns: list[drawing.Column] = [
+            self._sign(DECISIONS[row.decision]),
+            self._sign(RELATIONS[row.relation]),
+            drawing.line(relation, RELATION_WIDTH, Style(bold=True)),
+            Segment(" "),
+            drawing.line(wording.of_newer(row), half),
+            Segment(" │ "),
+            drawing.line(wording.of_filed(row), half),
         ]
+        return [drawing.row(columns, rtl=self.rtl)]
 
     def _sign(self, look: Look) -> Segment:
         colour = self.app.theme_variables.get(look.colour)
-        return Segment(f"{look.sign} ", Style(color=colour, bold=True))
+        sign = f" {look.sign}" if self.rtl else f"{look.sign} "
+        return Segment(sign, Style(color=colour, bold=True))

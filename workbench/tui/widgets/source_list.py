@@ -42,13 +42,10 @@ class SourceList(InDesk, VirtualList[SourceView]):
         meta = fields([kind, row.publisher, row.published])
         half = max(4, (width - 8) * 3 // 5)
         rest = max(4, width - half - 8)
-        return [
-            Strip(
-                [
-                    Segment(f" {row.evidence:>3}  ", Style(bold=bool(row.evidence))),
-                    *drawing.line(row.title, half),
-                    Segment("  "),
-                    *drawing.fields(meta, rest, Style(dim=True)),
-                ]
-            )
+        columns: list[drawing.Column] = [
+            Segment(f"{row.evidence:>4}  ", Style(bold=bool(row.evidence))),
+            drawing.line(row.title, half),
+            Segment("  "),
+            drawing.fields(meta, rest, Style(dim=True), rtl=self.rtl),
         ]
+        return [drawing.row(columns, rtl=self.rtl)]

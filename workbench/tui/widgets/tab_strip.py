@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui import drawing
+from workbench.tui.context import InDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class PaneTab:
     note: str = ""
 
 
-class TabStrip(Widget):
+class TabStrip(InDesk, Widget):
     """Tabs; the screen switches the panes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tab--active", "tab--key", "tab--other"}
@@ -48,7 +49,7 @@ class TabStrip(Widget):
             super().__init__()
             self.tab = tab
 
-    def _drawn(self) -> list[tuple[PaneTab, list[Segment]]]:
+    def _drawn(self) -> list[tuple[PaneTab, Strip]]:
         key = self.get_component_rich_style("tab--key")
         drawn = []
         for tab in self.tabs:
@@ -57,21 +58,26 @@ class TabStrip(Widget):
             text = f"{tab.label} {tab.note}".rstrip()
             label = drawing.line(text, drawing.width(text), style)
             lead = style if tab.id == self.active else key
-            drawn.append((tab, [Segment(f" {tab.key} ", lead), *label, Segment(" ", style)]))
+            columns: list[drawing.Column] = [
+                Segment(f" {tab.key} ", lead),
+                label,
+                Segment(" ", style),
+            ]
+            drawn.append((tab, drawing.row(columns, rtl=self.rtl)))
         return drawn
 
     def render_line(self, y: int) -> Strip:
         """All tabs in a row."""
-        segments = [segment for _, drawn in self._drawn() for segment in drawn]
-        strip = Strip(segments)
+        strip = drawing.row([drawn for _, drawn in self._drawn()], rtl=self.rtl)
         style = self.get_component_rich_style("tab--other")
-        return strip.extend_cell_length(self.size.width, style).crop(0, self.size.width)
+        return drawing.across(strip, self.size.width, style, rtl=self.rtl)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the tab under the mouse."""
         edge = 0
-        for tab, segments in self._drawn():
-            edge += Strip(segments).cell_length
-            if event.x < edge:
+        place = self.size.width - 1 - event.x if self.rtl else event.x
+        for tab, drawn in self._drawn():
+            edge += drawn.cell_length
+            if place < edge:
                 self.post_message(self.Chosen(tab.id))
                 return

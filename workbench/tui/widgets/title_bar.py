@@ -8,9 +8,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui import drawing
+from workbench.tui.context import InDesk
 
 
-class TitleBar(Widget):
+class TitleBar(InDesk, Widget):
     """A title, which may come from outside, and a note at the other end."""
 
     DEFAULT_CSS = """
@@ -25,5 +26,5 @@ class TitleBar(Widget):
         note = drawing.line(self.note, min(drawing.width(self.note), width // 2))
         room = width - Strip(note).cell_length - 4
         title = drawing.line(self.title, max(1, room))
-        strip = Strip([Segment(" "), *title, Segment("  "), *note, Segment(" ")])
+        strip = drawing.row([Segment(" "), title, Segment("  "), note, Segment(" ")], rtl=self.rtl)
         return strip.apply_style(style).extend_cell_length(width, style).crop(0, width)
