@@ -40,7 +40,7 @@ class DeskScreen(InDesk, Screen[None]):
     @guarded
     def changed(self) -> None:
         """The record changed, here or elsewhere."""
-        if self._composed:
+        if self._composed and self.is_attached:
             self.reload()
             self.refresh_bindings()
 
