@@ -255,3 +255,17 @@ def test_settings_come_from_file_then_environment_then_options(
     done = program("articles")
     assert done.code == 1
     assert "colour" in done.err
+
+
+def test_an_archive_makes_an_empty_desk_equal(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ministry said 2,500 troops left. It sold 12 ships in May.")
+    add(program, tmp_path / "a.txt")
+    assert program("export", "desk.wbz").code == 0
+    assert program("--db", "new.db", "import", "desk.wbz").code == 0
+    assert program("--db", "new.db", "verify").code == 0
+    assert program("--db", "new.db", "export", "again.wbz").code == 0
+    assert (tmp_path / "again.wbz").read_bytes() == (tmp_path / "desk.wbz").read_bytes()
+    assert "nothing was changed" in program("import", "desk.wbz").err
+    assert program("export", "part.wbz", "--claim", 1).code == 1
+    assert program("source", "add", "Later").code == 0
+    assert "not empty" in program("import", "desk.wbz").err

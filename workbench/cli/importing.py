@@ -99,6 +99,10 @@ def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
     """Import a file and tell of it; whether all its records could be taken."""
+    from workbench.exchange.archive import is_archive  # noqa: PLC0415
+
+    if wanted.format_name == "archive" or (not wanted.format_name and is_archive(path)):
+        return _restore(desk, name, path, wanted)
     rejects = _Rejects(wanted.rejects or _beside(name))
     writes = not wanted.all_or_nothing and not wanted.dry_run
     with meter("Importing", "MB", 1e6) as report, rejects if writes else _nothing():
@@ -126,6 +130,24 @@ def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
             more = desk.exchange.catch_up(report)
         say(f"{more.read} claims read, {more.matches} matches; {more.left} wait.")
     return not done.rejected
+
+
+def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
+    """Make an empty desk equal to an archive."""
+    if wanted.dry_run:
+        raise InvalidInputError(
+            "an archive makes a whole desk; it is not tried out",
+            hint="Read it into a new file with --db NEW.db, and look at that.",
+        )
+    with meter("Restoring", "rows") as report:
+        done = desk.archive.read(path, progress=report)
+    if wanted.as_json:
+        put_json(done)
+    elif done.is_new:
+        say(f"{done.claims:,} claims and {done.entry:,} journal entries restored from {name}.")
+    else:
+        say(f"This desk is what {name} holds; nothing was changed.")
+    return True
 
 
 class _Rejects:

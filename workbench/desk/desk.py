@@ -32,6 +32,7 @@ from workbench.records.store import Store
 from workbench.splitting.types import Splitter
 
 if TYPE_CHECKING:
+    from workbench.desk.archive import Archive
     from workbench.desk.captures import Captures
     from workbench.desk.exchange import Exchange
     from workbench.desk.gate import GateKeeper
@@ -146,6 +147,11 @@ class Desk:
         from workbench.desk.radar import Radar  # noqa: PLC0415 (few commands need it)
 
         return Radar(self._session)
+    def archive(self) -> Archive:
+        """The whole desk in one file."""
+        from workbench.desk.archive import Archive  # noqa: PLC0415 (few commands need it)
+
+        return Archive(self._session)
 
     @cached_property
     def reports(self) -> Reports:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from workbench.desk import catching_up
+from workbench.desk.archive import Archive
 from workbench.desk.catching_up import CaughtUp
 from workbench.desk.exporting import records
 from workbench.desk.importing import ORDINARY, Import, ImportedRow, Outcome
@@ -17,6 +18,8 @@ from workbench.desk.incoming_file import Part, parts, parts_of
 from workbench.desk.second_core import Reading, file_read
 from workbench.desk.session import Progress, Session, silent
 from workbench.desk.updating import ACTION
+from workbench.errors import InvalidInputError
+from workbench.exchange.archive import SUFFIX
 from workbench.exchange.formats import format_of
 from workbench.exchange.types import BadRow
 from workbench.records.queries import pending
@@ -199,6 +202,35 @@ class Exchange:
         database = self._session.db
         with database.snapshot():
             return writer.write(records(database, claims), stream)
+
+    def export_to(
+        self,
+        stream: IO[bytes],
+        *,
+        name: str,
+        format_name: str = "",
+        claims: Sequence[int] | None = None,
+    ) -> int:
+        """The same for any format, those that are no text too, as bytes.
+
+        ``archive`` (``.wbz``) is the whole desk whatever claims are named, see `Archive`.
+
+        Raises:
+            InvalidInputError: the format is unknown, is only read, or cannot leave claims out.
+        """
+        if format_name == "archive" or (not format_name and name.lower().endswith(SUFFIX)):
+            if claims is not None:
+                raise InvalidInputError(
+                    "an archive holds the whole desk",
+                    hint="Leave out --claim and --article, or export .jsonl.",
+                )
+            return Archive(self._session).write(stream)
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        try:
+            return self.export(text, name=name, format_name=format_name, claims=claims)
+        finally:
+            text.flush()
+            text.detach()
 
 
 def _length(stream: IO[str]) -> int:

@@ -41,7 +41,7 @@ def verify(database: Database, progress: Progress = lambda done, total: None) ->
         for done, (where, check) in enumerate(_CHECKS):
             progress(done, len(_CHECKS))
             faults += _gathered(database, where, check)
-    if not database.read_only:
+    if not database.read_only and not database.in_transaction:
         faults += _gathered(database, "the search index", _search)
     progress(len(_CHECKS), len(_CHECKS))
     return faults

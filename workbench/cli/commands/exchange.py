@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,11 +13,14 @@ from workbench.cli.session import Session, put_json, put_table, say
 from workbench.cli.streams import Shown
 from workbench.desk.files import replacing
 
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
 _FORMAT = click.option(
     "--format",
     "format_name",
     default="",
-    help="jsonl, csv, claimreview, datacommons; read only: factchecktools, claimskg."
+    help="archive, jsonl, csv, claimreview, datacommons; read only: factchecktools, claimskg."
     " Needed where neither content nor name tells.",
 )
 
@@ -64,7 +67,7 @@ def import_(session: Session, /, file: str | None, *, list_columns: bool, **give
     external_id) are brought up to date; the same file again changes nothing, and what was changed
     here since stays. A blank cell leaves what is on file as it is. A record that cannot be taken
     goes to a file of rejects with its line, field and reason, to be mended and imported again;
-    the exit code is then 1.
+    the exit code is then 1. An archive (.wbz) makes an empty desk equal to the one it came from.
     """
     if list_columns:
         _put_columns()
@@ -121,9 +124,10 @@ def export(
 ) -> None:
     """Write claims to FILE, or to standard output for -.
 
-    JSON Lines holds everything: articles, sources, claims, matches. CSV holds the claims with
-    their appearances, evidence and verdicts. claimreview (.jsonld) and datacommons hold the
-    claims with a verdict in force.
+    An archive (.wbz) is the whole desk with its journal: `workbench import` makes an empty desk
+    equal to it, byte for byte. JSON Lines holds articles, sources, claims and matches. CSV holds
+    the claims with their appearances, evidence and verdicts. claimreview (.jsonld) and datacommons
+    hold the claims with a verdict in force.
     """
     from workbench.desk.claims import ClaimFilter  # noqa: PLC0415
 
@@ -134,13 +138,17 @@ def export(
                 desk.claims.ids(ClaimFilter(article_id=article_id, include_set_aside=True))
             )
         if file == "-":
-            sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
-            count = desk.exchange.export(
-                Shown(), name="", format_name=format_name or "jsonl", claims=chosen
-            )
+            count = _to_stdout(desk, format_name or "jsonl", chosen)
         else:
             with replacing(file) as stream:
-                count = desk.exchange.export(
-                    stream, name=file, format_name=format_name, claims=chosen
+                count = desk.exchange.export_to(
+                    stream.buffer, name=file, format_name=format_name, claims=chosen
                 )
     say(f"{count} records written.")
+
+
+def _to_stdout(desk: Desk, format_name: str, chosen: list[int] | None) -> int:
+    if sys.stdout.isatty():
+        return desk.exchange.export(Shown(), name="", format_name=format_name, claims=chosen)
+    sys.stdout.flush()
+    return desk.exchange.export_to(sys.stdout.buffer, name="", format_name=format_name, claims=chosen)
