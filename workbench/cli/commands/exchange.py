@@ -151,4 +151,6 @@ def _to_stdout(desk: Desk, format_name: str, chosen: list[int] | None) -> int:
     if sys.stdout.isatty():
         return desk.exchange.export(Shown(), name="", format_name=format_name, claims=chosen)
     sys.stdout.flush()
-    return desk.exchange.export_to(sys.stdout.buffer, name="", format_name=format_name, claims=chosen)
+    return desk.exchange.export_to(
+        sys.stdout.buffer, name="", format_name=format_name, claims=chosen
+    )
