@@ -147,6 +147,7 @@ class Desk:
         from workbench.desk.radar import Radar  # noqa: PLC0415 (few commands need it)
 
         return Radar(self._session)
+
     def archive(self) -> Archive:
         """The whole desk in one file."""
         from workbench.desk.archive import Archive  # noqa: PLC0415 (few commands need it)
