@@ -148,6 +148,7 @@ class Desk:
 
         return Radar(self._session)
 
+    @cached_property
     def archive(self) -> Archive:
         """The whole desk in one file."""
         from workbench.desk.archive import Archive  # noqa: PLC0415 (few commands need it)

@@ -142,7 +142,10 @@ def export(
         else:
             with replacing(file) as stream:
                 count = desk.exchange.export_to(
-                    stream.buffer, name=file, format_name=format_name, claims=chosen
+                    cast("IO[bytes]", stream.buffer),
+                    name=file,
+                    format_name=format_name,
+                    claims=chosen,
                 )
     say(f"{count} records written.")
 
