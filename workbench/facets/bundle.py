@@ -28,6 +28,9 @@ from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
 _SENTENCE_START = re.compile(r"[.!?؟\n](?=\s)")
+_TIMELESS = Clock()
+_HEADLINE = 130
+"""Characters of a headline at most."""
 _LONGEST_FRAME = 400
 """Characters before a claim that are looked at for the verb it hangs on."""
 
@@ -63,11 +66,14 @@ def facets_of_reading(reading: Reading, clock: Clock) -> Facets:
     )
 
 
-def select(facets: Facets, whole: Reading, segments: Sequence[Span]) -> Facets:
+def select(
+    facets: Facets, whole: Reading, segments: Sequence[Span], clock: Clock = _TIMELESS
+) -> Facets:
     """The facets of a claim made of ``segments`` of a text, with offsets in it.
 
     ``facets`` are those of the whole text, which was cut into words as ``whole``. The segments
     may stand in any order and do not overlap; the claim's own words are read in that order.
+    ``clock`` tells which times were still to come.
     """
     parts = [segment for segment in segments if len(segment)]
     if not parts:
@@ -76,10 +82,17 @@ def select(facets: Facets, whole: Reading, segments: Sequence[Span]) -> Facets:
     before = _frame(whole, parts[0].start)
     last = max(part.start for part in parts)
     around = _frame(whole, last) if last > parts[0].start else None
-    modality, hedges = modality_of(acted.reading, before, around)
+    times = _inside(facets.times, parts)
+    modality, hedges = modality_of(
+        acted.reading,
+        before,
+        around,
+        headline=_in_headline(whole.text, parts[0]),
+        ahead=any(_is_ahead(time, clock) for time in times),
+    )
     return Facets(
         quantities=_inside(facets.quantities, parts),
-        times=_inside(facets.times, parts),
+        times=times,
         places=_inside(facets.places, parts),
         actors=tuple(sorted(acted.actors, key=_start)),
         action=acted.action,
@@ -103,6 +116,24 @@ def _inside(items: tuple[Item, ...], parts: Sequence[Span]) -> tuple[Item, ...]:
                 found.append(items[at])
             at += 1
     return tuple(found)
+
+
+def _is_ahead(time: Time, clock: Clock) -> bool:
+    """Whether a time begins after the day of publication, or a deadline ends after it."""
+    published, when = clock.published, time.interval
+    if published is None or published.latest is None or when is None:
+        return False
+    named = when.earliest if when.earliest is not None else when.latest
+    return named is not None and named > published.latest
+
+
+def _in_headline(text: str, part: Span) -> bool:
+    """Whether a part opens a short line of a longer text that ends without a full stop."""
+    start = text.rfind("\n", 0, part.start) + 1
+    end = text.find("\n", part.end)
+    line = text[start : len(text) if end < 0 else end].strip()
+    opens = not text[start : part.start].strip()
+    return opens and 0 < len(line) <= _HEADLINE and line[-1].isalnum() and len(line) < len(text) / 2
 
 
 def _frame(whole: Reading, start: int) -> Reading | None:

@@ -78,10 +78,13 @@ class Stances:
         self.exceptions = Cues(data.exceptions)
         self.subordinators = Cues(data.subordinators)
         self.relatives = Cues(data.relatives)
+        self.openers = Cues(word for word in data.relatives if word in data.subordinators)
+        self.relatives_words = _verbs(data.relatives)
         self.questions = Cues(data.questions)
         self.future = Cues(data.future)
         self.pledge_phrases = Cues(data.pledge_phrases)
         self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
+        self.judgements = Cues(data.judgements)
         self.past_phrases = Cues(data.past_phrases)
         self.present_phrases = Cues(data.present_phrases)
         self.hedges = Cues(data.hedges)
@@ -110,6 +113,13 @@ class Stances:
         self.pronouns = _verbs(data.pronouns)
         self.sentential = _verbs(data.sentential)
         self.stative = _verbs(data.stative)
+        self.feminine_prefixes = tuple(map(fold_text, data.feminine_prefixes)) or ("",)
+        self.opening_negators = Cues(data.opening_negators)
+        self.demands = _verbs(data.demands)
+        self.threats = _verbs(data.threats)
+        self.governing = _verbs(data.governing)
+        self.lasting = _verbs(data.lasting)
+        self.verb_endings = tuple(data.verb_endings)
         self.resultative = tuple(map(fold_text, data.resultative))
 
 
@@ -157,6 +167,9 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
 
 def _opens(reading: Reading, at: int) -> bool:
     """Whether a subordinator opens a clause here: a verb follows before the next pause."""
+    cues = stances(reading.pack)
+    if cues.negators.width(reading, at + 1) or cues.openers.width(reading, at):
+        return True
     for after in range(at + 1, min(at + 9, len(reading.tokens))):
         if pauses(reading, after):
             return False

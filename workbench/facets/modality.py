@@ -7,10 +7,10 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances, main_clause, span_of, stances
+from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.mentions import read_named
 from workbench.facets.reading import Reading, read
-from workbench.facets.tenses import finite_tense, has_feminine
+from workbench.facets.tenses import finite_tense, has_feminine, is_either
 from workbench.facets.types import Modality
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
@@ -19,6 +19,8 @@ from workbench.language.verbs import VerbForm
 
 _FRAME_REACH = 6
 """Words before "that" in which the verb is looked for that governs it."""
+_SHORT_PAST = 5
+"""Letters of a past form that is known by its ending, at least."""
 _SHAPE_REACH = 3
 """Words before a verb that is known by its look only, at most."""
 _OF_TENSE = {
@@ -43,11 +45,18 @@ def read_modality(
 
 
 def modality_of(
-    reading: Reading, before: Reading | None = None, around: Reading | None = None
+    reading: Reading,
+    before: Reading | None = None,
+    around: Reading | None = None,
+    *,
+    headline: bool = False,
+    ahead: bool = False,
 ) -> tuple[Modality, tuple[Span, ...]]:
     """`read_modality` of a text that has been cut into words.
 
-    ``around`` is the sentence up to the last piece of a text made of several.
+    ``around`` is the sentence up to the last piece of a text made of several. In a headline the
+    present tells what has happened; ``ahead``: a time of the text is still to come, so that the
+    present foretells.
     """
     cues = stances(reading.pack)
     hedges = tuple(
@@ -55,7 +64,26 @@ def modality_of(
         for first, end in cues.hedges.find(reading)
         if not (reading.word(first) in cues.possible and _is_past(reading, cues, end))
     )
-    return _modality(reading, cues, before, around), hedges
+    found = _modality(reading, cues, before, around)
+    if ahead and found is Modality.PRESENT_FACT:
+        found = Modality.PREDICTION
+    elif headline and found is Modality.PRESENT_FACT:
+        found = _in_headline(reading, cues)
+    return found, hedges
+
+
+def _in_headline(reading: Reading, cues: Stances) -> Modality:
+    """What a headline in the present tells: "Ghana slashes forecast", "Egypt to raise prices"."""
+    for at in range(len(reading.tokens)):
+        form = reading.verb(at) if at not in reading.in_hit else None
+        if form is None:
+            continue
+        if form.tense == "base" and at > 0 and reading.word(at - 1) in cues.governing:
+            return Modality.PREDICTION
+        if finite_tense(reading, cues, at) == "present":
+            lasts = form.verb in cues.lasting or form.verb in cues.auxiliaries
+            return Modality.PRESENT_FACT if lasts else Modality.PAST_FACT
+    return Modality.PRESENT_FACT
 
 
 def _modality(
@@ -67,7 +95,7 @@ def _modality(
         return Modality.QUESTION
     found = _by_cues(reading, cues, before)
     if found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT} and before is not None:
-        found = _by_frame(before, cues) or found
+        found = _by_frame(before, cues) or _by_governor(reading, cues, before) or found
     return found or _without_verb(reading, cues, before, around)
 
 
@@ -79,17 +107,50 @@ def _by_frame(before: Reading, cues: Stances) -> Modality | None:
     for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
         form = before.verb(at)
         if form is not None and finite_tense(before, cues, at) is not None:
-            return _of_attitude(form, cues)
+            return _of_attitude(form, cues, governing=True)
     return None
 
 
-def _of_attitude(form: VerbForm, cues: Stances) -> Modality | None:
-    for verbs, modality in (
-        (cues.pledges, Modality.PLEDGE),
-        (cues.foretelling, Modality.PREDICTION),
-        (cues.opinions, Modality.OPINION),
+def _by_governor(reading: Reading, cues: Stances, before: Reading) -> Modality | None:
+    """What the verb says on which a statement without a finite verb hangs: "urged others to come".
+
+    Behind a preposition that governs it, a noun may have a verb of its own (طالب بخطة تنقذ …).
+    """
+    last = len(before.tokens) - 1
+    hangs = last >= 0 and before.is_in(last, cues.governing)
+    opened = reading.is_in(0, cues.complementisers)
+    finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
+    if not opened and (reading.verb(0) if hangs else any(finite)) and not _is_noun_at(reading, 0):
+        return None
+    reach = _FRAME_REACH if hangs or opened else 1
+    for at in range(last, max(-1, last - reach - 1), -1):
+        if before.is_in(at, cues.governing) and at > last - 2:
+            continue
+        if cues.pledge_phrases.width(before, at):
+            return Modality.PLEDGE
+        form = before.verb(at) if at not in before.in_hit else None
+        if form is not None and (form.tense != "noun" or at == last):
+            return _of_attitude(form, cues, governing=True)
+        if pauses(before, at) or (form is None and reach == 1):
+            return None
+    return None
+
+
+def _is_noun_at(reading: Reading, at: int) -> bool:
+    form = reading.verb(at)
+    return form is not None and (form.noun or form.tense == "noun")
+
+
+def _of_attitude(form: VerbForm, cues: Stances, *, governing: bool = False) -> Modality | None:
+    """What a verb says of what hangs on it; that somebody demands or threatens is a fact itself."""
+    for verbs, modality, outside in (
+        (cues.pledges, Modality.PLEDGE, False),
+        (cues.threats, Modality.PLEDGE, True),
+        (cues.demands, Modality.OPINION, True),
+        (cues.foretelling, Modality.PREDICTION, False),
+        (cues.opinions, Modality.OPINION, False),
     ):
-        if form.verb in verbs:
+        if form.verb in verbs and (governing or not outside):
             return modality
     return None
 
@@ -120,7 +181,7 @@ def _by_weak_verb(reading: Reading, cues: Stances) -> Modality | None:
         subject = reading.is_definite(at - 1) or at - 1 in reading.in_hit
         counted = reading.word(at - 1) not in small and reading.tokens[at + 1].is_number
         if subject or counted:
-            present = form.present and has_feminine(reading, cues, at)
+            present = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
             return Modality.PRESENT_FACT if present else Modality.PAST_FACT
     return None
 
@@ -179,10 +240,19 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
         return Modality.PLEDGE
     if cues.future.width(reading, at):
         return Modality.PREDICTION
+    if cues.opinion_phrases.width(reading, at) or _is_judged(reading, cues, at):
+        return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
     if width and finite_tense(reading, cues, at + width) in {None, "present"}:
         return Modality.PRESENT_FACT
-    return Modality.OPINION if cues.opinion_phrases.width(reading, at) else None
+    return None
+
+
+def _is_judged(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of being is followed by one of judgement: "were far too passive"."""
+    if reading.word(at) not in cues.passive_auxiliaries:
+        return False
+    return any(cues.judgements.width(reading, after) for after in range(at + 1, at + 4))
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:
@@ -193,7 +263,8 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
 def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     form = reading.verb(at)
     if form is None:
-        return _of_shape(reading, cues, at)
+        ended = _has_past_ending(reading, cues, at)
+        return Modality.PAST_FACT if ended else _of_shape(reading, cues, at)
     tense = finite_tense(reading, cues, at)
     if tense is None and not _is_plural_present(reading, cues, at, form):
         return None
@@ -239,6 +310,29 @@ def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
                 promising = tense == "future" and word.startswith(cues.first_person_future)
                 return Modality.PLEDGE if promising else _OF_TENSE[tense]
     return None
+
+
+def _has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether an unknown word is a past verb by its ending and by its subject ("who pocketed")."""
+    word = reading.word(at)
+    if not cues.verb_endings or not word.endswith(cues.verb_endings) or len(word) < _SHORT_PAST:
+        return False
+    if reading.capital(at) or at in reading.in_hit or at == 0 or pauses(reading, at):
+        return False
+    before = reading.word(at - 1)
+    if before in cues.determiners or before in cues.passive_auxiliaries:
+        return False
+    subject = (
+        before in cues.relatives_words
+        or before in cues.pronouns
+        or at - 1 in reading.in_hit
+        or reading.capital(at - 1)
+        or before.endswith("s")
+    )
+    after = reading.word(at + 1)
+    number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
+    goes_on = after in reading.pack.language.stop_words or number or not after
+    return subject and (goes_on or reading.capital(at + 1) or after.endswith("ly"))
 
 
 def _may_open(reading: Reading, cues: Stances, at: int) -> bool:
@@ -305,6 +399,8 @@ def _last_tense(before: Reading, cues: Stances) -> str | None:
         tense = finite_tense(before, cues, at)
         if form is not None and tense is not None:
             return tense if form.verb not in cues.speech else None
+        if form is None and _has_past_ending(before, cues, at):
+            return "past"
     return None
 
 

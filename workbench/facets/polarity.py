@@ -9,6 +9,9 @@ from workbench.facets.types import Polarity
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
+_CONTRAST = 4
+"""Words of a contrast at most, its negator included."""
+
 
 def read_polarity(text: str, pack: LanguagePack) -> Polarity:
     """The polarity of the statement that ``text`` makes.
@@ -31,11 +34,14 @@ def polarity_of(reading: Reading) -> Polarity:
 def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
     """The first word that denies the main clause."""
     main = main_clause(reading)
+    opening = cues.opening_negators.width(reading, 0)
+    if opening:
+        return span_of(reading, 0, opening)
     for at in range(len(reading.tokens)):
         if not main[at] or at in masked:
             continue
         width = cues.negators.width(reading, at)
-        if width and not _is_number_sign(reading, at):
+        if width and not _is_number_sign(reading, at) and not _contrasts(reading, at):
             return span_of(reading, at, at + width)
         if _denies(reading, cues, at):
             return reading.tokens[at].span
@@ -64,6 +70,17 @@ def _has_content(reading: Reading, cues: Stances, at: int) -> bool:
         if reading.is_in(after, cues.complementisers):
             return True
     return False
+
+
+def _contrasts(reading: Reading, at: int) -> bool:
+    """Whether a negator between commas sets a thing against another: "neglect, not fate, is"."""
+    if not pauses(reading, at) or not reading.text[reading.tokens[at].span.end :][:1].isspace():
+        return False
+    end = clause_end(reading, at)
+    return 1 < end - at <= _CONTRAST and all(
+        reading.verb(after) is None and reading.word(after) not in stances(reading.pack).auxiliaries
+        for after in range(at + 1, end)
+    )
 
 
 def _is_number_sign(reading: Reading, at: int) -> bool:

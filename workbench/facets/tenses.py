@@ -16,8 +16,15 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
         return "past" if _has_participle(reading, cues, at) else "present"
     if not reading.pack.language.article:
         return _by_place(reading, cues, at, form.tense)
-    feminine = form.present and form.tense == "past" and has_feminine(reading, cues, at)
+    feminine = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
     return "present" if feminine else form.tense
+
+
+def is_either(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
+    """Whether a past form is, letter by letter, a present one of a feminine subject as well."""
+    if not form.present or form.tense != "past":
+        return False
+    return any(rest.startswith(cues.feminine_prefixes) for rest in reading.clitics(at))
 
 
 def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:

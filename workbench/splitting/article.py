@@ -42,6 +42,7 @@ class Article:
     facets: Mapping[str, Facets]
     """Of each reading."""
     mentions: Mentions
+    clock: Clock
 
     @property
     def times(self) -> list[Time]:
@@ -93,7 +94,7 @@ def read_article(text: str, clock: Clock) -> Article:
     }
     facets = {code: facets_of_reading(reading, clock) for code, reading in readings.items()}
     starts = [token.span.start for token in tokens]
-    return Article(text, tokens, starts, sentences, languages, readings, facets, Mentions())
+    return Article(text, tokens, starts, sentences, languages, readings, facets, Mentions(), clock)
 
 
 def _languages(text: str, sentences: Sequence[SentenceSpan]) -> tuple[str, ...]:

@@ -167,7 +167,7 @@ class _Drafting:
     ) -> DraftClaim:
         text, pack = self.article.text, packs.load(self.code)
         segments = spans_of(text, context.words, clause.quoted)
-        facets = select(near, self.article.readings[self.code], segments)
+        facets = select(near, self.article.readings[self.code], segments, self.article.clock)
         turned = self.content.denied
         if clause.kind == Kind.EXCEPTION and host is not None and not host.negated:
             # "All members backed it except Hungary": Hungary did not.

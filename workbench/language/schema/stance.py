@@ -48,6 +48,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     opinions: tuple[str, ...] = ()
     """Verbs that opine."""
     opinion_phrases: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()
+    """Phrases that opine behind a word of being ("was wrong", "were far too passive")."""
     wishes: tuple[str, ...] = ()
     """Words of duty and wish ("should", يجب): what follows is a demand, counted as opinion."""
     speech: tuple[str, ...] = ()
@@ -86,5 +88,19 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs whose participle tells a state: "based in", "known as"."""
     feminine_endings: tuple[str, ...] = ()
     """Endings that show that a subject is feminine (ة)."""
+    feminine_prefixes: tuple[str, ...] = ()
+    """First letters of present forms that a feminine subject takes (ت)."""
+    opening_negators: tuple[str, ...] = ()
+    """Phrases that deny a statement only where it begins with them ("without", من دون أن)."""
+    demands: tuple[str, ...] = ()
+    """Verbs that ask for what follows them: a demand is an opinion."""
+    threats: tuple[str, ...] = ()
+    """Verbs that threaten what follows, which is a promise."""
+    governing: tuple[str, ...] = ()
+    """Small words between such a verb and what it governs ("for", ب)."""
+    lasting: tuple[str, ...] = ()
+    """Verbs whose present form in a headline tells what is and not what happened."""
+    verb_endings: dict[str, Literal["past"]] = {}
+    """Ending of a word that no table knows → the tense it has behind its subject (-ed: past)."""
     pronouns: tuple[str, ...] = ()
     """Pronouns that open a sentence without a verb, which is present (هو, هي)."""
