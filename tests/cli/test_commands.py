@@ -176,7 +176,7 @@ def test_a_file_with_bad_rows_is_told_row_by_row_and_writes_nothing(program: Pro
     assert json.loads(program("claims", "--json").out) == []
 
 
-@pytest.mark.parametrize("name", ["all.jsonl", "all.csv"])
+@pytest.mark.parametrize("name", ["all.jsonl", "all.csv", "all.xlsx"])
 def test_an_export_imported_elsewhere_exports_the_same(program: Program, name: str) -> None:
     add(program, ARTICLE, "--published", "2024-08-15")
     add(program, ENGLISH)

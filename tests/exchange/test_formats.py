@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.formats import format_of
+from workbench.exchange import xlsx_out
+from workbench.exchange.csv import CommaSeparated
+from workbench.exchange.formats import format_of, sheet
 from workbench.exchange.opening import opened
+from workbench.exchange.rows import LONGEST_TEXT
 from workbench.exchange.types import (
     AnyRecord,
     AppearanceRecord,
@@ -23,6 +28,7 @@ from workbench.exchange.types import (
     SourceRecord,
     VerdictRecord,
 )
+from workbench.exchange.xlsx import sheets
 
 RATINGS = frozenset({"true", "false", "mixed"})
 
@@ -189,6 +195,40 @@ def test_what_is_written_is_read_back_equal(records: list[AnyRecord], name: str)
     out.seek(0)
     back = list(format_.read(out))
     assert [row.record if isinstance(row, Located) else row for row in back] == records
+
+
+def through_a_workbook(records: Sequence[AnyRecord]) -> list[AnyRecord | BadRow]:
+    made = io.BytesIO()
+    xlsx_out.write(records, made, RATINGS)
+    again = io.BytesIO()
+    xlsx_out.write(records, again, RATINGS)
+    assert made.getvalue() == again.getvalue()
+    made.seek(0)
+    (found,) = sheets(made)
+    assert not isinstance(found, BadRow)
+    rows = sheet(found[1], found[2], CommaSeparated(RATINGS))
+    return [row.record if isinstance(row, Located) else row for row in rows]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(claims, max_size=3))
+def test_a_workbook_is_read_back_equal(records: list[AnyRecord]) -> None:
+    assert through_a_workbook(records) == records
+
+
+def test_a_workbook_holds_cells_of_any_length_and_runs_none() -> None:
+    long = [
+        ClaimRecord(text=start + "\r\n _x0041_ \x0b" * times, extras={"n": "=1+1" * times})
+        for start, times in (("=SUM(A1)", 1), ("#N/A", 900), ("@x", 9_000), ("'-1", 2))
+    ]
+    kept = [each for each in long if len(each.text) <= LONGEST_TEXT]
+    assert through_a_workbook(kept) == kept
+    extras = [ClaimRecord(text="+1", extras={"n": "=1+1" * 30_000, "m": "\x0b" * 40_000})]
+    assert through_a_workbook(extras) == extras
+    made = io.BytesIO()
+    xlsx_out.write(extras, made, RATINGS)
+    with zipfile.ZipFile(made) as parts:
+        assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
 
 
 @given(st.text(max_size=300), st.sampled_from(["a.csv", "a.jsonl"]))

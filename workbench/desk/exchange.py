@@ -19,6 +19,7 @@ from workbench.desk.second_core import Reading, file_read
 from workbench.desk.session import Progress, Session, silent
 from workbench.desk.updating import ACTION
 from workbench.errors import InvalidInputError
+from workbench.exchange import xlsx_out
 from workbench.exchange.archive import SUFFIX
 from workbench.exchange.formats import format_of
 from workbench.exchange.types import BadRow
@@ -225,6 +226,9 @@ class Exchange:
                     hint="Leave out --claim and --article, or export .jsonl.",
                 )
             return Archive(self._session).write(stream)
+        if format_name == "xlsx" or (not format_name and name.lower().endswith(xlsx_out.SUFFIX)):
+            with self._session.db.snapshot():
+                return xlsx_out.write(records(self._session.db, claims), stream, self._ratings)
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
         try:
             return self.export(text, name=name, format_name=format_name, claims=claims)

@@ -6,6 +6,7 @@ followed. XML is read by defusedxml, which refuses entities.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -20,6 +21,8 @@ MOST_RATIO = 200
 """Bytes unpacked for one byte packed; text in sheets has about 10."""
 MOST_PARTS = 10_000
 Rows = Iterator[Row | BadRow]
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How spreadsheets write what XML cannot hold, a carriage return among it."""
 _EMPTY_ROWS = 1_000
 """Empty rows after which a sheet is taken to have ended."""
 
@@ -40,7 +43,7 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
             while header and not header[-1]:
                 header.pop()
             if header:
-                yield sheet.title, header, _rows(header, rows)
+                yield sheet.title, _joined_names(header), _rows(header, rows)
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
         yield BadRow(1, "", f"not a workbook that can be read: {error}", "Save it anew as XLSX.")
 
@@ -54,7 +57,8 @@ def _rows(header: list[str], rows: Iterator[tuple[Any, ...]]) -> Rows:
                 texts.pop()
             if any(texts):
                 empty = 0
-                yield named(header, texts + [""] * (len(header) - len(texts)), line)
+                texts += [""] * (len(header) - len(texts))
+                yield named(_joined_names(header), _joined(header, texts), line)
             else:
                 empty += 1
                 if empty > _EMPTY_ROWS:
@@ -63,9 +67,36 @@ def _rows(header: list[str], rows: Iterator[tuple[Any, ...]]) -> Rows:
         yield BadRow(1, "", f"the sheet breaks off: {error}", "Save the workbook anew as XLSX.")
 
 
+def _joined_names(header: list[str]) -> list[str]:
+    """The columns without those that only go on with another's long cells."""
+    return [name for name in header if not _goes_on(name, header)]
+
+
+def _joined(header: list[str], cells: list[str]) -> list[str]:
+    """Cells with what goes on in columns ``name#2``, ``name#3`` … put behind them."""
+    if len(cells) > len(header):
+        return cells  # too many: told as it is
+    joined: dict[str, str] = {}
+    for name, cell in zip(header, cells, strict=True):
+        first = name.partition("#")[0] if _goes_on(name, header) else name
+        joined[first] = joined.get(first, "") + cell
+    return list(joined.values())
+
+
+def _goes_on(name: str, header: list[str]) -> bool:
+    first, mark, number = name.partition("#")
+    return bool(mark) and number.isdecimal() and first in header
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
 def _text(cell: Any) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, str):
+        return _unescaped(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if not (cell.hour or cell.minute) else cell.isoformat()
     if isinstance(cell, date):

@@ -20,7 +20,7 @@ _FORMAT = click.option(
     "--format",
     "format_name",
     default="",
-    help="archive, jsonl, csv, claimreview, datacommons; read only: factchecktools, claimskg."
+    help="archive, jsonl, csv, xlsx, claimreview, datacommons; read only: factchecktools, claimskg."
     " Needed where neither content nor name tells.",
 )
 
