@@ -1,4 +1,8 @@
-"""Real reviews in and out: ``python -m benchmarks.exchange --data FOLDER``.
+"""Claims in and out: ``python -m benchmarks.exchange --data FOLDER``, ``--bulk 1000000``.
+
+``--bulk N`` writes N claims as JSON Lines, made of the words of the fixtures, and prints in one
+run: import with indexing, catching up (on some hundred claims), export, and a bare ``sqlite-utils``
+insert with full-text search of the same file; claims a second, processor time and memory.
 
 FOLDER (or the variable WORKBENCH_REVIEWS) holds files that `workbench import` reads; all
 ``*.json``, ``*.jsonl``, ``*.csv`` and ``*.html`` in it and below are read. Of each file it prints:
@@ -14,20 +18,25 @@ import csv
 import io
 import json
 import os
+import random
+import resource
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from workbench.desk import Desk
 from workbench.desk.importing import Outcome
 from workbench.exchange.documents import NOT_TEXT, Document, documents
-from workbench.exchange.formats import LONGEST_START, format_of, open_text
+from workbench.exchange.formats import LONGEST_START, format_of
+from workbench.exchange.opening import opened
 from workbench.exchange.reviews import FORMAT
 
+_ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
 _EMPTY = {"", "null"}
 _SUFFIXES = {".json", ".jsonl", ".csv", ".html", ".jsonld"}
 
@@ -35,7 +44,13 @@ _SUFFIXES = {".json", ".jsonl", ".csv", ".html", ".jsonld"}
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default=os.environ.get("WORKBENCH_REVIEWS", ""))
-    folder = parser.parse_args().data
+    parser.add_argument("--bulk", type=int, default=0, metavar="N")
+    given = parser.parse_args()
+    if given.bulk:
+        bulk(given.bulk)
+    folder = given.data
+    if given.bulk and not folder:
+        return
     if not folder or not Path(folder).is_dir():
         sys.exit("Give a folder of review files: --data FOLDER, or WORKBENCH_REVIEWS.")
     for file in sorted(Path(folder).rglob("*")):
@@ -44,8 +59,8 @@ def main() -> None:
 
 
 def _is_of_reviews(file: Path) -> bool:
-    with open_text(str(file), io.BytesIO()) as stream:
-        return format_of("", file.name, stream.read(LONGEST_START), frozenset()).name in {
+    with opened(file) as source:
+        return format_of("", file.name, source.text.read(LONGEST_START), frozenset()).name in {
             "claimreview",
             "factchecktools",
             "claimskg",
@@ -56,15 +71,13 @@ def measure(file: Path) -> None:
     """Print the figures of one file."""
     print(f"{file.parent.name}/{file.name}")
     with tempfile.TemporaryDirectory() as place, Desk.open(Path(place) / "a.db", actor="b") as desk:
-        with open_text(str(file), io.BytesIO()) as stream:
-            began = time.perf_counter()
-            done = desk.exchange.import_(stream, name=file.name, keep_good=True)
-            taken = time.perf_counter() - began
-            stream.seek(0)
-            again = desk.exchange.import_(stream, name=file.name, keep_good=True)
+        began = time.perf_counter()
+        done = desk.exchange.import_(file, name=file.name, keep_good=True)
+        taken = time.perf_counter() - began
+        again = desk.exchange.import_(file, name=file.name, keep_good=True)
         new = done.count(Outcome.NEW)
         print(
-            f"  records in      {new:>8,}   rejected {len(done.bad):,}   {done.matches:,} matches"
+            f"  records in      {new:>8,}   rejected {done.rejected:,}   {done.matches:,} matches"
         )
         for why, times in Counter(f"{bad.field}: {bad.problem}" for bad in done.bad).most_common(9):
             print(f"    {times} × {why[:90]}")
@@ -72,12 +85,77 @@ def measure(file: Path) -> None:
         print(f"  fields kept     {100 * kept / max(fields, 1):>8.2f} %  of {fields:,}")
         count = sum(times for _, times in done.unknown_labels)
         print(f"  labels unknown  {count:>8,}   {len(done.unknown_labels):,} different")
-        changed = sum(row.outcome is not Outcome.UNCHANGED for row in again.rows)
+        changed = again.count(Outcome.NEW) + again.count(Outcome.CHANGED)
         print(f"  second import   {changed:>8,}   changes")
         first, exported = _export(desk)
         print(f"  round trip      {_round_trip(first):>8}")
     print(f"  import          {new / taken:>8,.0f} claims/s")
     print(f"  export          {first.count('ClaimReview') / exported:>8,.0f} claims/s")
+
+
+def bulk(count: int) -> None:
+    """Print what a large file costs on the way in and out, beside a bare insert of it."""
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "claims.jsonl"
+        _write_claims(file, count)
+        print(f"{count:,} claims, {file.stat().st_size / 1e6:,.0f} MB of JSON Lines")
+        with Desk.open(Path(place) / "a.db", actor="b") as desk:
+            with _measured("import", count):
+                done = desk.exchange.import_(file, catch_up=False)
+            assert done.count(Outcome.NEW) == count, done.bad[:3]
+            out = Path(place) / "out.jsonl"
+            with out.open("w", encoding="utf-8", newline="") as stream, _measured("export", count):
+                desk.exchange.export(stream, name=out.name, claims=None)
+            with _measured("catch up", min(count, 400)):
+                desk.exchange.catch_up(most=400)
+        try:
+            from sqlite_utils import Database  # noqa: PLC0415 (an extra)
+        except ImportError:
+            print("  bare insert     (needs the extra `bench`)")
+            return
+        with _measured("bare insert", count):
+            table = Database(Path(place) / "bare.db")["claims"]
+            with file.open(encoding="utf-8") as lines:
+                table.insert_all(map(json.loads, lines), batch_size=10_000)
+            table.enable_fts(["text", "claimant"])
+
+
+@contextmanager
+def _measured(name: str, count: int) -> Iterator[None]:
+    began, before = time.perf_counter(), os.times()
+    yield
+    taken, after = time.perf_counter() - began, os.times()
+    own = after.user + after.system - before.user - before.system
+    other = after.children_user + after.children_system
+    other -= before.children_user + before.children_system
+    peak = max(
+        resource.getrusage(who).ru_maxrss / 1024
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    print(
+        f"  {name:<14}{count / taken:>9,.0f} claims/s   processor a claim"
+        f" {1e6 * own / count:,.0f} µs here, {1e6 * other / count:,.0f} µs in the second process;"
+        f"   at most {peak:,.0f} MB"
+    )
+
+
+def _write_claims(file: Path, count: int) -> None:
+    chance = random.Random(7)
+    texts = [each.read_text(encoding="utf-8") for each in sorted(_ARTICLES.rglob("*.txt"))]
+    texts += [each.read_text(encoding="utf-8") for each in sorted(_ARTICLES.rglob("*.md"))]
+    lines = [line for text in texts for line in text.split("\n") if len(line.split()) > 8]
+    with file.open("w", encoding="utf-8") as out:
+        for number in range(count):
+            one, two = (chance.choice(lines).split() for _ in range(2))
+            words = [*one[:8], *two[-8:], str(chance.randrange(20_000))]
+            claim = {
+                "origin": "bench",
+                "external_id": f"c{number}",
+                "text": " ".join(words),
+                "claimant": " ".join(two[:2]),
+                "said": f"2024-{chance.randrange(1, 13):02}",
+            }
+            out.write(json.dumps(claim, ensure_ascii=False) + "\n")
 
 
 def _export(desk: Desk) -> tuple[str, float]:
@@ -118,8 +196,8 @@ def fields_kept(file: Path, desk: Desk) -> tuple[int, int]:
 
 def _values(file: Path) -> Iterator[Any]:
     """What the file says, read without the desk's own readers; of a web page, with them."""
-    with open_text(str(file), io.BytesIO()) as stream:
-        text = stream.read()
+    with opened(file) as source:
+        text = source.text.read()
     if file.suffix == ".csv":
         yield from csv.DictReader(io.StringIO(text, newline=""))
     elif file.suffix == ".jsonl":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -52,13 +53,14 @@ def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecor
     appearances = whole.appearances(database, ids)
     evidence = whole.evidence(database, ids)
     verdicts = whole.verdicts(database, ids)
+    sources = whole.sources_of(database, ids) if evidence else {}
     for row in whole.claims(database, ids):
         claim_id = row["id"]
         yield _plain(
             ClaimRecord,
             row,
             appearances=tuple(map(_appearance, appearances.get(claim_id, ()))),
-            evidence=tuple(_evidence(database, each) for each in evidence.get(claim_id, ())),
+            evidence=tuple(_evidence(each, sources) for each in evidence.get(claim_id, ())),
             verdicts=tuple(_plain(VerdictRecord, each) for each in verdicts.get(claim_id, ())),
         )
 
@@ -103,18 +105,34 @@ def _appearance(row: Row) -> AppearanceRecord:
     )
 
 
-def _evidence(database: Database, row: Row) -> EvidenceRecord:
-    return _plain(
-        EvidenceRecord, row, source=source_record(whole.source(database, row["source_id"]))
-    )
+def _evidence(row: Row, sources: Mapping[int, Row]) -> EvidenceRecord:
+    return _plain(EvidenceRecord, row, source=source_record(sources[row["source_id"]]))
 
 
 def _plain(kind: type[Made], row: Row, **values: Any) -> Made:
     """A record from the columns of the same names; columns of JSON are read."""
-    columns = set(row.keys())
-    for name in kind.__struct_fields__:
-        if name in columns and name not in values:
-            value = row[name]
-            values[name] = msgspec.json.decode(value) if name in _JSON and value else value
-    given = {name: value for name, value in values.items() if value not in (None, "")}
-    return msgspec.convert(given, kind, strict=False)
+    for at, name, read in _columns(kind, tuple(row.keys())):
+        value = row[at]
+        if value is not None and value not in _NOTHING and name not in values:
+            values[name] = read(value) if read else value
+    return kind(**values)
+
+
+_NOTHING = ("", "{}", "[]")
+
+
+@lru_cache(maxsize=64)
+def _columns(
+    kind: type[Record], names: tuple[str, ...]
+) -> tuple[tuple[int, str, Callable[[Any], Any] | None], ...]:
+    """Place and name of each column that a kind of record has, and how it is read."""
+    found = []
+    for field in msgspec.structs.fields(kind):
+        if field.name in names:
+            read: Callable[[Any], Any] | None = None
+            if field.name in _JSON:
+                read = msgspec.json.Decoder(field.type).decode
+            elif field.type is bool:
+                read = bool
+            found.append((names.index(field.name), field.name, read))
+    return tuple(found)

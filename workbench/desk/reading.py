@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.desk import codec, weighing
+from workbench.desk import codec, refacet, unread, weighing
 from workbench.desk.views import (
     Anchor,
     AppearanceView,
@@ -119,8 +120,13 @@ def claim_row(row: Row) -> ClaimRow:
 def claim_view(database: Database, row: Row) -> ClaimView:
     """A claim with everything on file about it."""
     claim_id = row["id"]
-    places = tuple(map(appearance_view, claims.appearances(database, claim_id)))
+    rows = claims.appearances(database, claim_id)
+    places = tuple(map(appearance_view, rows))
     facets, by_hand = (places[0].facets, places[0].by_hand) if places else (Facets(), ())
+    if not row["facets"] and (not rows or rows[0]["facets"] in unread.UNREAD):
+        published = places[0].published if places else ""
+        facets = refacet.facets_of(row["text"], row["language"], published or row["said"])
+        places = tuple(replace(place, facets=facets) for place in places)
     if row["facets"]:
         facets = codec.facets(row["facets"])
         by_hand = codec.corrections(row["corrections"]).by_hand

@@ -110,6 +110,8 @@ class _Filer:
             terms.update((each, None) for each in self._names(tokenize(text)[:_MOST_WORDS], text))
 
     def _learn(self, written: str) -> _Known:
+        if written.isdecimal() and written.isascii():
+            return _Known((written,), written, frozenset())  # too many to be remembered
         if len(self._known) >= _MEMO:
             self._known.clear()
         tokens = tokenize(written)

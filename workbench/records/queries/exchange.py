@@ -75,11 +75,14 @@ def origin_bytes(database: Database, sha256: str | None) -> bytes:
     return bytes(found or b"")
 
 
-def source(database: Database, source_id: int) -> Row:
-    """A source."""
-    row = database.row("SELECT * FROM source WHERE id = ?", (source_id,))
-    assert row is not None
-    return row
+def sources_of(database: Database, ids: Sequence[int]) -> dict[int, Row]:
+    """The sources of these claims' evidence by their ids."""
+    rows = database.rows(
+        "SELECT * FROM source WHERE id IN"
+        f" (SELECT source_id FROM evidence WHERE claim_id IN {IN_LIST})",
+        (listed(ids),),
+    )
+    return {row["id"]: row for row in rows}
 
 
 def sources_without_evidence(database: Database) -> list[Row]:

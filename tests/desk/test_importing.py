@@ -1,0 +1,263 @@
+"""Imports as people and scripts do them: large ones, corrected ones, broken ones, tables."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from workbench.desk import Desk, second_core
+from workbench.desk import exchange as desk_exchange
+from workbench.desk import importing as desk_importing
+from workbench.desk.importing import Outcome
+from workbench.errors import InvalidInputError
+from workbench.exchange import documents, tables
+
+
+def claims_file(folder: Path, count: int) -> Path:
+    file = folder / "claims.jsonl"
+    lines = [
+        {"text": f"The dam lost {n} gates in May 2024", "language": "en"} for n in range(count)
+    ]
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Any:
+    """A desk with the matcher of the program."""
+    with Desk.open(tmp_path / "claims.db", actor="Amal") as opened:
+        yield opened
+
+
+def test_many_claims_wait_and_are_caught_up_with(
+    real: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_importing, "ORDINARY", 10)
+    monkeypatch.setattr(desk_exchange, "ORDINARY", 10)
+    monkeypatch.setattr(desk_exchange, "ALONE", 0)  # a second process reads the file
+    monkeypatch.setattr(second_core, "FEW", 1)
+    done = real.exchange.import_(claims_file(tmp_path, 30))
+    assert (done.count(Outcome.NEW), done.waiting, done.matches) == (30, 30, 0)
+    assert real.verify() == []
+    unread = real.claims.get(real.claims.ids()[0])
+    assert [time.surface for time in unread.facets.times] == ["May 2024"]
+    told: list[tuple[int, int]] = []
+    first = real.exchange.catch_up(lambda done, total: told.append((done, total)), most=12)
+    assert (first.read, first.left) == (12, 18)
+    assert told[-1] == (12, 12)
+    rest = real.exchange.catch_up()
+    assert (rest.left, real.exchange.pending()) == (0, 0)
+    assert first.matches + rest.matches > 0
+    assert real.verify() == []
+
+
+def test_one_undo_takes_an_import_back_with_what_was_read_since(real: Desk, tmp_path: Path) -> None:
+    real.exchange.import_(claims_file(tmp_path, 4), catch_up=False)
+    real.exchange.catch_up(most=2)
+    undone = real.undo()
+    assert undone is not None
+    assert undone.action == "claims imported"
+    assert (len(real.claims.ids()), real.exchange.pending()) == (0, 0)
+    assert real.verify() == []
+    real.redo()
+    assert len(real.claims.ids()) == 4
+    real.exchange.catch_up()
+    assert real.verify() == []
+
+
+def test_a_batch_that_is_stopped_is_not_written_and_the_rest_waits(
+    real: Desk, tmp_path: Path
+) -> None:
+    real.exchange.import_(claims_file(tmp_path, 4), catch_up=False)
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        real.exchange.catch_up(stop)
+    assert real.exchange.pending() == 4
+    with pytest.raises(KeyboardInterrupt):
+        real.exchange.import_(io.StringIO('{"text": "Another"}'), name="-", progress=stop)
+    assert len(real.claims.ids()) == 4
+
+
+def test_an_unread_claim_is_found_and_matched_at_once(real: Desk, tmp_path: Path) -> None:
+    real.exchange.import_(claims_file(tmp_path, 3), catch_up=False)
+    done = real.exchange.import_(
+        io.StringIO('{"text": "The dam lost 2 gates in May 2024", "claimant": "Agency"}'), name="-"
+    )
+    assert done.count(Outcome.UNCHANGED) == 0
+    assert done.matches
+    assert real.verify() == []
+
+
+def one(**changes: Any) -> io.StringIO:
+    claim = {"origin": "feed", "external_id": "1", "text": "The dam broke", "claimant": "Agency"}
+    return io.StringIO(json.dumps({**claim, **changes}))
+
+
+def test_upstream_corrections_arrive_and_local_edits_stay(desk: Desk) -> None:
+    desk.exchange.import_(one(), name="-")
+    assert desk.exchange.import_(one(claimant="The Agency"), name="-").rows[0].changes
+    claim = desk.claims.get(desk.claims.ids()[0])
+    desk.claims.set_claimant(claim.id, "Ministry", version=claim.version)
+    same = desk.exchange.import_(one(claimant="The Agency"), name="-")
+    assert (same.count(Outcome.UNCHANGED), same.conflicts) == (1, 0)
+    both = desk.exchange.import_(one(claimant="Bureau"), name="-")
+    assert (both.count(Outcome.UNCHANGED), both.conflicts) == (1, 1)
+    assert (both.rows[0].conflicts[0].before, both.rows[0].conflicts[0].after) == (
+        "Ministry",
+        "Bureau",
+    )
+    assert desk.claims.get(claim.id).claimant == "Ministry"
+    desk.exchange.import_(one(claimant="Bureau"), name="-", theirs=True)
+    assert desk.claims.get(claim.id).claimant == "Bureau"
+    assert desk.verify() == []
+
+
+def test_the_same_identity_twice_is_told_and_not_filed(desk: Desk) -> None:
+    lines = [
+        {"text": "One", "uid": "a", "verdicts": [], "evidence": []},
+        {"text": "One again", "uid": "a"},
+    ]
+    done = desk.exchange.import_(io.StringIO("\n".join(map(json.dumps, lines))), name="-")
+    assert [row.outcome for row in done.rows] == [Outcome.NEW, Outcome.CHANGED]
+    assert desk.verify() == []
+
+
+CSV = 'text,claimant\r\n"left open,Agency\r\nThe dam broke,Agency\r\nمدّت الوزارة المهلة,وزارة\r\n'
+
+
+def test_an_open_quotation_mark_takes_no_other_row_with_it(desk: Desk) -> None:
+    done = desk.exchange.import_(io.StringIO(CSV, newline=""), name="a.csv", keep_good=True)
+    assert (done.count(Outcome.NEW), [bad.line for bad in done.bad]) == (2, [2])
+
+
+def test_a_table_of_other_columns_is_read_by_a_mapping(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "old.csv"
+    file.write_bytes("الادعاء;القائل;ملاحظة\nانهار السد;الوزارة;x\n".encode("cp1256"))
+    columns = {"text": "الادعاء", "claimant": "القائل"}
+    done = desk.exchange.import_(file, columns=columns)
+    assert done.count(Outcome.NEW) == 1
+    (claim,) = desk.claims.rows(desk.claims.ids())
+    assert (claim.text, claim.claimant) == ("انهار السد", "الوزارة")
+    with pytest.raises(InvalidInputError, match="no column of a claim"):
+        desk.exchange.import_(file, columns={"wording": "x"})
+    assert "there is no column `z`" in str(
+        desk.exchange.import_(file, columns={"text": "z"}).bad[0]
+    )
+
+
+def test_bad_bytes_are_one_bad_row(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "claims.csv"
+    rows = ["text,claimant", *(f"السد رقم {n} انهار,الوزارة" for n in range(20))]
+    data = "\n".join(rows).encode() + b"\nbad \xff\xfe,x\nnul \0,x\nLast one,x\n"
+    file.write_bytes(data)
+    done = desk.exchange.import_(file, keep_good=True)
+    assert (done.count(Outcome.NEW), [bad.line for bad in done.bad]) == (21, [22, 23])
+
+
+def test_a_workbook_is_read_and_a_bomb_is_not(desk: Desk, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["text", "said", "number", "empty"])
+    book.active.append(["=1+1 is no claim", date(2024, 5, 17), 12, None])
+    book.active.append(["The dam broke", date(2024, 5, 18), 1.5, None])
+    book.save(tmp_path / "a.xlsx")
+    done = desk.exchange.import_(tmp_path / "a.xlsx", keep_good=True)
+    assert done.count(Outcome.NEW) == 1  # a formula that was never worked out has no words
+    assert done.rejected == 1
+    with zipfile.ZipFile(tmp_path / "b.xlsx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("xl/workbook.xml", b"<workbook/>")
+        bomb.writestr("xl/worksheets/sheet1.xml", b"0" * 30_000_000)
+    done = desk.exchange.import_(tmp_path / "b.xlsx")
+    assert "unpack" in done.bad[0].problem
+
+
+CHECK = (
+    "Claim,Item page URL,Status,Created by,Tags,How many?\n"
+    "The dam broke,https://check.example/1,False,Amal,water,12\n"
+    "The dam held,https://check.example/2,Unstarted,Amal,,\n"
+)
+
+
+def test_an_export_of_check_is_known_by_its_columns(desk: Desk) -> None:
+    done = desk.exchange.import_(io.StringIO(CHECK), name="items.csv")
+    assert done.count(Outcome.NEW) == 2
+    states = {row.text: (row.state, row.rating) for row in desk.claims.rows(desk.claims.ids())}
+    assert states == {"The dam broke": ("checked", "false"), "The dam held": ("new", "")}
+    out = io.StringIO(newline="")
+    desk.exchange.export(out, name="a.jsonl", claims=None)
+    assert '"How many?":"12"' in out.getvalue()
+
+
+AVERITEC = [
+    {
+        "claim": "The dam broke",
+        "label": "Refuted",
+        "justification": "It stands.",
+        "claim_date": "25-8-2020",
+        "speaker": "Agency",
+        "original_claim_url": None,
+        "fact_checking_article": "https://checks.example/dam",
+        "reporting_source": "Radio",
+        "questions": [
+            {
+                "question": "Does it stand?",
+                "answers": [
+                    {
+                        "answer": "Yes",
+                        "source_url": "https://water.example/",
+                        "answer_type": "Boolean",
+                    }
+                ],
+            }
+        ],
+    }
+]
+
+
+def test_averitec_comes_with_its_questions_and_answers(desk: Desk) -> None:
+    done = desk.exchange.import_(io.StringIO(json.dumps(AVERITEC)), name="dev.json")
+    assert done.count(Outcome.NEW) == 1
+    claim = desk.claims.get(desk.claims.ids()[0])
+    assert (claim.claimant, claim.verdict.rating) == ("Agency", "false")  # type: ignore[union-attr]
+    assert [(each.source_url, each.quote, each.note) for each in claim.evidence][1:] == [
+        ("https://water.example/", "Yes", "Does it stand?")
+    ]
+    again = desk.exchange.import_(io.StringIO(json.dumps(AVERITEC)), name="dev.json")
+    assert again.count(Outcome.UNCHANGED) == 1
+
+
+def review(number: int) -> dict[str, Any]:
+    return {
+        "@type": "ClaimReview",
+        "url": f"https://checks.example/{number}",
+        "claimReviewed": f'The {{dam}} lost [{number}] "gates", \\ and more',
+        "reviewRating": {"@type": "Rating", "alternateName": "False"},
+    }
+
+
+def test_a_long_feed_is_read_item_by_item(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    elements = [{"@type": "DataFeedItem", "item": [review(n)]} for n in range(30)]
+    elements.insert(3, {"@type": "DataFeedItem", "item": None})  # type: ignore[dict-item]
+    feed = json.dumps({"@type": "DataFeed", "dataFeedElement": elements}, indent=1)
+    monkeypatch.setattr(documents, "WHOLE", 500)
+    done = desk.exchange.import_(io.StringIO(feed), name="feed.json", catch_up=False)
+    assert (done.count(Outcome.NEW), done.rejected) == (30, 0)
+    cut = desk.exchange.import_(io.StringIO(feed[:-300]), name="feed.json", keep_good=True)
+    assert "ends inside" in cut.bad[0].problem
+    assert cut.bad[0].line > 100
+
+
+def test_rows_that_are_all_broken_end(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_MOST_REREAD", 3)
+    text = "text,claimant\n" + '"open,x\n' * 9
+    done = desk.exchange.import_(io.StringIO(text), name="a.csv", keep_good=True)
+    assert "too many rows" in done.bad[-1].problem
