@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from time import time_ns
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
-from uuid import uuid4
 
 from workbench.desk import anchoring, history, ratings, reading
 from workbench.desk.articles import Articles
@@ -46,7 +47,15 @@ def _now() -> datetime:
 
 
 def _new_uid() -> str:
-    return str(uuid4())
+    """A UUID of version 7 (RFC 9562): in the order of time, so that an index of them grows at its
+    end and a million new ones do not touch each of its pages."""
+    chance = int.from_bytes(os.urandom(10))
+    value = time_ns() // 1_000_000 << 80 | 7 << 76 | chance >> 68 << 64 | 2 << 62 | chance & _LOW
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+_LOW = (1 << 62) - 1
 
 
 def _rules() -> Splitter:

@@ -46,7 +46,8 @@ def _text(stream: IO[str], name: str, reading: Reading) -> Iterator[Located | Ba
     start = stream.tell()
     head = stream.read(LONGEST_START)
     stream.seek(start)
-    if reading.columns:
+    is_table = not head.lstrip("\ufeff \t\r\n").startswith(("{", "[", "<"))
+    if reading.columns and is_table:
         yield from with_columns(reading.columns, reading.ratings).read(stream)
     else:
         yield from format_of(reading.format, name, head, reading.ratings).read(stream)
