@@ -65,14 +65,10 @@ def fill(path: Path, size: int) -> dict[str, float]:
                     "INSERT INTO claim (id, uid, text, original, language, facets)"
                     " VALUES (?, ?, ?, ?, ?, ?)",
                     (
-                        (number, str(number), each.text, each.text, each.language, facets)
+                        (number, f"{number:09}", each.text, each.text, each.language, facets)
                         for number, each in enumerate(batch, first)
                         for facets in (codec.dump(each.facets),)
                     ),
-                )
-                database.run_many(
-                    "INSERT INTO listing (claim_id) VALUES (?)",
-                    ((number,) for number in range(first, first + len(batch))),
                 )
                 started = time.process_time()
                 terms = [(number, index_terms(each)) for number, each in enumerate(batch, first)]
@@ -80,6 +76,7 @@ def fill(path: Path, size: int) -> dict[str, float]:
                 index.add(terms)
                 spent["terms"] += between - started
                 spent["index"] += time.process_time() - between
+            database.run("INSERT INTO listing (claim_id) SELECT id FROM claim ORDER BY id")
         bytes_of = index_bytes(database)
     return {
         "claims/s into the index": size / spent["index"],

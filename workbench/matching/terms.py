@@ -47,6 +47,8 @@ _MOST_TERMS = 256
 """Terms of one statement that are filed."""
 _MOST_WORDS = 1200
 """Words of one statement that are looked at."""
+_LONGEST = 80
+"""Letters of a term, or of a written word, beyond which it is cut, or not remembered."""
 _MEMO = 131_072
 """Written words of a language whose terms are remembered; then remembering begins anew."""
 
@@ -63,7 +65,9 @@ def index_terms(statement: Statement) -> list[str]:
     _filer(code).file(plain(statement.text), terms)
     facets = statement.facets
     names = [place.name for place in facets.places] + [actor.name for actor in facets.actors]
-    terms.update(dict.fromkeys(f"{code}|{NAME}{name}" for name in names if _is_storable(name)))
+    terms.update(
+        (f"{code}|{NAME}{name}"[:_LONGEST], None) for name in names if _is_storable(name)
+    )
     for quantity in facets.quantities:
         terms.update(dict.fromkeys(f"{code}|{figure}" for figure in _figures(quantity)))
     return list(islice(terms, _MOST_TERMS))
@@ -123,9 +127,10 @@ class _Filer:
         if len(tokens) > 1 and opens:
             opens = frozenset({ANY})
         begins = key_of(tokens[0]) if tokens else ""
-        known = self._known[written] = _Known(
-            tuple(filter(_is_storable, dict.fromkeys(terms))), begins, opens
-        )
+        storable = (term[:_LONGEST] for term in terms if _is_storable(term))
+        known = _Known(tuple(dict.fromkeys(storable)), begins, opens)
+        if len(written) <= _LONGEST:
+            self._known[written] = known
         return known
 
     def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:
@@ -163,7 +168,7 @@ def terms_across(statement: Statement) -> list[dict[str, float]]:
 def _figures(quantity: Quantity) -> list[str]:
     """A figure however it is written: "two thousand five hundred" is filed under 2500."""
     values = {quantity.low, quantity.high} - {None}
-    return [f"figure:{_plain(value)}" for value in sorted(filter(None, values))]
+    return [f"figure:{_plain(value)}"[:_LONGEST] for value in sorted(filter(None, values))]
 
 
 def _is_storable(term: str) -> bool:
