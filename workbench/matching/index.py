@@ -134,6 +134,8 @@ class Candidate:
 
     claim: int
     weight: float
+    share: float = 1.0
+    """What they share of the shorter one's weight, at most and nearly, in [0, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,24 +211,28 @@ class ClaimIndex:
         if not state.docs or k < 1:
             return [[] for _ in queries]
         known = self._store.lookup(sorted({term for query in queries for term in query}))
-        chosen = [
-            _rarest(
-                [
-                    _Term(*known[term], factor * _idf(state.docs, known[term][1]))
-                    for term, factor in query.items()
-                    if term in known
-                ]
-            )
+        terms_of = [
+            [
+                _Term(*known[term], factor * _idf(state.docs, known[term][1]))
+                for term, factor in query.items()
+                if term in known
+            ]
             for query in queries
         ]
+        chosen = [_rarest(terms) for terms in terms_of]
+        lengths, factors = self._store.lengths(), _length_factors(state)
         searches = best_of(
             [[(term.number, term.weight) for term in terms] for terms in chosen],
             self._pieces({term.number: term for terms in chosen for term in terms}),
             {term.number: term.n for terms in chosen for term in terms},
-            self._store.lengths(),
-            _length_factors(state),
+            lengths,
+            factors,
         )
-        return self._alive(searches, k)
+        shares = [
+            _Share.of(terms, read, lengths, factors)
+            for terms, read in zip(terms_of, chosen, strict=True)
+        ]
+        return self._alive(searches, shares, k)
 
     def _pieces(self, terms: Mapping[int, _Term]) -> list[tuple[int, bytes]]:
         """All pieces of these terms; those of one term in order."""
@@ -238,23 +244,52 @@ class ClaimIndex:
         late = [(number, term.recent) for number, term in terms.items() if term.recent]
         return [*self._store.pieces(early), *late]
 
-    def _alive(self, searches: Sequence[Search], k: int) -> list[list[Candidate]]:
+    def _alive(
+        self, searches: Sequence[Search], shares: Sequence[_Share], k: int
+    ) -> list[list[Candidate]]:
         """The best ``k`` of each search that are alive, asking for more where many are not."""
         keep = k + SLACK
         best = [search.best(keep) for search in searches]
         alive = self._store.claims(sorted({doc for found in best for doc, _ in found}))
         results = []
-        for search, found in zip(searches, best, strict=True):
-            living = [(alive[doc], weight) for doc, weight in found if doc in alive]
-            asked, given = keep, len(found)
-            while len(living) < k and given == asked:
+        for search, share, found in zip(searches, shares, best, strict=True):
+            claims, scored = alive, found
+            asked = keep
+            while sum(doc in claims for doc, _ in scored) < k and len(scored) == asked:
                 asked *= 8
-                more = search.best(asked)
-                given = len(more)
-                claims = self._store.claims([doc for doc, _ in more])
-                living = [(claims[doc], weight) for doc, weight in more if doc in claims]
-            results.append([Candidate(claim, weight) for claim, weight in living[:k]])
+                scored = search.best(asked)
+                claims = self._store.claims([doc for doc, _ in scored])
+            living = [(doc, weight) for doc, weight in scored if doc in claims][:k]
+            results.append(
+                [Candidate(claims[doc], weight, share.at(doc, weight)) for doc, weight in living]
+            )
         return results
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """How much of a query, or of a doc if that is shorter, a doc's weight stands for."""
+
+    total: float
+    """Weight of all terms of the query."""
+    unread: float
+    """…of those that were too common to be read; any doc may have them."""
+    terms: int
+    lengths: bytes
+    factors: Sequence[float]
+
+    @classmethod
+    def of(
+        cls, terms: Sequence[_Term], read: Sequence[_Term], lengths: bytes, factors: Sequence[float]
+    ) -> _Share:
+        total = sum(term.weight for term in terms)
+        return cls(total, total - sum(term.weight for term in read), len(terms), lengths, factors)
+
+    def at(self, doc: int, weight: float) -> float:
+        """The share of a doc, as if its own terms were as rare as the query's."""
+        length = max(self.lengths[doc - 1], 1)
+        here = (weight / self.factors[length] + self.unread) / self.total
+        return min(here * max(self.terms / length, 1.0), 1.0)
 
 
 def _idf(count: int, n: int) -> float:

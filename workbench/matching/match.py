@@ -29,6 +29,8 @@ RANKED = 24
 """…of which at most so many are ranked by their words…"""
 CLOSE = 0.4
 """…if they have this share of the weight of the first, or are among the first few…"""
+LEAST_SHARED = 0.18
+"""…and if so much of the one or the other stands in both, going by the index…"""
 COMPARED = 6
 """…so many compared by their facets, if they share enough words…"""
 ACROSS = 3
@@ -129,12 +131,15 @@ def _within_reach(
 
 
 def promising(found: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates whose words are worth reading: the first, and those not far behind them."""
+    """The candidates whose words are worth reading: the first, and those not far behind them.
+
+    None are where all share too little for anything but *different*.
+    """
     least = found[0].weight * CLOSE if found else 0.0
     return [
         candidate
         for at, candidate in enumerate(found[:RANKED])
-        if at < COMPARED or candidate.weight >= least
+        if candidate.share >= LEAST_SHARED and (at < COMPARED or candidate.weight >= least)
     ]
 
 

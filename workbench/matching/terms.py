@@ -23,7 +23,7 @@ from workbench.matching.words import IDEA, is_acronym, pack_for
 
 _SECTIONS = {"language", "lexicon", "verbs"}
 """Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
-_RULES = 5
+_RULES = 6
 """Raised with every change of the code that makes terms."""
 
 
@@ -65,9 +65,7 @@ def index_terms(statement: Statement) -> list[str]:
     _filer(code).file(plain(statement.text), terms)
     facets = statement.facets
     names = [place.name for place in facets.places] + [actor.name for actor in facets.actors]
-    terms.update(
-        (f"{code}|{NAME}{name}"[:_LONGEST], None) for name in names if _is_storable(name)
-    )
+    terms.update((f"{code}|{NAME}{name}"[:_LONGEST], None) for name in names if _is_storable(name))
     for quantity in facets.quantities:
         terms.update(dict.fromkeys(f"{code}|{figure}" for figure in _figures(quantity)))
     return list(islice(terms, _MOST_TERMS))
