@@ -80,5 +80,6 @@ def test_claim_equal_to_very_many_others_loads_few_of_them() -> None:
         return {each: claims[each] for each in ids}  # type: ignore[attr-defined]
 
     found = match_statements([REAL], index, load)
-    assert [hit.claim for hit in found] == [900, 899, 898, 897, 896]
+    assert len(found) == 5
     assert len(loaded) <= 24
+    assert min(loaded) > 900 - 24
