@@ -269,3 +269,15 @@ def test_an_archive_makes_an_empty_desk_equal(program: Program, tmp_path: Path) 
     assert program("export", "part.wbz", "--claim", 1).code == 1
     assert program("source", "add", "Later").code == 0
     assert "not empty" in program("import", "desk.wbz").err
+
+
+def test_feeds_and_site_are_written_of_what_is_published(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ministry said 2,500 troops left. It sold 12 ships in May.")
+    add(program, tmp_path / "a.txt")
+    assert program("export", "verdicts.atom").code == 0
+    assert program("export", "-", "--format", "rss").out.startswith("<?xml")
+    assert program("export", "site", "public", "--language", "ar").code == 0
+    assert 'dir="rtl"' in (tmp_path / "public" / "index.html").read_text(encoding="utf-8")
+    for misuse in (("site",), ("a.csv", "b"), ("site", "public", "--claim", 1)):
+        assert program("export", *misuse).code == 2
+    assert program("export", "site", "a.txt").code == 1

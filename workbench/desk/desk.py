@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from workbench.desk.gate import GateKeeper
     from workbench.desk.radar import Radar
     from workbench.desk.reports import Reports
+    from workbench.desk.site import SiteWriter
     from workbench.desk.tuning import Tune
 
 
@@ -163,6 +164,13 @@ class Desk:
         from workbench.desk.archive import Archive  # noqa: PLC0415 (few commands need it)
 
         return Archive(self._session)
+
+    @cached_property
+    def site(self) -> SiteWriter:
+        """The static site of published verdicts."""
+        from workbench.desk.site import SiteWriter  # noqa: PLC0415 (few commands need it)
+
+        return SiteWriter(self._session)
 
     @cached_property
     def reports(self) -> Reports:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -22,8 +22,10 @@ from workbench.errors import InvalidInputError
 from workbench.exchange import xlsx_out
 from workbench.exchange.archive import SUFFIX
 from workbench.exchange.formats import format_of
+from workbench.exchange.publisher import Publisher, Publishing
 from workbench.exchange.types import BadRow
 from workbench.records.queries import pending
+from workbench.reports.site import path_of
 
 ALONE = 4_000_000
 """Bytes of a file from which on a second process reads it while this one files."""
@@ -185,7 +187,13 @@ class Exchange:
         return catching_up.run(self._session, progress or silent, most)
 
     def export(
-        self, stream: IO[str], *, name: str, format_name: str = "", claims: Sequence[int] | None
+        self,
+        stream: IO[str],
+        *,
+        name: str,
+        format_name: str = "",
+        claims: Sequence[int] | None,
+        publisher: Publisher | None = None,
     ) -> int:
         """Write claims with all that belongs to them, and say how many records were written.
 
@@ -193,13 +201,17 @@ class Exchange:
             stream: where to; opened with ``newline=""``.
             name: the file's name, which tells the format where none is named.
             format_name: ``jsonl`` (everything), ``csv`` (claims, without articles' texts),
-                ``claimreview`` or ``datacommons`` (claims with a verdict).
+                ``claimreview`` or ``datacommons`` (claims with a verdict), ``atom`` or ``rss``
+                (published ones).
             claims: only these; everything on file where ``None``.
+            publisher: the newsroom, for the formats that name it.
 
         Raises:
             InvalidInputError: the format is unknown, or is only read.
         """
         writer = format_of(format_name, name, "{", self._ratings)
+        if publisher and isinstance(writer, Publishing):
+            writer.publisher = replace(publisher, page=path_of)
         database = self._session.db
         with database.snapshot():
             return writer.write(records(database, claims), stream)
@@ -211,6 +223,7 @@ class Exchange:
         name: str,
         format_name: str = "",
         claims: Sequence[int] | None = None,
+        publisher: Publisher | None = None,
     ) -> int:
         """The same for any format, those that are no text too, as bytes.
 
@@ -231,7 +244,9 @@ class Exchange:
                 return xlsx_out.write(records(self._session.db, claims), stream, self._ratings)
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
         try:
-            return self.export(text, name=name, format_name=format_name, claims=claims)
+            return self.export(
+                text, name=name, format_name=format_name, claims=claims, publisher=publisher
+            )
         finally:
             text.flush()
             text.detach()

@@ -109,6 +109,10 @@ class Reports:
         with self._session.db.snapshot():
             return hold(self._session, self, data, file, templates)
 
+    def direction(self, language: str) -> str:
+        """The direction of a report's own words: ``ltr`` or ``rtl``."""
+        return _direction(language)
+
     def _of(self, views: Sequence[ClaimView]) -> list[ArticleView]:
         """The articles that claims stand in."""
         places = [place.article_id for view in views for place in view.appearances]

@@ -14,6 +14,7 @@ import msgspec
 
 from workbench.exchange.claimreview_out import feed_elements, graph_nodes
 from workbench.exchange.documents import Document, documents_in, words
+from workbench.exchange.publisher import Publisher
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -42,6 +43,7 @@ class ClaimReview:
 
     def __init__(self, ratings: frozenset[str]) -> None:
         self._ratings = ratings
+        self.publisher = Publisher()
 
     def recognises(self, start: str) -> bool:
         """By the type's name or a feed's elements; nothing else that is read is a web page."""
@@ -71,7 +73,9 @@ class ClaimReview:
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records that have a verdict in force, as ClaimReviews."""
-        return _write_list(graph_nodes(records), stream, {"@context": CONTEXT}, "@graph")
+        return _write_list(
+            graph_nodes(records, self.publisher), stream, {"@context": CONTEXT}, "@graph"
+        )
 
 
 class DataCommons(ClaimReview):
@@ -87,7 +91,7 @@ class DataCommons(ClaimReview):
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """One element a review, or the elements that the reviews came in."""
         head = {"@context": CONTEXT, "@type": "DataFeed"}
-        return _write_list(feed_elements(records), stream, head, "dataFeedElement")
+        return _write_list(feed_elements(records, self.publisher), stream, head, "dataFeedElement")
 
 
 def _write_list(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.exchange.documents import unflatten
+from workbench.exchange.publisher import Publisher
 from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
     AnyRecord,
@@ -24,15 +25,18 @@ from workbench.exchange.types import (
 Node = dict[str, Any]
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _PERSON = "Person"
+NOBODY = Publisher()
 
 
-def graph_nodes(records: Iterable[AnyRecord]) -> Iterator[tuple[Node, int]]:
+def graph_nodes(
+    records: Iterable[AnyRecord], publisher: Publisher = NOBODY
+) -> Iterator[tuple[Node, int]]:
     """The nodes of a document, and of each how many reviews it is: one, or none.
 
     Nodes that published reviews refer to come last, each once.
     """
     others: dict[str, Node] = {}
-    for review in _reviews(records):
+    for review in _reviews(records, publisher):
         for node in _taken_nodes(review):
             others.setdefault(str(node.get("@id")), node)
         review.pop("dataFeedElement", None)
@@ -40,10 +44,12 @@ def graph_nodes(records: Iterable[AnyRecord]) -> Iterator[tuple[Node, int]]:
     yield from ((node, 0) for node in others.values())
 
 
-def feed_elements(records: Iterable[AnyRecord]) -> Iterator[tuple[Node, int]]:
+def feed_elements(
+    records: Iterable[AnyRecord], publisher: Publisher = NOBODY
+) -> Iterator[tuple[Node, int]]:
     """The elements of a feed with how many reviews they hold, put together as they came."""
     waiting = _Element({}, None)
-    for review in _reviews(records):
+    for review in _reviews(records, publisher):
         around = review.pop("dataFeedElement", None)
         around = around if isinstance(around, dict) else _around(review)
         place = around.pop("item", 0)
@@ -85,15 +91,15 @@ def _taken_nodes(review: Node) -> list[Node]:
     return [node for node in held if isinstance(node, dict)] if isinstance(held, list) else []
 
 
-def _reviews(records: Iterable[AnyRecord]) -> Iterator[Node]:
+def _reviews(records: Iterable[AnyRecord], publisher: Publisher) -> Iterator[Node]:
     for record in records:
         if isinstance(record, ClaimRecord) and record.state != "set_aside":
-            review = review_of(record)
+            review = review_of(record, publisher)
             if review:
                 yield review
 
 
-def review_of(record: ClaimRecord) -> Node | None:
+def review_of(record: ClaimRecord, publisher: Publisher = NOBODY) -> Node | None:
     """The ClaimReview of a claim, or nothing where no verdict is in force."""
     verdict = next((each for each in record.verdicts if each.in_force), None)
     extras = verdict.extras if verdict else record.extras
@@ -101,7 +107,9 @@ def review_of(record: ClaimRecord) -> Node | None:
         return unflatten(extras)
     if verdict is None:
         return None
-    return _theirs(record, verdict) if FORMAT in extras else _ours(record, verdict)
+    if FORMAT in extras:
+        return _theirs(record, verdict)
+    return _ours(record, verdict, publisher)
 
 
 def _theirs(record: ClaimRecord, verdict: VerdictRecord) -> Node:
@@ -124,7 +132,7 @@ def _theirs(record: ClaimRecord, verdict: VerdictRecord) -> Node:
     )
 
 
-def _ours(record: ClaimRecord, verdict: VerdictRecord) -> Node:
+def _ours(record: ClaimRecord, verdict: VerdictRecord, publisher: Publisher) -> Node:
     given = [each for each in record.verdicts if FORMAT not in each.extras]
     first = given[0].set_at
     return _filled(
@@ -134,7 +142,8 @@ def _ours(record: ClaimRecord, verdict: VerdictRecord) -> Node:
             "datePublished": first,
             "dateModified": verdict.set_at if verdict.set_at != first else "",
             "inLanguage": record.language if record.language != "und" else "",
-            "author": {"@type": _PERSON, "name": verdict.author},
+            "url": publisher.address(record.uid),
+            **_by(verdict, publisher),
             "editor": _filled({"@type": _PERSON, "name": verdict.reviewer}, "name"),
             "claimReviewed": record.text,
             "itemReviewed": _claim(record),
@@ -144,6 +153,15 @@ def _ours(record: ClaimRecord, verdict: VerdictRecord) -> Node:
             "correction": [_correction(each) for each in given if each.reason],
         }
     )
+
+
+def _by(verdict: VerdictRecord, publisher: Publisher) -> Node:
+    """Who answers for a verdict: the newsroom with the person beside it, or the person alone."""
+    person = _filled({"@type": _PERSON, "name": verdict.author}, "name")
+    if not publisher.name:
+        return {"author": person}
+    house = _filled({"@type": "Organization", "name": publisher.name, "url": publisher.url})
+    return {"author": house, "publisher": house, "creator": person}
 
 
 def _rating(verdict: VerdictRecord, explanation: str) -> Node:

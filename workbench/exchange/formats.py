@@ -15,6 +15,7 @@ from workbench.exchange.claimreview import ClaimReview, DataCommons
 from workbench.exchange.claimskg import ClaimsKG
 from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.factchecktools import FactCheckTools
+from workbench.exchange.feeds import Atom, Rss
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.reviews import located
 from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, NESTED_COLUMNS
@@ -33,6 +34,8 @@ def formats(ratings: frozenset[str]) -> dict[str, Format]:
         CommaSeparated(ratings),
         ClaimReview(ratings),
         DataCommons(ratings),
+        Atom(ratings),
+        Rss(ratings),
         FactCheckTools(ratings),
         ClaimsKG(ratings),
         Averitec(ratings),

@@ -248,7 +248,7 @@ class _Writer:
         w = self._w
         about = [
             item.kind,
-            w["primary"] if item.primary else "",
+            w["primary"] if item.primary and item.kind != w["primary"] else "",
             f"{w['published']} {item.published}" if item.published else "",
             f"{w['accessed']} {item.accessed}" if item.accessed else "",
             f"{w['origin']} {item.origin}" if item.origin else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
@@ -15,12 +16,14 @@ from workbench.desk.files import replacing
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.exchange.publisher import Publisher
 
 _FORMAT = click.option(
     "--format",
     "format_name",
     default="",
-    help="archive, jsonl, csv, xlsx, claimreview, datacommons; read only: factchecktools, claimskg."
+    help="archive, jsonl, csv, xlsx, claimreview, datacommons, atom, rss; read only:"
+    " factchecktools, claimskg."
     " Needed where neither content nor name tells.",
 )
 
@@ -114,31 +117,45 @@ def _put_columns() -> None:
 
 
 @click.command()
-@click.argument("file", metavar="FILE|-")
+@click.argument("file", metavar="FILE|-|site")
+@click.argument("folder", metavar="[DIR]", required=False)
 @_FORMAT
 @click.option("--article", "article_id", type=int, help="Only the claims of this article.")
 @click.option("--claim", "claim_ids", type=int, multiple=True, help="Only this claim; repeatable.")
+@click.option("--language", default="", help="Of the site's own words: en or ar.")
 @click.pass_obj
 def export(
-    session: Session, file: str, *, format_name: str, article_id: int | None, claim_ids: tuple[int]
+    session: Session,
+    file: str,
+    folder: str | None,
+    *,
+    format_name: str,
+    article_id: int | None,
+    claim_ids: tuple[int, ...],
+    language: str,
 ) -> None:
     """Write claims to FILE, or to standard output for -.
 
     An archive (.wbz) is the whole desk with its journal: `workbench import` makes an empty desk
-    equal to it, byte for byte. JSON Lines holds articles, sources, claims and matches. CSV holds
-    the claims with their appearances, evidence and verdicts. claimreview (.jsonld) and datacommons
-    hold the claims with a verdict in force.
-    """
-    from workbench.desk.claims import ClaimFilter  # noqa: PLC0415
+    equal to it, byte for byte. JSON Lines holds articles, sources, claims and matches. CSV and
+    XLSX hold the claims with their appearances, evidence and verdicts. claimreview (.jsonld) and
+    datacommons hold the claims with a verdict in force; atom and rss those that are published.
 
+    `workbench export site DIR` writes the published verdicts as pages that need no server. The
+    newsroom's name and address come from the settings.
+    """
+    if (file == "site") != (folder is not None):
+        raise click.UsageError("a folder goes with `site`: workbench export site DIR")
+    if folder is not None:
+        if claim_ids or article_id is not None or format_name:
+            raise click.UsageError("a site holds all that is published; it takes no claims")
+        _site(session, folder, language or session.settings.language)
+        return
     with session.desk(create=False) as desk:
-        chosen = list(claim_ids) or None
-        if article_id is not None:
-            chosen = list(
-                desk.claims.ids(ClaimFilter(article_id=article_id, include_set_aside=True))
-            )
+        chosen = _chosen(desk, article_id, claim_ids)
+        house = _publisher(session)
         if file == "-":
-            count = _to_stdout(desk, format_name or "jsonl", chosen)
+            count = _to_stdout(desk, format_name or "jsonl", chosen, house)
         else:
             with replacing(file) as stream:
                 count = desk.exchange.export_to(
@@ -146,14 +163,49 @@ def export(
                     name=file,
                     format_name=format_name,
                     claims=chosen,
+                    publisher=house,
                 )
     say(f"{count} records written.")
 
 
-def _to_stdout(desk: Desk, format_name: str, chosen: list[int] | None) -> int:
+def _chosen(desk: Desk, article_id: int | None, claim_ids: tuple[int, ...]) -> list[int] | None:
+    from workbench.desk.claims import ClaimFilter  # noqa: PLC0415
+
+    if article_id is None:
+        return list(claim_ids) or None
+    return list(desk.claims.ids(ClaimFilter(article_id=article_id, include_set_aside=True)))
+
+
+def _publisher(session: Session) -> Publisher:
+    from workbench.exchange.publisher import Publisher  # noqa: PLC0415
+
+    return Publisher(session.settings.newsroom.name, session.settings.newsroom.url)
+
+
+def _site(session: Session, folder: str, language: str) -> None:
+    templates = session.settings.newsroom.templates
+    with session.desk(create=False) as desk:
+        count = desk.site.write(
+            folder,
+            publisher=_publisher(session),
+            language=language,
+            templates=Path(templates).expanduser() if templates else None,
+        )
+    say(f"{count} published claims written to {folder}/index.html and beside it.")
+
+
+def _to_stdout(desk: Desk, format_name: str, chosen: list[int] | None, publisher: Publisher) -> int:
+    if sys.stdout.isatty() and format_name not in {"archive", "xlsx"}:
+        return desk.exchange.export(
+            Shown(), name="", format_name=format_name, claims=chosen, publisher=publisher
+        )
     if sys.stdout.isatty():
-        return desk.exchange.export(Shown(), name="", format_name=format_name, claims=chosen)
+        raise click.UsageError(f"{format_name} is no text; name a file")
     sys.stdout.flush()
     return desk.exchange.export_to(
-        sys.stdout.buffer, name="", format_name=format_name, claims=chosen
+        cast("IO[bytes]", sys.stdout.buffer),
+        name="",
+        format_name=format_name,
+        claims=chosen,
+        publisher=publisher,
     )
