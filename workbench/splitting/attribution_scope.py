@@ -48,6 +48,8 @@ class Layout:
         self.at = reader.begin
         self.attached = 0
         self.joins = False
+        self.goes_on = False
+        """The owner has closed its frame and speaks on behind it."""
 
     def lay(self, frames: Sequence[Frame]) -> list[Piece]:
         """The pieces of the sentence in order; every word outside a frame is in one."""
@@ -116,6 +118,7 @@ class Layout:
             and not any(reader.is_break(at) for at in range(self.at, frame.start))
         )
         self.owner = (frame, *self.owner) if nested else (frame,)
+        self.goes_on = False
         self.at, self.attached = frame.end, frame.attached
 
     def _closing(self, frame: Frame) -> None:
@@ -133,7 +136,7 @@ class Layout:
             self._emit(cut, ())
             self.at = cut + 1
         owner: tuple[Frame, ...] = (frame,)
-        if self.owner:
+        if self.owner and not self.goes_on:
             owner = (frame, *self.owner) if frame.citing else (*self.owner, frame)
         parted = self._is_parted(self.at, frame)
         quoted = reader.tokens[self.at].quote >= 0
@@ -145,8 +148,20 @@ class Layout:
             following += 1
         if parted and following < reader.size:
             self.owner, self.joins = owner, True
-        elif quoted and reader.opens_quote(following):
-            self.owner = owner
+        elif reader.opens_quote(following) if quoted else self._goes_on(frame.end, following):
+            self.owner, self.goes_on = owner, True
+
+    def _goes_on(self, end: int, following: int) -> bool:
+        """Whether what is said goes on behind a frame in its middle: "Kenya has 27 cases, the
+        ministry said, the first outbreak since 2022"."""
+        reader = self.reader
+        if not reader.is_sign(end, COMMAS) or following >= reader.size:
+            return False
+        token = reader.tokens[following]
+        plain = not (reader.is_connective(following) or reader.is_mark(following))
+        manner = any(form.participle for form in reader.lexicon.verb(token))
+        joined = reader.lexicon.bare(token) != token.key
+        return plain and not (manner or joined or reader.lexicon.is_event(token))
 
     def _colon_before(self, frame: Frame) -> int | None:
         """Where a source behind two statements begins to count: "They blame the heat: seas have

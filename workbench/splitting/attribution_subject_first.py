@@ -69,7 +69,7 @@ class SubjectFirst(SubjectFirstNames):
         """Whether a form of "to be" governs the verb."""
         reader = self.reader
         index = at - 1
-        while index > reader.begin and reader.key(index) in self.lexicon.adverbs:
+        while index > reader.begin and self.lexicon.is_adverb(reader.tokens[index]):
             index -= 1
         return reader.key(index) in self.lexicon.passive_auxiliaries
 

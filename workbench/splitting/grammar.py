@@ -99,6 +99,7 @@ class Grammar:
         self.pronouns = _folded(data.pronouns)
         self.whoever = _folded(data.whoever)
         self.conjunctions = _folded(data.conjunctions)
+        self.alternatives = _folded(data.alternatives)
         self.third_persons = _folded(data.third_persons)
         self.demonstratives = _folded(data.demonstratives)
         self.pointers = self.demonstratives | _folded(data.definite_articles)

@@ -290,6 +290,8 @@ def _figures(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
     for index in range(counted[0][1], counted[-1][0] + 1):
         if not joins(words, index, rules) or any(a < index < b for a, b in counted):
             continue
+        if words[index].core in rules.alternatives:
+            continue
         made = _two_figures(clause, index, words, rules, counted)
         if made:
             return made
@@ -364,7 +366,7 @@ def _names(
             if named and start is not None and words[index].pause:
                 found.append((start, index))
                 start = index
-            elif named and start is None:
+            elif named and start is None and words[index].core not in rules.articles:
                 start = index
             elif not named and start is not None:
                 found.append((start, index))

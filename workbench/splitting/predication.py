@@ -139,7 +139,8 @@ def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
 def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether a clause leaves its subject to the clause before it."""
     index = start
-    while index < stop and words[index].core in rules.adverbs | rules.verb_next:
+    passed = (rules.adverbs | rules.verb_next) - rules.pronouns
+    while index < stop and words[index].core in passed:
         index += 1
     if index >= stop or words[index].verb == Verb.NO:
         return False

@@ -134,6 +134,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…that begins so (ي, ت, ن)."""
     conjunctions: tuple[str, ...] = ()
     """That join the items of a list ("and", "or")."""
+    alternatives: tuple[str, ...] = ()
+    """Those of them by which a figure is only said again ("$2bn, *or* 62 cents a share")."""
     definite_prefixes: tuple[str, ...] = ()
     glued_prepositions: tuple[str, ...] = ()
     whole_words: tuple[str, ...] = ()
