@@ -11,9 +11,11 @@ import pytest
 from tests.desk.fakes import LineSplitter, article, open_desk
 from workbench.desk import Desk
 from workbench.desk.telling import wording
+from workbench.desk.types import Part
 from workbench.facets.types import Clock, Polarity
 from workbench.language.spans import Span
 from workbench.reports.render import render
+from workbench.splitting.rules import RuleSplitter
 from workbench.splitting.types import SpeechStance, Splitting
 
 TEXT = "The ministry: 2,500 troops are in the country"
@@ -92,6 +94,20 @@ def test_rewording_keeps_the_denial_unless_it_is_put_in_words(desk: Desk) -> Non
     version = desk.claims.get(claim_id).version
     desk.claims.reword(claim_id, "There are no 2,500 troops in the country", version=version)
     assert not desk.claims.get(claim_id).denied
+
+
+def test_a_reworded_or_split_denial_stays_negated(path: Path) -> None:
+    with open_desk(path, splitter=RuleSplitter) as desk:
+        desk.articles.add(article("The ministry denied that the bridge was closed."))
+        (claim_id,) = desk.claims.ids()
+        assert desk.claims.get(claim_id).facets.polarity.negated
+        desk.claims.reword(claim_id, "The old bridge was closed", version=1)
+        assert desk.claims.get(claim_id).facets.polarity.negated
+        desk.claims.reword(claim_id, "The bridge was not closed", version=2)
+        assert desk.claims.get(claim_id).facets.polarity.negated
+        parts = [Part("The bridge was closed"), Part("The bridge is old")]
+        made = desk.claims.split(claim_id, parts, version=3)
+        assert all(desk.claims.get(one).facets.polarity.negated for one in made)
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])

@@ -18,7 +18,7 @@ from workbench.language.spans import Span
 from workbench.records.change import Change
 from workbench.records.queries import articles, claims
 from workbench.records.sqlite import Row
-from workbench.splitting.types import Splitting
+from workbench.splitting.types import Attribution, SpeechStance, Splitting
 
 
 def published_columns(published: Interval | None) -> dict[str, Any]:
@@ -84,11 +84,30 @@ def _shifted(value: Any, by: int) -> Any:
     return value
 
 
+def as_told(facets: Facets, attribution: Attribution, *, reworded: bool = False) -> Facets:
+    """The facets of words that somebody denies: they turn, as they do in splitting.
+
+    A person who rewords a denied claim with a negation of its own has put the denial in words.
+    """
+    if attribution.stance != SpeechStance.DENIED or (reworded and facets.polarity.negated):
+        return facets
+    turned = replace(facets.polarity, negated=not facets.polarity.negated)
+    return replace(facets, polarity=turned)
+
+
+def attribution_of(change: Change, claim_id: int) -> Attribution:
+    """Who says a claim, at its first appearance."""
+    places = claims.appearances(change.db, claim_id)
+    return codec.attribution(places[0]["attribution"]) if places else Attribution()
+
+
 def own_columns(change: Change, claim: Row, wording: str, published: str = "") -> dict[str, Any]:
     """The columns that a claim's wording is read into; what a person said of it stays said."""
     given = corrections_of(change, claim)
     published = published or published_of(change, claim["id"])
-    read = facets_of(wording, claim["language"], published)
+    told = attribution_of(change, claim["id"])
+    reworded = wording != claim["original"]
+    read = as_told(facets_of(wording, claim["language"], published), told, reworded=reworded)
     own = apply(read, given, wording)
     return {"facets": codec.dump(own), "corrections": codec.dump_corrections(given)}
 
@@ -105,7 +124,8 @@ def placed_again(
     row: Row, text: str, segments: Sequence[Span], language: str, published: str
 ) -> Facets:
     """The facets of an appearance whose place in its article's text has changed."""
-    read = facets_in(text, segments, language, published)
+    told = codec.attribution(row["attribution"])
+    read = as_told(facets_in(text, segments, language, published), told)
     words = " ".join(segment.of(text) for segment in segments)
     return apply(read, codec.corrections(row["corrections"]), words)
 

@@ -37,7 +37,9 @@ def split(
 
 
 def _part(session: Session, change: Change, row: Row, wording: str, published: str) -> int:
-    facets = refacet.facets_of(wording, row["language"], published)
+    told = refacet.attribution_of(change, row["id"])
+    read = refacet.facets_of(wording, row["language"], published)
+    facets = refacet.as_told(read, told, reworded=True)
     return change.insert(
         "claim",
         uid=session.new_uid(),
@@ -64,14 +66,16 @@ def _place_part(change: Change, place: Row, claim_id: int, part: Part, language:
         change.insert("appearance", claim_id=claim_id, **kept)
         return
     filing.check_segments(article["text"], part.segments)
+    told = codec.attribution(place["attribution"])
+    facets = refacet.facets_in(article["text"], part.segments, language, article["published"])
     filing.file_appearance(
         change,
         claim_id,
         article["id"],
         article["text"],
         part.segments,
-        attribution=codec.attribution(place["attribution"]),
-        facets=refacet.facets_in(article["text"], part.segments, language, article["published"]),
+        attribution=told,
+        facets=refacet.as_told(facets, told),
     )
 
 
