@@ -11,7 +11,20 @@ from workbench.facets.polarity import read_polarity
 from workbench.facets.types import Modality, Role
 from workbench.language.lexicon import concepts
 from workbench.language.packs import LanguagePack, load
+from workbench.language.schema.clauses import Clauses
+from workbench.language.schema.speech import Speech
+from workbench.language.spans import Span
 from workbench.language.stems import terms
+from workbench.language.tokens import tokenize
+from workbench.splitting.attribution_frames import Reader
+from workbench.splitting.attribution_scope import Layout, spans_of
+from workbench.splitting.attribution_sources import find_frames
+from workbench.splitting.attribution_words import Lexicon, tokens_of
+from workbench.splitting.clauses import clauses
+from workbench.splitting.grammar import Grammar
+from workbench.splitting.predicates import read_words
+from workbench.splitting.quotes import find_quotes
+from workbench.splitting.speakers import mention_at
 
 FR = LanguagePack("fr", Path(__file__).parent)
 
@@ -61,3 +74,48 @@ def test_a_claim_finds_its_twins_in_the_other_languages() -> None:
 
 def test_terms() -> None:
     assert terms("Environ 2,500 soldats en Irak", FR) == ["environ", "2500", "soldat", "irak"]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what in a sentence, clause by clause, by the pack alone."""
+    grammar = Grammar(FR.section(Clauses), FR)
+    quotes = find_quotes(text, [Span(0, len(text))])
+    lexicon = Lexicon(FR.section(Speech), grammar)
+    reader = Reader(tokens_of(text, 0, len(text), quotes), lexicon)
+    found = []
+    for piece in Layout(reader).lay(find_frames(reader)):
+        subject = piece.frames[0].subject if piece.frames else None
+        speaker = mention_at(text, reader, subject) if subject else None
+        for span in spans_of(reader, piece, quotes):
+            words = read_words(text[: span.end], tokenize(text[: span.end]), grammar)
+            first = next(k for k, word in enumerate(words) if word.start >= span.start)
+            for clause in clauses(words[first:], grammar):
+                start, end = clause.own[0]
+                own = text[words[first + start].start : words[first + end - 1].end]
+                found.append((speaker.name if speaker else "", own))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le pont est fermé.", [("", "Le pont est fermé")]),
+        (
+            "Le pont est fermé et deux écoles sont touchées.",
+            [("", "Le pont est fermé"), ("", "deux écoles sont touchées")],
+        ),
+        (
+            "Le ministre a déclaré lundi que le pont était fermé, tandis que la rue reste ouverte.",
+            [("ministre", "le pont était fermé"), ("ministre", "la rue reste ouverte")],
+        ),
+        ("La police affirme qu'il a quitté Bagdad.", [("police", "a quitté Bagdad")]),
+        ("Selon le maire, trois soldats sont tombés.", [("maire", "trois soldats sont tombés")]),
+        ("« Le pont est fermé », a dit Jean Dupont.", [("Jean Dupont", "Le pont est fermé")]),
+        (
+            "Le maire dément que le pont soit fermé.",
+            [("maire", "le pont soit fermé")],
+        ),
+    ],
+)
+def test_sentences_are_attributed_and_cut(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected

@@ -141,10 +141,12 @@ class SubjectFirst(SubjectFirstNames):
     def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
         """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
         reader = self.reader
-        before = frame.start - 1
+        subject, start = frame.subject, frame.start
+        while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
+            start -= 1
+        before = start - 1
         if before <= reader.begin or not self._closes(before):
             return None
-        subject, start = frame.subject, frame.start
         if subject is None:
             subject = self._right(at + 1)
             if subject is None or "quote" not in form.group.takes:
