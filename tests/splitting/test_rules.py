@@ -16,11 +16,13 @@ from workbench.splitting.types import SentenceState, Splitting
 
 _ENGLISH = (
     "The ministry said that 2,500 troops left Iraq in March , and were . ( ) : ; - $5bn which who "
-    "killing most of them including Peru Chile he they to 12% not only"
+    "killing most of them including Peru Chile he they to 12% not only that were all "
+    "except a mayor heard has said , counted . He"
 )
 _ARABIC = (
     "قالت الوزارة إن أن 2500 جندي غادروا العراق ، و في آذار وأضاف الذي التي ما أدى إلى ؟ بهدف "
-    "باستثناء وذلك هي ثلاثة مواقع وكانت لم ولتتبعها قُتل مخلفاً ٢٥٠٠"
+    "باستثناء وذلك هي ثلاثة مواقع وكانت لم ولتتبعها قُتل مخلفاً ٢٥٠٠ وهو ما نفى كما كشف عن "
+    "من دون إثر مقتل متصدراً ولديهم جميعها المدرجة في . وأن الأبحاث متواصلة جميع عدا الإطاحة ب طالب بتعويض"
 )
 _SIGNS = ["\n", "\n\n", "\u0640", "\u064b", "\u200f", "\u202e", '"', "«", "»", "“", "”"]
 WORDS = st.sampled_from([*_ENGLISH.split(), *_ARABIC.split(), *_SIGNS])
