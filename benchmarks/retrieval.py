@@ -92,7 +92,10 @@ def shown(data: RetrievalSet) -> Ranking:
 
     def search(query: str) -> Sequence[str]:
         found = match_statements(
-            [_read(query, data.language)], index, lambda ids: {at: statements[at] for at in ids}
+            [_read(query, data.language)],
+            index,
+            lambda ids: {at: statements[at] for at in ids},
+            loosely=True,
         )
         return [names[each.claim] for each in found]
 

@@ -36,6 +36,7 @@ _ENVIRONMENT = {
     "actor": "WORKBENCH_USER",
     "bidi": "WORKBENCH_BIDI",
     "language": "WORKBENCH_LANGUAGE",
+    "semantic": "WORKBENCH_SEMANTIC",
 }
 
 
@@ -98,6 +99,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     scales: str = ""
     """A folder with rating scales of the team's own; ``scales`` beside this file otherwise."""
     model: ModelSettings = ModelSettings()
+    semantic: str = ""
+    """A folder with a sentence model that re-ranks matches, or ``name:…`` of a plug-in; off
+    where it is empty."""
 
     @property
     def scales_folder(self) -> Path:

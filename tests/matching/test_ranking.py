@@ -45,3 +45,23 @@ def test_twin_in_another_language_is_shown_among_many_claims_in_its_own() -> Non
     new = say("يوجد جنود أميركيون في العراق", language="ar")
     found = match_statements([new], filed_index(filed), lambda ids: {at: filed[at] for at in ids})
     assert 99 in {hit.claim for hit in found}
+
+
+def test_post_finds_the_claim_it_tells_of_by_rare_words_where_that_is_asked_for() -> None:
+    filed = {at: say(f"The council of town {at} met on its budget and roads") for at in range(60)}
+    filed[99] = say("A photograph shows the Zubrowka glacier calving near Ostersund harbour")
+    post = say(
+        "Unbelievable what my brother sent me this morning from his holiday with friends and the "
+        "whole family, look how Zubrowka came down, the glacier by Ostersund is going for good, "
+        "nobody on television talks about these things any more, share before they delete it"
+    )
+    index = filed_index(filed)
+
+    def found(*, loosely: bool) -> list[int]:
+        hits = match_statements(
+            [post], index, lambda ids: {at: filed[at] for at in ids}, loosely=loosely
+        )
+        return [hit.claim for hit in hits]
+
+    assert found(loosely=False) == []
+    assert found(loosely=True) == [99]

@@ -51,6 +51,7 @@ class Session:
             create=create,
             scales=settings.scales_folder,
             allow_hosts=frozenset(settings.web.allow),
+            semantic=self.settings.semantic,
         ) as desk:
             yield desk
 

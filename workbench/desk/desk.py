@@ -103,6 +103,7 @@ class Desk:
         clock: Callable[[], datetime] = _now,
         new_uid: Callable[[], str] = _new_uid,
         matcher: Matcher | None = None,
+        semantic: str = "",
         splitter: Callable[[], Splitter] = _rules,
         scales: Path | None = None,
         allow_hosts: frozenset[str] = frozenset(),
@@ -117,6 +118,8 @@ class Desk:
             clock: the moment, in UTC.
             new_uid: an identity that no other record in any file has.
             matcher: what finds claims on file; the matching room's own by default.
+            semantic: what re-ranks matches by meaning: a folder with a sentence model, or
+                ``name:…`` of a plug-in; nothing by default.
             splitter: makes the splitting back-end; the rules by default.
             scales: a folder with rating scales of the team's own.
             allow_hosts: names of hosts that may be visited although their addresses are private.
@@ -124,7 +127,7 @@ class Desk:
         Raises:
             StoreError: the file is missing, locked, damaged, newer, or cannot be written.
         """
-        matcher = matcher or IndexMatcher()
+        matcher = matcher or IndexMatcher(semantic)
         store = Store(
             address, create=create, read_only=read_only, clock=clock, projections=(matcher,)
         )

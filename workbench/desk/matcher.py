@@ -15,6 +15,7 @@ from workbench.records.sqlite import Database
 
 if TYPE_CHECKING:
     from workbench.matching.index import ClaimIndex
+    from workbench.matching.rerank import Reranker
 
 ALL_PAIRS = 150
 """Claims of one article that are compared each with each; in a longer one the index chooses."""
@@ -30,6 +31,14 @@ class IndexMatcher:
     The matching room is imported when it is first needed: RapidFuzz, NumPy and the lexicons cost
     more at start-up than most commands take.
     """
+
+    def __init__(self, semantic: str = "") -> None:
+        """Match by words and facets, and by meaning as well where a re-ranker is named.
+
+        Args:
+            semantic: a folder with a sentence model, or ``name:…`` of a plug-in.
+        """
+        self._semantic = semantic
 
     def refresh(self, database: Database, claims: Sequence[int]) -> None:
         """Index these claims as they are now; those gone or set aside are taken out.
@@ -80,7 +89,8 @@ class IndexMatcher:
         self, database: Database, statements: Sequence[Statement]
     ) -> list[list[tuple[int, Comparison]]]:
         """For each statement that is not on file: the claims on file, best first."""
-        return self._on_file(database, statements, [frozenset()] * len(statements))
+        passed_over: list[frozenset[int]] = [frozenset()] * len(statements)
+        return self._on_file(database, statements, passed_over, loosely=True)
 
     def rebuild(self, database: Database, progress: Progress) -> int:
         """Index every claim anew, and say how many."""
@@ -110,14 +120,50 @@ class IndexMatcher:
         database: Database,
         statements: Sequence[Statement],
         passed_over: Sequence[frozenset[int]],
+        *,
+        loosely: bool = False,
     ) -> list[list[tuple[int, Comparison]]]:
         from workbench.matching.index import DamagedIndexError  # noqa: PLC0415
 
         try:
             index = self._renewed(database) if self.stale(database) else _index(database)
-            return _matched(database, index, statements, passed_over)
+            return self._matched(database, index, statements, passed_over, loosely=loosely)
         except DamagedIndexError:
-            return _matched(database, self._renewed(database), statements, passed_over)
+            index = self._renewed(database)
+            return self._matched(database, index, statements, passed_over, loosely=loosely)
+
+    def _matched(
+        self,
+        database: Database,
+        index: ClaimIndex,
+        statements: Sequence[Statement],
+        passed_over: Sequence[frozenset[int]],
+        *,
+        loosely: bool,
+    ) -> list[list[tuple[int, Comparison]]]:
+        from workbench.desk.tuning import thresholds  # noqa: PLC0415
+        from workbench.matching.match import match_statements  # noqa: PLC0415
+
+        found: list[list[tuple[int, Comparison]]] = [[] for _ in statements]
+        with database.snapshot():
+            for hit in match_statements(
+                statements,
+                index,
+                lambda ids: load_statements(database, ids),
+                passed_over=dict(enumerate(passed_over)),
+                thresholds=thresholds(database),
+                reranker=self._reranker(),
+                loosely=loosely,
+            ):
+                found[hit.new].append((hit.claim, hit.comparison))
+        return found
+
+    def _reranker(self) -> Reranker | None:
+        if not self._semantic:
+            return None
+        from workbench.models.rerankers import load_reranker  # noqa: PLC0415
+
+        return load_reranker(self._semantic)
 
     def _renewed(self, database: Database) -> ClaimIndex:
         """The index rebuilt: on file where that can be written, else for this once in memory."""
@@ -129,28 +175,6 @@ class IndexMatcher:
             with database.writing():
                 self.rebuild(database, silent)
         return _index(database)
-
-
-def _matched(
-    database: Database,
-    index: ClaimIndex,
-    statements: Sequence[Statement],
-    passed_over: Sequence[frozenset[int]],
-) -> list[list[tuple[int, Comparison]]]:
-    from workbench.desk.tuning import thresholds  # noqa: PLC0415
-    from workbench.matching.match import match_statements  # noqa: PLC0415
-
-    found: list[list[tuple[int, Comparison]]] = [[] for _ in statements]
-    with database.snapshot():
-        for hit in match_statements(
-            statements,
-            index,
-            lambda ids: load_statements(database, ids),
-            passed_over=dict(enumerate(passed_over)),
-            thresholds=thresholds(database),
-        ):
-            found[hit.new].append((hit.claim, hit.comparison))
-    return found
 
 
 def _terms(database: Database, claims: Sequence[int]) -> Iterator[tuple[int, list[str]]]:

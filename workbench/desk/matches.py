@@ -127,7 +127,14 @@ class Matches:
         session = self._session
         session.matcher.screen(session.db, ())  # mends the index once, not in every process
         path = session.store.path
-        return screen_all(path, documents, said=said or {}, encoding=encoding, jobs=jobs)
+        return screen_all(
+            path,
+            documents,
+            said=said or {},
+            encoding=encoding,
+            jobs=jobs,
+            matcher=session.matcher,
+        )
 
     def _screened(self, pairs: list[tuple[int, Comparison]]) -> tuple[ScreenedMatch, ...]:
         rows = {

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from workbench.desk.session import Matcher
 from workbench.desk.types import ScreenedClaim
 from workbench.errors import InvalidInputError, WorkbenchError
 from workbench.facets.interval import parse_edtf
@@ -97,6 +98,7 @@ def screen_all(
     said: Mapping[str, Any],
     encoding: str = "",
     jobs: int = 0,
+    matcher: Matcher,
 ) -> Iterator[Screened]:
     """What is on file about each document, in their order.
 
@@ -106,16 +108,17 @@ def screen_all(
         said: what the user says of all documents (publisher, published…).
         encoding: of the files; told from their bytes otherwise.
         jobs: how many processes; 0 for as many as there are processors.
+        matcher: what finds the claims; each process has a copy of it.
     """
     waiting = iter(documents)
     first = list(islice(waiting, _FEW + 1))
     jobs = jobs or os.cpu_count() or 1
     task = partial(_screen, said=dict(said), encoding=encoding)
     if jobs == 1 or len(first) <= _FEW:
-        with _open(path) as desk:
+        with _open(path, matcher) as desk:
             yield from (task(document, desk=desk) for document in chain(first, waiting))
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (path,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (path, matcher))
     try:
         yield from _in_order(pool, task, chain(first, waiting), jobs * _AHEAD)
     except BrokenProcessPool as error:
@@ -149,16 +152,16 @@ _DESK: list[Desk] = []
 """The desk of this process, when it is one of those that screen."""
 
 
-def _start(path: Path) -> None:
+def _start(path: Path, matcher: Matcher) -> None:
     """Open this process's desk; Ctrl-C ends the process without a word: its parent speaks."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _DESK.append(_open(path))
+    _DESK.append(_open(path, matcher))
 
 
-def _open(path: Path) -> Desk:
+def _open(path: Path, matcher: Matcher) -> Desk:
     from workbench.desk.desk import Desk  # noqa: PLC0415 (it knows this module)
 
-    return Desk.open(path, actor="", create=False, read_only=True)
+    return Desk.open(path, actor="", create=False, read_only=True, matcher=matcher)
 
 
 def _work(task: Callable[..., Screened], document: Document) -> Screened:

@@ -27,6 +27,10 @@ class Key(StrEnum):
     """A word here is the contrary of a word there: rises, falls."""
     LITTLE_SHARED = "little shared"
     """Too little in common to be about one thing."""
+    RARE_SHARED = "rare words shared"
+    """Little in common, but what is common is so rare that it may well be the same matter."""
+    MEANING_ALIKE = "meaning alike"
+    """Few words in common, but a re-ranker finds them close in meaning."""
     NOTHING_SAID = "nothing said"
     """One of the two has no content to compare."""
 
