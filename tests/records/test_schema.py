@@ -10,7 +10,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from workbench.errors import StoreError
-from workbench.records import generate
+from workbench.records import generate, rotation
 from workbench.records.change import Change
 from workbench.records.journal import Stamp
 from workbench.records.migrations.upgrade import config, upgrade
@@ -58,6 +58,26 @@ def test_older_file_is_upgraded_after_a_backup(tmp_path: Path) -> None:
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
         assert connection.execute("SELECT text FROM claim").fetchone() == ("kept",)
+
+
+def test_backups_before_upgrades_are_sound_and_the_newest_stay(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    upgrade(path, to="0001")
+    with closing(Database(path)) as database:
+        for day in range(1, 8):
+            rotation.before_upgrade(database, "0001", datetime(2024, 8, day, tzinfo=UTC))
+    (tmp_path / "claims.db.mine.backup").touch()
+    names = sorted(file.name for file in tmp_path.glob("*.backup*"))
+    assert names == [f"claims.db.0001.2024080{day}T000000Z.backup" for day in range(3, 8)] + [
+        "claims.db.mine.backup"
+    ]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO snapshot (sha256, size, data) VALUES ('x', 1, x'00')")
+        connection.commit()
+    with pytest.raises(StoreError, match="not upgraded: snapshot x was altered"):
+        Store(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
 
 
 def test_rows_written_before_a_column_was_there_are_sound(tmp_path: Path) -> None:

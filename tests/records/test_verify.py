@@ -199,3 +199,11 @@ def test_restore_refuses_what_is_not_sound(path: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no file"):
         Desk.restore(path, tmp_path / "none.db")
     assert _shown(path) == before
+
+
+def test_a_folder_of_backups_keeps_the_newest(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    with open_desk(path) as desk:
+        made = [desk.backup(folder, keep=2) for _ in range(3)]
+    assert sorted(folder.iterdir()) == made[1:]

@@ -270,16 +270,27 @@ class Desk:
             )
         return count
 
-    def backup(self, target: str | Path) -> None:
+    def backup(self, target: str | Path, *, keep: int = 0) -> Path:
         """Copy the store to a new file while anybody may go on working, and check the copy.
+
+        Args:
+            target: the file; or a folder, which gets a file named by the moment.
+            keep: of a folder: so many of its backups stay, the newest; all where it is 0.
 
         Raises:
             InvalidInputError: there is a file of that name already.
             StoreError: the copy cannot be written, or is not sound.
         """
+        from workbench.records import rotation  # noqa: PLC0415
         from workbench.records.backup import backup  # noqa: PLC0415
 
-        backup(self._session.store, Path(target))
+        file, folder = Path(target), Path(target)
+        if folder.is_dir():
+            file = rotation.dated(folder, self.path.name, self._session.now())
+        backup(self._session.store, file)
+        if keep and folder.is_dir():
+            rotation.thin_out_dated(folder, self.path.name, keep)
+        return file
 
     @staticmethod
     def restore(address: str | Path, source: str | Path) -> Path | None:

@@ -64,9 +64,9 @@ def _upgrade(database: Database, found: str) -> None:
             "because it is read-only",
             hint="Work on a copy of it: a copy is upgraded when it is opened.",
         )
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    backup = database.path.with_name(f"{database.path.name}.{found}.{moment}.backup")
-    database.copy_to(backup)
+    from workbench.records import rotation  # noqa: PLC0415 (few files are old)
+
+    rotation.before_upgrade(database, found, datetime.now(UTC))
     from workbench.records.migrations.upgrade import upgrade  # noqa: PLC0415 (Alembic: 300 ms)
 
     upgrade(database.path)

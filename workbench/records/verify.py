@@ -47,6 +47,13 @@ def verify(database: Database, progress: Progress = lambda done, total: None) ->
     return faults
 
 
+def verify_frozen(database: Database) -> list[Fault]:
+    """What is wrong with what every schema has: structure, keys, journal, texts and snapshots."""
+    checks = (_structure, _keys, _chain, _texts, _snapshots)
+    with database.snapshot():
+        return [fault for check in checks for fault in _gathered(database, "the file", check)]
+
+
 def _gathered(database: Database, where: str, check: Check) -> list[Fault]:
     faults: list[Fault] = []
     try:

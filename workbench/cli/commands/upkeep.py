@@ -64,13 +64,19 @@ def _hold(session: Session, file: Path, *, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|FOLDER")
+@click.option(
+    "--keep", type=click.IntRange(min=1), help="Of a FOLDER: keep so many backups, the newest."
+)
 @click.pass_obj
-def backup(session: Session, file: Path) -> None:
-    """Copy the claim store to FILE while it is in use, and check the copy."""
+def backup(session: Session, file: Path, keep: int | None) -> None:
+    """Copy the claim store to FILE while it is in use, and check the copy.
+
+    In a FOLDER the copy is named by the moment, so that the command can run by the clock.
+    """
     with session.desk(create=False) as desk:
-        desk.backup(file)
-    put(f"Backed up to {file}, and the copy is sound.")
+        made = desk.backup(file, keep=keep or 0)
+    put(f"Backed up to {made}, and the copy is sound.")
 
 
 @click.command()
