@@ -11,7 +11,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,25 +73,32 @@ def heard(ear: int) -> list[str]:
     return said.decode().split("\n")[:-1]
 
 
-def kills(times: int, chance: random.Random, longest: float = LONGEST) -> dict[str, Tally]:
+def kills(
+    times: int,
+    chance: random.Random,
+    longest: float = LONGEST,
+    acts: Sequence[str] = tuple(work.ACTS),
+) -> dict[str, Tally]:
     """Kill the acts in turn, so many times in all, at moments spread over their work."""
-    tallies = {act: Tally() for act in work.ACTS}
+    tallies = {act: Tally() for act in acts}
     with tempfile.TemporaryDirectory() as folder:
-        templates = _templates(Path(folder))
-        spans = {act: _span(act, templates[act], longest) for act in work.ACTS}
+        templates = _templates(Path(folder), acts)
+        spans = {act: _span(act, templates[act], longest) for act in acts}
         for number in range(times):
-            act = list(work.ACTS)[number % len(work.ACTS)]
+            act = acts[number % len(acts)]
             after = chance.uniform(0, spans[act])
             _kill(act, templates[act], after, tallies[act])
     return tallies
 
 
-def _templates(folder: Path) -> dict[str, Path]:
+def _templates(folder: Path, acts: Sequence[str]) -> dict[str, Path]:
     new, old = folder / "template.db", folder / "old.db"
     work.template(new)
-    work.old_template(old)
-    work.load(folder / "loading.db")
-    return {act: old if act == "upgrade" else new for act in work.ACTS}
+    if "upgrade" in acts:
+        work.old_template(old)
+    if "import" in acts:
+        work.load(folder / "loading.db")
+    return {act: old if act == "upgrade" else new for act in acts}
 
 
 def _span(act: str, template: Path, longest: float) -> float:
@@ -122,13 +129,15 @@ def _kill(act: str, template: Path, after: float, tally: Tally) -> None:
         judge(act, path, heard(ear), tally)
 
 
-def failing_writes(times: int, chance: random.Random) -> dict[str, Tally]:
+def failing_writes(
+    times: int, chance: random.Random, acts: Sequence[str] = tuple(work.ACTS)
+) -> dict[str, Tally]:
     """Let writes fail beyond a random size of the files, as on a disk that gives errors."""
-    tallies = {act: Tally() for act in work.ACTS}
+    tallies = {act: Tally() for act in acts}
     with tempfile.TemporaryDirectory() as folder:
-        templates = _templates(Path(folder))
+        templates = _templates(Path(folder), acts)
         for number in range(times):
-            act = list(work.ACTS)[number % len(work.ACTS)]
+            act = acts[number % len(acts)]
             size = templates[act].stat().st_size
             limit = chance.randrange(size // 8, 2 * size)
             _fail(act, templates[act], limit, tallies[act])

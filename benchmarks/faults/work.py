@@ -34,7 +34,7 @@ Auditors found in March 2024 that work on the dam had not begun.
 أعلنت وزارة الدفاع أن نحو 2500 جندي غادروا القاعدة في شباط الماضي."""
 
 
-def template(path: Path, articles: int = 8) -> None:
+def template(path: Path, articles: int = 4) -> None:
     """A small store with a bit of everything."""
     with Desk.open(path, actor="template") as desk:
         for number in range(articles):

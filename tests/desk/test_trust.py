@@ -430,3 +430,36 @@ def test_a_quantity_is_what_is_counted_and_where() -> None:
     found = series(figures, alike=[(4, 1), (6, 1)])
     members = sorted(sorted(each.figure.claim_id for each in one.figures) for one in found)
     assert members == [[1, 2, 4, 6], [3], [5]]
+
+
+def test_what_was_checked_and_reviewed_goes_to_another_desk_and_back(
+    desk: Desk, claim: int, path: Path, tmp_path: Path
+) -> None:
+    link(desk, claim, "Returns", kind="media", directness="primary", interest="is paid by the army")
+    desk.verdicts.set(claim, "false", "The returns say otherwise.")
+    desk.verdicts.set(claim, "true", "Misread.", reason="misread", correction=True)
+    desk.steps.add(claim, StepKind.COUNTER_EVIDENCE, "Searched: nothing.")
+    with open_desk(path, actor="Sara") as other:
+        other.verdicts.review(claim, Review.APPROVED, note="Read both.")
+    publish(desk, claim, override="urgent")
+
+    def written(from_desk: Desk) -> str:
+        stream = io.StringIO()
+        from_desk.exchange.export(stream, name="all.jsonl", claims=None)
+        return stream.getvalue()
+
+    whole = written(desk)
+    with open_desk(tmp_path / "other.db", actor="Noor") as there:
+        there.exchange.import_(io.StringIO(whole), name="all.jsonl")
+        assert written(there) == whole
+        (moved,) = [each for each in there.claims.ids() if there.claims.get(each).verdict]
+        assert there.claims.get(moved).evidence[0].interest == "is paid by the army"
+        assert [(each.kind, each.reason) for each in there.verdicts.corrections()] == [
+            (CorrectionKind.CORRECTED, "misread")
+        ]
+        override = there.gate.check(moved).override
+        assert override is not None and override.by == "Amal"
+        before = there.data_version()
+        there.exchange.import_(io.StringIO(whole), name="all.jsonl")
+        assert there.data_version() == before, "the same again changes nothing"
+        assert there.verify() == []

@@ -26,20 +26,22 @@ _APPEARANCE = (
     "title", "url", "published", "quote", "prefix", "suffix",
 )
 _SOURCE = (
-    "url", "publisher", "published", "kind", "origin", "note", "accessed",
+    "url", "publisher", "published", "kind", "origin", "note", "accessed", "interest",
+    "archive_url", "retracted_at", "retracted_by", "retraction_reason",
 )
 _EVIDENCE = (
-    "stance", "quote", "locator", "note", "accessed", "retracted_at", "retracted_by",
+    "stance", "quote", "locator", "note", "directness", "accessed", "retracted_at", "retracted_by",
     "retraction_reason",
 )
 _VERDICT = (
     "rating", "label", "scale", "explanation", "holds", "known_at", "reviewer", "reason",
-    "withdrawn_at", "withdrawn_by", "withdrawal_reason",
+    "review", "reviewed_at", "review_note", "succession", "withdrawn_at", "withdrawn_by",
+    "withdrawal_reason",
 )
 # fmt: on
 def fits(record: ClaimRecord) -> bool:
     """Whether a new claim may be filed in bulk."""
-    if record.facets or record.replacements:
+    if record.facets or record.replacements or record.steps:
         return False
     return not any(
         place.article or place.facets or place.attribution for place in record.appearances

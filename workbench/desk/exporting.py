@@ -18,6 +18,7 @@ from workbench.exchange.types import (
     Record,
     SentenceRecord,
     SourceRecord,
+    StepRecord,
     VerdictRecord,
 )
 from workbench.records.queries import articles
@@ -26,7 +27,16 @@ from workbench.records.sqlite import Database, Row
 
 Made = TypeVar("Made", bound=Record)
 
-_JSON = {"worth_reasons", "replacements", "facets", "extras", "segments", "attribution", "reasons"}
+_JSON = {
+    "worth_reasons",
+    "replacements",
+    "facets",
+    "extras",
+    "segments",
+    "attribution",
+    "reasons",
+    "detail",
+}
 ABSENT_ARTICLE = "article_sha256"
 """Extra of an appearance whose article is not on file: the hash of its text."""
 
@@ -54,6 +64,7 @@ def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecor
     evidence = whole.evidence(database, ids)
     verdicts = whole.verdicts(database, ids)
     sources = whole.sources_of(database, ids) if evidence else {}
+    steps = whole.steps(database, ids)
     for row in whole.claims(database, ids):
         claim_id = row["id"]
         yield _plain(
@@ -62,6 +73,7 @@ def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecor
             appearances=tuple(map(_appearance, appearances.get(claim_id, ()))),
             evidence=tuple(_evidence(each, sources) for each in evidence.get(claim_id, ())),
             verdicts=tuple(_plain(VerdictRecord, each) for each in verdicts.get(claim_id, ())),
+            steps=tuple(_plain(StepRecord, each) for each in steps.get(claim_id, ())),
         )
 
 

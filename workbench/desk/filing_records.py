@@ -10,6 +10,7 @@ from workbench.desk import exporting, filing, refacet
 from workbench.desk.bulk import state_of
 from workbench.desk.imported import RowRefusedError, columns_of, json_of, typed
 from workbench.desk.session import Session
+from workbench.desk.steps import StepKind
 from workbench.exchange.types import (
     AppearanceRecord,
     ArticleRecord,
@@ -17,6 +18,7 @@ from workbench.exchange.types import (
     EvidenceRecord,
     MatchRecord,
     SourceRecord,
+    StepRecord,
     VerdictRecord,
 )
 from workbench.facets.interval import parse_edtf
@@ -106,7 +108,7 @@ class Recorder:
         """
         session = self._session
         values: dict[str, Any] = {
-            **columns_of(record, "appearances", "evidence", "verdicts", "facets"),
+            **columns_of(record, "appearances", "evidence", "verdicts", "steps", "facets"),
             "uid": record.uid or session.new_uid(),
             "original": record.original or record.text,
             "facets": typed("facets", record.facets, Facets) if record.facets else "",
@@ -123,7 +125,22 @@ class Recorder:
             self.evidence(claim_id, evidence)
         for verdict in record.verdicts:
             self.verdict(claim_id, verdict)
+        for step in record.steps:
+            self.step(claim_id, step)
         return claim_id
+
+    def step(self, claim_id: int, record: StepRecord) -> None:
+        """File a step of a claim's check."""
+        if record.kind not in set(StepKind) or record.outcome not in {"done", "left"}:
+            raise RowRefusedError("steps", f"{record.kind!r}, {record.outcome!r} is no step")
+        values = {
+            **columns_of(record),
+            "uid": record.uid or self._session.new_uid(),
+            "claim_id": claim_id,
+            "at": record.at or self._session.stamp(),
+            "by": record.by or self._session.actor,
+        }
+        self._change.insert("step", **values)
 
     def appearance(self, claim_id: int, position: int, record: AppearanceRecord) -> None:
         """File where a claim stands.

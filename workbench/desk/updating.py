@@ -121,6 +121,10 @@ class Update:
                 self.recorder.evidence(claim_id, evidence)
                 about = evidence.source.title or evidence.source.url
                 self.changes.append(FieldChange("evidence", str(evidence.stance), "", about))
+        for step in record.steps:
+            if step not in filed.steps and not any(step.uid == each.uid for each in filed.steps):
+                self.recorder.step(claim_id, step)
+                self.changes.append(FieldChange("step", step.kind, "", step.note))
         for verdict in record.verdicts:
             if not verdict_on_file(verdict, filed.verdicts):
                 self._verdict(claim_id, filed, verdict)

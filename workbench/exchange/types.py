@@ -46,6 +46,11 @@ class SourceRecord(Record, frozen=True, tag_field="record", tag="source"):
     origin: str = ""
     note: str = ""
     accessed: str = ""
+    interest: str = ""
+    archive_url: str = ""
+    retracted_at: str = ""
+    retracted_by: str = ""
+    retraction_reason: str = ""
     added_at: str = ""
     added_by: str = ""
     extras: dict[str, str] = {}
@@ -60,6 +65,7 @@ class EvidenceRecord(Record, frozen=True):
     quote: str = ""
     locator: str = ""
     note: str = ""
+    directness: str = ""
     accessed: str = ""
     added_at: str = ""
     added_by: str = ""
@@ -81,13 +87,29 @@ class VerdictRecord(Record, frozen=True):
     known_at: str = ""
     author: str = ""
     reviewer: str = ""
+    review: str = ""
+    reviewed_at: str = ""
+    review_note: str = ""
     set_at: str = ""
     reason: str = ""
+    succession: str = ""
     in_force: bool = True
     withdrawn_at: str = ""
     withdrawn_by: str = ""
     withdrawal_reason: str = ""
     extras: dict[str, str] = {}
+
+
+class StepRecord(Record, frozen=True):
+    """A step of a claim's check, or why it was left; a claim's are listed oldest first."""
+
+    kind: str
+    uid: str = ""
+    outcome: str = "done"
+    note: str = ""
+    detail: tuple[str, ...] = ()
+    at: str = ""
+    by: str = ""
 
 
 class ClaimRecord(Record, frozen=True, tag_field="record", tag="claim"):
@@ -116,6 +138,7 @@ class ClaimRecord(Record, frozen=True, tag_field="record", tag="claim"):
     appearances: tuple[AppearanceRecord, ...] = ()
     evidence: tuple[EvidenceRecord, ...] = ()
     verdicts: tuple[VerdictRecord, ...] = ()
+    steps: tuple[StepRecord, ...] = ()
     extras: dict[str, str] = {}
 
 

@@ -51,6 +51,13 @@ def verdicts(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
     )
 
 
+def steps(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
+    """Claim → the steps of its check, oldest first."""
+    return _by_claim(
+        database, f"SELECT * FROM step WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", ids
+    )
+
+
 def _by_claim(database: Database, sql: str, ids: Sequence[int]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = defaultdict(list)
     for row in database.rows(sql, (listed(ids),)):
