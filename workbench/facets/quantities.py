@@ -5,7 +5,7 @@ Years, dates, times of day, ordinals, telephone numbers and parts of names are n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -79,8 +79,25 @@ def _figures(
             figure = None if index in taken else reader.read_dual(index)
             index = index + 1 if figure is None else figure.last
         if figure is not None:
-            figures.append(figure)
+            figures += _with_inner(reader, figure, by_token)
     return figures
+
+
+def _with_inner(
+    reader: FigureReader, figure: Figure, numbers: Mapping[int, Number]
+) -> Iterator[Figure]:
+    """The figure, and the whole of which it is a part: "three of the seven hamlets"."""
+    places = range(figure.number.last + 1, figure.last)
+    inner = next((place for place in places if place in numbers), None)
+    whole = reader.read(numbers[inner]) if inner is not None else None
+    if whole is None or inner is None:
+        yield figure
+        against = reader.read_against(figure)
+        if against is not None:
+            yield against
+        return
+    yield replace(figure, last=figure.number.last)
+    yield whole
 
 
 def _bound(tokens: Tokens, figure: Figure, bounds: BoundLexicon) -> Figure:

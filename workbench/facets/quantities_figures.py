@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.numbers import Number
+from workbench.facets.numbers_lexicon import folded
 from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities_lexicon import QuantityLexicon
 from workbench.facets.types import Comparator
@@ -52,13 +53,15 @@ class FigureReader:
         self._tokens = tokens
         self._lexicon = lexicon
         self._units = lexicon.units
+        self._not_shares = folded(lexicon.data.not_shares)
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
         if number.ordinal or self._lexicon.names.is_name(self._tokens, number):
             return None
         if number.share:
-            return self._share(number)
+            after = self._tokens[number.last + (self._tokens[number.last].word in DASHES)]
+            return None if after.word in self._not_shares else self._share(number)
         if number.vague:
             return self._vague(number)
         figure = Figure(number, number.value, number.value, number.first, number.last)
@@ -79,6 +82,18 @@ class FigureReader:
         two = Decimal(2)
         number = Number(index, index + 1, two, worded=True)
         return self._with_rate(Figure(number, two, two, index, noun.last, noun.unit, noun))
+
+    def read_against(self, figure: Figure) -> Figure | None:
+        """The single thing that a score sets against others: بهدفين لهدف is two to one."""
+        token, index = self._tokens[figure.last], figure.last
+        if figure.noun is None or token.line or token.prefix not in self._lexicon.data.against:
+            return None
+        found = self._units.units.at(self._tokens, index)
+        if found is None or found[1].plural or found[1].dual or found[1].name != figure.unit.name:
+            return None
+        one = Number(index, index + 1, Decimal(1), worded=True)
+        noun = Noun(found[1], index, found[0])
+        return Figure(one, one.value, one.value, index, found[0], found[1], noun)
 
     def _with_unit(self, figure: Figure) -> Figure:
         return (
@@ -191,10 +206,14 @@ class FigureReader:
         number, token = figure.number, tokens[index]
         definite = self._lexicon.numbers.is_definite
         one = number.worded and number.value == 1 and not token.prefix
-        both = definite(tokens[figure.first]) and definite(token)
+        both = definite(tokens[figure.first]) and (definite(token) or number.worded)
         if not (one or both) or tokens[figure.first].line:
             return None
         found = self._units.units.at(tokens, index)
+        if found is None and both and not token.line:  # أهداف قطر الثلاثة
+            index -= 1
+            found = self._units.units.at(tokens, index)
+            found = found if found is not None and found[0] == index + 1 else None
         if found is None or found[1].dual or found[1].kind is not UnitKind.THING:
             return None
         return Noun(found[1], index, figure.first)
@@ -267,7 +286,7 @@ class FigureReader:
             return False
         if number.value <= 2 and not self._is_small_count(figure):
             return False
-        big = number.value >= _SMALL
+        big = number.value >= _SMALL or before.word in self._lexicon.data.further_before
         return big or figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
 
     def _is_small_count(self, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from workbench.facets.numbers import Number
 from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
 from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateReader, is_common
-from workbench.facets.times.expressions import Calendar, Mention
+from workbench.facets.times.expressions import Between, Calendar, Mention
 from workbench.facets.times.lexicon import Month, TimeLexicon
 from workbench.facets.units import Noun, UnitKind
 
@@ -261,7 +261,20 @@ class DateReader:
         bare = worded is None and last == start + 1
         if bare and not self._reads_as_year(start, year):
             return None
+        season = None if hijri else self._season_end(last, year, worded=worded is not None)
+        if season is not None:
+            end, second = season
+            return Mention(index, end, Between(Calendar(year), Calendar(second)))
         return Mention(index, last, Calendar(year, hijri=hijri))
+
+    def _season_end(self, index: int, year: int, *, worded: bool) -> tuple[int, int] | None:
+        """The second year of "fiscal year 2024-25", موسم 2019/2020."""
+        mark, digits = self._tokens[index], self._tokens[index + 1]
+        if mark.spaced or digits.spaced or not (mark.word == "/" or mark.word in DASHES):
+            return None
+        following = str(year + 1)
+        short = worded and digits.core == following[-2:]
+        return (index + 2, year + 1) if short or digits.core == following else None
 
     def _written_on(self, index: int) -> bool:
         """Whether letters are written on to the digits before."""

@@ -131,12 +131,12 @@ class TimeLexicon:
             "ahead": self.ahead_before.first_words,
             "length": self.length_before.first_words | numbers,
             "decade": self.decades.first_words,
+            "year": self.year_words.first_words,
             "shifted": self.elsewhere.before.first_words | shifts | durations,
             "named_day": self.days.first_words,
             "weekday": self.weekdays.first_words | self.day_words,
             "weekend": self.weekends.first_words | shifts,
             "season": self.seasons.first_words,
-            "year": self.year_words.first_words,
             "month": self.months.first_words | self.month_words.first_words,
             "end_of_unit": self.end_units.first_words | self.parts.first_words,
         }

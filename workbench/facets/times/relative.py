@@ -199,6 +199,8 @@ class RelativeReader:
         definite = article or lexicon.numbers.is_definite(tokens[start])
         if not definite or found[1].name not in {"week", "month", "year"}:
             return None
+        if self._dates.year(start) is not None:  # أواخر العام 2023
+            return None
         return Mention(start, found[0], Offset(found[1].name, 0))
 
     def day_of_unit(self, index: int) -> Mention | None:
@@ -282,8 +284,10 @@ class RelativeReader:
             return None
         point = self._point(index, counted[0], counted[1], counted[2], -1)
         mark = lexicon.marks.at(tokens, index)
-        since = point is not None and mark is not None and mark[1] == "since"
-        return replace(point, relation="since") if point and since else point
+        if point is None or mark is None or mark[1] != "since":
+            return point
+        # "Since three weeks" is a length of time as much as a point.
+        return replace(point, relation="since", takes_numbers=False)
 
     def _point(
         self, first: int, last: int, unit: Unit, count: Decimal | None, direction: int

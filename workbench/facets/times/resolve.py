@@ -100,6 +100,10 @@ class Resolver:
             if end is not None and end.interval is None:
                 return end
         first, last = (end.interval if end is not None else None for end in ends)
+        if first and last and first.earliest and _is_weekday(expression.first):
+            # "The night of Wednesday to Thursday": a week holds both.
+            late = last.latest is not None and first.earliest > last.latest
+            first = interval.day(first.earliest - timedelta(days=7)) if late else first
         try:
             rules = dict.fromkeys(end.rule for end in ends if end is not None)
             return Resolved(interval.span(first, last), ", ".join(rules))
@@ -315,6 +319,10 @@ def _nearest(
     if soon and not around.past:
         return _pick(soon, 0, "nearest such date")
     return _pick(before, -1, "last such date up to publication")
+
+
+def _is_weekday(end: Simple | None) -> bool:
+    return isinstance(end, Calendar) and end.weekday is not None and end.day is None
 
 
 def _pick(candidates: list[Interval], place: int, rule: str) -> Resolved:

@@ -142,6 +142,12 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…and so are not made for the nouns of these counted things."""
     dual_forms: dict[str, Words] = {}
     """Duals that have such an ending and are no plurals: شخصين."""
+    against: Words = ()
+    """Letters before the single thing that a score sets against others (ل in بهدفين لهدف)."""
+    not_shares: Words = ()
+    """Words that make a fraction before them a name ("half time", نصف النهائي)."""
+    further_before: Words = ()
+    """Words before a small figure that show that it counts ("another four")."""
     strong_duals: Words = ()
     """Endings that show a dual where its adjective has such an ending too."""
     modifiers_first: bool = False
