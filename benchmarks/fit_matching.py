@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from benchmarks.adversarial import pairs
 from benchmarks.matching import auc, lines, statement
 from benchmarks.retrieval import SETS, read_set
+from workbench.facets.types import Facets
 from workbench.matching import compare as comparing
 from workbench.matching.index import ClaimIndex
 from workbench.matching.memory import MemoryPostings
@@ -32,7 +33,7 @@ from workbench.matching.probability import FEATURES, features, score
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Statement
 
-_POSTS = 250
+_POSTS = 500
 _WRONG = 4
 _RIDGE = 1.0
 
@@ -69,8 +70,8 @@ def _posts(data: Path) -> Iterator[Example]:
         names = list(found.claims)
         index = ClaimIndex(MemoryPostings(VERSION), VERSION)
         claims = {cid: text.split("\n")[0] for cid, text in found.claims.items()}
-        filed = [statement(claims[cid], language) for cid in names]
-        index.add([(at, index_terms(each)) for at, each in enumerate(filed)])
+        bare = (Statement(claims[cid], language, Facets()) for cid in names)
+        index.add([(at, index_terms(each)) for at, each in enumerate(bare)])
         for qid in rng.sample(sorted(found.queries), min(_POSTS, len(found.queries))):
             new = statement(found.queries[qid], language)
             aside = rng.random() < 0.4
@@ -78,7 +79,7 @@ def _posts(data: Path) -> Iterator[Example]:
             wrong = [at for at in hits if names[at] not in found.relevant[qid]][:_WRONG]
             right = [at for at in hits if names[at] in found.relevant[qid]]
             for at in (*right, *wrong):
-                values = _values(new, filed[at])
+                values = _values(new, statement(claims[names[at]], language))
                 yield Example(values, names[at] in found.relevant[qid], 1.0, aside)
 
 

@@ -21,7 +21,14 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from benchmarks import matching_baselines, matching_cost, mutations, retrieval, twins
+from benchmarks import (
+    matching_baselines,
+    matching_cost,
+    mutations,
+    retrieval,
+    twins,
+    written,
+)
 from benchmarks.adversarial import pairs
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock
@@ -162,6 +169,11 @@ def part_mutations(data: Path | None) -> None:
     mutations.report(data)
 
 
+def part_written(data: Path | None) -> None:
+    print("\n## Pairs written by hand, harder than templates")
+    written.report(data)
+
+
 def part_twins(data: Path | None) -> None:
     print("\n## Arabic ↔ English twins")
     twins.report(data)
@@ -181,6 +193,7 @@ PARTS: dict[str, Callable[[Path | None], None]] = {
     "ans": part_ans,
     "retrieval": part_retrieval,
     "mutations": part_mutations,
+    "written": part_written,
     "twins": part_twins,
     "cost": part_cost,
 }

@@ -73,7 +73,7 @@ def ours(data: RetrievalSet) -> Ranking:
     def search(query: str) -> Sequence[str]:
         new = Statement(query, data.language, Facets())
         found = index.candidates([query_terms(new)], CANDIDATES)[0]
-        near = promising(found)
+        near = promising(found, loosely=True)
         rest = [names[c.claim] for c in found[len(near) :]]
         found = near
         filed = {c.claim: statements[names[c.claim]] for c in found}

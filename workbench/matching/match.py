@@ -89,11 +89,20 @@ def match_statements(
     ``loosely`` shows claims too that share little of their words but rare ones: what a post or a
     headline has in common with the claim it tells of.
     """
-    near, across = _candidates(new, index, passed_over or {}, wide=reranker is not None)
+    near, across = _candidates(
+        new, index, passed_over or {}, wide=reranker is not None, loosely=loosely
+    )
     filed = load(sorted({each.claim for found in (*near, *across) for each in found}))
     rarities = index.rarity([UNKNOWN, *sorted(stems_of(new))])
     reached = [
-        _reach(statement, (near[at], across[at]), filed, rarities, reranker)
+        _reach(
+            statement,
+            (near[at], across[at]),
+            filed,
+            rarities,
+            reranker=reranker,
+            loosely=loosely,
+        )
         for at, statement in enumerate(new)
     ]
     compared_with = [filed[each.claim] for reaches in reached for each in reaches]
@@ -137,7 +146,9 @@ def _reach(
     candidates: tuple[Sequence[Candidate], Sequence[Candidate]],
     filed: Mapping[int, Statement],
     rarities: Rarities,
+    *,
     reranker: Reranker | None,
+    loosely: bool,
 ) -> list[_Reached]:
     """The claims to compare: the nearest in one language, and the first of the others.
 
@@ -163,7 +174,8 @@ def _reach(
     return [
         each
         for each in reached
-        if each.evidence(loosely=True) or not little_shared(align(ours, profile(filed[each.claim])))
+        if each.evidence(loosely=loosely)
+        or not little_shared(align(ours, profile(filed[each.claim])))
     ]
 
 
@@ -173,6 +185,7 @@ def _candidates(
     passed: Mapping[int, frozenset[int]],
     *,
     wide: bool,
+    loosely: bool,
 ) -> tuple[list[Sequence[Candidate]], list[list[Candidate]]]:
     """For each new statement: claims near it in its language, and the first in other ones.
 
@@ -187,23 +200,24 @@ def _candidates(
     for at, each in enumerate(others):
         over = passed.get(at, frozenset())
         left = [c for c in found[at] if c.claim not in over]
-        near.append(left if wide else promising(left))
+        near.append(left if wide else promising(left, loosely=loosely))
         most = CANDIDATES if wide else ACROSS
         firsts = [[c for c in next(rest) if c.claim not in over][:most] for _ in each]
         across.append([candidate for first in firsts for candidate in first])
     return near, across
 
 
-def promising(found: Sequence[Candidate]) -> Sequence[Candidate]:
+def promising(found: Sequence[Candidate], *, loosely: bool = False) -> Sequence[Candidate]:
     """The candidates whose words are worth reading: the first, and those not far behind them.
 
-    None are where all share too little for anything but *different*.
+    None are where all share too little for anything but *different*, unless asked ``loosely``.
     """
     least = found[0].weight * CLOSE if found else 0.0
+    shared = 0.0 if loosely else LEAST_SHARED
     return [
         candidate
         for at, candidate in enumerate(found[:RANKED])
-        if candidate.share >= LEAST_SHARED and (at < COMPARED or candidate.weight >= least)
+        if candidate.share >= shared and (at < COMPARED or candidate.weight >= least)
     ]
 
 

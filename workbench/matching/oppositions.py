@@ -42,14 +42,27 @@ def find_opposition(
         # "More" and "few", "before" and "after" are contrary only where nothing else differs.
         holds = Holds.UNCLEAR if small and _something_left(words) else Holds.APART
         return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
+    return _unclear(here, there, profiles, words) or (
+        _exceptions(here, there) if all(denied) else []
+    )
+
+
+def _unclear(
+    here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
+) -> list[Finding]:
+    """What may be no contradiction and is never the same: other things, "only", a stray denial."""
     others = _left_against(words, exclusives())
     if others:
         shown = others[0][0].surface, others[0][1].surface
         return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)]
+    restricted = [bool(profile.restrictions) for profile in profiles]
+    shown = here.text, there.text
+    if restricted[0] != restricted[1]:
+        key = Key.ONLY_HERE if restricted[0] else Key.ONLY_THERE
+        return [Finding(Facet.WORDING, Holds.UNCLEAR, key, *shown)]
     if profiles[0].denials % 2 != profiles[1].denials % 2:
-        shown = here.text, there.text
         return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
-    return _exceptions(here, there) if all(denied) else []
+    return []
 
 
 def _something_left(words: Alignment) -> bool:

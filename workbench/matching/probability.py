@@ -42,7 +42,12 @@ def features(words: Alignment, findings: Sequence[Finding], relation: Relation) 
         "similarity": words.similarity,
         "coverage_low": min(words.coverage_here, words.coverage_there),
         "coverage_high": max(words.coverage_here, words.coverage_there),
+        "similarity_squared": words.similarity**2,
+        "coverage_squared": min(words.coverage_here, words.coverage_there) ** 2,
         "shared": math.log1p(len(words.shared)),
+        "names_shared": min(_names([one for one, _ in words.shared]), _MOST),
+        "numbers_shared": min(_numbers([one for one, _ in words.shared]), _MOST),
+        "length": math.log1p(2 * len(words.shared) + len(here) + len(there)),
         "left_both": min(len(here), len(there), _MOST),
         "left_more": min(abs(len(here) - len(there)), _MOST),
         "names_both": min(_names(here), _names(there), _MOST),
@@ -62,7 +67,9 @@ def features(words: Alignment, findings: Sequence[Finding], relation: Relation) 
 
 _WITHIN = {Holds.NARROWER, Holds.BROADER}
 FEATURES = (
-    *("bias", "similarity", "coverage_low", "coverage_high", "shared", "left_both", "left_more"),
+    *("bias", "similarity", "similarity_squared", "coverage_low", "coverage_squared"),
+    *("coverage_high", "shared", "names_shared", "numbers_shared", "length"),
+    *("left_both", "left_more"),
     *("names_both", "numbers_both", "ideas_both", "reversing", "contained"),
     *(
         relation.value

@@ -25,6 +25,9 @@ class Key(StrEnum):
     """Each has words that the other has not."""
     OPPOSITE_WORDS = "opposite words"
     """A word here is the contrary of a word there: rises, falls."""
+    ONLY_HERE = "only here restricts"
+    """The new claim leaves out everything else ("only"), the one on file does not."""
+    ONLY_THERE = "only there restricts"
     LITTLE_SHARED = "little shared"
     """Too little in common to be about one thing."""
     RARE_SHARED = "rare words shared"
@@ -120,6 +123,7 @@ _TURNED = {
         (Key.PLACE_NARROWER, Key.PLACE_BROADER),
         (Key.PLACE_ONLY_HERE, Key.PLACE_ONLY_THERE),
         (Key.DENIED_HERE, Key.DENIED_THERE),
+        (Key.ONLY_HERE, Key.ONLY_THERE),
         (Key.ACTOR_ONLY_HERE, Key.ACTOR_ONLY_THERE),
     )
     for one, other in ((first, second), (second, first))

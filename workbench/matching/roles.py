@@ -42,7 +42,37 @@ def find_roles(
     if unsettled:
         shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
+    marked = None if two_languages else _marked(words)
+    if marked:
+        return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *marked)]
     return _others(here.actors, there.actors, words)
+
+
+def _marked(words: Alignment) -> tuple[str, str] | None:
+    """Things whose roles may be exchanged, by the words that mark who does it or is compared with.
+
+    "The firm was sued by the ministry" against "the firm sued the ministry"; "gold is dearer than
+    silver" against "silver is dearer than gold". Names are looked at by their order.
+    """
+    shared = [pair for pair in words.shared if not any(_is_aside(word) for word in pair)][:_MOST]
+    for mark in ("doer", "standard"):
+        ours = [pair for pair in shared if getattr(pair[0], mark)]
+        theirs = [pair for pair in shared if getattr(pair[1], mark)]
+        if ours and theirs and not any(pair in theirs for pair in ours):
+            return ours[0][0].surface, theirs[0][1].surface
+    for side, other in ((0, 1), (1, 0)):
+        doers = [pair for pair in shared if pair[side].doer and not pair[side].name]
+        if len(doers) != 1 or any(pair[other].doer for pair in shared):
+            continue
+        # What the passive names first is done to; the active text must not name it before the doer.
+        first = min(shared, key=lambda pair: pair[side].place)
+        if first is not doers[0] and first[other].place < doers[0][other].place:
+            return doers[0][0].surface, doers[0][1].surface
+    return None
+
+
+def _is_aside(word: Word) -> bool:
+    return word.facet or word.light or word.located or word.number
 
 
 def _by_name(actors: Iterable[Actor]) -> dict[str, Actor]:

@@ -39,6 +39,10 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that undo a denying word before them: "not only", لا تزال."""
     doers: tuple[str, ...] = ()
     """What stands before the doer of a passive: "by", من قبل. One word or two."""
+    standards: tuple[str, ...] = ()
+    """What stands before the thing compared with: "than", أكبر من. One word or two."""
+    restricting: str = ""
+    """Words that leave out everything else: "only", فقط."""
     joining: str = ""
     """Words between the members of a list: "and", "or"."""
     joining_prefix: str = ""
@@ -70,6 +74,8 @@ class Senses:
     _denying: frozenset[str]
     _affirming: frozenset[str]
     _doers: frozenset[str]
+    _standards: frozenset[str]
+    _restricting: frozenset[str]
     _joining: frozenset[str]
     _prefix: str
 
@@ -88,6 +94,14 @@ class Senses:
     def marks_doer(self, before: str, word: str) -> bool:
         """Whether the doer of a passive comes after this word and the one before it."""
         return word in self._doers or f"{before} {word}" in self._doers
+
+    def marks_standard(self, before: str, word: str) -> bool:
+        """Whether the thing compared with comes after this word and the one before it."""
+        return word in self._standards or f"{before} {word}" in self._standards
+
+    def restricts(self, folded: str) -> bool:
+        """Whether the word leaves out everything else."""
+        return folded in self._restricting
 
     def affirms(self, following: str) -> bool:
         """Whether a denying word is undone by the word after it."""
@@ -110,7 +124,8 @@ def senses_of(code: str) -> Senses:
         InvalidInputError: the file is not as its schema says.
     """
     if not _sheet_of(code).is_file():
-        return Senses({}, frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), "")
+        nothing: frozenset[str] = frozenset()
+        return Senses({}, nothing, nothing, nothing, nothing, nothing, nothing, nothing, "")
     return load(code).derived(_senses)
 
 
@@ -130,6 +145,8 @@ def _senses(pack: LanguagePack) -> Senses:
         frozenset(fold_text(sheet.denying).split()),
         frozenset(_forms(sheet.affirming, sheet, pack)),
         frozenset(fold_text(mark) for mark in sheet.doers),
+        frozenset(fold_text(mark) for mark in sheet.standards),
+        frozenset(fold_text(sheet.restricting).split()),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,
     )

@@ -56,7 +56,9 @@ class Word:
     group: int
     """Token at which its list begins ("Iraq and the United States" is one list)."""
     doer: bool = False
-    """A name marked as the one who does it: "by Iran", من قبل إيران."""
+    """Marked as the one who does it: "by Iran", من قبل إيران."""
+    standard: bool = False
+    """Marked as what something is compared with: "than silver", أغلى من الفضة."""
     stop: bool = False
     """A stop word, kept because it has a contrary ("before", "all"): for that alone it counts."""
 
@@ -74,6 +76,8 @@ class Profile:
     words: tuple[Word, ...]
     denials: int
     """Denying words outside of figures: "not", "without", لم."""
+    restrictions: int = 0
+    """Words that leave out everything else: "only", فقط."""
 
 
 def pack_for(language: str) -> LanguagePack:
@@ -93,7 +97,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
     """
     pack = pack_for(language)
     keys: set[str] = set()
-    for word in _read(text, Facets(), pack)[0]:
+    for word in _read(text, Facets(), pack).words:
         keys |= {word.stem} | word.meanings | (word.ideas if not word.meanings else set())
     for token in tokenize(text):
         keys |= senses_of(pack.code).meanings(token.folded, _stem(token, pack.code))
@@ -104,17 +108,17 @@ def keys_of(text: str, language: str) -> frozenset[str]:
 def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
-    words, denials = _read(plain(statement.text), statement.facets, pack)
-    return Profile(statement.language, tuple(words), denials)
+    read = _read(plain(statement.text), statement.facets, pack)
+    return Profile(statement.language, tuple(read.words), read.denials, read.restrictions)
 
 
-def _read(text: str, facets: Facets, pack: LanguagePack) -> tuple[list[Word], int]:
+def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
     tokens = tokenize(text)[:_MOST_TOKENS]
     reader = _Reader(pack, facets, _Names(text, tokens, facets, pack))
     at = 0
     while at < len(tokens) and len(reader.words) < MOST_WORDS:
         at += reader.take(tokens, at)
-    return reader.words, reader.denials
+    return reader
 
 
 class _Reader:
@@ -123,6 +127,7 @@ class _Reader:
     def __init__(self, pack: LanguagePack, facets: Facets, names: _Names) -> None:
         self.words: list[Word] = []
         self.denials = 0
+        self.restrictions = 0
         self._pack = pack
         self._senses = senses_of(pack.code)
         self._stop = pack.language.stop_words
@@ -134,6 +139,7 @@ class _Reader:
         self._group = -1
         self._next = ""
         self._doer = 0
+        self._standard = False
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the token at ``at``, or the name that begins there; how many tokens that was."""
@@ -141,6 +147,11 @@ class _Reader:
         self._next = tokens[at + 1].folded if at + 1 < len(tokens) else ""
         before = tokens[at - 1].folded if at else ""
         self._doer = _DOER_NEAR if self._senses.marks_doer(before, token.folded) else self._doer - 1
+        if self._senses.marks_standard(before, token.folded):
+            self._standard = True
+        if self._senses.restricts(token.folded):
+            self.restrictions += not self._senses.denies(before)
+            return 1
         if self._senses.joining_word(token.folded):
             self._joined = True
             return 1
@@ -162,6 +173,15 @@ class _Reader:
         self._joined = False
         return self._group
 
+    def _marked(self, word: Word) -> Word:
+        """The word with the mark that stood before it, if one did; a figure takes none."""
+        if word.facet or word.light or not (self._doer > 0 or self._standard):
+            return word
+        marked = replace(word, doer=self._doer > 0, standard=self._standard)
+        self._standard = False
+        self._doer = 0
+        return marked
+
     def _plain(self, token: Token, at: int) -> None:
         stemmed = _stem(token, self._pack.code)
         inside = stemmed in self._measured
@@ -169,7 +189,8 @@ class _Reader:
             self.denials += not self._senses.affirms(self._next)
         elif token.folded not in self._stop or is_acronym(token):
             group = self._list_head(token.folded, at)
-            self.words.append(_word(token, stemmed, at, group, self._pack, inside=inside))
+            word = _word(token, stemmed, at, group, self._pack, inside=inside)
+            self.words.append(self._marked(word))
         elif stemmed not in self._counted and not contrasts().keys().isdisjoint(
             self._senses.meanings(token.folded, stemmed)
         ):
