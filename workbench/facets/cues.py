@@ -41,9 +41,11 @@ class Cues:
 
     def __call__(self, reading: Reading) -> dict[int, int]:
         """Where in a text a phrase begins and how many tokens it has, in order."""
-        if self._firsts.isdisjoint(reading.vocabulary):
+        places = reading.places
+        if self._firsts.isdisjoint(places):
             return {}
-        widths = ((at, self._width(reading, at)) for at in range(len(reading.tokens)))
+        begins = {at for word in self._firsts.intersection(places) for at in places[word]}
+        widths = ((at, self._width(reading, at)) for at in sorted(begins))
         return {at: width for at, width in widths if width}
 
     def _width(self, reading: Reading, at: int) -> int:

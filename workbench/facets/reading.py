@@ -110,9 +110,9 @@ class Reading:
         return self.once(_in_actor)
 
     @property
-    def vocabulary(self) -> AbstractSet[str]:
-        """Every word of the text, and what the proclitics of each leave."""
-        return self.once(_vocabulary)
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Every word of the text and what the proclitics of each leave, and the tokens it is."""
+        return self.once(_places)
 
     def once(self, make: Callable[[Reading], Made]) -> Made:
         """What ``make`` makes of this text, made only once."""
@@ -276,8 +276,12 @@ def _in_actor(reading: Reading) -> frozenset[int]:
     )
 
 
-def _vocabulary(reading: Reading) -> frozenset[str]:
-    return frozenset().union(*(reading.clitics(at) for at in range(len(reading.tokens))))
+def _places(reading: Reading) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at in range(len(reading.tokens)):
+        for word in reading.clitics(at):
+            found.setdefault(word, []).append(at)
+    return found
 
 
 class _GivenNames:

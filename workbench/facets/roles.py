@@ -67,7 +67,7 @@ def find_action(reading: Reading) -> Action | None:
     """
     cues = stances(reading.pack)
     main = main_clause(reading)
-    finite = [at for at in range(len(reading.tokens)) if main[at] and _is_verb(reading, cues, at)]
+    finite = (at for at in range(len(reading.tokens)) if main[at] and _is_verb(reading, cues, at))
     spoken: Action | None = None
     for at in finite:
         if spoken is not None and at < spoken.end:

@@ -8,7 +8,7 @@ from workbench.facets.place_rules import PlaceRules, is_link, is_listed, is_name
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.gazetteer import LONGEST, town
+from workbench.language.gazetteer import LONGEST, begins_town, town
 from workbench.language.lexicon import ideas
 from workbench.language.spans import Span
 from workbench.language.verbs import verb_form
@@ -57,6 +57,8 @@ def town_end(reading: Reading, at: int, clitic: int = 0) -> int:
     ``clitic`` is how many folded letters stand before the name in its first word.
     """
     words = [reading.word(at)[clitic:]]
+    if not begins_town(words[0].partition("'")[0].partition("-")[0], reading.pack):
+        return at
     while len(words) < LONGEST and reading.joined(at + len(words)):
         words.append(reading.word(at + len(words)))
     for width in range(len(words), 0, -1):

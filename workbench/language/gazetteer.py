@@ -48,8 +48,14 @@ class _Towns:
             for form in forms:
                 words = fold_text(form).replace("-", " ").replace("'", " ")
                 self.at.setdefault(" ".join(words.split()), (row.name, row.country))
+        self.firsts = frozenset(words.split(" ", 1)[0] for words in self.at)
 
 
 def town(words_folded: str, pack: LanguagePack) -> tuple[str, str] | None:
     """The canonical name and the country of a town by its folded words, or nothing."""
     return pack.derived(_Towns).at.get(words_folded)
+
+
+def begins_town(word_folded: str, pack: LanguagePack) -> bool:
+    """Whether some town's name begins with a word."""
+    return word_folded in pack.derived(_Towns).firsts
