@@ -25,7 +25,7 @@ from workbench.splitting.attribution_verb_first import VerbFirst
 from workbench.splitting.attribution_words import Lexicon, lexicon, tokens_of, without_acronyms
 from workbench.splitting.quotes import Quote, find_quotes
 from workbench.splitting.sentences import SentenceSpan
-from workbench.splitting.speakers import Known, Mention, Speakers, mention_at
+from workbench.splitting.speakers import Known, Mention, Speakers, agrees, mention_at
 from workbench.splitting.types import Attribution, Content, Speaker, SpeechKind
 
 _BESIDE = 8
@@ -204,7 +204,8 @@ class _Article:
             return None
         if frame.subject is None:
             shares = frame.participle or frame.agree == "any"
-            if latest is not None and shares:
+            joined = reader.lexicon.speech.verb_first and agrees(latest, frame.agree)
+            if latest is not None and (shares or joined):
                 return latest
             return self._unnamed(reader, frame, shares)
         agree = frame.agree if reader.lexicon.speech.verb_first else "any"

@@ -18,6 +18,8 @@ from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
 _FAR_TOPIC = 10
+_NICKNAME = 2
+"""Words of a quotation that is part of a name where words follow it (جامعة … «كاوست»)."""
 _NEAR = 4
 """Words within which a participle must find what it passes on."""
 
@@ -114,6 +116,9 @@ class VerbFirst(VerbFirstNames):
         """Whether a verb with this subject passes on what stands behind the marker."""
         reader = self.reader
         if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
+            return False
+        if subject is not None and subject[0] < at and self._is_passive(at):
+            # "A raid that is thought to be theirs": said of the noun.
             return False
         if subject is None:
             if reader.key(start - 1) in self.lexicon.relatives:
@@ -228,6 +233,14 @@ class VerbFirst(VerbFirstNames):
             return False
         if reader.words(start, end) > SHORT:
             return True
+        followed = end < reader.size and not reader.tokens[end].sign
+        if reader.words(start, end) <= _NICKNAME and followed:
+            return False
+        return self._ends_frame(start, end, limit)
+
+    def _ends_frame(self, start: int, end: int, limit: int) -> bool:
+        """Whether no other sign of what is said follows a short quotation."""
+        reader = self.reader
         if self._construct(start - 1) or reader.key(start - 1) in self.lexicon.media:
             return False
         for index in range(end, limit):
@@ -247,6 +260,8 @@ class VerbFirst(VerbFirstNames):
         if at > 0 and self.lexicon.verb(reader.tokens[at - 1]):
             return True
         before = reader.key(at - 1)
+        if reader.is_sign(at - 2, COMMAS) and before in self._through(form):
+            return False  # "…, provided that"
         preposed = at > 0 and self.lexicon.is_adjunct(reader.tokens[at - 1])
         if before in self.lexicon.joints or preposed:
             return before in self._through(form) or reader.is_time(at - 1)

@@ -30,12 +30,20 @@ class VerbFirstNames:
         if form.participle:
             return None, at
         stop = self.name_end(first, end)
-        if stop > first:
+        if stop > first and not self._is_preposed(first):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
         if found is not None:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _is_preposed(self, at: int) -> bool:
+        """Whether a preposition stands there, and not the name that folds like one (علي)."""
+        lexicon = self.lexicon
+        key = self.reader.key(at)
+        return lexicon.is_adjunct(self.reader.tokens[at]) or key in (
+            lexicon.bearers - lexicon.adjuncts
+        )
 
     def _left_of_aside(self, at: int) -> tuple[int, Range] | None:
         """The subject before an aside: "but a relative, who would not be named, said"."""

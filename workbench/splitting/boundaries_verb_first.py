@@ -69,9 +69,11 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
         return False
     closed = rules.definite(before.core) or rules.owned(before.core)
     unlike = before.raw.endswith(rules.data.predicative_endings)
-    verbs = [w.core for w in words[piece.body : index] if w.verb >= Verb.WEAK]
-    # Behind كان it is what is said of the subject.
-    had = bool(verbs) and verbs[-1] not in rules.auxiliaries
+    inside = words[piece.body : index]
+    verbs = [k for k, inner in enumerate(inside) if inner.verb >= Verb.WEAK]
+    # Behind كان it is what is said of the subject, straight behind the subject its object.
+    had = bool(verbs) and inside[verbs[-1]].core not in rules.auxiliaries
+    had = had and any(k.number or rules.prepositional(k) for k in inside[verbs[-1] + 1 :])
     return had and (closed or unlike)
 
 

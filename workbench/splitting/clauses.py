@@ -32,6 +32,7 @@ _SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
 _LONGEST_APPOSITION = 10
+_LONGEST_LABEL = 6
 _FARTHEST = 40
 """Words back at which a relative clause may have begun."""
 
@@ -119,7 +120,7 @@ def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) ->
     if not from_all:
         phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
         return [Clause((own,), Kind.EXCEPTION)] if phrase > _SHORTEST else []
-    verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb == Verb.FINITE), None)
+    verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb >= Verb.WEAK), None)
     relative = verb is not None and words[own[0]].core not in rules.pronouns | rules.whoever
     if not relative or verb is None:
         return [Clause((own,), Kind.EXCEPTION, (host,))]
@@ -137,10 +138,16 @@ class _Builder:
         """The clause that a piece without a predicate may still complete."""
 
     def add(self, piece: Piece, following: Piece | None) -> None:
+        if piece.kind == Kind.ENUMERATION and not self._counts():
+            # "It is a charge that …": the marker is the subject of a clause of its own.
+            piece.kind, piece.body = Kind.PART, piece.start
         stands = self._stands(piece)
         if self.main is None or piece.kind == Kind.START:
             ends = following is None or following.kind == Kind.START
             self._start(piece, complete=(stands and not self._sets_scene(piece, following)) or ends)
+        elif self._is_label(piece, stands):
+            self.done.pop()
+            self._start(piece, complete=True)
         elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
@@ -192,20 +199,28 @@ class _Builder:
 
     def _is_item(self, piece: Piece, stands: bool) -> bool:
         """Whether a piece names what the clause before has counted."""
-        last = self.done[-1]
-        if last.items:
+        if self.done[-1].items:
             return not stands or piece.kind == Kind.ENUMERATION
-        if piece.kind != Kind.ENUMERATION:
-            return False
-        if last.complete and any(
+        return piece.kind == Kind.ENUMERATION
+
+    def _counts(self) -> bool:
+        """Whether the clause before counts something, or items of it have been named."""
+        last = self.done[-1] if self.done else None
+        if last is None or last.items:
+            return last is not None
+        return last.complete and any(
             self.words[k].number or self.words[k].core in self.rules.numerals
             for first, stop in last.ranges
             for k in range(first, stop)
-        ):
-            return True
-        # "It is a charge that …": the marker is the subject of a clause of its own.
-        piece.kind, piece.body = Kind.PART, piece.start
-        return False
+        )
+
+    def _is_label(self, piece: Piece, stands: bool) -> bool:
+        """Whether all before a colon is only a heading: "And in local news tonight: …"."""
+        main = self.main
+        if main is None or main.complete or not stands or len(self.done) > 1:
+            return False
+        first, last = main.ranges[0]
+        return last - first <= _LONGEST_LABEL and ":" in self.words[piece.start].gap
 
     def _is_circumstance(self, piece: Piece, following: Piece | None) -> bool:
         """Behind a complete clause, a phrase to which a relative clause of its own is tied."""
@@ -394,7 +409,10 @@ class _Builder:
         last = self.done[-1]
         floor = last.ranges[-1][0]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
-            return [head_before(self.words, piece.start, self.rules, floor)]
+            head = head_before(self.words, piece.start, self.rules, floor)
+            # A bare relative describes an indefinite noun, which may stand further back.
+            known = piece.kind == Kind.BARE and self.rules.definite(self.words[head[0]].core)
+            return [] if known else [head]
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []

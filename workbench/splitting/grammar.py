@@ -308,9 +308,9 @@ class Grammar:
         core, raw = word.core, word.raw
         if not core.endswith(self.data.participle_endings) or self.is_event(core):
             return False
-        return raw.endswith(self.data.accusative_endings or "\0") or bool(
-            self._participle.match(core)
-        )
+        if raw.endswith(self.data.accusative_endings or "\0"):
+            return True
+        return self._participle.match(core) is not None
 
     def is_predicative(self, core: str) -> bool:
         """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""

@@ -25,7 +25,8 @@ def subject_of(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
         before = _before_verb(words, start, verb, rules)
         if before:
             return before
-    if rules.data.subject_first:
+    owned = rules.data.own_subject_endings
+    if rules.data.subject_first or (owned and words[verb].core.endswith(owned)):
         return None
     first = verb + 1
     while first < stop and words[first].verb >= Verb.PAST:

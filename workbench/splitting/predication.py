@@ -151,7 +151,7 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
 
 def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
     """Whether no subject follows the verb, where one would."""
-    if words[verb].core in rules.possessing:
+    if words[verb].core in rules.possessing or has_own_subject(words[verb], rules):
         return False
     behind = verb + 1
     ended = words[verb].core.endswith(rules.data.dropped_subject_endings)
@@ -166,6 +166,12 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         if words[behind].number and not words[behind].pause:
             return False
     return _is_no_subject(words, behind, stop, rules)
+
+
+def has_own_subject(word: Word, rules: Grammar) -> bool:
+    """Whether a verb says itself who acts ("we paid": دفعنا)."""
+    endings = rules.data.own_subject_endings
+    return word.verb == Verb.FINITE and bool(endings) and word.core.endswith(endings)
 
 
 def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:

@@ -126,7 +126,7 @@ class Speakers:
     def last(self, agree: str = "any") -> Known | None:
         """The speaker heard last whom a pronoun or a verb of that agreement may mean."""
         recent = self._heard[-_MEMORY:][::-1]
-        return next((one for one in recent if _agrees(one, agree)), None)
+        return next((one for one in recent if agrees(one, agree)), None)
 
     def hear(self, known: Known) -> None:
         """Make a speaker the one heard last."""
@@ -168,7 +168,10 @@ class Speakers:
         return max(before, key=lambda one: one.span.start, default=None)
 
 
-def _agrees(known: Known, agree: str) -> bool:
+def agrees(known: Known | None, agree: str) -> bool:
+    """Whether a pronoun or a verb of that agreement may mean a speaker."""
+    if known is None:
+        return False
     if agree in ("any", "p", "d"):
         return True
     if agree == "n":
