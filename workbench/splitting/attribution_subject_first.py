@@ -35,7 +35,7 @@ class SubjectFirst(SubjectFirstNames):
         auxiliary = self._auxiliary(at)
         if reader.is_negated(at) or reader.key(at - 1) in self._not_before(form):
             return None
-        if form.part == 1 and reader.key(at - 1) in self.lexicon.counting:
+        if not form.participle and reader.key(at - 1) in self.lexicon.counting:
             return None
         if auxiliary and form.part == 1:
             return self._quoted(at, form) if form.group.relays else None

@@ -117,14 +117,25 @@ class VerbFirst(VerbFirstNames):
         reader = self.reader
         if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
             return False
-        if subject is not None and subject[0] < at and self._is_passive(at):
-            # "A raid that is thought to be theirs": said of the noun.
+        if subject is not None and subject[0] < at and self._is_told_of(subject, at):
             return False
         if subject is None:
             if reader.key(start - 1) in self.lexicon.relatives:
                 return False
             return marker.marked or self._begins_clause(start)
         return marker.marked or self._may_speak(subject)
+
+    def _is_told_of(self, subject: Range, at: int) -> bool:
+        """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or
+        an object that the verb describes ("he got a note that reports")."""
+        reader = self.reader
+        if self._is_passive(at):
+            return True
+        before = subject[0] - 1
+        endings = self.lexicon.speech.case_endings
+        object_like = reader.tokens[subject[0]].raw.endswith(endings or ("\0",))
+        governed = reader.is_complementiser(before) or reader.key(before) in self.lexicon.joining
+        return object_like and before >= reader.begin and not governed
 
     def _may_speak(self, subject: Range) -> bool:
         """Whether a noun phrase can be who speaks, where only a noun shows that anybody does: no

@@ -218,6 +218,8 @@ class VerbFirstNames:
         key = lexicon.bare(token)
         if token.key in lexicon.relatives or token.key in lexicon.pronouns:
             return at > start
+        if token.key in lexicon.denied_things:
+            return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
         if self._is_circumstance(at):

@@ -151,6 +151,8 @@ class Lexicon:
         self.connectives = folded(one for one in speech.connectives if " " not in one)
         self.connective_phrases = Phrases(one for one in speech.connectives if " " in one)
         self.coordinators = Phrases(speech.coordinators)
+        # "But that", after which a noun takes the ending of an object all the same.
+        self.joining = self.complementisers | self.connectives
         self.additive = folded(speech.additive)
         self.relatives = folded(speech.relatives)
         self.auxiliaries = folded(speech.auxiliaries)

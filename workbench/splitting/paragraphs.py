@@ -8,6 +8,7 @@ from workbench.language.spans import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BULLET = re.compile(r"[-–—*•⁃‣◦▪●○■►▶✓✔]\s")
 _FINAL = '.!?؟…:؛;"”»)]'
 _WRAPPED = range(45, 101)
 """Columns at which mail programs and terminals wrap a paragraph."""
@@ -50,6 +51,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _joined(text: str, block: list[Span]) -> list[Span]:
     """The lines of a block as they are, or as one paragraph where they were wrapped."""
     lengths = [len(line) for line in block[:-1]]
+    if any(_BULLET.match(text, line.start, line.end) for line in block[1:]):
+        return block
     if len(lengths) < 2 or min(lengths) not in _WRAPPED or max(lengths) not in _WRAPPED:
         return block
     open_ends = sum(text[line.end - 1] not in _FINAL for line in block[:-1])

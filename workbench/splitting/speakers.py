@@ -231,8 +231,16 @@ def mention_at(
         return None
     kind = _kind(_head(tokens, lexicon) or words, lexicon)
     definite = _is_definite(reader, where, tokens, lexicon)
-    name = " ".join((begin + span.of(text)).split())
+    name = " ".join(_named(word, lexicon) for word in (begin + span.of(text)).split())
     return Mention(name, span, words, kind, definite, agree)
+
+
+def _named(word: str, lexicon: Lexicon) -> str:
+    """A word of a name without the ending that it has as an object."""
+    for ending in lexicon.speech.case_endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
 
 
 def _ends_nothing(tokens: Sequence[Token]) -> bool:

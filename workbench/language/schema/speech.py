@@ -151,6 +151,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings that a feminine noun and its adjective share."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
+    case_endings: tuple[str, ...] = ()
+    """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
     owner_endings: tuple[str, ...] = ()
     """Possessives written on to a noun (موقفها)."""
     articles: tuple[str, ...] = ()
