@@ -99,6 +99,7 @@ class Stances:
         self.possible = _verbs(data.possible_before_present)
         self.first_person = _verbs(data.first_person)
         self.first_person_future = tuple(map(fold_text, data.first_person_future))
+        self.first_person_present = tuple(map(fold_text, data.first_person_present)) or ("\0",)
         self.past_auxiliaries = _verbs(data.past_auxiliaries)
         self.future_auxiliaries = _verbs(data.future_auxiliaries)
         self.auxiliaries = _verbs(pack.section(Verbs).auxiliaries)

@@ -257,6 +257,7 @@ def _is_judged(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:
     promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
+    promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION
 
 

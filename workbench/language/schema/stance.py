@@ -45,6 +45,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Subjects whose future is a promise ("we")."""
     first_person_future: tuple[str, ...] = ()
     """Beginnings of future forms that promise (سن)."""
+    first_person_present: tuple[str, ...] = ()
+    """Beginnings of present forms that promise behind a word of the future (ن in لن نتخلى)."""
     opinions: tuple[str, ...] = ()
     """Verbs that opine."""
     opinion_phrases: tuple[str, ...] = ()
