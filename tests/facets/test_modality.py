@@ -26,6 +26,8 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
         ("US troops are stationed in Iraq", PRESENT),
         ("Vaccines cause autism", PRESENT),
         ("hundreds of soldiers from France", PRESENT),
+        ("The builder who pocketed 184,000 pounds was jailed", PAST),
+        ("We were far too passive", OPINION),
         ("Iran will attack Iraq", PREDICTION),
         ("The ministry said the troops will withdraw", PREDICTION),
         ("Inflation is expected to reach 4 percent", PREDICTION),
@@ -55,6 +57,9 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("تأجيل المفاوضات بين البلدين", PAST),
         ("وافق البرلمان على قانون يمنع التدخين", PAST),
         ("عدد الضحايا تجاوز 11 ألفاً", PAST),
+        ("في الإسكندرية افتتح المحافظ الجسر", PAST),
+        ("الوضع مطمئن", OPINION),
+        ("لن نتخلى عن حقوقنا", PLEDGE),
         ("القوات موجودة في العراق", PRESENT),
         ("عدد السكان 40 مليون نسمة", PRESENT),
         ("لا تزال القوات في العراق", PRESENT),
@@ -115,3 +120,17 @@ def test_any_text_has_a_modality(text: str) -> None:
 )
 def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
     assert growth(lambda n: read_modality(piece * n, load(code)), 300) < 6
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "modality"),
+    [
+        ("Police urged", "other victims to come forward", OPINION),
+        ("The Met department has forecast", "heavy rain until July 11", PREDICTION),
+        ("من جهته، طالب نقيب المعلمين ب", "زيادة تعويض المراقبة", OPINION),
+        ("وسط الشارع، مهدداً ب", "مقاطعة التصحيح إذا لم تستجب الوزارة", PLEDGE),
+    ],
+)
+def test_a_statement_is_what_it_hangs_on(before: str, text: str, modality: Modality) -> None:
+    code = "en" if before.isascii() else "ar"
+    assert read_modality(text, load(code), before)[0] is modality

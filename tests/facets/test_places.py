@@ -36,6 +36,11 @@ def only(text: str, code: str) -> Place:
         ("وزارة الخارجية الأميركية", []),
         ("الشارع المقابل", []),
         ("قاعدة بيانات", []),
+        ("من روصو وأكجوجت", ["Rosso", "Akjoujt"]),
+        ("في منطقتي جازان وعسير", ["Jazan Governorate", "Asir"]),
+        ("بمحافظة الظاهرة", ["Al Dhahirah"]),
+        ("افتتح كوبري «العوايد» الجديد", ["كوبري «العوايد»"]),
+        ("رشّت المبيدات", []),
     ],
 )
 def test_arabic_places(text: str, expected: list[str]) -> None:
@@ -59,6 +64,11 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("he told us", []),
         ("the Bank of England raised rates", []),
         ("Georgia, Armenia and Azerbaijan", ["GE", "AM", "AZ"]),
+        ("in Isiolo and Garissa counties", ["isiolo", "Garissa"]),
+        ("the town of Wem", ["wem"]),
+        ("over the River Teme", ["river teme"]),
+        ("Holroyd, 46, of Ecclesfield", ["ecclesfield"]),
+        ("Reading books", []),
         ("Atlanta, Georgia", ["Atlanta", "Georgia (US state)"]),
     ],
 )

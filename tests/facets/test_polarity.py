@@ -28,6 +28,7 @@ def test_english_denials(text: str, cue: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cue"),
     [
+        ("من دون أن تفصح عن حجم خسائرها", "من دون أن"),
         ("لم تقصف إيران أربيل", "لم"),
         ("لا توجد قوات في العراق", "لا"),
         ("عدم وجود قوات في العراق", "عدم"),
@@ -85,3 +86,15 @@ def test_any_text_has_a_polarity(text: str) -> None:
     for code in ("ar", "en"):
         polarity = read_polarity(text, load(code))
         assert polarity.negated == (polarity.cue is not None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الإهمال، لا القدر، هو المسؤول",
+        "سنقاطع التصحيح إذا لم تستجب الوزارة",
+        "Neglect, not fate, caused the fire",
+    ],
+)
+def test_contrasts_and_conditions_deny_nothing(text: str) -> None:
+    assert not read_polarity(text, load("en" if text.isascii() else "ar")).negated

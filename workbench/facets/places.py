@@ -184,11 +184,14 @@ def _announced(
             continue
         first, end = name
         place = by_start.get(_start(reading, first)) or by_end.get(reading.tokens[end - 1].span.end)
-        built = _build(reading, noun, first, end, place)
+        shared = [] if rules.noun_first else list(_shared(reading, rules, noun, first))
+        if shared and place is None:
+            span = Span(reading.tokens[first].span.start, reading.tokens[end - 1].span.end)
+            shared.append(named_place(reading, span, noun.kind))
+        built = None if shared else _build(reading, noun, first, end, place)
+        yield from shared
         if built is not None:
             yield built
-        if not rules.noun_first:
-            yield from _shared(reading, rules, noun, first)
 
 
 def _quoted(reading: Reading, noun: _Noun) -> Iterator[Place]:
