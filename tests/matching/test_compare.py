@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.matching import statement
 from tests.matching.build import actor, figure, place, say, time
 from workbench.facets.types import Comparator, Modality, Role
 from workbench.matching.compare import compare, swapped
@@ -261,3 +262,13 @@ def test_a_statement_with_content_is_the_same_as_itself(statement: Statement) ->
     found = compare(statement, statement)
     if found.reasons[0].key != Key.NOTHING_SAID:
         assert found.relation is Relation.SAME
+
+
+def test_times_that_wait_for_a_date_are_one_where_they_would_mean_the_same_days() -> None:
+    def filed(when: str) -> Statement:
+        return statement(f"هبطت صادرات النفط في {when}", "ar")
+
+    new = filed("يوليو")
+    assert compare(new, filed("تموز")).relation is Relation.SAME
+    assert compare(new, filed("آب")).relation is not Relation.SAME
+    assert compare(filed("هذا العام"), filed("العام الماضي")).relation is not Relation.SAME

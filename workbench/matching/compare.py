@@ -131,11 +131,12 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     profiles = profile(new), profile(filed)
     words = align(*profiles, rarity)
     languages = new.language, filed.language
+    texts = (new.text, new.language), (filed.text, filed.language)
     findings = (
         *find_roles(new.facets, filed.facets, words, two_languages=len(set(languages)) > 1),
         *find_opposition(new, filed, profiles, words),
         *find_figures(new.facets.quantities, filed.facets.quantities, languages),
-        *find_dates(new.facets.times, filed.facets.times),
+        *find_dates(new.facets.times, filed.facets.times, texts),
         *find_places(new.facets, filed.facets),
     )
     case = _Case(new, filed, words, findings, order(new, filed))

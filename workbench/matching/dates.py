@@ -9,28 +9,66 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from workbench.errors import InvalidInputError
-from workbench.facets.interval import Interval, parse_edtf
-from workbench.facets.types import Time
+from workbench.facets.bundle import read_facets
+from workbench.facets.interval import Interval, day, parse_edtf
+from workbench.facets.types import Clock, Time
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet, Statement
+from workbench.matching.words import pack_for
 
+Texts = tuple[tuple[str, str], tuple[str, str]]
+"""Two texts, each with its language."""
+_NO_TEXTS = (("", ""), ("", ""))
+_SOME_DAYS = (date(2001, 5, 16), date(2009, 10, 29))
+"""Days on which no two times of other meanings fall together."""
 _BOUNDED = {"since", "until", "before", "after"}
 
 
-def held_together(here: Time, there: Time) -> Holds:
-    """How the time on file stands to the new one."""
+def held_together(here: Time, there: Time, texts: Texts = _NO_TEXTS) -> Holds:
+    """How the time on file stands to the new one; ``texts`` are what they stand in, where known."""
     if here.duration or there.duration:
         return _durations(here, there)
     if here.interval is None or there.interval is None:
-        same = fold_text(here.surface) == fold_text(there.surface)
-        return Holds.EQUAL if same and here.interval is there.interval else Holds.UNCLEAR
+        same = here.interval is there.interval and _worded_alike(here, there, texts)
+        return Holds.EQUAL if same else Holds.UNCLEAR
     if _binding(here) != _binding(there):
         return _crosswise(here, there)
     return intervals(here.interval, there.interval)
+
+
+def _worded_alike(here: Time, there: Time, texts: Texts) -> bool:
+    """Whether two times that wait for a date say the same: "July", يوليو and تموز.
+
+    They do where they would mean the same days on whatever day they were published.
+    """
+    if fold_text(here.surface) == fold_text(there.surface):
+        return True
+    ours, theirs = (
+        _if_published(time.surface, *text) for time, text in zip((here, there), texts, strict=True)
+    )
+    return bool(ours) and ours == theirs and here.relation == there.relation
+
+
+@lru_cache(maxsize=4096)
+def _if_published(
+    surface: str, text: str, language: str
+) -> tuple[tuple[date | None, date | None], ...]:
+    """The days that a time in a text would mean on two days far apart; nothing where none."""
+    if surface not in text:
+        return ()
+    found = []
+    for some_day in _SOME_DAYS:
+        times = read_facets(text, pack_for(language), Clock(day(some_day))).times
+        meant = [time.interval for time in times if time.surface == surface]
+        if len(meant) != 1 or meant[0] is None:
+            return ()
+        found.append((meant[0].earliest, meant[0].latest))
+    return tuple(found)
 
 
 def _binding(time: Time) -> str:
@@ -100,16 +138,18 @@ _MOST = 24
 agree."""
 
 
-def find_dates(here: Sequence[Time], there: Sequence[Time]) -> list[Finding]:
+def find_dates(
+    here: Sequence[Time], there: Sequence[Time], texts: Texts = _NO_TEXTS
+) -> list[Finding]:
     """What the times of two statements say: the closest are paired first."""
     new, filed = list(here[:_MOST]), list(there[:_MOST])
     findings = []
     if [time.surface for time in here[_MOST:]] != [time.surface for time in there[_MOST:]]:
         findings.append(Finding(Facet.TIME, Holds.UNCLEAR, Key.DATES_UNCLEAR))
-    for one, other in _pairs(new, filed):
+    for one, other in _pairs(new, filed, texts):
         new.remove(one)
         filed.remove(other)
-        holds = held_together(one, other)
+        holds = held_together(one, other, texts)
         findings.append(Finding(Facet.TIME, holds, _KEYS[holds], one.surface, other.surface))
     if new:
         shown = "; ".join(time.surface for time in new)
@@ -120,9 +160,9 @@ def find_dates(here: Sequence[Time], there: Sequence[Time]) -> list[Finding]:
     return findings
 
 
-def _pairs(new: Sequence[Time], filed: Sequence[Time]) -> list[tuple[Time, Time]]:
+def _pairs(new: Sequence[Time], filed: Sequence[Time], texts: Texts) -> list[tuple[Time, Time]]:
     scored = sorted(
-        (_ORDER.index(held_together(one, other)), one.relation != other.relation, at, to)
+        (_ORDER.index(held_together(one, other, texts)), one.relation != other.relation, at, to)
         for at, one in enumerate(new)
         for to, other in enumerate(filed)
         if bool(one.duration) == bool(other.duration)
@@ -162,8 +202,8 @@ def _spoken_of(statement: Statement) -> Interval | None:
 
 def _said(statement: Statement) -> Interval | None:
     """When it was said; an unreadable date is as good as none, because nothing rests on it."""
-    day = statement.said.partition("T")[0]
+    said = statement.said.partition("T")[0]
     try:
-        return parse_edtf(day) if day else None
+        return parse_edtf(said) if said else None
     except InvalidInputError:
         return None
