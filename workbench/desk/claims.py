@@ -13,7 +13,6 @@ from workbench.desk import (
     inputs,
     pairing,
     placing,
-    publishing,
     reading,
     refacet,
     reshaping,
@@ -157,6 +156,8 @@ class Claims:
                     hint="Set a claim aside with a reason; reopen one that is set aside.",
                 )
             if state is ClaimState.PUBLISHED and row["state"] != state:
+                from workbench.desk import publishing  # noqa: PLC0415 (few commands publish)
+
                 publishing.pass_gate(self._session, change, claim_id, override)
             change.update("claim", claim_id, expected=version, state=str(state))
 

@@ -19,13 +19,10 @@ from workbench.desk.facets import Facets
 from workbench.desk.families import Families
 from workbench.desk.figures import Figures
 from workbench.desk.filters import Filters
-from workbench.desk.links import Links
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
-from workbench.desk.people import People
 from workbench.desk.session import Matcher, Progress, Session, silent
 from workbench.desk.sources import Sources
-from workbench.desk.steps import Steps
 from workbench.desk.verdicts import Verdicts
 from workbench.desk.views import HistoryEntry, Overview, Problem
 from workbench.records import derived, undo
@@ -37,9 +34,12 @@ if TYPE_CHECKING:
     from workbench.desk.captures import Captures
     from workbench.desk.exchange import Exchange
     from workbench.desk.gate import GateKeeper
+    from workbench.desk.links import Links
+    from workbench.desk.people import People
     from workbench.desk.radar import Radar
     from workbench.desk.reports import Reports
     from workbench.desk.site import SiteWriter
+    from workbench.desk.steps import Steps
     from workbench.desk.tuning import Tune
 
 
@@ -87,9 +87,6 @@ class Desk:
         self.families = Families(session)
         self.figures = Figures(session)
         self.facets = Facets(session)
-        self.people = People(session)
-        self.steps = Steps(session)
-        self.links = Links(session)
         self.filters = Filters(session)
 
     @classmethod
@@ -153,6 +150,27 @@ class Desk:
         from workbench.desk.gate import GateKeeper  # noqa: PLC0415 (few commands need it)
 
         return GateKeeper(self._session)
+
+    @cached_property
+    def links(self) -> Links:
+        """Links between claims."""
+        from workbench.desk.links import Links  # noqa: PLC0415 (few commands need it)
+
+        return Links(self._session)
+
+    @cached_property
+    def people(self) -> People:
+        """Who works at this desk."""
+        from workbench.desk.people import People  # noqa: PLC0415 (few commands need it)
+
+        return People(self._session)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Steps of a check that leave no source behind."""
+        from workbench.desk.steps import Steps  # noqa: PLC0415 (few commands need it)
+
+        return Steps(self._session)
 
     @cached_property
     def radar(self) -> Radar:

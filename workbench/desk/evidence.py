@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.desk import anchoring, inputs, retraction
-from workbench.desk.retraction import Resting
+from typing import TYPE_CHECKING
+
+from workbench.desk import anchoring, inputs
 from workbench.desk.session import Session
 from workbench.desk.views import Stance
 from workbench.errors import InvalidInputError
+
+if TYPE_CHECKING:
+    from workbench.desk.retraction import Resting
 
 DIRECTNESS = ("", "primary", "secondary")
 
@@ -81,6 +85,8 @@ class Evidence:
 
     def resting(self, evidence_id: int) -> Resting:
         """What rests on a piece of evidence: look before you retract it."""
+        from workbench.desk import retraction  # noqa: PLC0415 (seldom needed)
+
         return retraction.resting(self._session.db, [evidence_id])
 
     def retract(self, evidence_id: int, reason: str) -> Resting:
@@ -92,6 +98,8 @@ class Evidence:
             NotFoundError: there is no such evidence.
             InvalidInputError: there is no reason, or it is retracted already.
         """
+        from workbench.desk import retraction  # noqa: PLC0415 (seldom needed)
+
         why = inputs.needed(reason, "reason", "Say why it no longer counts.")
         with self._session.change("evidence retracted", why) as change:
             row = change.get("evidence", evidence_id)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.desk import tracing
+from typing import TYPE_CHECKING
+
 from workbench.desk.session import Session
-from workbench.desk.tracing import Series
 from workbench.desk.types import Figure
 from workbench.records.queries import radar, sources
 from workbench.records.sqlite import Row
+
+if TYPE_CHECKING:
+    from workbench.desk.tracing import Series
 
 
 class Figures:
@@ -32,6 +35,8 @@ class Figures:
             unit: only those of this canonical unit.
             claim_id: only the quantities of this claim, wherever else they are counted.
         """
+        from workbench.desk import tracing  # noqa: PLC0415 (few commands follow figures)
+
         database = self._session.db
         with database.snapshot():
             found = tracing.series(self.ledger(unit), radar.alike(database))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workbench.desk import inputs, reading, retraction
-from workbench.desk.retraction import Resting
+from workbench.desk import inputs, reading
 from workbench.desk.session import Session
 from workbench.desk.views import SourceView
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.records.queries import sources, standing
+
+if TYPE_CHECKING:
+    from workbench.desk.retraction import Resting
 
 KINDS = ("primary", "official", "data", "expert", "media", "other")
 _DATES = ("published", "accessed")
@@ -118,6 +120,8 @@ class Sources:
 
     def resting(self, source_id: int) -> Resting:
         """What rests on a source: look before you retract it."""
+        from workbench.desk import retraction  # noqa: PLC0415 (seldom needed)
+
         database = self._session.db
         return retraction.resting(database, standing.live_evidence_of(database, source_id))
 
@@ -131,6 +135,8 @@ class Sources:
             NotFoundError: there is no such source.
             InvalidInputError: there is no reason, or it is retracted already.
         """
+        from workbench.desk import retraction  # noqa: PLC0415 (seldom needed)
+
         why = inputs.needed(reason, "reason", "Say why it no longer counts.")
         session = self._session
         with session.change("source retracted", why) as change:

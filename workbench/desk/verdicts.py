@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.desk import corrections, inputs, people, ratings, staleness
-from workbench.desk.corrections import Correction
-from workbench.desk.people import Role
+from workbench.desk import inputs, ratings
 from workbench.desk.ratings import Scale
 from workbench.desk.session import Session
-from workbench.desk.staleness import Cause
 from workbench.desk.views import Review, Succession
 from workbench.errors import InvalidInputError
 from workbench.records.change import Change
@@ -17,7 +14,9 @@ from workbench.records.queries import sources
 from workbench.records.sqlite import Row
 
 if TYPE_CHECKING:
+    from workbench.desk.corrections import Correction
     from workbench.desk.precedents import Precedent
+    from workbench.desk.staleness import Cause
 
 
 class Verdicts:
@@ -127,13 +126,15 @@ class Verdicts:
             InvalidInputError: there is no verdict in force, it is not for you to review, or it is
                 returned without a word.
         """
+        from workbench.desk.people import Role, require  # noqa: PLC0415 (few commands review)
+
         inputs.choice(outcome, (Review.APPROVED, Review.RETURNED), "review")
         words = inputs.words(note, "note")
         if outcome is Review.RETURNED:
             inputs.needed(words, "note", "Say what is to be mended.")
         session = self._session
         with session.change(f"verdict {outcome}", words) as change:
-            people.require(change.db, session.actor, Role.REVIEWER, "review verdicts")
+            require(change.db, session.actor, Role.REVIEWER, "review verdicts")
             claim, row = self._in_force(change, claim_id)
             change.summary = f"{row['rating']}: {claim['text']}"
             change.update(
@@ -149,15 +150,21 @@ class Verdicts:
 
     def stale(self, claim_id: int) -> tuple[Cause, ...]:
         """Why the verdict in force may no longer stand, by cause; nothing where it stands."""
+        from workbench.desk import staleness  # noqa: PLC0415 (few commands ask)
+
         return staleness.causes(self._session.db, claim_id, self._session.now())
 
     def all_stale(self) -> dict[int, tuple[Cause, ...]]:
         """Claim → why its verdict in force may no longer stand, for all where there is a cause."""
+        from workbench.desk import staleness  # noqa: PLC0415 (few commands ask)
+
         with self._session.db.snapshot():
             return staleness.by_claim(self._session.db, self._session.now())
 
     def corrections(self, claim_id: int | None = None) -> list[Correction]:
         """The ledger of corrections, oldest first: each verdict corrected, updated, withdrawn."""
+        from workbench.desk import corrections  # noqa: PLC0415 (few commands ask)
+
         return corrections.ledger(self._session.db, claim_id)
 
     def precedents(self, claim_id: int) -> list[Precedent]:

@@ -49,6 +49,7 @@ def write(captures: Iterable[Archived], stream: IO[bytes], *, compress: bool = T
     for capture in captures:
         for record in _records(writer, capture):
             writer.write_record(record)
+            record.raw_stream.close()
         count += 1
     return count
 
