@@ -39,8 +39,27 @@ class Tally:
         return f"{said}, {len(self.wrong)} wrong" + "".join(f"\n    {each}" for each in self.wrong)
 
 
-def run_child(act: str, path: Path, prepare: Callable[[], None] = lambda: None) -> tuple[int, int]:
-    """Do an act in a process of its own; give its number and the pipe of its marks."""
+REFUSAL = "refused"
+"""The mark of a write that was refused where the program goes on."""
+
+
+def run_child(
+    act: str,
+    path: Path,
+    prepare: Callable[[], None] = lambda: None,
+    *,
+    pause: float = 0,
+    goes_on: bool = False,
+) -> tuple[int, int]:
+    """Do an act in a process of its own; give its number and the pipe of its marks.
+
+    Args:
+        act: one of `work.ACTS`.
+        path: the store.
+        prepare: what the process does to itself first.
+        pause: seconds between its commits.
+        goes_on: it tries again where it was refused, as a person is told to.
+    """
     ear, mouth = os.pipe()
     child = os.fork()
     if child:
@@ -50,7 +69,7 @@ def run_child(act: str, path: Path, prepare: Callable[[], None] = lambda: None) 
     code = 99
     try:
         prepare()
-        work.ACTS[act](path, lambda mark: _tell(mouth, mark))
+        _work(act, path, mouth, pause, goes_on=goes_on)
         code = 0
     except WorkbenchError:
         code = REFUSED
@@ -60,8 +79,18 @@ def run_child(act: str, path: Path, prepare: Callable[[], None] = lambda: None) 
         os._exit(code)
 
 
-def _tell(mouth: int, mark: str) -> None:
-    os.write(mouth, f"{mark}\n".encode())
+def _work(act: str, path: Path, mouth: int, pause: float, *, goes_on: bool) -> None:
+    def tell(mark: str) -> None:
+        os.write(mouth, f"{mark}\n".encode())
+        time.sleep(pause)
+
+    while True:
+        try:
+            return work.ACTS[act](path, tell)
+        except WorkbenchError:
+            if not goes_on:
+                raise
+            tell(REFUSAL)
 
 
 def heard(ear: int) -> list[str]:

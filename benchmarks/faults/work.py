@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -89,7 +90,7 @@ def verdicts(path: Path, tell: Tell) -> None:
     with Desk.open(path, actor="checker") as desk:
         claim = desk.claims.ids()[0]
         for number in range(10_000):
-            name = f"{os.getpid()}.{number}"
+            name = f"{os.getpid()}.{time.monotonic_ns()}"
             desk.verdicts.set(claim, "false" if number % 2 else "true", name, reason="again")
             tell(name)
 

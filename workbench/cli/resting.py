@@ -16,10 +16,13 @@ dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what res
 
 def put_resting(resting: Resting) -> None:
     """The verdicts and reports that rest on evidence, a line each."""
+    from workbench.desk.telling import wording  # noqa: PLC0415
+
     for each in resting.verdicts:
+        text = wording(each.text, each.language, denied=each.denied)
         put(
             f"verdict on claim {each.claim_id} ({each.rating}, {each.state}, "
-            f"{each.remaining} other evidence): {each.text}"
+            f"{each.remaining} other evidence): {text}"
         )
     for article_id, title in resting.reports:
         put(f"report on article {article_id}: {title}")

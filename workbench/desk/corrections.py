@@ -45,6 +45,8 @@ class Correction:
     """The earlier verdict stood in public: the claim was published before this."""
     language: str = ""
     """Of the claim's wording."""
+    denied: bool = False
+    """Its claimant denies what the wording says; see `ClaimRow.denied`."""
 
 
 def ledger(database: Database, claim_id: int | None = None) -> list[Correction]:
@@ -117,5 +119,6 @@ def _correction(row: Row, public: dict[int, str], *, at: str, **values: str) -> 
         at=at,
         published=bool(first) and first <= at,
         language=row["claim_language"],
+        denied=bool(row["denied"]),
         **values,
     )

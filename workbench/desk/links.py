@@ -36,6 +36,8 @@ class LinkView:
     """Of the other's verdict in force, or nothing. It is told, not taken over."""
     note: str
     by: str
+    denied: bool = False
+    """The other's claimant denies what its wording says; see `ClaimRow.denied`."""
 
 
 class Links:
@@ -57,6 +59,7 @@ class Links:
                 rating=row["rating"],
                 note=row["note"],
                 by=row["added_by"],
+                denied=bool(row["denied"]),
             )
             for row in checks.links(self._session.db, claim_id)
         ]

@@ -53,6 +53,9 @@ class Inconsistency:
     reason: Reason | None
     """The facet that decided; nothing where it is the verdicts."""
     ratings: tuple[str, str] = ("", "")
+    denied: bool = False
+    """Its claimant denies what the wording says; see `ClaimRow.denied`."""
+    other_denied: bool = False
     confirmed: bool = False
     """A person confirmed that the two are at odds, or say the same."""
 
@@ -98,6 +101,8 @@ class Radar:
             there["language"],
             None,
             ratings,
+            denied=bool(here["denied"]),
+            other_denied=bool(there["denied"]),
             confirmed=True,
         )
 
@@ -130,6 +135,8 @@ class Radar:
                 match.other_text,
                 match.other_language,
                 match.reasons[0] if match.reasons else None,
+                denied=match.denied,
+                other_denied=match.other_denied,
                 confirmed=match.decision is Decision.CONFIRMED,
             )
 

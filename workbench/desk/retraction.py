@@ -26,6 +26,8 @@ class RestingVerdict:
     state: ClaimState
     remaining: int
     """How much other evidence there is on the claim."""
+    denied: bool = False
+    """See `ClaimRow.denied`."""
 
     @property
     def reopens(self) -> bool:
@@ -54,6 +56,7 @@ def resting(database: Database, evidence_ids: Sequence[int]) -> Resting:
             rating=row["rating"],
             state=ClaimState(row["state"]),
             remaining=row["remaining"],
+            denied=bool(row["denied"]),
         )
         for row in standing.resting_on(database, evidence_ids)
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from workbench.desk.telling import wording
 from workbench.desk.words import say
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf
@@ -72,9 +73,9 @@ def _all(database: Database, claim_id: int | None, now: datetime) -> Iterator[Ca
         yield _cause(row, CauseKind.EVIDENCE_RETRACTED, source=_title(row), why=row["why"])
     for row in standing.matches_since(database, claim_id):
         if row["relation"] == "conflict":
-            yield _cause(row, CauseKind.CONFLICT, claim=str(row["other_id"]), text=row["text"])
+            yield _cause(row, CauseKind.CONFLICT, claim=str(row["other_id"]), text=_text(row))
         elif _is_later(row):
-            yield _cause(row, CauseKind.NEWER_FIGURE, claim=str(row["other_id"]), text=row["text"])
+            yield _cause(row, CauseKind.NEWER_FIGURE, claim=str(row["other_id"]), text=_text(row))
     for row in standing.sources_since(database, claim_id):
         kind = CauseKind.SOURCE_GONE if row["outcome"] == "gone" else CauseKind.SOURCE_CHANGED
         yield _cause(row, kind, source=_title(row))
@@ -106,6 +107,10 @@ _EARLIER = {Key.EARLIER_FIGURE, Key.EARLIER_DATE}
 
 def _cause(row: Row, kind: CauseKind, **values: object) -> Cause:
     return Cause(row["claim_id"], kind, row["at"], values)
+
+
+def _text(row: Row) -> str:
+    return wording(row["text"], row["language"], denied=bool(row["denied"]))
 
 
 def _title(row: Row) -> str:

@@ -19,6 +19,7 @@ def radar(session: Session, limit: int, language: str, as_json: bool) -> None:
 
     Exit code 0: nothing is at odds. 1: something is, and it is listed.
     """
+    from workbench.desk.telling import wording  # noqa: PLC0415
     from workbench.desk.words import say as words  # noqa: PLC0415
 
     spoken = language or session.settings.language
@@ -29,8 +30,10 @@ def radar(session: Session, limit: int, language: str, as_json: bool) -> None:
     else:
         for each in found:
             put(f"{words(f'radar.{each.kind}', spoken)}: {each.says(spoken)}")
-            put(f"    {each.claim_id}: {each.text}")
-            put(f"    {each.other_id}: {each.other_text}")
+            here = wording(each.text, each.language, denied=each.denied)
+            there = wording(each.other_text, each.other_language, denied=each.other_denied)
+            put(f"    {each.claim_id}: {here}")
+            put(f"    {each.other_id}: {there}")
         say(f"{len(found)} at odds." if found else "Nothing on file is at odds.")
     sys.exit(1 if found else 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.records.queries.denial import denied
 from workbench.records.sqlite import Database, Row
 
 
@@ -28,7 +29,8 @@ def steps(database: Database, claim_id: int) -> list[Row]:
 def links(database: Database, claim_id: int) -> list[Row]:
     """The links of a claim from either side, with the other claim's wording and rating."""
     return database.rows(
-        """SELECT link.*, other.text, other.language, coalesce(verdict.rating, '') AS rating,
+        f"""SELECT link.*, other.text, other.language, {denied("other")} AS denied,
+             coalesce(verdict.rating, '') AS rating,
              other.id AS far_id, link.claim_id = :claim AS forward
            FROM link
            JOIN claim other ON other.id = iif(link.claim_id = :claim, link.other_id, link.claim_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.records.queries.denial import denied
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 _OF = "AND (:claim IS NULL OR verdict.claim_id = :claim)"
@@ -40,7 +41,8 @@ def retracted_since(database: Database, claim_id: int | None) -> list[Row]:
     """Evidence that was on file when the verdict in force was given, and is retracted."""
     return _since(
         database,
-        f"""SELECT verdict.claim_id, evidence.retracted_at AS at, evidence.retraction_reason AS why,
+        f"""SELECT DISTINCT verdict.claim_id, evidence.retracted_at AS at,
+              evidence.retraction_reason AS why,
               source.title, source.url
             FROM verdict JOIN evidence ON evidence.claim_id = verdict.claim_id
             JOIN source ON source.id = evidence.source_id
@@ -76,7 +78,7 @@ def matches_since(database: Database, claim_id: int | None) -> list[Row]:
         f"""SELECT verdict.claim_id, pair.relation, pair.decision,
               coalesce(nullif(pair.decided_at, ''), pair.found_at) AS at,
               pair.reasons ->> '$[0].key' AS key, pair.other_id = verdict.claim_id AS turned,
-              other.id AS other_id, other.text
+              other.id AS other_id, other.text, other.language, {denied("other")} AS denied
             FROM verdict
             JOIN "match" pair ON verdict.claim_id IN (pair.claim_id, pair.other_id)
             JOIN claim other ON other.id = pair.claim_id + pair.other_id - verdict.claim_id
@@ -91,7 +93,7 @@ def matches_since(database: Database, claim_id: int | None) -> list[Row]:
 
 _RESTING = f"""
 SELECT claim.id AS claim_id, claim.text, claim.language, claim.state, verdict.rating,
-  verdict.id AS verdict_id,
+  verdict.id AS verdict_id, {denied("claim")} AS denied,
   (SELECT count(*) FROM evidence other WHERE other.claim_id = claim.id
     AND other.retracted_at = '' AND other.id NOT IN {IN_LIST}) AS remaining
 FROM claim JOIN verdict ON verdict.claim_id = claim.id AND verdict.in_force
@@ -124,7 +126,8 @@ def articles_of(database: Database, claim_ids: Sequence[int]) -> list[Row]:
 def verdicts_in_order(database: Database, claim_id: int | None) -> list[Row]:
     """All verdicts of claims that have had more than one, or one withdrawn; oldest first."""
     return database.rows(
-        """SELECT verdict.*, claim.text, claim.language AS claim_language, claim.uid AS claim_uid
+        f"""SELECT verdict.*, claim.text, claim.language AS claim_language, claim.uid AS claim_uid,
+             {denied("claim")} AS denied
            FROM verdict JOIN claim ON claim.id = verdict.claim_id
            WHERE (:claim IS NULL OR verdict.claim_id = :claim) AND verdict.claim_id IN (
              SELECT claim_id FROM verdict GROUP BY claim_id
