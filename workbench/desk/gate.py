@@ -178,15 +178,23 @@ def policy(database: Database) -> Policy:
     return msgspec.json.decode(row["value"], type=Policy) if row else Policy()
 
 
-def check(session: Session, claim_id: int) -> Gate:
-    """How a claim stands at the gate, inside a read or a change."""
+def check(session: Session, claim_id: int, view: ClaimView | None = None) -> Gate:
+    """How a claim stands at the gate, inside a read or a change.
+
+    Args:
+        session: the desk.
+        claim_id: the claim.
+        view: the claim, where it has been read already.
+    """
     database = session.db
-    row = claims.get(database, claim_id)
-    if row is None:
+    row = claims.get(database, claim_id) if view is None else None
+    if row is not None:
+        view = reading.claim_view(database, row)
+    if view is None:
         raise NotFoundError(f"there is no claim {claim_id} on file")
     asked = policy(database)
     case = _Case(
-        view=reading.claim_view(database, row),
+        view=view,
         steps=steps.latest(database, claim_id),
         causes=tuple(filter(_undermines, staleness.causes(database, claim_id, session.now()))),
         policy=asked,

@@ -36,6 +36,9 @@ from workbench.reports.view import (
     Wording,
 )
 
+MOST_MATCHES = 6
+"""Matches told of one claim, confirmed ones first; the others are counted."""
+
 
 class Teller:
     """Says a claim's record in one language."""
@@ -68,6 +71,8 @@ class Teller:
             for stance in Stance
         }
         verdicts = [self._verdict(each) for each in view.verdicts if not each.in_force]
+        shown = [each for each in view.matches if each.decision is not Decision.REJECTED]
+        shown.sort(key=lambda each: (each.decision is not Decision.CONFIRMED, -each.probability))
         return ReportClaim(
             id=view.id,
             uid=view.uid,
@@ -87,11 +92,8 @@ class Teller:
             supporting=by_stance[Stance.SUPPORTS],
             refuting=by_stance[Stance.REFUTES],
             context=by_stance[Stance.CONTEXT],
-            matches=tuple(
-                self._match(each, view.id)
-                for each in view.matches
-                if each.decision is not Decision.REJECTED
-            ),
+            matches=tuple(self._match(each, view.id) for each in shown[:MOST_MATCHES]),
+            more_matches=max(0, len(shown) - MOST_MATCHES),
             history=tuple(self._event(each) for each in reversed(history)),
             denied=view.denied,
             checklist=self._checklist(gate) if gate else (),

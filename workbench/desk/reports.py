@@ -151,7 +151,7 @@ class Reports:
         return teller.claim(
             view,
             self._claims.history(view.id),
-            gate.check(session, view.id) if view.verdict else None,
+            gate.check(session, view.id, view) if view.verdict else None,
             rest.kept(session.db, view.id) if view.evidence else {},
         )
 

@@ -295,6 +295,8 @@ class _Writer:
                 + self._said(match.other)
                 + self._run(f" — {match.why} [{other}]", SOFT)
             )
+        if claim.more_matches:
+            yield self._line(self._run(f"{w['more']}: {claim.more_matches}", SOFT))
         yield self._heading(w["history"], 4)
         for event in claim.history:
             why = f" ({event.why})" if event.why else ""

@@ -205,6 +205,8 @@ class ReportClaim:
     """The claimant denies what the wording says."""
     checklist: tuple[ReportCheck, ...] = ()
     """The publication gate's points; empty where no verdict is in force."""
+    more_matches: int = 0
+    """How many are on file beside those."""
     override: str = ""
     """In words: that it was published over the gate, by whom and why, or nothing."""
 
