@@ -289,6 +289,8 @@ class VerbFirst(VerbFirstNames):
         before = reader.key(at - 1)
         if before in lexicon.negations or lexicon.is_verbal_noun(before):
             return False
+        if before in lexicon.pronouns and lexicon.bare(reader.tokens[at - 1]) != before:
+            return False  # "… says the man, and he points at the wall: …"
         forms = lexicon.verb(reader.tokens[at])
         if reader.is_sign(at - 1, COMMAS) and any(form.participle for form in forms):
             return True
@@ -309,6 +311,7 @@ class VerbFirst(VerbFirstNames):
         if attached and (lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:])):
             return _Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
+        preposed = preposed and key not in through
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
         if form.group.stance == "denied" and key in lexicon.denied_things:

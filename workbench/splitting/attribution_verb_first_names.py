@@ -7,6 +7,8 @@ from workbench.splitting.attribution_words import COMMAS, OPEN, STOPS, VerbForm
 
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
+_NICKNAME = 2
+"""Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
 SHORT = 4
 """Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
 
@@ -41,6 +43,8 @@ class VerbFirstNames:
         """Whether a preposition stands there, and not the name that folds like one (علي)."""
         lexicon = self.lexicon
         key = self.reader.key(at)
+        if key in lexicon.possessives:
+            return True
         return lexicon.is_adjunct(self.reader.tokens[at]) or key in (
             lexicon.bearers - lexicon.adjuncts
         )
@@ -167,8 +171,15 @@ class VerbFirstNames:
         if edge < at and any(map(lexicon.is_event, reader.tokens[index + 1 : edge])):
             return True
         if index < floor:
-            return floor > reader.begin
+            return floor > reader.begin or self._opens_with_verb(index + 1, edge)
         return lexicon.is_finite(reader.tokens[index])
+
+    def _opens_with_verb(self, start: int, edge: int) -> bool:
+        """Whether a long stretch at the head of the sentence begins with its verb, and so is no
+        subject: "gave the minister a speech in which he said"."""
+        grammar = self.lexicon.grammar
+        long = edge - start > _SUBJECT
+        return long and grammar is not None and grammar.may_be_verb(self.reader.key(start))
 
     def _resumes(self, at: int) -> bool:
         """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""
@@ -196,7 +207,8 @@ class VerbFirstNames:
         at = start
         while at < limit:
             token = reader.tokens[at]
-            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= SHORT and at > start:
+            longest = SHORT if at > start else _NICKNAME
+            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= longest:
                 at = reader.past_quote(at)
                 continue
             if token.sign:

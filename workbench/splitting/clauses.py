@@ -186,9 +186,16 @@ class _Builder:
             and last.ranges[-1][1] == piece.start
             and piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
-            and first.verb < Verb.WEAK
+            and (first.verb < Verb.WEAK or self._waits())
             and first.comma
         )
+
+    def _waits(self) -> bool:
+        """Whether the clause has no more than an auxiliary yet: "he was, …, expecting"."""
+        if self.main is None:
+            return False
+        verbs = [w.core for a, b in self.main.ranges for w in self.words[a:b] if w.verb > Verb.PAST]
+        return bool(verbs) and all(verb in self.rules.auxiliaries for verb in verbs)
 
     def _start(self, piece: Piece, complete: bool) -> None:
         if not complete and self.words[piece.start].core in self.rules.prepositions:
@@ -431,7 +438,7 @@ class _Builder:
         if piece.kind in _LONE or piece.kind == Kind.ABSOLUTE:
             return False
         if piece.shared:
-            return True
+            return self.words[piece.body].core not in self.rules.impersonal
         return lacks_subject(self.words, piece.body, piece.stop, self.rules)
 
     def _leads(self, piece: Piece, following: Piece | None) -> bool:

@@ -124,6 +124,7 @@ class Grammar:
         self.verb_next = _folded(data.verb_next)
         self.verb_always = _folded(data.verb_always)
         self.states = _folded(data.states)
+        self.impersonal = _folded(data.impersonal_verbs)
         self.possessing = _folded(data.possessing)
         self.counted_subjects = _folded(data.counted_subject_verbs)
         self.goal_verbs = _folded(data.goal_verbs)
@@ -175,6 +176,10 @@ class Grammar:
             if len(self._verbs) < _KEPT:
                 self._verbs[folded] = known
         return known
+
+    def may_be_verb(self, folded: str) -> bool:
+        """Whether a folded word at the head of a clause is a finite verb or as often one."""
+        return self._read(folded, noun=False).verb >= Verb.WEAK
 
     def is_passive(self, word: _Written) -> bool:
         """Whether a vowel sign shows that a verb is passive (عُدّت)."""

@@ -69,6 +69,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     aside = -1
     for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token)
+        if lexeme.glue and text[token.span.start - 1 : token.span.start] in _OPENED:
+            lexeme = _titled(text, tokens, index, lexeme)
         start = token.span.start + _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
         pause = PAUSE.search(gap) is not None
@@ -82,6 +84,16 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     return words
 
 
+def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
+    """A word that opens a quotation of a word or two, which is a name («ويكد»): nothing is
+    written on to it."""
+    for last in range(index, min(index + 2, len(tokens))):
+        if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
+            return Lexeme("", tokens[index].folded, Verb.NO, "")
+    return lexeme
+
+
+_OPENED, _CLOSED = frozenset('«“"„'), frozenset('»”"')
 _BRACKETS = frozenset("()")
 _ASIDE = 3
 

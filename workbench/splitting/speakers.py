@@ -210,8 +210,11 @@ def mention_at(
     """The mention that some tokens of a sentence are, without article and conjunction."""
     lexicon = reader.lexicon
     tokens = list(reader.tokens[where[0] : where[1]])
+    opened = bool(tokens) and tokens[0].is_mark and tokens[-1].is_mark
     while tokens and (tokens[0].key in lexicon.speech_the or tokens[0].sign):
         tokens.pop(0)
+    if opened and tokens:
+        tokens.pop()
     while tokens and _ends_nothing(tokens):
         tokens.pop()
     if not tokens:

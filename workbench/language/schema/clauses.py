@@ -145,6 +145,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
     complement_verbs: tuple[str, ...] = ()
     """Stems of verbs that take a bare verb after their subject (بدأ, ظل)."""
+    impersonal_verbs: tuple[str, ...] = ()
+    """Verbs whose subject follows even where a pronoun stands before them (إنه تم ضبط)."""
     own_subject_endings: tuple[str, ...] = ()
     """Endings of a verb that say who acts ("we": دفعنا), so that nothing is borrowed."""
     dropped_subject_endings: tuple[str, ...] = ()
