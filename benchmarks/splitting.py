@@ -5,7 +5,8 @@
 ``--gold`` (or ``WORKBENCH_GOLD``) is the folder with ``seed.json`` and ``paragraphs.json``; the
 seed's article is named inside it. ``--bench`` (or ``WORKBENCH_BENCH``) is the folder of public
 sets. A set that is not there is named and passed over. The project's own gold is in
-``tests/splitting/gold``: ``dev.json`` was used while building, ``heldout.json`` was not.
+``tests/splitting/gold``: ``dev.json`` was used while building, ``heldout.json`` was not; its
+README says who wrote each file and who has read it.
 
 What is compared. Claims of one article or paragraph are aligned one to one (Hungarian method)
 by the Dice of their bags of folded words; a pair counts from 0.7. *quote* compares the words of
@@ -482,6 +483,10 @@ def main() -> None:
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
             everything += chosen
             report(f"{hand} {half} {code}", chosen, options.errors)
+    for code in ("ar", "en"):
+        chosen = [d for d in paragraphs(_OWN / "blind-dev.json") if d.language == code]
+        everything += chosen
+        report(f"blind dev {code}", chosen, options.errors)
     speed(everything)
     if options.bench:
         bench = Path(options.bench)

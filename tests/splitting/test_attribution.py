@@ -261,3 +261,37 @@ def test_work_grows_with_length_only(unit: str, language: str) -> None:
 
     work(20)
     assert work(1600) < max(work(200), 500) * 8 * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "أكدت الوزارة أن الجسر آمن، وهو ما نفاه متحدث عسكري.",
+            [("الوزارة", "الجسر آمن"), ("", "هو ما نفاه متحدث عسكري")],
+        ),
+        ("كما كشف الوزير عن غياب الحارس.", [("الوزير", "غياب الحارس")]),
+        ("نفى الوزير ما تداولته المواقع عن تسريب الأسئلة.", [("الوزير", "تسريب الأسئلة")]),
+        (
+            "قال الوزير إن الجسر آمن، لكن قريباً للضحية، رفض ذكر اسمه، قال إن الجسر تصدع.",
+            [("الوزير", "الجسر آمن"), ("قريب للضحية", "الجسر تصدع")],
+        ),
+        ("أعلنت «نستله»، أكبر شركة للقهوة، أنها سترفع أسعارها.", [("نستله", "سترفع أسعارها")]),
+        (
+            "فتحت الشرطة تحقيقاً في الحادث الذي يرجح أن يكون عرضياً.",
+            [("", "فتحت الشرطة تحقيقاً في الحادث الذي يرجح أن يكون عرضياً")],
+        ),
+    ],
+)
+def test_arabic_frames_that_are_easily_mistaken(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, "ar") == expected
+
+
+def test_a_source_in_the_middle_speaks_for_all_of_its_sentence() -> None:
+    text = "Kenya has confirmed 27 cases, the ministry said on Monday, the first since 2022."
+    assert said(text, "en") == [
+        ("ministry", "Kenya has confirmed 27 cases"),
+        ("ministry", "the first since 2022"),
+    ]
+    told = "The court heard he had hidden the money."
+    assert said(told, "en") == [("court", "he had hidden the money")]

@@ -198,3 +198,61 @@ def test_a_long_head_does_not_hide_what_is_said_of_it() -> None:
     claims = split(text, Clock()).claims
     assert claims[1].quote == "drowning two crew members"
     assert claims[1].text.startswith("A ferry carrying tourists")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "المشاورات متعثرة، والكتل مختلفة على الحقيبة",
+            ["المشاورات متعثرة", "الكتل مختلفة على الحقيبة"],
+        ),
+        (
+            "نزح ألف شخص إلى المدارس، وأن الحصيلة مرشحة للارتفاع",
+            ["نزح ألف شخص إلى المدارس", "الحصيلة مرشحة للارتفاع"],
+        ),
+        (
+            "رفع الفريق رصيده إلى 16 نقطة متصدراً جدول الترتيب",
+            ["رفع الفريق رصيده إلى 16 نقطة", "الفريق … متصدراً جدول الترتيب"],
+        ),
+        (
+            "يستمر المعرض، الذي تنظمه الوزارة، حتى يوم الأحد",
+            ["يستمر المعرض … حتى يوم الأحد", "المعرض … الذي تنظمه الوزارة"],
+        ),
+        (
+            "توقفت حركة القطارات صباح اليوم، إثر خروج عربتين عن القضبان",
+            ["توقفت حركة القطارات صباح اليوم", "خروج عربتين عن القضبان"],
+        ),
+        (
+            "ارتفعت أرباح الشركة، المدرجة في بورصة الكويت، بنسبة عشرين في المئة",
+            ["ارتفعت أرباح الشركة … بنسبة عشرين في المئة", "المدرجة في بورصة الكويت"],
+        ),
+        ("اعتقلت الشرطة مسلحا في السوق", ["اعتقلت الشرطة مسلحا في السوق"]),
+        ("حكم عليه بثلاث سنوات وستة أشهر", ["حكم عليه بثلاث سنوات وستة أشهر"]),
+    ],
+)
+def test_arabic_clauses_without_a_conjunction(text: str, expected: list[str]) -> None:
+    assert cut(text, "ar") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A builder who pocketed the money for repairs has been jailed",
+            ["A builder … has been jailed", "A builder who pocketed the money for repairs"],
+        ),
+        (
+            "Voters rejected a tax that would have paid for a new jail",
+            ["Voters rejected a tax", "a tax that would have paid for a new jail"],
+        ),
+        ("You hurt people who trusted you", ["You hurt people who trusted you"]),
+        (
+            "With all votes counted, the measure failed",
+            ["With all votes counted, the measure failed"],
+        ),
+        ("In local news tonight: voters rejected the tax", ["voters rejected the tax"]),
+    ],
+)
+def test_english_relatives_and_headings(text: str, expected: list[str]) -> None:
+    assert cut(text, "en") == expected

@@ -46,11 +46,11 @@ class VerbFirst(VerbFirstNames):
         return None
 
     def _frame(self, at: int, form: VerbForm) -> Frame | None:
+        if self._takes_up(at):
+            return self._reaction(at, form)
         if not self._asserts(at, form):
             return None
         takes = form.group.takes
-        if self._takes_up(at):
-            return self._reaction(at, form)
         if takes == ("nothing",):
             return self._event(at, form)
         if takes == ("whole",):
@@ -85,7 +85,8 @@ class VerbFirst(VerbFirstNames):
         reader = self.reader
         if not marker.marked and self._describes(at, form):
             return None
-        subject, start = self._speaker(at, first, form, marker.at)
+        through = not marker.marked and reader.key(marker.at - 1) in self._through(form)
+        subject, start = self._speaker(at, first, form, marker.at - through)
         if not self._is_speech(at, start, form, marker, subject):
             return None
         if subject and subject[1] - subject[0] == 1:
