@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.splitting.boundaries import cut, marker_at
+from workbench.splitting.clause import Clause, Range
+from workbench.splitting.exceptions import exceptions
 from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.phrases import head_before, subject_of, trim_range
 from workbench.splitting.pieces import Kind, Piece
 from workbench.splitting.predicates import Word
 from workbench.splitting.predication import lacks_subject, predicates, says_what_is
-
-Range = tuple[int, int]
-"""Words ``[first, last)`` of a stretch."""
+from workbench.splitting.relatives import SHORTEST_RELATIVE, restricts, resumed_at
 
 _LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""
@@ -26,47 +26,12 @@ _VERBLESS = _LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
 _SHORTEST = 2
-_SHORT_HEAD = 4
-"""Words up to which a head that is shared is quoted beside any clause."""
-_SHORTEST_RELATIVE = 4
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
 _LONGEST_APPOSITION = 10
 _LONGEST_LABEL = 6
 _FARTHEST = 40
 """Words back at which a relative clause may have begun."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One predicate with what belongs to it.
-
-    ``own`` are its own words (two ranges where something stood in between); ``borrowed`` the
-    subject or head it shares with another clause.
-    """
-
-    own: tuple[Range, ...]
-    kind: Kind
-    borrowed: tuple[Range, ...] = ()
-    items: tuple[Range, ...] = ()
-    """Items of an enumeration that follows the clause."""
-
-    @property
-    def ranges(self) -> tuple[Range, ...]:
-        """All its words in text order."""
-        return tuple(sorted(self.own + self.borrowed))
-
-    @property
-    def quoted(self) -> tuple[Range, ...]:
-        """The words by which it is quoted: its own, and what it borrows where that is less.
-
-        A long head would hide what is said of it; the self-contained wording has it all the same.
-        """
-        size = sum(last - first for first, last in self.own)
-        lent = sum(last - first for first, last in self.borrowed)
-        told = self.kind in {Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOIN}
-        hidden = told and lent >= size and lent > _SHORT_HEAD
-        return tuple(sorted(self.own)) if hidden else self.ranges
 
 
 @dataclass(slots=True)
@@ -100,31 +65,7 @@ def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         builder.add(piece, following)
     found = builder.finish()
-    return [one for clause in found for one in (clause, *_exceptions(clause, words, rules))]
-
-
-def _exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Clause]:
-    """What is excepted is asserted too: "no forces except advisers" says there are advisers."""
-    for first, last in clause.own:
-        for index in range(first + 1, last):
-            found = marker_at(words, index, rules)
-            if found is not None and found[0].kind == "exception" and index + found[1] < last:
-                return _excepted(words, (first, index), (index + found[1], last), rules)
-    return []
-
-
-def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> list[Clause]:
-    """The exception alone ("no forces except *advisers*"), or with what does not hold of it
-    ("they worked in all stations except *two*"), and what is told of it."""
-    from_all = any(words[k].core in rules.wholes for k in range(*host))
-    if not from_all:
-        phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
-        return [Clause((own,), Kind.EXCEPTION)] if phrase > _SHORTEST else []
-    verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb >= Verb.WEAK), None)
-    relative = verb is not None and words[own[0]].core not in rules.pronouns | rules.whoever
-    if not relative or verb is None:
-        return [Clause((own,), Kind.EXCEPTION, (host,))]
-    return [Clause(((own[0], verb),), Kind.EXCEPTION, (host,)), Clause((own,), Kind.RELATIVE)]
+    return [one for clause in found for one in (clause, *exceptions(clause, words, rules))]
 
 
 class _Builder:
@@ -263,8 +204,8 @@ class _Builder:
         if stands and piece.kind in self._embedded:
             head = head_before(self.words, piece.start, self.rules, main.ranges[0][0])
             heads = [] if piece.kind == Kind.RESULT else [head]
-            stop = self._resumed_at(piece)
-            if stop < piece.stop and stop - piece.body <= _SHORTEST_RELATIVE:
+            stop = resumed_at(self.words, piece, self.rules)
+            if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
                 main.extend(piece, piece.start)
                 main.complete = True
                 return
@@ -276,35 +217,6 @@ class _Builder:
             return
         main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
         main.complete = stands
-
-    def _resumed_at(self, piece: Piece) -> int:
-        """Where the verb of a subject stands behind its relative clause and no pause: "the
-        hospitals that still work *are* full", where the verb comes first."""
-        if piece.kind != Kind.RELATIVE:
-            return piece.stop
-        found = predicates(self.words, piece.start, piece.stop, self.rules)
-        if self.rules.data.subject_first and piece.paused:
-            return piece.stop
-        if self.rules.data.subject_first:
-            # The first is that of the relative clause itself.
-            sure = (k for k in found[1:] if self.words[k].core in self.rules.auxiliaries)
-            last = (k for k in reversed(found[1:]) if self.words[k].verb == Verb.FINITE)
-            return next(sure, next(last, piece.stop))
-        verbs = (k for k in found if k > piece.body + 1 and not self.words[k].lexeme.glue)
-        return next((k for k in verbs if self._is_main(k)), piece.stop)
-
-    def _is_main(self, index: int) -> bool:
-        """Whether a verb behind a relative clause can be that of the clause around it."""
-        word, before = self.words[index], self.words[index - 1]
-        if word.verb != Verb.FINITE or word.pause:
-            return False
-        if before.core in self.rules.verb_next:
-            return before.core in self.rules.verb_always
-        if before.verb == Verb.FINITE:
-            return word.core in self.rules.auxiliaries
-        # Behind a noun without an article it would only describe that.
-        closed = self.rules.definite(before.core) or self.rules.owned(before.core)
-        return closed or before.core in self.rules.complete
 
     @property
     def _embedded(self) -> frozenset[Kind]:
@@ -476,30 +388,11 @@ class _Builder:
             return length > _SHORTEST
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
-        return length >= _SHORTEST and not self._restricts(piece) and self._says(piece)
-
-    def _restricts(self, piece: Piece) -> bool:
-        """Whether a relative clause only says which one is meant."""
-        if piece.kind != Kind.RELATIVE or piece.paused:
-            return False
-        if self.rules.data.subject_first:
-            return not self._tells_more(piece)
-        return piece.stop - piece.body <= _SHORTEST_RELATIVE
-
-    def _tells_more(self, piece: Piece) -> bool:
-        """Whether a relative clause without a pause tells what happened with its head."""
-        words, rules = self.words, self.rules
-        floor = max(0, piece.start - _SHORT_HEAD)
-        head = head_before(words, piece.start, rules, floor)
-        if any(words[k].core in rules.general for k in range(*head)):
-            return False
-        verb = piece.body + 1
-        while verb < piece.stop and words[verb].core in rules.adverbs:
-            verb += 1
-        if verb + 1 >= piece.stop:
-            return False
-        past = words[verb].verb == Verb.PAST or words[verb].core in rules.past_auxiliaries
-        return past or words[verb].core.endswith(rules.past_endings)
+        return (
+            length >= _SHORTEST
+            and not restricts(self.words, piece, self.rules)
+            and self._says(piece)
+        )
 
     def _says(self, piece: Piece) -> bool:
         """Whether a piece has a predicate, or its marker or its words stand for one."""

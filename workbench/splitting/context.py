@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.language.spans import Span
-from workbench.splitting.clauses import Clause
+from workbench.splitting.clause import Clause
 from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.mentions import Mention, Mentions, bare
 from workbench.splitting.pieces import Kind

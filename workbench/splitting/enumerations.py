@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from workbench.splitting.clauses import Clause
+from workbench.splitting.clause import Clause
 from workbench.splitting.grammar import Grammar
 from workbench.splitting.phrases import noun_phrase
 from workbench.splitting.pieces import Kind

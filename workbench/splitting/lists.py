@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
-from workbench.splitting.clauses import Clause
+from workbench.splitting.clause import Clause
 from workbench.splitting.enumerations import enumerated, joins
 from workbench.splitting.grammar import Grammar, Verb
 from workbench.splitting.phrases import noun_phrase

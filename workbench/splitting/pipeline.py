@@ -11,7 +11,8 @@ from workbench.language import packs
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution import attribute
-from workbench.splitting.clauses import Clause, clauses
+from workbench.splitting.clause import Clause
+from workbench.splitting.clauses import clauses
 from workbench.splitting.context import Context
 from workbench.splitting.grammar import Verb, grammar
 from workbench.splitting.lists import distribute, marks_of
