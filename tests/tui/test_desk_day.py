@@ -691,3 +691,71 @@ async def test_a_facet_that_cannot_be_taken_keeps_the_dialog(desk: Desk) -> None
         await amal.press("ctrl+s")
         assert isinstance(amal.screen, Dialog)
         assert "no figure" in str(amal.screen.query_one(".problem").render())
+
+
+async def test_a_query_that_cannot_be_read_says_where_and_keeps_the_list(desk: Desk) -> None:
+    async with at(desk, SMALL) as amal:
+        await amal.press("C", "slash")
+        await amal.type("figure:>3000")
+        found = list(amal.list.ids)
+        assert len(found) == 1
+        await amal.type(" stat:new")
+        wrong = amal.screen.query_one("#wrong", Paragraph)
+        assert "at character 14" in wrong.text
+        assert wrong.display
+        assert list(amal.list.ids) == found
+        await amal.retype("figure:>3000")
+        assert not wrong.display
+        await amal.press("enter", "K")
+        await amal.type("big")
+        await amal.press("enter")
+        assert desk.filters.all() == {"big": "figure:>3000"}
+
+
+async def test_a_span_is_adjusted_by_words_in_arabic(desk: Desk, size: Any) -> None:
+    claim = first(desk, article_id=1)
+    before = desk.claims.get(claim).appearances[0]
+    text = desk.articles.get(1).text
+    async with at(desk, size, article_id=1) as amal:
+        await amal.press("w")
+        told = amal.screen.query_one("#span", Paragraph)
+        assert told.display
+        assert before.quote.rstrip(".") in told.text
+        await amal.press("right", "enter")  # back by a word, as it is seen
+        (span,) = desk.claims.get(claim).appearances[0].segments
+        assert span.start == before.segments[0].start
+        assert span.of(text) == before.quote.rsplit(" ", 1)[0]
+        assert not told.display
+        await amal.press("w", "o", "left", "shift+right", "enter")  # the other end on by a word
+        (span,) = desk.claims.get(claim).appearances[0].segments
+        assert span.start == before.segments[0].start + len("قالت")
+        await amal.press("u", "u")
+        assert desk.claims.get(claim).appearances[0].quote == before.quote
+        await amal.press("w", "right", "escape")
+        assert desk.claims.get(claim).appearances[0].quote == before.quote
+        assert not told.display
+
+
+async def test_search_goes_to_a_claim_an_article_a_source_or_a_query(desk: Desk) -> None:
+    desk.filters.save("figures", "figure:>3000")
+
+    async def search(amal: Checker, typed: str, *keys: str) -> None:
+        await amal.press("ctrl+f")
+        await amal.type(typed)
+        await amal.press(*keys)
+
+    async with at(desk, SMALL) as amal:
+        await search(amal, "troop nmbers", "enter")  # a letter is missing
+        assert isinstance(amal.screen, ArticleScreen)
+        assert amal.screen.query_one(TitleBar).title == "Troop numbers"
+        await search(amal, "statement of the min", "enter")
+        assert isinstance(amal.screen, SourcesScreen)
+        await search(amal, '"troops in Syria"', "enter")
+        assert amal.screen.claim.text.endswith("900 troops in Syria")
+        await search(amal, "figure:>3000", "down", "enter")
+        assert len(amal.list) == 1
+        await amal.press("H")
+        await search(amal, "@fig", "enter")
+        assert len(amal.list) == 1
+        await search(amal, "stat:new")
+        assert "no operator stat:" in amal.screen.query_one("#wrong", Paragraph).text

@@ -8,11 +8,9 @@ import sys
 import pytest
 
 from workbench.desk.types import Figure
-from workbench.desk.views import ClaimState
 from workbench.language.spans import Span
 from workbench.tui.differing import differing
 from workbench.tui.figures import changes
-from workbench.tui.filtering import TypedFilter, parse_filter
 from workbench.tui.screens.sources import web_address
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.theme import PLAIN
@@ -25,32 +23,6 @@ EN, AR = Words("en"), Words("ar")
 def test_importing_the_room_loads_no_textual() -> None:
     code = "import sys, workbench.tui; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-@pytest.mark.parametrize(
-    ("typed", "wanted"),
-    [
-        ("", TypedFilter()),
-        ("water  iraq", TypedFilter("water iraq")),
-        ("state:new troops", TypedFilter("troops", ClaimState.NEW)),
-        ("state:set_aside", TypedFilter("", ClaimState.SET_ASIDE)),
-        ("state:chec", TypedFilter("", ClaimState.CHECKING)),
-        ("state:nonsense troops", TypedFilter("troops")),
-        ("claimant:Foreign_Ministry", TypedFilter(claimant="Foreign Ministry")),
-        (
-            "rating:mostly_true relation:conf",
-            TypedFilter(rating="mostly_true", relation="conflict"),
-        ),
-        ("http://x.y/z", TypedFilter("http://x.y/z")),
-        ("state:", TypedFilter()),
-    ],
-)
-def test_a_typed_filter(typed: str, wanted: TypedFilter) -> None:
-    assert parse_filter(typed, EN) == wanted
-
-
-def test_a_filter_may_be_written_in_arabic() -> None:
-    assert parse_filter("الحالة:جديد قوات", AR) == TypedFilter("قوات", ClaimState.NEW)
 
 
 def lit(first: str, second: str) -> tuple[list[str], list[str]]:

@@ -21,6 +21,7 @@ from workbench.desk.figures import Figures
 from workbench.desk.filters import Filters
 from workbench.desk.matcher import IndexMatcher
 from workbench.desk.matches import Matches
+from workbench.desk.search import Search
 from workbench.desk.session import Matcher, Progress, Session, silent
 from workbench.desk.sources import Sources
 from workbench.desk.verdicts import Verdicts
@@ -88,6 +89,7 @@ class Desk:
         self.figures = Figures(session)
         self.facets = Facets(session)
         self.filters = Filters(session)
+        self.search = Search(session)
 
     @classmethod
     def open(

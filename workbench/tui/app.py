@@ -10,6 +10,7 @@ from textual import work
 from textual._node_list import DuplicateIds
 from textual.binding import BindingType
 
+from workbench.desk.search import Kind
 from workbench.desk.types import Added
 from workbench.desk.views import HistoryEntry
 from workbench.errors import WorkbenchError
@@ -18,6 +19,7 @@ from workbench.tui.dialogs.add import AddDialog
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.help import HelpDialog
 from workbench.tui.dialogs.progress import ProgressDialog, Report
+from workbench.tui.dialogs.search import SearchDialog
 from workbench.tui.incoming import NewArticle, read_article
 from workbench.tui.keys import bindings, known
 from workbench.tui.notices import guarded, tell, tell_error
@@ -75,6 +77,7 @@ class DeskApp(BidiApp[None]):
             ("desk.matches", "matches"),
             ("desk.sources", "sources"),
             ("desk.figures", "figures"),
+            ("desk.search", "search"),
             ("desk.add", "add"),
             ("desk.theme", "theme"),
             ("desk.suspend", "suspend_process"),
@@ -152,9 +155,18 @@ class DeskApp(BidiApp[None]):
         """Go to an article, and to a claim of it."""
         self.push_screen(ArticleScreen(article_id, claim_id=claim_id))
 
-    def open_claims(self, typed_filter: str = "") -> None:
-        """Go to the claims of the whole desk, filtered."""
-        self._go(ArticleScreen(typed_filter=typed_filter))
+    def open_claims(self, typed_filter: str = "", claim_id: int | None = None) -> None:
+        """Go to the claims of the whole desk, filtered, and to one of them."""
+        self._go(ArticleScreen(typed_filter=typed_filter, claim_id=claim_id))
+
+    def open_claim(self, claim_id: int) -> None:
+        """Go to a claim, in its article where it has one."""
+        places = self.context.desk.claims.get(claim_id).appearances
+        article = next((one.article_id for one in places if one.article_id), None)
+        if article is None:
+            self.open_claims(claim_id=claim_id)
+        else:
+            self.open_article(article, claim_id)
 
     def open_matches(self) -> None:
         """Go to the matches that wait for a decision."""
@@ -195,6 +207,23 @@ class DeskApp(BidiApp[None]):
     def open_figures(self, unit: str = "") -> None:
         """Go to the figures of a unit, or to all."""
         self._go(FiguresScreen(unit))
+
+    @work
+    @guarded
+    async def action_search(self) -> None:
+        """Search everywhere, and go to what was found."""
+        going = await self.push_screen_wait(SearchDialog())
+        if going is None:
+            return
+        found = going.found
+        if found is None or found.kind is Kind.FILTER:
+            self.open_claims(going.query or (found.text if found else ""))
+        elif found.kind is Kind.ARTICLE:
+            self.open_article(found.id)
+        elif found.kind is Kind.SOURCE:
+            self._go(SourcesScreen(found.id))
+        else:
+            self.open_claim(found.id)
 
     def action_command_palette(self) -> None:
         """Open the palette; while Textual is still taking the last one away, do nothing."""

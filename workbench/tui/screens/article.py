@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -15,17 +16,16 @@ from textual.events import Resize
 from workbench.desk.files import write_whole
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
-from workbench.errors import NotFoundError
+from workbench.errors import NotFoundError, WorkbenchError
 from workbench.tui import drawing
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.export import Export, ExportDialog
 from workbench.tui.exporting import Scope, formats, render_report
-from workbench.tui.filtering import parse_filter
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
-from workbench.tui.screens.coverage_acts import CoverageActs
+from workbench.tui.screens.span_acts import SpanActs
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
@@ -39,10 +39,11 @@ from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.title_bar import TitleBar
 
 ORDERS = ("article", "worth", "state", "newest")
+KEEP = Question("keep.heading", "keep.name")
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
 
-class ArticleScreen(CoverageActs):
+class ArticleScreen(SpanActs):
     """List, text and panes side by side where there is room, as tabs where there is not.
 
     Args:
@@ -62,6 +63,8 @@ class ArticleScreen(CoverageActs):
     ArticleScreen #filter { height: 1; border: none; padding: 0 1; display: none; }
     ArticleScreen #filter:focus { border: none; }
     ArticleScreen.-filtering #filter { display: block; }
+    ArticleScreen #wrong { display: none; padding: 0 1; color: $error; }
+    ArticleScreen.-wrong #wrong { display: block; }
     ArticleScreen #none { padding: 1 2; display: none; height: 1fr; }
     ArticleScreen.-empty #none { display: block; }
     ArticleScreen.-empty #claims { display: none; }
@@ -84,6 +87,7 @@ class ArticleScreen(CoverageActs):
             ("claim.new", "new_claim"),
             ("claims.export", "export"),
         ),
+        *bindings(("claims.keep", "keep"), show=False),
         *bindings(
             *((f"pane.{name}", f"pane('{name}')") for name in (TEXT, *PANES)),
             show=False,
@@ -103,8 +107,10 @@ class ArticleScreen(CoverageActs):
         self._begin_on = claim_id
         self._order = ORDERS[0] if article_id is not None else ORDERS[-1]
         self._claim: ClaimView | None = None
+        self._shown_article: ArticleView | None = None
         self._tab = TEXT
         self._asked = 0
+        self._asked_for = ClaimFilter(article_id=article_id)
         self._listing = False
 
     def compose(self) -> ComposeResult:
@@ -113,10 +119,12 @@ class ArticleScreen(CoverageActs):
         with Beside(id="body"):
             with Vertical(id="left"):
                 yield BidiInput(self._typed, id="filter")
+                yield Paragraph(id="wrong")
                 yield ClaimList(id="claims")
                 yield Paragraph(self.words("claims.none"), id="none")
             with Vertical(id="right"):
                 yield Paragraph(id="coverage")
+                yield Paragraph(id="span")
                 yield ArticleText(id="text")
                 yield TabStrip()
                 yield RecordPane(id="pane")
@@ -146,16 +154,16 @@ class ArticleScreen(CoverageActs):
         self._show_ids(self.desk.claims.ids(self.wanted, self._order))
 
     def _wanted_now(self) -> ClaimFilter:
-        typed = parse_filter(self._typed, self.words)
-        return ClaimFilter(
-            article_id=self._article_id,
-            state=typed.state,
-            claimant=typed.claimant,
-            rating=typed.rating,
-            text=typed.text,
-            relation=typed.relation,
-            include_set_aside=typed.state is ClaimState.SET_ASIDE,
-        )
+        """What is typed; while it cannot be read, what was asked for before, and what is wrong."""
+        wrong = ""
+        try:
+            typed = self.desk.filters.read(self._typed)
+            self._asked_for = replace(typed, article_id=self._article_id or typed.article_id)
+        except WorkbenchError as error:
+            wrong = str(error)
+        self.set_class(bool(wrong), "-wrong")
+        self.query_one("#wrong", Paragraph).show(wrong)
+        return self._asked_for
 
     def _show_ids(self, ids: Sequence[int]) -> None:
         begin, self._begin_on = self._begin_on, None
@@ -173,7 +181,7 @@ class ArticleScreen(CoverageActs):
         return self.query_one("#filter", BidiInput).has_focus
 
     def _forget_article(self) -> None:
-        self._shown_article: ArticleView | None = None
+        self._shown_article = None
 
     @on(ClaimList.Moved, "#claims")
     @guarded
@@ -236,6 +244,10 @@ class ArticleScreen(CoverageActs):
         self.set_class(self._tab != TEXT, "-pane")
         if self._tab != TEXT:
             self.query_one(RecordPane).pane = self._tab
+
+    def show_text(self) -> None:
+        """The text, out of the tabs where it is one of them."""
+        self.action_pane(TEXT)
 
     def on_resize(self, _: Resize) -> None:
         """Panes beside the text, or as tabs; claims of two lines, or of one."""
@@ -317,6 +329,19 @@ class ArticleScreen(CoverageActs):
         self.claims.focus()
         self.set_class(bool(self._typed), "-filtering")
 
+    @work
+    @guarded
+    async def action_keep(self) -> None:
+        """Keep the filter under a name, for everybody at the desk."""
+        typed = self._typed
+
+        def commit(answer: Answer) -> None:
+            self.desk.filters.save(answer.text, typed)
+
+        answer = await self.app.push_screen_wait(AskDialog(KEEP, about=typed, commit=commit))
+        if answer is not None:
+            tell(self, self.words("done.kept", name=answer.text))
+
     def action_back(self) -> None:
         """From the filter to the list, from a filtered list to the whole, then back home."""
         if self._filter_focused or self._typed:
@@ -348,6 +373,8 @@ class ArticleScreen(CoverageActs):
             return bool(self.query(ArticleText)) and self.span_for_claim is not None
         if action == "export":
             return self.claim is not None
+        if action == "keep":
+            return bool(self._typed.strip())
         return super().check_action(action, parameters)
 
     def on_reading_view_selection_changed(self) -> None:

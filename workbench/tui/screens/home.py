@@ -37,6 +37,8 @@ class HomeScreen(DeskScreen):
         bind("desk.matches", "app.matches"),
         bind("desk.sources", "app.sources"),
         bind("desk.figures", "app.figures"),
+        bind("desk.search", "app.search"),
+        bind("claims.filter", "app.search", show=False),
     ]
 
     def compose(self) -> ComposeResult:

@@ -11,8 +11,8 @@ class Opens(Protocol):
     def open_article(self, article_id: int, claim_id: int | None = None) -> None:
         """Go to an article, and to a claim of it."""
 
-    def open_claims(self, typed_filter: str = "") -> None:
-        """Go to the claims of the whole desk, filtered."""
+    def open_claims(self, typed_filter: str = "", claim_id: int | None = None) -> None:
+        """Go to the claims of the whole desk, filtered, and to one of them."""
 
     def open_figures(self, unit: str = "") -> None:
         """Go to the figures of a unit, or to all."""

@@ -46,6 +46,15 @@ class SourcesScreen(DeskScreen):
         ("list.copy", "copy"),
     )
 
+    def __init__(self, source_id: int | None = None) -> None:
+        super().__init__()
+        self._begin_on = source_id
+
+    @property
+    def place(self) -> str:
+        """All sources, or one to begin on."""
+        return str(self._begin_on or "")
+
     def compose(self) -> ComposeResult:
         """The list, the source, and what to do when there is none."""
         yield TitleBar()
@@ -61,7 +70,11 @@ class SourcesScreen(DeskScreen):
         bar.title = self.words("sources.title")
         bar.note = self.words("count.sources", n=len(sources))
         self.set_class(not sources, "-empty")
-        self.query_one(SourceList).show_sources(sources)
+        shown = self.query_one(SourceList)
+        shown.show_sources(sources)
+        begin, self._begin_on = self._begin_on, None
+        if begin is not None:
+            shown.go_to(begin)
         if self.focused is None and sources:
             self.query_one(SourceList).focus()
 

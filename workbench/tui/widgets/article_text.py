@@ -19,6 +19,7 @@ from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.coverage import LOOKS, Coverage, coverage
 from workbench.tui.keys import bindings
+from workbench.tui.rtl.layout import Base
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.text.reading import ReadingView
 from workbench.tui.theme import PLAIN, Look
@@ -39,7 +40,79 @@ class ClaimText(ReadingView):
         ("list.page_down", "move_pages(1)"),
         ("list.page_up", "move_pages(-1)"),
         show=False,
-    ) + bindings(("text.select", "mark"), ("list.copy", "copy"))
+    ) + bindings(
+        ("text.select", "mark"),
+        ("list.copy", "copy"),
+        ("span.accept", "accept_span"),
+        ("span.other_end", "other_end"),
+    )
+    _adjusting = False
+
+    def adjust(self, span: Span) -> None:
+        """Let the person move either end of a span: arrows by words, with shift by characters."""
+        self._adjusting = True
+        self.select(span)
+        self.scroll_to_offset(span.start)
+
+    @property
+    def adjusted(self) -> Span | None:
+        """The span as it is being adjusted, without blanks at its ends."""
+        span = self.selected_span if self._adjusting else None
+        if span is None:
+            return None
+        words = span.of(self.text)
+        start = span.start + len(words) - len(words.lstrip())
+        end = span.end - len(words) + len(words.rstrip())
+        return Span(start, end) if start < end else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Accept and the other end are for a span that is being adjusted."""
+        return action not in ("accept_span", "other_end") or self._adjusting
+
+    def action_step(self, by: int, select: bool = False) -> None:
+        """One character; while adjusting, a word without shift."""
+        if self._adjusting and not select:
+            self.action_step_word(by, select=True)
+        else:
+            super().action_step(by, select)
+
+    def action_other_end(self) -> None:
+        """Move the other end from now on."""
+        span = self.selected_span
+        if span is None:
+            return
+        at_end = self.caret == span.end
+        self._anchor = span.end if at_end else span.start
+        self.caret = span.start if at_end else span.end
+        self.scroll_to_offset(self.caret, centre=False)
+
+    def action_accept_span(self) -> None:
+        """The claim stands there."""
+        span = self.adjusted
+        self._leave()
+        if span is not None:
+            self.post_message(self.SpanChosen(span))
+
+    def action_clear_selection(self) -> None:
+        """Leave the span as it was."""
+        self._adjusting = False
+        super().action_clear_selection()
+
+    def _leave(self) -> None:
+        self._adjusting = False
+        self.select(None)
+
+    def load(self, text: str, *, base: Base = "auto") -> None:
+        """Another text; nothing is adjusted in it."""
+        self._adjusting = False
+        super().load(text, base=base)
+
+    class SpanChosen(Message):
+        """A span was adjusted and accepted."""
+
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
 
 
 class ClaimGutter(InDesk, Widget):
@@ -152,6 +225,13 @@ class ArticleText(Beside):
             super().__init__()
             self.claim_id = claim_id
 
+    class SpanAccepted(Message):
+        """Somebody adjusted the claim's span."""
+
+        def __init__(self, span: Span) -> None:
+            super().__init__()
+            self.span = span
+
     class SentenceReached(Message):
         """The caret came into another sentence of the account."""
 
@@ -246,6 +326,11 @@ class ArticleText(Beside):
         super().notify_style_update()
         if self.is_mounted:
             self._light()
+
+    def on_claim_text_span_chosen(self, event: ClaimText.SpanChosen) -> None:
+        """Hand it on under a name of ours."""
+        event.stop()
+        self.post_message(self.SpanAccepted(event.span))
 
     def on_reading_view_caret_moved(self, event: ReadingView.CaretMoved) -> None:
         """Tell which claim the caret came into, unless the list sent it there."""

@@ -48,10 +48,10 @@ class ChoiceList(InDesk, VirtualList[Choice]):
         """Show the choices, with the cursor on the one in force."""
         self.offer(self._choices, chosen=self._first)
 
-    def offer(self, choices: Sequence[Choice], *, chosen: str = "") -> None:
-        """Offer other choices."""
+    def offer(self, choices: Sequence[Choice], *, chosen: str = "", most: int = 8) -> None:
+        """Offer other choices, ``most`` of them in sight."""
         self._choices = tuple(choices)
-        self.styles.height = max(1, min(8, len(self._choices)))
+        self.styles.height = max(1, min(most, len(self._choices)))
         self.show(range(len(self._choices)))
         keys = [choice.key for choice in self._choices]
         self.go_to_index(keys.index(chosen) if chosen in keys else 0)
