@@ -312,7 +312,7 @@ async def test_decide_matches_one_after_another(desk: Desk, size: Any) -> None:
         assert "2,500 here, 3,500 there" in why
         await amal.press("c")
         assert desk.matches.get(waiting[0].id).decision is Decision.CONFIRMED
-        await amal.press("x")
+        await amal.press("x", "tab")
         await amal.type("other talks")
         await amal.press("enter")
         rejected = desk.matches.get(waiting[1].id)
@@ -366,17 +366,19 @@ async def test_a_claim_of_selected_text(desk: Desk, size: Any) -> None:
         assert amal.list.current_id == added.id
 
 
-@pytest.mark.parametrize(("down", "suffix"), [(0, "html"), (1, "json"), (2, "md")])
+@pytest.mark.parametrize(("down", "suffix"), [(1, "html"), (2, "json"), (3, "md")])
 async def test_export_the_report(desk: Desk, tmp_path: Path, down: int, suffix: str) -> None:
     path = tmp_path / f"out.{suffix}"
     async with at(desk, article_id=1) as amal:
-        await amal.press("R", *["down"] * down, "tab")
+        await amal.press("R")
+        assert "2500" in amal.screen.query_one("#report").text
+        await amal.press("enter", *["down"] * down, "tab")
         await amal.retype(str(path))
         await amal.press("ctrl+s")
         assert path.stat().st_size > 100
         assert "2500" in path.read_text(encoding="utf-8")
         path.write_text("mine")
-        await amal.press("R", *["down"] * down, "tab")
+        await amal.press("enter", *["down"] * down, "tab")
         await amal.retype(str(path))
         await amal.press("ctrl+s")
         assert path.read_text() == "mine"  # it asks before it writes over
@@ -728,7 +730,7 @@ async def test_a_span_is_adjusted_by_words_in_arabic(desk: Desk, size: Any) -> N
         assert not told.display
         await amal.press("w", "o", "left", "shift+right", "enter")  # the other end on by a word
         (span,) = desk.claims.get(claim).appearances[0].segments
-        assert span.start == before.segments[0].start + len("قالت")
+        assert span.start == before.segments[0].start + len("قالت ")
         await amal.press("u", "u")
         assert desk.claims.get(claim).appearances[0].quote == before.quote
         await amal.press("w", "right", "escape")
@@ -759,3 +761,51 @@ async def test_search_goes_to_a_claim_an_article_a_source_or_a_query(desk: Desk)
         assert len(amal.list) == 1
         await search(amal, "stat:new")
         assert "no operator stat:" in amal.screen.query_one("#wrong", Paragraph).text
+
+
+async def test_marked_matches_are_decided_together_and_undone_together(desk: Desk) -> None:
+    waiting = desk.matches.pending()
+    async with at(desk, SMALL) as amal:
+        await amal.press("M", "space", "space", "x", "1")
+        assert desk.matches.pending() == []
+        assert {desk.matches.get(one.id).decision_reason for one in waiting} == {
+            "two different events"
+        }
+        await amal.press("u")
+        assert len(desk.matches.pending()) == len(waiting)
+        cursor = amal.screen.query_one("#matches").cursor
+        await amal.press("g", "n")
+        assert amal.screen.query_one("#matches").cursor == 1 or cursor == 0
+        assert len(desk.matches.pending()) == len(waiting)
+
+
+async def test_publishing_goes_through_the_gate(desk: Desk) -> None:
+    claim = first(desk, article_id=1)
+    async with at(desk, SMALL, article_id=1) as amal:
+        await amal.press("t", "end", "enter")
+        assert isinstance(amal.screen, Dialog)
+        points = amal.screen.query_one("#points", Document).plain
+        assert "Evidence against searched for" in points
+        assert "nobody has noted what was searched for" in points
+        await amal.press("j", "n")
+        await amal.retype("Looked through the ministry's archive: nothing.")
+        await amal.press("ctrl+s")
+        assert "the ministry's archive" in amal.screen.query_one("#points", Document).plain
+        await amal.press("ctrl+s")
+        assert desk.claims.get(claim).state is not ClaimState.PUBLISHED
+        assert amal.screen.query_one(".problem").has_class("-shown")
+        await amal.press("tab")
+        await amal.type("The minister has resigned; it must be out today.")
+        await amal.press("ctrl+s")
+        assert desk.claims.get(claim).state is ClaimState.PUBLISHED
+
+
+async def test_a_verdict_is_reviewed_by_somebody_else(desk: Desk, tmp_path: Path) -> None:
+    claim = first(desk, article_id=1)
+    with open_desk(tmp_path / "claims.db", actor="Basil") as other:
+        async with at(other, SMALL, article_id=1) as basil:
+            await basil.press("i", "tab")
+            await basil.type("Sources checked.")
+            await basil.press("ctrl+s", "3")
+            assert other.claims.get(claim).verdict.review == "approved"
+            assert "approved" in basil.pane

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk import inputs, pairing, reading, telling
@@ -10,7 +10,7 @@ from workbench.desk.families import Families
 from workbench.desk.session import Session
 from workbench.desk.types import Offer, ScreenedClaim, ScreenedMatch
 from workbench.desk.views import Decision, MatchView
-from workbench.errors import NotFoundError
+from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
 from workbench.matching.types import Comparison, Statement
@@ -157,20 +157,36 @@ class Matches:
             if claim_id in rows  # or somebody has taken it off the file in this moment
         )
 
-    def _decide(self, match_id: int, decision: Decision, why: str) -> None:
+    def decide(self, match_ids: Sequence[int], decision: Decision, why: str = "") -> None:
+        """Say the same of several matches in one change, so that one `undo` takes all back.
+
+        Raises:
+            InvalidInputError: they are rejected without a reason, or taken back to waiting.
+            NotFoundError: one of them is not on file.
+        """
+        decision = Decision(decision)
+        if decision is Decision.PENDING:
+            raise InvalidInputError("no decision is given", hint="Reopen a match instead.")
+        if decision is Decision.REJECTED:
+            inputs.needed(why, "reason", "Say why the two do not belong together.")
         session = self._session
         reason = inputs.words(why, "reason")
         with session.change(f"match {decision}", reason) as change:
-            row = change.get("match", match_id)
-            change.summary = change.get("claim", row["claim_id"])["text"]
-            change.update(
-                "match",
-                match_id,
-                decision=str(decision),
-                decided_by=session.actor,
-                decided_at=session.stamp(),
-                decision_reason=reason,
-            )
+            for match_id in match_ids:
+                row = change.get("match", match_id)
+                if not change.summary:
+                    change.summary = change.get("claim", row["claim_id"])["text"]
+                change.update(
+                    "match",
+                    match_id,
+                    decision=str(decision),
+                    decided_by=session.actor,
+                    decided_at=session.stamp(),
+                    decision_reason=reason,
+                )
+
+    def _decide(self, match_id: int, decision: Decision, why: str) -> None:
+        self.decide([match_id], decision, why)
 
 
 def _claimant(draft: DraftClaim) -> str:

@@ -27,6 +27,7 @@ from workbench.tui.palette import ArticleCommands, DeskCommands
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.figures import FiguresScreen
+from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
@@ -78,6 +79,7 @@ class DeskApp(BidiApp[None]):
             ("desk.sources", "sources"),
             ("desk.figures", "figures"),
             ("desk.search", "search"),
+            ("desk.radar", "radar"),
             ("desk.add", "add"),
             ("desk.theme", "theme"),
             ("desk.suspend", "suspend_process"),
@@ -182,6 +184,14 @@ class DeskApp(BidiApp[None]):
             self.pop_screen()
         if same is None:
             self.push_screen(place)
+
+    def open_findings(self, name: str) -> None:
+        """Go to what is at odds (``radar``), or to verdicts out of date (``stale``)."""
+        self._go(FindingsScreen(name))
+
+    def action_radar(self) -> None:
+        """All that cannot be right together."""
+        self.open_findings("radar")
 
     def action_home(self) -> None:
         """Back to where the day began."""

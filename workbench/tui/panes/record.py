@@ -25,7 +25,7 @@ def pane_blocks(pane: str, claim: ClaimView, desk: Desk, words: Words) -> Iterab
     if pane == "evidence":
         return evidence.blocks(claim, words)
     if pane == "verdict":
-        return verdict.blocks(claim, words)
+        return verdict.blocks(claim, words, desk.verdicts.stale(claim.id))
     if pane == "matches":
         return matches.blocks(claim, words)
     if pane == "facets":

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from workbench.desk.staleness import Cause
 from workbench.desk.views import ClaimView, VerdictView
 from workbench.tui.panes.common import fields, when
-from workbench.tui.theme import look_of_rating
+from workbench.tui.theme import Look, look_of_rating
 from workbench.tui.widgets.document import Block
 from workbench.tui.words import Words
 
+STALE = Look("†", "warning")
 
-def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
-    """The verdict in force first, then what it superseded."""
+
+def blocks(claim: ClaimView, words: Words, causes: Sequence[Cause] = ()) -> Iterator[Block]:
+    """The verdict in force first, with why it may be out of date, then what it superseded."""
+    for cause in causes:
+        label = words("verdict.stale")
+        yield Block(cause.says(words.language), "warn", label, look=STALE, ours=True)
     if claim.verdict is None:
         live = any(not evidence.retracted for evidence in claim.evidence)
         yield Block(words("verdict.empty" if live else "verdict.needs_evidence"), "dim")
@@ -26,6 +32,14 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
         yield from _verdict(verdict, words)
 
 
+def review(verdict: VerdictView, words: Words) -> tuple[str, ...]:
+    """What the reviewer said, and when."""
+    if not verdict.review:
+        return ()
+    outcome = words(f"review.{verdict.review}")
+    return fields([outcome, when(verdict.reviewed), verdict.review_note])
+
+
 def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
     tone = "strong" if verdict.in_force else "dim"
     gone = words("verdict.withdrawn") if verdict.withdrawn else ""
@@ -37,6 +51,7 @@ def _verdict(verdict: VerdictView, words: Words) -> Iterator[Block]:
         ("verdict.holds", verdict.holds),
         ("verdict.known_at", verdict.known_at),
         ("verdict.reviewer", verdict.reviewer),
+        ("verdict.review", review(verdict, words)),
         ("verdict.reason", verdict.reason),
         ("verdict.by", fields([verdict.by, when(verdict.at)])),
     )

@@ -13,18 +13,17 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 
-from workbench.desk.files import write_whole
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.tui import drawing
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
-from workbench.tui.dialogs.export import Export, ExportDialog
-from workbench.tui.exporting import Scope, formats, render_report
+from workbench.tui.exporting import Scope
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
+from workbench.tui.screens.preview import PreviewScreen
 from workbench.tui.screens.span_acts import SpanActs
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
@@ -400,23 +399,11 @@ class ArticleScreen(SpanActs):
         if await self._ask(dialog, "done.added") is not None:
             self.text_view.text.select(None)
 
-    @work
-    @guarded
-    async def action_export(self) -> None:
-        """Write the report of the article, or of the marked claims."""
+    def action_export(self) -> None:
+        """Read the report of the article, or of the marked claims, before it is written."""
         if self._article_id is not None and not self.marked:
             scope, what = Scope(self._article_id), self.query_one(TitleBar).title
         else:
             ids = tuple(self.marked or self.claims.ids)
             scope, what = Scope(claim_ids=ids), self.words("count.claims", n=len(ids))
-
-        def commit(export: Export) -> None:
-            report = render_report(self.desk, scope, export.format, self.words.language)
-            write_whole(export.path, report)
-
-        stem = f"report-{self._article_id}" if scope.article_id else "report"
-        done = await self.app.push_screen_wait(
-            ExportDialog(what, formats(), stem=stem, commit=commit)
-        )
-        if done is not None:
-            tell(self, self.words("done.exported", path=str(done.path)))
+        self.app.push_screen(PreviewScreen(scope, what))

@@ -15,8 +15,10 @@ from workbench.tui import wording
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.base import Dialog, Result
 from workbench.tui.dialogs.choose import ChooseDialog
+from workbench.tui.dialogs.gate import GateDialog
 from workbench.tui.dialogs.link import Link, LinkDialog
 from workbench.tui.dialogs.merge import Merge, MergeDialog
+from workbench.tui.dialogs.review import ReviewDialog, Reviewed
 from workbench.tui.dialogs.source import NewSource
 from workbench.tui.dialogs.split import Parts, SplitDialog
 from workbench.tui.dialogs.verdict import NewVerdict, VerdictDialog
@@ -73,6 +75,7 @@ class ClaimActs(DeskScreen):
             ("claim.edit", "edit"),
             ("claim.claimant", "claimant"),
             ("claim.withdraw", "withdraw"),
+            ("claim.review", "review"),
             show=False,
         ),
     ]
@@ -96,7 +99,7 @@ class ClaimActs(DeskScreen):
             return claim is not None and claim.state is not ClaimState.SET_ASIDE
         if action == "reopen":
             return claim is not None and claim.state is ClaimState.SET_ASIDE
-        if action == "withdraw":
+        if action in ("withdraw", "review"):
             return claim is not None and claim.verdict is not None
         if action == "merge":
             return len(self.marked) > 1
@@ -230,13 +233,41 @@ class ClaimActs(DeskScreen):
             return
 
         def commit(state: str) -> None:
-            self.desk.claims.set_state(hand.claim.id, ClaimState(state), version=hand.version)
+            if state != ClaimState.PUBLISHED or hand.claim.state == state:
+                self.desk.claims.set_state(hand.claim.id, ClaimState(state), version=hand.version)
 
         states = [state for state in ClaimState if state is not ClaimState.SET_ASIDE]
         choices = [Choice(one, self.words.record(f"state.{one}"), STATES[one]) for one in states]
-        await self._ask(
-            ChooseDialog("state.heading", choices, chosen=hand.claim.state, commit=commit)
-        )
+        dialog = ChooseDialog("state.heading", choices, chosen=hand.claim.state, commit=commit)
+        if await self._ask(dialog) == ClaimState.PUBLISHED:
+            await self._publish(hand)
+
+    async def _publish(self, hand: ClaimInHand) -> None:
+        """Through the gate, or over it with a reason."""
+
+        def commit(override: str) -> None:
+            self.desk.claims.set_state(
+                hand.claim.id, ClaimState.PUBLISHED, version=hand.version, override=override
+            )
+
+        about = wording.of_claim(hand.claim)
+        await self._ask(GateDialog(about, hand.claim.id, commit=commit), "gate.done")
+
+    @work
+    @guarded
+    async def action_review(self) -> None:
+        """Approve the verdict of somebody else, or return it."""
+        hand = self._in_hand()
+        verdict = hand.claim.verdict if hand is not None else None
+        if hand is None or verdict is None:
+            return
+
+        def commit(review: Reviewed) -> None:
+            self.desk.verdicts.review(hand.claim.id, review.outcome, note=review.note)
+
+        rating = self.words.record(f"rating.{verdict.rating}")
+        about = f"{wording.of_claim(hand.claim)}\n{rating}: {verdict.explanation}"
+        await self._ask(ReviewDialog(about, commit=commit), "review.done")
 
     @work
     @guarded
@@ -282,7 +313,8 @@ class ClaimActs(DeskScreen):
             )
 
         choices = rating_choices(self.desk, self.words)
-        await self._ask(VerdictDialog(hand.claim, choices, commit=commit), "done.verdict")
+        like = self.desk.verdicts.precedents(hand.claim.id)
+        await self._ask(VerdictDialog(hand.claim, choices, like, commit=commit), "done.verdict")
 
     @work
     @guarded

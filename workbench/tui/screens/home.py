@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import ClassVar, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.tui.keys import bind
+from workbench.tui.notices import guarded
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.article_list import ArticleList
@@ -24,7 +26,7 @@ class HomeScreen(DeskScreen):
     DEFAULT_CSS = """
     HomeScreen { background: $background; }
     HomeScreen .part { height: 1; color: $primary; text-style: bold; padding: 0 1; }
-    HomeScreen #attention { height: 3; margin-bottom: 1; }
+    HomeScreen #attention { height: 5; margin-bottom: 1; }
     HomeScreen #articles { height: 1fr; }
     HomeScreen #welcome { padding: 1 2; display: none; height: 1fr; }
     HomeScreen.-empty #welcome { display: block; }
@@ -63,6 +65,7 @@ class HomeScreen(DeskScreen):
             )
         )
         self.query_one(AttentionList).show_overview(overview)
+        self._count_second_looks()
         self.query_one(ArticleList).show_articles(self.desk.articles.list())
         empty = overview.articles == 0 and overview.claims == 0
         self.set_class(empty, "-empty")
@@ -70,6 +73,14 @@ class HomeScreen(DeskScreen):
             self.set_focus(None)
         elif self.focused is None:
             self.query_one(AttentionList).focus()
+
+    @work(exclusive=True, group="listing")
+    @guarded
+    async def _count_second_looks(self) -> None:
+        """In a thread: on a large desk it takes longer than a person waits."""
+        stale = await to_thread(self.desk.verdicts.all_stale)
+        at_odds = await to_thread(self.desk.radar.all)
+        self.query_one(AttentionList).show_second_looks(len(stale), len(at_odds))
 
     def action_back(self) -> None:
         """This is where one comes back to."""
@@ -85,6 +96,8 @@ class HomeScreen(DeskScreen):
         match self.query_one(AttentionList).need:
             case "matches":
                 opener.open_matches()
+            case "radar" | "stale" as name:
+                opener.open_findings(name)
             case "conflicts":
                 opener.open_claims("relation:conflict")
             case _:

@@ -10,16 +10,15 @@ from textual.binding import BindingType
 
 from workbench.desk.views import Decision
 from workbench.tui import wording
-from workbench.tui.dialogs.ask import Answer, AskDialog
+from workbench.tui.dialogs.reject import RejectDialog
 from workbench.tui.keys import bindings
-from workbench.tui.notices import guarded
+from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.comparison import Comparison
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.match_list import MatchList
 from workbench.tui.widgets.paragraph import Paragraph
-from workbench.tui.widgets.record_pane import REJECT
 from workbench.tui.widgets.title_bar import TitleBar
 
 SHOWN = 1000
@@ -45,6 +44,7 @@ class MatchesScreen(DeskScreen):
         ("match.confirm", "confirm"),
         ("match.reject", "reject"),
         ("match.unsure", "unsure"),
+        ("match.leave", "leave"),
         ("match.reopen", "reopen"),
         ("list.copy", "copy"),
     )
@@ -108,19 +108,31 @@ class MatchesScreen(DeskScreen):
 
     @guarded
     def action_confirm(self) -> None:
-        """The pair does stand in this relation."""
-        match = self.query_one(MatchList).match
-        if match is not None:
-            self.desk.matches.confirm(match.id)
-            self.changed()
+        """The pair, or every marked one, does stand in its relation."""
+        self._decide(self._in_hand, Decision.CONFIRMED)
 
     @guarded
     def action_unsure(self) -> None:
-        """Leave the pair."""
-        match = self.query_one(MatchList).match
-        if match is not None:
-            self.desk.matches.unsure(match.id)
-            self.changed()
+        """Leave the pair, or every marked one, to somebody else."""
+        self._decide(self._in_hand, Decision.UNSURE)
+
+    @property
+    def _in_hand(self) -> list[int]:
+        """The marked pairs, or the one under the cursor."""
+        pairs = self.query_one(MatchList)
+        return pairs.marked or ([pairs.match.id] if pairs.match is not None else [])
+
+    def _decide(self, ids: list[int], decision: Decision, why: str = "") -> None:
+        """One change for all, so that one undo takes them back; then the next pair is there."""
+        self.desk.matches.decide(ids, decision, why)
+        self.query_one(MatchList).clear_marks()
+        if len(ids) > 1:
+            tell(self, self.words("done.decided", n=len(ids)))
+        self.changed()
+
+    def action_leave(self) -> None:
+        """To the next pair, without a word on this one."""
+        self.query_one(MatchList).cursor += 1
 
     @guarded
     def action_reopen(self) -> None:
@@ -133,18 +145,18 @@ class MatchesScreen(DeskScreen):
     @work
     @guarded
     async def action_reject(self) -> None:
-        """The pair does not belong together; it is remembered."""
-        match = self.query_one(MatchList).match
+        """The pair, or every marked one, does not belong together; it is remembered."""
+        match, ids = self.query_one(MatchList).match, self._in_hand
         if match is None:
             return
+        about = (
+            wording.of_filed(match) if len(ids) == 1 else self.words("count.matches", n=len(ids))
+        )
 
-        def commit(answer: Answer) -> None:
-            self.desk.matches.reject(match.id, answer.text)
+        def commit(reason: str) -> None:
+            self._decide(ids, Decision.REJECTED, reason)
 
-        if await self.app.push_screen_wait(
-            AskDialog(REJECT, about=wording.of_filed(match), commit=commit)
-        ):
-            self.changed()
+        await self.app.push_screen_wait(RejectDialog(about, commit=commit))
 
     def action_copy(self) -> None:
         """Copy both wordings, as they are read."""

@@ -17,5 +17,11 @@ class Opens(Protocol):
     def open_figures(self, unit: str = "") -> None:
         """Go to the figures of a unit, or to all."""
 
+    def open_claim(self, claim_id: int) -> None:
+        """Go to a claim, in its article where it has one."""
+
+    def open_findings(self, name: str) -> None:
+        """Go to what is at odds (``radar``), or to verdicts out of date (``stale``)."""
+
     def open_matches(self) -> None:
         """Go to the matches that wait for a decision."""

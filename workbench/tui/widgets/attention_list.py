@@ -28,9 +28,11 @@ class Need:
 DONE = Look("✓", "success")
 
 
-def needs(overview: Overview) -> tuple[Need, ...]:
+def needs(overview: Overview, stale: int = 0, at_odds: int = 0) -> tuple[Need, ...]:
     """What needs attention, the gravest first."""
     return (
+        Need("radar", at_odds, Look("!", "error")),
+        Need("stale", stale, Look("†", "warning")),
         Need("conflicts", overview.conflicts, Look("≠", "error")),
         Need("matches", overview.pending_matches, Look("?", "warning")),
         Need("claims", overview.unchecked, Look("○", "accent")),
@@ -43,11 +45,25 @@ class AttentionList(InDesk, VirtualList[Need]):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._needs: tuple[Need, ...] = ()
+        self._overview = Overview(0, 0, 0, 0, 0)
+        self._stale = self._at_odds = 0
 
     def show_overview(self, overview: Overview) -> None:
-        """Show what the desk counts."""
-        self._needs = needs(overview)
+        """Show what the desk counts; what takes longer to count stays as it was for now."""
+        self._overview = overview
+        self._renew()
+
+    def show_second_looks(self, stale: int, at_odds: int) -> None:
+        """Show how many verdicts may be out of date, and how much is at odds."""
+        self._stale, self._at_odds = stale, at_odds
+        self._renew()
+
+    def _renew(self) -> None:
+        """The work under the cursor stays there."""
+        name = self.need
+        self._needs = needs(self._overview, self._stale, self._at_odds)
         self.show(range(len(self._needs)))
+        self.go_to_index(next((n for n, one in enumerate(self._needs) if one.name == name), 2))
 
     @property
     def need(self) -> str:

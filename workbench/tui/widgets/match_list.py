@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from workbench.desk.views import MatchView
 from workbench.tui import drawing, wording
 from workbench.tui.context import InDesk
+from workbench.tui.keys import bind
 from workbench.tui.theme import DECISIONS, RELATIONS, Look
 from workbench.tui.widgets.virtual_list import VirtualList
 
@@ -19,6 +22,8 @@ RELATION_WIDTH = 10
 
 class MatchList(InDesk, VirtualList[MatchView]):
     """A pair a row: relation, and both wordings."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("list.mark", "mark")]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
@@ -41,8 +46,10 @@ class MatchList(InDesk, VirtualList[MatchView]):
     def draw(self, row: MatchView, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """Decision, relation, the new claim, the claim on file."""
         relation = self.words.record(f"relation.{row.relation}")
-        half = max(4, (width - RELATION_WIDTH - 9) // 2)
+        half = max(4, (width - RELATION_WIDTH - 10) // 2)
+        edge = "▐" if self.rtl else "▌"
         columns: list[drawing.Column] = [
+            Segment(edge if marked else " ", self.get_component_rich_style("list--mark")),
             self._sign(DECISIONS[row.decision]),
             self._sign(RELATIONS[row.relation]),
             drawing.line(relation, RELATION_WIDTH, Style(bold=True)),

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from workbench.desk.views import ClaimView, Decision, EvidenceView, MatchView
 from workbench.tui import wording
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
+from workbench.tui.dialogs.reject import RejectDialog
 from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
 from workbench.tui.notices import guarded
@@ -18,7 +19,6 @@ from workbench.tui.panes.record import pane_blocks
 from workbench.tui.widgets.facet_acts import FACET_KEYS, FacetActs
 
 RETRACT = Question("retract.heading", "dialog.reason")
-REJECT = Question("reject.heading", "dialog.reason")
 
 
 class RecordPane(FacetActs):
@@ -134,10 +134,10 @@ class RecordPane(FacetActs):
         if match is None:
             return
 
-        def commit(answer: Answer) -> None:
-            self.desk.matches.reject(match.id, answer.text)
+        def commit(reason: str) -> None:
+            self.desk.matches.reject(match.id, reason)
 
-        dialog = AskDialog(REJECT, about=wording.of_filed(match), commit=commit)
+        dialog = RejectDialog(wording.of_filed(match), commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.post_message(RecordChanged())
 
