@@ -132,6 +132,9 @@ class WordMatcher:
     def refresh(self, database: Database, claims: Sequence[int]) -> None:
         """Nothing is indexed."""
 
+    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Nothing is indexed."""
+
     def rebuild(self, database: Database, progress: Progress) -> int:
         """Nothing is indexed."""
         return 0

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from workbench.desk.tracing import Noted, Series
 from workbench.desk.types import Figure
 from workbench.language.spans import Span
 from workbench.tui.differing import differing
-from workbench.tui.figures import changes
+from workbench.tui.lasting import Lasting, Place
 from workbench.tui.screens.sources import web_address
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.theme import PLAIN
+from workbench.tui.widgets.figure_plot import plotted
 from workbench.tui.widgets.page_cache import PAGE, PAGES_KEPT, PageCache
 from workbench.tui.words import Words
 
@@ -72,27 +76,31 @@ def test_a_row_that_is_gone_is_nothing() -> None:
     assert [cache.row(0), cache.row(1)] == ["only one", None]
 
 
-def figure(low: float, comparator: str = "exactly", unit: str = "person") -> Figure:
-    return Figure(1, "", 1, "", "", "", "", low, low, comparator, unit, "", "", "")
+def figure(low: float, published: str, claimant: str) -> Noted:
+    told = Figure(1, "", 1, "", published, claimant, "", low, low, "exactly", "", "", "", "")
+    return Noted(told, ())
 
 
-def test_jumps_and_a_lost_about_are_marked() -> None:
-    row = [
-        figure(2500, "about"),
-        figure(2500),
-        figure(25, unit="percent"),
-        figure(2600),
-        figure(3500),
-        figure(3500, "about"),
-    ]
-    assert [str(change) for change in changes(row)] == [
-        "none",
-        "about_lost",
-        "none",
-        "none",
-        "jump",
-        "none",
-    ]
+def test_only_dated_figures_are_plotted_each_under_who_says_it() -> None:
+    noted = (figure(2500, "2024-02", "Amal"), figure(3500, "", "Amal"), figure(9, "2024", ""))
+    points = plotted(Series("person", "troops", "", noted), "nobody")
+    assert points == [("Amal", date(2024, 2, 1), 2500), ("nobody", date(2024, 1, 1), 9)]
+
+
+def test_the_last_place_is_kept_for_each_desk_and_strange_files_are_nothing(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "state" / "places.json"
+    here, there = Lasting(file, tmp_path / "a.db"), Lasting(file, tmp_path / "b.db")
+    assert here.read() is None
+    here.keep(Place(1, 7))
+    there.keep(Place(typed="state:new"))
+    assert here.read() == Place(1, 7)
+    here.keep(None)
+    assert here.read() is None
+    assert there.read() == Place(typed="state:new")
+    file.write_text("[not json")
+    assert there.read() is None
 
 
 @pytest.mark.parametrize(

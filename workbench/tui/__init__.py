@@ -33,9 +33,16 @@ def run(
         keymap: action name → keys, in place of the default ones (see `workbench.tui.keys`).
     """
     from workbench.tui.app import DeskApp  # noqa: PLC0415 (Textual costs 125 ms)
+    from workbench.tui.lasting import state_file  # noqa: PLC0415
 
     app = DeskApp(
-        desk, bidi=bidi, article_id=article_id, language=language, theme=theme, keymap=keymap or {}
+        desk,
+        bidi=bidi,
+        article_id=article_id,
+        language=language,
+        theme=theme,
+        keymap=keymap or {},
+        places=state_file(),
     )
     app.run()
     if app.return_code:

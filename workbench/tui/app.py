@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from rich.console import RenderableType
 from textual import work
 from textual._node_list import DuplicateIds
 from textual.binding import BindingType
@@ -18,10 +22,13 @@ from workbench.tui.context import Context
 from workbench.tui.dialogs.add import AddDialog
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.dialogs.imports import ImportDialog, Importing
 from workbench.tui.dialogs.progress import ProgressDialog, Report
 from workbench.tui.dialogs.search import SearchDialog
+from workbench.tui.importing import catch_up, told
 from workbench.tui.incoming import NewArticle, read_article
 from workbench.tui.keys import bindings, known
+from workbench.tui.lasting import Lasting
 from workbench.tui.notices import guarded, tell, tell_error
 from workbench.tui.palette import ArticleCommands, DeskCommands
 from workbench.tui.screens.article import ArticleScreen
@@ -40,6 +47,7 @@ from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.desk.exchange import ImportReport
 
 POLL = 1.0
 """Seconds between looks at what other programs wrote; a look costs one PRAGMA."""
@@ -55,6 +63,7 @@ class DeskApp(BidiApp[None]):
         language: of the desk's own words.
         theme: name of a theme, or nothing for the default one.
         keymap: action name → keys, in place of the default ones.
+        places: the file that knows where the person was last; without it the desk opens on home.
     """
 
     TITLE = "Workbench"
@@ -81,6 +90,7 @@ class DeskApp(BidiApp[None]):
             ("desk.search", "search"),
             ("desk.radar", "radar"),
             ("desk.add", "add"),
+            ("desk.import", "import_records"),
             ("desk.theme", "theme"),
             ("desk.suspend", "suspend_process"),
             ("desk.quit", "quit"),
@@ -97,6 +107,7 @@ class DeskApp(BidiApp[None]):
         language: str = "en",
         theme: str = "",
         keymap: Mapping[str, str] | None = None,
+        places: Path | None = None,
     ) -> None:
         super().__init__(bidi=cast(BidiMode, bidi))
         self.context = Context(desk, Words(language))
@@ -104,6 +115,8 @@ class DeskApp(BidiApp[None]):
         self._theme_wanted = theme or DARK.name
         self._keymap_wanted = dict(keymap or {})
         self._seen = desk.data_version()
+        self._lasting = Lasting(places, desk.path)
+        self._ending = Event()
 
     @property
     def words(self) -> Words:
@@ -126,6 +139,9 @@ class DeskApp(BidiApp[None]):
         self.push_screen(HomeScreen())
         if self._article_id is not None:
             self.open_article(self._article_id)
+        else:
+            self._open_last()
+        self._catch_up()
         self.set_interval(POLL, self._look_for_changes)
 
     def _use_keymap(self) -> None:
@@ -150,6 +166,27 @@ class DeskApp(BidiApp[None]):
         self._seen = version
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
+
+    def _open_last(self) -> None:
+        """Where the person was last at this desk; what is gone meanwhile is not gone to."""
+        last = self._lasting.read()
+        if last is None:
+            return
+        if last.article_id is None:
+            self.open_claims(last.typed, last.claim_id)
+            return
+        with suppress(WorkbenchError):
+            self.context.desk.articles.get(last.article_id)
+            self.open_article(last.article_id, last.claim_id)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave: keep the place, and let what runs behind end."""
+        self._ending.set()
+        lists = [one for one in self.screen_stack if isinstance(one, ArticleScreen)]
+        self._lasting.keep(lists[-1].last if lists else None)
+        super().exit(result, return_code, message)
 
     # Going places
 
@@ -296,6 +333,48 @@ class DeskApp(BidiApp[None]):
     def _file(self, given: NewArticle, report: Report) -> Added:
         """Runs in a thread."""
         return self.context.desk.articles.add(read_article(given), progress=report)
+
+    @work
+    @guarded
+    async def action_import_records(self) -> None:
+        """Import a file in a thread; what it puts off is caught up behind."""
+        given = await self.push_screen_wait(ImportDialog())
+        if given is None:
+            return
+        what = self.words("import.working", path=given.path.name)
+        dialog = ProgressDialog(what, lambda report: self._import(given, report))
+        outcome = await self.push_screen_wait(dialog)
+        if isinstance(outcome, WorkbenchError):
+            tell_error(self, outcome)
+            return
+        tell(self, told(outcome, self.words, dry_run=given.dry_run))
+        self._catch_up()
+        if isinstance(self.screen, DeskScreen):
+            self.screen.changed()
+
+    def _import(self, given: Importing, report: Report) -> ImportReport:
+        """Runs in a thread."""
+        return self.context.desk.exchange.import_(
+            given.path,
+            keep_good=given.keep_good,
+            dry_run=given.dry_run,
+            progress=report,
+        )
+
+    @work(exclusive=True, group="catching up")
+    @guarded
+    async def _catch_up(self) -> None:
+        """Read and match what an import put off, a batch at a time, as long as the desk is open."""
+        desk = self.context.desk
+        if desk.read_only:
+            return
+        left = await to_thread(desk.exchange.pending)
+        while left and not self._ending.is_set():
+            if isinstance(self.screen, HomeScreen):
+                self.screen.tell_waiting(left)
+            left = await to_thread(catch_up, desk, self._ending)
+        if isinstance(self.screen, HomeScreen):
+            self.screen.tell_waiting(0)
 
     def get_key_display(self, binding: Any) -> str:
         """Keys as a person would write them."""

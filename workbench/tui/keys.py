@@ -23,6 +23,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "desk.figures": "F",
     "desk.search": "ctrl+f,f3",
     "desk.radar": "W",
+    "desk.import": "I",
     "desk.add": "A",
     "desk.theme": "T",
     "desk.suspend": "ctrl+z",
@@ -97,6 +98,9 @@ DEFAULT_KEYS: dict[str, str] = {
     "source.new": "a",
     "source.edit": "e",
     "source.visit": "o",
+    "source.retract": "d",
+    "figures.next": "right_square_bracket",
+    "figures.previous": "left_square_bracket",
     # dialogs
     "search.down": "down",
     "search.up": "up",

@@ -21,6 +21,7 @@ from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.exporting import Scope
 from workbench.tui.keys import bindings
+from workbench.tui.lasting import Place
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
 from workbench.tui.screens.preview import PreviewScreen
@@ -135,6 +136,12 @@ class ArticleScreen(SpanActs):
     def place(self) -> str:
         """The article, or the filter over all claims."""
         return f"{self._article_id} {self._typed}"
+
+    @property
+    def last(self) -> Place:
+        """Where the person is, to come back to."""
+        claim = self._claim.id if self._claim is not None else None
+        return Place(self._article_id, claim, self._typed)
 
     @property
     def claim(self) -> ClaimView | None:

@@ -8,13 +8,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.tui import wording
-from workbench.tui.figures import Change
+from workbench.desk.tracing import Series
+from workbench.tui import drawing, wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.opening import Opens
+from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.figure_list import LOOKS, FigureList
+from workbench.tui.widgets.figure_plot import FigurePlot
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.widgets.title_bar import TitleBar
@@ -29,17 +31,24 @@ class FiguresScreen(DeskScreen):
 
     DEFAULT_CSS = """
     FiguresScreen { background: $background; }
-    FiguresScreen FigureList { height: 1fr; border-bottom: solid $panel; }
+    FiguresScreen #quantities { height: 1fr; border-bottom: solid $panel; }
+    FiguresScreen FigureList { width: 3fr; height: 1fr; }
+    FiguresScreen FigurePlot { width: 2fr; height: 1fr; }
+    FiguresScreen.-narrow #quantities { layout: vertical; }
+    FiguresScreen.-narrow FigureList, FiguresScreen.-narrow FigurePlot { width: 100%; }
     FiguresScreen #said { height: 4; padding: 0 1; }
     FiguresScreen #none { padding: 1 2; display: none; height: 1fr; }
     FiguresScreen.-empty #none { display: block; }
-    FiguresScreen.-empty FigureList, FiguresScreen.-empty #said { display: none; }
+    FiguresScreen.-empty #quantities, FiguresScreen.-empty #said { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(("list.copy", "copy"))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        ("figures.next", "series(1)"), ("figures.previous", "series(-1)"), ("list.copy", "copy")
+    )
 
     def __init__(self, unit: str = "") -> None:
         super().__init__()
         self._unit = unit
+        self._series: list[Series] = []
 
     @property
     def place(self) -> str:
@@ -49,22 +58,25 @@ class FiguresScreen(DeskScreen):
     def compose(self) -> ComposeResult:
         """The table, the claim, and what to do when there is none."""
         yield TitleBar()
-        yield FigureList(id="figures")
+        with Beside(id="quantities"):
+            yield FigureList(id="figures")
+            yield FigurePlot(id="plot")
         yield Paragraph(id="said")
         yield Paragraph(self.words("figures.empty"), id="none")
         yield KeyFooter()
 
     def reload(self) -> None:
-        """Read the ledger again."""
-        figures = self.desk.figures.ledger(unit=self._unit or None)
+        """Read the quantities again."""
+        self._series = self.desk.figures.series(unit=self._unit or None)
+        count = sum(len(one.figures) for one in self._series)
         bar = self.query_one(TitleBar)
         unit = self.words.record(f"unit.{self._unit}") if self._unit else ""
         bar.title = " ".join(filter(None, (self.words("figures.title"), unit)))
-        bar.note = self.words("count.figures", n=len(figures))
-        self.set_class(not figures, "-empty")
+        bar.note = self.words("count.figures", n=count)
+        self.set_class(not count, "-empty")
         table = self.query_one(FigureList)
-        table.show_figures(figures)
-        if self.focused is None and figures:
+        table.show_series(self._series)
+        if self.focused is None and count:
             table.focus()
 
     @on(FigureList.Moved, "#figures")
@@ -72,11 +84,21 @@ class FiguresScreen(DeskScreen):
         row = self.query_one(FigureList).row
         if row is None:
             return
-        lines = [wording.of_claim(row.figure)]
-        if row.change is not Change.NONE:
-            sign = LOOKS[row.change].sign
-            lines.append(f"{sign} {self.words(f'figures.{row.change}')}")
+        series = self._series[row.series]
+        what = drawing.DOT.join(filter(None, (series.counted or series.unit, series.place)))
+        number = {"n": str(row.series + 1), "total": str(len(self._series))}
+        lines = [self.words("figures.series", what=what, **number), wording.of_claim(row.figure)]
+        lines += [
+            f"{LOOKS[flag].sign} {self.words.record(f'figure_flag.{flag}')}" for flag in row.flags
+        ]
         self.query_one("#said", Paragraph).show("\n".join(lines))
+        self.query_one(FigurePlot).show(series)
+
+    def action_series(self, by: int) -> None:
+        """To the next quantity, or the one before."""
+        row = self.query_one(FigureList).row
+        if row is not None:
+            self.query_one(FigureList).go_to_series(row.series + by)
 
     @on(FigureList.Opened, "#figures")
     @guarded

@@ -28,6 +28,8 @@ class HomeScreen(DeskScreen):
     HomeScreen .part { height: 1; color: $primary; text-style: bold; padding: 0 1; }
     HomeScreen #attention { height: 5; margin-bottom: 1; }
     HomeScreen #articles { height: 1fr; }
+    HomeScreen #waiting { display: none; color: $muted; padding: 0 1; }
+    HomeScreen.-waiting #waiting { display: block; }
     HomeScreen #welcome { padding: 1 2; display: none; height: 1fr; }
     HomeScreen.-empty #welcome { display: block; }
     HomeScreen.-empty #articles, HomeScreen.-empty #attention { display: none; }
@@ -48,6 +50,7 @@ class HomeScreen(DeskScreen):
         yield TitleBar()
         yield Paragraph(self.words("home.attention"), classes="part")
         yield AttentionList(id="attention")
+        yield Paragraph(id="waiting")
         yield Paragraph(self.words("home.articles"), classes="part")
         yield ArticleList(id="articles")
         yield Paragraph(self.words("home.welcome"), id="welcome")
@@ -81,6 +84,11 @@ class HomeScreen(DeskScreen):
         stale = await to_thread(self.desk.verdicts.all_stale)
         at_odds = await to_thread(self.desk.radar.all)
         self.query_one(AttentionList).show_second_looks(len(stale), len(at_odds))
+
+    def tell_waiting(self, claims: int) -> None:
+        """Say how many imported claims are still being read behind."""
+        self.set_class(bool(claims), "-waiting")
+        self.query_one("#waiting", Paragraph).show(self.words("import.catching_up", n=claims))
 
     def action_back(self) -> None:
         """This is where one comes back to."""

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, cast
 from urllib.parse import urlsplit
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from workbench.desk.captures import CaptureView
+from workbench.desk.retraction import Resting
 from workbench.desk.views import SourceView
 from workbench.language.visible import visible
+from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
+from workbench.tui.panes.common import fields, when
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.claim_acts import add_source
+from workbench.tui.screens.opening import Opens
+from workbench.tui.theme import look_of_rating
 from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
@@ -26,6 +32,8 @@ from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.widgets.source_list import SourceList
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.words import Words
+
+RETRACT = Question("source.retract_heading", "dialog.reason")
 
 
 class SourcesScreen(DeskScreen):
@@ -43,6 +51,7 @@ class SourcesScreen(DeskScreen):
         ("source.new", "new"),
         ("source.edit", "edit"),
         ("source.visit", "visit"),
+        ("source.retract", "retract"),
         ("list.copy", "copy"),
     )
 
@@ -79,10 +88,25 @@ class SourcesScreen(DeskScreen):
             self.query_one(SourceList).focus()
 
     @on(SourceList.Moved, "#sources")
+    @guarded
     def _show(self) -> None:
         source = self.query_one(SourceList).source
-        self.query_one(Document).show(source_blocks(source, self.words) if source else ())
+        blocks = [*source_blocks(source, self.words), *self._rest(source)] if source else ()
+        self.query_one(Document).show(blocks)
         self.refresh_bindings()
+
+    def _rest(self, source: SourceView) -> list[Block]:
+        """What rests on it, and the copies that are kept."""
+        resting = self.desk.sources.resting(source.id)
+        return [
+            *capture_blocks(self.desk.captures.of(source.id), self.words),
+            *resting_blocks(resting, self.words),
+        ]
+
+    @on(Document.Opened, "#source")
+    @guarded
+    def _open_resting(self, event: Document.Opened) -> None:
+        cast(Opens, self.app).open_claim(event.entry)
 
     @on(SourceList.Opened, "#sources")
     def _open(self) -> None:
@@ -92,6 +116,9 @@ class SourcesScreen(DeskScreen):
         """Nothing to edit or copy in an empty list."""
         found = self.query(SourceList)
         there = bool(found) and found.first().source is not None
+        if action == "retract":
+            source = found.first().source if found else None
+            return source is not None and not source.retracted
         return there if action in ("edit", "copy", "visit") else True
 
     @work
@@ -144,6 +171,24 @@ class SourcesScreen(DeskScreen):
         if await self.app.push_screen_wait(dialog):
             webbrowser.open(url)
 
+    @work
+    @guarded
+    async def action_retract(self) -> None:
+        """Retract the source, once it has been shown what goes with it."""
+        source = self.query_one(SourceList).source
+        if source is None:
+            return
+        resting = self.desk.sources.resting(source.id)
+        shown = [block.plain for block in resting_blocks(resting, self.words)]
+
+        def commit(answer: Answer) -> None:
+            self.desk.sources.retract(source.id, answer.text)
+
+        dialog = AskDialog(RETRACT, about="\n".join((source.title, *shown)), commit=commit)
+        if await self.app.push_screen_wait(dialog) is not None:
+            tell(self, self.words("done.source_retracted"))
+            self.changed()
+
     def action_copy(self) -> None:
         """Copy title and address."""
         source = self.query_one(SourceList).source
@@ -163,16 +208,47 @@ def web_address(url: str) -> bool:
 def source_blocks(source: SourceView, words: Words) -> Iterator[Block]:
     """All that is known of a source."""
     yield Block(source.title, "strong", words("source.title"))
-    fields = (
+    known = (
         ("source.url", source.url),
         ("source.publisher", source.publisher),
         ("source.published", source.published),
         ("source.kind", words.record(f"source_kind.{source.kind}")),
         ("source.origin", source.origin),
+        ("source.interest", source.interest),
+        ("source.archive", source.archive_url),
         ("source.note", source.note),
         ("link.accessed", source.accessed),
     )
-    for name, text in fields:
+    for name, text in known:
         if text:
             yield Block(text, "body", words(name))
     yield Block(words("claims.evidence", n=source.evidence), "dim")
+    if source.retracted:
+        yield Block(words("source.retracted", why=source.retraction_reason), "bad", ours=True)
+
+
+def capture_blocks(captures: Sequence[CaptureView], words: Words) -> Iterator[Block]:
+    """The copies that are kept, newest first."""
+    if not captures:
+        yield Block(words("source.not_kept"), "dim", ours=True)
+    for one in captures:
+        parts = fields([when(one.at), one.outcome, one.media_type, one.sha256[:12], one.note])
+        yield Block(parts, "body", words("source.kept"))
+
+
+def resting_blocks(resting: Resting, words: Words) -> Iterator[Block]:
+    """The verdicts that rest on it, each an entry, and the reports that tell of them."""
+    if not resting.verdicts:
+        yield Block(words("source.nothing_rests"), "dim", ours=True)
+        return
+    yield Block(words("source.rests"), "heading")
+    for one in resting.verdicts:
+        rating = words.record(f"rating.{one.rating}")
+        remains = words("source.remaining", n=one.remaining)
+        reopens = words("source.reopens") if one.reopens else ""
+        look = look_of_rating(one.rating)
+        parts = fields([rating, remains, reopens])
+        yield Block(parts, "strong", look=look, entry=one.claim_id)
+        yield Block(one.text, "body", entry=one.claim_id)
+    for _, title in resting.reports:
+        yield Block(title, "dim", words("source.reports"))

@@ -10,43 +10,54 @@ from rich.style import Style
 from textual.strip import Strip
 
 from workbench.desk import telling
+from workbench.desk.tracing import Flag, Series
 from workbench.desk.types import Figure
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
-from workbench.tui.figures import Change, changes
-from workbench.tui.theme import Look
+from workbench.tui.theme import PLAIN, Look
 from workbench.tui.widgets.virtual_list import VirtualList
 
 WHEN, UNIT = 11, 8
 WIDE = 110
 """Width from which a figure has room for its denial and comparator in full."""
-LOOKS: dict[Change, Look] = {
-    Change.NONE: Look(" ", "foreground"),
-    Change.JUMP: Look("↕", "error"),
-    Change.ABOUT_LOST: Look("≈", "warning"),
+LOOKS: dict[Flag, Look] = {
+    Flag.JUMP: Look("↕", "error"),
+    Flag.REVISED: Look("≠", "error"),
+    Flag.ROUNDED: Look("~", "warning"),
+    Flag.ABOUT_LOST: Look("≈", "warning"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure and what is to be noticed about it."""
+    """A figure, what is to be noticed about it, and the quantity it is one of."""
 
     figure: Figure
-    change: Change
+    flags: tuple[Flag, ...]
+    series: int
 
 
 class FigureList(InDesk, VirtualList[FigureRow]):
-    """A figure a row, in order of time."""
+    """A figure a row: one quantity after the other, each in order of time."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._figures: list[FigureRow] = []
 
-    def show_figures(self, figures: Sequence[Figure]) -> None:
+    def show_series(self, found: Sequence[Series]) -> None:
         """Show these; the cursor stays in its place."""
-        marks = changes(figures)
-        self._figures = [FigureRow(*pair) for pair in zip(figures, marks, strict=True)]
-        self.show(range(len(figures)))
+        self._figures = [
+            FigureRow(noted.figure, noted.flags, number)
+            for number, one in enumerate(found)
+            for noted in one.figures
+        ]
+        self.show(range(len(self._figures)))
+
+    def go_to_series(self, number: int) -> None:
+        """To the first figure of a quantity."""
+        place = next((n for n, row in enumerate(self._figures) if row.series == number), None)
+        if place is not None:
+            self.go_to_index(place)
 
     @property
     def row(self) -> FigureRow | None:
@@ -60,7 +71,7 @@ class FigureList(InDesk, VirtualList[FigureRow]):
     def draw(self, row: FigureRow, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """Sign, time, figure, unit, claimant, words of the claim."""
         figure, words = row.figure, self.words
-        look = LOOKS[row.change]
+        look = LOOKS[row.flags[0]] if row.flags else PLAIN
         colour = self.app.theme_variables.get(look.colour)
         exact = figure.comparator == "exactly"
         comparator = "" if exact else words.record(f"comparator.{figure.comparator}")
@@ -77,7 +88,13 @@ class FigureList(InDesk, VirtualList[FigureRow]):
             (figure.claimant or words("claim.nobody"), who, Style()),
             (figure.article_title or words("claim.no_article"), room - who, Style(dim=True)),
         )
-        parts: list[drawing.Column] = [Segment(f" {look.sign} ", Style(color=colour, bold=True))]
+        parts: list[drawing.Column] = [
+            Segment(f"{self._edge(row)}{look.sign} ", Style(color=colour, bold=True))
+        ]
         for text, size, style in columns:
             parts += [drawing.line(text, size, style), Segment(" ")]
         return [drawing.row(parts, rtl=self.rtl)]
+
+    def _edge(self, row: FigureRow) -> str:
+        """A bar beside every second quantity, so that one is told from the next."""
+        return "│" if row.series % 2 else " "

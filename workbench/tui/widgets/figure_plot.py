@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from string import ascii_lowercase
@@ -17,7 +16,6 @@ from workbench.errors import InvalidInputError
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 
-_ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 LEAST = (24, 6)
 """Columns and rows under which a plot says nothing."""
 LEGEND = 4
@@ -112,14 +110,16 @@ def _rows(points: Sequence[Point], names: Sequence[str], width: int, height: int
     """The plot as plotext draws it, without colours: letters tell who, not hues."""
     import plotext  # noqa: PLC0415 (costs 60 ms, and few screens plot)
 
-    plotext.clear_figure()
-    plotext.theme("clear")
-    plotext.plot_size(width - 1, height)
+    plot = plotext.figure
+    plot.clear()
+    plot.theme("clear")
+    plot.plot_size(width - 1, height)
     for number, name in enumerate(names):
-        own = [(day.toordinal(), size) for who, day, size in points if who == name]
-        days, sizes = zip(*own, strict=True)
-        plotext.scatter(list(days), list(sizes), marker=_sign(number))
-    days = sorted({day for _, day, _ in points})
-    ticks = days if len(days) <= 4 else [days[0], days[len(days) // 2], days[-1]]
-    plotext.xticks([day.toordinal() for day in ticks], [day.isoformat() for day in ticks])
-    return [_ESCAPE.sub("", row).rstrip() for row in plotext.build().splitlines()]
+        days = [day.toordinal() for who, day, _ in points if who == name]
+        sizes = [size for who, _, size in points if who == name]
+        plot.draw(plot.signal(days, sizes, marker=_sign(number)))
+    dated = sorted({day for _, day, _ in points})
+    ticks = dated if len(dated) <= 3 else [dated[0], dated[len(dated) // 2], dated[-1]]
+    across = plot.ruler(0, 0)
+    across.ticks([day.toordinal() for day in ticks], [day.isoformat() for day in ticks])
+    return [row.rstrip() for row in plotext.uncolorize(str(plot.build())).splitlines()]
