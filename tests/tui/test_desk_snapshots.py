@@ -119,3 +119,31 @@ def test_themes(desk: Desk, snap_compare: Compare, theme: str) -> None:
     assert snap_compare(
         app(desk, article_id=2, theme=theme), terminal_size=LARGE, run_before=keys()
     )
+
+
+@SIZES
+def test_figures(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(app(desk), terminal_size=size, run_before=keys("F"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_report(desk: Desk, snap_compare: Compare, language: str) -> None:
+    shown = app(desk, article_id=1, language=language)
+    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("R"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_span_being_adjusted(desk: Desk, snap_compare: Compare, language: str) -> None:
+    shown = app(desk, article_id=1, language=language)
+    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("w", "right"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_gate(desk: Desk, snap_compare: Compare, language: str) -> None:
+    shown = app(desk, article_id=1, language=language)
+    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("t", "end", "enter"))
+
+
+def test_search(desk: Desk, snap_compare: Compare) -> None:
+    pressed = keys("ctrl+f", *"troop")
+    assert snap_compare(app(desk), terminal_size=SMALL, run_before=pressed)

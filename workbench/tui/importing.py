@@ -20,15 +20,15 @@ def told(report: ImportReport, words: Words, *, dry_run: bool) -> str:
     """What an import did, in one line."""
     counts = {str(outcome): n for outcome, n in report.counts.items()}
     said = {
-        "created": str(counts.get("created", 0)),
-        "updated": str(counts.get("updated", 0)),
+        "created": str(counts.get("new", 0)),
+        "updated": str(counts.get("changed", 0)),
         "bad": str(report.rejected),
     }
     if dry_run:
         return words("import.would", **said)
     if not report.written and report.bad:
         bad = report.bad[0]
-        return words("import.refused", bad=said["bad"], first=str(bad.problem))
+        return words("import.refused", bad=said["bad"], first=str(bad))
     return words("import.done", **said)
 
 

@@ -20,7 +20,7 @@ class SpanActs(CoverageActs):
     """A screen with an `ArticleText` and a `Paragraph` of the id ``span``."""
 
     DEFAULT_CSS = """
-    SpanActs #span { display: none; padding: 0 1; max-height: 5; color: $accent; }
+    SpanActs #span { display: none; padding: 0 1; max-height: 6; color: $accent; }
     SpanActs.-adjusting #span { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(("claim.span", "adjust"), show=False)
@@ -64,9 +64,8 @@ class SpanActs(CoverageActs):
         self.set_class(span is not None, "-adjusting")
         if span is not None:
             quote = span.of(view.text)
-            now = self.words("span.now", start=str(span.start), end=str(span.end), quote=quote)
-            keys = self.words("span.keys")
-            self.query_one("#span", Paragraph).show(f"{keys}\n{now}")
+            lines = (self.words("span.keys"), f"[{span.start}, {span.end})", quote)
+            self.query_one("#span", Paragraph).show("\n".join(lines))
         self.refresh_bindings()
 
     @on(ArticleText.SpanAccepted)

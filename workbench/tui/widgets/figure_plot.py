@@ -25,7 +25,7 @@ class FigurePlot(InDesk, Widget):
     """Points by their date and size; who said each stands below."""
 
     DEFAULT_CSS = """
-    FigurePlot { background: $background; color: $foreground; }
+    FigurePlot { background: $background; color: $foreground; padding: 0 0 0 1; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
