@@ -476,6 +476,9 @@ async def test_a_lost_race_shows_both_and_asks(desk: Desk, tmp_path: Path) -> No
         problem = str(amal.screen.query_one(".problem").render())
         assert "Reworded elsewhere" in problem
         assert amal.screen.long("text") == "My wording of it"
+        await amal.press("ctrl+t")
+        assert amal.screen.long("text") == "Reworded elsewhere"
+        await amal.retype("My wording of it")
         assert desk.claims.get(claim).text == "Reworded elsewhere"
         await amal.press("ctrl+s")
         assert desk.claims.get(claim).text == "My wording of it"

@@ -14,9 +14,9 @@ from workbench.desk.types import Figure
 from workbench.language.spans import Span
 from workbench.tui.differing import differing
 from workbench.tui.lasting import Lasting, Place
-from workbench.tui.screens.sources import web_address
 from workbench.tui.spans import LitClaim, claim_at
 from workbench.tui.theme import PLAIN
+from workbench.tui.visiting import web_address
 from workbench.tui.widgets.figure_plot import plotted
 from workbench.tui.widgets.page_cache import PAGE, PAGES_KEPT, PageCache
 from workbench.tui.words import Words

@@ -28,6 +28,7 @@ _COMMANDS = {
     "example": "example:example",
     "export": "exchange:export",
     "facet": "facet:facet",
+    "find": "find:find",
     "figures": "figures:figures",
     "gate": "gate:gate",
     "history": "history:history",

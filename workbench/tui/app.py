@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,21 +14,16 @@ from textual._node_list import DuplicateIds
 from textual.binding import BindingType
 
 from workbench.desk.search import Kind
-from workbench.desk.types import Added
 from workbench.desk.views import HistoryEntry
 from workbench.errors import WorkbenchError
 from workbench.tui.context import Context
-from workbench.tui.dialogs.add import AddDialog
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.help import HelpDialog
-from workbench.tui.dialogs.imports import ImportDialog, Importing
-from workbench.tui.dialogs.progress import ProgressDialog, Report
 from workbench.tui.dialogs.search import SearchDialog
-from workbench.tui.importing import catch_up, told
-from workbench.tui.incoming import NewArticle, read_article
+from workbench.tui.intake_acts import IntakeApp
 from workbench.tui.keys import bindings, known
 from workbench.tui.lasting import Lasting
-from workbench.tui.notices import guarded, tell, tell_error
+from workbench.tui.notices import guarded, tell
 from workbench.tui.palette import ArticleCommands, DeskCommands
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.base import DeskScreen
@@ -38,7 +32,6 @@ from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
-from workbench.tui.text.app import BidiApp
 from workbench.tui.text.terminal import BidiMode
 from workbench.tui.theme import DARK, THEMES
 from workbench.tui.widgets.active_keys import active_keys
@@ -47,13 +40,12 @@ from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.exchange import ImportReport
 
 POLL = 1.0
 """Seconds between looks at what other programs wrote; a look costs one PRAGMA."""
 
 
-class DeskApp(BidiApp[None]):
+class DeskApp(IntakeApp):
     """The desk on a terminal.
 
     Args:
@@ -117,11 +109,6 @@ class DeskApp(BidiApp[None]):
         self._seen = desk.data_version()
         self._lasting = Lasting(places, desk.path)
         self._ending = Event()
-
-    @property
-    def words(self) -> Words:
-        """The words of the person's language."""
-        return self.context.words
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of ours that a theme may leave out."""
@@ -311,70 +298,6 @@ class DeskApp(BidiApp[None]):
         tell(self, self.words(f"{what}.done", action=action, summary=entry.summary))
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
-
-    # Adding an article
-
-    @work
-    @guarded
-    async def action_add(self) -> None:
-        """Add an article: read, split, file and match it in a thread."""
-        given = await self.push_screen_wait(AddDialog())
-        if given is None:
-            return
-        dialog = ProgressDialog(self.words("add.working"), lambda report: self._file(given, report))
-        outcome = await self.push_screen_wait(dialog)
-        if isinstance(outcome, WorkbenchError):
-            tell_error(self, outcome)
-            return
-        said = "add.done" if outcome.is_new else "add.known"
-        tell(self, self.words(said, n=outcome.claims))
-        self.open_article(outcome.article_id)
-
-    def _file(self, given: NewArticle, report: Report) -> Added:
-        """Runs in a thread."""
-        return self.context.desk.articles.add(read_article(given), progress=report)
-
-    @work
-    @guarded
-    async def action_import_records(self) -> None:
-        """Import a file in a thread; what it puts off is caught up behind."""
-        given = await self.push_screen_wait(ImportDialog())
-        if given is None:
-            return
-        what = self.words("import.working", path=given.path.name)
-        dialog = ProgressDialog(what, lambda report: self._import(given, report))
-        outcome = await self.push_screen_wait(dialog)
-        if isinstance(outcome, WorkbenchError):
-            tell_error(self, outcome)
-            return
-        tell(self, told(outcome, self.words, dry_run=given.dry_run))
-        self._catch_up()
-        if isinstance(self.screen, DeskScreen):
-            self.screen.changed()
-
-    def _import(self, given: Importing, report: Report) -> ImportReport:
-        """Runs in a thread."""
-        return self.context.desk.exchange.import_(
-            given.path,
-            keep_good=given.keep_good,
-            dry_run=given.dry_run,
-            progress=report,
-        )
-
-    @work(exclusive=True, group="catching up")
-    @guarded
-    async def _catch_up(self) -> None:
-        """Read and match what an import put off, a batch at a time, as long as the desk is open."""
-        desk = self.context.desk
-        if desk.read_only:
-            return
-        left = await to_thread(desk.exchange.pending)
-        while left and not self._ending.is_set():
-            if isinstance(self.screen, HomeScreen):
-                self.screen.tell_waiting(left)
-            left = await to_thread(catch_up, desk, self._ending)
-        if isinstance(self.screen, HomeScreen):
-            self.screen.tell_waiting(0)
 
     def get_key_display(self, binding: Any) -> str:
         """Keys as a person would write them."""

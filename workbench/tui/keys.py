@@ -82,6 +82,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "pane.facets": "6",
     # an entry of a pane
     "evidence.retract": "d",
+    "evidence.visit": "o",
     "facet.edit": "e",
     "facet.add": "plus",
     "facet.remove": "d",
@@ -109,6 +110,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "dialog.cancel": "escape",
     "dialog.editor": "ctrl+o",
     "dialog.more": "ctrl+n",
+    "dialog.theirs": "ctrl+t",
 }
 """Action name → its keys, separated by commas. A user's key map replaces the keys of a name."""
 

@@ -57,6 +57,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("dialog.accept", "accept", priority=True),
         bind("dialog.editor", "editor", priority=True),
+        bind("dialog.theirs", "theirs", priority=True),
         bind("dialog.cancel", "cancel"),
     ]
     heading: ClassVar[str] = ""
@@ -71,6 +72,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         super().__init__()
         self._commit = commit
         self._renew = renew
+        self._theirs = ""
 
     def fields(self) -> ComposeResult:
         """The widgets of the question."""
@@ -98,7 +100,9 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         yield KeyFooter()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The editor is for texts."""
+        """The editor is for texts; another's version can be taken where there is one."""
+        if action == "theirs":
+            return bool(self._theirs)
         return action != "editor" or isinstance(self.focused, TextArea | BidiInput)
 
     def say_problem(self, error: WorkbenchError) -> None:
@@ -134,9 +138,23 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         if self._renew is None:
             self.say_problem(error)
             return
-        now = self._renew()
+        now = self._theirs = self._renew()
+        self.refresh_bindings()
         hint = self.words("changed.both", now=now)
         self.say_problem(ChangedMeanwhileError(error.message, hint=hint))
+
+    def action_theirs(self) -> None:
+        """Put what is on file into the field, to go on from there."""
+        self.take(self._theirs)
+
+    def take(self, text: str) -> None:
+        """Take another's version into the first field."""
+        for field in self.query("BidiInput, BidiTextArea"):
+            if isinstance(field, TextArea):
+                field.text = text
+            elif isinstance(field, BidiInput):
+                field.value = text
+            return
 
     def action_cancel(self) -> None:
         """Turn back; nothing is changed."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
-from urllib.parse import urlsplit
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,9 +12,7 @@ from textual.binding import BindingType
 from workbench.desk.captures import CaptureView
 from workbench.desk.retraction import Resting
 from workbench.desk.views import SourceView
-from workbench.language.visible import visible
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
@@ -25,7 +21,7 @@ from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.claim_acts import add_source
 from workbench.tui.screens.opening import Opens
 from workbench.tui.theme import look_of_rating
-from workbench.tui.widgets.choice_list import Choice
+from workbench.tui.visiting import visit
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Paragraph
@@ -160,16 +156,8 @@ class SourcesScreen(DeskScreen):
     async def action_visit(self) -> None:
         """Open the address in the person's browser, once she has seen where it goes."""
         source = self.query_one(SourceList).source
-        if source is None:
-            return
-        url = source.url.strip()
-        if not web_address(url):
-            tell(self, self.words("visit.not_web"), severity="warning")
-            return
-        choices = [Choice("open", self.words("visit.open"))]
-        dialog = ChooseDialog("visit.heading", choices, chosen="open", about=url)
-        if await self.app.push_screen_wait(dialog):
-            webbrowser.open(url)
+        if source is not None:
+            await visit(self, source.url)
 
     @work
     @guarded
@@ -194,15 +182,6 @@ class SourcesScreen(DeskScreen):
         source = self.query_one(SourceList).source
         if source is not None:
             self.app.copy_to_clipboard(f"{source.title}\n{source.url}".strip())
-
-
-def web_address(url: str) -> bool:
-    """Whether a browser may be sent there: http or https, a host, and nothing invisible in it."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and visible(url) == url
-    except ValueError:
-        return False
 
 
 def source_blocks(source: SourceView, words: Words) -> Iterator[Block]:

@@ -20,6 +20,7 @@ from workbench.language.spans import Span
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind, bindings
+from workbench.tui.notices import tell
 from workbench.tui.rtl.layout import Base
 from workbench.tui.text.growing import grow
 from workbench.tui.theme import Look
@@ -97,6 +98,7 @@ class Document(InDesk, ScrollView, can_focus=True):
             show=False,
         ),
         bind("list.open", "open"),
+        bind("list.copy", "copy_entry", show=False),
     ]
 
     entry: reactive[int | None] = reactive(None, repaint=False)
@@ -238,6 +240,12 @@ class Document(InDesk, ScrollView, can_focus=True):
         """Open the entry under the cursor."""
         if self.entry is not None:
             self.post_message(self.Opened(self, self.entry))
+
+    def action_copy_entry(self) -> None:
+        """Copy the entry under the cursor, or the page where none is."""
+        blocks = [one for one in self._blocks if self.entry in (None, one.entry)]
+        self.app.copy_to_clipboard("\n".join(one.plain for one in blocks))
+        tell(self, self.words("done.copied"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to open where there is no entry."""

@@ -16,6 +16,7 @@ from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
 from workbench.tui.notices import guarded
 from workbench.tui.panes.record import pane_blocks
+from workbench.tui.visiting import visit
 from workbench.tui.widgets.facet_acts import FACET_KEYS, FacetActs
 
 RETRACT = Question("retract.heading", "dialog.reason")
@@ -34,6 +35,7 @@ class RecordPane(FacetActs):
         ("match.unsure", "unsure"),
         ("match.reopen", "reopen"),
         ("evidence.retract", "retract"),
+        ("evidence.visit", "visit"),
     )
     pane: reactive[str] = reactive("claim")
 
@@ -94,6 +96,8 @@ class RecordPane(FacetActs):
             return match is not None and match.decision is not Decision.PENDING
         if action == "open":
             return match is not None or self.facet is not None
+        if action == "visit":
+            return evidence is not None and bool(evidence.source_url)
         if action == "retract":
             return evidence is not None and not evidence.retracted
         return super().check_action(action, parameters)
@@ -140,6 +144,13 @@ class RecordPane(FacetActs):
         dialog = RejectDialog(wording.of_filed(match), commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.post_message(RecordChanged())
+
+    @work
+    @guarded
+    async def action_visit(self) -> None:
+        """Open the address of the evidence's source."""
+        if self.evidence is not None:
+            await visit(self, self.evidence.source_url)
 
     @work
     @guarded

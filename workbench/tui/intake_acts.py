@@ -1,0 +1,104 @@
+"""What comes in from outside while the desk is open: articles and files of records."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from threading import Event
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from workbench.desk.types import Added
+from workbench.errors import WorkbenchError
+from workbench.tui.context import Context
+from workbench.tui.dialogs.add import AddDialog
+from workbench.tui.dialogs.imports import ImportDialog, Importing
+from workbench.tui.dialogs.progress import ProgressDialog, Report
+from workbench.tui.importing import catch_up, told
+from workbench.tui.incoming import NewArticle, read_article
+from workbench.tui.notices import guarded, tell, tell_error
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.home import HomeScreen
+from workbench.tui.text.app import BidiApp
+from workbench.tui.words import Words
+
+if TYPE_CHECKING:
+    from workbench.desk.exchange import ImportReport
+
+
+class IntakeApp(BidiApp[None]):
+    """An app on a desk that takes things in, each in a thread with progress and a way to stop."""
+
+    context: Context
+    _ending: Event
+
+    @property
+    def words(self) -> Words:
+        """The words of the person's language."""
+        return self.context.words
+
+    def open_article(self, article_id: int, claim_id: int | None = None) -> None:
+        """Go to an article, and to a claim of it."""
+        raise NotImplementedError
+
+    @work
+    @guarded
+    async def action_add(self) -> None:
+        """Add an article: read, split, file and match it in a thread."""
+        given = await self.push_screen_wait(AddDialog())
+        if given is None:
+            return
+        dialog = ProgressDialog(self.words("add.working"), lambda report: self._file(given, report))
+        outcome = await self.push_screen_wait(dialog)
+        if isinstance(outcome, WorkbenchError):
+            tell_error(self, outcome)
+            return
+        said = "add.done" if outcome.is_new else "add.known"
+        tell(self, self.words(said, n=outcome.claims))
+        self.open_article(outcome.article_id)
+
+    def _file(self, given: NewArticle, report: Report) -> Added:
+        """Runs in a thread."""
+        return self.context.desk.articles.add(read_article(given), progress=report)
+
+    @work
+    @guarded
+    async def action_import_records(self) -> None:
+        """Import a file in a thread; what it puts off is caught up behind."""
+        given = await self.push_screen_wait(ImportDialog())
+        if given is None:
+            return
+        what = self.words("import.working", path=given.path.name)
+        dialog = ProgressDialog(what, lambda report: self._import(given, report))
+        outcome = await self.push_screen_wait(dialog)
+        if isinstance(outcome, WorkbenchError):
+            tell_error(self, outcome)
+            return
+        tell(self, told(outcome, self.words, dry_run=given.dry_run))
+        self._catch_up()
+        if isinstance(self.screen, DeskScreen):
+            self.screen.changed()
+
+    def _import(self, given: Importing, report: Report) -> ImportReport:
+        """Runs in a thread."""
+        return self.context.desk.exchange.import_(
+            given.path,
+            keep_good=given.keep_good,
+            dry_run=given.dry_run,
+            progress=report,
+        )
+
+    @work(exclusive=True, group="catching up")
+    @guarded
+    async def _catch_up(self) -> None:
+        """Read and match what an import put off, a batch at a time, as long as the desk is open."""
+        desk = self.context.desk
+        if desk.read_only:
+            return
+        left = await to_thread(desk.exchange.pending)
+        while left and not self._ending.is_set():
+            if isinstance(self.screen, HomeScreen):
+                self.screen.tell_waiting(left)
+            left = await to_thread(catch_up, desk, self._ending)
+        if isinstance(self.screen, HomeScreen):
+            self.screen.tell_waiting(0)
