@@ -294,6 +294,8 @@ class ArticleText(Beside):
         self._current = claim_id
         self._light()
         claim = next((one for one in self._claims if one.claim_id == claim_id), None)
+        if self.text.adjusted is not None:
+            return  # somebody is moving an end of it: the caret is hers
         if claim is not None and claim.segments and not self._caret_in(claim):
             self._expected = claim.start
             self.text.show_span(Span(claim.start, claim.start))
