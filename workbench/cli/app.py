@@ -44,6 +44,7 @@ _COMMANDS = {
     "reindex": "upkeep:reindex",
     "report": "report:report",
     "restore": "upkeep:restore",
+    "serve": "serve:serve",
     "show": "show:show",
     "source": "source:source",
     "split": "articles:split",

@@ -61,9 +61,10 @@ class Session:
         Raises:
             click.UsageError: there is no terminal, or none to draw on.
         """
-        if not sys.stdout.isatty() or not sys.stdin.isatty():
+        served = "TEXTUAL_DRIVER" in os.environ  # in a browser: the streams are pipes
+        if not served and not (sys.stdout.isatty() and sys.stdin.isatty()):
             raise click.UsageError("the desk needs a terminal; see `workbench --help` for commands")
-        if os.environ.get("TERM") == "dumb":
+        if not served and os.environ.get("TERM") == "dumb":
             raise click.UsageError(
                 "the desk needs a terminal that it can draw on, and TERM says `dumb`; "
                 "see `workbench --help` for commands"
