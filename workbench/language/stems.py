@@ -7,7 +7,7 @@ enough letters remain. So "بالآليات" and "آليات" meet, and "بغد�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -23,6 +23,8 @@ _LONGEST = 40
 """Letters beyond which nothing is a word and nothing is cut."""
 _MEMO = 65_536
 """Words whose stem is remembered; then remembering begins anew."""
+
+_Endings = tuple[tuple[int, frozenset[str]], ...]
 
 
 def stem(word_folded: str, pack: LanguagePack) -> str:
@@ -87,11 +89,9 @@ class _Stemmer:
         self._article = language.article
         self._assimilated = language.assimilated
         self._singles = frozenset(each for each in language.proclitics if len(each) == 1)
-        self._suffixes = language.suffixes
+        self._suffixes = _by_length(language.suffixes)
         self._restored = tuple(language.restored.items())
-        self._endings = tuple(
-            sorted(step.items(), key=lambda pair: -len(pair[0])) for step in language.endings
-        )
+        self._endings = tuple((_by_length(step), step) for step in language.endings)
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
         self._small = frozenset(each for each in language.stop_words if len(each) > 1)
         self._memo: dict[str, str] = {}
@@ -212,8 +212,8 @@ class _Stemmer:
                 break
             word = rest
             yield word
-        for step in self._endings:
-            word = self._replace_ending(word, step)
+        for endings, others in self._endings:
+            word = self._replace_ending(word, endings, others)
             yield word
 
     def _cut(self, word: str) -> str:
@@ -221,21 +221,31 @@ class _Stemmer:
         return last
 
     def _drop_suffix(self, word: str) -> str:
-        for suffix in self._suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
-                return word[: -len(suffix)]
+        for length, suffixes in self._suffixes:
+            if word[-length:] in suffixes and len(word) - length >= _SHORTEST:
+                return word[:-length]
         return word
 
-    def _replace_ending(self, word: str, step: list[tuple[str, str]]) -> str:
-        for ending, other in step:
-            if not word.endswith(ending):
+    def _replace_ending(self, word: str, endings: _Endings, others: Mapping[str, str]) -> str:
+        for length, of_length in endings:
+            ending = word[-length:]
+            if ending not in of_length:
                 continue
-            rest = word[: len(word) - len(ending)]
+            rest = word[:-length]
             if len(rest) < _SHORTEST or (self._vowels and self._vowels.isdisjoint(rest)):
                 return word
+            other = others[ending]
             undouble = not other and rest[-1:] in self._doubled and rest[-2:-1] == rest[-1:]
             return rest[:-1] if undouble else rest + other
         return word
+
+
+def _by_length(endings: Iterable[str]) -> _Endings:
+    """Endings by their number of letters, the longest first: one look-up for all of a length."""
+    lengths: dict[int, set[str]] = {}
+    for ending in endings:
+        lengths.setdefault(len(ending), set()).add(ending)
+    return tuple((n, frozenset(lengths[n])) for n in sorted(lengths, reverse=True) if n)
 
 
 def _one_word_names(pack: LanguagePack) -> Iterator[str]:

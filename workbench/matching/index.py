@@ -16,11 +16,13 @@ store no longer knows whose doc it was. A doc number is never given twice.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
+from workbench.matching.postings import Postings
 from workbench.matching.summing import DamagedIndexError, Search, best_of
 
 __all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
@@ -34,8 +36,8 @@ CAP = 40_000
 claims reads no more than one in a hundred thousand…"""
 MOST = 10 * CAP
 """…and no second one beyond this, so that a claim equal to a million others stays cheap."""
-BATCH = 20_000
-"""Claims that a rebuild adds at once: the more, the fewer times a term's row is written."""
+BATCH = 100_000
+"""Claims that are best added at once: the more, the fewer times a term's row is written."""
 SLACK = 14
 """Docs kept beyond those asked for, to fill the places of forgotten ones."""
 _HEAD = 4
@@ -100,8 +102,8 @@ class PostingStore(Protocol):
         """Forget the docs of these claims; unknown claims are passed over."""
         ...
 
-    def append(self, postings: Mapping[str, Sequence[int]]) -> None:
-        """Add, for each term, docs that are ascending and higher than any it has already."""
+    def append(self, terms: Sequence[str], docs: Iterable[Sequence[int]]) -> None:
+        """Add docs to terms, which are sorted: ascending and higher than any it has, for each."""
         ...
 
     def counts(self, terms: Sequence[str]) -> Mapping[str, int]:
@@ -162,30 +164,30 @@ class ClaimIndex:
         return state.version != self._version or not state.sound
 
     def rebuild(self, claims: Iterable[tuple[int, Iterable[str]]], *, batch: int = BATCH) -> None:
-        """Begin anew with these claims and their terms."""
+        """Begin anew with these claims and their terms, each claim once."""
         self._store.reset(self._version)
-        waiting: list[tuple[int, Iterable[str]]] = []
-        for claim in claims:
-            waiting.append(claim)
-            if len(waiting) == batch:
-                self.add(waiting)
-                waiting = []
-        self.add(waiting)
+        rest = iter(claims)
+        while self._add(islice(rest, batch)):
+            pass
 
-    def add(self, claims: Sequence[tuple[int, Iterable[str]]]) -> None:
-        """Index claims by their terms; one already indexed is indexed anew.
+    def add(self, claims: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Index claims by their terms, each claim once; one already indexed is indexed anew.
 
         The more claims at once, the less each costs: each term's row is written once.
         """
-        if not claims:
-            return
-        terms = {claim: set(each) for claim, each in claims}
-        docs = self._store.allot(list(terms), list(map(len, terms.values())))
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        for doc, each in zip(docs, terms.values(), strict=True):
-            for term in each:
-                postings[term].append(doc)
-        self._store.append(postings)
+        self._add(claims)
+
+    def _add(self, claims: Iterable[tuple[int, Iterable[str]]]) -> int:
+        """Index claims that are given as they are read; how many there were."""
+        postings = Postings()
+        ids = array("q")
+        for claim, terms in claims:
+            ids.append(claim)
+            postings.add(terms)
+        if ids:
+            first = self._store.allot(ids, postings.lengths)[0]
+            self._store.append(postings.terms, postings.docs(first))
+        return len(ids)
 
     def remove(self, claims: Sequence[int]) -> None:
         """Take claims out; they are not found from now on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import sub
 
@@ -59,13 +59,13 @@ class MemoryPostings:
             if doc is not None:
                 del self._claim_of[doc]
 
-    def append(self, postings: Mapping[str, Sequence[int]]) -> None:
+    def append(self, terms: Sequence[str], docs: Iterable[Sequence[int]]) -> None:
         """See `PostingStore`."""
-        for term, docs in postings.items():
+        for term, each in zip(terms, docs, strict=True):
             number = self._terms.setdefault(term, len(self._terms))
             if number == len(self._docs):
                 self._docs.append(array("I"))
-            self._docs[number].extend(docs)
+            self._docs[number].extend(each)
 
     def counts(self, terms: Sequence[str]) -> Mapping[str, int]:
         """See `PostingStore`."""

@@ -18,7 +18,7 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import sub
@@ -73,18 +73,17 @@ def pack(docs: Sequence[int]) -> bytes:
     The upper two bits of the first number say how wide a gap is (0, 1 or 2: one, two or four
     bytes); the others are the first doc.
     """
+    if len(docs) == 1:
+        return docs[0].to_bytes(_HEAD, "little")
     if not docs:
         return b""
-    gaps = array("I", map(sub, docs[1:], docs))
-    widest = max(gaps, default=0)
+    gaps = list(map(sub, docs[1:], docs))
+    widest = max(gaps)
     width = 0 if widest < 1 << 8 else 1 if widest < 1 << 16 else 2
-    head = array("I", (docs[0] | width << _WIDTH_BIT,))
-    if width < len(_CODES) - 1:
-        gaps = array(_CODES[width], gaps)
+    packed = array(_CODES[width], gaps)
     if sys.byteorder == "big":
-        head.byteswap()
-        gaps.byteswap()
-    return head.tobytes() + gaps.tobytes()
+        packed.byteswap()
+    return (docs[0] | width << _WIDTH_BIT).to_bytes(_HEAD, "little") + packed.tobytes()
 
 
 def unpack(piece: bytes) -> list[int]:
@@ -98,6 +97,8 @@ def unpack(piece: bytes) -> list[int]:
     if len(piece) < _HEAD or piece[3] >> 6 >= len(_CODES):
         raise ValueError("no piece")
     head = int.from_bytes(piece[:_HEAD], "little")
+    if len(piece) == _HEAD:
+        return [head]
     gaps = array(_CODES[head >> _WIDTH_BIT], piece[_HEAD:])
     if sys.byteorder == "big":
         gaps.byteswap()
@@ -193,29 +194,14 @@ class SqlPostings:
             )
             self._database.run("UPDATE index_state SET docs = docs - 1")
 
-    def append(self, postings: Mapping[str, Sequence[int]]) -> None:
-        """Add, for each term, docs that are ascending and higher than any it has already."""
-        known = self.lookup(list(postings))
-        number = self._last("last_term")
-        terms: list[tuple[str, int, int, bytes]] = []
+    def append(self, terms: Sequence[str], docs: Iterable[Sequence[int]]) -> None:
+        """Add docs to terms, which are sorted: ascending and higher than any it has, for each."""
+        known = self.lookup(terms)
         pieces: list[tuple[int, bytes]] = []
-        for term in sorted(postings):
-            docs = postings[term]
-            if term in known:
-                own, had, recent = known[term]
-                late = [*unpack(recent), *docs]
-            else:
-                number += 1
-                own, had, late = number, 0, list(docs)
-            if len(late) > RECENT:
-                pieces += self._pieces(own, had + len(docs) - len(late), late)
-                late = []
-            terms.append((term, own, had + len(docs), pack(late)))
-        self._database.run("UPDATE index_state SET last_term = ?", (number,))
         self._database.run_many(
             "INSERT INTO index_term (term, number, n, recent) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (term) DO UPDATE SET n = excluded.n, recent = excluded.recent",
-            terms,
+            self._grown(terms, docs, known, pieces),
         )
         pieces.sort()
         self._database.run_many(
@@ -223,6 +209,30 @@ class SqlPostings:
             " ON CONFLICT (piece) DO UPDATE SET docs = excluded.docs",
             pieces,
         )
+
+    def _grown(
+        self,
+        terms: Sequence[str],
+        docs: Iterable[Sequence[int]],
+        known: Mapping[str, tuple[int, int, bytes]],
+        pieces: list[tuple[int, bytes]],
+    ) -> Iterator[tuple[str, int, int, bytes]]:
+        """The rows of terms with further docs; ``pieces`` gets those that they fill."""
+        number = self._last("last_term")
+        for term, late in zip(terms, docs, strict=True):
+            if term in known:
+                own, had, recent = known[term]
+                n = had + len(late)
+                if recent:
+                    late = [*unpack(recent), *late]  # noqa: PLW2901
+            else:
+                number += 1
+                own, n = number, len(late)
+            if len(late) > RECENT:
+                pieces += self._pieces(own, n - len(late), late)
+                late = ()  # noqa: PLW2901
+            yield term, own, n, pack(late)
+        self._database.run("UPDATE index_state SET last_term = ?", (number,))
 
     def _pieces(self, term: int, had: int, docs: Sequence[int]) -> list[tuple[int, bytes]]:
         """The pieces that change when docs are added to the ``had`` ones a term has in pieces."""
