@@ -112,3 +112,18 @@ def test_index_of_another_version_is_built_anew_by_the_next_article(desk: Desk, 
     desk.articles.add(article(LATER))
     assert desk.verify() == []
     assert desk.matches.of(1) != []
+
+
+def test_reindexing_that_is_stopped_leaves_the_index_as_it_was(desk: Desk) -> None:
+    told = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == total:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.reindex(stop)
+    assert len(told) > 1
+    assert desk.verify() == []
+    assert desk.matches.screen(article(LATER))[0].found[0].claim_id == 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.matching import summing
 from workbench.matching.index import CAP, ClaimIndex, PostingStore
 from workbench.matching.memory import MemoryPostings
 from workbench.records.index import DDL, SqlPostings, pack, unpack
@@ -106,6 +108,43 @@ def test_a_claim_equal_to_very_many_others_finds_the_newest_of_them() -> None:
     index.add([(claim, ["a", "b", "c"]) for claim in range(200_000)])
     index.remove(list(range(199_000, 200_000)))
     assert ids(index, "a", "b", "c", k=3) == [198_999, 198_998, 198_997]
+
+
+def test_a_claim_is_found_before_its_transaction_is_committed_and_not_after_a_rollback(
+    tmp_path: Path,
+) -> None:
+    with closing(Database(tmp_path / "claims.db")) as database:
+        database.script(DDL)
+        index = ClaimIndex(SqlPostings(database), "1")
+        with database.writing():
+            index.rebuild([(1, ["a", "b"])])
+        with pytest.raises(RuntimeError), database.writing():
+            index.add([(2, ["a", "c"])])
+            assert ids(index, "a", "c") == [2, 1]
+            raise RuntimeError
+        assert ids(index, "a", "c") == [1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_numpy_and_plain_python_sum_alike(data: st.DataObject) -> None:
+    last = 400
+    docs = st.sets(st.integers(1, last), min_size=1, max_size=60).map(sorted)
+    terms = dict(enumerate(data.draw(st.lists(docs, min_size=1, max_size=8))))
+    weights = st.integers(1, 4096).map(lambda each: each / 1024)
+    queries = [
+        [(number, data.draw(weights)) for number in data.draw(st.sets(st.sampled_from([*terms])))]
+        for _ in range(3)
+    ]
+    given_ = (
+        queries,
+        [(number, pack(each)) for number, each in terms.items()],
+        {number: len(each) for number, each in terms.items()},
+        bytes(doc % 3 for doc in range(last)),
+        [1.0] * 256,
+    )
+    for plain, quick in zip(summing._lists(*given_), summing._arrays(*given_), strict=True):
+        assert quick.best(10) == plain.best(10)
 
 
 def test_nothing_on_file_nothing_asked(index: ClaimIndex) -> None:

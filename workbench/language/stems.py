@@ -53,14 +53,15 @@ def known(word_folded: str, pack: LanguagePack) -> bool:
     return pack.derived(_Stemmer).knows(word_folded)
 
 
-def terms(text: str, pack: LanguagePack) -> list[str]:
+def terms(text: str, pack: LanguagePack, *, shouted: bool | None = None) -> list[str]:
     """The index terms of a text in order: stems and figures, without the stop words.
 
-    A figure is written without its grouping commas ("2,500" → ``2500``).
+    A figure is written without its grouping commas ("2,500" → ``2500``). ``shouted`` says of a
+    part of a text whether the whole is written in capitals, where they mark no acronym.
     """
     tokens = tokenize(text)
     stop = pack.language.stop_words
-    shouted = text.isupper()
+    shouted = text.isupper() if shouted is None else shouted
     return [
         term(token, pack)
         for token in tokens

@@ -20,7 +20,10 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import Protocol
+
+import msgspec
 
 from workbench.matching.postings import Postings
 from workbench.matching.summing import DamagedIndexError, Search, best_of
@@ -130,8 +133,7 @@ class PostingStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A claim on file that shares terms with a new one, and the weight of what they share."""
 
     claim: int
@@ -140,8 +142,7 @@ class Candidate:
     """What they share of the shorter one's weight, at most and nearly, in [0, 1]."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(msgspec.Struct, frozen=True):
     """A term of a query that is on file."""
 
     number: int
@@ -199,10 +200,13 @@ class ClaimIndex:
         known = self._store.counts(terms)
         return {term: _idf(count, known.get(term, 0)) for term in terms}
 
-    def candidates(self, queries: Sequence[Mapping[str, float]], k: int) -> list[list[Candidate]]:
+    def candidates(
+        self, queries: Sequence[Mapping[str, float]], k: int | Sequence[int]
+    ) -> list[list[Candidate]]:
         """For the terms of each new claim, the ``k`` claims on file that share the rarest.
 
-        A query gives each term with a factor for its rarity. Best first; ties go to the claim
+        A query gives each term with a factor for its rarity; ``k`` may be one number for all
+        queries or one for each. Best first; ties go to the claim
         filed last. All claims of an article belong in one call: their terms are looked up
         together and each piece is read once.
 
@@ -210,12 +214,13 @@ class ClaimIndex:
             DamagedIndexError: what is read cannot have been written; the index must be rebuilt.
         """
         state = self._store.state()
-        if not state.docs or k < 1:
+        if not state.docs:
             return [[] for _ in queries]
         known = self._store.lookup(sorted({term for query in queries for term in query}))
+        rarities = {term: _idf(state.docs, n) for term, (_, n, _) in known.items()}
         terms_of = [
             [
-                _Term(*known[term], factor * _idf(state.docs, known[term][1]))
+                _Term(*known[term], factor * rarities[term])
                 for term, factor in query.items()
                 if term in known
             ]
@@ -234,7 +239,7 @@ class ClaimIndex:
             _Share.of(terms, read, lengths, factors)
             for terms, read in zip(terms_of, chosen, strict=True)
         ]
-        return self._alive(searches, shares, k)
+        return self._alive(searches, shares, [k] * len(queries) if isinstance(k, int) else k)
 
     def _pieces(self, terms: Mapping[int, _Term]) -> list[tuple[int, bytes]]:
         """All pieces of these terms; those of one term in order."""
@@ -247,21 +252,23 @@ class ClaimIndex:
         return [*self._store.pieces(early), *late]
 
     def _alive(
-        self, searches: Sequence[Search], shares: Sequence[_Share], k: int
+        self, searches: Sequence[Search], shares: Sequence[_Share], most: Sequence[int]
     ) -> list[list[Candidate]]:
-        """The best ``k`` of each search that are alive, asking for more where many are not."""
-        keep = k + SLACK
-        best = [search.best(keep) for search in searches]
+        """The best of each search that are alive, asking for more where too many are not."""
+        best = [
+            search.best(k + SLACK) if k > 0 else []
+            for search, k in zip(searches, most, strict=True)
+        ]
         alive = self._store.claims(sorted({doc for found in best for doc, _ in found}))
         results = []
-        for search, share, found in zip(searches, shares, best, strict=True):
+        for search, share, found, k in zip(searches, shares, best, most, strict=True):
             claims, scored = alive, found
-            asked = keep
+            asked = k + SLACK
             while sum(doc in claims for doc, _ in scored) < k and len(scored) == asked:
                 asked *= 8
                 scored = search.best(asked)
                 claims = self._store.claims([doc for doc, _ in scored])
-            living = [(doc, weight) for doc, weight in scored if doc in claims][:k]
+            living = [(doc, weight) for doc, weight in scored if doc in claims][: max(k, 0)]
             results.append(
                 [Candidate(claims[doc], weight, share.at(doc, weight)) for doc, weight in living]
             )
@@ -311,7 +318,7 @@ def _rarest(terms: Sequence[_Term]) -> list[_Term]:
     """The rarest terms, as far as their postings may be read."""
     chosen: list[_Term] = []
     cost = 0
-    for term in sorted(terms, key=lambda each: (each.n, each.number))[:RAREST]:
+    for term in sorted(terms, key=attrgetter("n", "number"))[:RAREST]:
         cost += term.n
         if chosen and cost > (CAP if len(chosen) >= SURE else MOST):
             break

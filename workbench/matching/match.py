@@ -194,15 +194,21 @@ def _candidates(
     """
     others = [terms_across(statement) for statement in new]
     queries = [*map(query_terms, new), *(query for each in others for query in each)]
-    found = [list(each) for each in index.candidates(queries, CANDIDATES)]
+    kept, most = (CANDIDATES, CANDIDATES) if wide else (RANKED, ACROSS)
+    spare = [len(passed.get(at, ())) for at in range(len(new))]
+    wanted = [kept + each for each in spare]
+    wanted += [most + each for each, other in zip(spare, others, strict=True) for _ in other]
+    found = index.candidates(queries, wanted)
     near, across = [], []
     rest = iter(found[len(new) :])
     for at, each in enumerate(others):
         over = passed.get(at, frozenset())
         left = [c for c in found[at] if c.claim not in over]
         near.append(left if wide else promising(left, loosely=loosely))
-        most = CANDIDATES if wide else ACROSS
-        firsts = [[c for c in next(rest) if c.claim not in over][:most] for _ in each]
+        least = 0.0 if wide else LEAST_SHARED
+        firsts = [
+            [c for c in next(rest) if c.claim not in over and c.share >= least][:most] for _ in each
+        ]
         across.append([candidate for first in firsts for candidate in first])
     return near, across
 

@@ -15,10 +15,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from rapidfuzz import fuzz
 
+from workbench.language.packs import load
 from workbench.language.stems import terms
 from workbench.matching.index import Candidate
 from workbench.matching.posts import plain
@@ -60,9 +61,18 @@ class Bag:
 @lru_cache(maxsize=16_384)
 def bag(text: str, language: str) -> Bag:
     """The stems of a text, worked out once."""
-    stems = terms(plain(text), pack_for(language))[:_LONGEST]
+    read = plain(text)
+    code, shouted = pack_for(language).code, read.isupper()
+    words = (_stems(written, code, shouted) for written in read.split())
+    stems = list(islice(chain.from_iterable(words), _LONGEST))
     pairs = chain(pairwise(stems), zip(stems, stems[2:], strict=False))
     return Bag(Counter(stems), frozenset(pairs), len(stems))
+
+
+@lru_cache(maxsize=131_072)
+def _stems(written: str, code: str, shouted: bool) -> tuple[str, ...]:  # noqa: FBT001
+    """The stems of what stands between two blanks; in a shouted text capitals mean nothing."""
+    return tuple(terms(written, load(code), shouted=shouted))
 
 
 def stems_of(statements: Iterable[Statement]) -> set[str]:

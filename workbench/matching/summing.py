@@ -150,10 +150,12 @@ def _finding(query: Query) -> int:
 class _ArraySearch:
     """A search in NumPy, with an accumulator that all queries share."""
 
-    terms: Sequence[tuple[NDArray[np.uint32], float]]
-    """The docs and the weight of each, the most weighty first."""
+    docs: NDArray[np.intp]
+    """Those of all terms, the most weighty term first."""
+    weights: NDArray[np.float32]
+    """The weight of each one's term."""
     finding: int
-    """So many of them find docs."""
+    """So many of them are of terms that find docs."""
     sums: NDArray[np.float32]
     """By doc number; zero before and after."""
     lengths: NDArray[np.uint8]
@@ -164,24 +166,27 @@ class _ArraySearch:
     def best(self, keep: int) -> Scored:
         import numpy as np  # noqa: PLC0415
 
-        if not self.terms:
-            return []
-        for docs, weight in self.terms:
-            self.sums[docs] += np.float32(weight)
-        touched = np.concatenate([docs for docs, _ in self.terms[: self.finding]])
+        np.add.at(self.sums, self.docs, self.weights)
+        touched = self.docs[: self.finding]
         weights = self.sums[touched] * self.factors[self.lengths[touched]]
-        for docs, _ in self.terms:
-            self.sums[docs] = 0
-        touched, weights = _highest(touched, weights, keep * self.finding)
-        docs, first = np.unique(touched, return_index=True)
-        weights = weights[first]
-        order = np.lexsort((-docs.astype(np.int64), -weights))[:keep]
+        once = self._once(touched)
+        self.sums[self.docs] = 0
+        docs, weights = _highest(touched[once], weights[once], keep)
+        order = np.lexsort((-docs, -weights))
         return list(zip(docs[order].tolist(), weights[order].tolist(), strict=True))
+
+    def _once(self, touched: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """Which of these name a doc for the last time; what the accumulator has there is lost."""
+        import numpy as np  # noqa: PLC0415
+
+        order = np.arange(len(touched), dtype=np.float32)
+        self.sums[touched] = order
+        return np.asarray(self.sums[touched] == order)
 
 
 def _highest(
-    docs: NDArray[np.uint32], weights: NDArray[np.float32], keep: int
-) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    docs: NDArray[np.intp], weights: NDArray[np.float32], keep: int
+) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
     """The ``keep`` entries of most weight; among equals at the brink, the newest docs."""
     import numpy as np  # noqa: PLC0415
 
@@ -205,25 +210,33 @@ def _arrays(
 ) -> Sequence[Search]:
     import numpy as np  # noqa: PLC0415 (it takes 70 ms to be imported)
 
-    docs = _unpacked(pieces)
+    docs = _unpacked(pieces, len(lengths))
     for number, n in counts.items():
-        found = docs.get(number)
-        if found is None or len(found) != n or int(found.max()) > len(lengths):
+        if number not in docs or len(docs[number]) != n:
             raise DamagedIndexError
     sums = np.zeros(len(lengths) + 1, dtype=np.float32)
     by_doc = np.frombuffer(b"\0" + lengths, dtype=np.uint8)
     by_length = np.asarray(factors, dtype=np.float32)
-    return [
-        _ArraySearch(
-            [(docs[number], weight) for number, weight in query],
-            *(_finding(query), sums, by_doc, by_length),
+    none: list[NDArray[np.intp]] = [np.zeros(0, dtype=np.intp)]
+    searches = []
+    for query in map(_weighty, queries):
+        sizes = [counts[number] for number, _ in query]
+        weights = np.array([weight for _, weight in query], dtype=np.float32)
+        searches.append(
+            _ArraySearch(
+                np.concatenate(none + [docs[number] for number, _ in query]),
+                np.repeat(weights, sizes),
+                *(sum(sizes[: _finding(query)]), sums, by_doc, by_length),
+            )
         )
-        for query in map(_weighty, queries)
-    ]
+    return searches
 
 
-def _unpacked(pieces: Pieces) -> dict[int, NDArray[np.uint32]]:
-    """The docs of each term: all pieces of one width are unpacked in one go."""
+def _unpacked(pieces: Pieces, last: int) -> dict[int, NDArray[np.intp]]:
+    """The docs of each term, none above ``last``: all pieces of one width in one go.
+
+    They are as wide as what NumPy indexes by, which makes indexing by them twice as fast.
+    """
     import numpy as np  # noqa: PLC0415
 
     groups: defaultdict[int, list[tuple[int, bytes]]] = defaultdict(list)
@@ -231,11 +244,11 @@ def _unpacked(pieces: Pieces) -> dict[int, NDArray[np.uint32]]:
         groups[piece[_HEAD - 1] >> 6 if len(piece) >= _HEAD else len(_CODES)].append(
             (number, piece)
         )
-    parts: defaultdict[int, list[NDArray[np.uint32]]] = defaultdict(list)
+    parts: defaultdict[int, list[NDArray[np.intp]]] = defaultdict(list)
     for width, group in groups.items():
         if width >= len(_CODES) or any((len(piece) - _HEAD) % (1 << width) for _, piece in group):
             raise DamagedIndexError
-        for (number, _), docs in zip(group, _summed(group, width), strict=True):
+        for (number, _), docs in zip(group, _summed(group, width, last), strict=True):
             parts[number].append(docs)
     return {
         number: each[0] if len(each) == 1 else np.concatenate(each)
@@ -243,7 +256,7 @@ def _unpacked(pieces: Pieces) -> dict[int, NDArray[np.uint32]]:
     }
 
 
-def _summed(group: Pieces, width: int) -> list[NDArray[np.uint32]]:
+def _summed(group: Pieces, width: int, last: int) -> list[NDArray[np.intp]]:
     """The docs of pieces of one width: one running sum over all, begun anew at each piece.
 
     What is in the place of the first doc counts as no gap, so that the sum there is the brink
@@ -263,7 +276,9 @@ def _summed(group: Pieces, width: int) -> list[NDArray[np.uint32]]:
     for place in range(head):
         gaps[starts + place] = 0
     sums = np.cumsum(gaps, dtype=np.uint32)
-    docs = sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes)
+    docs = (sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes)).astype(np.intp)
+    if int(docs.max()) > last:
+        raise DamagedIndexError
     return [
         docs[start + head - 1 : end]
         for start, end in zip(starts.tolist(), ends.tolist(), strict=True)

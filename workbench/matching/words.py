@@ -8,8 +8,11 @@ candidates across languages and are never taken for the same word within one lan
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.types import Facets, Role
 from workbench.language.lexicon import Hit, concepts, scan
@@ -30,8 +33,7 @@ IDEA = "idea:"
 """How the lexicon marks everyday ideas among its concepts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A content word of a statement, or a name of several words."""
 
     surface: str
@@ -90,6 +92,7 @@ def _codes() -> frozenset[str]:
     return frozenset(available())
 
 
+@lru_cache(maxsize=4096)
 def keys_of(text: str, language: str) -> frozenset[str]:
     """Stems, names and senses of a few words, for holding two phrases together.
 
@@ -130,7 +133,6 @@ class _Reader:
         self.restrictions = 0
         self._pack = pack
         self._senses = senses_of(pack.code)
-        self._stop = pack.language.stop_words
         self._counted = _figure_stems(facets, pack)
         self._measured = self._counted | _time_stems(facets, pack)
         self._locations = _locations(facets)
@@ -183,36 +185,67 @@ class _Reader:
         return marked
 
     def _plain(self, token: Token, at: int) -> None:
-        stemmed = _stem(token, self._pack.code)
-        inside = stemmed in self._measured
-        if self._senses.denies(token.folded) and not inside:
+        traits = _traits(token.text, self._pack.code)
+        inside = traits.stem in self._measured
+        if traits.denies and not inside:
             self.denials += not self._senses.affirms(self._next)
-        elif token.folded not in self._stop or is_acronym(token):
+        elif not traits.stop:
             group = self._list_head(token.folded, at)
-            word = _word(token, stemmed, at, group, self._pack, inside=inside)
-            self.words.append(self._marked(word))
-        elif stemmed not in self._counted and not contrasts().keys().isdisjoint(
-            self._senses.meanings(token.folded, stemmed)
-        ):
-            word = _word(token, stemmed, at, at, self._pack, inside=False)
+            self.words.append(self._marked(_word(token, traits, at, group, inside=inside)))
+        elif traits.contrary and traits.stem not in self._counted:
+            word = _word(token, traits, at, at, inside=False)
             self.words.append(replace(word, light=True, stop=True, name=False))
 
 
-def _word(
-    token: Token, stemmed: str, at: int, group: int, pack: LanguagePack, *, inside: bool
-) -> Word:
-    capital = at > 0 and token.text[:1].isupper() and not token.text.isupper()
-    meanings, ideas = _lexical(token.folded, stemmed, pack.code)
-    return Word(
-        surface=token.text,
+class _Traits(msgspec.Struct, frozen=True):
+    """What is known of a word wherever it stands."""
+
+    stem: str
+    meanings: frozenset[str]
+    ideas: frozenset[str]
+    light: bool
+    denies: bool
+    stop: bool
+    """A stop word, and no acronym that is written like one."""
+    contrary: bool
+    """It has a sense that another is contrary to."""
+    capital: bool
+    """Written like a name, unless it begins the sentence."""
+    acronym: bool
+    number: bool
+
+
+@lru_cache(maxsize=65_536)
+def _traits(raw: str, code: str) -> _Traits:
+    token = tokenize(raw)[0]
+    stemmed, senses = _stem_of(raw, code), senses_of(code)
+    meanings, ideas = _lexical(token.folded, stemmed, code)
+    acronym = is_acronym(token)
+    return _Traits(
         stem=stemmed,
         meanings=meanings,
         ideas=ideas,
-        name=capital or is_acronym(token),
-        light=senses_of(pack.code).light(token.folded, stemmed),
+        light=senses.light(token.folded, stemmed),
+        denies=senses.denies(token.folded),
+        stop=token.folded in load(code).language.stop_words and not acronym,
+        contrary=not contrasts().keys().isdisjoint(meanings),
+        capital=raw[:1].isupper() and not raw.isupper(),
+        acronym=acronym,
+        number=token.is_number,
+    )
+
+
+def _word(token: Token, traits: _Traits, at: int, group: int, *, inside: bool) -> Word:
+    return Word(
+        surface=token.text,
+        stem=traits.stem,
+        meanings=traits.meanings,
+        ideas=traits.ideas,
+        name=traits.acronym or (traits.capital and at > 0),
+        light=traits.light,
         facet=inside,
         located=False,
-        number=token.is_number,
+        number=traits.number,
         place=at,
         group=group,
     )
