@@ -70,7 +70,7 @@ def bag(text: str, language: str) -> Bag:
 
 
 @lru_cache(maxsize=131_072)
-def _stems(written: str, code: str, shouted: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _stems(written: str, code: str, shouted: bool) -> tuple[str, ...]:
     """The stems of what stands between two blanks; in a shouted text capitals mean nothing."""
     return tuple(terms(written, load(code), shouted=shouted))
 
