@@ -478,15 +478,11 @@ def main() -> None:
     else:
         print("seed, paragraphs       not at hand: give --gold")
     halves = ("dev", "heldout") if options.own == "both" else (options.own,)
-    for hand, prefix in (("own", ""), ("independent", "independent-")):
+    for hand, prefix in (("own", ""), ("independent", "independent-"), ("blind", "blind-")):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
             everything += chosen
             report(f"{hand} {half} {code}", chosen, options.errors)
-    for code in ("ar", "en"):
-        chosen = [d for d in paragraphs(_OWN / "blind-dev.json") if d.language == code]
-        everything += chosen
-        report(f"blind dev {code}", chosen, options.errors)
     speed(everything)
     if options.bench:
         bench = Path(options.bench)
