@@ -13,7 +13,12 @@ settings.load_profile("workbench")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """What is made of the language packs is kept from run to run beside pytest's own cache."""
+    """What is made of the language packs is kept from run to run beside pytest's own cache.
+
+    The programs that tests start keep their bytecode, as installed ones do: compiling the whole
+    program in every process costs more than most of them run.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     assert config.cache is not None
     os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
 
