@@ -133,12 +133,23 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
                 hint=f"Settings are: {', '.join(cls.__struct_fields__)}. In the environment: "
                 f"{', '.join(_ENVIRONMENT.values())}.",
             ) from error
+        _check_language(settings.language)
         return settings.override(actor=settings.actor or _login())
 
     def override(self, **values: str | None) -> Settings:
         """The same with those values that are given."""
         given = {key: value for key, value in values.items() if value is not None}
         return msgspec.structs.replace(self, **given)
+
+
+def _check_language(code: str) -> None:
+    """Refuse a language that the program has no words in: a catalogue is all that one needs."""
+    known = sorted(file.stem for file in (Path(__file__).parent / "desk/words").glob("*.toml"))
+    if code not in known:
+        raise InvalidInputError(
+            f"settings: the program has no words in the language {code!r}",
+            hint=f"Set language, or WORKBENCH_LANGUAGE, to one of: {', '.join(known)}.",
+        )
 
 
 def config_folder() -> Path:
