@@ -71,7 +71,7 @@ def test_words_and_numbers(text: str, tokens: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["a'", "a.", "1,", "'s", "ab1", "ا\u0640", "a\u200b", "x-"])
 def test_hostile_text_is_cut_in_linear_time(piece: str) -> None:
-    assert growth(lambda n: tokenize(piece * n), 2_000) < 6
+    assert growth(lambda n: tokenize(piece * n), 600) < 6
 
 
 def test_what_readers_take_for_equal_folds_to_one() -> None:

@@ -69,9 +69,12 @@ def test_a_file_of_another_version_counts_for_nothing(folder: Path) -> None:
     assert Kept("xx").load("thing", nothing) is None
 
 
-def test_a_planted_file_can_run_nothing(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["by name", "by getattr"])
+def test_a_planted_file_can_run_nothing(folder: Path, tmp_path: Path, way: str) -> None:
     class Evil:
         def __reduce__(self) -> tuple[Any, ...]:
+            if way == "by getattr":
+                return getattr, (Kept, "write")
             return Path.touch, (tmp_path / "ran",)
 
     kept([1])

@@ -18,6 +18,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,6 @@ _ROOMS = ("language", "facets", "splitting", "matching")
 _ENVIRONMENT = "WORKBENCH_CACHE"
 _PLAIN = {
     ("builtins", "frozenset"),
-    ("builtins", "getattr"),
     ("builtins", "set"),
     ("collections", "defaultdict"),
     ("decimal", "Decimal"),
@@ -39,7 +39,7 @@ _PLAIN = {
     ("re", "_compile"),
     ("types", "MappingProxyType"),
 }
-"""What may be made besides the program's own classes, so that a file can only hold data."""
+"""What may be made besides the program's own classes and the members of its enumerations."""
 
 Shared = Callable[[object], str | None]
 """The name by which another thing of the pack is asked for, or nothing."""
@@ -122,9 +122,22 @@ class _Unpickler(pickle.Unpickler):
         self.persistent_load = asked  # type: ignore[method-assign]
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("workbench.") or (module, name) in _PLAIN:
+        if (module, name) == ("builtins", "getattr"):
+            return _member
+        if (module, name) in _PLAIN:
             return super().find_class(module, name)
+        if module.startswith("workbench.") and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__.startswith("workbench."):
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a pack")
+
+
+def _member(of: object, name: str) -> Enum:
+    """A member of an enumeration: all that pickle needs ``getattr`` for."""
+    if not (isinstance(of, type) and issubclass(of, Enum)):
+        raise pickle.UnpicklingError(f"{of!r} is no enumeration")
+    return of[name]
 
 
 def cache_folder() -> Path | None:
