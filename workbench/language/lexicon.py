@@ -6,7 +6,7 @@ behind the proclitics written on to them, adjectives of nationality in all their
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -96,6 +96,16 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
 def second_words(token: Token, pack: LanguagePack) -> frozenset[str]:
     """The second words of the names of several words that may begin with a token (see `ANY`)."""
     return pack.derived(_Names).second_words(token)
+
+
+def longest_name(token: Token, pack: LanguagePack) -> int:
+    """The words of the longest name that may begin with a token; 0 where none may."""
+    return pack.derived(_Names).longest(token)
+
+
+def opening_numbers(pack: LanguagePack) -> frozenset[str]:
+    """The numbers that names of several words begin with (6 October City)."""
+    return frozenset(filter(str.isdecimal, pack.derived(_Names).first_words()))
 
 
 def ideas(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
@@ -230,6 +240,13 @@ class _Names:
         forms = (form for _, filed in self._beginning(key_of(token)) for form in filed)
         seconds = (form.words[1] for form in forms if len(form.words) > 1)
         return frozenset(ANY if word.startswith("~") else word for word in seconds)
+
+    def first_words(self) -> Iterable[str]:
+        return self._forms.keys()
+
+    def longest(self, token: Token) -> int:
+        forms = (form for _, filed in self._beginning(key_of(token)) for form in filed)
+        return max((len(form.words) for form in forms), default=0)
 
     def _keys(self, word: str) -> Iterator[str]:
         """The forms under which the first word of a name may be filed."""

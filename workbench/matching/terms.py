@@ -13,7 +13,15 @@ from pathlib import Path
 from workbench.facets.types import Quantity
 from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
-from workbench.language.lexicon import ANY, ideas, key_of, scan, second_words
+from workbench.language.lexicon import (
+    ANY,
+    ideas,
+    key_of,
+    longest_name,
+    opening_numbers,
+    scan,
+    second_words,
+)
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
@@ -85,6 +93,11 @@ class _Known:
     """Its first token, as the lexicon has it."""
     opens: frozenset[str]
     """The second words of the names that may begin with it; `ANY` for whatever word."""
+    reach: int = 0
+    """Words of the longest name that may begin with it."""
+
+
+_NOTHING = _Known((), "", frozenset())
 
 
 class _Filer:
@@ -95,21 +108,42 @@ class _Filer:
         self._stop = pack.language.stop_words
         self._code = pack.code
         self._known: dict[str, _Known] = {}
+        self._numbers = opening_numbers(pack)
 
     def file(self, text: str, terms: dict[str, None]) -> None:
         """Add the terms of a text's words and of the names in it."""
         known = self._known
-        opened: frozenset[str] = frozenset()
-        named = False
-        for written in text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]:
+        words = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+        before = _NOTHING
+        begun: list[tuple[int, int]] = []
+        is_plain = True
+        for at, written in enumerate(words):
             word = known.get(written) or self._learn(written)
             for each in word.terms:
                 terms[each] = None
-            if opened:
-                named = named or ANY in opened or word.begins in opened
-            opened = word.opens
-        if named:
-            terms.update((each, None) for each in self._names(tokenize(text)[:_MOST_WORDS], text))
+            if before.opens:
+                if ANY in before.opens or word.begins in before.opens:
+                    begun.append((at - 1, at - 1 + before.reach))
+                is_plain = is_plain and bool(word.begins)
+            before = word
+        for part in self._parts(text, words, begun, is_plain=is_plain):
+            found = self._names(tokenize(part)[:_MOST_WORDS], part)
+            terms.update((each, None) for each in found)
+
+    def _parts(
+        self, text: str, words: list[str], begun: list[tuple[int, int]], *, is_plain: bool
+    ) -> list[str]:
+        """Where names of several words are looked for: the whole text only where it is odd.
+
+        It is odd where a mark stands alone behind an opening word, where a number may open a
+        name (6 October City), where blanks are no single spaces, and where it is long.
+        """
+        if not begun:
+            return []
+        is_plain = is_plain and len(text) <= _MOST_WORDS and self._numbers.isdisjoint(words)
+        if not is_plain or " ".join(words) != text:
+            return [text]
+        return [" ".join(words[first:end]) for first, end in _joined(begun)]
 
     def _learn(self, written: str) -> _Known:
         if written.isdecimal() and written.isascii():
@@ -126,7 +160,8 @@ class _Filer:
             opens = frozenset({ANY})
         begins = key_of(tokens[0]) if tokens else ""
         storable = (term[:_LONGEST] for term in terms if _is_storable(term))
-        known = _Known(tuple(dict.fromkeys(storable)), begins, opens)
+        reach = max((longest_name(token, self._pack) for token in tokens), default=0)
+        known = _Known(tuple(dict.fromkeys(storable)), begins, opens, reach)
         if len(written) <= _LONGEST:
             self._known[written] = known
         return known
@@ -142,6 +177,21 @@ class _Filer:
             return
         yield term(token, self._pack)
         yield from sorted(f"{self._code}|{IDEA}{idea}" for idea in ideas(token.folded, self._pack))
+
+
+def _joined(begun: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where names may stand: stretches of words that no name reaches into or out of.
+
+    So what is found in each is what would be found in the whole text, the longest first.
+    """
+    stretches = [begun[0]]
+    for first, end in begun[1:]:
+        begin, until = stretches[-1]
+        if first < until:
+            stretches[-1] = begin, max(until, end)
+        else:
+            stretches.append((first, end))
+    return stretches
 
 
 def query_terms(statement: Statement) -> dict[str, float]:
