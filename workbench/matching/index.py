@@ -34,10 +34,10 @@ RAREST = 40
 """Terms of one claim that are read at most, rarest first…"""
 SURE = 6
 """…of which so many are read whatever they cost…"""
-CAP = 40_000
+CAP = 20_000
 """…and the others only while the postings read stay below this, so that a search in a million
 claims reads no more than one in a hundred thousand…"""
-MOST = 10 * CAP
+MOST = 20 * CAP
 """…and no second one beyond this, so that a claim equal to a million others stays cheap."""
 BATCH = 100_000
 """Claims that are best added at once: the more, the fewer times a term's row is written."""
