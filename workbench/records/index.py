@@ -10,7 +10,7 @@ nothing of matching's; only the SQL is its own. The tables are made by a migrati
 ``index_posting``  ``term << 24 | piece`` → `PIECE` of its earlier docs
 
 Docs stand in pieces (see `pack`): a rare term is one row with all its docs, a common one adds to
-its last piece when `RECENT` docs have gathered. A million claims take about 50 bytes each.
+its last piece when `RECENT` docs have gathered. A million claims take about 73 bytes each.
 """
 
 from __future__ import annotations
