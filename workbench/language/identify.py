@@ -101,6 +101,9 @@ def _script(letters: str) -> str:
         return "Latin"
     if _RUNS["Arabic"].fullmatch(letters):
         return "Arabic"
+    for common in ("Arabic", "Latin"):  # more than half of the letters: no other can have more
+        if 2 * sum(map(len, _RUNS[common].findall(letters))) > len(letters):
+            return common
     sizes = {name: sum(map(len, run.findall(letters))) for name, run in _RUNS.items()}
     script = max(sizes, key=lambda name: sizes[name])
     if not sizes[script]:
