@@ -255,6 +255,44 @@ async def test_link_a_source_on_file(desk: Desk, size: Any) -> None:
         assert "there are none" in amal.pane
 
 
+async def test_the_evidence_pane_says_what_each_piece_weighs(
+    desk: Desk, tmp_path: Path, size: Any
+) -> None:
+    claim = first(desk, article_id=2)
+    copies = [
+        desk.sources.add(title, url=f"https://{title}.example/1", origin="Reuters")
+        for title in ("One", "Two")
+    ]
+    owner = desk.sources.add("Owner", kind="primary", interest="sells the figures")
+    kept = tmp_path / "owner.txt"
+    kept.write_text("There were 3,500 of them, the owner said.", encoding="utf-8")
+    desk.captures.add_file(owner, kept)
+    for source in copies:
+        desk.evidence.link(claim, source, "supports")
+    desk.evidence.link(claim, owner, "refutes", quote="3,500 of them")
+    desk.evidence.link(claim, owner, "refutes", quote="not in there")
+    async with at(desk, size, article_id=2) as amal:
+        await amal.press("2")
+        for said in (
+            "What counts: 4 pieces of evidence of 2 origins",
+            "of one origin with One: they count once",
+            "sells the figures",
+            "primary source",
+            "secondary source",
+            "the quote stands in the snapshot",
+            "the quote does not stand in the snapshot",
+        ):
+            assert said in amal.pane
+
+
+async def test_evidence_in_a_circle_is_marked(desk: Desk) -> None:
+    source = desk.sources.add("The same paper", url=desk.articles.get(2).url)
+    desk.evidence.link(first(desk, article_id=2), source, "supports")
+    async with at(desk, article_id=2, language="ar") as amal:
+        await amal.press("2")
+        assert "لا يحسب" in amal.pane
+
+
 async def test_link_a_new_source_and_retract_it(desk: Desk) -> None:
     claim = first(desk, article_id=2)
     async with at(desk, SMALL, article_id=2) as amal:
