@@ -82,7 +82,7 @@ def test_a_sentence_without_end_takes_work_in_its_length(sample: str) -> None:
         return calls_of(lambda: split(sample * times, Clock()))
 
     work(20)
-    assert work(1600) < max(work(200), 500) * 8 * 2
+    assert work(800) < max(work(100), 500) * 8 * 2
 
 
 def test_every_sentence_is_accounted_for() -> None:
