@@ -21,6 +21,7 @@ from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog
 from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.dialogs.offers import OffersDialog
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
@@ -376,6 +377,30 @@ async def test_decide_a_match_beside_its_claim(desk: Desk) -> None:
         assert desk.matches.get(match.id).decision is Decision.PENDING
         await amal.press("escape")
         assert isinstance(amal.screen, ArticleScreen)
+
+
+async def test_confirming_offers_the_earlier_verdict_and_copies_nothing(
+    desk: Desk, size: Any
+) -> None:
+    match = desk.matches.pending()[0]
+    source = desk.sources.list()[0].id
+    desk.evidence.link(match.other_id, source, "supports")
+    desk.verdicts.set(match.other_id, "true", "Counted by us.", holds="2024")
+    async with at(desk, size) as amal:
+        await amal.press("M", "c")
+        assert isinstance(amal.screen, OffersDialog)
+        offered = amal.screen.query_one("#offers", Document).plain
+        assert f"claim {match.other_id} is rated" in offered
+        assert "given today" in offered and "it holds for 2024" in offered
+        await amal.press("escape")
+        assert isinstance(amal.screen, MatchesScreen)
+        assert desk.matches.get(match.id).decision is Decision.CONFIRMED
+        assert desk.claims.get(match.claim_id).verdict is None
+        await amal.press("u", "g", "c", "enter")
+        assert isinstance(amal.screen, ArticleScreen)
+        await amal.press("3")
+        assert "Counted by us." in amal.pane
+        assert desk.claims.get(match.claim_id).verdict is None
 
 
 async def test_history_tells_what_was_done(desk: Desk) -> None:

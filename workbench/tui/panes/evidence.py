@@ -104,6 +104,6 @@ def _weighed(evidence: EvidenceView, words: Words, lead: EvidenceView | None) ->
         said = words("evidence.copy", source=lead.source_title)
         yield Block(said, "warn", entry=entry, ours=True)
     if evidence.origin:
-        yield Block(evidence.origin, "dim", words("source.origin"), entry=entry)
+        yield Block(evidence.origin, "dim", words("evidence.origin"), entry=entry)
     if evidence.interest:
         yield Block(evidence.interest, "warn", words("source.interest"), entry=entry)

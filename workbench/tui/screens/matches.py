@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from workbench.desk.views import Decision
 from workbench.tui import wording
+from workbench.tui.dialogs.offers import show_offers
 from workbench.tui.dialogs.reject import RejectDialog
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
@@ -108,8 +109,11 @@ class MatchesScreen(DeskScreen):
 
     @guarded
     def action_confirm(self) -> None:
-        """The pair, or every marked one, does stand in its relation."""
-        self._decide(self._in_hand, Decision.CONFIRMED)
+        """The pair, or every marked one, does stand in its relation; one alone shows its offers."""
+        ids = self._in_hand
+        self._decide(ids, Decision.CONFIRMED)
+        if len(ids) == 1:
+            show_offers(self, ids[0])
 
     @guarded
     def action_unsure(self) -> None:

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from workbench.desk.views import ClaimView, Decision, EvidenceView, MatchView
 from workbench.tui import wording
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
+from workbench.tui.dialogs.offers import show_offers
 from workbench.tui.dialogs.reject import RejectDialog
 from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
@@ -111,10 +112,12 @@ class RecordPane(FacetActs):
 
     @guarded
     def action_confirm(self) -> None:
-        """The two claims do stand in this relation."""
-        if self.match is not None:
-            self.desk.matches.confirm(self.match.id)
+        """The two claims do stand in this relation; see what verdicts that offers."""
+        match = self.match
+        if match is not None:
+            self.desk.matches.confirm(match.id)
             self.post_message(RecordChanged())
+            show_offers(self, match.id)
 
     @guarded
     def action_unsure(self) -> None:
