@@ -26,7 +26,7 @@ from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
-from workbench.tui.widgets.article_text import ArticleText, ClaimGutter
+from workbench.tui.widgets.article_text import ArticleText, ClaimGutter, ClaimText
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.figure_list import FigureList
@@ -478,6 +478,33 @@ async def test_sources(desk: Desk) -> None:
         await amal.retype("Renamed source")
         await amal.press("ctrl+s")
         assert "Renamed source" in [source.title for source in desk.sources.list()]
+
+
+async def test_the_kept_copy_is_read_with_its_quotes_lit(
+    desk: Desk, tmp_path: Path, size: Any
+) -> None:
+    text = "There were 3,500 of them.\n\nوقالت الوزارة إن 3500 جندي في العراق."
+    kept = tmp_path / "copy.txt"
+    kept.write_text(text, encoding="utf-8")
+    source, claim = desk.sources.list()[0].id, first(desk, article_id=2)
+    desk.captures.add_file(source, kept)
+    for quote in ("3500 جندي", "3,500 of them", "not in there"):
+        desk.evidence.link(claim, source, "supports", quote=quote)
+    async with at(desk, size) as amal:
+        await amal.press("S")
+        listed = amal.screen.query_one("#source", Document).plain
+        assert "“3500 جندي”" in listed and "“not in there”" in listed
+        assert listed.count("the quote does not stand in the snapshot") == 2  # and the old one
+        await amal.press("t")
+        page = amal.screen.query_one("#copy", ClaimText)
+        lit = sorted(span.of(page.text) for span, _ in page._highlights)
+        assert lit == ["3,500 of them", "3500 جندي"]
+        await amal.press("n", "n")
+        assert page.text[page.caret :].startswith("3500 جندي")
+        await amal.press("N")
+        assert page.text[page.caret :].startswith("3,500 of them")
+        await amal.press("escape")
+        assert isinstance(amal.screen, SourcesScreen)
 
 
 async def test_an_empty_desk_says_what_to_do_and_takes_an_article(

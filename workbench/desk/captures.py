@@ -12,12 +12,15 @@ import msgspec
 
 from workbench.desk import anchoring, differences, inputs, retrieval
 from workbench.desk.differences import Found
+from workbench.desk.reading import anchor_of, place_of
 from workbench.desk.retrieval import Retrieved
 from workbench.desk.session import Progress, Session, silent
 from workbench.desk.sources import checked_fields
+from workbench.desk.views import Anchor, Stance
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.intake.fetch import Redirect
 from workbench.intake.manners import Visitor
+from workbench.language.spans import Span
 from workbench.records.change import Change
 from workbench.records.queries import captures
 from workbench.records.queries import sources as source_queries
@@ -61,6 +64,20 @@ class Checked:
     note: str
     lost: tuple[str, ...] = ()
     """Quotes that the page no longer has. They stay evidence: the snapshot has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedEvidence:
+    """A quote that live evidence takes from a source."""
+
+    evidence_id: int
+    claim_id: int
+    stance: Stance
+    quote: str
+    anchor: Anchor
+    """Whether it stands in the snapshot that it was looked up in."""
+    place: Span | None
+    """Where it stands in the text that `Captures.text` gives; nothing where in another copy."""
 
 
 class Captures:
@@ -146,6 +163,22 @@ class Captures:
         """The text of a source's snapshot, to quote from; nothing where there is none."""
         row = captures.kept(self._session.db, source_id)
         return "" if row is None else captures.text(self._session.db, row["text_sha256"])
+
+    def quotes(self, source_id: int) -> list[QuotedEvidence]:
+        """What live evidence quotes of a source, in the order in which it was linked."""
+        kept = captures.kept(self._session.db, source_id)
+        capture_id = kept["id"] if kept is not None else None
+        return [
+            QuotedEvidence(
+                row["id"],
+                row["claim_id"],
+                Stance(row["stance"]),
+                row["quote"],
+                anchor_of(row),
+                place_of(row) if row["capture_id"] == capture_id else None,
+            )
+            for row in captures.quotes(self._session.db, source_id)
+        ]
 
     def data(self, capture_id: int) -> bytes:
         """The bytes that a visit kept.

@@ -224,14 +224,20 @@ def evidence_view(row: Row) -> EvidenceView:
         archive_url=row["source_archive"],
         primary=weighing.is_primary(row["directness"], row["source_kind"]),
         kept=bool(row["source_kept"]),
-        anchor=_anchor(row),
-        place=None if row["start"] is None else Span(row["start"], row["stop"]),
+        anchor=anchor_of(row),
+        place=place_of(row),
         prefix=row["prefix"],
         suffix=row["suffix"],
     )
 
 
-def _anchor(row: Row) -> Anchor:
+def place_of(row: Row) -> Span | None:
+    """Where the quote of evidence stands in the text of its snapshot."""
+    return None if row["start"] is None else Span(row["start"], row["stop"])
+
+
+def anchor_of(row: Row) -> Anchor:
+    """Whether the quote of evidence stands in its snapshot."""
     if row["capture_id"] is None or not row["quote"]:
         return Anchor.NONE
     return Anchor.ORPHANED if row["start"] is None else Anchor.ANCHORED

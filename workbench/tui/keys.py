@@ -100,6 +100,9 @@ DEFAULT_KEYS: dict[str, str] = {
     "source.edit": "e",
     "source.visit": "o",
     "source.retract": "d",
+    "source.read": "t",
+    "source.next_quote": "n",
+    "source.previous_quote": "N",
     "figures.next": "right_square_bracket",
     "figures.previous": "left_square_bracket",
     # dialogs

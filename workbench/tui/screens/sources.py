@@ -9,9 +9,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.captures import CaptureView
+from workbench.desk.captures import CaptureView, QuotedEvidence
 from workbench.desk.retraction import Resting
-from workbench.desk.views import SourceView
+from workbench.desk.views import Anchor, SourceView
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
 from workbench.tui.keys import bindings
@@ -20,7 +20,8 @@ from workbench.tui.panes.common import fields, when
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.claim_acts import add_source
 from workbench.tui.screens.opening import Opens
-from workbench.tui.theme import look_of_rating
+from workbench.tui.screens.source_text import SourceTextScreen
+from workbench.tui.theme import STANCES, look_of_rating
 from workbench.tui.visiting import visit
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
@@ -46,6 +47,7 @@ class SourcesScreen(DeskScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         ("source.new", "new"),
         ("source.edit", "edit"),
+        ("source.read", "read"),
         ("source.visit", "visit"),
         ("source.retract", "retract"),
         ("list.copy", "copy"),
@@ -92,10 +94,11 @@ class SourcesScreen(DeskScreen):
         self.refresh_bindings()
 
     def _rest(self, source: SourceView) -> list[Block]:
-        """What rests on it, and the copies that are kept."""
+        """The copies that are kept, what was quoted, and what rests on it."""
         resting = self.desk.sources.resting(source.id)
         return [
             *capture_blocks(self.desk.captures.of(source.id), self.words),
+            *quote_blocks(self.desk.captures.quotes(source.id), self.words),
             *resting_blocks(resting, self.words),
         ]
 
@@ -115,6 +118,9 @@ class SourcesScreen(DeskScreen):
         if action == "retract":
             source = found.first().source if found else None
             return source is not None and not source.retracted
+        if action == "read":
+            source = found.first().source if found else None
+            return source is not None and bool(source.snapshot)
         return there if action in ("edit", "copy", "visit") else True
 
     @work
@@ -150,6 +156,17 @@ class SourcesScreen(DeskScreen):
 
         if await self.app.push_screen_wait(SourceDialog(known_source(source), commit=commit)):
             self.changed()
+
+    @guarded
+    def action_read(self) -> None:
+        """Read the copy that is kept, where it has a text."""
+        source = self.query_one(SourceList).source
+        if source is None:
+            return
+        if self.desk.captures.text(source.id):
+            self.app.push_screen(SourceTextScreen(source.id))
+        else:
+            tell(self, self.words("source.no_text"))
 
     @work
     @guarded
@@ -213,6 +230,17 @@ def capture_blocks(captures: Sequence[CaptureView], words: Words) -> Iterator[Bl
     for one in captures:
         parts = fields([when(one.at), one.outcome, one.media_type, one.sha256[:12], one.note])
         yield Block(parts, "body", words("source.kept"))
+
+
+def quote_blocks(quotes: Sequence[QuotedEvidence], words: Words) -> Iterator[Block]:
+    """What evidence quotes of it, each an entry that leads to its claim."""
+    if quotes:
+        yield Block(words("source.quotes", n=len(quotes)), "heading", ours=True)
+    for one in quotes:
+        entry = one.claim_id
+        yield Block(f"“{one.quote}”", "quote", look=STANCES[one.stance], entry=entry)
+        if one.anchor is Anchor.ORPHANED:
+            yield Block(words.record("anchor.orphaned"), "warn", entry=entry, ours=True)
 
 
 def resting_blocks(resting: Resting, words: Words) -> Iterator[Block]:
