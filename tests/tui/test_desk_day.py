@@ -507,6 +507,19 @@ async def test_the_kept_copy_is_read_with_its_quotes_lit(
         assert isinstance(amal.screen, SourcesScreen)
 
 
+async def test_the_gate_and_the_people_are_listed_and_set(desk: Desk, size: Any) -> None:
+    async with at(desk, size) as amal:
+        await amal.press("P", "j", "enter")
+        assert not desk.gate.policy().counter_evidence
+        await amal.press("plus")
+        await amal.type("Basil")
+        await amal.press("ctrl+s", "down", "enter")
+        assert [(one.name, one.role) for one in desk.people.list()] == [("Basil", "reviewer")]
+        assert "Basil · reviewer" in amal.screen.query_one("#rules", Document).plain
+        await amal.press("u", "u")
+        assert desk.gate.policy().counter_evidence and desk.people.list() == []
+
+
 async def test_an_empty_desk_says_what_to_do_and_takes_an_article(
     empty_desk: Desk, tmp_path: Path
 ) -> None:

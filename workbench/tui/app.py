@@ -31,6 +31,7 @@ from workbench.tui.screens.figures import FiguresScreen
 from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
+from workbench.tui.screens.rules import RulesScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.text.terminal import BidiMode
 from workbench.tui.theme import DARK, THEMES
@@ -81,6 +82,7 @@ class DeskApp(IntakeApp):
             ("desk.figures", "figures"),
             ("desk.search", "search"),
             ("desk.radar", "radar"),
+            ("desk.rules", "rules"),
             ("desk.add", "add"),
             ("desk.import", "import_records"),
             ("desk.theme", "theme"),
@@ -212,6 +214,10 @@ class DeskApp(IntakeApp):
     def open_findings(self, name: str) -> None:
         """Go to what is at odds (``radar``), or to verdicts out of date (``stale``)."""
         self._go(FindingsScreen(name))
+
+    def action_rules(self) -> None:
+        """What the gate asks for, and who may do what."""
+        self._go(RulesScreen())
 
     def action_radar(self) -> None:
         """All that cannot be right together."""

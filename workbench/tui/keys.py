@@ -23,6 +23,8 @@ DEFAULT_KEYS: dict[str, str] = {
     "desk.figures": "F",
     "desk.search": "ctrl+f,f3",
     "desk.radar": "W",
+    "desk.rules": "P",
+    "desk.add_person": "plus",
     "desk.import": "I",
     "desk.add": "A",
     "desk.theme": "T",
