@@ -19,7 +19,7 @@ from pathlib import Path
 
 from workbench.language.fold import fold_text
 from workbench.language.identify import identify
-from workbench.splitting.attribution import attribute
+from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.sentences import split_sentences
 from workbench.splitting.types import Attribution, Content
 

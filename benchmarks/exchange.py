@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.desk import Desk
-from workbench.desk.importing import Outcome
+from workbench.desk.exchange.importing import Outcome
 from workbench.exchange.documents import NOT_TEXT, Document, documents
 from workbench.exchange.formats import LONGEST_START, format_of
 from workbench.exchange.opening import opened

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.facets.interval import parse_edtf
-from workbench.facets.quantities import read_quantities
+from workbench.facets.quantities.quantities import read_quantities
 from workbench.facets.times import read_times
 from workbench.facets.types import Clock, Comparator, Quantity, Time
 from workbench.language.packs import load

@@ -140,7 +140,7 @@ def queries(size: int, articles: int) -> list[list[Query]]:
 
 def measure(path: Path, asked: Path) -> dict[str, Any]:
     """Match articles against a store; run in a process of its own for its memory."""
-    from workbench.desk.matcher import IndexMatcher  # noqa: PLC0415
+    from workbench.desk.matching.matcher import IndexMatcher  # noqa: PLC0415
     from workbench.matching.index import ClaimIndex  # noqa: PLC0415
     from workbench.matching.match import CANDIDATES  # noqa: PLC0415
     from workbench.matching.terms import VERSION, query_terms  # noqa: PLC0415

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from workbench.desk import Desk
-from workbench.desk.pairing import load_statements
+from workbench.desk.matching.pairing import load_statements
 from workbench.desk.session import FoundMatch, Progress
 from workbench.facets.interval import Interval, month
 from workbench.facets.types import Clock, Facets, Quantity, Time

@@ -10,7 +10,7 @@ import pytest
 
 from tests.desk.fakes import LineSplitter, article, open_desk
 from workbench.desk import Desk
-from workbench.desk.telling import wording
+from workbench.desk.facets.telling import wording
 from workbench.desk.types import Part
 from workbench.facets.types import Clock, Polarity
 from workbench.language.spans import Span

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from workbench.desk import Desk
-from workbench.desk.exchange import ImportReport
-from workbench.desk.importing import Outcome
+from workbench.desk.exchange.exchange import ImportReport
+from workbench.desk.exchange.importing import Outcome
 from workbench.errors import InvalidInputError
 
 URL = "https://www.checks.example/dam"

@@ -12,10 +12,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from workbench.desk import Desk, second_core
-from workbench.desk import exchange as desk_exchange
-from workbench.desk import importing as desk_importing
-from workbench.desk.importing import Outcome
+from workbench.desk import Desk
+from workbench.desk.exchange import exchange as desk_exchange
+from workbench.desk.exchange import importing as desk_importing
+from workbench.desk.exchange import second_core
+from workbench.desk.exchange.importing import Outcome
 from workbench.errors import InvalidInputError
 from workbench.exchange import documents, tables
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.desk.fakes import article
-from workbench.desk import Desk, query
-from workbench.desk.query_tokens import tokens
+from workbench.desk import Desk
+from workbench.desk.asking import query
+from workbench.desk.asking.query_tokens import tokens
 from workbench.desk.views import ClaimState
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf

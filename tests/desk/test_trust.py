@@ -10,14 +10,14 @@ import pytest
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
-from workbench.desk.corrections import CorrectionKind, write_csv
-from workbench.desk.gate import GateClosedError, Point, Policy, read_policy
-from workbench.desk.links import LinkKind
-from workbench.desk.people import Role
-from workbench.desk.radar import Kind
-from workbench.desk.staleness import CauseKind
-from workbench.desk.steps import StepKind
-from workbench.desk.tracing import Flag, flags, series
+from workbench.desk.checking.corrections import CorrectionKind, write_csv
+from workbench.desk.checking.gate import GateClosedError, Point, Policy, read_policy
+from workbench.desk.checking.people import Role
+from workbench.desk.checking.staleness import CauseKind
+from workbench.desk.checking.steps import StepKind
+from workbench.desk.claims.links import LinkKind
+from workbench.desk.facets.tracing import Flag, flags, series
+from workbench.desk.matching.radar import Kind
 from workbench.desk.types import Figure
 from workbench.desk.views import ClaimState, ClaimView, Review, Stance
 from workbench.errors import InvalidInputError, NotFoundError

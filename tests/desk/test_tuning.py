@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
-from workbench.desk.matcher import IndexMatcher
+from workbench.desk.matching.matcher import IndexMatcher
 from workbench.errors import InvalidInputError
 from workbench.matching.thresholds import KEPT, MILD, Decided, propose
 from workbench.matching.types import Relation

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.desk import ratings
+from workbench.desk.checking import ratings
 from workbench.exchange.documents import flatten, unflatten
 from workbench.exchange.formats import format_of
 from workbench.exchange.labels import NOT_NORMALISED, rating_of

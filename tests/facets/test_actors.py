@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scaling import growth
-from workbench.facets.actors import main_action, read_actors
+from workbench.facets.actors.actors import main_action, read_actors
 from workbench.facets.types import Role
 from workbench.language.packs import load
 

@@ -2,10 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.facets.numbers import read_numbers
-from workbench.facets.numbers_digits import value_of_digits
-from workbench.facets.numbers_lexicon import number_lexicon
-from workbench.facets.numbers_tokens import Tokens
+from workbench.facets.numbers.digits import value_of_digits
+from workbench.facets.numbers.lexicon import number_lexicon
+from workbench.facets.numbers.numbers import read_numbers
+from workbench.facets.numbers.tokens import Tokens
 from workbench.language.packs import load
 
 

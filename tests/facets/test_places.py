@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scaling import growth
-from workbench.facets.places import read_places
+from workbench.facets.places.places import read_places
 from workbench.facets.types import Place
 from workbench.language.packs import load
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scaling import growth
-from workbench.facets.quantities import read_quantities
+from workbench.facets.quantities.quantities import read_quantities
 from workbench.facets.types import Comparator
 from workbench.language.packs import load
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench.facets.interval import parse_edtf
-from workbench.facets.quantities import read_quantities
+from workbench.facets.quantities.quantities import read_quantities
 from workbench.facets.times import read_times
 from workbench.facets.types import Clock
 from workbench.language.packs import LanguagePack

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench.facets.actors import main_action, read_actors
+from workbench.facets.actors.actors import main_action, read_actors
 from workbench.facets.modality import read_modality
-from workbench.facets.places import read_places
+from workbench.facets.places.places import read_places
 from workbench.facets.polarity import read_polarity
 from workbench.facets.types import Modality, Role
 from workbench.language.lexicon import concepts
@@ -16,15 +16,15 @@ from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.language.stems import terms
 from workbench.language.tokens import tokenize
-from workbench.splitting.attribution_frames import Reader
-from workbench.splitting.attribution_scope import Layout, spans_of
-from workbench.splitting.attribution_sources import find_frames
-from workbench.splitting.attribution_words import Lexicon, tokens_of
-from workbench.splitting.clauses import clauses
-from workbench.splitting.grammar import Grammar
-from workbench.splitting.predicates import read_words
+from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.scope import Layout, spans_of
+from workbench.splitting.attribution.sources import find_frames
+from workbench.splitting.attribution.speakers import mention_at
+from workbench.splitting.attribution.words import Lexicon, tokens_of
+from workbench.splitting.clauses.clauses import clauses
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.predicates import read_words
 from workbench.splitting.quotes import find_quotes
-from workbench.splitting.speakers import mention_at
 
 FR = LanguagePack("fr", Path(__file__).parent)
 

@@ -14,7 +14,7 @@ from tests.splitting.work import calls_of
 from workbench.facets.interval import Interval, Precision
 from workbench.facets.types import Time
 from workbench.language.spans import Span
-from workbench.splitting.attribution import attribute
+from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.sentences import split_sentences
 from workbench.splitting.types import Content, SpeechKind, SpeechStance
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from workbench.facets.types import Actor, Facets, Place, Quantity, Time
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
-from workbench.splitting.clauses import clauses
-from workbench.splitting.grammar import grammar
-from workbench.splitting.lists import distribute, marks_of
-from workbench.splitting.predicates import read_words
+from workbench.splitting.clauses.clauses import clauses
+from workbench.splitting.clauses.grammar import grammar
+from workbench.splitting.clauses.lists import distribute, marks_of
+from workbench.splitting.clauses.predicates import read_words
 from workbench.splitting.segments import quote_of, spans_of
 
 

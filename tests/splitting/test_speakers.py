@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.splitting.attribution import attribute
+from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.sentences import split_sentences
 
 

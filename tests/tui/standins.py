@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from workbench.desk import Desk
-from workbench.desk.pairing import load_statements
+from workbench.desk.matching.pairing import load_statements
 from workbench.desk.session import FoundMatch, Progress
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Clock, Comparator, Facets, Quantity

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.desk.tracing import Noted, Series
+from workbench.desk.facets.tracing import Noted, Series
 from workbench.desk.types import Figure
 from workbench.language.spans import Span
 from workbench.tui.differing import differing

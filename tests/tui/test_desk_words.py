@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import workbench.tui
-from workbench.desk import ratings, words
+from workbench.desk import words
+from workbench.desk.checking import ratings
 from workbench.desk.views import ClaimState, Decision
 from workbench.desk.words import say
 from workbench.desk.words.catalogue import Catalogue

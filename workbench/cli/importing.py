@@ -15,7 +15,7 @@ from workbench.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.exchange import ImportReport
+    from workbench.desk.exchange.exchange import ImportReport
     from workbench.exchange.types import BadRow
 
 _MOST_SHOWN = 200
@@ -48,7 +48,7 @@ def mapping(given: Sequence[str], use: str, save: str) -> Mapping[str, str]:
     Raises:
         InvalidInputError: it is no mapping, or none is kept under the name.
     """
-    from workbench.desk.column_maps import load_map, save_map  # noqa: PLC0415
+    from workbench.desk.exchange.column_maps import load_map, save_map  # noqa: PLC0415
 
     columns = dict(load_map(use)) if use else {}
     for each in given:
@@ -74,7 +74,7 @@ def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
         with kept(sys.stdin.buffer) as path:
             yield "-", path
     elif file.startswith(("http://", "https://")):
-        from workbench.desk.fetching import fetched  # noqa: PLC0415
+        from workbench.desk.sources.fetching import fetched  # noqa: PLC0415
 
         with fetched(file, allow_private=allow_private) as path:
             yield file, path
@@ -198,7 +198,7 @@ def _beside(name: str) -> str:
 
 
 def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
-    from workbench.desk.importing import Outcome  # noqa: PLC0415
+    from workbench.desk.exchange.importing import Outcome  # noqa: PLC0415
 
     return {
         "file": name,
@@ -216,7 +216,7 @@ def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
 
 
 def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
-    from workbench.desk.importing import Outcome  # noqa: PLC0415
+    from workbench.desk.exchange.importing import Outcome  # noqa: PLC0415
 
     told = [row for row in done.rows if row.outcome is not Outcome.UNCHANGED or row.conflicts]
     for row in told[:_MOST_SHOWN]:
@@ -238,7 +238,7 @@ def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
 
 
 def _totals(done: ImportReport, wanted: Wanted, rejects: str) -> Iterator[str]:
-    from workbench.desk.importing import Outcome  # noqa: PLC0415
+    from workbench.desk.exchange.importing import Outcome  # noqa: PLC0415
 
     counts = ", ".join(f"{done.count(outcome):,} {outcome.value}" for outcome in Outcome)
     rows = "row" if done.rejected == 1 else "rows"

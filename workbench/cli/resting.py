@@ -9,14 +9,14 @@ import click
 from workbench.cli.session import put, say
 
 if TYPE_CHECKING:
-    from workbench.desk.retraction import Resting
+    from workbench.desk.checking.retraction import Resting
 
 dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what rests on it.")
 
 
 def put_resting(resting: Resting) -> None:
     """The verdicts and reports that rest on evidence, a line each."""
-    from workbench.desk.telling import wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import wording  # noqa: PLC0415
 
     for each in resting.verdicts:
         text = wording(each.text, each.language, denied=each.denied)

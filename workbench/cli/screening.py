@@ -16,7 +16,7 @@ from workbench.cli.streams import shown_json
 from workbench.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from workbench.desk.screening import Document, Screened
+    from workbench.desk.matching.screening import Document, Screened
     from workbench.desk.types import ScreenedClaim
 
 _STREAMS = {".jsonl", ".ndjson"}
@@ -48,7 +48,7 @@ def screen_many(session: Session, given: Given, *, as_json: bool, jobs: int) -> 
 @contextmanager
 def _documents(given: Given) -> Iterator[tuple[int, Iterable[Document]]]:
     """How many documents there are (0: not known) and the documents."""
-    from workbench.desk.screening import documents_in, documents_of  # noqa: PLC0415
+    from workbench.desk.matching.screening import documents_in, documents_of  # noqa: PLC0415
 
     if given.file == "-":
         yield 0, documents_of(sys.stdin.buffer)
@@ -83,7 +83,7 @@ def _put(one: Screened, language: str, *, as_json: bool) -> None:
 
 def put_found(claims: Sequence[ScreenedClaim], language: str, *, header: bool = True) -> None:
     """A row for each claim on file that a text repeats, updates or contradicts."""
-    from workbench.desk.telling import reason, wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import reason, wording  # noqa: PLC0415
 
     rows = [
         (

@@ -1,4 +1,4 @@
-"""The desk: everything a checker can do, one module per activity.
+"""The desk: everything a checker can do, one folder a kind of work, one module an activity.
 
     from workbench.desk import Desk
 

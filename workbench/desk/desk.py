@@ -11,37 +11,39 @@ from time import time_ns
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from workbench.desk import anchoring, history, ratings, reading
-from workbench.desk.articles import Articles
-from workbench.desk.claims import Claims
-from workbench.desk.evidence import Evidence
-from workbench.desk.facets import Facets
-from workbench.desk.families import Families
-from workbench.desk.figures import Figures
-from workbench.desk.filters import Filters
-from workbench.desk.matcher import IndexMatcher
-from workbench.desk.matches import Matches
-from workbench.desk.search import Search
+from workbench.desk import history, reading
+from workbench.desk.asking.filters import Filters
+from workbench.desk.asking.search import Search
+from workbench.desk.checking import ratings
+from workbench.desk.checking.evidence import Evidence
+from workbench.desk.checking.verdicts import Verdicts
+from workbench.desk.claims.articles import Articles
+from workbench.desk.claims.claims import Claims
+from workbench.desk.facets.facets import Facets
+from workbench.desk.facets.figures import Figures
+from workbench.desk.matching.families import Families
+from workbench.desk.matching.matcher import IndexMatcher
+from workbench.desk.matching.matches import Matches
 from workbench.desk.session import Matcher, Progress, Session, silent
-from workbench.desk.sources import Sources
-from workbench.desk.verdicts import Verdicts
+from workbench.desk.sources import anchoring
+from workbench.desk.sources.sources import Sources
 from workbench.desk.views import HistoryEntry, Overview, Problem
 from workbench.records import derived, undo
 from workbench.records.store import Store
 from workbench.splitting.types import Splitter
 
 if TYPE_CHECKING:
-    from workbench.desk.archive import Archive
-    from workbench.desk.captures import Captures
-    from workbench.desk.exchange import Exchange
-    from workbench.desk.gate import GateKeeper
-    from workbench.desk.links import Links
-    from workbench.desk.people import People
-    from workbench.desk.radar import Radar
-    from workbench.desk.reports import Reports
-    from workbench.desk.site import SiteWriter
-    from workbench.desk.steps import Steps
-    from workbench.desk.tuning import Tune
+    from workbench.desk.checking.gate import GateKeeper
+    from workbench.desk.checking.people import People
+    from workbench.desk.checking.steps import Steps
+    from workbench.desk.claims.links import Links
+    from workbench.desk.exchange.archive import Archive
+    from workbench.desk.exchange.exchange import Exchange
+    from workbench.desk.matching.radar import Radar
+    from workbench.desk.matching.tuning import Tune
+    from workbench.desk.reporting.reports import Reports
+    from workbench.desk.reporting.site import SiteWriter
+    from workbench.desk.sources.captures import Captures
 
 
 def _now() -> datetime:
@@ -135,77 +137,77 @@ class Desk:
     @cached_property
     def exchange(self) -> Exchange:
         """Import and export."""
-        from workbench.desk.exchange import Exchange  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.exchange.exchange import Exchange  # noqa: PLC0415 (few commands need it)
 
         return Exchange(self._session, frozenset(rating.key for rating in ratings.load().ratings))
 
     @cached_property
     def captures(self) -> Captures:
         """Snapshots of sources."""
-        from workbench.desk.captures import Captures  # noqa: PLC0415 (loads the readers)
+        from workbench.desk.sources.captures import Captures  # noqa: PLC0415 (loads the readers)
 
         return Captures(self._session)
 
     @cached_property
     def gate(self) -> GateKeeper:
         """The publication gate."""
-        from workbench.desk.gate import GateKeeper  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.checking.gate import GateKeeper  # noqa: PLC0415 (few commands need it)
 
         return GateKeeper(self._session)
 
     @cached_property
     def links(self) -> Links:
         """Links between claims."""
-        from workbench.desk.links import Links  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.claims.links import Links  # noqa: PLC0415 (few commands need it)
 
         return Links(self._session)
 
     @cached_property
     def people(self) -> People:
         """Who works at this desk."""
-        from workbench.desk.people import People  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.checking.people import People  # noqa: PLC0415 (few commands need it)
 
         return People(self._session)
 
     @cached_property
     def steps(self) -> Steps:
         """Steps of a check that leave no source behind."""
-        from workbench.desk.steps import Steps  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.checking.steps import Steps  # noqa: PLC0415 (few commands need it)
 
         return Steps(self._session)
 
     @cached_property
     def radar(self) -> Radar:
         """What on file cannot all be right."""
-        from workbench.desk.radar import Radar  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.matching.radar import Radar  # noqa: PLC0415 (few commands need it)
 
         return Radar(self._session)
 
     @cached_property
     def archive(self) -> Archive:
         """The whole desk in one file."""
-        from workbench.desk.archive import Archive  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.exchange.archive import Archive  # noqa: PLC0415 (few commands need it)
 
         return Archive(self._session)
 
     @cached_property
     def site(self) -> SiteWriter:
         """The static site of published verdicts."""
-        from workbench.desk.site import SiteWriter  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.reporting.site import SiteWriter  # noqa: PLC0415 (few commands need it)
 
         return SiteWriter(self._session)
 
     @cached_property
     def reports(self) -> Reports:
         """Verification reports."""
-        from workbench.desk.reports import Reports  # noqa: PLC0415 (few commands need it)
+        from workbench.desk.reporting.reports import Reports  # noqa: PLC0415 (few commands need it)
 
         return Reports(self._session)
 
     @cached_property
     def tune(self) -> Tune:
         """The threshold lab."""
-        from workbench.desk.tuning import Tune  # noqa: PLC0415 (one command needs it)
+        from workbench.desk.matching.tuning import Tune  # noqa: PLC0415 (one command needs it)
 
         return Tune(self._session)
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from workbench.desk import codec, refacet, unread, weighing
+from workbench.desk import codec
+from workbench.desk.checking import weighing
+from workbench.desk.facets import refacet, unread
 from workbench.desk.views import (
     Anchor,
     AppearanceView,

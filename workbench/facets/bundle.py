@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from workbench.facets.actors import play, play_again
-from workbench.facets.mentions import mentions_in
+from workbench.facets.actors.actors import play, play_again
+from workbench.facets.actors.mentions import mentions_in
 from workbench.facets.modality import modality_of
-from workbench.facets.places import places_in
+from workbench.facets.places.places import places_in
 from workbench.facets.polarity import polarity_of
-from workbench.facets.quantities import read_quantities_and_times
+from workbench.facets.quantities.quantities import read_quantities_and_times
 from workbench.facets.reading import Reading, read, read_parts
 from workbench.facets.types import Actor, Clock, Facets, Place, Time
 from workbench.language.packs import LanguagePack

@@ -7,8 +7,8 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 
 from __future__ import annotations
 
+from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
-from workbench.facets.mentions import read_named
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import finite_tense, has_feminine, is_either
 from workbench.facets.types import Modality

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span_of, stances
-from workbench.facets.mentions import read_named
 from workbench.facets.reading import Reading
 from workbench.facets.types import Polarity
 from workbench.language.packs import LanguagePack

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.facets.quantities import read_quantities
+from workbench.facets.quantities.quantities import read_quantities
 from workbench.facets.types import Modality, Quantity, Time
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack

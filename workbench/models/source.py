@@ -14,7 +14,7 @@ from workbench.language.spans import Span
 from workbench.language.stems import bare, term
 from workbench.language.tokens import tokenize
 from workbench.splitting.article import Article, read_article
-from workbench.splitting.attribution import attribute
+from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.rules import RuleSplitter
 from workbench.splitting.types import Content, DraftClaim, Splitting
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.language.spans import Span
-from workbench.splitting.clause import Clause
-from workbench.splitting.grammar import Grammar, Verb
+from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.mentions import Mention, Mentions, bare
-from workbench.splitting.pieces import Kind
-from workbench.splitting.predicates import Word
 from workbench.splitting.types import Attribution, Replacement
 
 Range = tuple[int, int]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from workbench.language.fold import fold_text
 from workbench.language.spans import Span
-from workbench.splitting.grammar import Grammar, Verb
-from workbench.splitting.phrases import noun_phrase
-from workbench.splitting.predicates import Word
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.phrases import noun_phrase
+from workbench.splitting.clauses.predicates import Word
 
 _REACH = 8
 """Sentences back in which a short form is looked up; further away it is no safe guess."""

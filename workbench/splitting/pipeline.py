@@ -10,15 +10,15 @@ from workbench.facets.types import Clock, Facets, Modality, Polarity
 from workbench.language import packs
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
-from workbench.splitting.attribution import attribute
-from workbench.splitting.clause import Clause
-from workbench.splitting.clauses import clauses
+from workbench.splitting.attribution.stretches import attribute
+from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.clauses import clauses
+from workbench.splitting.clauses.grammar import Verb, grammar
+from workbench.splitting.clauses.lists import distribute, marks_of
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word, read_words
+from workbench.splitting.clauses.predication import is_address, is_own_act
 from workbench.splitting.context import Context
-from workbench.splitting.grammar import Verb, grammar
-from workbench.splitting.lists import distribute, marks_of
-from workbench.splitting.pieces import Kind
-from workbench.splitting.predicates import Word, read_words
-from workbench.splitting.predication import is_address, is_own_act
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.types import Content, DraftClaim, Sentence, SentenceState, Splitting
 from workbench.splitting.worth import weigh

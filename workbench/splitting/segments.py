@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.language.spans import Span
-from workbench.splitting.predicates import Word
+from workbench.splitting.clauses.predicates import Word
 
 Range = tuple[int, int]
 _BEFORE = "$€£¥₪#@"

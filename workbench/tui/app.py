@@ -13,7 +13,7 @@ from textual import work
 from textual._node_list import DuplicateIds
 from textual.binding import BindingType
 
-from workbench.desk.search import Kind
+from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
 from workbench.errors import WorkbenchError
 from workbench.tui.context import Context

@@ -10,7 +10,7 @@ from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.exchange import ImportReport
+    from workbench.desk.exchange.exchange import ImportReport
 
 BATCH = 200
 """Claims read and matched at a time in the background, so that others can write between."""

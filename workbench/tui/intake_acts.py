@@ -23,7 +23,7 @@ from workbench.tui.text.app import BidiApp
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
-    from workbench.desk.exchange import ImportReport
+    from workbench.desk.exchange.exchange import ImportReport
 
 
 class IntakeApp(BidiApp[None]):

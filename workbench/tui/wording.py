@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.desk import telling
+from workbench.desk.facets import telling
 from workbench.desk.types import Figure
 from workbench.desk.views import ClaimRow, ClaimView, MatchView
 from workbench.language.spans import Span

@@ -98,7 +98,7 @@ def published(session: Session, article_id: int, date: str, provenance: str, why
 @click.pass_obj
 def split(session: Session, given: Given, splitter: str, as_json: bool) -> None:
     """Split a text into claims and print them, without filing anything."""
-    from workbench.desk.preview import preview  # noqa: PLC0415
+    from workbench.desk.claims.preview import preview  # noqa: PLC0415
 
     incoming = read_incoming(given, session.settings)
     with progress("Splitting") as report:

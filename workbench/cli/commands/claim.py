@@ -34,7 +34,7 @@ def reword(session: Session, claim_id: int, text: str, why: str) -> None:
 @click.pass_obj
 def split(session: Session, claim_id: int, parts: tuple[str, ...], why: str) -> None:
     """Split CLAIM into several, each given by its wording."""
-    from workbench.desk.claims import Part  # noqa: PLC0415
+    from workbench.desk.claims.claims import Part  # noqa: PLC0415
 
     with session.desk() as desk:
         version = desk.claims.get(claim_id).version
@@ -153,7 +153,7 @@ def translate(session: Session, claim_id: int, text: str, translator: str | None
 @click.pass_obj
 def link(session: Session, claim_id: int, kind: str, other_id: int, note: str) -> None:
     """Link two claims: CLAIM says that somebody said OTHER. Each keeps a verdict of its own."""
-    from workbench.desk.links import LinkKind  # noqa: PLC0415
+    from workbench.desk.claims.links import LinkKind  # noqa: PLC0415
 
     with session.desk() as desk:
         desk.links.add(claim_id, LinkKind(kind.replace("-", "_")), other_id, note=note)

@@ -60,7 +60,7 @@ def claims(
     Operators: state, rating, relation, claimant, article, language, place, actor, date,
     published, time, figure, unit, has (evidence, verdict, matches).
     """
-    from workbench.desk.telling import wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import wording  # noqa: PLC0415
     from workbench.desk.views import ClaimState  # noqa: PLC0415
 
     typed = _typed(query)

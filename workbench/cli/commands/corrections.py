@@ -18,7 +18,7 @@ def corrections(
     session: Session, claim_id: int | None, public: bool, as_csv: bool, as_json: bool
 ) -> None:
     """The ledger of corrections, oldest first: what was said, what is said now, why, who, when."""
-    from workbench.desk.corrections import write_csv  # noqa: PLC0415
+    from workbench.desk.checking.corrections import write_csv  # noqa: PLC0415
 
     with session.desk(create=False) as desk:
         ledger = desk.verdicts.corrections(claim_id)

@@ -169,7 +169,7 @@ def export(
 
 
 def _chosen(desk: Desk, article_id: int | None, claim_ids: tuple[int, ...]) -> list[int] | None:
-    from workbench.desk.claims import ClaimFilter  # noqa: PLC0415
+    from workbench.desk.claims.claims import ClaimFilter  # noqa: PLC0415
 
     if article_id is None:
         return list(claim_ids) or None

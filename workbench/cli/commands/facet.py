@@ -31,7 +31,7 @@ def facet() -> None:
 @click.pass_obj
 def list_(session: Session, claim_id: int, appearance: int | None) -> None:
     """List what CLAIM says, numbered."""
-    from workbench.desk import telling  # noqa: PLC0415
+    from workbench.desk.facets import telling  # noqa: PLC0415
 
     with session.desk() as desk:
         values = desk.facets.values(claim_id, appearance)

@@ -15,7 +15,7 @@ from workbench.cli.session import Session, put_json, put_table
 @click.pass_obj
 def figures(session: Session, unit: str, claim_id: int | None, series: bool, as_json: bool) -> None:
     """Figures on file, in order of time; with --series, jumps, revisions and roundings told."""
-    from workbench.desk.telling import wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import wording  # noqa: PLC0415
 
     if series:
         _put_series(session, unit, claim_id, as_json=as_json)
@@ -43,7 +43,7 @@ def figures(session: Session, unit: str, claim_id: int | None, series: bool, as_
 
 
 def _put_series(session: Session, unit: str, claim_id: int | None, *, as_json: bool) -> None:
-    from workbench.desk.telling import wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import wording  # noqa: PLC0415
     from workbench.desk.words import say as words  # noqa: PLC0415
 
     with session.desk() as desk:

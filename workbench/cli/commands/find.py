@@ -20,7 +20,7 @@ def find(session: Session, letters: tuple[str, ...], limit: int, as_json: bool) 
     With an operator (see `workbench claims --help`) only claims are looked for. Exit code 1 where
     nothing is near.
     """
-    from workbench.desk.telling import wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import wording  # noqa: PLC0415
 
     with session.desk() as desk:
         found = desk.search.everywhere(" ".join(letters), limit)

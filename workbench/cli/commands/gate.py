@@ -11,7 +11,7 @@ import click
 from workbench.cli.session import Session, put, put_json, put_table, say
 
 if TYPE_CHECKING:
-    from workbench.desk.gate import Gate, Policy
+    from workbench.desk.checking.gate import Gate, Policy
 
 _STEPS = ["counter-evidence", "claimant-contact", "primary-source", "snapshot"]
 
@@ -83,7 +83,7 @@ def step(session: Session, claim_id: int, kind: str, note: str, left: bool) -> N
     For instance: step 3 counter-evidence "Searched the ministry's site and two agencies: nothing
     says otherwise."
     """
-    from workbench.desk.steps import StepKind  # noqa: PLC0415
+    from workbench.desk.checking.steps import StepKind  # noqa: PLC0415
 
     with session.desk() as desk:
         desk.steps.add(claim_id, StepKind(kind.replace("-", "_")), note, left=left)
@@ -91,7 +91,7 @@ def step(session: Session, claim_id: int, kind: str, note: str, left: bool) -> N
 
 
 def _policy(policy: Policy, given: tuple[str, ...], load: Path | None) -> Policy:
-    from workbench.desk.gate import read_policy  # noqa: PLC0415
+    from workbench.desk.checking.gate import read_policy  # noqa: PLC0415
 
     if load is not None:
         policy = read_policy(load.read_text(encoding="utf-8"), policy)
@@ -130,7 +130,7 @@ def _put_gate(found: Gate, language: str, *, as_json: bool) -> None:
 
 
 def _put_policy(policy: Policy, language: str, *, as_json: bool) -> None:
-    from workbench.desk.gate import Point  # noqa: PLC0415
+    from workbench.desk.checking.gate import Point  # noqa: PLC0415
     from workbench.desk.words import say as words  # noqa: PLC0415
 
     if as_json:

@@ -51,7 +51,7 @@ def matches() -> None:
 @click.pass_obj
 def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
     """List the matches that wait for a decision."""
-    from workbench.desk.telling import why, wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import why, wording  # noqa: PLC0415
 
     with session.desk() as desk:
         rows = desk.matches.of(claim_id) if claim_id else desk.matches.pending()
@@ -73,7 +73,7 @@ def list_matches(session: Session, claim_id: int | None, as_json: bool) -> None:
 @click.pass_obj
 def confirm(session: Session, match_id: int, why: str) -> None:
     """Confirm MATCH. The earlier verdict is offered, never copied."""
-    from workbench.desk.telling import offered  # noqa: PLC0415
+    from workbench.desk.facets.telling import offered  # noqa: PLC0415
 
     with session.desk() as desk:
         desk.matches.confirm(match_id, why=why)
@@ -114,7 +114,7 @@ def families(session: Session, claim_id: int | None, as_json: bool) -> None:
 
     Exit code 1: claims of one family carry different ratings.
     """
-    from workbench.desk.telling import offered, wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import offered, wording  # noqa: PLC0415
 
     with session.desk() as desk:
         one = desk.families.of(claim_id) if claim_id else None

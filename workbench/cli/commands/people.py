@@ -35,7 +35,7 @@ def people(ctx: click.Context, as_json: bool) -> None:
 @click.pass_obj
 def set_role(session: Session, name: str, role: str, why: str) -> None:
     """List NAME as checker, reviewer (reviews too) or editor (publishes over the gate too)."""
-    from workbench.desk.people import Role  # noqa: PLC0415
+    from workbench.desk.checking.people import Role  # noqa: PLC0415
 
     with session.desk() as desk:
         desk.people.set(name, Role(role), why=why)

@@ -19,7 +19,7 @@ def radar(session: Session, limit: int, language: str, as_json: bool) -> None:
 
     Exit code 0: nothing is at odds. 1: something is, and it is listed.
     """
-    from workbench.desk.telling import wording  # noqa: PLC0415
+    from workbench.desk.facets.telling import wording  # noqa: PLC0415
     from workbench.desk.words import say as words  # noqa: PLC0415
 
     spoken = language or session.settings.language
@@ -45,7 +45,7 @@ def radar(session: Session, limit: int, language: str, as_json: bool) -> None:
 @click.pass_obj
 def precedents(session: Session, claim_id: int, language: str, as_json: bool) -> None:
     """Claims like CLAIM that are rated already, how they stand to it, and why they are rated so."""
-    from workbench.desk import telling  # noqa: PLC0415
+    from workbench.desk.facets import telling  # noqa: PLC0415
     from workbench.desk.words import say as words  # noqa: PLC0415
 
     spoken = language or session.settings.language

@@ -13,7 +13,7 @@ from workbench.cli.resting import dry_run_option, put_resting
 from workbench.cli.session import Session, progress, put, put_json, put_table, say
 
 if TYPE_CHECKING:
-    from workbench.desk.captures import CaptureView
+    from workbench.desk.sources.captures import CaptureView
 
 _KINDS = click.Choice(["primary", "official", "data", "expert", "media", "other"])
 _private = click.option("--allow-private", is_flag=True, help="Visit private addresses too.")

@@ -10,7 +10,7 @@ import click
 from workbench.cli.session import Session, progress, put, put_json, put_table, say
 
 if TYPE_CHECKING:
-    from workbench.desk.tuning import Tally, Tuning
+    from workbench.desk.matching.tuning import Tally, Tuning
 
 
 @click.command()
@@ -47,7 +47,7 @@ def tune(session: Session, *, adopt: bool, given: tuple[str, ...], why: str, as_
 
 
 def _threshold(given: str) -> tuple[str, float]:
-    from workbench.desk.tuning import MILD  # noqa: PLC0415
+    from workbench.desk.matching.tuning import MILD  # noqa: PLC0415
 
     name, _, value = given.partition("=")
     try:

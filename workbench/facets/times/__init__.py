@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from workbench.facets import interval
 from workbench.facets.interval import Interval
-from workbench.facets.numbers import read_numbers
-from workbench.facets.numbers_tokens import Tokens
+from workbench.facets.numbers.numbers import read_numbers
+from workbench.facets.numbers.tokens import Tokens
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon

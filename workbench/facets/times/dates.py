@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers import Number
-from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.quantities.units import Noun, UnitKind
 from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateReader, is_common
 from workbench.facets.times.expressions import Between, Calendar, Mention
 from workbench.facets.times.lexicon import Month, TimeLexicon
-from workbench.facets.units import Noun, UnitKind
 
 _DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})", re.ASCII)
 

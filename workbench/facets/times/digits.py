@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.times.expressions import Between, Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 

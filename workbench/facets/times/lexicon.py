@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from workbench.facets.numbers_lexicon import NumberLexicon, folded, number_lexicon
-from workbench.facets.numbers_tokens import Phrases, vocabulary_of
-from workbench.facets.units import unit_lexicon
+from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
+from workbench.facets.numbers.tokens import Phrases, vocabulary_of
+from workbench.facets.quantities.units import unit_lexicon
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers, Times

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.facets.numbers import Number
-from workbench.facets.numbers_tokens import DASHES, Kind, Tokens
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Calendar, Clock, Mention, Offset, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers import Number
-from workbench.facets.numbers_tokens import DASHES, Tokens
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, Tokens
+from workbench.facets.quantities.units import Unit, UnitKind
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import (
     Calendar,
@@ -22,7 +23,6 @@ from workbench.facets.times.expressions import (
     Weekend,
 )
 from workbench.facets.times.lexicon import TimeLexicon
-from workbench.facets.units import Unit, UnitKind
 
 ELSEWHERE = "counted from another time in the text"
 VAGUE = "the text does not say how long"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers import Number
-from workbench.facets.numbers_tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon

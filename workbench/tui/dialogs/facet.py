@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 
-from workbench.desk.facet_inputs import Field, fields_of
+from workbench.desk.facets.facet_inputs import Field, fields_of
 from workbench.facets.corrections import Value
 from workbench.tui.dialogs.base import Dialog, label, line_field
 from workbench.tui.widgets.choice_list import Choice, ChoiceList

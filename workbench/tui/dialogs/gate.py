@@ -9,8 +9,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.gate import Gate, Point
-from workbench.desk.steps import StepKind
+from workbench.desk.checking.gate import Gate, Point
+from workbench.desk.checking.steps import StepKind
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.base import Dialog, line_field
 from workbench.tui.keys import bind

@@ -8,7 +8,7 @@ from typing import ClassVar, cast
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from workbench.desk import telling
+from workbench.desk.facets import telling
 from workbench.desk.types import Offer
 from workbench.desk.views import MatchView
 from workbench.tui import wording

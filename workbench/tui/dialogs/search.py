@@ -12,8 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from workbench.desk import telling
-from workbench.desk.search import Found, Kind
+from workbench.desk.asking.search import Found, Kind
+from workbench.desk.facets import telling
 from workbench.errors import WorkbenchError
 from workbench.tui import drawing
 from workbench.tui.context import InDesk

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from workbench.desk import telling
-from workbench.desk.precedents import Precedent
+from workbench.desk.facets import telling
+from workbench.desk.matching.precedents import Precedent
 from workbench.desk.views import ClaimView
 from workbench.tui import wording
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field

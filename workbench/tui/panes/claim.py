@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.desk import telling
+from workbench.desk.facets import telling
 from workbench.desk.views import AppearanceView, ClaimView
 from workbench.splitting.types import Attribution, SpeechKind
 from workbench.tui import wording

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.desk import telling
-from workbench.desk.facets import listed
+from workbench.desk.facets import telling
+from workbench.desk.facets.facets import listed
 from workbench.desk.views import AppearanceView, ClaimView
 from workbench.facets.corrections import Value
 from workbench.facets.types import Facets

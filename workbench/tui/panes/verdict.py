@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.desk.staleness import Cause
+from workbench.desk.checking.staleness import Cause
 from workbench.desk.views import ClaimView, VerdictView
 from workbench.tui.panes.common import fields, when
 from workbench.tui.theme import Look, look_of_rating

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.tracing import Series
+from workbench.desk.facets.tracing import Series
 from workbench.tui import drawing, wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded

@@ -11,7 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk import telling
+from workbench.desk.facets import telling
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded
 from workbench.tui.screens.base import DeskScreen

@@ -10,8 +10,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.gate import Point, Policy
-from workbench.desk.people import PersonView, Role
+from workbench.desk.checking.gate import Point, Policy
+from workbench.desk.checking.people import PersonView, Role
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.keys import bindings

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.captures import QuotedEvidence
+from workbench.desk.sources.captures import QuotedEvidence
 from workbench.language.spans import Span
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded

@@ -9,8 +9,8 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.captures import CaptureView, QuotedEvidence
-from workbench.desk.retraction import Resting
+from workbench.desk.checking.retraction import Resting
+from workbench.desk.sources.captures import CaptureView, QuotedEvidence
 from workbench.desk.views import Anchor, SourceView
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
 from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source

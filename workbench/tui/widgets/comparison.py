@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from workbench.desk import telling
+from workbench.desk.facets import telling
 from workbench.desk.views import ClaimView, MatchView
 from workbench.matching.types import Facet
 from workbench.tui import wording

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual import work
 from textual.binding import BindingType
 
-from workbench.desk.facet_inputs import FACETS, SINGLE, kind_of
+from workbench.desk.facets.facet_inputs import FACETS, SINGLE, kind_of
 from workbench.desk.views import ClaimView
 from workbench.facets.corrections import Value
 from workbench.tui import wording

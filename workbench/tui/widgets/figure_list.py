@@ -9,8 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from workbench.desk import telling
-from workbench.desk.tracing import Flag, Series
+from workbench.desk.facets import telling
+from workbench.desk.facets.tracing import Flag, Series
 from workbench.desk.types import Figure
 from workbench.tui import drawing
 from workbench.tui.context import InDesk

@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.desk.tracing import Series, middle
+from workbench.desk.facets.tracing import Series, middle
 from workbench.errors import InvalidInputError
 from workbench.tui import drawing
 from workbench.tui.context import InDesk

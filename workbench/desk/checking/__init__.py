@@ -1,0 +1,1 @@
+"""From evidence to a published verdict: steps, the gate, people, corrections, staleness."""

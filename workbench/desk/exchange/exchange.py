@@ -1,0 +1,271 @@
+"""Claims in from files and out to files, each import one change, told row by row."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO
+
+from workbench.desk.exchange import catching_up
+from workbench.desk.exchange.archive import Archive
+from workbench.desk.exchange.catching_up import CaughtUp
+from workbench.desk.exchange.exporting import records
+from workbench.desk.exchange.importing import ORDINARY, Import, ImportedRow, Outcome
+from workbench.desk.exchange.incoming_file import Part, parts, parts_of
+from workbench.desk.exchange.second_core import Reading, file_read
+from workbench.desk.exchange.updating import ACTION
+from workbench.desk.session import Progress, Session, silent
+from workbench.errors import InvalidInputError
+from workbench.exchange import xlsx_out
+from workbench.exchange.archive import SUFFIX
+from workbench.exchange.formats import format_of
+from workbench.exchange.publisher import Publisher, Publishing
+from workbench.exchange.types import BadRow
+from workbench.records.queries import pending
+from workbench.reports.site import path_of
+
+ALONE = 4_000_000
+"""Bytes of a file from which on a second process reads it while this one files."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do."""
+
+    rows: tuple[ImportedRow, ...]
+    """The first rows, and more of those that changed something on file."""
+    bad: tuple[BadRow, ...]
+    """The first rows that cannot be taken."""
+    matches: int
+    written: bool
+    """Whether anything was put on file: not in a dry run, not where a row is bad and all count."""
+    unknown_labels: tuple[tuple[str, int], ...] = ()
+    """Labels of reviews that no table places, with how often: each awaits a decision."""
+    counts: dict[Outcome, int] = field(default_factory=dict)
+    rejected: int = 0
+    """How many rows cannot be taken."""
+    conflicts: int = 0
+    """How many rows say otherwise than somebody here has said since; ours stands."""
+    waiting: int = 0
+    """How many claims are on file whose facets are to be read and whose matches to be found."""
+
+    def count(self, outcome: Outcome) -> int:
+        """How many rows had that outcome."""
+        return self.counts.get(outcome, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How an import is done."""
+
+    dry_run: bool = False
+    keep_good: bool = False
+    theirs: bool = False
+    catch_up: bool = True
+    on_bad: Callable[[BadRow], None] = lambda bad: None
+    progress: Progress = silent
+
+
+class _NothingToKeepError(Exception):
+    """Leaves the change without writing (inside this module only)."""
+
+
+class Exchange:
+    """Import and export."""
+
+    def __init__(self, session: Session, ratings: frozenset[str]) -> None:
+        self._session = session
+        self._ratings = ratings
+
+    def import_(
+        self,
+        source: IO[str] | str | Path,
+        *,
+        name: str = "",
+        format_name: str = "",
+        encoding: str = "",
+        columns: Mapping[str, str] | None = None,
+        dry_run: bool = False,
+        keep_good: bool = False,
+        theirs: bool = False,
+        catch_up: bool = True,
+        on_bad: Callable[[BadRow], None] = lambda bad: None,
+        progress: Progress | None = None,
+    ) -> ImportReport:
+        """Put the records of a file on file, as one change that one undo takes back.
+
+        A record that is known by its uid, or by origin and external id, is brought up to date;
+        the same file again changes nothing. New claims are read and compared with those on file
+        right away where there are at most `ORDINARY` of them; else they wait for `catch_up`.
+
+        Args:
+            source: a file's path, read as a stream, or its text at its start.
+            name: the file's name, for the journal and to tell the format.
+            format_name: the format, where content and name do not tell.
+            encoding: of the file, where its bytes do not tell.
+            columns: our name of a column → its name in the file, for tables of other making.
+            dry_run: find out what would change, and write nothing.
+            keep_good: take the good records where others are bad; else all are left.
+            theirs: let the file win where somebody here has said otherwise since the last import.
+            catch_up: read and compare; where not, all new claims wait.
+            on_bad: told of each row that cannot be taken.
+            progress: told ``(done, total)``; what it raises stops the import, nothing is written.
+
+        Raises:
+            InvalidInputError: the file cannot be read, or its format is unknown.
+            StoreError: the store cannot be written.
+        """
+        options = Options(dry_run, keep_good, theirs, catch_up, on_bad, progress or silent)
+        reading = Reading("", name, format_name, encoding, self._ratings, dict(columns or {}))
+        if isinstance(source, str | Path):
+            reading.path = str(source)
+            size = Path(source).stat().st_size if Path(source).is_file() else 0
+            with self._parts(reading, size) as found:
+                return self._run(found, size, name or str(source), options)
+        size = _length(source)
+        return self._run(parts_of(source, name, reading), size, name, options)
+
+    @contextmanager
+    def _parts(self, reading: Reading, size: int) -> Iterator[Iterator[Part]]:
+        """The file's records: read by a second process where that is sooner."""
+        if size < ALONE:
+            yield parts(reading)
+            return
+        with file_read(reading) as answers:
+            yield ((answer.items, answer.at) for answer in answers)
+
+    def _run(self, found: Iterator[Part], size: int, name: str, options: Options) -> ImportReport:
+        under_way: Import | None = None
+        matches = 0
+        try:
+            with self._session.change(ACTION, summary=name) as change:
+                under_way = Import(self._session, change, options.theirs, options.on_bad)
+                for items, at in found:
+                    under_way.take(items)
+                    options.progress(at, size)
+                if under_way.bad and not options.keep_good:
+                    raise _NothingToKeepError
+                if options.catch_up and under_way.waiting <= ORDINARY:
+                    matches = self._caught_up(under_way, options.progress)
+                if options.dry_run:
+                    raise _NothingToKeepError
+        except _NothingToKeepError:
+            written = False
+        else:
+            written = bool(under_way.counts[Outcome.NEW] or under_way.counts[Outcome.CHANGED])
+        assert under_way is not None
+        return _report(under_way, matches, pending.count(self._session.db), written=written)
+
+    def _caught_up(self, under_way: Import, progress: Progress) -> int:
+        """Read and compare what was filed, inside the same change."""
+        touched = sorted(set(under_way.touched))
+        told = frozenset(touched if under_way.matches_told else ())
+        found = 0
+        for start in range(0, len(touched), catching_up.BATCH):
+            part = touched[start : start + catching_up.BATCH]
+            progress(start, len(touched))
+            found += catching_up.take(self._session, under_way.change, part, told)
+        return found
+
+    def pending(self) -> int:
+        """How many claims wait until their facets are read and their matches found."""
+        return pending.count(self._session.db)
+
+    def catch_up(self, progress: Progress | None = None, most: int | None = None) -> CaughtUp:
+        """Read the facets of the claims that wait and find their matches, oldest first.
+
+        What was done stays when it is stopped; the next call goes on from there. An import that
+        is undone is undone with it.
+
+        Args:
+            progress: told ``(done, total)`` after each batch; what it raises ends the work there.
+            most: claims to take at most.
+        """
+        return catching_up.run(self._session, progress or silent, most)
+
+    def export(
+        self,
+        stream: IO[str],
+        *,
+        name: str,
+        format_name: str = "",
+        claims: Sequence[int] | None,
+        publisher: Publisher | None = None,
+    ) -> int:
+        """Write claims with all that belongs to them, and say how many records were written.
+
+        Args:
+            stream: where to; opened with ``newline=""``.
+            name: the file's name, which tells the format where none is named.
+            format_name: ``jsonl`` (everything), ``csv`` (claims, without articles' texts),
+                ``claimreview`` or ``datacommons`` (claims with a verdict), ``atom`` or ``rss``
+                (published ones).
+            claims: only these; everything on file where ``None``.
+            publisher: the newsroom, for the formats that name it.
+
+        Raises:
+            InvalidInputError: the format is unknown, or is only read.
+        """
+        writer = format_of(format_name, name, "{", self._ratings)
+        if publisher and isinstance(writer, Publishing):
+            writer.publisher = replace(publisher, page=path_of)
+        database = self._session.db
+        with database.snapshot():
+            return writer.write(records(database, claims), stream)
+
+    def export_to(
+        self,
+        stream: IO[bytes],
+        *,
+        name: str,
+        format_name: str = "",
+        claims: Sequence[int] | None = None,
+        publisher: Publisher | None = None,
+    ) -> int:
+        """The same for any format, those that are no text too, as bytes.
+
+        ``archive`` (``.wbz``) is the whole desk whatever claims are named, see `Archive`.
+
+        Raises:
+            InvalidInputError: the format is unknown, is only read, or cannot leave claims out.
+        """
+        if format_name == "archive" or (not format_name and name.lower().endswith(SUFFIX)):
+            if claims is not None:
+                raise InvalidInputError(
+                    "an archive holds the whole desk",
+                    hint="Leave out --claim and --article, or export .jsonl.",
+                )
+            return Archive(self._session).write(stream)
+        if format_name == "xlsx" or (not format_name and name.lower().endswith(xlsx_out.SUFFIX)):
+            with self._session.db.snapshot():
+                return xlsx_out.write(records(self._session.db, claims), stream, self._ratings)
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+        try:
+            return self.export(
+                text, name=name, format_name=format_name, claims=claims, publisher=publisher
+            )
+        finally:
+            text.flush()
+            text.detach()
+
+
+def _length(stream: IO[str]) -> int:
+    """The length of a text that can be read again; 0 where it is not known."""
+    return len(stream.getvalue()) if isinstance(stream, io.StringIO) else 0
+
+
+def _report(under_way: Import, matches: int, waiting: int, *, written: bool) -> ImportReport:
+    return ImportReport(
+        rows=tuple(under_way.rows),
+        bad=tuple(under_way.bad),
+        matches=matches,
+        written=written,
+        unknown_labels=tuple(under_way.unknown_labels.most_common()),
+        counts=dict(under_way.counts),
+        rejected=under_way.rejected,
+        conflicts=under_way.conflicts,
+        waiting=waiting,
+    )

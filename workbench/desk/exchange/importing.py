@@ -1,0 +1,214 @@
+"""Records from a file, put on file: new ones filed, known ones brought up to date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from workbench.desk.exchange.bulk import Filer, fits
+from workbench.desk.exchange.filing_records import Recorder
+from workbench.desk.exchange.imported import RowRefusedError
+from workbench.desk.exchange.preparing import Prepared
+from workbench.desk.exchange.updating import Update
+from workbench.desk.session import Session
+from workbench.desk.views import FieldChange
+from workbench.exchange.labels import NOT_NORMALISED
+from workbench.exchange.types import (
+    AnyRecord,
+    ArticleRecord,
+    BadRow,
+    ClaimRecord,
+    MatchRecord,
+    SourceRecord,
+)
+from workbench.records.change import Change
+from workbench.records.queries import claims
+from workbench.records.queries import exchange as whole
+from workbench.records.sqlite import Row, TakenError
+
+ORDINARY = 2_000
+"""Claims that an import reads and compares right away; more than that are left to catching up."""
+MOST_TOLD = 1_000
+"""Rows that are told one by one, so that memory does not grow with the file."""
+
+Key = str | tuple[str, str]
+"""By what a claim is known: its uid, or its origin and external id."""
+
+
+class Outcome(StrEnum):
+    """What an import does with a record."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """What became of a row."""
+
+    line: int
+    outcome: Outcome
+    record: str
+    about: str
+    changes: tuple[FieldChange, ...] = ()
+    conflicts: tuple[FieldChange, ...] = ()
+    """What the file says otherwise than somebody here has said since: ours and theirs."""
+
+
+@dataclass(slots=True)
+class Import:
+    """One import under way, inside one change."""
+
+    session: Session
+    change: Change
+    theirs: bool = False
+    """Whether the file wins where somebody here has said otherwise."""
+    on_bad: Callable[[BadRow], None] = lambda bad: None
+    """Told of each row that cannot be taken."""
+    rows: list[ImportedRow] = field(default_factory=list)
+    """The first `MOST_TOLD`, and as many more that changed something on file."""
+    bad: list[BadRow] = field(default_factory=list)
+    """The first `MOST_TOLD`."""
+    counts: Counter[Outcome] = field(default_factory=Counter)
+    rejected: int = 0
+    conflicts: int = 0
+    unknown_labels: Counter[str] = field(default_factory=Counter)
+    """Labels of reviews that are in no table, with how often they came."""
+    touched: list[int] = field(default_factory=list)
+    """Claims to be read and compared, as long as they are not more than `ORDINARY`."""
+    waiting: int = 0
+    """How many claims are to be read and compared."""
+    matches_told: bool = False
+    """Whether the file tells the matches of its claims with one another."""
+
+    def take(self, items: Sequence[Prepared]) -> None:
+        """Put a batch of records on file; rows that cannot be taken are told and passed over."""
+        known = self._known(items)
+        fresh: dict[Key, Prepared] = {}
+        for item in items:
+            record = item.record
+            if isinstance(record, ClaimRecord) and item.bad is None:
+                keys = _keys(record)
+                if fits(record) and not any(key in known or key in fresh for key in keys):
+                    fresh.update(dict.fromkeys(keys, item))
+                    continue
+            self._file_fresh(fresh)
+            fresh = {}
+            self._take_one(item)
+        self._file_fresh(fresh)
+        self.change.flush()
+
+    def _known(self, items: Sequence[Prepared]) -> Container[Key]:
+        records = [item.record for item in items if isinstance(item.record, ClaimRecord)]
+        return whole.known_claims(
+            self.change.db,
+            [record.uid for record in records if record.uid],
+            [(record.origin, record.external_id) for record in records if record.external_id],
+        )
+
+    def _file_fresh(self, fresh: Mapping[Key, Prepared]) -> None:
+        items = list({id(item): item for item in fresh.values()}.values())
+        if not items:
+            return
+        try:
+            with self.change.attempt():
+                ids = Filer(self.session, self.change).file(items)
+        except TakenError:
+            for item in items:
+                self._take_one(item)
+            return
+        self._wait(ids)
+        for item in items:
+            assert isinstance(item.record, ClaimRecord)
+            self._note_labels(item.record)
+            self._tell(item.line, "claim", item.record.text, Outcome.NEW)
+
+    def _take_one(self, item: Prepared) -> None:
+        if item.bad is not None:
+            self._reject(item.bad)
+            return
+        assert item.record is not None
+        try:
+            with self.change.attempt():
+                self._one(item, item.record)
+        except RowRefusedError as no:
+            self._reject(BadRow(item.line, no.field, no.problem, no.hint, item.record))
+        except TakenError as taken:
+            hint = "Two records cannot have one identity; take one of them out."
+            self._reject(BadRow(item.line, "uid", str(taken), hint, item.record))
+
+    def _reject(self, bad: BadRow) -> None:
+        self.rejected += 1
+        self.on_bad(bad)
+        if len(self.bad) < MOST_TOLD:
+            self.bad.append(bad)
+
+    def _wait(self, claim_ids: Iterable[int]) -> None:
+        for claim_id in claim_ids:
+            self.waiting += 1
+            if len(self.touched) <= ORDINARY:
+                self.touched.append(claim_id)
+
+    def _tell(
+        self,
+        line: int,
+        record: str,
+        about: str,
+        outcome: Outcome,
+        update: Update | None = None,
+    ) -> None:
+        self.counts[outcome] += 1
+        changes, conflicts = (update.changes, update.conflicts) if update else ((), ())
+        self.conflicts += bool(conflicts)
+        if len(self.rows) < (2 * MOST_TOLD if changes or conflicts else MOST_TOLD):
+            row = ImportedRow(line, outcome, record, about, tuple(changes), tuple(conflicts))
+            self.rows.append(row)
+
+    def _note_labels(self, record: ClaimRecord) -> None:
+        labels = (each.label for each in record.verdicts if each.rating == NOT_NORMALISED)
+        self.unknown_labels.update(labels)
+
+    def _one(self, item: Prepared, record: AnyRecord) -> None:
+        line = item.line
+        recorder = Recorder(self.session, self.change)
+        if isinstance(record, ArticleRecord):
+            self._tell(line, "article", record.title, _outcome(is_new=recorder.article(record)))
+        elif isinstance(record, SourceRecord):
+            self._tell(line, "source", record.title, _outcome(is_new=recorder.source(record)))
+        elif isinstance(record, MatchRecord):
+            self.matches_told = True
+            self._tell(line, "match", record.relation, _outcome(is_new=recorder.match(record)))
+        else:
+            self._claim(item, record)
+
+    def _claim(self, item: Prepared, record: ClaimRecord) -> None:
+        self._note_labels(record)
+        recorder = Recorder(self.session, self.change)
+        row = self._on_file(record)
+        if row is None:
+            self._wait([recorder.claim(record)])
+            self._tell(item.line, "claim", record.text, Outcome.NEW)
+            return
+        update = Update(self.change, recorder, self.theirs)
+        update.apply(row, record, item.given)
+        if update.is_reworded:
+            self._wait([row["id"]])
+        outcome = Outcome.CHANGED if update.changes else Outcome.UNCHANGED
+        self._tell(item.line, "claim", record.text, outcome, update)
+
+    def _on_file(self, record: ClaimRecord) -> Row | None:
+        database = self.change.db
+        found = claims.by_uid(database, record.uid) if record.uid else None
+        return found or claims.by_external(database, record.origin, record.external_id)
+
+
+def _keys(record: ClaimRecord) -> list[Key]:
+    external: list[Key] = [(record.origin, record.external_id)] if record.external_id else []
+    return [record.uid, *external] if record.uid else external
+
+
+def _outcome(*, is_new: bool) -> Outcome:
+    return Outcome.NEW if is_new else Outcome.UNCHANGED

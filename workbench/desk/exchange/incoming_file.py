@@ -1,0 +1,75 @@
+"""A file to be imported: which format it is in, and its records made ready, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import IO
+
+from workbench.desk.exchange.preparing import Prepared, batches, prepared
+from workbench.desk.exchange.second_core import Reading
+from workbench.exchange.formats import LONGEST_START, format_of, sheet, with_columns
+from workbench.exchange.opening import opened
+from workbench.exchange.types import BadRow, Located
+from workbench.exchange.xlsx import sheets
+
+Part = tuple[list[Prepared], int]
+"""Records, and the bytes of the file that were read up to them."""
+
+
+def parts(reading: Reading) -> Iterator[Part]:
+    """The records of a file, opened here.
+
+    Raises:
+        InvalidInputError: the file cannot be read, or its format is unknown.
+    """
+    with opened(reading.path, name=reading.name, encoding=reading.encoding) as source:
+        if source.is_zip:
+            found = _workbook(source.raw, reading)
+        else:
+            found = _text(source.text, source.name, reading)
+        for batch in batches(map(prepared, found)):
+            yield batch, source.at()
+
+
+def parts_of(stream: IO[str], name: str, reading: Reading) -> Iterator[Part]:
+    """The records of an open stream of text.
+
+    Raises:
+        InvalidInputError: the format is unknown, or the text cannot be read on.
+    """
+    for batch in batches(map(prepared, _text(stream, name, reading))):
+        yield batch, 0
+
+
+def _text(stream: IO[str], name: str, reading: Reading) -> Iterator[Located | BadRow]:
+    start = stream.tell()
+    head = stream.read(LONGEST_START)
+    stream.seek(start)
+    is_table = not head.lstrip("\ufeff \t\r\n").startswith(("{", "[", "<"))
+    if reading.columns and is_table:
+        yield from with_columns(reading.columns, reading.ratings).read(stream)
+    else:
+        yield from format_of(reading.format, name, head, reading.ratings).read(stream)
+
+
+def _workbook(raw: IO[bytes], reading: Reading) -> Iterator[Located | BadRow]:
+    """The records of every sheet that has claims; a workbook without one says what is missing."""
+    reader = with_columns(reading.columns, reading.ratings)
+    problems: list[BadRow] = []
+    taken = False
+    for each in sheets(raw):
+        if isinstance(each, BadRow):
+            taken = True
+            yield each
+            continue
+        title, header, rows = each
+        for found in sheet(header, rows, reader):
+            if isinstance(found, BadRow) and found.line == 1:
+                problems.append(replace(found, problem=f"sheet {title!r}: {found.problem}"))
+            else:
+                taken = True
+                yield found
+    if not taken:
+        empty = BadRow(1, "", "a workbook without rows", "Name the columns in the first row.")
+        yield from problems or [empty]

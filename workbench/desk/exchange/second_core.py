@@ -1,0 +1,205 @@
+"""A second process of the program that reads ahead: an import's file, or the facets of claims.
+
+It is started as ``python -m workbench.desk.exchange.second_core`` and not forked, so that it can be
+had from the terminal desk, whose threads no fork survives, and from any script. It has no store.
+What passes is MessagePack, each message behind its length.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import IO, Any, TypeVar
+
+import msgspec
+
+from workbench.desk import codec
+from workbench.desk.exchange.preparing import Prepared
+from workbench.desk.facets import refacet
+from workbench.desk.facets.unread import Wording
+from workbench.errors import InvalidInputError, WorkbenchError
+
+Kind = TypeVar("Kind")
+Batch = TypeVar("Batch")
+_LENGTH = struct.Struct("<Q")
+FEW = 40
+"""Wordings that are read sooner here than a second process is started."""
+
+
+class Reading(msgspec.Struct):
+    """What the second process is to do: read a file, or else answer with facets."""
+
+    path: str = ""
+    name: str = ""
+    format: str = ""
+    encoding: str = ""
+    ratings: frozenset[str] = frozenset()
+    columns: dict[str, str] = {}
+    """Our name of a column → its name in the file."""
+
+
+class Answer(msgspec.Struct):
+    """A part of what it has read; the last one of a file is empty."""
+
+    items: list[Prepared] = []
+    at: int = 0
+    """Bytes of the file that were read."""
+    facets: list[str] = []
+    problem: str = ""
+    hint: str = ""
+
+
+class _Helper:
+    """The process and its two pipes."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "workbench.desk.exchange.second_core"]
+        self._process = subprocess.Popen(  # noqa: S603 (our own module, by our own interpreter)
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+
+    def say(self, message: Any) -> None:
+        assert self._process.stdin is not None
+        _send(self._process.stdin, message)
+
+    def hear(self) -> Answer:
+        """The next answer.
+
+        Raises:
+            InvalidInputError: the file cannot be read on.
+            WorkbenchError: the process has ended.
+        """
+        assert self._process.stdout is not None
+        answer = _receive(self._process.stdout, Answer)
+        if answer is None:
+            raise WorkbenchError(
+                "the process that reads ahead has ended",
+                hint="Nothing was written. Is there enough memory? Try again.",
+            )
+        if answer.problem:
+            raise InvalidInputError(answer.problem, hint=answer.hint)
+        return answer
+
+    def close(self) -> None:
+        """End it, whatever it is doing."""
+        self._process.kill()
+        with self._process:
+            pass
+
+
+@contextmanager
+def _helper() -> Iterator[_Helper]:
+    helper = _Helper()
+    try:
+        yield helper
+    finally:
+        helper.close()
+
+
+@contextmanager
+def file_read(reading: Reading) -> Iterator[Iterator[Answer]]:
+    """The records of a file made ready, part by part, while others are being filed."""
+    with _helper() as helper:
+        helper.say(reading)
+        yield iter(_until_empty(helper))
+
+
+def _until_empty(helper: _Helper) -> Iterator[Answer]:
+    while (answer := helper.hear()).items:
+        yield answer
+
+
+@contextmanager
+def facets_read(
+    batches: Iterator[tuple[Batch, list[Wording]]],
+) -> Iterator[Iterator[tuple[Batch, Mapping[Wording, str]]]]:
+    """Batches with the facets of their wordings: the next is read while one is worked upon."""
+    first = next(batches, None)
+    if first is None:
+        yield iter(())
+    elif len(first[1]) < FEW:
+        yield _read_here(first, batches)
+    else:
+        with _helper() as helper:
+            helper.say(Reading())
+            yield _read_ahead(helper, first, batches)
+
+
+def _read_here(
+    first: tuple[Batch, list[Wording]], batches: Iterator[tuple[Batch, list[Wording]]]
+) -> Iterator[tuple[Batch, Mapping[Wording, str]]]:
+    yield first[0], {}
+    for batch, _ in batches:
+        yield batch, {}
+
+
+def _read_ahead(
+    helper: _Helper,
+    first: tuple[Batch, list[Wording]],
+    batches: Iterator[tuple[Batch, list[Wording]]],
+) -> Iterator[tuple[Batch, Mapping[Wording, str]]]:
+    batch, wordings = first
+    helper.say(wordings)
+    while True:
+        facets = dict(zip(wordings, helper.hear().facets, strict=True))
+        following = next(batches, None)
+        if following:
+            helper.say(following[1])
+        yield batch, facets
+        if following is None:
+            return
+        batch, wordings = following
+
+
+def _send(stream: IO[bytes], message: Any) -> None:
+    data = msgspec.msgpack.encode(message)
+    stream.write(_LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes], kind: type[Kind]) -> Kind | None:
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    data = stream.read(_LENGTH.unpack(head)[0])
+    return msgspec.msgpack.decode(data, type=kind)
+
+
+def main() -> None:
+    """The second process: one reading, until its input ends."""
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    reading = _receive(requests, Reading)
+    if reading is None:
+        return
+    parts = _file(reading) if reading.path else _facets(requests)
+    try:
+        for part in parts:
+            _send(answers, part)
+    except BrokenPipeError:
+        os._exit(0)  # nobody listens any more
+
+
+def _file(reading: Reading) -> Iterator[Answer]:
+    from workbench.desk.exchange.incoming_file import parts  # noqa: PLC0415 (every format)
+
+    try:
+        yield from (Answer(items, at) for items, at in parts(reading))
+        yield Answer()
+    except WorkbenchError as error:
+        yield Answer(problem=error.message, hint=error.hint)
+
+
+def _facets(requests: IO[bytes]) -> Iterator[Answer]:
+    while (wordings := _receive(requests, list[Wording])) is not None:
+        yield Answer(facets=[codec.dump(refacet.facets_of(*each)) for each in wordings])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What claims say in typed values: read, corrected by a person, and followed through time."""

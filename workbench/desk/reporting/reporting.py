@@ -1,0 +1,264 @@
+"""One claim's record as a report says it, in the words of the report's language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from workbench.desk.checking import ratings
+from workbench.desk.checking.corrections import Correction
+from workbench.desk.checking.gate import Gate
+from workbench.desk.facets import telling
+from workbench.desk.views import (
+    AppearanceView,
+    ArticleView,
+    ClaimState,
+    ClaimView,
+    Decision,
+    EvidenceView,
+    HistoryEntry,
+    MatchView,
+    Stance,
+    VerdictView,
+)
+from workbench.desk.words import say
+from workbench.records.sqlite import Row
+from workbench.reports.view import (
+    ReportAppearance,
+    ReportArticle,
+    ReportCheck,
+    ReportClaim,
+    ReportCorrection,
+    ReportEvent,
+    ReportEvidence,
+    ReportMatch,
+    ReportVerdict,
+    Wording,
+)
+
+MOST_MATCHES = 6
+"""Matches told of one claim, confirmed ones first; the others are counted."""
+
+
+class Teller:
+    """Says a claim's record in one language."""
+
+    def __init__(self, language: str, articles: dict[int, int]) -> None:
+        self._language = language
+        self._articles = articles
+
+    def claim(
+        self,
+        view: ClaimView,
+        history: Sequence[HistoryEntry],
+        gate: Gate | None,
+        kept: Mapping[int, Row],
+    ) -> ReportClaim:
+        """A claim with all that its verdict rests on.
+
+        Args:
+            view: the claim.
+            history: newest first.
+            gate: how it stands at the gate; nothing where no verdict is in force.
+            kept: evidence → hash and moment of what was kept of its source.
+        """
+        by_stance = {
+            stance: tuple(
+                self._evidence(each, view.evidence, kept.get(each.id))
+                for each in view.evidence
+                if each.stance is stance
+            )
+            for stance in Stance
+        }
+        verdicts = [self._verdict(each) for each in view.verdicts if not each.in_force]
+        shown = [each for each in view.matches if each.decision is not Decision.REJECTED]
+        shown.sort(key=lambda each: (each.decision is not Decision.CONFIRMED, -each.probability))
+        return ReportClaim(
+            id=view.id,
+            uid=view.uid,
+            wording=_wording(view.text, view.language, denied=view.denied),
+            original=_wording(view.original, view.language, denied=_framed(view)),
+            translation=view.translation,
+            translator=view.translator,
+            claimant=view.claimant,
+            state=self._say(f"state.{view.state}"),
+            state_reason=view.state_reason,
+            facets=tuple(telling.facets(view, self._language)),
+            worth=view.worth,
+            worth_reasons=tuple(self._say(f"worth.{reason}") for reason in view.worth_reasons),
+            appearances=tuple(self._appearance(each, view.language) for each in view.appearances),
+            verdict=self._verdict(view.verdict) if view.verdict else None,
+            earlier_verdicts=tuple(verdicts),
+            supporting=by_stance[Stance.SUPPORTS],
+            refuting=by_stance[Stance.REFUTES],
+            context=by_stance[Stance.CONTEXT],
+            matches=tuple(self._match(each, view.id) for each in shown[:MOST_MATCHES]),
+            more_matches=max(0, len(shown) - MOST_MATCHES),
+            history=tuple(self._event(each) for each in reversed(history)),
+            denied=view.denied,
+            checklist=self._checklist(gate) if gate else (),
+            override=self._override(view, gate) if gate else "",
+        )
+
+    def correction(self, line: Correction) -> ReportCorrection:
+        """A line of the correction ledger."""
+        return ReportCorrection(
+            claim=line.claim_id,
+            kind=self._say(f"correction.{line.kind}"),
+            before=line.before_label or self._rating(line.before),
+            after=line.after_label or (self._rating(line.after) if line.after else ""),
+            at=moment(datetime.fromisoformat(line.at)),
+            by=line.by,
+            reason=line.reason,
+            published=self._say("correction.was_published") if line.published else "",
+        )
+
+    def _checklist(self, gate: Gate) -> tuple[ReportCheck, ...]:
+        return tuple(
+            ReportCheck(
+                point=finding.title(self._language),
+                found=finding.says(self._language),
+                met=finding.met,
+                required=finding.required,
+            )
+            for finding in gate.findings
+        )
+
+    def _override(self, view: ClaimView, gate: Gate) -> str:
+        step = gate.override
+        if step is None or view.state is not ClaimState.PUBLISHED:
+            return ""
+        return f"{self._say('step.override')}: {step.note} ({step.by}, {step.at:%Y-%m-%d})"
+
+    def _rating(self, key: str) -> str:
+        return ratings.load().get(key).label(self._language)
+
+    def _say(self, key: str) -> str:
+        return say(key, self._language)
+
+    def _appearance(self, view: AppearanceView, language: str) -> ReportAppearance:
+        chain = tuple(speaker.name for speaker in view.attribution.chain)
+        return ReportAppearance(
+            article=self._articles.get(view.article_id or 0, 0),
+            title=view.article_title,
+            url=view.url,
+            published=view.published,
+            segments=view.segments,
+            quote=_wording(
+                view.quote, language, denied=telling.denies(view.attribution, view.facets)
+            ),
+            claimant=chain[0] if chain else "",
+            chain=chain,
+        )
+
+    def _evidence(
+        self, view: EvidenceView, among: Sequence[EvidenceView], kept: Row | None
+    ) -> ReportEvidence:
+        first = among[view.group]
+        return ReportEvidence(
+            source=view.source_title or view.source_url,
+            publisher=view.publisher,
+            kind=self._say(f"source_kind.{view.source_kind}"),
+            url=view.source_url,
+            published=view.published,
+            accessed=view.accessed,
+            quote=view.quote,
+            direction=direction_of(view.quote),
+            locator=view.locator,
+            note=view.note,
+            by=view.by,
+            retracted=view.retraction_reason if view.retracted else "",
+            primary=view.primary,
+            origin=view.origin,
+            interest=view.interest,
+            archive_url=view.archive_url,
+            sha256=kept["sha256"] if kept else "",
+            captured=moment(datetime.fromisoformat(kept["at"])) if kept else "",
+            standing=self._say(f"anchor.{view.anchor}") if view.anchor else "",
+            circular=self._say(f"circular.{view.circular}") if view.circular else "",
+            copy_of="" if first.id == view.id else first.source_title or first.source_url,
+        )
+
+    def _verdict(self, view: VerdictView) -> ReportVerdict:
+        status = "in_force" if view.in_force else "withdrawn" if view.withdrawn else "superseded"
+        return ReportVerdict(
+            rating=view.rating,
+            label=view.label or self._rating(view.rating),
+            explanation=view.explanation,
+            direction=direction_of(view.explanation),
+            holds=view.holds,
+            known_at=view.known_at,
+            by=view.by,
+            reviewer=view.reviewer,
+            at=moment(view.at),
+            reason=view.reason,
+            status=self._say(f"verdict_status.{status}"),
+        )
+
+    def _match(self, view: MatchView, claim_id: int) -> ReportMatch:
+        turned = view.other_id == claim_id
+        other = view.text if turned else view.other_text
+        denied = view.denied if turned else view.other_denied
+        rating = "" if turned else view.other_rating
+        return ReportMatch(
+            relation=self._say(f"relation.{view.relation}"),
+            why=telling.why(view, self._language, turned=turned),
+            other=_wording(other, view.language if turned else view.other_language, denied=denied),
+            other_claim=view.claim_id if turned else view.other_id,
+            other_label=self._rating(rating) if rating else "",
+            decision=self._say(f"decision.{view.decision}"),
+            decided_by=view.decided_by,
+        )
+
+    def _event(self, entry: HistoryEntry) -> ReportEvent:
+        return ReportEvent(
+            at=moment(entry.at),
+            by=entry.by,
+            what=self._say(f"action.{entry.action}"),
+            why=entry.why,
+        )
+
+
+def direction_of(text: str) -> str:
+    """The direction of the first letter that has one: ``rtl`` or ``ltr``."""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in {"R", "AL"}:
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "ltr"
+
+
+def _framed(view: ClaimView) -> bool:
+    """Whether the original was denied, whatever the wording now says."""
+    place = next(iter(view.appearances), None)
+    return telling.denies(place.attribution, place.facets) if place else view.denied
+
+
+def _wording(text: str, language: str, *, denied: bool = False) -> Wording:
+    return Wording(text, language, direction_of(text), telling.denial(language) if denied else "")
+
+
+def moment(at: datetime) -> str:
+    """A moment as readers read it."""
+    return f"{at:%Y-%m-%d %H:%M} UTC"
+
+
+def article(view: ArticleView, number: int) -> ReportArticle:
+    """An article, by its number among those of the report."""
+    return ReportArticle(
+        number=number,
+        title=view.title,
+        publisher=view.publisher,
+        author=view.author,
+        url=view.url,
+        published=view.published,
+        provenance=view.published_provenance,
+        added=f"{moment(view.added)}, {view.added_by}",
+        sha256=view.sha256,
+        text=view.text,
+        language=view.language,
+        direction=direction_of(view.text),
+    )

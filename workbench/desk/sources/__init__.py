@@ -1,0 +1,1 @@
+"""Sources: what is retrieved for them, kept of them, and quoted from them."""

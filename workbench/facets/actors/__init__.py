@@ -1,0 +1,1 @@
+"""Who is named, who acts and who is acted on."""

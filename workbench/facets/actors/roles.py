@@ -1,0 +1,348 @@
+"""Who does it and to whom: the roles of the actors around the main verb or verbal noun.
+
+English goes by place and preposition: subject, verb, object, "by". Arabic puts the subject on
+either side of its verb. A verbal noun takes its agent and patient by prepositions ("attack on",
+هجوم على) and by what kind of noun it is (مقتل X: X is the one killed).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from workbench.facets.actors.mentions import Mention
+from workbench.facets.cues import Cues, Stances, main_clause, stances
+from workbench.facets.reading import Reading
+from workbench.facets.tenses import finite_tense
+from workbench.facets.types import Role
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import ideas
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors
+
+_FAR = 4
+"""Tokens between an auxiliary and its verb."""
+_DEEDS = frozenset(
+    {"attack", "strike", "shooting", "invade", "siege", "massacre", "sanction", "threat", "war"}
+)
+"""Ideas whose adjective of nationality names the agent: "an Israeli strike"."""
+
+
+class _Grammar:
+    """What the section ``[actors]`` says of prepositions and verbs, folded."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Actors)
+        self.on = frozenset(map(fold_text, data.patient_prepositions))
+        self.by = Cues(data.agent_prepositions)
+        self.others = frozenset(map(fold_text, data.prepositions))
+        self.undergoing = frozenset(map(fold_text, data.undergoing))
+        self.objective = frozenset(map(fold_text, data.objective_nouns))
+        self.listing = frozenset(map(fold_text, data.listing))
+        self.verb_first = data.noun_first
+        self.sources = frozenset(map(fold_text, data.source_prepositions))
+        self.pronouns = frozenset(map(fold_text, data.pronouns))
+        self.titles = frozenset(map(fold_text, data.titles))
+        self.genitives = frozenset(map(fold_text, data.genitives))
+        self.cases = pack.language.cases
+
+
+class Action(msgspec.Struct, frozen=True):
+    """What is done: tokens ``[first, end)`` with auxiliaries, and the verb."""
+
+    first: int
+    end: int
+    verb: str
+    noun: bool
+    passive: bool
+    zone: int
+    """First token of the clause: the subject stands at or after it."""
+
+
+def find_action(reading: Reading) -> Action | None:
+    """The main verb of a text, or the verbal noun that stands for one, or nothing.
+
+    A verb of speech yields to the verb of what is said.
+    """
+    cues = stances(reading.pack)
+    main = main_clause(reading)
+    finite = (at for at in range(len(reading.tokens)) if main[at] and _is_verb(reading, cues, at))
+    spoken: Action | None = None
+    for at in finite:
+        if spoken is not None and at < spoken.end:
+            continue
+        zone = _content_start(reading, cues, spoken.end) if spoken else 0
+        action = _verb_action(reading, cues, at, zone)
+        if action.verb in cues.speech and spoken is None:
+            spoken = action
+            continue
+        return action
+    return spoken or _noun_action(reading)
+
+
+def _content_start(reading: Reading, cues: Stances, at: int) -> int:
+    """Where what is said begins behind a verb of speech: after "that", or at once."""
+    return next(
+        (
+            after + 1
+            for after in range(at, len(reading.tokens))
+            if reading.is_in(after, cues.complementisers)
+        ),
+        at,
+    )
+
+
+def _is_verb(reading: Reading, cues: Stances, at: int) -> bool:
+    if at in reading.in_hit or reading.is_beside_number(at):
+        return False
+    if finite_tense(reading, cues, at) is not None:
+        return True
+    return reading.word(at) in cues.future_auxiliaries
+
+
+def _verb_action(reading: Reading, cues: Stances, at: int, zone: int) -> Action:
+    """The verb at a token together with its auxiliaries ("was reportedly killed")."""
+    last, passive = at, reading.word(at) in cues.passive_auxiliaries
+    for after in range(at + 1, min(at + 1 + _FAR, len(reading.tokens))):
+        if not _is_auxiliary(reading, cues, last):
+            break
+        form = reading.verb(after)
+        if form is not None:
+            last = after
+            passive = passive or reading.word(after) in cues.passive_auxiliaries
+        elif reading.word(after) not in cues.adverbs:
+            break
+    form = reading.verb(last)
+    is_participle = form is not None and form.tense in {"past", "participle", "base"}
+    verb = form.verb if form is not None else reading.stem(last)
+    return Action(at, last + 1, verb, noun=False, passive=passive and is_participle and last > at,
+                  zone=zone)  # fmt: skip
+
+
+def _is_auxiliary(reading: Reading, cues: Stances, at: int) -> bool:
+    word = reading.word(at)
+    if not reading.pack.language.article:
+        return word in reading.pack.language.stop_words or word in cues.future_auxiliaries
+    return reading.is_in(at, cues.past_auxiliaries) or word in cues.future_auxiliaries
+
+
+def _noun_action(reading: Reading) -> Action | None:
+    for at in range(len(reading.tokens)):
+        form = reading.verb(at) if at not in reading.in_hit else None
+        if form is not None and (form.tense != "gerund" or _is_noun(reading, at)):
+            return Action(at, at + 1, form.verb, noun=True, passive=False, zone=0)
+    for at in range(len(reading.tokens)):
+        if at not in reading.in_hit and not _DEEDS.isdisjoint(
+            ideas(reading.word(at), reading.pack)
+        ):
+            return Action(at, at + 1, reading.stem(at), noun=True, passive=False, zone=0)
+    return None
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether a form in -ing is a noun: "the killing of"."""
+    genitives = reading.pack.derived(_Grammar).genitives
+    owned = reading.is_article(at - 1) or reading.is_possessive(at - 1)
+    return owned or reading.word(at + 1) in genitives
+
+
+def roles_of(
+    reading: Reading, mentions: Sequence[Mention], action: Action | None
+) -> tuple[Role, ...]:
+    """The role of each mention, in their order."""
+    if action is None:
+        return tuple(Role.MENTIONED for _ in mentions)
+    return tuple(_Scene(reading, mentions, action).roles())
+
+
+class _Scene:
+    """The mentions around one action."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], action: Action) -> None:
+        self._reading = reading
+        self._grammar = reading.pack.derived(_Grammar)
+        self._mentions = mentions
+        self._action = action
+        self._main = main_clause(reading)
+        self._found: dict[int, Role] = {}
+
+    def roles(self) -> list[Role]:
+        self._by_cue()
+        if self._action.noun:
+            self._around_noun()
+        elif self._grammar.verb_first:
+            self._around_verb_first()
+        else:
+            self._around_verb()
+        self._along_lists()
+        return [self._found.get(at, Role.MENTIONED) for at in range(len(self._mentions))]
+
+    def _by_cue(self) -> None:
+        """Roles that a preposition or a noun of doing gives: "by X", "attack on X"."""
+        for at, mention in enumerate(self._mentions):
+            by = self._is_by(mention) or self._undergone_from(mention)
+            if by or self._qualifies_deed(mention):
+                self._found[at] = Role.AGENT
+            elif self._governor(mention) in self._grammar.on:
+                self._found[at] = Role.PATIENT
+
+    def _undergone_from(self, mention: Mention) -> bool:
+        undergoing = self._action.verb in self._grammar.undergoing
+        return undergoing and self._governor(mention) in self._grammar.sources
+
+    def _free(self, *, after: bool) -> list[int]:
+        """Mentions of one side that no preposition governs and that have no role yet."""
+        action = self._action
+        return [
+            at
+            for at, mention in enumerate(self._mentions)
+            if at not in self._found
+            and self._main[mention.first]
+            and not self._qualifies_person(at)
+            and (mention.first >= action.end if after else self._is_before(mention))
+            and not self._governor(mention)
+        ]
+
+    def _qualifies_person(self, at: int) -> bool:
+        """Whether a mention only says which person comes next ("Republican Senator X")."""
+        if at + 1 >= len(self._mentions):
+            return False
+        mention, person = self._mentions[at], self._mentions[at + 1]
+        between = range(mention.end, person.first)
+        may = not self._grammar.verb_first or mention.kind == "person"
+        if not may or person.kind != "person" or len(between) > _FAR:
+            return False
+        joined = all(self._reading.joined(each) or "." in self._reading.gap(each)
+                     for each in (*between, person.first))  # fmt: skip
+        return joined and all(self._reading.word(each) in self._grammar.titles for each in between)
+
+    def _is_before(self, mention: Mention) -> bool:
+        return self._action.zone <= mention.first and mention.end <= self._action.first
+
+    def _set(self, places: Sequence[int], role: Role) -> None:
+        if places:
+            self._found[places[0]] = role
+
+    def _around_verb(self) -> None:
+        passive = self._action.passive or self._action.verb in self._grammar.undergoing
+        subject = self._free(after=False) or self._speaker()
+        self._set(subject, Role.PATIENT if passive else Role.AGENT)
+        if not passive:
+            self._set(self._free(after=True), Role.PATIENT)
+
+    def _speaker(self) -> list[int]:
+        """The one who says it, where a pronoun is the subject of what is said."""
+        action = self._action
+        words = [self._reading.word(at) for at in range(action.zone, action.first)]
+        if not action.zone or self._grammar.pronouns.isdisjoint(words):
+            return []
+        return [at for at, each in enumerate(self._mentions) if each.end <= action.zone][:1]
+
+    def _around_verb_first(self) -> None:
+        before, after = self._free(after=False), self._free(after=True)
+        acted_on = self._action.verb in self._grammar.undergoing
+        told = any(role is Role.AGENT for role in self._found.values())
+        if before:
+            self._set(before, Role.PATIENT if acted_on else Role.AGENT)
+            if not acted_on:
+                self._set(after, Role.PATIENT)
+        elif acted_on or told or self._is_passive(after):
+            self._set(after, Role.PATIENT)
+        else:
+            self._set(after, Role.AGENT)
+            self._set([at for at in after if not self._lists(at)][1:], Role.PATIENT)
+
+    def _is_passive(self, after: Sequence[int]) -> bool:
+        """An unvowelled passive: no subject stands next to a verb that needs one (قتل 5 …)."""
+        if self._action.verb not in self._grammar.objective or not after:
+            return False
+        first = self._mentions[after[0]]
+        beside = first.first == self._action.end
+        named = first.kind == "country" and not first.adjective
+        definite = named or first.kind == "person" or self._reading.is_definite(first.first)
+        return not beside or (not definite and len(after) < 2)
+
+    def _around_noun(self) -> None:
+        before, after = self._free(after=False), self._of(self._free(after=True))
+        objective = self._action.verb in self._grammar.objective
+        told = any(role is Role.AGENT for role in self._found.values())
+        patient = any(role is Role.PATIENT for role in self._found.values())
+        if before:
+            self._set(before, Role.AGENT)
+            self._set(after, Role.PATIENT)
+        elif after:
+            acted_on = (objective and not patient) or told
+            self._set(after, Role.PATIENT if acted_on else Role.AGENT)
+
+    def _of(self, free: list[int]) -> list[int]:
+        """With those that "of" joins to the noun."""
+        genitive = [
+            at
+            for at, mention in enumerate(self._mentions)
+            if at not in self._found
+            and mention.first >= self._action.end
+            and self._governor(mention) in self._grammar.genitives
+            and mention.first - self._action.end < _FAR
+        ]
+        return sorted({*free, *genitive})
+
+    def _along_lists(self) -> None:
+        """Names joined by "and" share their role."""
+        for at in range(1, len(self._mentions)):
+            if at not in self._found and at - 1 in self._found and self._lists(at):
+                self._found[at] = self._found[at - 1]
+        for at in range(len(self._mentions) - 1, 0, -1):
+            if at in self._found and at - 1 not in self._found and self._names_holder(at):
+                self._found[at - 1] = self._found[at]
+
+    def _names_holder(self, at: int) -> bool:
+        """Whether a person's name stands right behind the office ("President X")."""
+        office, person = self._mentions[at - 1], self._mentions[at]
+        gap = self._reading.text[office.span.end : person.span.start]
+        return office.kind == person.kind == "person" and gap.isspace()
+
+    def _lists(self, at: int) -> bool:
+        """Whether a mention goes on with a list that the one before it began."""
+        if at == 0:
+            return False
+        mention, before = self._mentions[at], self._mentions[at - 1]
+        between = range(before.end, mention.first)
+        if all(self._reading.word(each) in self._grammar.listing for each in between):
+            gap = self._reading.text[before.span.end : mention.span.start].strip()
+            return gap != ""
+        return False
+
+    def _before(self, mention: Mention) -> int:
+        """The token before a mention, articles and titles left out."""
+        at = mention.first - 1
+        while at >= 0 and self._reading.is_article(at):
+            at -= 1
+        return at
+
+    def _governor(self, mention: Mention) -> str:
+        """The preposition that governs a mention, or nothing."""
+        token = self._reading.tokens[mention.first]
+        clipped = self._reading.text[token.span.start : mention.span.start]
+        if clipped and fold_text(clipped)[-1:] in self._grammar.cases:
+            return fold_text(clipped)[-1:]
+        at = self._before(mention)
+        for word in self._reading.clitics(at):
+            if word in self._grammar.others or word in self._grammar.on:
+                return word
+        return "by" if self._is_by(mention) else ""
+
+    def _is_by(self, mention: Mention) -> bool:
+        end = self._before(mention) + 1
+        return any(
+            end - width >= 0 and self._grammar.by.width(self._reading, end - width) == width
+            for width in (1, 2, 3, 4)
+        )
+
+    def _qualifies_deed(self, mention: Mention) -> bool:
+        """An adjective of nationality on a deed that is not the action itself."""
+        if not mention.adjective or mention.end - mention.first > 2:
+            return False
+        at = mention.first - 1 if self._grammar.verb_first else mention.end
+        beside = self._reading.joined(mention.first if self._grammar.verb_first else at)
+        return beside and not _DEEDS.isdisjoint(ideas(self._reading.word(at), self._reading.pack))

@@ -1,0 +1,1 @@
+"""Numbers in a text: digits, number words, scales, fractions."""

@@ -1,0 +1,1 @@
+"""Places in a text, under names that all languages share."""

@@ -1,0 +1,1 @@
+"""Figures in a text: numbers with unit, comparator, range and part in a change."""

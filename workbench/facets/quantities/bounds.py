@@ -1,0 +1,89 @@
+"""How a text binds a figure to the truth ("at least"), and its part in a change ("fell to")."""
+
+from __future__ import annotations
+
+from workbench.facets.numbers.lexicon import folded
+from workbench.facets.numbers.tokens import SENTENCE_ENDS, Phrases, Tokens
+from workbench.facets.types import Comparator
+from workbench.language.schema import Numbers
+from workbench.language.schema.numbers import Bounds
+
+_FILLERS = 3
+_REACH = 14
+"""How many words before a figure the verb of its change is looked for."""
+_NEAR = 4
+_MEASURED_CHANGES = frozenset({"percent", "percentage point", "basis point", "point"})
+"""Units in which a bare figure beside a verb of change is the change itself."""
+
+
+def _bounds(bounds: Bounds) -> Phrases[Comparator]:
+    return Phrases(
+        (phrase, Comparator(name))
+        for name in bounds.__struct_fields__
+        for phrase in getattr(bounds, name)
+    )
+
+
+class BoundLexicon:
+    """The comparators and changes of a language."""
+
+    def __init__(self, data: Numbers) -> None:
+        self._before = _bounds(data.before)
+        self._after = _bounds(data.after)
+        self._fillers = folded(data.fillers)
+        change = data.change
+        self._changes: Phrases[str] = Phrases(
+            (word, name)
+            for name, words in (("rise", change.rise), ("fall", change.fall), ("", change.move))
+            for word in words
+        )
+        particles = (("by", change.by), ("to", change.to), ("from", change.from_))
+        self._particles: Phrases[str] = Phrases(
+            (word, name) for name, words in particles for word in words
+        )
+        self.tables = (self._before, self._after, self._changes, self._particles)
+
+    def before(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
+        """The comparator before a figure that begins at ``index``: its start and meaning."""
+        for _ in range(_FILLERS + 1):
+            if tokens[index].line:
+                return None
+            found = self._before.before(tokens, index)
+            if found is not None:
+                return found
+            index -= 1
+            if tokens[index].word not in self._fillers:
+                return None
+        return None
+
+    def after(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
+        """The comparator after a figure that ends at ``index``: its end and meaning."""
+        return None if tokens[index].line else self._after.at(tokens, index)
+
+    def change(self, tokens: Tokens, index: int, unit: str) -> str:
+        """The part in a change of the figure that begins, comparator and all, at ``index``."""
+        if tokens[index].line:
+            return ""
+        particle = self._particles.before(tokens, index)
+        start = particle[0] if particle else index
+        found = self._direction(tokens, start)
+        if found is None:
+            return ""
+        place, direction = found
+        if particle and particle[1] in {"to", "from"}:
+            return particle[1]
+        near = index - place <= (_NEAR if unit in _MEASURED_CHANGES else 0)
+        return direction if particle or near else ""
+
+    def _direction(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """The nearest word of change in the sentence before ``index``, and where it ends."""
+        for place in range(index, max(index - _REACH, 0), -1):
+            token = tokens[place - 1]
+            if token.word in SENTENCE_ENDS:
+                return None
+            found = self._changes.before(tokens, place)
+            if found is not None:
+                return place, found[1]
+            if token.line:
+                return None
+        return None

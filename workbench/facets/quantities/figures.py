@@ -1,0 +1,380 @@
+"""One figure: a number with its sign, unit and noun, or the reason why it is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
+
+from workbench.facets.numbers.lexicon import folded
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.quantities.lexicon import QuantityLexicon
+from workbench.facets.quantities.units import Noun, Unit, UnitKind
+from workbench.facets.types import Comparator
+
+PERCENT = Unit("percent", UnitKind.MEASURE)
+UNCOUNTED = Unit("", UnitKind.UNKNOWN)
+_SMALL = 10
+"""A number word below this, with no noun, is more often a pronoun than a figure."""
+_LINKS = 3
+_BEFORE = 3
+_SHARE_PLACES = Decimal("0.01")
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure at the tokens ``first`` to ``last - 1``; ``signed`` has the currency before it."""
+
+    number: Number
+    low: Decimal | None
+    high: Decimal | None
+    first: int
+    last: int
+    unit: Unit = UNCOUNTED
+    noun: Noun | None = None
+    rate: str = ""
+    comparator: Comparator = Comparator.EXACTLY
+    change: str = ""
+    signed: bool = False
+    tentative: bool = False
+    """A small word that is a figure only if it shares the unit of the next."""
+
+    @property
+    def unit_name(self) -> str:
+        """The canonical unit with its rate: ``barrel/day``."""
+        return f"{self.unit.name}/{self.rate}" if self.rate else self.unit.name
+
+
+class FigureReader:
+    """Reads single figures of one text."""
+
+    def __init__(self, tokens: Tokens, lexicon: QuantityLexicon) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._units = lexicon.units
+        self._not_shares = folded(lexicon.data.not_shares)
+
+    def read(self, number: Number) -> Figure | None:
+        """The figure that a number is part of, or nothing where it is no figure."""
+        if number.ordinal or self._lexicon.names.is_name(self._tokens, number):
+            return None
+        if number.share:
+            after = self._tokens[number.last + (self._tokens[number.last].word in DASHES)]
+            return None if after.word in self._not_shares else self._share(number)
+        if number.vague:
+            return self._vague(number)
+        figure = Figure(number, number.value, number.value, number.first, number.last)
+        if number.rounded:
+            figure = replace(figure, comparator=Comparator.ABOUT)
+        figure = self._with_unit(self._with_leading_point(figure))
+        if not self._counts(figure):
+            if not self._begins_pair(figure):
+                return None
+            figure = replace(figure, tentative=True)
+        return self._regrouped(self._with_minus(self._with_rate(figure)))
+
+    def read_dual(self, index: int) -> Figure | None:
+        """The figure two that a noun's dual form says."""
+        noun = self._units.dual_at(self._tokens, index)
+        if noun is None:
+            return None
+        two = Decimal(2)
+        number = Number(index, index + 1, two, worded=True)
+        return self._with_rate(Figure(number, two, two, index, noun.last, noun.unit, noun))
+
+    def read_against(self, figure: Figure) -> Figure | None:
+        """The single thing that a score sets against others: بهدفين لهدف is two to one."""
+        token, index = self._tokens[figure.last], figure.last
+        if figure.noun is None or token.line or token.prefix not in self._lexicon.data.against:
+            return None
+        found = self._units.units.at(self._tokens, index)
+        if found is None or found[1].plural or found[1].dual or found[1].name != figure.unit.name:
+            return None
+        one = Number(index, index + 1, Decimal(1), worded=True)
+        noun = Noun(found[1], index, found[0])
+        return Figure(one, one.value, one.value, index, found[0], found[1], noun)
+
+    def _with_unit(self, figure: Figure) -> Figure:
+        return (
+            self._with_name_before(figure)
+            or self._with_percent(figure)
+            or self._with_currency_sign(figure)
+            or self._with_letter_scale(figure)
+            or self._with_noun(figure)
+            or figure
+        )
+
+    def _with_leading_point(self, figure: Figure) -> Figure:
+        """ ".5 percent"."""
+        point, digits = self._tokens[figure.first - 1], figure.number.digits
+        if not digits or point.word != "." or self._tokens[figure.first].spaced:
+            return figure
+        if not (point.spaced or point.line):
+            return figure
+        value = Decimal(f"0.{digits}")
+        return replace(figure, low=value, high=value, first=figure.first - 1)
+
+    def _with_name_before(self, figure: Figure) -> Figure | None:
+        """ "aged 45", "magnitude-6.4"."""
+        tokens, index = self._tokens, figure.first - 1
+        if tokens[figure.first].line:
+            return None
+        index -= tokens[index].word in DASHES and not tokens[index].spaced
+        name = self._units.named_before.get(tokens[index].word)
+        return None if name is None else replace(figure, unit=Unit(name, UnitKind.MEASURE))
+
+    def _with_percent(self, figure: Figure) -> Figure | None:
+        tokens = self._tokens
+        capital = self._units.capital_units.get(tokens[figure.last].word)
+        if capital and tokens[figure.last].capital and not tokens[figure.last].spaced:
+            return replace(figure, last=figure.last + 1, unit=Unit(capital, UnitKind.MEASURE))
+        found = self._units.percent.at(tokens, figure.last)
+        if found is not None and not tokens[figure.last].line:
+            return replace(figure, last=found[0], unit=PERCENT)
+        before = tokens[figure.first - 1]
+        leads = before.spaced or tokens[figure.first - 2].kind is not Kind.NUMBER
+        if before.word == "%" and leads and not tokens[figure.first].spaced:
+            return replace(figure, first=figure.first - 1, unit=PERCENT)
+        return None
+
+    def _with_currency_sign(self, figure: Figure) -> Figure | None:
+        tokens = self._tokens
+        before = self._sign_before(figure.first)
+        if before is not None and not tokens[figure.first].line:
+            unit = Unit(before[1], UnitKind.CURRENCY)
+            return replace(figure, first=before[0], unit=unit, signed=True)
+        after = self._units.signs.at(tokens, figure.last)
+        if after is not None and not tokens[figure.last].line:
+            return replace(figure, last=after[0], unit=Unit(after[1], UnitKind.CURRENCY))
+        code = self._units.units.before(tokens, figure.first)
+        if code is not None and code[1].kind is UnitKind.CURRENCY:
+            word = tokens.raw(figure.first - 1)
+            if len(word) == 3 and word.isascii() and word.isupper():
+                return replace(figure, first=code[0], unit=code[1], signed=True)
+        return None
+
+    def _sign_before(self, index: int) -> tuple[int, str] | None:
+        """A currency sign; its letters are capitals written on to it: A$, not "a $"."""
+        signs, tokens = self._units.signs, self._tokens
+        found = signs.before(tokens, index)
+        if found is None or tokens[found[0]].kind is not Kind.WORD:
+            return found
+        joined = found[0] == index - 1 or not tokens[index - 1].spaced
+        if tokens[found[0]].capital and joined:
+            return found
+        alone = signs.at(tokens, index - 1)
+        return (index - 1, alone[1]) if alone is not None and alone[0] == index else None
+
+    def _with_letter_scale(self, figure: Figure) -> Figure | None:
+        """ "5m people": the letter is a scale where whole things follow it."""
+        tokens, number = self._tokens, figure.number
+        scale = self._lexicon.numbers.suffixes.get(tokens[number.last].word)
+        if scale is None or tokens[number.last].spaced or number.worded or number.scale != 1:
+            return None
+        noun = self._units.noun_after(tokens, number.last + 1, definite=False)
+        value = number.value * scale
+        if noun is None or noun.unit.kind not in {UnitKind.THING, UnitKind.CURRENCY}:
+            if not tokens[number.last].capital:
+                return None
+            return replace(figure, low=value, high=value, last=number.last + 1)
+        return replace(figure, low=value, high=value, last=noun.last, unit=noun.unit, noun=noun)
+
+    def _with_noun(self, figure: Figure) -> Figure | None:
+        tokens, number = self._tokens, figure.number
+        definite = bool(number.vague) or self._lexicon.numbers.is_definite(tokens[number.first])
+        noun = self._units.noun_after(tokens, figure.last, definite=definite)
+        bound = self._lexicon.bounds.after(tokens, figure.last) if noun is None else None
+        if bound is not None:  # "5 or more people"
+            noun = self._units.noun_after(tokens, bound[0], definite=definite)
+            figure = replace(figure, last=bound[0], comparator=bound[1])
+        if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
+            noun = self._noun_before(figure) or noun
+        implied = self._implied(figure)
+        if implied and (noun is None or noun.unit.kind is UnitKind.UNKNOWN):
+            return replace(figure, unit=Unit(implied, UnitKind.THING))
+        if noun is None:
+            return figure if bound else None
+        first, last = min(figure.first, noun.first), max(figure.last, noun.last)
+        return replace(figure, first=first, last=last, unit=noun.unit, noun=noun)
+
+    def _noun_before(self, figure: Figure) -> Noun | None:
+        """الدول الخمس, جندي واحد: the noun stands before its number."""
+        if self._lexicon.data.modifiers_first:
+            return None
+        tokens, index = self._tokens, figure.first - 1
+        number, token = figure.number, tokens[index]
+        definite = self._lexicon.numbers.is_definite
+        one = number.worded and number.value == 1 and not token.prefix
+        both = definite(tokens[figure.first]) and (definite(token) or number.worded)
+        if not (one or both) or tokens[figure.first].line:
+            return None
+        found = self._units.units.at(tokens, index)
+        if found is None and both and not token.line:  # أهداف قطر الثلاثة
+            index -= 1
+            found = self._units.units.at(tokens, index)
+            found = found if found is not None and found[0] == index + 1 else None
+        if found is None or found[1].dual or found[1].kind is not UnitKind.THING:
+            return None
+        return Noun(found[1], index, figure.first)
+
+    def _implied(self, figure: Figure) -> str:
+        """What a bare figure counts by the words around it: أصيب 12, "two were killed"."""
+        tokens, index = self._tokens, figure.first
+        bound = self._lexicon.bounds.before(tokens, index)
+        if bound is not None:
+            index = bound[0]
+        token = tokens[index - 1]
+        if index and not tokens[index].line:
+            unit = self._units.implied.get(token.core) or self._units.implied.get(token.word)
+            if unit:
+                return unit
+        index = figure.last
+        for _ in range(_LINKS):
+            if tokens[index].word not in self._units.links:
+                break
+            index += 1
+        return self._units.linked.get(tokens[index].word, "") if index > figure.last else ""
+
+    def _with_rate(self, figure: Figure) -> Figure:
+        if figure.unit is UNCOUNTED or figure.unit == PERCENT:
+            return figure
+        rate = self._units.rate_after(self._tokens, figure.last)
+        return figure if rate is None else replace(figure, last=rate[0], rate=rate[1])
+
+    def _with_minus(self, figure: Figure) -> Figure:
+        before = self._tokens[figure.first - 1]
+        attached = before.word in DASHES and not self._tokens[figure.first].spaced
+        if attached:
+            measured = figure.unit.kind in {UnitKind.MEASURE, UnitKind.CURRENCY}
+            bare = figure.unit is UNCOUNTED and not before.line
+            attached = (measured or bare) and (before.spaced or before.line)
+        if not attached and before.word not in self._lexicon.numbers.minus:
+            return figure
+        if figure.low is None:
+            return figure
+        value = -figure.low
+        return replace(figure, low=value, high=value, first=figure.first - 1)
+
+    def _regrouped(self, figure: Figure) -> Figure:
+        """12.500 of whole things is 12,500; of other things where the language writes so."""
+        grouped = figure.number.grouped
+        if grouped is None or figure.unit == PERCENT:
+            return figure
+        whole = figure.unit.kind is UnitKind.THING or (
+            figure.unit.kind is UnitKind.UNKNOWN and figure.unit is not UNCOUNTED
+        )
+        if whole or self._lexicon.data.dot_groups:
+            return replace(figure, low=grouped, high=grouped)
+        return figure
+
+    def _counts(self, figure: Figure) -> bool:
+        """Whether it is a figure at all, and no pronoun, pair or name."""
+        tokens, number = self._tokens, figure.number
+        if figure.unit is UNCOUNTED and self._lexicon.names.is_uncounted_name(tokens, number):
+            return False
+        if figure.unit.kind is UnitKind.UNKNOWN and self._lexicon.names.is_labelled(tokens, number):
+            return False
+        return not number.worded or self._words_count(figure)
+
+    def _words_count(self, figure: Figure) -> bool:
+        number = figure.number
+        before = self._tokens[number.first - 1]
+        if self._lexicon.numbers.is_definite(self._tokens[number.first]):
+            return figure.noun is not None
+        if number.value <= 2 and before.word in self._lexicon.determiners:
+            return False
+        if number.value <= 2 and not self._is_small_count(figure):
+            return False
+        big = number.value >= _SMALL or before.word in self._lexicon.data.further_before
+        return big or figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
+
+    def _is_small_count(self, figure: Figure) -> bool:
+        """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""
+        tokens, number = self._tokens, figure.number
+        if number.value == 2:
+            before = self._units.units.at(tokens, number.first - 1)
+            return before is None or not before[1].dual
+        if number.value != 1:
+            return True
+        if tokens[number.last].word in self._lexicon.numbers.of:
+            return False
+        return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
+
+    def _begins_pair(self, figure: Figure) -> bool:
+        """ "three or four years", ثلاثة إلى خمسة أيام, "one in five"."""
+        number, tokens = figure.number, self._tokens
+        if not number.worded or self._lexicon.numbers.is_definite(tokens[number.first]):
+            return False
+        link = tokens[number.last]
+        if self._lexicon.ratio.at(tokens, number.last) is not None:
+            return True
+        linked = link.word in self._lexicon.range_to or link.word in DASHES
+        following = tokens[number.last + 1]
+        return linked and following.core in self._lexicon.numbers.starters
+
+    def _in_ratio(self, number: Number) -> bool:
+        ratio = self._lexicon.ratio
+        before = ratio.before(self._tokens, number.first)
+        return ratio.at(self._tokens, number.last) is not None or before is not None
+
+    def _bound(self, figure: Figure) -> bool:
+        bounds = self._lexicon.bounds
+        return (
+            bounds.before(self._tokens, figure.first) is not None
+            or bounds.change(self._tokens, figure.first, "") != ""
+        )
+
+    def _vague(self, number: Number) -> Figure | None:
+        low = number.value or None
+        figure = Figure(number, low, None, number.first, number.last, comparator=Comparator.ABOUT)
+        figure = self._with_noun(figure) or figure
+        counts = number.vague != "several" or figure.unit.kind is UnitKind.THING
+        return figure if counts else None
+
+    def _share(self, number: Number) -> Figure | None:
+        """ "half an hour" is 0.5 hours, "half of voters" is about 50 percent of them."""
+        tokens, lexicon = self._tokens, self._lexicon.numbers
+        before = self._tokens[number.first - 1]
+        if lexicon.is_definite(tokens[number.first]) or before.word in lexicon.ordinal_words:
+            return None
+        index = number.last + (tokens[number.last].word in lexicon.articles)
+        measure = self._units.units.at(tokens, index)
+        value = number.value
+        measured = measure is not None and value * 4 % 1 == 0
+        if measured and measure and measure[1].kind in {UnitKind.MEASURE, UnitKind.DURATION}:
+            if tokens[index].prefix:
+                return None
+            noun = Noun(measure[1], index, measure[0])
+            return Figure(number, value, value, number.first, measure[0], measure[1], noun)
+        if not self._is_whole(number.last):
+            return None
+        noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
+        last = noun_after.last if noun_after else number.last
+        percent = (value * 100).quantize(_SHARE_PLACES)
+        return Figure(
+            number,
+            percent,
+            percent,
+            number.first,
+            last,
+            PERCENT,
+            noun_after,
+            comparator=Comparator.ABOUT,
+        )
+
+    def _is_whole(self, index: int) -> bool:
+        """Whether the words at ``index`` name what a fraction is of."""
+        token, lexicon = self._tokens[index], self._lexicon
+        if token.line:
+            return False
+        if lexicon.data.modifiers_first:
+            return token.word in lexicon.numbers.of or token.word in lexicon.determiners
+        return any(token.word.startswith(prefix) for prefix in lexicon.numbers.definite)
+
+    def _past_determiners(self, number: Number) -> int:
+        index = number.last
+        skipped = self._lexicon.numbers.of | self._lexicon.determiners
+        while self._lexicon.data.modifiers_first and self._tokens[index].word in skipped:
+            index += 1
+        return index

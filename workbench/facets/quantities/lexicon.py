@@ -1,0 +1,39 @@
+"""A language pack's data on figures, compiled for look-up."""
+
+from __future__ import annotations
+
+from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
+from workbench.facets.numbers.tokens import Phrases, vocabulary_of
+from workbench.facets.quantities.bounds import BoundLexicon
+from workbench.facets.quantities.names import Names
+from workbench.facets.quantities.units import UnitLexicon, unit_lexicon
+from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Numbers
+
+
+class QuantityLexicon:
+    """All that reading figures asks of a language."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Numbers)
+        self.data = data
+        self.numbers: NumberLexicon = number_lexicon(pack)
+        self.units: UnitLexicon = unit_lexicon(pack)
+        self.times: TimeLexicon = time_lexicon(pack)
+        self.bounds = BoundLexicon(data)
+        self.names = Names(data, self.units)
+        self.determiners = folded(data.determiners)
+        self.between: Phrases[None] = Phrases((word, None) for word in data.between)
+        self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
+        self.range_to = folded(data.range_to)
+        self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
+        self.score_words = folded(data.score_words)
+        labels = Phrases((word, None) for word in (*data.labels, *data.weak_labels))
+        tables = (*self.bounds.tables, self.between, self.ratio, labels)
+        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data)
+
+
+def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:
+    """The compiled data of a pack."""
+    return pack.derived(QuantityLexicon)

@@ -1,0 +1,153 @@
+"""Digits that are no figures: parts of names, identifiers, telephone numbers, list marks."""
+
+from __future__ import annotations
+
+from workbench.facets.numbers.lexicon import folded
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.quantities.units import UnitKind, UnitLexicon
+from workbench.language.schema import Numbers
+
+_PHONE_DIGITS = 7
+_PHONE_JOINTS = frozenset("-.()/") | DASHES
+_TIES = frozenset("/:")
+_ENUMERATORS = frozenset(".)-:") | DASHES
+
+
+class Names:
+    """Knows which numbers of a text are no figures."""
+
+    def __init__(self, data: Numbers, units: UnitLexicon) -> None:
+        self._labels = folded(data.labels)
+        self._weak_labels = folded(data.weak_labels)
+        self._suffixes = folded(tuple(data.suffixes))
+        self._units = units
+
+    def is_name(self, tokens: Tokens, number: Number) -> bool:
+        """Whether the words around make it no figure, whatever it would count."""
+        first = number.first
+        if number.worded:
+            return self._labelled(tokens, first, self._labels)
+        return (
+            self._labelled(tokens, first, self._labels)
+            or (_in_word(tokens, first) and not self._after_unit(tokens, first))
+            or _in_fraction(tokens, number)
+            or _enumerates(tokens, number)
+            or self._letter_follows(tokens, number)
+            or (len(number.digits) > 1 and number.digits[0] == "0")
+        )
+
+    def is_uncounted_name(self, tokens: Tokens, number: Number) -> bool:
+        """The same for a number that has no unit: "phase 2", "Apollo 11"."""
+        if not number.digits:
+            return False
+        before = tokens[number.first - 1]
+        if tokens[number.first].line:
+            return False
+        if tokens[number.last].word in DASHES and tokens[number.last + 1].kind is Kind.NUMBER:
+            return False
+        if before.kind is Kind.WORD and before.capital and len(number.digits) < 4:
+            return True
+        return self._labelled(tokens, number.first, self._weak_labels)
+
+    def is_labelled(self, tokens: Tokens, number: Number) -> bool:
+        """The same for one that counts a noun no table knows: "Phase 3 trials"."""
+        return bool(number.digits) and self._labelled(tokens, number.first, self._weak_labels)
+
+    def _after_unit(self, tokens: Tokens, first: int) -> bool:
+        """USD115, "magnitude-6.4": the word before says what the figure is."""
+        if tokens[first - 1].word in DASHES:
+            return tokens[first - 2].word in self._units.named_before
+        found = self._units.units.before(tokens, first)
+        return found is not None and found[1].kind is UnitKind.CURRENCY
+
+    def _labelled(self, tokens: Tokens, first: int, labels: frozenset[str]) -> bool:
+        if tokens[first].line:
+            return False
+        before = tokens[first - 1]
+        if before.word in {".", ":", "("} and not before.spaced:
+            before = tokens[first - 2]
+        return before.word in labels or (bool(before.prefix) and before.core in labels)
+
+    def _letter_follows(self, tokens: Tokens, number: Number) -> bool:
+        """5G, 3D, 20s: letters written on to the digits that are neither scale nor unit."""
+        after = tokens[number.last]
+        if after.kind is not Kind.WORD or after.spaced:
+            return False
+        if after.word in self._units.capital_units and after.capital:
+            return False
+        if len(after.word) == 1 and after.capital:
+            return after.word not in self._suffixes or bool(number.digits)
+        if after.word in self._suffixes:
+            return False
+        return self._units.units.at(tokens, number.last) is None
+
+
+def _in_word(tokens: Tokens, first: int) -> bool:
+    """F16, COVID-19, 10x20."""
+    if tokens[first].spaced or tokens[first].prefix or first == 0:
+        return False
+    before = tokens[first - 1]
+    if before.word in DASHES and not before.spaced:
+        before = tokens[first - 2]
+    return before.kind in {Kind.WORD, Kind.LINK} and not before.prefix
+
+
+def _in_fraction(tokens: Tokens, number: Number) -> bool:
+    """24/7, 2:1, 10.5.3.2: signs tie it to another number."""
+    before, after = tokens[number.first - 1], tokens[number.last]
+    tied_before = (
+        before.word in _TIES
+        and not tokens[number.first].spaced
+        and not before.spaced
+        and tokens[number.first - 2].kind is Kind.NUMBER
+    )
+    tied_after = (
+        after.word in _TIES
+        and not after.spaced
+        and tokens[number.last + 1].kind is Kind.NUMBER
+        and not tokens[number.last + 1].spaced
+    )
+    return tied_before or tied_after
+
+
+def _enumerates(tokens: Tokens, number: Number) -> bool:
+    """ "1. ", "(2)" at the start of a line, and [12] anywhere."""
+    if not number.digits or len(number.digits) > 3:
+        return False
+    before, after = tokens[number.first - 1], tokens[number.last]
+    if before.word == "[" and after.word == "]":
+        return True
+    following = tokens[number.last + 1]
+    if after.word in DASHES and not after.spaced and tokens[number.first].spaced:
+        return following.kind is not Kind.NUMBER and (following.spaced or following.line)
+    starts = tokens[number.first].line or (before.word == "(" and before.line)
+    if not starts or after.word not in _ENUMERATORS or after.spaced:
+        return False
+    return following.spaced or following.line or following.kind is Kind.WORD
+
+
+def phone_tokens(tokens: Tokens) -> frozenset[int]:
+    """The tokens of telephone numbers and other chains of bare digit groups."""
+    found: list[int] = []
+    chain: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.kind is Kind.NUMBER and not token.line:
+            chain.append(index)
+        elif token.word not in _PHONE_JOINTS or token.line:
+            found += chain if _is_phone(tokens, chain) else ()
+            chain = [index] if token.kind is Kind.NUMBER else []
+    found += chain if _is_phone(tokens, chain) else ()
+    return frozenset(found)
+
+
+def _is_phone(tokens: Tokens, chain: list[int]) -> bool:
+    groups = [tokens[index].core for index in chain]
+    if not all(map(str.isdecimal, groups)) or not groups:
+        return False
+    long_enough = sum(map(len, groups)) >= _PHONE_DIGITS
+    if tokens[chain[0] - 1].word == "+" and long_enough:
+        return True
+    if len(groups) == 2:
+        return [len(group) for group in groups] == [3, 4] and not tokens[chain[1]].spaced
+    return len(groups) > 2 and long_enough and groups[1:] != ["000"] * (len(groups) - 1)

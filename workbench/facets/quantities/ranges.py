@@ -1,0 +1,146 @@
+"""Two figures that belong together: ranges, scores, ratios, ends of a change, shared units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from workbench.facets.numbers.tokens import DASHES, Tokens
+from workbench.facets.quantities.figures import PERCENT, UNCOUNTED, Figure
+from workbench.facets.quantities.lexicon import QuantityLexicon
+from workbench.facets.quantities.units import UnitKind
+from workbench.facets.types import Comparator
+
+_GAP = 3
+"""The most words between two figures that belong together."""
+_BIGGEST_RATIO = 100
+
+
+class Pairs:
+    """Joins figures of one text that stand side by side."""
+
+    def __init__(self, tokens: Tokens, lexicon: QuantityLexicon) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+
+    def join(self, figures: list[Figure]) -> list[Figure]:
+        """The figures in text order, those of one range made one."""
+        joined: list[Figure] = []
+        for figure in figures:
+            pair = self._pair(joined[-1], figure) if joined else None
+            if pair is None:
+                joined.append(figure)
+            else:
+                joined[-1:] = pair
+        return [f for f in joined if not (f.tentative and f.unit is UNCOUNTED)]
+
+    def _pair(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
+        gap = second.first - first.last
+        if not 0 <= gap <= _GAP or first.low is None or second.low is None or second.high is None:
+            return None
+        if self._tokens[second.first].line or first.comparator is Comparator.BETWEEN:
+            return None
+        between = self._lexicon.between.before(self._tokens, first.first)
+        if between is not None:
+            near = gap <= 1 and self._and(first, second)
+            return self._between(first, second, between[0]) if near else None
+        if self._is_ratio(first, second):
+            return self._ratio(first, second)
+        if gap == 0:
+            return self._shared(first, second) if self._and(first, second) else None
+        return None if gap > 1 else self._linked(first, second)
+
+    def _linked(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
+        """Two figures with one word or dash between them."""
+        link = self._tokens[first.last]
+        if link.word in DASHES:
+            return self._range(first, second) or self._shared(first, second)
+        if link.word not in self._lexicon.range_to:
+            together = self._and(first, second) or link.word in self._lexicon.numbers.of
+            return self._shared(first, second) if together else None
+        bound = self._lexicon.bounds.before(self._tokens, first.first)
+        start = first.first if bound is None else bound[0]
+        from_ = self._lexicon.from_.before(self._tokens, start)
+        if from_ and self._lexicon.bounds.change(self._tokens, start, second.unit.name):
+            return self._shared(first, second)
+        return self._range(first, second)
+
+    def _and(self, first: Figure, second: Figure) -> bool:
+        if second.first - first.last == 1:
+            return self._tokens[first.last].word in self._lexicon.numbers.conjunctions
+        return self._lexicon.numbers.joins(self._tokens[second.first])
+
+    def _between(self, first: Figure, second: Figure, start: int) -> tuple[Figure, ...]:
+        found = self._range(first, second)
+        if found is None:
+            return self._shared(first, second)
+        return (replace(found[0], first=start),)
+
+    def _range(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
+        first = self._share_scale(first, second)
+        if first.low is None or second.low is None or not first.low < second.low:
+            return None
+        if not self._same_unit(first, second) or self._is_score(second):
+            return None
+        unit, rate, noun = (
+            (first.unit, first.rate, first.noun)
+            if second.unit is UNCOUNTED
+            else (second.unit, second.rate, second.noun)
+        )
+        return (
+            replace(
+                second,
+                low=first.low,
+                first=first.first,
+                unit=unit,
+                rate=rate,
+                noun=noun,
+                comparator=Comparator.BETWEEN,
+            ),
+        )
+
+    def _shared(self, first: Figure, second: Figure) -> tuple[Figure, ...]:
+        """Two figures; the first takes the unit that stands only after the second."""
+        if first.unit is UNCOUNTED and second.unit is not UNCOUNTED:
+            first = self._share_scale(first, second)
+            first = replace(first, unit=second.unit, rate=second.rate)
+        return first, second
+
+    def _share_scale(self, first: Figure, second: Figure) -> Figure:
+        """ "5 to 6 million": the first is in millions too."""
+        scale = second.number.scale
+        if scale < 1000 or first.number.scale != 1 or first.low is None or second.low is None:
+            return first
+        if first.unit is not UNCOUNTED and not first.signed:
+            return first
+        scaled = first.low * scale
+        return replace(first, low=scaled, high=scaled) if scaled <= second.low else first
+
+    def _same_unit(self, first: Figure, second: Figure) -> bool:
+        names = {first.unit.name, second.unit.name}
+        return len(names) == 1 or "" in names
+
+    def _is_score(self, second: Figure) -> bool:
+        if second.unit.name == "vote":
+            return True
+        last = second.noun.first if second.noun else second.last
+        return any(
+            self._tokens[place].word in self._lexicon.score_words
+            for place in range(last, second.last + 1)
+        )
+
+    def _is_ratio(self, first: Figure, second: Figure) -> bool:
+        """ "one in five", 8 من كل 10."""
+        found = self._lexicon.ratio.at(self._tokens, first.last)
+        if found is None or found[0] != second.first or first.unit is not UNCOUNTED:
+            return False
+        if second.unit.kind not in {UnitKind.THING, UnitKind.UNKNOWN} or not first.low:
+            return False
+        return second.low is not None and first.low < second.low <= _BIGGEST_RATIO
+
+    def _ratio(self, first: Figure, second: Figure) -> tuple[Figure, ...]:
+        assert first.low is not None and second.low is not None
+        percent = (100 * first.low / second.low).quantize(Decimal("0.01"))
+        ratio = replace(second, low=percent, high=percent, first=first.first, unit=PERCENT)
+        return (replace(ratio, comparator=Comparator.ABOUT),)

@@ -1,0 +1,348 @@
+"""What a figure counts or measures: units, currencies, counted nouns, rates.
+
+Canonical names are shared by all languages, so that two figures can be compared by what they
+count. A noun that no table knows gives its folded form, without the endings of number and case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import msgspec
+
+from workbench.facets.numbers.lexicon import folded
+from workbench.facets.numbers.tokens import (
+    DASHES,
+    Kind,
+    Phrases,
+    Token,
+    Tokens,
+    Vocabulary,
+    vocabulary_of,
+)
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Numbers
+
+_REACH = 5
+"""How many words after a figure its noun is looked for."""
+_QUOTES = frozenset("\"'«»“”")
+
+
+class UnitKind(Enum):
+    """What sort of unit it is."""
+
+    THING = "thing"
+    """Counted in whole ones."""
+    MEASURE = "measure"
+    CURRENCY = "currency"
+    DURATION = "duration"
+    UNKNOWN = "unknown"
+    """A noun that no table knows."""
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A unit's canonical name; a ``dual`` form counts two by itself."""
+
+    name: str
+    kind: UnitKind
+    dual: bool = False
+    plural: bool = False
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """What is counted, at the tokens ``first`` to ``last - 1``."""
+
+    unit: Unit
+    first: int
+    last: int
+
+
+class UnitLexicon:
+    """What a language counts and measures in."""
+
+    def __init__(self, data: Numbers) -> None:
+        self._data = data
+        entries = list(_entries(data))
+        self.units: Phrases[Unit] = Phrases(entries)
+        self.duration_words = Phrases(
+            entry for entry in entries if entry[1].kind is UnitKind.DURATION
+        ).first_words
+        self.percent: Phrases[None] = Phrases((phrase, None) for phrase in data.percent)
+        self.signs: Phrases[str] = Phrases(data.currency_signs.items())
+        self.rates: Phrases[str] = Phrases(data.rates.items())
+        self.implied = {fold_text(w): unit for unit, ws in data.implied.items() for w in ws}
+        self.linked = {fold_text(w): unit for unit, ws in data.linked.items() for w in ws}
+        self.named_before = {fold_text(w): u for u, ws in data.named_before.items() for w in ws}
+        self.capital_units = {fold_text(w): unit for w, unit in data.capital_units.items()}
+        self.marks_plurals = bool(data.plural_ending)
+        self.links = folded(data.links)
+        self._of = folded(data.of)
+        self._definite = folded(data.definite)
+        self._determiners = folded((*data.determiners, *data.articles))
+        self._per = folded(data.per)
+        self._further = folded(data.further)
+        self._per_prefixes = folded(data.per_prefixes)
+        self._stops = folded(data.stops)
+        self._adjectives = tuple(folded(data.adjective_endings))
+        self._weak_starts = tuple(folded(data.weak_starts))
+        self._weak_endings = tuple(folded(data.weak_endings))
+        self._not_plural = tuple(data.not_plural)
+        self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
+        self._strong_duals = tuple(folded(data.strong_duals))
+        self._stems = [
+            (fold_text(made), fold_text(listed)) for listed, made in data.inflections if made
+        ]
+        implied = Phrases((word, None) for word in self.implied)
+        tables = (self.units, self.percent, self.rates, implied)
+        self.vocabulary: Vocabulary = vocabulary_of(tables, data)
+
+    def noun_after(self, tokens: Tokens, index: int, *, definite: bool) -> Noun | None:
+        """The noun that a figure ending at ``index`` counts.
+
+        ``definite`` admits a definite noun right after the figure (عشرات القتلى).
+        """
+        if tokens[index].line:
+            return None
+        if self._data.modifiers_first:
+            return self._noun_after_modifiers(tokens, index)
+        return self._noun_next(tokens, index, definite=definite)
+
+    def _noun_after_modifiers(self, tokens: Tokens, index: int) -> Noun | None:
+        """The last noun of the phrase; a singular may qualify another ("police officers")."""
+        if tokens[index].word in DASHES:
+            return self._hyphened(tokens, index)
+        start = index + (tokens[index].word in self._further)
+        if tokens[start].word in self._of:
+            start += 1
+            while tokens[start].word in self._determiners:
+                start += 1
+        best: Noun | None = None
+        first: int | None = None
+        for place in self._modifiers(tokens, start):
+            first = place if first is None else first
+            noun = self._noun_at(tokens, place, first)
+            if noun is None:
+                continue
+            best = noun
+            if noun.unit.plural or noun.unit.kind is not UnitKind.THING or place == index + 1:
+                break
+        return best
+
+    def _hyphened(self, tokens: Tokens, index: int) -> Noun | None:
+        """The noun in "a 10-member committee", "a five-bedroom house"."""
+        token = tokens[index + 1]
+        if tokens[index].spaced or token.spaced or token.kind is not Kind.WORD:
+            return None
+        noun = self._noun_at(tokens, index + 1, index + 1)
+        if noun is not None or token.word in self._stops:
+            return noun
+        return Noun(Unit(token.word, UnitKind.UNKNOWN), index + 1, index + 2)
+
+    def _modifiers(self, tokens: Tokens, index: int) -> Iterator[int]:
+        """The places where a word of a noun phrase from ``index`` on begins."""
+        seen = 0
+        while seen < _REACH and not (tokens[index].line and index):
+            token = tokens[index]
+            word = token.kind is Kind.WORD and token.word not in self._stops
+            if word or self.units.begins(token.core):
+                yield index
+                seen += 1
+            elif token.word not in _QUOTES and not _inside_name(tokens, index, seen):
+                return
+            index += 1
+
+    def _noun_at(self, tokens: Tokens, index: int, first: int) -> Noun | None:
+        found = self.units.at(tokens, index)
+        if found is not None:
+            return Noun(found[1], first, found[0])
+        word = tokens[index].word
+        ending = self._data.plural_ending
+        if ending and word.endswith(ending) and len(word) > 3:
+            if word.endswith(self._not_plural):
+                return None
+            return Noun(Unit(self.stem(word), UnitKind.UNKNOWN, plural=True), first, index + 1)
+        return None
+
+    def _noun_next(self, tokens: Tokens, index: int, *, definite: bool) -> Noun | None:
+        token = tokens[index]
+        partitive = token.word in self._of
+        if partitive:
+            index, definite = index + 1, True
+            token = tokens[index]
+        found = self.units.at(tokens, index)
+        if found is not None and found[1].dual and token.core == token.word:
+            # ين after a figure is a plural, never the dual.
+            found = found[0], Unit(found[1].name, found[1].kind)
+        if found is not None:
+            if token.prefix and not (definite and token.prefix in self._definite):
+                return None
+            return Noun(found[1], index, self._adjectives_end(tokens, found[0], found[1]))
+        if partitive or not self._may_be_noun(token):
+            return None
+        unit = Unit(self.stem(token.word), UnitKind.UNKNOWN)
+        return Noun(unit, index, self._adjectives_end(tokens, index + 1, unit))
+
+    def _may_be_noun(self, token: Token) -> bool:
+        word = token.word
+        if token.kind is not Kind.WORD or token.line or token.prefix or word in self._stops:
+            return False
+        if len(word) < 3 or self._looks_definite(token):
+            return False
+        return not (word.startswith(self._weak_starts) or word.endswith(self._weak_endings))
+
+    def _adjectives_end(self, tokens: Tokens, index: int, unit: Unit) -> int:
+        """Past the adjectives that agree with the noun that ends at ``index``."""
+        if unit.kind not in {UnitKind.THING, UnitKind.UNKNOWN}:
+            return index
+        definite = self._looks_definite(tokens[index - 1])
+        endings = self._dual_endings if unit.dual else self._adjectives
+        for _ in range(2):
+            token = tokens[index]
+            if token.kind is not Kind.WORD or token.line or token.word in self._stops:
+                break
+            if not token.word.endswith(endings) or len(token.word) < 4:
+                break
+            if self._looks_definite(token) != definite:
+                break
+            index += 1
+        return index
+
+    def _looks_definite(self, token: Token) -> bool:
+        if token.prefix:
+            return token.prefix in self._definite
+        return any(token.word.startswith(prefix) for prefix in self._definite)
+
+    def stem(self, word: str) -> str:
+        """A noun's form under which its other forms are compared."""
+        for made, listed in self._stems:
+            if word.endswith(made) and len(word) > len(made) + 2:
+                return word[: -len(made)] + listed
+        return word
+
+    def rate_after(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """The "per day" that stands at ``index``: where it ends, and what it is per."""
+        token = tokens[index]
+        if token.line:
+            return None
+        found = self.rates.at(tokens, index)
+        if found is not None:
+            return found
+        if token.prefix in self._per_prefixes:
+            unit = self.units.at(tokens, index)
+        elif token.word in self._per or token.word == "/":
+            unit = self.units.at(tokens, index + 1)
+        else:
+            return None
+        if unit is None or unit[1].kind is UnitKind.CURRENCY:
+            return None
+        if unit[1].kind is UnitKind.THING and unit[1].plural:
+            return None
+        return unit[0], unit[1].name
+
+    def dual_at(self, tokens: Tokens, index: int) -> Noun | None:
+        """A noun that counts two by its own form: جولتان."""
+        token = tokens[index]
+        if not self._dual_endings or token.prefix in self._definite:
+            return None
+        found = self.units.at(tokens, index)
+        if found is not None:
+            if not found[1].dual:
+                return None
+            return Noun(found[1], index, self._adjectives_end(tokens, found[0], found[1]))
+        return self._strong_dual(tokens, index)
+
+    def _strong_dual(self, tokens: Tokens, index: int) -> Noun | None:
+        """A noun no table knows, whose adjective is dual as well."""
+        word, adjective = tokens[index].word, tokens[index + 1]
+        if not self._strong_duals or not word.endswith(self._strong_duals):
+            return None
+        if not adjective.word.endswith(self._strong_duals) or len(word) < 6 or adjective.line:
+            return None
+        if any(w.startswith(p) for w in (word, adjective.word) for p in self._definite):
+            return None
+        name = self.stem(word[:-3] + fold_text("ة"))
+        return Noun(Unit(name, UnitKind.UNKNOWN, dual=True), index, index + 2)
+
+
+def _inside_name(tokens: Tokens, index: int, seen: int) -> bool:
+    """Whether a sign or number is part of a qualifying word: "3 F-16 jets", "a 10-member group"."""
+    token = tokens[index]
+    if token.word in DASHES:
+        return not token.spaced
+    joined = not token.spaced and tokens[index - 1].word in DASHES
+    return token.kind is Kind.NUMBER and joined and seen > 0
+
+
+def _entries(data: Numbers) -> Iterator[tuple[str, Unit]]:
+    """Every form of every unit, listed ones before made ones."""
+    tables = (
+        (data.units, UnitKind.MEASURE),
+        (data.currencies, UnitKind.CURRENCY),
+        (data.durations, UnitKind.DURATION),
+        (data.counted, UnitKind.THING),
+    )
+    made: list[tuple[str, Unit]] = []
+    known: set[str] = set()
+    plurals = frozenset(data.plurals)
+    for table, kind in tables:
+        for name, forms in table.items():
+            known.update(map(fold_text, forms))
+            yield from ((form, Unit(name, kind, plural=form in plurals)) for form in forms)
+            made += _made(data, name, kind, forms)
+    for name, forms in data.dual_forms.items():
+        known.update(map(fold_text, forms))
+        yield from ((form, Unit(name, UnitKind.THING, dual=True)) for form in forms)
+    yield from ((form, unit) for form, unit in made if form not in known)
+
+
+def _made(
+    data: Numbers, name: str, kind: UnitKind, forms: Iterable[str]
+) -> Iterator[tuple[str, Unit]]:
+    duals = [
+        (listed, dual)
+        for listed, dual in data.duals
+        if name not in data.sound_plurals or dual not in data.plural_duals
+    ]
+    for form in forms:
+        head, *rest = _head_first(fold_text(form), data)
+        for inflected in _inflect(head, data.inflections):
+            yield _joined(inflected, rest, data), Unit(name, kind, plural=True)
+        if len(head) > 2 and kind is not UnitKind.CURRENCY:
+            for dual in _duals(head, duals):
+                yield _joined(dual, rest, data), Unit(name, kind, dual=True)
+
+
+def _head_first(form: str, data: Numbers) -> list[str]:
+    words = form.split(" ")
+    return words[::-1] if data.modifiers_first else words
+
+
+def _joined(head: str, rest: list[str], data: Numbers) -> str:
+    words = [head, *rest]
+    return " ".join(words[::-1] if data.modifiers_first else words)
+
+
+def _inflect(word: str, rules: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for ending, made in rules:
+        if word.endswith(fold_text(ending)):
+            yield word[: len(word) - len(fold_text(ending))] + fold_text(made)
+            return
+
+
+def _duals(word: str, rules: list[tuple[str, str]]) -> Iterator[str]:
+    fitting = [(fold_text(e), made) for e, made in rules if word.endswith(fold_text(e))]
+    longest = max((len(ending) for ending, _ in fitting), default=0)
+    for ending, made in fitting:
+        if len(ending) == longest:
+            yield word[: len(word) - longest] + made
+
+
+def unit_lexicon(pack: LanguagePack) -> UnitLexicon:
+    """The compiled units of a pack."""
+    return pack.derived(_compile)
+
+
+def _compile(pack: LanguagePack) -> UnitLexicon:
+    return UnitLexicon(pack.section(Numbers))

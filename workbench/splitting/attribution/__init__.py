@@ -1,0 +1,1 @@
+"""Who asserts what: frames of speech, the words each covers, and who the speakers are."""

@@ -1,0 +1,252 @@
+"""Frames of speech: where a sentence says that somebody says something, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import accumulate
+
+from workbench.splitting.attribution.words import (
+    CLOSE,
+    COMMAS,
+    DASHES,
+    OPEN,
+    STOPS,
+    Lexicon,
+    Token,
+    VerbForm,
+)
+from workbench.splitting.types import SpeechKind, SpeechStance
+
+_BREAKS = COMMAS | STOPS | DASHES | frozenset(":")
+REACH = 45
+"""Words within which a verb of speech must find what it passes on."""
+FAR = 80
+"""Words within which a clause shows its verb."""
+NAME = 30
+"""Words up to which a name is followed."""
+
+Range = tuple[int, int]
+"""Tokens ``[first, last)`` of a sentence."""
+
+
+class Scope(Enum):
+    """Where the words stand that a frame passes on."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    WHOLE = "whole"
+    """The clause that the frame itself is."""
+    RESULT = "result"
+    """The clause that tells of somebody's reaction to what was said, which the outlet tells."""
+    NONE = "none"
+    """The frame is only the event of somebody speaking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame of speech in token indices of its sentence.
+
+    ``attached`` counts the letters at the start of the first token said that belong to the
+    frame (ب in بتقديم). ``agree`` says whom the verb agrees with, for a subject that is a
+    pronoun or is left out (``subject`` is ``None``).
+    """
+
+    start: int
+    end: int
+    scope: Scope
+    kind: SpeechKind
+    stance: SpeechStance = SpeechStance.SAID
+    subject: Range | None = None
+    agree: str = "any"
+    attached: int = 0
+    denied: bool = False
+    participle: bool = False
+    citing: bool = False
+    relay: Range | None = None
+    """Who passes the words on from ``subject``."""
+    document: int = -1
+    """The token that names the statement through which it was said, or -1."""
+    medium: Range | None = None
+    """The agency or paper that was told."""
+    alias: Range | None = None
+    """What the speaker is also called ("Hassan Kaya, *the mayor*, said")."""
+    subject_attached: int = 0
+    """Letters at the start of the subject that belong to the preposition before it."""
+    loose: bool = False
+    """Only a noun shows what is passed on ("Kenya confirmed 27 cases"): a source that closes the
+    sentence speaks for all of it."""
+    lead: int = -1
+    """Where the words before the frame begin that only say when and where it was, or -1."""
+
+
+class Reader:
+    """One sentence's tokens and the questions that frames ask of them."""
+
+    def __init__(
+        self, tokens: Sequence[Token], lexicon: Lexicon, begin: int = 0, headline: bool = False
+    ) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.size = len(tokens)
+        self.headline = headline
+        self.begin = begin
+        """The first token behind a line of place and agency."""
+        self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
+        self._counts = [0, *accumulate(not token.sign for token in tokens)]
+        self._quote_ends = self._ends_of_quotes()
+        self._breaks = self._next_breaks()
+        self._previous = self._previous_breaks()
+
+    def _ends_of_quotes(self) -> list[int]:
+        ends = [0] * self.size
+        for at in range(self.size - 1, -1, -1):
+            same = at + 1 < self.size and self.tokens[at + 1].quote == self.tokens[at].quote
+            ends[at] = ends[at + 1] if same else at + 1
+        return ends
+
+    def _next_breaks(self) -> list[int]:
+        breaks = [self.size] * (self.size + 1)
+        for at in range(self.size - 1, -1, -1):
+            outside = self.tokens[at].quote < 0 and self.is_break(at)
+            breaks[at] = at if outside else breaks[at + 1]
+        return breaks
+
+    def _previous_breaks(self) -> list[int]:
+        breaks = [self.begin - 1] * (self.size + 1)
+        for at in range(self.begin, self.size):
+            outside = self.tokens[at].quote < 0 and self.is_break(at)
+            breaks[at + 1] = at if outside else breaks[at]
+        return breaks
+
+    def key(self, at: int) -> str:
+        """The folded word at an index, or nothing outside the sentence."""
+        return self.tokens[at].key if 0 <= at < self.size else ""
+
+    def is_sign(self, at: int, signs: frozenset[str]) -> bool:
+        """Whether one of ``signs`` stands at an index."""
+        return 0 <= at < self.size and self.tokens[at].sign and self.tokens[at].raw in signs
+
+    def is_mark(self, at: int) -> bool:
+        """Whether a quotation mark stands at an index."""
+        return 0 <= at < self.size and self.tokens[at].is_mark
+
+    def opens_quote(self, at: int) -> bool:
+        """Whether a quotation begins at an index."""
+        if not self.is_mark(at) or self.tokens[at].quote < 0:
+            return False
+        return at == 0 or self.tokens[at - 1].quote != self.tokens[at].quote
+
+    def closes_quote(self, at: int) -> bool:
+        """Whether a quotation ends at an index."""
+        if not self.is_mark(at) or self.tokens[at].quote < 0:
+            return False
+        return at + 1 >= self.size or self.tokens[at + 1].quote != self.tokens[at].quote
+
+    def past_quote(self, at: int) -> int:
+        """The index behind the quotation that the token at an index is in."""
+        return self._quote_ends[at]
+
+    def past_brackets(self, at: int) -> int:
+        """The index behind a bracket that opens at an index and closes within `NAME` words."""
+        for index in range(at + 1, min(at + NAME, self.size)):
+            if self.is_sign(index, CLOSE):
+                return index + 1
+        return at + 1
+
+    def before_brackets(self, at: int) -> int:
+        """The index before a bracket that closes at an index."""
+        for index in range(at - 1, max(at - NAME, -1), -1):
+            if self.is_sign(index, OPEN):
+                return index - 1
+        return at - 1
+
+    def is_end(self, at: int) -> bool:
+        """Whether nothing but signs that end a sentence follows."""
+        return all(self.tokens[index].sign for index in range(at, min(at + NAME, self.size)))
+
+    def is_break(self, at: int) -> bool:
+        """Whether a sign that parts clauses stands at an index."""
+        # A full stop before other words belongs to an abbreviation ("Gen. Khan").
+        stops = self.is_sign(at, _BREAKS)
+        return stops and (self.tokens[at].raw != "." or at > self._last_word)
+
+    def is_connective(self, at: int) -> bool:
+        """Whether a word that joins clauses stands at an index."""
+        return self.connective_size(at) > 0
+
+    def connective_size(self, at: int) -> int:
+        """How many words join clauses at an index."""
+        key = self.key(at)
+        if key in self.lexicon.connectives:
+            return 1
+        phrase = self.lexicon.connective_phrases.at(self.tokens, at, key) if key else None
+        return len(phrase.words) if phrase else 0
+
+    def next_break(self, at: int) -> int:
+        """The first sign that parts clauses at or after an index, quotations left out."""
+        return self._breaks[min(at, self.size)]
+
+    def previous_break(self, at: int) -> int:
+        """The last sign that parts clauses before an index, or the one before `begin`."""
+        return self._previous[max(0, min(at, self.size))]
+
+    def has_finite(self, start: int, end: int) -> bool:
+        """Whether a finite verb stands among the first `FAR` of some tokens."""
+        end = min(end, start + FAR)
+        return any(self.lexicon.is_finite(token) for token in self.tokens[start:end])
+
+    def has_event(self, start: int, end: int) -> bool:
+        """Whether a sure verb of any meaning stands among the first `FAR` of some tokens."""
+        end = min(end, start + FAR)
+        return any(self.lexicon.is_event(token) for token in self.tokens[start:end])
+
+    def words(self, start: int, end: int) -> int:
+        """How many words stand among some tokens."""
+        first, last = min(max(start, 0), self.size), min(max(end, 0), self.size)
+        return max(0, self._counts[last] - self._counts[first])
+
+    def is_time(self, at: int) -> bool:
+        """Whether a word of a time stands at an index."""
+        token = self.tokens[at] if 0 <= at < self.size else None
+        return token is not None and self.lexicon.bare(token) in self.lexicon.time_words
+
+    def is_complementiser(self, at: int) -> bool:
+        """Whether the word at an index introduces what is said."""
+        lexicon = self.lexicon
+        if self.key(at) not in lexicon.complementisers:
+            return False
+        return self.key(at - 1) not in lexicon.not_complementisers_after
+
+    def is_negated(self, at: int) -> bool:
+        """Whether a negation stands right before the verb at an index."""
+        first = max(self.begin, at - 3)
+        for index in range(at - 1, first - 1, -1):
+            if self.is_break(index):
+                return False
+            named = self.tokens[index].is_capital and index > self.begin
+            if self.key(index) in self.lexicon.negations and not named:
+                return True
+        return False
+
+    def is_document(self, at: int) -> bool:
+        """Whether a word names something that is said or written."""
+        return self.lexicon.without_article(self.key(at)) in self.lexicon.bare_documents
+
+    def document_in(self, start: int, end: int) -> int:
+        """The document that carries the speech ("in a *statement*") among some tokens, or -1."""
+        for at in range(start, end - 1):
+            if self.lexicon.bare(self.tokens[at]) not in self.lexicon.bearers:
+                continue
+            for next_one in range(at + 1, min(at + 5, end)):
+                if self.tokens[next_one].sign:
+                    break
+                if self.is_document(next_one):
+                    return next_one
+        return -1
+
+
+def stance_of(form: VerbForm) -> SpeechStance:
+    """The stance of a verb of speech."""
+    return SpeechStance(form.group.stance)

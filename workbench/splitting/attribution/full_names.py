@@ -1,0 +1,62 @@
+"""Full names that an article gives anywhere, which short ones later stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.speakers import Mention, mention_at
+from workbench.splitting.attribution.verb_first_names import VerbFirstNames
+
+_LONGEST = 7
+
+
+def names_in(text: str, reader: Reader) -> Iterator[Mention]:
+    """Names of several words in a sentence: runs of capitals, or a body and what it is called."""
+    if reader.lexicon.speech.verb_first:
+        yield from _headed(text, reader)
+    else:
+        yield from _capitalised(text, reader)
+
+
+def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
+    at = 0
+    while at < reader.size:
+        end = at
+        while end < reader.size and _is_capital(reader, end):
+            end += 1
+            if reader.key(end) in reader.lexicon.joints and _is_capital(reader, end + 1):
+                end += at < end
+        while at < end and (reader.is_time(at) or reader.key(at) in reader.lexicon.adjuncts):
+            at += 1
+        if 2 <= end - at <= _LONGEST:
+            mention = mention_at(text, reader, (at, end))
+            if mention is not None and len(mention.words) > 1:
+                yield mention
+        at = max(end, at + 1)
+
+
+def _is_capital(reader: Reader, at: int) -> bool:
+    if at >= reader.size:
+        return False
+    return not reader.tokens[at].sign and reader.tokens[at].is_capital
+
+
+def _headed(text: str, reader: Reader) -> Iterator[Mention]:
+    lexicon, names = reader.lexicon, VerbFirstNames(reader)
+    for at, token in enumerate(reader.tokens):
+        key = lexicon.bare(token)
+        if token.sign or lexicon.is_definite(key):
+            continue
+        if key not in lexicon.bare_organisations and key not in lexicon.bare_persons:
+            continue
+        end = at + 1
+        while end < reader.size and end - at < _LONGEST:
+            if reader.tokens[end].sign or not lexicon.is_definite(reader.key(end)):
+                break
+            end += 1
+        longest = names.name_end(at, min(at + _LONGEST + 1, reader.size))
+        for last in sorted({end, longest if key in lexicon.bare_persons else end}):
+            mention = mention_at(text, reader, (at, last)) if last > at + 1 else None
+            if mention is not None and len(mention.words) > 1:
+                yield mention

@@ -1,0 +1,349 @@
+"""Which words of a sentence belong to which frame of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.language.spans import Span
+from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
+from workbench.splitting.attribution.words import COMMAS, DASHES, STOPS
+from workbench.splitting.quotes import Quote
+from workbench.splitting.types import SpeechKind
+
+_LEAD = 14
+"""Words up to which the circumstances before a frame are taken for part of it."""
+_ASIDE = 4
+"""Words of which a relative clause inside a frame has at least."""
+_LONGEST_ROLE = 8
+"""Words of which what a speaker is has at most."""
+_STATEMENT = 3
+"""Words that either side of a colon has at least where both are statements."""
+_SPLIT = 6
+"""Words up to which a stretch without a verb is the first half of a parted sentence."""
+_PARTS = frozenset(":;؛")
+_OUTER = COMMAS | DASHES | frozenset(";؛.…:")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that one voice asserts, as token ranges of a sentence.
+
+    ``frames`` run from the claimant's outwards; none means the outlet's own words. ``attached``
+    letters at the start belong to the frame.
+    """
+
+    parts: tuple[Range, ...]
+    frames: tuple[Frame, ...]
+    attached: int = 0
+
+
+class Layout:
+    """Lays the frames of one sentence over its words."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.pieces: list[Piece] = []
+        self.owner: tuple[Frame, ...] = ()
+        self.at = reader.begin
+        self.attached = 0
+        self.joins = False
+        self.goes_on = False
+        """The owner has closed its frame and speaks on behind it."""
+
+    def lay(self, frames: Sequence[Frame]) -> list[Piece]:
+        """The pieces of the sentence in order; every word outside a frame is in one."""
+        starts = [frame.start for frame in frames] + [self.reader.size]
+        for index, frame in enumerate(frames):
+            if frame.scope is Scope.BEFORE:
+                self._closing(frame)
+                self._pass_manner(starts[index + 1])
+            elif frame.scope is Scope.AFTER:
+                self._opening(frame)
+            elif frame.scope is Scope.WHOLE:
+                self._whole(frame, alone=len(frames) == 1 and not frame.subject)
+                continue
+            elif frame.scope is Scope.RESULT:
+                self._emit(frame.start, self.owner)
+                self.owner, self.at = (), frame.start
+            self._asides(frame)
+        self._emit(self.reader.size, self.owner)
+        return self.pieces
+
+    def _asides(self, frame: Frame) -> None:
+        """What a relative clause inside a frame tells of the speaker is the outlet's: "the
+        butcher, whose takings have dropped by 20%, said"."""
+        reader = self.reader
+        for at in range(frame.start, frame.end - 1):
+            if not reader.is_sign(at, COMMAS):
+                continue
+            end = min(reader.next_break(at + 1), frame.end)
+            told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= _ASIDE
+            if told or self._says_who(at + 1, end):
+                self.pieces.append(Piece(((at + 1, end),), ()))
+
+    def _says_who(self, start: int, end: int) -> bool:
+        """Whether an indefinite noun phrase says who the speaker is: "a former village head"."""
+        lexicon = self.reader.lexicon
+        indefinite = self.reader.key(start) in lexicon.articles - lexicon.definite
+        short = 2 <= self.reader.words(start, end) <= _LONGEST_ROLE
+        return indefinite and short and not self.reader.has_finite(start, end)
+
+    def _tells_of_speaker(self, at: int) -> bool:
+        """Whether a relative clause begins there, or a pronoun with its conjunction (وهي نازحة)."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        if reader.key(at) in lexicon.relatives - lexicon.complementisers:
+            return True
+        joined = at < reader.size and lexicon.bare(reader.tokens[at]) != reader.key(at)
+        return joined and reader.key(at) in lexicon.pronouns
+
+    def _whole(self, frame: Frame, alone: bool) -> None:
+        start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
+        self._emit(start, self.owner)
+        self.at = start
+        self._emit(end, (frame, *self.owner))
+        self.at = end
+
+    def _opening(self, frame: Frame) -> None:
+        reader = self.reader
+        if not self.owner and self._is_lead(self.at, frame.start):
+            frame = replace(frame, lead=self.at)
+        else:
+            self._emit(frame.start, self.owner)
+        nested = (
+            bool(self.owner)
+            and not frame.participle
+            and frame.subject is not None
+            and reader.words(self.at, frame.start) == 0
+            and not any(reader.is_break(at) for at in range(self.at, frame.start))
+        )
+        self.owner = (frame, *self.owner) if nested else (frame,)
+        self.goes_on = False
+        self.at, self.attached = frame.end, frame.attached
+
+    def _closing(self, frame: Frame) -> None:
+        reader = self.reader
+        if self.owner and self.owner[0].loose:
+            self.at, self.owner = self.owner[0].start, ()
+        if reader.words(self.at, frame.start) == 0:
+            if frame.citing and self.pieces and self.pieces[-1].frames:
+                before = self.pieces[-1]
+                self.pieces[-1] = replace(before, frames=(frame, *before.frames))
+                self.at = frame.end
+            return
+        cut = self._colon_before(frame)
+        if cut is not None:
+            self._emit(cut, ())
+            self.at = cut + 1
+        owner: tuple[Frame, ...] = (frame,)
+        if self.owner and not self.goes_on:
+            owner = (frame, *self.owner) if frame.citing else (*self.owner, frame)
+        parted = self._is_parted(self.at, frame)
+        quoted = reader.tokens[self.at].quote >= 0
+        self._emit(frame.start, owner)
+        self.at = frame.end
+        self.owner = ()
+        following = frame.end
+        while following < reader.size and reader.is_sign(following, _OUTER):
+            following += 1
+        if parted and following < reader.size:
+            self.owner, self.joins = owner, True
+        elif reader.opens_quote(following) if quoted else self._goes_on(frame.end, following):
+            self.owner, self.goes_on = owner, True
+
+    def _goes_on(self, end: int, following: int) -> bool:
+        """Whether what is said goes on behind a frame in its middle: "Kenya has 27 cases, the
+        ministry said, the first outbreak since 2022"."""
+        reader = self.reader
+        if not reader.is_sign(end, COMMAS) or following >= reader.size:
+            return False
+        token = reader.tokens[following]
+        plain = not (reader.is_connective(following) or reader.is_mark(following))
+        manner = any(form.participle for form in reader.lexicon.verb(token))
+        joined = reader.lexicon.bare(token) != token.key
+        return plain and not (manner or joined or reader.lexicon.is_event(token))
+
+    def _colon_before(self, frame: Frame) -> int | None:
+        """Where a source behind two statements begins to count: "They blame the heat: seas have
+        warmed, according to the bureau"."""
+        reader = self.reader
+        if self.owner or frame.kind is not SpeechKind.ACCORDING_TO:
+            return None
+        at = reader.previous_break(frame.start - 1)
+        while at > self.at and not reader.is_sign(at, _PARTS):
+            at = reader.previous_break(at)
+        if at <= self.at:
+            return None
+        both = min(reader.words(self.at, at), reader.words(at + 1, frame.start))
+        return at if both >= _STATEMENT else None
+
+    def _pass_manner(self, until: int) -> None:
+        """Leave out how the speaker spoke: "officials said, asking not to be named"."""
+        reader, at = self.reader, self.at
+        while at < until and reader.tokens[at].sign and not reader.is_mark(at):
+            at += 1
+        if at < until and any(form.participle for form in reader.lexicon.verb(reader.tokens[at])):
+            self.at = until
+
+    def _is_lead(self, start: int, end: int) -> bool:
+        """Whether words before a frame only say when, where or how it was said."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
+        if first == end:
+            return True
+        if reader.words(first, end) > _LEAD:
+            return False
+        if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
+            return True
+        event = lexicon.speech.verb_first and lexicon.is_event(reader.tokens[first])
+        if not event and reader.document_in(first, end) >= 0:
+            return True
+        if event or reader.has_finite(first, end):
+            return False
+        key = lexicon.bare(reader.tokens[first])
+        return (
+            lexicon.is_adjunct(reader.tokens[first])
+            or key in lexicon.bearers
+            or key in lexicon.joints
+            or key in lexicon.adverbs
+            or key in lexicon.documents
+            or reader.is_time(first)
+            or reader.is_connective(first)
+            or reader.words(first, end) <= 2
+        )
+
+    def _is_parted(self, start: int, frame: Frame) -> bool:
+        """Whether a frame stands inside the clause it attributes: "The blast, police said, …"."""
+        reader = self.reader
+        if not reader.is_sign(frame.end, COMMAS) or reader.words(start, frame.start) > _SPLIT:
+            return False
+        if reader.has_finite(start, frame.start) or reader.tokens[start].quote >= 0:
+            return False
+        after = frame.end + 1
+        plain = after < reader.size and not reader.is_connective(after)
+        return plain and not any(
+            form.participle for form in reader.lexicon.verb(reader.tokens[after])
+        )
+
+    def _emit(self, end: int, owner: tuple[Frame, ...]) -> None:
+        """Give the words from the last place on to ``owner``."""
+        reader, start = self.reader, self.at
+        attached, self.attached = self.attached, 0
+        joins, self.joins = self.joins, False
+        if reader.words(start, end) == 0:
+            return
+        if joins and self.pieces:
+            self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
+            return
+        cut = self._behind_quotation(start, end, bool(owner))
+        if cut is not None:
+            self.pieces.append(Piece(((start, cut),), owner, attached))
+            self.pieces.append(Piece(((cut, end),), ()))
+        else:
+            self.pieces.append(Piece(((start, end),), owner, attached))
+
+    def _behind_quotation(self, start: int, end: int, framed: bool) -> int | None:
+        """Where the outlet speaks again behind a whole quotation: said "…", and left."""
+        reader = self.reader
+        if reader.tokens[start].quote < 0 or not reader.is_mark(start):
+            return None
+        cut = reader.past_quote(start)
+        if cut >= end or reader.words(cut, end) == 0:
+            return None
+        if not framed:
+            return cut if reader.is_sign(cut - 2, STOPS) else None
+        if not reader.is_sign(cut, _OUTER):
+            return None
+        first = next(at for at in range(cut, end) if not reader.tokens[at].sign)
+        lexicon = reader.lexicon
+        if reader.key(first) in lexicon.causal:
+            return None
+        joined = lexicon.bare(reader.tokens[first]) != reader.key(first)
+        return cut if reader.is_connective(first) or joined else None
+
+
+def spans_of(reader: Reader, piece: Piece, quotes: Sequence[Quote]) -> tuple[Span, ...]:
+    """The piece's places in the article, without what only surrounds what is said."""
+    spans = []
+    for index, part in enumerate(piece.parts):
+        marked = index == 0 and bool(piece.frames) and piece.frames[0].scope is Scope.AFTER
+        first, last = _inner(reader, part, quotes, marked)
+        if first >= last:
+            continue
+        start, end = reader.tokens[first].start, reader.tokens[last - 1].end
+        if index == 0 and piece.attached and first == part[0]:
+            start += piece.attached
+        elif not (marked and first == part[0]):
+            start += _conjunction(reader, first)
+        if start < end:
+            spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def _inner(reader: Reader, part: Range, quotes: Sequence[Quote], marked: bool) -> tuple[int, int]:
+    """The token range without signs, connectives and quotation marks around it."""
+    first, last = part
+    changed = True
+    while changed and first < last:
+        before = (first, last)
+        first = _past_opening(reader, first, last, quotes, marked and first == part[0])
+        last = _past_closing(reader, first, last, quotes, last == part[1])
+        changed = before != (first, last)
+    return first, last
+
+
+def _past_opening(
+    reader: Reader, first: int, last: int, quotes: Sequence[Quote], marked: bool
+) -> int:
+    token = reader.tokens[first]
+    if reader.is_sign(first, _OUTER):
+        return first + 1
+    if token.is_mark:
+        inside = token.quote >= 0 and _closes_inside(reader, first, last, quotes)
+        return first if inside else first + 1
+    if not marked and not token.sign:
+        phrase = reader.lexicon.coordinators.at(reader.tokens, first, token.key)
+        if phrase is not None and first + len(phrase.words) < last:
+            return first + len(phrase.words)
+    return first
+
+
+def _closes_inside(reader: Reader, first: int, last: int, quotes: Sequence[Quote]) -> bool:
+    """Whether the quotation that begins at ``first`` ends before the last word of the part."""
+    quote = quotes[reader.tokens[first].quote]
+    if quote.span.start != reader.tokens[first].start:
+        return False
+    behind = reader.past_quote(first)
+    return behind < last and reader.words(behind, last) > 0
+
+
+def _past_closing(
+    reader: Reader, first: int, last: int, quotes: Sequence[Quote], bare: bool
+) -> int:
+    if last <= first:
+        return last
+    token = reader.tokens[last - 1]
+    if reader.is_sign(last - 1, _OUTER | (STOPS - frozenset("!?؟"))):
+        return last - 1
+    if token.is_mark:
+        if token.quote < 0:
+            return last - 1
+        opening = quotes[token.quote].span.start
+        return last if opening > reader.tokens[first].start else last - 1
+    if bare and not reader.is_end(last):
+        for size in (1, 2):
+            start = last - size
+            if start > first and reader.connective_size(start) == size:
+                return start
+    return last
+
+
+def _conjunction(reader: Reader, at: int) -> int:
+    """How many characters at the start of a word are a conjunction written on."""
+    token = reader.tokens[at]
+    if token.sign or reader.lexicon.bare(token) == token.key:
+        return 0
+    size = 1
+    while size < len(token.raw) and not token.raw[size].isalnum():
+        size += 1
+    return size

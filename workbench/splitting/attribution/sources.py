@@ -1,0 +1,314 @@
+"""Sources named without a verb of their own ("according to…", وفق…), and reports without any."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
+from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.verb_first import VerbFirst
+from workbench.splitting.attribution.verb_first_names import SHORT
+from workbench.splitting.attribution.words import COMMAS, OPEN, Phrase, VerbForm
+from workbench.splitting.types import SpeechKind, SpeechStance
+
+_COLON = frozenset(":")
+_LABEL = 6
+
+
+def find_frames(reader: Reader) -> list[Frame]:
+    """The frames of speech of a sentence in order, outside quotations, none inside another."""
+    sources = Sources(reader)
+    verbs: SubjectFirst | VerbFirst = SubjectFirst(reader)
+    if reader.lexicon.speech.verb_first:
+        verbs = VerbFirst(reader)
+    labelled = sources.labelled()
+    if labelled is not None:
+        return [labelled, *_found(reader, sources, verbs, labelled.end, labelled.start)]
+    return _found(reader, sources, verbs, reader.begin, reader.size)
+
+
+def _found(
+    reader: Reader, sources: Sources, verbs: SubjectFirst | VerbFirst, behind: int, last: int
+) -> list[Frame]:
+    frames: list[Frame] = []
+    at = behind
+    last = reader.size if last < behind else last
+    while at < last:
+        token = reader.tokens[at]
+        if token.quote >= 0:
+            at = reader.past_quote(at)
+            continue
+        frame = None if token.sign else sources.frame(at) or verbs.frame(at)
+        if frame is None or frame.start < behind:
+            at += 1
+            continue
+        frames.append(frame)
+        if frame.scope is not Scope.NONE:
+            behind = frame.end
+        at = max(at + 1, behind)
+    return frames
+
+
+class Sources:
+    """Reads phrases of source and of report."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def frame(self, at: int) -> Frame | None:
+        """The frame that a fixed phrase begins at a token, or nothing."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        for key in dict.fromkeys((token.key, lexicon.bare(token))):
+            phrase = lexicon.said_by.at(reader.tokens, at, key)
+            if phrase is not None:
+                found = self._said_by(at, phrase)
+                if found is not None:
+                    return found
+            phrase = lexicon.according_to.at(reader.tokens, at, key)
+            if phrase is not None:
+                return self._according(at, phrase)
+            phrase = lexicon.passives.at(reader.tokens, at, key)
+            # "An accident that is thought to have…": said of the noun before.
+            if phrase is not None and reader.key(at - 1) not in lexicon.relatives:
+                return self._passive(at, phrase)
+        return None
+
+    def labelled(self) -> Frame | None:
+        """A speaker before a colon ("Minister: talks to resume"), or behind one in a headline."""
+        reader = self.reader
+        colon = reader.next_break(reader.begin)
+        if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
+            subject = (reader.begin, colon)
+            quoted = reader.opens_quote(colon + 1)
+            named = quoted or self._is_body(*subject) or self._is_name(*subject)
+            if self._is_label(*subject) and named:
+                return Frame(
+                    reader.begin, colon + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
+                )
+        colon = reader.previous_break(reader.size)
+        if reader.headline and colon > reader.begin and reader.is_sign(colon, _COLON):
+            subject = (colon + 1, reader.size)
+            short = reader.size - colon <= _LABEL and reader.words(reader.begin, colon) > 3
+            if short and self._is_label(*subject) and self._is_body(*subject):
+                return Frame(colon, reader.size, Scope.BEFORE, SpeechKind.INDIRECT, subject=subject)
+        return None
+
+    def _is_label(self, start: int, end: int) -> bool:
+        """Whether a few words beside a colon are nothing but a name."""
+        reader, lexicon = self.reader, self.lexicon
+        if not 0 < end - start <= _LABEL or reader.has_finite(start, end):
+            return False
+        return not any(
+            token.sign
+            or token.key in lexicon.labels
+            or token.key[0].isdigit()
+            or reader.is_time(at)
+            or lexicon.is_adjunct(token)
+            for at, token in enumerate(reader.tokens[start:end], start)
+        )
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether words name an office or a body."""
+        reader, lexicon = self.reader, self.lexicon
+        heads = reader.tokens[start : start + 1 if lexicon.speech.verb_first else end]
+        keys = {lexicon.bare(token) for token in heads}
+        return not keys.isdisjoint(lexicon.bare_persons | lexicon.bare_organisations)
+
+    def _is_name(self, start: int, end: int) -> bool:
+        """Whether words before the colon of a headline name a speaker and not its topic.
+
+        A topic is followed by an event ("Iraq: crash of a helicopter"), a speaker by a sentence.
+        """
+        reader, lexicon = self.reader, self.lexicon
+        if not reader.headline or end - start > 3:
+            return False
+        if any(reader.key(at) in lexicon.joints for at in range(start, end)):
+            return False
+        events = (reader.key(start), reader.key(end + 1))
+        if any(lexicon.is_verbal_noun(key) for key in events):
+            return False
+        return reader.has_finite(end + 1, reader.size)
+
+    # According to whom
+
+    def _according(self, at: int, phrase: Phrase) -> Frame | None:
+        reader = self.reader
+        first = at + len(phrase.words)
+        keys = {reader.key(index) for index in range(first, first + 3)}
+        bare = {key[len(phrase.attached) :] for key in keys} | {"ا" + key for key in keys}
+        if (keys | bare) & self.lexicon.not_sources:
+            return None
+        subject = self._source(first)
+        if phrase.words[-1] in self.lexicon.reasons and not self._may_speak(subject):
+            return None
+        citing = phrase.words[0] in self.lexicon.citing
+        return self._placed(at, first, subject, len(phrase.attached), citing=citing)
+
+    def _may_speak(self, subject: Range | None) -> bool:
+        """Whether a cited noun phrase is somebody or something written, and no mere reason."""
+        if subject is None:
+            return False
+        reader, lexicon = self.reader, self.lexicon
+        keys = {lexicon.bare(token) for token in reader.tokens[slice(*subject)]}
+        known = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
+        named = any(token.is_capital for token in reader.tokens[slice(*subject)])
+        return named or not keys.isdisjoint(known | lexicon.media)
+
+    def _said_by(self, at: int, phrase: Phrase) -> Frame | None:
+        """ "As the ministry said", كما أعلنت الوزارة."""
+        reader = self.reader
+        first = at + len(phrase.words)
+        if phrase.words[0] in self.lexicon.also and self._leads(at):
+            return None
+        for index in range(first, min(first + 8, reader.size)):
+            if reader.tokens[index].sign:
+                return None
+            forms = self.lexicon.verb(reader.tokens[index])
+            if not any(not form.participle for form in forms):
+                continue
+            return self._said_by_verb(at, first, index, forms[0])
+        return None
+
+    def _said_by_verb(self, at: int, first: int, verb: int, form: VerbForm) -> Frame | None:
+        reader = self.reader
+        if verb > first:
+            subject: Range | None = (first, verb)
+            if reader.has_finite(first, verb) or self.lexicon.speech.verb_first:
+                return None
+            if form.group.strict and not self._may_speak(subject):
+                return None
+        else:
+            if (
+                not self.lexicon.speech.verb_first
+                and reader.key(verb + 1) not in self.lexicon.issuers
+            ):
+                return None
+            behind = verb + (1 if self.lexicon.speech.verb_first else 2)
+            subject = self._source(behind)
+        last = subject[1] if subject and verb == first else verb + 1
+        if any(
+            reader.is_complementiser(index) and reader.key(index) not in self.lexicon.resumed
+            for index in range(verb + 1, last + 4)
+        ):
+            return None
+        if subject is None and reader.key(at) in self.lexicon.also:
+            return None
+        return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
+
+    def _leads(self, at: int) -> bool:
+        """Whether nothing but signs and connectives stands before a token."""
+        reader = self.reader
+        return all(
+            reader.tokens[index].sign or reader.is_connective(index)
+            for index in range(reader.begin, at)
+        )
+
+    def _source(self, first: int) -> Range | None:
+        """The name that begins at ``first``."""
+        reader, lexicon = self.reader, self.lexicon
+        while reader.key(first) in lexicon.possessives and lexicon.speech.verb_first:
+            first += 1
+        limit = min(first + NAME, reader.size)
+        if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
+            return first + 1, reader.past_quote(first) - 1
+        if lexicon.speech.verb_first:
+            end = VerbFirst(reader).name_end(first, limit)
+        else:
+            end = first
+            while end < limit and not self._ends_source(end):
+                end = reader.past_brackets(end) if reader.is_sign(end, OPEN) else end + 1
+        end = min(end, limit)
+        return (first, end) if end > first else None
+
+    def _ends_source(self, at: int) -> bool:
+        reader = self.reader
+        token = reader.tokens[at]
+        if token.sign:
+            return reader.is_break(at) or token.is_mark
+        return token.key in self.lexicon.relatives or (
+            self.lexicon.speech.bare_clause
+            and (reader.is_connective(at) and token.key not in self.lexicon.additive)
+        )
+
+    def _placed(
+        self,
+        at: int,
+        first: int,
+        subject: Range | None,
+        attached: int,
+        *,
+        citing: bool,
+        agree: str = "any",
+    ) -> Frame | None:
+        """The frame before or behind what its source says."""
+        reader = self.reader
+        last = max(first, subject[1] if subject else first)
+        leads = self._leads(at)
+        end = reader.next_break(last)
+        skipped = 0
+        if leads:
+            end, skipped = self._resumed(first, end)
+            if reader.is_end(end):
+                return None
+        if subject and subject[1] > end:
+            subject = (subject[0], end) if end > subject[0] else None
+        return Frame(
+            at,
+            end,
+            Scope.AFTER if leads else Scope.BEFORE,
+            SpeechKind.ACCORDING_TO,
+            SpeechStance.SAID,
+            subject,
+            agree,
+            attached=skipped,
+            citing=citing,
+            subject_attached=attached,
+        )
+
+    def _resumed(self, first: int, end: int) -> tuple[int, int]:
+        """Where the sentence goes on behind a source that opens it, and letters to skip."""
+        reader = self.reader
+        for at in range(first + 1, min(end, first + NAME, reader.size)):
+            key = reader.key(at)
+            if self._named_before(at):
+                return at, 0
+            if key in self.lexicon.resumed:
+                if key in self.lexicon.complementisers:
+                    return at + 1, 0
+                return at, 1
+        if reader.is_sign(end, COMMAS) and reader.key(end + 1) in self.lexicon.resumed:
+            return (end + 2, 0) if reader.is_complementiser(end + 1) else (end + 1, 1)
+        return self._past_apposition(min(end + 1, reader.size)), 0
+
+    def _named_before(self, at: int) -> bool:
+        """Whether the verb of what is said follows a paper's name without a comma."""
+        reader, lexicon = self.reader, self.lexicon
+        if not lexicon.speech.verb_first or not lexicon.is_event(reader.tokens[at]):
+            return False
+        return reader.closes_quote(at - 1) or reader.key(at - 1) in lexicon.media
+
+    def _past_apposition(self, at: int) -> int:
+        """Behind what only says who the source is: "According to X, a monitor, …"."""
+        reader, lexicon = self.reader, self.lexicon
+        end = reader.next_break(at)
+        if not reader.is_sign(end, COMMAS) or end - at > 8 or reader.has_finite(at, end):
+            return at
+        joined = at < reader.size and lexicon.bare(reader.tokens[at]) != reader.key(at)
+        indefinite = reader.key(at) in lexicon.articles - lexicon.definite
+        return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
+
+    # Reports without a speaker
+
+    def _passive(self, at: int, phrase: Phrase) -> Frame | None:
+        reader = self.reader
+        end = at + len(phrase.words)
+        if reader.is_complementiser(end - 1) or reader.is_complementiser(end):
+            end += not reader.is_complementiser(end - 1)
+            scope = Scope.AFTER
+        else:
+            scope = Scope.WHOLE
+        if reader.is_end(end):
+            return None
+        start = at if scope is Scope.AFTER else reader.previous_break(at) + 1
+        end = end if scope is Scope.AFTER else reader.next_break(end)
+        return Frame(start, end, scope, SpeechKind.PASSIVE)

@@ -1,0 +1,348 @@
+"""Frames of languages whose subject stands before its verb of speech ("the ministry said…")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.splitting.attribution.frames import (
+    NAME,
+    REACH,
+    Frame,
+    Range,
+    Scope,
+    stance_of,
+)
+from workbench.splitting.attribution.subject_first_names import IN_NAMES, SubjectFirstNames
+from workbench.splitting.attribution.words import COMMAS, OPEN, VerbForm
+from workbench.splitting.types import SpeechKind
+
+_COLON = frozenset(":")
+
+
+class SubjectFirst(SubjectFirstNames):
+    """Reads the frame around a verb of speech."""
+
+    def frame(self, at: int) -> Frame | None:
+        """The frame of the verb at a token, or nothing where it is none."""
+        for form in self.lexicon.verb(self.reader.tokens[at]):
+            frame = self._frame(at, form)
+            if frame is not None:
+                return frame
+        return None
+
+    def _frame(self, at: int, form: VerbForm) -> Frame | None:
+        reader = self.reader
+        auxiliary = self._auxiliary(at)
+        if reader.is_negated(at) or reader.key(at - 1) in self._not_before(form):
+            return None
+        if not form.participle and reader.key(at - 1) in self.lexicon.counting:
+            return None
+        if auxiliary and form.part == 1:
+            return self._quoted(at, form) if form.group.relays else None
+        participle = form.participle and not auxiliary
+        if form.group.relays:
+            return self._quoted(at, form)
+        found = None if participle else self.subject(at)
+        start, subject, alias = found or (at, None, None)
+        if participle and self._is_document(at - 1):
+            subject, start = self._left(at) or (None, at)
+        frame = self._scoped(at, form, start, subject, participle)
+        if frame is None or (form.group.by and not self._spoken_by(subject, form)):
+            return None
+        frame = replace(frame, alias=alias) if alias else frame
+        agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
+        if subject and subject[1] - subject[0] == 1 and agree != "any":
+            frame = replace(frame, subject=None, agree=agree)
+        return frame
+
+    def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
+        keys = {self.reader.key(at) for at in range(*subject or (0, 0))}
+        return not keys.isdisjoint(self.lexicon.folded_speakers(form.group))
+
+    def _not_before(self, form: VerbForm) -> frozenset[str]:
+        lexicon = self.lexicon
+        if form.participle:
+            return lexicon.articles | lexicon.possessives | lexicon.definite
+        return lexicon.not_asserting
+
+    def _auxiliary(self, at: int) -> bool:
+        """Whether a form of "to be" governs the verb."""
+        reader = self.reader
+        index = at - 1
+        while index > reader.begin and self.lexicon.is_adverb(reader.tokens[index]):
+            index -= 1
+        return reader.key(index) in self.lexicon.passive_auxiliaries
+
+    def _is_document(self, at: int) -> bool:
+        return self.reader.key(at) in self.lexicon.documents
+
+    # What is said
+
+    def _scoped(
+        self, at: int, form: VerbForm, start: int, subject: Range | None, participle: bool
+    ) -> Frame | None:
+        """The frame with its scope, which what follows the verb decides."""
+        reader, takes = self.reader, form.group.takes
+        frame = Frame(
+            start,
+            at + 1,
+            Scope.AFTER,
+            SpeechKind.INDIRECT,
+            stance_of(form),
+            subject,
+            denied=form.group.stance == "denied",
+            participle=participle,
+        )
+        if takes == ("nothing",):
+            return replace(frame, scope=Scope.NONE, end=at + 1) if subject else None
+        if takes == ("whole",):
+            return self._whole(frame)
+        stop, medium = self._circumstances(at + 1, form)
+        frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
+        end = self._introduced(stop, form)
+        if end is not None:
+            return replace(frame, end=end)
+        if not participle:
+            closing = self._closing(at, frame, stop, form)
+            if closing is not None:
+                return closing
+        return self._unmarked(frame, stop, form)
+
+    def _whole(self, frame: Frame) -> Frame | None:
+        if frame.subject is None:
+            return None
+        return replace(frame, scope=Scope.WHOLE, end=self.reader.next_break(frame.end))
+
+    def _introduced(self, stop: int, form: VerbForm) -> int | None:
+        """Where what is said begins, if a complementiser, a colon or a quotation marks it."""
+        reader, takes = self.reader, form.group.takes
+        if "clause" in takes and reader.is_complementiser(stop):
+            clause = reader.words(stop, stop + 6) > 4 or reader.has_finite(stop + 1, stop + REACH)
+            return stop + 1 if clause else None
+        if "phrase" in takes and reader.key(stop - 1) in form.group.through:
+            return stop
+        if reader.is_sign(stop, _COLON):
+            return None if reader.is_end(stop + 1) else stop + 1
+        if "quote" in takes and reader.opens_quote(stop):
+            return stop
+        return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
+
+    def _behind_comma(self, comma: int, form: VerbForm) -> int | None:
+        """Where what is said begins behind a comma, or behind words between two."""
+        reader, takes = self.reader, form.group.takes
+        after = comma + 1
+        if "quote" in takes and reader.opens_quote(after):
+            return after
+        if not reader.is_complementiser(after):
+            after = reader.next_break(after) + 1
+        near = after - comma < 15 and reader.is_sign(after - 1, COMMAS)
+        return after + 1 if "clause" in takes and near and reader.is_complementiser(after) else None
+
+    def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
+        """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
+        reader = self.reader
+        subject, start = frame.subject, frame.start
+        while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
+            start -= 1
+        before = start - 1
+        if before <= reader.begin or not self._closes(before):
+            return None
+        if subject is None:
+            subject = self._right(at + 1)
+            if subject is None or "quote" not in form.group.takes:
+                return None
+            stop = subject[1]
+            subject, alias = self._beside(subject)
+            frame = replace(frame, alias=alias)
+        end = reader.next_break(stop)
+        plain = stop >= end or reader.is_connective(stop) or not reader.has_finite(stop, end)
+        if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
+            return None
+        if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
+            end = reader.size
+        document = reader.document_in(at + 1, end)
+        return replace(
+            frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
+        )
+
+    def _beside(self, subject: Range) -> tuple[Range, Range | None]:
+        """A subject behind its verb and the name beside it: "said the author, Mei Chen"."""
+        reader, first = self.reader, subject[1] + 1
+        end = reader.next_break(first)
+        if not reader.is_sign(subject[1], COMMAS) or not 0 < end - first < 12:
+            return subject, None
+        plain = not reader.tokens[first].sign and not reader.key(first)[:1].isdigit()
+        return self._named(subject, (first, end)) if plain else (subject, None)
+
+    def _closes(self, at: int) -> bool:
+        reader = self.reader
+        return reader.is_sign(at, COMMAS) or reader.closes_quote(at)
+
+    def _apposition_ends(self, at: int) -> bool:
+        """Whether the rest of the sentence only says who the speaker is."""
+        reader = self.reader
+        if not reader.is_sign(at, COMMAS) or reader.size - at > NAME:
+            return False
+        rest = reader.tokens[at + 1 :]
+        return not any(self.lexicon.verb(token) or token.is_mark for token in rest)
+
+    def _unmarked(self, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
+        """The frame of an infinitive, of a noun phrase, or of a clause without "that"."""
+        reader, takes = self.reader, form.group.takes
+        key = reader.key(stop)
+        if "infinitive" in takes and key in self.lexicon.addressing and frame.subject:
+            return replace(frame, end=stop + 1)
+        named = reader.words(stop, reader.next_break(stop)) > 1
+        if "noun" in takes and named and self.lexicon.is_object_head(key) and frame.subject:
+            return replace(frame, end=stop, loose=True)
+        after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
+        fronted = frame.participle and frame.start == reader.begin
+        if fronted or not (frame.subject or self._coordinated(frame.start)):
+            return None
+        loose = not form.group.strict or self._is_documented(frame)
+        bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
+        if not bare or after >= reader.size or reader.tokens[after].sign:
+            return None
+        sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1
+        limit = min(after + REACH, reader.size)
+        limit = limit if form.group.always else min(limit, reader.next_break(after))
+        if not sure and not reader.has_finite(after, limit):
+            return None
+        return replace(frame, end=after)
+
+    def _is_documented(self, frame: Frame) -> bool:
+        """Whether a document speaks: "figures show prices fell"."""
+        keys = {self.reader.key(at) for at in range(*frame.subject or (0, 0))}
+        return not keys.isdisjoint(self.lexicon.documents)
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether a verb without a subject shares that of the one before."""
+        reader = self.reader
+        return at == reader.begin or reader.is_connective(at - 1) or reader.is_break(at - 1)
+
+    # The circumstances of speaking
+
+    def _circumstances(self, at: int, form: VerbForm) -> tuple[int, Range | None]:
+        """The index behind who was told, when, where and how; and the agency told, if any."""
+        reader, lexicon = self.reader, self.lexicon
+        medium: Range | None = None
+        through = {word for word in form.group.through if word}
+        if form.group.told and reader.key(at) not in through and not self._is_said(at):
+            end = self._noun_phrase(at)
+            if "phrase" not in form.group.takes or self._is_said(end):
+                medium, at = self._medium(at, end), end
+        limit = min(at + REACH, reader.size)
+        while at < limit:
+            key = reader.key(at)
+            if key in through and "phrase" in form.group.takes:
+                return at + 1, medium
+            if key in through or key in lexicon.adverbs:
+                at += 1
+            elif reader.is_sign(at, OPEN):
+                at = reader.past_brackets(at)
+            elif reader.is_time(at):
+                at = self._past_time(at)
+            elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
+                dated = self._is_date(at + 1)
+                end = self._past_time(at + 1) if dated else self._noun_phrase(at + 1)
+                medium = medium or self._medium(at + 1, end)
+                at = end
+            else:
+                break
+        return at, medium
+
+    def _is_said(self, at: int) -> bool:
+        """Whether what is said begins there, and nobody who is told."""
+        reader = self.reader
+        signs = reader.is_sign(at, COMMAS | _COLON) or reader.opens_quote(at)
+        return signs or reader.is_complementiser(at)
+
+    def _is_infinitive(self, at: int, form: VerbForm) -> bool:
+        return "infinitive" in form.group.takes and self.reader.key(at) in self.lexicon.addressing
+
+    def _is_date(self, at: int) -> bool:
+        return self.reader.is_time(at) or self.reader.key(at)[:1].isdigit()
+
+    def _past_time(self, at: int) -> int:
+        reader = self.reader
+        while reader.is_time(at) or reader.key(at)[:1].isdigit():
+            at += 1
+        return at
+
+    def _noun_phrase(self, at: int) -> int:
+        """The index behind the noun phrase that begins at ``at``."""
+        reader, lexicon = self.reader, self.lexicon
+        start = at
+        while at < reader.size and at - start < NAME:
+            token = reader.tokens[at]
+            if token.sign:
+                if reader.is_break(at) or not reader.is_sign(at, IN_NAMES | OPEN):
+                    break
+                at = reader.past_brackets(at) if reader.is_sign(at, OPEN) else at + 1
+                continue
+            if at > start and self._begins_clause(at, start):
+                break
+            if token.key in lexicon.audiences and at > start - 1:
+                at += 1
+                break
+            at += 1
+        return at
+
+    def _begins_clause(self, at: int, start: int) -> bool:
+        """Whether a new phrase or clause begins behind a noun phrase."""
+        reader, lexicon = self.reader, self.lexicon
+        key, before = reader.key(at), reader.key(at - 1)
+        if key in lexicon.complementisers or key in lexicon.pronouns or reader.is_connective(at):
+            return key not in lexicon.additive
+        if key in lexicon.adjuncts or reader.is_time(at) or key in lexicon.adverbs:
+            return True
+        open_phrase = before in lexicon.articles or before in lexicon.adjuncts
+        if key in lexicon.articles or key in lexicon.definite:
+            return not open_phrase
+        token, previous = reader.tokens[at], reader.tokens[at - 1]
+        new_name = token.is_capital and not previous.is_capital and not open_phrase
+        return new_name and start < at - 1 and not previous.sign
+
+    def _medium(self, start: int, end: int) -> Range | None:
+        """The noun phrase as the agency that was told, if it names one."""
+        keys = {self.reader.key(at) for at in range(start, end)}
+        if keys & self.lexicon.audiences or not keys & self.lexicon.media:
+            return None
+        while start < end and self.reader.key(start) in self.lexicon.articles:
+            start += 1
+        return start, end
+
+    # Who quotes whom
+
+    def _quoted(self, at: int, form: VerbForm) -> Frame | None:
+        """ "An agency quoted the minister as saying that…", "he was quoted as saying…"."""
+        reader = self.reader
+        stop = next(
+            (
+                index
+                for index in range(at + 1, min(at + NAME, reader.size - 1))
+                if reader.key(index) in form.group.through
+                and reader.key(index + 1) in form.group.through
+            ),
+            None,
+        )
+        found = self.subject(at)
+        if stop is None or found is None:
+            return None
+        left = found[1]
+        behind: Range | None = (at + 1, stop) if stop > at + 1 else None
+        passive = self._auxiliary(at)
+        if passive and behind and reader.key(behind[0]) in self.lexicon.issuers:
+            behind = (behind[0] + 1, behind[1])
+        subject, relay = (left, behind) if passive else (behind, left)
+        after, _ = self._circumstances(stop + 2, form)
+        end = self._introduced(after, form)
+        frame = Frame(
+            found[0],
+            end if end is not None else after,
+            Scope.AFTER,
+            SpeechKind.INDIRECT,
+            subject=subject,
+            relay=relay,
+        )
+        return frame if subject and not reader.is_end(frame.end) else None

@@ -1,0 +1,187 @@
+"""Names of speakers where the subject stands before its verb of speech."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import NAME, Range, Reader
+from workbench.splitting.attribution.words import CLOSE, COMMAS, STOPS
+
+IN_NAMES = frozenset("&'’.%$£€/-")
+"""Signs that names contain."""
+
+
+class SubjectFirstNames:
+    """Reads the names around a verb of speech."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def subject(self, at: int) -> tuple[int, Range | None, Range | None] | None:
+        """Where the clause of a verb begins, the noun phrase before the verb, and another name."""
+        reader = self.reader
+        edge = self._past_auxiliaries(at)
+        if reader.is_sign(edge - 1, COMMAS) and edge == at:
+            return self._apposed(edge - 1)
+        found = self._left(edge)
+        return (found[1], found[0], None) if found else None
+
+    def _past_auxiliaries(self, edge: int) -> int:
+        """The end of the subject: before "has", "also", "on Sunday"."""
+        reader, lexicon = self.reader, self.lexicon
+        while edge - 1 > reader.begin:
+            key = reader.key(edge - 1)
+            if key in lexicon.auxiliaries or lexicon.is_adverb(reader.tokens[edge - 1]):
+                edge -= 1
+            elif reader.is_time(edge - 1):
+                edge -= 1
+                if reader.key(edge - 1) in lexicon.adjuncts:
+                    edge -= 1
+            else:
+                break
+        return edge
+
+    def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
+        """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""
+        reader = self.reader
+        first = reader.previous_break(comma)
+        if first <= reader.begin or not reader.is_sign(first, COMMAS) or comma - first > NAME:
+            return None
+        apposition = (first + 1, comma)
+        related = reader.key(first + 1) in self.lexicon.relatives
+        if not related and any(self._strong(at) for at in range(*apposition)):
+            return None
+        found = self._left(first)
+        if found is None or reader.has_finite(*found[0]):
+            return None
+        subject, start = found
+        if start > reader.begin and self._strong(start - 1):
+            return None
+        if reader.key(subject[0])[:1].isdigit():
+            return self._apposed(first)
+        aged = reader.key(first + 1)[:1].isdigit()
+        return start, *((subject, None) if related or aged else self._named(subject, apposition))
+
+    def _named(self, first: Range, second: Range) -> tuple[Range, Range | None]:
+        """Which of two names side by side is the name, and which the office."""
+        reader = self.reader
+        capital = reader.tokens[second[0]].is_capital
+        if capital and not reader.tokens[first[1] - 1].is_capital:
+            return second, first
+        headed = any(reader.key(at) in self.lexicon.persons for at in range(*second))
+        return first, second if headed else None
+
+    def _left(self, edge: int) -> tuple[Range, int] | None:
+        """The noun phrase that ends at ``edge``, and where its clause begins."""
+        reader, lexicon = self.reader, self.lexicon
+        at = edge - 1
+        if reader.key(at) in lexicon.pronouns:
+            return (at, edge), at
+        floor = max(reader.begin, edge - NAME)
+        while at >= floor:
+            token = reader.tokens[at]
+            if token.sign:
+                if reader.is_sign(at, CLOSE):
+                    at = reader.before_brackets(at)
+                    continue
+                if reader.is_sign(at, IN_NAMES):
+                    at -= 1
+                    continue
+                break
+            head = self._relative(at, floor)
+            if head is not None:
+                edge, at = head, head - 1
+                continue
+            if self._bounds(at):
+                break
+            at -= 1
+        if at < floor and floor > reader.begin:
+            return None
+        start = self._without_lead(at + 1, edge)
+        return ((start, edge), at + 1) if start < edge else None
+
+    def _relative(self, at: int, floor: int) -> int | None:
+        """The end of the head of a relative clause that the word at ``at`` belongs to."""
+        reader, lexicon = self.reader, self.lexicon
+        if not (reader.key(at) in lexicon.relatives or self._strong(at)):
+            return None
+        for index in range(at, max(floor, at - 8), -1):
+            token = reader.tokens[index]
+            if token.sign or (reader.is_connective(index) and index != at):
+                return None
+            if token.key in lexicon.relatives:
+                before = reader.tokens[index - 1]
+                if token.key in lexicon.complementisers and (
+                    lexicon.is_finite(before) or lexicon.verb(before) or before.sign
+                ):
+                    return None
+                return index if index > floor and not before.sign else None
+        return None
+
+    def _strong(self, at: int) -> bool:
+        """Whether a finite verb stands there that no noun can be taken for."""
+        token = self.reader.tokens[at]
+        if token.is_capital:
+            return False
+        return token.key in self.lexicon.finite or any(
+            form.part == 1 and not form.group.strict for form in self.lexicon.verb(token)
+        )
+
+    def _bounds(self, at: int) -> bool:
+        """Whether a noun phrase cannot reach over the word at ``at``."""
+        reader, lexicon = self.reader, self.lexicon
+        key = reader.key(at)
+        if key in lexicon.additive:
+            return reader.has_finite(max(reader.previous_break(at) + 1, at - NAME), at)
+        return (
+            reader.is_connective(at)
+            or key in lexicon.complementisers
+            or key in lexicon.relatives
+            or self._strong(at)
+        )
+
+    def _without_lead(self, start: int, edge: int) -> int:
+        """The start of the noun phrase behind "On Monday", "In Ankara", "Meanwhile"."""
+        reader, lexicon = self.reader, self.lexicon
+        while start < edge and (
+            reader.key(start) in lexicon.adverbs
+            or reader.key(start) in lexicon.auxiliaries
+            or reader.is_connective(start)
+        ):
+            start += 1
+        if reader.key(start) in lexicon.adjuncts:
+            behind = start + 1
+            while behind < edge and (reader.is_time(behind) or reader.key(behind)[:1].isdigit()):
+                behind += 1
+            if behind < edge and behind > start + 1:
+                return behind
+            heads = [
+                at
+                for at in range(start + 2, edge)
+                if reader.key(at) in lexicon.articles and reader.key(at - 1) not in lexicon.adjuncts
+            ]
+            return heads[-1] if heads else edge
+        while start < edge - 1 and reader.is_time(start):
+            start += 1
+        return start
+
+    def _right(self, at: int) -> Range | None:
+        """The subject behind its verb: "said John Smith"."""
+        reader = self.reader
+        if at >= reader.size or reader.tokens[at].sign or reader.key(at) in self.lexicon.adjuncts:
+            return None
+        end = at
+        while end < reader.size and end - at < NAME:
+            token = reader.tokens[end]
+            if token.sign and not reader.is_sign(end, IN_NAMES - STOPS | frozenset(".")):
+                break
+            if reader.is_sign(end, frozenset(".")) and reader.is_end(end):
+                break
+            if end > at and (reader.is_time(end) or reader.is_connective(end)):
+                break
+            if end > at and reader.document_in(end, min(end + 5, reader.size)) > 0:
+                break
+            if reader.key(end) in self.lexicon.complementisers:
+                break
+            end += 1
+        plain = not any(self._strong(index) for index in range(at, end))
+        return (at, end) if end > at and plain else None

@@ -1,0 +1,291 @@
+"""Names of speakers where the verb of speech stands before its subject."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import NAME, Range, Reader
+from workbench.splitting.attribution.words import COMMAS, OPEN, STOPS, VerbForm
+
+_SUBJECT = 5
+"""Words up to which the subject of a clause is followed where its head is no known office."""
+_NICKNAME = 2
+"""Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
+SHORT = 4
+"""Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
+
+
+class VerbFirstNames:
+    """Reads the names around a verb of speech."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+
+    def _ends(self, at: int) -> bool:
+        """Whether a sign there ends the clause; a full stop of an abbreviation does not."""
+        reader = self.reader
+        if not reader.is_sign(at, STOPS):
+            return False
+        return len(reader.key(at - 1)) > 1 or reader.tokens[at].raw != "."
+
+    def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
+        """The subject, and where the frame begins."""
+        if form.participle:
+            return None, at
+        stop = self.name_end(first, end)
+        if stop > first and not self._is_preposed(first):
+            return (first, stop), self._past_auxiliary(at)
+        found = self._left(at) or self._left_of_aside(at)
+        if found is not None:
+            return found[1], found[0]
+        return None, self._past_auxiliary(at)
+
+    def _is_preposed(self, at: int) -> bool:
+        """Whether a preposition stands there, and not the name that folds like one (علي)."""
+        lexicon = self.lexicon
+        key = self.reader.key(at)
+        if key in lexicon.possessives:
+            return True
+        return lexicon.is_adjunct(self.reader.tokens[at]) or key in (
+            lexicon.bearers - lexicon.adjuncts
+        )
+
+    def _left_of_aside(self, at: int) -> tuple[int, Range] | None:
+        """The subject before an aside: "but a relative, who would not be named, said"."""
+        reader = self.reader
+        edge = self._past_auxiliary(at)
+        comma = reader.previous_break(edge - 1)
+        if not (reader.is_sign(edge - 1, COMMAS) and reader.is_sign(comma, COMMAS)):
+            return None
+        first = comma
+        while first > max(reader.begin, comma - _SUBJECT) and not self._bounds(first - 1):
+            first -= 1
+        bound = first > reader.begin and not reader.tokens[first - 1].sign
+        apart = first == reader.begin or (bound and self._bounds(first - 1))
+        if not apart or first == comma or reader.has_event(first, comma):
+            return None
+        if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
+            return None
+        return first, (first, comma)
+
+    def _bounds(self, at: int) -> bool:
+        """Whether a subject begins behind a token."""
+        reader = self.reader
+        joins = reader.is_connective(at) or (at > 0 and reader.connective_size(at - 1) == 2)
+        return joins or reader.tokens[at].sign or reader.is_complementiser(at)
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a verb without a subject can take the one before: it begins its clause."""
+        reader = self.reader
+        if at == reader.begin or reader.key(at) not in self.lexicon.verbs:
+            return True
+        return reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+
+    def main_subject(self, start: int, end: int) -> Range | None:
+        """The likely subject of the clause among some tokens: behind its verb, or before."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = self._behind_verb(start, end)
+        if behind is not None:
+            return behind
+        heads = lexicon.bare_persons | lexicon.bare_organisations
+        first = next(
+            (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
+        )
+        if first < 0:
+            if not reader.headline or lexicon.is_finite(reader.tokens[start]):
+                return None
+            first = start
+        return first, self._head_end(first, end)
+
+    def _behind_verb(self, start: int, end: int) -> Range | None:
+        """The noun phrase straight behind the verb that opens the clause: وكان أصحاب المحال."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < end and not reader.tokens[at].sign and lexicon.is_event(reader.tokens[at]):
+            at += 1
+        if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
+            return None
+        key = lexicon.bare(reader.tokens[at])
+        if key in lexicon.bare_persons | lexicon.bare_organisations:
+            return at, self._head_end(at, end)
+        stop = self.name_end(at, min(end, at + _SUBJECT))
+        stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
+        plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
+        return (at, stop) if plain else None
+
+    def _is_attached(self, at: int) -> bool:
+        """Whether a word may begin with a preposition written on to it."""
+        key = self.reader.key(at)
+        whole = self.lexicon.grammar is not None and key in self.lexicon.grammar.whole
+        return key[0] in self.lexicon.speech.attached and len(key) > 3 and not whole
+
+    def _head_end(self, first: int, end: int) -> int:
+        """The index behind an office or a body and what defines it, personal names left out."""
+        reader, lexicon = self.reader, self.lexicon
+        last = first + 1
+        plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
+        if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
+            last += 1
+        feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
+        while last < end and lexicon.is_definite(reader.key(last)):
+            if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:
+                break
+            last += 1
+        return last
+
+    def _past_auxiliary(self, at: int) -> int:
+        while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
+            at -= 1
+        return at
+
+    def _left(self, at: int) -> tuple[int, Range] | None:
+        """Where the clause begins, and the subject before the verb: الوزارة أعلنت…"""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) not in lexicon.verbs and not self._resumes(at):
+            return None
+        edge = at
+        while edge - 1 > reader.begin and reader.key(edge - 1) in lexicon.auxiliaries:
+            edge -= 1
+        index = edge - 1
+        floor = max(reader.begin, edge - NAME)
+        while index >= floor:
+            token = reader.tokens[index]
+            if token.sign:
+                break
+            if lexicon.bare(token) in lexicon.inverted:
+                found = self._trimmed(index + 1, edge)
+                return (index, found) if found else None
+            if token.key in lexicon.relatives:
+                edge = index
+            elif self._left_bound(index):
+                break
+            index -= 1
+        if self._is_cut_off(index, floor, edge, at):
+            return None
+        found = self._trimmed(index + 1, edge)
+        return (index + 1, found) if found else None
+
+    def _is_cut_off(self, index: int, floor: int, edge: int, at: int) -> bool:
+        """Whether what stands before a verb, from ``index`` to ``edge``, is not all its clause."""
+        reader, lexicon = self.reader, self.lexicon
+        # "A tanker hit the reef that is thought to…": no subject of a clause.
+        if edge < at and any(map(lexicon.is_event, reader.tokens[index + 1 : edge])):
+            return True
+        if index < floor:
+            return floor > reader.begin or self._opens_with_verb(index + 1, edge)
+        return lexicon.is_finite(reader.tokens[index])
+
+    def _opens_with_verb(self, start: int, edge: int) -> bool:
+        """Whether a long stretch at the head of the sentence begins with its verb, and so is no
+        subject: "gave the minister a speech in which he said"."""
+        grammar = self.lexicon.grammar
+        long = edge - start > _SUBJECT
+        return long and grammar is not None and grammar.may_be_verb(self.reader.key(start))
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a letter written on to the verb takes its topic up again (أما … فقال)."""
+        key = self.reader.key(at)
+        return key[0] in self.lexicon.speech.resumptive_letters and key[1:] in self.lexicon.verbs
+
+    def _left_bound(self, at: int) -> bool:
+        reader = self.reader
+        return (
+            reader.is_connective(at)
+            or reader.key(at) in self.lexicon.complementisers
+            or self.lexicon.is_finite(reader.tokens[at])
+        )
+
+    def _trimmed(self, start: int, edge: int) -> Range | None:
+        reader = self.reader
+        stop = self.name_end(start, edge)
+        if stop == start or reader.is_time(start) or reader.key(start) in self.lexicon.joints:
+            return None
+        return start, stop
+
+    def name_end(self, start: int, limit: int) -> int:
+        """The index behind the name that begins at ``start``."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < limit:
+            token = reader.tokens[at]
+            longest = SHORT if at > start else _NICKNAME
+            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= longest:
+                at = reader.past_quote(at)
+                continue
+            if token.sign:
+                if reader.is_sign(at, OPEN) and not reader.key(at + 1)[:1].isdigit():
+                    at = reader.past_brackets(at)
+                    continue
+                if token.raw != "." or self._ends(at):
+                    break
+            elif self._ends_name(at, start):
+                break
+            at += 1
+        while at > start and reader.key(at - 1) in lexicon.joints:
+            at -= 1
+        return min(at, limit)
+
+    def _ends_name(self, at: int, start: int) -> bool:
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        if token.key in lexicon.relatives or token.key in lexicon.pronouns:
+            return at > start
+        if token.key in lexicon.denied_things:
+            return True
+        if key in lexicon.office_joints and at == start + 1:
+            return reader.key(start) not in lexicon.persons
+        if self._is_circumstance(at):
+            return True
+        forms = lexicon.verb(token)
+        spoken = any(form.participle or form.group.takes != ("nothing",) for form in forms)
+        return at > start and spoken
+
+    def _is_circumstance(self, at: int) -> bool:
+        """Whether words begin there that no name contains."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        borne = reader.is_document(at + 1) or reader.is_time(at + 1)
+        return (
+            (token.key in lexicon.addressing and len(token.key) == 1)
+            or (key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]))
+            or reader.is_time(at)
+            or lexicon.is_adjunct(token)
+            or reader.is_complementiser(at)
+            or (key in lexicon.bearers and borne)
+            or self._addressed(at) is not None
+            or key in lexicon.adverbs
+            or reader.is_connective(at)
+        )
+
+    def _addressed(self, at: int) -> str | None:
+        """The agency or audience in a word with its preposition written on (لوكالة)."""
+        key = self.reader.key(at)
+        if key[0] not in self.lexicon.addressing or len(key) < 4:
+            return None
+        for rest in (key[1:], self.lexicon.uncontracted(key, 1)):
+            if rest in self.lexicon.media or rest in self.lexicon.audiences:
+                return rest
+        return None
+
+    def _medium(self, start: int, end: int) -> Range | None:
+        """The agency that was told or that received the statement."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start, end):
+            if reader.tokens[at].sign:
+                continue
+            addressed = self._addressed(at)
+            if reader.key(at) in lexicon.addressing and at + 1 < end and reader.opens_quote(at + 1):
+                return at + 2, reader.past_quote(at + 1) - 1
+            separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
+            if (addressed and addressed in lexicon.media) or separate:
+                stop = at + 1
+                while stop < end and (reader.opens_quote(stop) or not reader.tokens[stop].sign):
+                    if reader.tokens[stop].quote >= 0:
+                        stop = reader.past_quote(stop)
+                        continue
+                    if self._ends_name(stop, at) or reader.key(stop) in lexicon.joints:
+                        break
+                    stop += 1
+                return at, stop
+        return None

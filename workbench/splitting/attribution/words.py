@@ -1,0 +1,390 @@
+"""What attribution knows of words: a sentence's tokens and a language's words of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack, load
+from workbench.language.schema.speech import Inflection, Speech, VerbGroup
+from workbench.splitting.clauses.grammar import Grammar, grammar
+from workbench.splitting.quotes import MARKS, Quote
+
+_JOINED = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+)
+_TOKEN = re.compile(
+    r"(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
+    r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
+    rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
+    r"|(?P<sign>[^\w\s])"
+)
+_fold = lru_cache(maxsize=1 << 16)(fold_text)
+COMMAS = frozenset(",،")
+STOPS = frozenset(";؛.!?؟…")
+DASHES = frozenset("-–—")
+OPEN, CLOSE = frozenset("(["), frozenset(")]")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word, figure or sign of the article: offsets, folded form, and the quotation it is in."""
+
+    start: int
+    end: int
+    raw: str
+    key: str
+    sign: bool
+    quote: int = -1
+    """Index among the article's quotations, its marks included, or -1."""
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.sign and self.raw in MARKS
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.raw[0].isupper()
+
+
+def tokens_of(
+    text: str, start: int, end: int, quotes: Sequence[Quote] = (), first: int = 0
+) -> list[Token]:
+    """The tokens of ``text[start:end]``; ``quotes[first:]`` are those that end after ``start``."""
+    found = []
+    at = first
+    for match in _TOKEN.finditer(text, start, end):
+        begin = match.start()
+        while at < len(quotes) and quotes[at].span.end <= begin:
+            at += 1
+        inside = at < len(quotes) and quotes[at].span.start <= begin
+        raw = match.group()
+        sign = match.lastgroup == "sign"
+        # A stretched letter alone (ـ) folds to nothing.
+        key = raw if sign else _fold(raw) or raw
+        found.append(Token(begin, match.end(), raw, key, sign, at if inside else -1))
+    return found
+
+
+def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with acronyms that look like small words (WHO, US) kept from being taken so."""
+    small = lexicon.relatives | lexicon.audiences | lexicon.pronouns.keys()
+    if not any(token.raw.islower() for token in tokens):
+        return list(tokens)
+    return [
+        replace(token, key=token.key + ".")
+        if len(token.raw) > 1 and token.key in small and token.raw.isupper()
+        else token
+        for token in tokens
+    ]
+
+
+class VerbForm(msgspec.Struct, frozen=True):
+    """One form of a verb of speech."""
+
+    group: VerbGroup
+    agree: str
+    part: int
+    participle: bool
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A fixed sequence of folded words; ``attached`` is a letter written on to the next word."""
+
+    words: tuple[str, ...]
+    attached: str = ""
+
+
+class Phrases:
+    """Fixed phrases, longest first, by their first word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            words = [fold_text(word) for word in phrase.split()]
+            attached = words.pop()[:-1] if words and words[-1].endswith("+") else ""
+            first = words[0] if words else attached
+            self._by_first.setdefault(first, []).append(Phrase(tuple(words), attached))
+        for same in self._by_first.values():
+            same.sort(key=lambda one: -len(one.words))
+
+    def at(self, tokens: Sequence[Token], index: int, key: str) -> Phrase | None:
+        """The longest phrase that begins at ``index``, whose word there is taken as ``key``."""
+        for phrase in self._by_first.get(key, ()):
+            size = len(phrase.words)
+            rest = tokens[index + 1 : index + size]
+            if len(rest) != size - 1 or any(
+                token.key != word for token, word in zip(rest, phrase.words[1:], strict=True)
+            ):
+                continue
+            after = tokens[index + size] if index + size < len(tokens) else None
+            if phrase.attached and not (after and after.key.startswith(phrase.attached)):
+                continue
+            return phrase
+        return None
+
+
+class Lexicon:
+    """A language's section ``[speech]``, folded and ready for look-up."""
+
+    def __init__(self, speech: Speech, grammar: Grammar | None = None) -> None:
+        self.speech = speech
+        self.grammar = grammar
+        self.verbs = _verb_forms(speech)
+        self._read_small_words(speech)
+        self._read_sources(speech)
+        self._read_names(speech)
+        self._read_circumstances(speech)
+        self._read_said(speech)
+
+    def _read_small_words(self, speech: Speech) -> None:
+        self.complementisers = folded(speech.complementisers)
+        self.not_complementisers_after = folded(speech.not_complementisers_after)
+        self.governors = folded(speech.governors)
+        self.connectives = folded(one for one in speech.connectives if " " not in one)
+        self.connective_phrases = Phrases(one for one in speech.connectives if " " in one)
+        self.coordinators = Phrases(speech.coordinators)
+        # "But that", after which a noun takes the ending of an object all the same.
+        self.joining = self.complementisers | self.connectives
+        self.additive = folded(speech.additive)
+        self.relatives = folded(speech.relatives)
+        self.auxiliaries = folded(speech.auxiliaries)
+        self.inverted = folded(speech.inverted_auxiliaries)
+        self.negations = folded(speech.negations)
+        self.not_asserting = folded(speech.not_asserting_before)
+        self.counting = folded(speech.counting_before_nouns)
+        self.possible = folded(speech.possible_before_present)
+        self.passive_auxiliaries = folded(speech.passive_auxiliaries)
+
+    def _read_sources(self, speech: Speech) -> None:
+        self.passives = Phrases(speech.passives)
+        self.according_to = Phrases(speech.according_to)
+        self.citing = folded(speech.citing)
+        self.reasons = folded(speech.citing_reasons)
+        self.said_by = Phrases(speech.said_by)
+        self.also = folded(speech.also)
+        self.resultative = Phrases(speech.resultative)
+        self.causal = folded(speech.causal)
+        self.denied_things = folded(speech.denied_things)
+        self.topics = folded(speech.topics)
+        self.not_sources = folded(speech.not_sources)
+        self.resumed = folded(speech.resumed)
+        self.pronouns = {
+            fold_text(word): group.agree for group in speech.pronouns for word in group.words
+        }
+        self.articles = folded(speech.articles)
+        self.definite = folded(one for one in speech.definite if not one.endswith("+"))
+        self.feminine_endings = tuple(fold_text(one) for one in speech.feminine_endings)
+        self.definite_letters = tuple(
+            fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
+        )
+        self.possessives = folded(speech.possessives)
+        self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
+        self.labels = folded(speech.labels)
+        self.stand_ins = folded(speech.stand_ins)
+        self.documents = folded(speech.documents)
+        self.bearers = folded(speech.bearers)
+        self.issuers = folded(speech.issuers)
+        self.media = folded(speech.media)
+        self.audiences = folded(speech.audiences)
+        self.addressing = folded(speech.addressing)
+
+    def _read_names(self, speech: Speech) -> None:
+        self.organisations = folded(speech.organisations)
+        self.persons = folded(speech.persons)
+        self.bare_persons = self._without_article(self.persons)
+        self.common_organisations = self._without_article(self.organisations)
+        named = folded(speech.named_organisations)
+        self.bare_organisations = self.common_organisations | self._without_article(named)
+        self.bare_documents = self._without_article(self.documents)
+        self.speech_the = self.definite & self.articles
+
+    def _read_circumstances(self, speech: Speech) -> None:
+        self.time_words = folded(speech.time_words)
+        self.adverbs = folded(speech.adverbs)
+        self._adverb_pattern = _any_of(speech.adverb_patterns)
+        self.adjuncts = folded(speech.adjuncts)
+        self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
+        self.joints = folded(speech.joints)
+        self.office_joints = folded(speech.office_joints)
+
+    def _read_said(self, speech: Speech) -> None:
+        self.finite = folded(speech.finite)
+        self.finite_pattern = _any_of(speech.finite_patterns)
+        self.nouns = folded(speech.verbal_nouns)
+        self.noun_pattern = _any_of(speech.verbal_noun_patterns)
+        self.not_nouns = folded(speech.not_verbal_nouns)
+        self.object_heads = folded(speech.object_heads)
+        self._object_pattern = _any_of(speech.object_patterns)
+        self.fillers = folded(speech.fillers)
+        self.dateline = _any_of(speech.datelines)
+        self.lookalikes = tuple(fold_text(one) for one in speech.conjunction_lookalikes)
+
+    def _without_article(self, words: frozenset[str]) -> frozenset[str]:
+        letters = self.definite_letters
+        cut = (
+            word[len(one) :]
+            for word in words
+            for one in letters
+            if word.startswith(one) and len(word) > len(one) + 2
+        )
+        return words.union(cut)
+
+    def without_article(self, key: str) -> str:
+        """A folded word without the definite article written on to it."""
+        for letters in self.definite_letters:
+            if key.startswith(letters) and len(key) > len(letters) + 2:
+                return key[len(letters) :]
+        return key
+
+    def folded_through(self, group: VerbGroup) -> frozenset[str]:
+        """What may stand between a verb of the group and what is said."""
+        return folded(group.through)
+
+    def folded_speakers(self, group: VerbGroup) -> frozenset[str]:
+        """Who alone can be the subject of a verb of the group."""
+        return folded(group.by)
+
+    def folded_relays(self, group: VerbGroup) -> frozenset[str]:
+        """After what the source stands whose words are passed on."""
+        return folded(group.relays)
+
+    def bare(self, token: Token) -> str:
+        """The key without a conjunction written on to it, where there is one."""
+        key = token.key
+        joined = key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign
+        return key[1:] if joined and not (key + " ").startswith(self.lookalikes) else key
+
+    def verb(self, token: Token) -> tuple[VerbForm, ...]:
+        """The forms of verbs of speech that a word may be."""
+        key = token.key
+        found = self.verbs.get(key, ())
+        if key[0] in self.speech.conjunction_letters or key[0] in self.speech.resumptive_letters:
+            found += self.verbs.get(key[1:], ())
+        return found
+
+    def is_adverb(self, token: Token) -> bool:
+        """Whether a word only says in what manner."""
+        if token.key in self.adverbs:
+            return True
+        pattern = self._adverb_pattern
+        return pattern is not None and token.raw.islower() and bool(pattern.fullmatch(token.key))
+
+    def is_adjunct(self, token: Token) -> bool:
+        """Whether a word is a preposition of circumstance.
+
+        Its last letter counts as written: folding makes the preposition على and the name علي one.
+        """
+        key = self.bare(token)
+        return key in self.adjuncts and (key, _last_letter(token.raw)) in self._adjunct_ends
+
+    def uncontracted(self, key: str, attached: int) -> str:
+        """A folded word without the preposition written on to it (للوزارة → الوزارة)."""
+        for prefix, stands_for in self.speech.contractions.items():
+            if key.startswith(prefix):
+                return stands_for + key[len(prefix) :]
+        return key[attached:]
+
+    def is_event(self, token: Token) -> bool:
+        """Whether a word is a finite verb by the grammar of its language."""
+        if token.sign or self.grammar is None:
+            return False
+        return self.grammar.known_verb(token.key) or self.is_finite(token)
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether a word shows that the stretch around it is a clause."""
+        if token.sign or token.is_capital:
+            return False
+        key = self.bare(token)
+        if key in self.finite:
+            return True
+        forms = self.verbs.get(key, ())
+        # Strict words in their first form are as often nouns ("report", "claims", عبر).
+        if any(not form.participle and (form.part or not form.group.strict) for form in forms):
+            return True
+        return self.finite_pattern is not None and bool(self.finite_pattern.fullmatch(key))
+
+    def is_action(self, token: Token) -> bool:
+        """Whether a word as it is written is mostly the noun of an action."""
+        starts = self.speech.not_verbal_noun_starts
+        return not token.raw.startswith(starts or "\0") and self.is_verbal_noun(token.key)
+
+    def is_definite_action(self, token: Token) -> bool:
+        """Likewise with the article written on to it (الإطاحة)."""
+        if self.grammar is None or not self.is_definite(token.key):
+            return False
+        return self.grammar.is_event(self.without_article(token.key))
+
+    def is_verbal_noun(self, key: str) -> bool:
+        """Whether a folded word is mostly the noun of an action."""
+        if key in self.nouns:
+            return True
+        if key in self.not_nouns or self.noun_pattern is None or self.is_definite(key):
+            return False
+        if key in self.organisations or key in self.persons:
+            return False
+        return bool(self.noun_pattern.fullmatch(key))
+
+    def is_object_head(self, key: str) -> bool:
+        """Whether a folded word begins a noun phrase that is said."""
+        pattern = self._object_pattern
+        return key in self.object_heads or (pattern is not None and bool(pattern.fullmatch(key)))
+
+    def is_definite(self, key: str) -> bool:
+        """Whether a folded word carries a definite article or is one."""
+        return key in self.definite or key.startswith(self.definite_letters or ("\0",))
+
+
+def _last_letter(word: str) -> str:
+    return next((char for char in reversed(word) if char.isalpha()), "")
+
+
+def lexicon(code: str) -> Lexicon:
+    """The words of speech of a language on file."""
+    return load(code).derived(_lexicon)
+
+
+def _lexicon(pack: LanguagePack) -> Lexicon:
+    return Lexicon(pack.section(Speech), grammar(pack.code))
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are looked up."""
+    return frozenset(_fold(word) for word in words)
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None
+
+
+def _verb_forms(speech: Speech) -> dict[str, tuple[VerbForm, ...]]:
+    forms: dict[str, list[VerbForm]] = {}
+    for group in speech.verbs:
+        for verb in group.verbs:
+            for part, word in enumerate(verb.split()):
+                rule = _inflection(speech.inflections, part, word)
+                if word == "-" or rule is None:
+                    continue
+                for agree, form in _inflected(word, rule):
+                    entry = VerbForm(group, agree, part, rule.participle)
+                    forms.setdefault(fold_text(form), []).append(entry)
+    return {key: tuple(found) for key, found in forms.items()}
+
+
+def _inflection(rules: Sequence[Inflection], part: int, word: str) -> Inflection | None:
+    fits = (rule for rule in rules if rule.part == part and word.endswith(rule.ends))
+    return next(fits, None)
+
+
+def _inflected(word: str, rule: Inflection) -> Iterator[tuple[str, str]]:
+    stem = word[rule.drop_start : len(word) - rule.drop_end]
+    for agree, patterns in rule.forms.items():
+        for pattern in patterns:
+            yield agree, pattern.replace("{}", stem)

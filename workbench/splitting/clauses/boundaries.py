@@ -1,0 +1,184 @@
+"""Over-splitting: every place at which a clause may begin, and what kind would begin there.
+
+Nothing is decided here. `workbench.splitting.clauses.clauses` merges back what is no clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.language.schema.clauses import Marker
+from workbench.splitting.clauses.boundaries_verb_first import unmarked
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
+
+_LONGEST_SHORTENED = 3
+_PASSED = frozenset({"join", "lead"})
+_DROPPED = frozenset({"result", "absolute", "enumeration"})
+
+
+def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
+    """Cut a stretch at every candidate boundary; the pieces cover all words in order."""
+    pieces = [_open(words, 0, rules, Kind.START)]
+    index = max(pieces[0].body, 1)
+    while index < len(words):
+        kind = _boundary(words, index, rules, pieces[-1])
+        if kind is None:
+            index += 1
+            continue
+        pieces[-1].stop = index
+        piece = _open(words, index, rules, kind)
+        pieces.append(piece)
+        index = max(piece.body, piece.behind, index + 1)
+    pieces[-1].stop = len(words)
+    return pieces
+
+
+def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piece:
+    piece = Piece(index, index, len(words), kind, words[index].pause)
+    if kind == Kind.PAUSE and words[index].lexeme.glue:
+        piece.kind = Kind.JOIN
+    body = index
+    while body < len(words):
+        found = marker_at(words, body, rules)
+        if found is None:
+            break
+        marker, length = found
+        if marker.kind in _PASSED:
+            if marker.kind == "join" and piece.kind == Kind.PAUSE:
+                piece.kind = Kind.JOIN
+            piece.shared = piece.shared or marker.shared_subject
+            piece.states = piece.states or marker.states
+            piece.subordinate = piece.subordinate or marker.subordinate
+            body += length
+            continue
+        if marker.kind == "keep":
+            piece.dependent = True
+        elif marker.kind != "exception" and (kind != Kind.START or index):
+            piece.kind = Kind(marker.kind)
+            piece.behind = body + length
+            body += length if marker.kind in _DROPPED else 0
+        break
+    piece.body = min(body, len(words) - 1)
+    if piece.kind == Kind.PAUSE and index and _is_comparison(words, piece.body, rules):
+        piece.kind = Kind.PART
+    if piece.kind == Kind.PAUSE and words[piece.body].verb == Verb.GERUND:
+        piece.kind = Kind.PARTICIPLE
+    return piece
+
+
+def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a pause sets off a comparison: "far faster than", "more than double"."""
+    for word in words[index : index + 4]:
+        if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
+            return False
+        if word.core in rules.comparisons:
+            return True
+    return False
+
+
+def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
+    """What may begin at a word, if anything."""
+    if words[index].stop and _ends_sentence(words[index - 1]):
+        return Kind.START
+    found = marker_at(words, index, rules)
+    kind = _marked(words, index, found[0]) if found is not None else None
+    if kind is not None:
+        return kind
+    word = words[index]
+    if word.pause and word.verb == Verb.GERUND:
+        return Kind.PARTICIPLE
+    if word.lexeme.glue:
+        and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
+        # Without a pause, a conjunction joins clauses only where the verb is sure.
+        return Kind.JOIN if word.pause or (and_ and _sure_verb(words, index, rules)) else None
+    if not rules.data.subject_first:
+        return unmarked(words, index, rules, piece)
+    return Kind.PAUSE if word.pause else None
+
+
+def _ends_sentence(before: Word) -> bool:
+    """Whether a full stop behind a word is that of a sentence and not of a title ("Capt.")."""
+    return len(before.raw) > _LONGEST_SHORTENED and not before.capital
+
+
+def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word is a verb, or a particle with its verb behind it (ولم يصل)."""
+    word = words[index]
+    if word.verb == Verb.FINITE:
+        return True
+    following = words[index + 1] if index + 1 < len(words) else None
+    if word.verb == Verb.WEAK and following is not None and not rules.data.subject_first:
+        # "… and 30 were injured".
+        return following.number or following.core in rules.others | rules.ordinals
+    particle = word.core in rules.verb_next and following is not None and not following.pause
+    return particle and following is not None and following.verb == Verb.FINITE
+
+
+def _marked(words: Sequence[Word], index: int, marker: Marker) -> Kind | None:
+    if marker.kind in {"keep", "lead", "exception"}:
+        return Kind.PAUSE if words[index].pause else None
+    return Kind(marker.kind)
+
+
+def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker, int] | None:
+    """The longest marker that stands at a word and counts there, and its number of words."""
+    word = words[index]
+    entries = rules.markers.get(word.core, ())
+    if word.lexeme.glue:
+        entries = [*rules.markers.get(word.lexeme.glue + word.core, ()), *entries]
+    for phrase, marker in entries:
+        stop = index + len(phrase)
+        if stop > len(words) or (stop == len(words) and marker.kind != "part"):
+            continue
+        if any(words[index + k].core != phrase[k] for k in range(1, len(phrase))):
+            continue
+        if any(words[index + k].pause for k in range(1, len(phrase))):
+            continue
+        if marker.after_pause and index > 0 and not words[index].pause:
+            continue
+        if marker.subordinate and index > 0 and _is_phrase(words, index, stop, rules):
+            continue
+        if marker.after_noun and not _behind_noun(words, index, rules):
+            continue
+        if _needs(words, stop, marker, rules):
+            return marker, len(phrase)
+    return None
+
+
+def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word stands behind a noun or a pause and can be no subject or object."""
+    if index == 0 or words[index].pause:
+        return index > 0
+    before = words[index - 1]
+    noun = before.verb in {Verb.NO, Verb.WEAK}
+    return noun and before.core not in rules.prepositions | rules.verb_next
+
+
+def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
+    if words[index - 1].core in rules.only and not words[index].pause:
+        return True
+    ends = stop + 1 >= len(words) or words[stop + 1].pause
+    return words[stop].number and ends if stop < len(words) else False
+
+
+def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
+    if at < len(words) and words[at].core in marker.not_before:
+        return False
+    if marker.needs == "figure":
+        return any(word.number for word in words[at : at + 8])
+    if not marker.needs:
+        return True
+    return at < len(words) and _is_wanted(words, at, marker, rules)
+
+
+def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
+    """Whether the word behind a marker is what it needs."""
+    verb = words[at].verb
+    if marker.needs == "finite":
+        return verb in {Verb.PAST, Verb.FINITE}
+    if marker.needs == "event":
+        return at + 2 < len(words) and not words[at].pause and rules.is_event(words[at].core)
+    return (verb != Verb.NO) == (marker.needs == "verb")

@@ -1,0 +1,99 @@
+"""Where a clause may begin without a conjunction in a language whose verb comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
+
+_ASIDE = 12
+"""Words of which an aside between two commas has at most."""
+_FARTHEST = 40
+"""Words back at which a clause around an aside may have begun."""
+
+
+def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
+    """What may begin at a word that no marker and no conjunction opens."""
+    if _reduced_relative(words, index, rules):
+        return Kind.PART
+    if _circumstantial(words, index, rules, piece):
+        return Kind.PARTICIPLE
+    if _bare_relative(words, index, rules, piece):
+        return Kind.BARE
+    pause = words[index].pause and not _continues(words, index, rules, piece)
+    return Kind.PAUSE if pause else None
+
+
+def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """A noun behind a mere comma, where the verb comes first: the clause goes on, since a new
+    one would begin with a conjunction or its verb."""
+    word = words[index]
+    if not word.comma or word.verb != Verb.NO:
+        return False
+    if piece.dependent or rules.prepositional(word) or word.core in rules.verb_next:
+        return False
+    if word.number and index + 1 < len(words) and words[index + 1].core in rules.complete:
+        # "…, 12 of them driven by volunteers".
+        return False
+    first = piece.body
+    if piece.kind == Kind.PAUSE:
+        # An aside ("on Monday,") stands between the clause and its object.
+        first = max(0, index - _FARTHEST)
+    opens = Verb.WEAK in (words[first].verb, words[piece.body].verb)
+    return opens or any(other.verb == Verb.FINITE for other in words[first:index])
+
+
+def _reduced_relative(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """A definite participle with its phrase between two commas: "the firm, listed in Kuwait,"."""
+    word = words[index]
+    if not (word.pause and word.comma and rules.definite(word.core)):
+        return False
+    if index + 2 >= len(words) or not rules.prepositional(words[index + 1]):
+        return False
+    if not any(shape.search(word.core) for shape in rules.reduced):
+        return False
+    closing = next((k for k in range(index + 1, len(words)) if words[k].pause), None)
+    return closing is not None and index + 2 < closing <= index + _ASIDE
+
+
+def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """An accusative participle of its clause's subject behind a phrase that it cannot describe:
+    رفع رصيده إلى 16 نقطة متصدراً الجدول."""
+    word, before = words[index], words[index - 1]
+    if word.verb != Verb.GERUND or piece.dependent or index + 2 >= len(words):
+        return False
+    following = words[index + 1]
+    if following.pause or word.gap.strip() or not rules.is_circumstantial(word):
+        return False
+    closed = rules.definite(before.core) or rules.owned(before.core)
+    unlike = before.raw.endswith(rules.data.predicative_endings)
+    inside = words[piece.body : index]
+    verbs = [k for k, inner in enumerate(inside) if inner.verb >= Verb.WEAK]
+    # Behind كان it is what is said of the subject, straight behind the subject its object.
+    had = bool(verbs) and inside[verbs[-1]].core not in rules.auxiliaries
+    had = had and any(k.number or rules.prepositional(k) for k in inside[verbs[-1] + 1 :])
+    return had and (closed or unlike)
+
+
+def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """A verb behind an indefinite noun, in a piece that has its verb already."""
+    word, before = words[index], words[index - 1]
+    if word.verb != Verb.FINITE or word.core in rules.auxiliaries or piece.dependent:
+        return False
+    if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
+        return False
+    if before.core in rules.verb_next | rules.pronouns or before.number:
+        return False
+    had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]
+    if rules.definite(before.core):
+        had = [k for k in had if not _completed(words, k, index, rules)]
+    return any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:
+    """ "The company began to produce": the second verb completes the first."""
+    if words[first].lexeme.stem not in rules.complement:
+        return False
+    return not any(word.pause or rules.prepositional(word) for word in words[first + 1 : second])

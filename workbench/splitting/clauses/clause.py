@@ -1,0 +1,44 @@
+"""A clause: one predicate with what belongs to it, as ranges of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.splitting.clauses.pieces import Kind
+
+Range = tuple[int, int]
+"""Words ``[first, last)`` of a stretch."""
+SHORT_HEAD = 4
+"""Words up to which a head that is shared is quoted beside any clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate with what belongs to it.
+
+    ``own`` are its own words (two ranges where something stood in between); ``borrowed`` the
+    subject or head it shares with another clause.
+    """
+
+    own: tuple[Range, ...]
+    kind: Kind
+    borrowed: tuple[Range, ...] = ()
+    items: tuple[Range, ...] = ()
+    """Items of an enumeration that follows the clause."""
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """All its words in text order."""
+        return tuple(sorted(self.own + self.borrowed))
+
+    @property
+    def quoted(self) -> tuple[Range, ...]:
+        """The words by which it is quoted: its own, and what it borrows where that is less.
+
+        A long head would hide what is said of it; the self-contained wording has it all the same.
+        """
+        size = sum(last - first for first, last in self.own)
+        lent = sum(last - first for first, last in self.borrowed)
+        told = self.kind in {Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOIN}
+        hidden = told and lent >= size and lent > SHORT_HEAD
+        return tuple(sorted(self.own)) if hidden else self.ranges

@@ -1,0 +1,403 @@
+"""What a written word is by a language's grammar: a verb, a noun, a particle.
+
+There is no tagger: verbs are known by the paradigms and shapes of the language pack. What a word
+is among its neighbours is told in `workbench.splitting.clauses.predicates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from typing import Protocol
+
+import msgspec
+from msgspec.structs import replace
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack, load
+from workbench.language.schema.clauses import Clauses, Marker, Paradigm
+from workbench.language.schema.speech import Speech
+from workbench.language.tokens import Token
+from workbench.language.verbs import verb_form
+
+
+class Verb(IntEnum):
+    """How far a word is a verb."""
+
+    NO = 0
+    GERUND = 1
+    PAST = 2
+    """A past form that may be a participle ("killed")."""
+    WEAK = 3
+    """As often a noun."""
+    FINITE = 4
+
+
+_KINDS = {"finite": Verb.FINITE, "weak": Verb.WEAK, "past": Verb.PAST, "gerund": Verb.GERUND}
+
+
+class Lexeme(msgspec.Struct, frozen=True):
+    """What a written word is, apart from its neighbours."""
+
+    glue: str
+    """The conjunction written on to it, or nothing."""
+    core: str
+    """Folded, without the conjunction."""
+    verb: Verb
+    stem: str
+    """Of the verb, where it is one of a paradigm."""
+
+
+class _Written(Protocol):
+    """A word as far as grammar asks of it."""
+
+    @property
+    def core(self) -> str: ...
+    @property
+    def verb(self) -> Verb: ...
+    @property
+    def raw(self) -> str: ...
+
+
+class Grammar:
+    """One language's `Clauses`, ready for look-up."""
+
+    def __init__(self, data: Clauses, pack: LanguagePack) -> None:
+        self.data = data
+        self._pack = pack
+        self._lexemes: dict[str, Lexeme] = {}
+        self._verbs: dict[str, bool] = {}
+        self._events: dict[str, bool] = {}
+        self._read_forms(data, pack.section(Speech))
+        self._read_small_words(data)
+        self._read_verbs(data)
+        self._read_nouns(data)
+        self._read_markers(data)
+
+    def _read_forms(self, data: Clauses, speech: Speech) -> None:
+        self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
+        self._shapes = [(re.compile(shape.pattern), _KINDS[shape.kind]) for shape in data.shapes]
+        self.reduced = _patterns(data.reduced_relatives)
+        self._participle = re.compile(data.participle_shape or r"(?!)")
+        self._predicative = _patterns(data.predicative_shapes)
+        self.persons = _folded(speech.persons)
+        self._not_events = _folded(speech.not_verbal_nouns) | self.persons
+        self._event_shapes = _patterns(() if data.subject_first else speech.verbal_noun_patterns)
+        self._sure_endings = _folded_ends(data.verb_endings)
+        self._lookalikes = _folded_ends(speech.conjunction_lookalikes)
+
+    def _read_small_words(self, data: Clauses) -> None:
+        self.prepositions = _folded(data.prepositions)
+        self.articles = _folded(data.articles)
+        # "Of them" is a phrase already, behind which its verb may stand.
+        self.complete = frozenset(filter(self._holds_pronoun, self.prepositions))
+        nouns = self.prepositions - self.complete
+        self.noun_next = _folded(data.noun_next) | nouns | self.articles
+        self.whole = _folded(data.whole_words)
+        self.adverbs = _folded(data.adverbs)
+        self.pronouns = _folded(data.pronouns)
+        self.whoever = _folded(data.whoever)
+        self.conjunctions = _folded(data.conjunctions)
+        self.alternatives = _folded(data.alternatives)
+        self.third_persons = _folded(data.third_persons)
+        self.demonstratives = _folded(data.demonstratives)
+        self.pointers = self.demonstratives | _folded(data.definite_articles)
+        self.infinitives = _folded(data.infinitives)
+        self.possessives = _folded(data.possessives)
+        self.comparisons = _folded(data.comparisons)
+        self.former = _folded(data.former)
+        self.only = _folded(data.only)
+        self.reciprocal = _folded(data.reciprocal)
+        self.measure_openers = _folded(data.measure_openers)
+
+    def _holds_pronoun(self, word: str) -> bool:
+        if word.endswith(_folded_ends(self.data.possessive_endings)):
+            return True
+        short = word.endswith(_folded_ends(self.data.pronoun_endings))
+        return short and (len(word) < 3 or word[:-1] in self.prepositions)
+
+    def _read_verbs(self, data: Clauses) -> None:
+        self.never = _folded(data.never_verbs) | self.prepositions
+        self.weak = _folded(data.weak_verbs)
+        self.auxiliaries = _folded(data.auxiliaries)
+        self.verb_next = _folded(data.verb_next)
+        self.verb_always = _folded(data.verb_always)
+        self.states = _folded(data.states)
+        self.impersonal = _folded(data.impersonal_verbs)
+        self.possessing = _folded(data.possessing)
+        self.counted_subjects = _folded(data.counted_subject_verbs)
+        self.goal_verbs = _folded(data.goal_verbs)
+        self.goal_prepositions = _folded(data.goal_prepositions)
+        self.descriptive = _folded(data.descriptive_verbs)
+        self.complement = _folded(data.complement_verbs)
+
+    def _read_nouns(self, data: Clauses) -> None:
+        self.numerals = _folded(data.numerals)
+        self.ordinals = _folded(data.ordinals)
+        self.others = _folded(data.others)
+        self.past_auxiliaries = _folded(data.past_auxiliaries)
+        self.past_endings = _folded_ends(data.past_endings)
+        self.general = _folded(data.general)
+        self.time_units = _folded(data.time_units)
+        self.wholes = _folded(data.wholes)
+        self.bodies = _folded(data.bodies)
+        self.kin = {
+            fold_text(word): number for number, words in enumerate(data.kin) for word in words
+        }
+
+    def _read_markers(self, data: Clauses) -> None:
+        self.addresses = {tuple(fold_text(phrase).split()) for phrase in data.addresses}
+        self.markers = _index(data.markers)
+        self.relatives = frozenset(
+            phrase.split()[0]
+            for marker in data.markers
+            if marker.kind == "relative"
+            for phrase in map(fold_text, marker.phrases)
+        )
+
+    def lexeme(self, token: Token) -> Lexeme:
+        """What a written word is; the answer is kept, since words recur."""
+        known = self._lexemes.get(token.text)
+        if known is None:
+            noun = token.text.endswith(self.data.noun_endings) if self.data.noun_endings else False
+            known = self._read(token.folded, noun)
+            if known.verb == Verb.WEAK and self._passive(token.text, known):
+                known = replace(known, verb=Verb.FINITE)
+            if len(self._lexemes) < _KEPT:
+                self._lexemes[token.text] = known
+        return known
+
+    def known_verb(self, folded: str) -> bool:
+        """Whether a folded word, at the head of its clause, can hardly be but a finite verb."""
+        known = self._verbs.get(folded)
+        if known is None:
+            known = self._read(folded, noun=False).verb == Verb.FINITE
+            if len(self._verbs) < _KEPT:
+                self._verbs[folded] = known
+        return known
+
+    def may_be_verb(self, folded: str) -> bool:
+        """Whether a folded word at the head of a clause is a finite verb or as often one."""
+        return self._read(folded, noun=False).verb >= Verb.WEAK
+
+    def is_passive(self, word: _Written) -> bool:
+        """Whether a vowel sign shows that a verb is passive (عُدّت)."""
+        at = 1 + max(0, len(word.raw) - len(word.raw.lstrip("".join(self.data.glued_conjunctions))))
+        return word.raw[at : at + 1] in (self.data.passive_marks or ("\0",))
+
+    def _passive(self, raw: str, lexeme: Lexeme) -> bool:
+        at = len(lexeme.glue) + 1
+        return raw[at : at + 1] in self.data.passive_marks
+
+    def _read(self, folded: str, noun: bool) -> Lexeme:
+        if folded in self.never:
+            return Lexeme("", folded, Verb.NO, "")
+        readings = list(self._unglued(folded))
+        # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
+        first = self.data.glued_conjunctions[:1]
+        for glue, core in readings:
+            verb, stem = self._listed(core)
+            if verb != Verb.NO and not noun:
+                return Lexeme(glue, core, verb, stem)
+        for glue, core in self._subordinated(folded):
+            verb, stem = self._listed(core)
+            if verb == Verb.FINITE and not noun:
+                return Lexeme(glue, core, verb, stem)
+        readings = [reading for reading in readings if reading[0] in ("", *first)]
+        for glue, core in readings:
+            verb, stem = self._shaped(core)
+            if verb != Verb.NO and (not noun or verb == Verb.GERUND):
+                return Lexeme(glue, core, verb, stem)
+        for glue, core in () if noun else readings:
+            verb = self._tabled(core)
+            if verb != Verb.NO:
+                return Lexeme(glue, core, verb, core)
+        # "وصولا" begins with no conjunction.
+        glue, core = readings[0 if self._looks_glued(folded) else -1]
+        return Lexeme(glue, core, Verb.NO, "")
+
+    def _tabled(self, word: str) -> Verb:
+        """By the table of the language's verbs, where its forms are no nouns as well."""
+        if self.data.subject_first or word in self.never or len(word) < 3:
+            return Verb.NO
+        form = verb_form(word, self._pack)
+        if form is None or form.tense not in ("past", "present", "future"):
+            return Verb.NO
+        if form.tense == "past":
+            sure = word.endswith(self._sure_endings) and not form.noun
+            return Verb.FINITE if sure and len(word) > 3 else self._bare(word, form.verb)
+        prefixed = word.startswith(self.data.subordinated_prefixes[:2])
+        return Verb.WEAK if prefixed and not form.noun else Verb.NO
+
+    @staticmethod
+    def _bare(word: str, verb: str) -> Verb:
+        return Verb.WEAK if word == verb else Verb.NO
+
+    def _looks_glued(self, folded: str) -> bool:
+        return f"{folded} ".startswith(self._lookalikes)
+
+    def _unglued(self, folded: str) -> Iterator[tuple[str, str]]:
+        yield "", folded
+        for glue in self.data.glued_conjunctions:
+            if folded.startswith(glue) and len(folded) - len(glue) >= 2:
+                yield glue, folded[len(glue) :]
+
+    def _subordinated(self, folded: str) -> Iterator[tuple[str, str]]:
+        """Readings with a particle of purpose or result before a verb (ليصل, ولتكون)."""
+        for glue, core in list(self._unglued(folded)):
+            if core in self.whole:
+                continue
+            for particle in self.data.glued_subordinators:
+                rest = core[len(particle) :]
+                if core.startswith(particle) and rest.startswith(self.data.subordinated_prefixes):
+                    yield glue + particle, rest
+
+    def _listed(self, word: str) -> tuple[Verb, str]:
+        """By the lists of the pack."""
+        if word in self.never:
+            return Verb.NO, ""
+        if word in self.auxiliaries:
+            return Verb.FINITE, word
+        for affixes in self._paradigms:
+            found = affixes.stem(word)
+            if found is not None:
+                stem, weak = found
+                return (Verb.WEAK if weak or word in self.weak else affixes.kind), stem
+        return (Verb.WEAK, word) if word in self.weak else (Verb.NO, "")
+
+    def _shaped(self, word: str) -> tuple[Verb, str]:
+        """By what verbs look like."""
+        if word in self.never or not word[:1].isalpha():
+            return Verb.NO, ""
+        return next(
+            ((kind, word) for shape, kind in self._shapes if shape.search(word)), (Verb.NO, "")
+        )
+
+    def definite(self, core: str) -> bool:
+        """Whether a word carries the article of its language."""
+        return core.startswith(self.data.definite_prefixes) and len(core) > 3
+
+    def owned(self, core: str) -> bool:
+        """Whether a pronoun is written on to a noun (بعضهم)."""
+        endings = self.data.possessive_endings
+        return bool(endings) and core.endswith(endings) and len(core) > 4
+
+    def is_event(self, core: str) -> bool:
+        """Whether a word is the noun of an action (وصول), by the verbs of its language."""
+        known = self._events.get(core)
+        if known is None:
+            known = self._event_shape(core) or any(
+                form is not None and (form.tense == "noun" or form.noun)
+                for form in (
+                    verb_form(word, self._pack) for word in (core, *self._without_pronoun(core))
+                )
+            )
+            if len(self._events) < _KEPT:
+                self._events[core] = known
+        return known
+
+    def _event_shape(self, core: str) -> bool:
+        if core in self._not_events or self.definite(core):
+            return False
+        return any(shape.fullmatch(core) for shape in self._event_shapes)
+
+    def _without_pronoun(self, core: str) -> Iterator[str]:
+        for ending in map(fold_text, (*self.data.possessive_endings, *self.data.pronoun_endings)):
+            if core.endswith(ending) and len(core) - len(ending) > 2:
+                yield core[: -len(ending)]
+
+    def is_circumstantial(self, word: _Written) -> bool:
+        """Whether an active participle by its looks tells in what state its subject acted: with
+        its ending written out, or of a shape that names have not."""
+        core, raw = word.core, word.raw
+        if not core.endswith(self.data.participle_endings) or self.is_event(core):
+            return False
+        if raw.endswith(self.data.accusative_endings or "\0"):
+            return True
+        return self._participle.match(core) is not None
+
+    def is_predicative(self, core: str) -> bool:
+        """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""
+        return any(shape.search(core) for shape in self._predicative) and not self.is_event(core)
+
+    def open(self, lexeme: Lexeme) -> bool:
+        """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
+        core = lexeme.core
+        known = self.noun_next | self.pronouns | self.adverbs | self.verb_next | self.never
+        return not (lexeme.glue or core in known or self.definite(core) or not core[:1].isalpha())
+
+    def prepositional(self, word: _Written) -> bool:
+        """Whether a word is a preposition or begins with one written on to it."""
+        core = word.core
+        if core in self.prepositions:
+            return True
+        if word.verb != Verb.NO or core in self.whole or len(core) < 4:
+            return False
+        return core.startswith(self.data.glued_prepositions)
+
+
+_KEPT = 200_000
+
+
+class _Affixes:
+    """A paradigm made ready to recognise its forms."""
+
+    def __init__(self, paradigm: Paradigm) -> None:
+        self.kind = _KINDS[paradigm.kind]
+        self._stems = _folded(paradigm.stems)
+        self._prefixes = tuple(sorted(map(fold_text, paradigm.prefixes), key=len, reverse=True))
+        endings = {
+            fold_text(suffix + object_)
+            for suffix in paradigm.suffixes
+            for object_ in paradigm.objects
+        }
+        self._endings = frozenset(endings)
+        self._longest = max(map(len, endings), default=0)
+        self._weak = _folded(paradigm.weak_endings)
+
+    def stem(self, word: str) -> tuple[str, bool] | None:
+        """The stem of which ``word`` is a form and whether its ending is weak, or nothing."""
+        for prefix in self._prefixes:
+            if not word.startswith(prefix):
+                continue
+            for cut in range(len(word), max(len(prefix), len(word) - self._longest - 1), -1):
+                if word[cut:] in self._endings and word[len(prefix) : cut] in self._stems:
+                    return word[len(prefix) : cut], word[cut:] in self._weak
+        return None
+
+
+def _patterns(patterns: Iterable[str]) -> list[re.Pattern[str]]:
+    return [re.compile(pattern) for pattern in patterns]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_text, words))
+
+
+def _folded_ends(endings: Iterable[str]) -> tuple[str, ...]:
+    """Folded beginnings or endings, never empty."""
+    return tuple(map(fold_text, endings)) or ("\0",)
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Marker]]]
+
+
+def _index(markers: Sequence[Marker]) -> Phrases:
+    index: Phrases = {}
+    for marker in markers:
+        for phrase in marker.phrases:
+            words = tuple(fold_text(phrase).split())
+            index.setdefault(words[0], []).append((words, marker))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def grammar(code: str) -> Grammar:
+    """The grammar of a language, read once."""
+    return load(code).derived(_grammar)
+
+
+def _grammar(pack: LanguagePack) -> Grammar:
+    return Grammar(pack.section(Clauses), pack)

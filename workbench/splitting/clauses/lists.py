@@ -1,0 +1,403 @@
+"""Lists: one claim for each name, date or figure that is told of alike.
+
+What is kept whole: lists of topics; anything under "only", "except", "both"; parties of one
+event ("talks between A and B"); a list that a figure counts together ("hundreds of soldiers
+from A and B").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.facets.types import Facets
+from workbench.language.spans import Span
+from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.enumerations import enumerated, joins
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.phrases import noun_phrase
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import predicates
+
+Range = tuple[int, int]
+
+
+_MOST, _LONGEST = 25, 150
+"""Items, and words of a clause, above which it is a table and stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the facets say of a stretch's words, as ranges of words."""
+
+    names: tuple[Range, ...] = ()
+    demonyms: tuple[Range, ...] = ()
+    times: tuple[Range, ...] = ()
+    figures: tuple[Range, ...] = ()
+    counts: dict[Range, int] = field(default_factory=dict)
+    """How many, where a figure is a small whole number."""
+
+    def near(self, clause: Clause) -> Marks:
+        """Those from the clause's first word to its last."""
+        first, last = clause.ranges[0][0], clause.ranges[-1][1]
+        figures = _slice(self.figures, first, last)
+        return Marks(
+            names=_slice(self.names, first, last),
+            demonyms=_slice(self.demonyms, first, last),
+            times=_slice(self.times, first, last),
+            figures=figures,
+            counts={found: self.counts[found] for found in figures if found in self.counts},
+        )
+
+
+def _slice(ranges: tuple[Range, ...], first: int, last: int) -> tuple[Range, ...]:
+    return ranges[bisect_left(ranges, (first, 0)) : bisect_left(ranges, (last, 0))]
+
+
+def marks_of(words: Sequence[Word], facets: Facets) -> Marks:
+    """The facets of the article that stand among ``words``."""
+    starts = [word.start for word in words]
+
+    def ranges(spans: Iterable[Span]) -> tuple[Range, ...]:
+        read = (_range(starts, words, span) for span in spans)
+        return tuple(sorted(found for found in read if found is not None))
+
+    counts: dict[Range, int] = {}
+    for quantity in facets.quantities:
+        found = _range(starts, words, quantity.span)
+        if found and quantity.low is not None and quantity.low == quantity.high:
+            value = quantity.low
+            if value == value.to_integral_value() and 1 < value < 100:
+                counts[found] = int(value)
+    return Marks(
+        names=ranges(
+            [p.span for p in facets.places if not p.demonym] + [a.span for a in facets.actors]
+        ),
+        demonyms=ranges(p.span for p in facets.places if p.demonym),
+        times=ranges(t.span for t in facets.times),
+        figures=ranges(q.span for q in facets.quantities),
+        counts=counts,
+    )
+
+
+def _range(starts: list[int], words: Sequence[Word], span: Span) -> Range | None:
+    first = bisect_left(starts, span.start)
+    if first and words[first - 1].end > span.start:
+        first -= 1
+    last = bisect_left(starts, span.end)
+    return (first, last) if first < last else None
+
+
+def distribute(
+    clause: Clause,
+    words: Sequence[Word],
+    rules: Grammar,
+    marks: Marks,
+    heads: Sequence[Range] = (),
+) -> list[Clause]:
+    """The claims of one clause: one for each item where it lists, itself where it does not.
+
+    ``heads`` are ranges that other clauses borrow: a list in one of them is told apart there.
+    """
+    marks = marks.near(clause)
+    if clause.items:
+        return enumerated(clause, words, rules, marks.counts)
+    if _kept_whole(clause, words, rules):
+        return [clause]
+    for reader in (_adjectives, _dates, _figures, _subjects):
+        made = reader(clause, words, rules, marks)
+        if 1 < len(made) <= _MOST:
+            lent = _lent(clause, made, heads)
+            return [clause] if lent else made
+    return [clause]
+
+
+def _lent(clause: Clause, made: Sequence[Clause], heads: Sequence[Range]) -> bool:
+    """Whether what is told apart stands in the head of another clause."""
+    everywhere = {k for one in made[1:] for r in one.ranges for k in range(*r)}
+    first = {k for r in made[0].ranges for k in range(*r)}
+    told = first ^ everywhere
+    borrowed = set(clause.borrowed)
+    return any(
+        head not in borrowed and told and all(head[0] <= k < head[1] for k in told)
+        for head in heads
+    )
+
+
+def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    if sum(last - first for first, last in clause.ranges) > _LONGEST:
+        return True
+    return any(
+        words[index].core in rules.only
+        for first, last in clause.ranges
+        for index in range(first, last)
+    )
+
+
+def _inside(clause: Clause, found: Range) -> Range | None:
+    """The range of the clause in which all of ``found`` lies."""
+    for first, last in clause.ranges:
+        if first <= found[0] and found[1] <= last:
+            return (first, last)
+    return None
+
+
+def _spread(clause: Clause, lists: Range, items: Sequence[Range]) -> list[Clause]:
+    """One clause an item, without the other items of the list."""
+    made = []
+    for item in items:
+        rest: list[Range] = []
+        for first, last in clause.ranges:
+            if first <= lists[0] and lists[1] <= last:
+                rest += [(first, lists[0]), item, (lists[1], last)]
+            else:
+                rest.append((first, last))
+        own = tuple((first, last) for first, last in rest if first < last)
+        made.append(Clause(_joined(own), clause.kind))
+    return made
+
+
+def _joined(ranges: Sequence[Range]) -> tuple[Range, ...]:
+    joined: list[Range] = []
+    for first, last in sorted(ranges):
+        if joined and joined[-1][1] == first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+# --- adjectives of nations: "French, Australian and British forces" ---------------------------
+
+
+def _adjectives(
+    clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
+) -> list[Clause]:
+    for chain in _chains(marks.demonyms, words, rules):
+        lists = (chain[0][0], chain[-1][1])
+        home = _inside(clause, lists)
+        if home is None:
+            continue
+        if rules.data.subject_first:
+            if lists[1] >= home[1] or words[lists[1]].verb != Verb.NO or words[lists[1]].pause:
+                continue
+        elif lists[0] == home[0] or rules.prepositional(words[lists[0] - 1]):
+            continue
+        if _counted(lists[0], home[0], words, rules, marks):
+            continue
+        return _spread(clause, lists, chain)
+    return []
+
+
+def _chains(found: Sequence[Range], words: Sequence[Word], rules: Grammar) -> list[list[Range]]:
+    """Runs of ranges with nothing but commas and conjunctions between them, one conjunction at
+    least."""
+    chains: list[list[Range]] = []
+    for item in sorted(set(found)):
+        if chains and _adjoin(chains[-1][-1], item, words, rules):
+            chains[-1].append(item)
+        else:
+            chains.append([item])
+    return [
+        chain
+        for chain in chains
+        if len(chain) > 1
+        and any(
+            _conjoined(chain[k][1], chain[k + 1][0], words, rules) for k in range(len(chain) - 1)
+        )
+    ]
+
+
+def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> bool:
+    if one[1] == other[0]:
+        return bool(words[other[0]].lexeme.glue) or words[other[0]].pause
+    first, *rest = range(one[1], other[0])
+    joined = words[first].core in rules.conjunctions or words[first].lexeme.glue
+    return bool(joined) and all(words[k].core in rules.prepositions for k in rest)
+
+
+def _conjoined(end: int, start: int, words: Sequence[Word], rules: Grammar) -> bool:
+    return bool(words[end].lexeme.glue) or (start > end and joins(words, end, rules))
+
+
+def _counted(at: int, floor: int, words: Sequence[Word], rules: Grammar, marks: Marks) -> bool:
+    """Whether a figure stands before the list in its phrase and counts all of it together."""
+    for index in range(at - 1, max(floor, at - 6) - 1, -1):
+        if words[index].verb == Verb.FINITE:
+            return False
+        if any(a <= index < b for a, b in marks.figures) or words[index].core in rules.numerals:
+            return True
+    return False
+
+
+# --- dates ------------------------------------------------------------------------------------
+
+
+def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    for chain in _chains(_dated(marks, words, rules), words, rules):
+        lists = (chain[0][0], chain[-1][1])
+        home = _inside(clause, lists)
+        if home is None or _ranged(lists[0], words, rules):
+            continue
+        subject = _counted_as(len(chain), words, rules, marks, home)
+        if subject is None:
+            return _spread(clause, lists, chain)
+        end = lists[0]
+        while end > home[0] and words[end - 1].core in rules.prepositions:
+            end -= 1
+        return [
+            Clause(((home[0], end),), clause.kind, clause.borrowed),
+            *(Clause((item,), Kind.PART, (subject,)) for item in chain),
+        ]
+    return []
+
+
+def _dated(marks: Marks, words: Sequence[Word], rules: Grammar) -> list[Range]:
+    """Times without the preposition in front, as items of a list have them or not."""
+    made = []
+    for first, last in marks.times:
+        start = first
+        while start < last - 1 and words[start].core in rules.prepositions:
+            start += 1
+        made.append((start, last))
+    return made
+
+
+def _ranged(at: int, words: Sequence[Word], rules: Grammar) -> bool:
+    return any(word.core in rules.reciprocal for word in words[max(0, at - 3) : at + 1])
+
+
+def _counted_as(
+    number: int, words: Sequence[Word], rules: Grammar, marks: Marks, home: Range
+) -> Range | None:
+    """The phrase of the clause that counts as many things as there are dates."""
+    for found, count in marks.counts.items():
+        if count == number and home[0] <= found[0] and found[1] <= home[1]:
+            phrase = noun_phrase(words, found[0], home[1], rules)
+            return (found[0], max(found[1], phrase[1] if phrase else found[1]))
+    return None
+
+
+# --- figures: "12 dead and 30 injured" --------------------------------------------------------
+
+
+def _figures(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    counted = [f for f in marks.figures if _inside(clause, f)]
+    if len(counted) < 2:
+        return []
+    for index in range(counted[0][1], counted[-1][0] + 1):
+        if not joins(words, index, rules) or any(a < index < b for a, b in counted):
+            continue
+        if words[index].core in rules.alternatives:
+            continue
+        made = _two_figures(clause, index, words, rules, counted)
+        if made:
+            return made
+    return []
+
+
+def _two_figures(
+    clause: Clause, at: int, words: Sequence[Word], rules: Grammar, figures: Sequence[Range]
+) -> list[Clause]:
+    """Two phrases of like build, each with its figure, joined at word ``at``."""
+    second = at + (0 if words[at].lexeme.glue else 1)
+    home = _inside(clause, (at, second + 1))
+    after = next((f for f in figures if second <= f[0] <= second + 2), None)
+    before = next((f for f in reversed(figures) if f[1] <= at), None)
+    if home is None or after is None or before is None or before[0] < home[0]:
+        return []
+    lead = after[0] - second
+    first = before[0] - lead
+    alike = rules.definite(words[first].core) == rules.definite(words[second].core)
+    if not alike or first <= home[0] or _ranged(first, words, rules):
+        return []
+    opener = words[first - 1]
+    if not (opener.verb != Verb.NO or opener.core in rules.prepositions):
+        return []
+    length = _is_length(words, before, rules) and _is_length(words, after, rules)
+    if length or any(words[k].pause or words[k].verb == Verb.FINITE for k in range(first + 1, at)):
+        return []
+    end = home[1]
+    return _spread(clause, (first, end), [(first, at), (second, end)])
+
+
+def _is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:
+    """Whether a figure counts units of time, inside its range or right behind it."""
+    return any(word.core in rules.time_units for word in words[figure[0] : figure[1] + 1])
+
+
+# --- names that do or undergo the same --------------------------------------------------------
+
+
+def _subjects(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    names = marks.names if not rules.data.subject_first else _names(clause, words, rules, marks)
+    for chain in _chains(_widest(names), words, rules):
+        lists = (chain[0][0], chain[-1][1])
+        home = _inside(clause, lists)
+        if home is None or _ranged(lists[0], words, rules):
+            continue
+        if _counted(lists[0], home[0], words, rules, marks):
+            continue
+        if _is_subject(lists, home, clause, words, rules) or _is_object(lists, home, words, rules):
+            return _spread(clause, lists, chain)
+    return []
+
+
+def _widest(ranges: Sequence[Range]) -> list[Range]:
+    """Ranges that lie in no other."""
+    made: list[Range] = []
+    for item in sorted(set(ranges), key=lambda r: (r[0], -r[1])):
+        if not made or item[0] >= made[-1][1]:
+            made.append(item)
+    return made
+
+
+def _names(
+    clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
+) -> tuple[Range, ...]:
+    """Known names, and runs of capitals that can hardly be half of one name ("Law and Justice")."""
+    found: list[Range] = list(marks.names)
+    for first, last in clause.ranges:
+        start = None
+        for index in range(first, last + 1):
+            named = index < last and words[index].capital and words[index].verb == Verb.NO
+            if named and start is not None and words[index].pause:
+                found.append((start, index))
+                start = index
+            elif named and start is None and words[index].core not in rules.articles:
+                start = index
+            elif not named and start is not None:
+                found.append((start, index))
+                start = None
+    return tuple(r for r in found if r in marks.names or _sure_name(words, r))
+
+
+def _sure_name(words: Sequence[Word], found: Range) -> bool:
+    return found[1] - found[0] > 1 or words[found[0]].raw.isupper()
+
+
+def _is_subject(
+    lists: Range, home: Range, clause: Clause, words: Sequence[Word], rules: Grammar
+) -> bool:
+    first, last = lists
+    if rules.data.subject_first:
+        if last < home[1]:
+            return first == home[0] and bool(predicates(words, last, min(last + 3, home[1]), rules))
+        return first == home[0] and len(clause.ranges) > 1 and clause.kind != Kind.RELATIVE
+    if first == home[0]:
+        return last < home[1] and words[last].verb == Verb.FINITE
+    before = first - 1
+    if clause.borrowed or words[home[0]].verb != Verb.FINITE:
+        # The subject is known: what stands behind the verb is its object.
+        return False
+    if rules.definite(words[before].core) and before > home[0]:
+        # An object in front: "تنفذ الحملة وزارة الصحة ومنظمة الصحة".
+        before -= 1
+    return words[before].verb == Verb.FINITE
+
+
+def _is_object(lists: Range, home: Range, words: Sequence[Word], rules: Grammar) -> bool:
+    first = lists[0]
+    return rules.data.subject_first and first > home[0] and words[first - 1].verb >= Verb.PAST

@@ -1,0 +1,108 @@
+"""Noun phrases: subjects and heads that a clause borrows from its neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.predicates import Word
+
+Range = tuple[int, int]
+_LONGEST = 12
+
+
+def trim_range(words: Sequence[Word], start: int, stop: int) -> Range | None:
+    """A range with something in it, or nothing."""
+    return (start, stop) if start < stop else None
+
+
+def subject_of(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> Range | None:
+    """The subject of the clause ``[start, stop)``."""
+    verb = next((i for i in range(start, stop) if words[i].verb >= Verb.PAST), None)
+    if verb is None:
+        return noun_phrase(words, start, stop, rules)
+    if verb > start:
+        before = _before_verb(words, start, verb, rules)
+        if before:
+            return before
+    owned = rules.data.own_subject_endings
+    if rules.data.subject_first or (owned and words[verb].core.endswith(owned)):
+        return None
+    first = verb + 1
+    while first < stop and words[first].verb >= Verb.PAST:
+        first += 1
+    return _after_verb(words, first, stop, rules)
+
+
+def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -> Range | None:
+    """Words between the last pause with a phrase behind it and the verb."""
+    first = start
+    for index in range(start + 1, verb):
+        if words[index].pause and rules.prepositional(words[first]):
+            first = index
+    while first < verb and words[first].core in rules.adverbs:
+        first += 1
+    last = verb
+    while last > first and words[last - 1].core in rules.adverbs | rules.verb_next:
+        last -= 1
+    if first >= last or rules.prepositional(words[first]):
+        return None
+    return (first, last) if last - first <= _LONGEST else None
+
+
+def _after_verb(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
+    if first >= stop or rules.prepositional(words[first]):
+        return None
+    return noun_phrase(words, first, stop, rules)
+
+
+def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
+    """The noun phrase that begins at ``first``: head, genitive, adjectives."""
+    last = first
+    while last < stop - 1 and (words[last].core in rules.articles or words[last].number):
+        last += 1
+    if last >= stop:
+        return None
+    last += 1
+    closed = rules.definite(words[last - 1].core)
+    while last < stop and last - first < _LONGEST:
+        word = words[last]
+        if word.pause or rules.prepositional(word) or word.verb == Verb.FINITE or word.lexeme.glue:
+            break
+        if not rules.data.subject_first:
+            definite = rules.definite(word.core)
+            if word.core in rules.relatives:
+                break
+            if (closed and not definite) or word.number or _accusative(word, rules):
+                break
+            closed = closed or definite
+        last += 1
+    return (first, last)
+
+
+def _accusative(word: Word, rules: Grammar) -> bool:
+    endings = rules.data.accusative_endings
+    return bool(endings) and word.raw.endswith(endings)
+
+
+def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
+    """Whether one noun phrase ends and another begins: subject and object behind their verb."""
+    if rules.data.subject_first or word.lexeme.glue:
+        return False
+    return rules.definite(before.core) and not rules.definite(word.core)
+
+
+def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
+    """The noun phrase that ends before word ``end``, to which a relative clause belongs."""
+    first = end - 1
+    while first > floor and end - first < _LONGEST:
+        word, before = words[first], words[first - 1]
+        listed = word.pause and word.lexeme.glue
+        if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
+            break
+        if before.core in rules.prepositions or _closed_before(before, word, rules):
+            break
+        first -= 1
+    if words[first].core in rules.prepositions and first + 1 < end:
+        first += 1
+    return (first, end)

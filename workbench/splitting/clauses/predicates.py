@@ -1,0 +1,180 @@
+"""The words of a sentence and which of them make a predicate.
+
+What `grammar` says of a word alone is weighed here with the words beside it.
+That is enough to tell a clause from a phrase, which is all that is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from workbench.language.fold import fold_text
+from workbench.language.tokens import Token
+from workbench.splitting.clauses.grammar import Grammar, Lexeme, Verb
+
+PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|\.(?=\s|$)|\n")
+"""Punctuation at which a clause may end; a hyphen inside a word is none."""
+_STOP = re.compile(r"[.!?؟…]")
+_COMMAS = frozenset("،,")
+_CLOSERS = " \xa0)]»”’\"'"
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a sentence, and what it is among its neighbours."""
+
+    start: int
+    """Raw offset of the core: behind a conjunction written on to it."""
+    end: int
+    lexeme: Lexeme
+    gap: str
+    """What stands between the word before and this one."""
+    verb: Verb
+    raw: str
+    pause: bool
+    """Punctuation stands before it at which a clause may end."""
+
+    @property
+    def core(self) -> str:
+        """Folded, without a glued conjunction."""
+        return self.lexeme.core
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.raw[:1].isupper()
+
+    @property
+    def comma(self) -> bool:
+        """Whether a comma and no stronger mark stands before it."""
+        return self.pause and self.gap.strip(_CLOSERS) in _COMMAS
+
+    @property
+    def stop(self) -> bool:
+        """Whether a mark that ends sentences stands before it."""
+        return self.pause and _STOP.search(self.gap) is not None
+
+    @property
+    def number(self) -> bool:
+        """Whether it is written in digits."""
+        return self.core[:1].isdigit()
+
+
+def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:
+    """The words of a stretch of ``text`` with the verbs told by their neighbours."""
+    words: list[Word] = []
+    end = tokens[0].span.start if tokens else 0
+    aside = -1
+    for index, token in enumerate(tokens):
+        lexeme = rules.lexeme(token)
+        if lexeme.glue and text[token.span.start - 1 : token.span.start] in _OPENED:
+            lexeme = _titled(text, tokens, index, lexeme)
+        start = token.span.start + _glue_width(token.text, len(lexeme.glue))
+        gap = text[end : token.span.start]
+        pause = PAUSE.search(gap) is not None
+        if pause and "(" in gap:
+            aside = _short_aside(text, tokens, index)
+        if pause and (index == aside or (aside > index and "(" in gap)):
+            pause = gap.strip() not in _BRACKETS
+        verb = _in_context(lexeme, gap, pause, words, rules)
+        words.append(Word(start, token.span.end, lexeme, gap, verb, token.text, pause))
+        end = token.span.end
+    return words
+
+
+def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
+    """A word that opens a quotation of a word or two, which is a name («ويكد»): nothing is
+    written on to it."""
+    for last in range(index, min(index + 2, len(tokens))):
+        if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
+            return Lexeme("", tokens[index].folded, Verb.NO, "")
+    return lexeme
+
+
+_OPENED, _CLOSED = frozenset('«“"„'), frozenset('»”"')
+_BRACKETS = frozenset("()")
+_ASIDE = 3
+
+
+def _short_aside(text: str, tokens: Sequence[Token], index: int) -> int:
+    """Behind which word a bracket of a few words closes ("(HDP)"), which parts no clause."""
+    for last in range(index, min(index + _ASIDE, len(tokens) - 1)):
+        if ")" in text[tokens[last].span.end : tokens[last + 1].span.start]:
+            return last + 1
+    return -1
+
+
+def _glue_width(raw: str, letters: int) -> int:
+    """Characters of the particles written on to a word, with the marks that stand on them."""
+    if not letters:
+        return 0
+    width = 0
+    while width < len(raw) - 1 and letters:
+        letters -= len(fold_text(raw[width]))
+        width += 1
+    while width < len(raw) - 1 and not fold_text(raw[width]):
+        width += 1
+    return width
+
+
+def _in_context(
+    lexeme: Lexeme, gap: str, pause: bool, before: Sequence[Word], rules: Grammar
+) -> Verb:
+    """How far a word is a verb, given the word before it."""
+    verb = lexeme.verb
+    if _has_or_is(lexeme, pause, before, rules):
+        return Verb.FINITE
+    if not before:
+        return verb
+    if verb == Verb.NO:
+        made = _calls_verb(before, rules) and not gap.strip() and rules.open(lexeme)
+        return Verb.FINITE if made else verb
+    inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
+    if inner or (lexeme.stem in rules.descriptive and _measures(before, rules)):
+        return Verb.NO
+    if lexeme.glue or pause:
+        return verb
+    return _beside(lexeme, before[-1], rules)
+
+
+def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a word that is no verb stands for one here: لديهم, the 's of "he's"."""
+    if lexeme.core in rules.possessing:
+        return bool(lexeme.glue) or pause or not before
+    pronouns = rules.third_persons | rules.pronouns
+    return bool(before) and lexeme.core in rules.possessives and before[-1].core in pronouns
+
+
+def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether only a verb can follow."""
+    last = before[-1].core
+    if last in rules.verb_always:
+        return True
+    return len(before) > 1 and f"{before[-2].core} {last}" in rules.verb_always
+
+
+def _measures(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a descriptive verb would only say how much: "no less than"."""
+    if before[-1].core in rules.measure_openers:
+        return True
+    negated = before[-1].core in rules.verb_next and len(before) > 1
+    return negated and before[-2].core in rules.measure_openers
+
+
+def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
+    """How far a word is a verb straight behind ``last``."""
+    verb = lexeme.verb
+    if last.core in rules.verb_next:
+        return Verb.FINITE if verb == Verb.WEAK else verb
+    if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
+        return verb
+    object_like = last.core in rules.auxiliaries or last.number
+    if last.core in rules.noun_next or (verb == Verb.WEAK and object_like):
+        return Verb.NO
+    return verb
+
+
+_INNER = frozenset("-/")
+"""Signs inside a compound ("U.S.-led")."""

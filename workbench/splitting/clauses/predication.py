@@ -1,0 +1,224 @@
+"""Where a stretch has its predicates, and whether a clause has its own subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.boundaries import marker_at
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.predicates import Word
+
+
+def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
+    """Where the predicates of a stretch begin, those inside relative clauses left out."""
+    found: list[int] = []
+    skip = False
+    index = start
+    while index < stop:
+        marker = marker_at(words, index, rules) if index > start else None
+        if marker is not None and marker[0].kind in {"relative", "keep"}:
+            skip = True
+        if _is_predicate(words, index, start, stop, rules):
+            if not skip:
+                found.append(index)
+            skip = False
+            index = _group_end(words, index, stop, rules)
+            continue
+        index += 1
+    return found
+
+
+def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a stretch says of a definite subject what it is, without a verb, where the verb
+    comes first: الأبحاث متواصلة, "the search [is] going on"."""
+    if rules.data.subject_first or start >= stop:
+        return False
+    index = _past_subject(words, start, stop, rules)
+    if not start < index < stop or not _stands_alone(words, index, stop, rules):
+        return False
+    word = words[index]
+    event = rules.is_event(word.core)
+    if event or rules.prepositional(word):
+        return event and words[index - 1].core in rules.complete
+    if word.raw.endswith(rules.data.predicative_endings):
+        return True
+    person = any(words[k].core in rules.persons for k in range(start, index))
+    return not person and rules.is_predicative(word.core)
+
+
+def _stands_alone(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a word goes on with the clause and is no noun that the next one defines."""
+    word = words[index]
+    if word.pause or word.lexeme.glue or word.number or word.verb == Verb.FINITE:
+        return False
+    following = words[index + 1] if index + 1 < stop else None
+    return following is None or following.pause or not rules.definite(following.core)
+
+
+def _past_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int:
+    """The word behind a definite noun phrase and what describes it; ``start`` if none is there."""
+    index = start
+    closed = False
+    while index < stop and index - start < _LONGEST_SUBJECT:
+        word = words[index]
+        if index > start and (word.pause or word.lexeme.glue or word.verb == Verb.FINITE):
+            break
+        if rules.prepositional(word):
+            if index == start:
+                return start
+            apart = word.core in rules.prepositions - rules.complete
+            noun = words[index + apart] if index + apart < stop else word
+            closed = closed or word.core in rules.complete or rules.definite(noun.core)
+            index += 1 + apart
+            continue
+        here = rules.definite(word.core) or rules.owned(word.core)
+        if closed and not here:
+            break
+        if index == start and not here and rules.is_event(word.core):
+            return start
+        closed = closed or here
+        index += 1
+    return index if closed else start
+
+
+_LONGEST_SUBJECT = 10
+
+
+def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
+    word = words[index]
+    if word.verb != Verb.WEAK:
+        return word.verb in {Verb.FINITE, Verb.PAST}
+    if rules.data.subject_first:
+        return _weak_in_order(words, index, start, stop, rules)
+    # Where the verb comes first, it opens its clause or stands behind a definite subject.
+    if index == start:
+        return True
+    before = words[index - 1]
+    owned = index == start + 1 and before.core.endswith(rules.data.possessive_endings)
+    definite = owned or rules.definite(before.core)
+    return definite and not word.lexeme.glue
+
+
+def _weak_in_order(
+    words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar
+) -> bool:
+    """A form that may be a noun is a verb where a noun or nothing stands before it and an object,
+    an adverb or a preposition behind it."""
+    if index + 1 >= stop:
+        return False
+    following = words[index + 1]
+    opens = following.core in rules.noun_next | rules.pronouns | rules.adverbs
+    opens = opens or following.number or following.capital
+    if index == start:
+        return opens and following.core not in rules.prepositions
+    before = words[index - 1]
+    if before.core in rules.pronouns or before.core in rules.adverbs:
+        return True
+    return opens and before.verb in {Verb.NO, Verb.WEAK} and before.core not in rules.conjunctions
+
+
+def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> int:
+    """Past an auxiliary, the adverbs behind it and its verb."""
+    end = index + 1
+    if words[index].core not in rules.auxiliaries:
+        return end
+    done = False
+    while end < stop and (
+        words[end].core in rules.adverbs
+        or words[end].core in rules.verb_next
+        or words[end].core in rules.auxiliaries
+        or words[end].verb in {Verb.PAST, Verb.GERUND}
+    ):
+        if done and words[end].verb == Verb.FINITE:
+            break  # "… were carried out has been …"
+        done = done or words[end].verb == Verb.PAST
+        end += 1
+    return end
+
+
+def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a clause leaves its subject to the clause before it."""
+    index = start
+    passed = (rules.adverbs | rules.verb_next) - rules.pronouns
+    while index < stop and words[index].core in passed:
+        index += 1
+    if index >= stop or words[index].verb == Verb.NO:
+        return False
+    if rules.data.subject_first:
+        return words[index].verb != Verb.GERUND or index == start
+    return _drops_subject(words, index, stop, rules)
+
+
+def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
+    """Whether no subject follows the verb, where one would."""
+    if words[verb].core in rules.possessing or has_own_subject(words[verb], rules):
+        return False
+    behind = verb + 1
+    ended = words[verb].core.endswith(rules.data.dropped_subject_endings)
+    if ended or behind >= stop or words[behind].pause:
+        return True
+    counted = words[verb].lexeme.stem in rules.counted_subjects or rules.is_passive(words[verb])
+    if words[behind].number and counted:
+        return False
+    if words[behind].core in rules.complete and behind + 1 < stop:
+        # "In it were killed 12": only the next word says whether a subject follows.
+        behind += 1
+        if words[behind].number and not words[behind].pause:
+            return False
+    return _is_no_subject(words, behind, stop, rules)
+
+
+def has_own_subject(word: Word, rules: Grammar) -> bool:
+    """Whether a verb says itself who acts ("we paid": دفعنا)."""
+    endings = rules.data.own_subject_endings
+    return word.verb == Verb.FINITE and bool(endings) and word.core.endswith(endings)
+
+
+def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a word behind the verb begins something else than its subject."""
+    word = words[at]
+    if word.core in rules.only:
+        return False
+    if rules.prepositional(word):
+        return not _named_later(words, at, stop, rules)
+    accusative = word.raw.endswith(rules.data.accusative_endings)
+    return word.number or word.core in rules.adverbs or accusative
+
+
+def _named_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a phrase stands between the verb and its subject: "to these are added, …"."""
+    return any(
+        words[index].pause
+        and not words[index].lexeme.glue
+        and words[index].verb == Verb.NO
+        and not rules.prepositional(words[index])
+        for index in range(start + 1, stop)
+    )
+
+
+def is_own_act(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether reported speech opens with what the speaker will do: "it would decide", سنبني.
+
+    Asked only of clauses that tell of the future. A state or a change is no act of anybody's.
+    """
+    verb = start
+    if rules.data.subject_first:
+        if words[start].core not in rules.third_persons or start + 1 >= stop:
+            return False
+        verb = start + 1
+        passed = rules.auxiliaries | rules.verb_next | rules.adverbs
+        while verb < stop and words[verb].core in passed - rules.states:
+            verb += 1
+        return start + 1 < verb < stop and words[verb].core not in rules.states
+    while verb < stop and words[verb].core in rules.verb_next:
+        verb += 1
+    if verb >= stop or words[verb].core in rules.auxiliaries:
+        return False
+    change = words[verb].lexeme.stem in rules.goal_verbs | rules.descriptive
+    return not change and lacks_subject(words, start, stop, rules)
+
+
+def is_address(words: Sequence[Word], start: int, rules: Grammar) -> bool:
+    """Whether a clause only speaks to the audience: "Good evening", نبدأ من القاهرة."""
+    cores = tuple(word.core for word in words[start : start + 3])
+    return any(cores[:size] in rules.addresses for size in range(1, len(cores) + 1))
