@@ -63,7 +63,9 @@ def test_every_reason_for_worth_is_said() -> None:
 
 
 def test_every_action_of_the_journal_is_said() -> None:
-    code = "".join(path.read_text("utf-8") for path in Path(words.__file__).parents[1].glob("*.py"))
+    code = "".join(
+        path.read_text("utf-8") for path in Path(words.__file__).parents[1].rglob("*.py")
+    )
     actions = set(re.findall(r'\.change\(\s*"([a-z ]+)"', code))
     assert len(actions) > 10
     assert {f"action.{action}" for action in actions} - RECORD.keys("en") == set()
