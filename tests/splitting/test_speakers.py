@@ -60,6 +60,16 @@ def speakers(text: str, language: str) -> list[str]:
             "en",
             ["", "Globex"],
         ),
+        (
+            "Mayor Linda Torres, who took office in May, defended it. “It is fair,” she said.",
+            "en",
+            ["", "Mayor Linda Torres"],
+        ),
+        (
+            "Globex cut its forecast. “We have hope,” its head said. The company denied it lied.",
+            "en",
+            ["", "its head", "Globex"],
+        ),
     ],
 )
 def test_short_names_pronouns_and_offices_are_resolved(

@@ -387,6 +387,8 @@ def main_subject(reader: Reader, end: int) -> Range | None:
         return VerbFirst(reader).main_subject(first, stop)
     for at in range(first, stop):
         if lexicon.is_finite(reader.tokens[at]):
+            if reader.key(at - 1) in lexicon.relatives:
+                continue  # "The mayor, who took office in January, defended…"
             found = SubjectFirst(reader).subject(at)
             return found[1] if found else None
     return None
