@@ -35,6 +35,29 @@ def cut(text: str, language: str) -> list[str]:
             ["The firm closed two plants", "The firm … dismissed 300 workers"],
         ),
         (
+            "The bridge, built in 1987 and privately owned by a bank, has not carried trains",
+            [
+                "The bridge … has not carried trains",
+                "The bridge … built in 1987",
+                "The bridge … privately owned by a bank",
+            ],
+        ),
+        (
+            "Tolls of 20 percent on foreign lorries, imposed in May, have slowed traffic",
+            [
+                "Tolls of 20 percent on foreign lorries … have slowed traffic",
+                "Tolls of 20 percent on foreign lorries … imposed in May",
+            ],
+        ),
+        (
+            "The works will begin in May and take 18 months",
+            ["The works will begin in May", "The works will … take 18 months"],
+        ),
+        (
+            "The council rejected, 5-4, a proposal to ban rentals",
+            ["The council rejected, 5-4, a proposal to ban rentals"],
+        ),
+        (
             "The bridge, which links both banks, collapsed on Friday",
             ["The bridge … collapsed on Friday", "The bridge … which links both banks"],
         ),

@@ -193,6 +193,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     infinitives: tuple[str, ...] = ()
     """Particles of the infinitive ("to")."""
     adverb_endings: tuple[str, ...] = ()
+    inflected_endings: tuple[str, ...] = ()
+    """Endings that a verb has only where no modal governs it ("takes")."""
     bodies: tuple[str, ...] = ()
     """Nouns that may be taken up by themselves ("the ministry"); none given means any noun."""
     possessives: tuple[str, ...] = ()

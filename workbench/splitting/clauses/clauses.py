@@ -62,8 +62,7 @@ def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
     pieces = cut(words, rules)
     builder = _Builder(words, rules)
     for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        builder.add(piece, following)
+        builder.add(piece, pieces[index + 1 :])
     found = builder.finish()
     return [one for clause in found for one in (clause, *exceptions(clause, words, rules))]
 
@@ -78,7 +77,9 @@ class _Builder:
         self.main: _Open | None = None
         """The clause that a piece without a predicate may still complete."""
 
-    def add(self, piece: Piece, following: Piece | None) -> None:
+    def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
+        """Take in a piece; ``rest`` are those behind it."""
+        following = rest[0] if rest else None
         if piece.kind == Kind.ENUMERATION and not self._counts():
             # "It is a charge that …": the marker is the subject of a clause of its own.
             piece.kind, piece.body = Kind.PART, piece.start
@@ -92,7 +93,7 @@ class _Builder:
         elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
-            self._complete(piece, stands, following)
+            self._complete(piece, stands, rest)
         elif self._closes_aside(piece):
             self.main.extend(piece, piece.start)
         elif stands:
@@ -181,15 +182,16 @@ class _Builder:
             and self._stands(following)
         )
 
-    def _complete(self, piece: Piece, stands: bool, following: Piece | None) -> None:
+    def _complete(self, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
         """A piece behind a subject that waits for its verb."""
         main = self.main
         assert main is not None
+        following = rest[0] if rest else None
         if stands and self._is_nominal(piece, following):
             main.complete = True
             self._new(piece)
             return
-        goes_on = following is not None and following.kind == Kind.PAUSE and self._stands(following)
+        goes_on = self._goes_on(rest)
         if goes_on and self._is_apposition(piece, stands):
             head = main.ranges[0]
             own = (head[0], piece.stop)
@@ -197,13 +199,11 @@ class _Builder:
                 own = (piece.start, piece.stop)
             self.done.append(_Open([own], Kind.PART, complete=True))
             return
-        first = self.words[piece.body]
-        if goes_on and piece.kind == Kind.PAUSE and _reduced(first, self.rules):
+        if goes_on and piece.kind == Kind.PAUSE and self._is_reduced(piece):
             piece.kind = Kind.PARTICIPLE
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
-            head = head_before(self.words, piece.start, self.rules, main.ranges[0][0])
-            heads = [] if piece.kind == Kind.RESULT else [head]
+            heads = [] if piece.kind == Kind.RESULT else [self._described(piece)]
             stop = resumed_at(self.words, piece, self.rules)
             if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
                 main.extend(piece, piece.start)
@@ -217,6 +217,28 @@ class _Builder:
             return
         main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
         main.complete = stands
+
+    def _goes_on(self, rest: Sequence[Piece]) -> bool:
+        """Whether a verb follows for a subject that waits for it, be it behind more participles:
+        "the dam, built in 1987 and owned by a farm, had been declared unsafe"."""
+        after = list(rest)
+        while len(after) > 1 and after[0].kind == Kind.JOIN and self._is_reduced(after[0]):
+            after.pop(0)
+        return bool(after) and after[0].kind == Kind.PAUSE and self._stands(after[0])
+
+    def _described(self, piece: Piece) -> Range:
+        """What an aside describes that stands between a subject and its verb."""
+        assert self.main is not None
+        last, (first, stop) = self.done[-1], self.main.ranges[0]
+        if piece.kind == Kind.PARTICIPLE:
+            if last.kind == Kind.PARTICIPLE and not piece.paused and last.borrowed:
+                return last.borrowed[0]
+            # Between commas it tells of the subject, not of the last noun inside it.
+            first = next((k for k in range(stop - 1, first, -1) if self.words[k].pause), first)
+            whole = stop == piece.start and not self.rules.prepositional(self.words[first])
+            if whole and stop - first <= _LONGEST_APPOSITION:
+                return (first, stop)
+        return head_before(self.words, piece.start, self.rules, self.main.ranges[0][0])
 
     @property
     def _embedded(self) -> frozenset[Kind]:
@@ -267,7 +289,7 @@ class _Builder:
         if piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
-            clause.borrowed = self._shared_subject()
+            clause.borrowed = [self._with_modal(one, piece) for one in self._shared_subject()]
         if piece.kind == Kind.RELATIVE:
             self._resume(clause)
         self.done.append(clause)
@@ -346,6 +368,18 @@ class _Builder:
         found = subject_of(self.words, *main.ranges[0], self.rules)
         return [found] if found else []
 
+    def _with_modal(self, subject: Range, piece: Piece) -> Range:
+        """A subject that is shared together with what governs both verbs: "it will begin in May
+        and take a year"."""
+        rules, verb = self.rules, piece.body
+        while verb + 1 < piece.stop and self.words[verb].core in rules.adverbs:
+            verb += 1
+        governs = subject[1] < piece.start and self.words[subject[1]].core in rules.modals
+        inflected = self.words[verb].core.endswith(rules.data.inflected_endings)
+        if governs and self.words[verb].verb == Verb.WEAK and not inflected:
+            return (subject[0], subject[1] + 1)
+        return subject
+
     def _lacks_subject(self, piece: Piece) -> bool:
         if piece.kind in _LONE or piece.kind == Kind.ABSOLUTE:
             return False
@@ -399,6 +433,9 @@ class _Builder:
         if piece.states and piece.stop - piece.body >= _SHORTEST_NOMINAL:
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
+        if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
+            # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
+            found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
 
     def _belongs_back(self, piece: Piece) -> bool:
@@ -436,8 +473,26 @@ class _Builder:
         )
 
     def _goes_on_participle(self, piece: Piece) -> bool:
-        gerund = self.words[piece.body].verb == Verb.GERUND
-        return gerund and bool(self.done) and self.done[-1].kind == Kind.PARTICIPLE
+        if not self.done or self.done[-1].kind != Kind.PARTICIPLE:
+            return False
+        waits = self.main is not None and not self.main.complete and self._is_reduced(piece)
+        return waits or self.words[piece.body].verb == Verb.GERUND
+
+    def _is_reduced(self, piece: Piece) -> bool:
+        """Whether a piece begins with a participle without an auxiliary: "led by …", "built in",
+        "privately owned"."""
+        rules, verb = self.rules, piece.body
+        while verb + 1 < piece.stop and self._is_adverb(verb):
+            verb += 1
+        word, behind = self.words[verb], self.words[min(verb + 1, piece.stop - 1)]
+        if word.core in rules.auxiliaries:
+            return False
+        agent = word.verb == Verb.FINITE and behind.core in rules.prepositions
+        return word.verb == Verb.PAST or (agent and rules.data.subject_first)
+
+    def _is_adverb(self, index: int) -> bool:
+        word, endings = self.words[index], self.rules.data.adverb_endings
+        return word.core in self.rules.adverbs or bool(endings and word.core.endswith(endings))
 
     def finish(self) -> list[Clause]:
         made = []
@@ -446,8 +501,3 @@ class _Builder:
             if own:
                 made.append(Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items)))
         return made
-
-
-def _reduced(word: Word, rules: Grammar) -> bool:
-    """A participle without an auxiliary: "led by …"."""
-    return word.verb == Verb.PAST and word.core not in rules.auxiliaries
