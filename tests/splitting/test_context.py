@@ -81,6 +81,20 @@ def test_what_is_not_safely_known_stays_as_it_is(text: str) -> None:
     assert claim(text, "hired 40").text == "The ministry hired 40 nurses"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The ministry of the minister who speaks.
+        "أعلنت وزارة الكهرباء العراقية زيادة الإنتاج. وقال وزير المالية إن الوزارة وظفت 40 موظفاً.",
+        # The coach of another country.
+        "فاز مدرب الأردن وسام الصوص. وقال الاتحاد اللبناني إن المدرب وظفت 40 موظفاً.",
+    ],
+)
+def test_an_office_is_not_taken_for_another_ones(text: str) -> None:
+    found = claim(text, "40 موظف")
+    assert found.text == found.quote
+
+
 def test_a_pronoun_in_reported_speech_is_the_speaker() -> None:
     text = "Finance Minister Ana Duarte said she would cut spending by 4 percent."
     assert claim(text, "cut spending").text.startswith("Finance Minister Ana Duarte would cut")

@@ -158,7 +158,7 @@ def _settled(
             continue
         if holder is None or len(holder) <= len(place.span):
             kept.append(place)
-        elif holder.start in qualified:
+        elif place.demonym or holder.start in qualified:
             kept.append(replace(place, demonym=True))
     return tuple(kept)
 

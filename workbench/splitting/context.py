@@ -7,10 +7,13 @@ words stay as they are. Every part that comes from elsewhere is a `Replacement`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from workbench.facets.types import Place
 from workbench.language.spans import Span
+from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.pieces import Kind
@@ -52,6 +55,10 @@ class Context:
     mentions: Mentions
     sentence: int
     attribution: Attribution
+    places: Sequence[Place]
+    """All of the article, in text order."""
+    around: Span
+    """The whole sentence."""
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
@@ -176,6 +183,10 @@ class Context:
         found = self.mentions.head(bare(noun, self.rules), start, self.sentence, pointed)
         if found is None and kin is not None:
             found = self.mentions.counted(kin, start, self.sentence)
+        if found is not None and (
+            self._is_elsewhere(noun, found.span) or self._is_own(noun, found)
+        ):
+            return None
         return self._made(first, last, found, "short form")
 
     def _made(self, first: int, last: int, found: Mention | None, reason: str) -> _Swap | None:
@@ -183,6 +194,31 @@ class Context:
             return None
         here = Span(self.words[first].start, self.words[last - 1].end)
         return None if found.span.overlaps(here) else _Swap(here, found.span, reason)
+
+    def _is_elsewhere(self, noun: str, source: Span) -> bool:
+        """Whether somebody's full form names a country and the sentence speaks of others only:
+        after "the coach of Jordan", "the coach" of a sentence on Lebanon may be another."""
+        if bare(noun, self.rules) not in self.rules.persons:
+            return False
+        named = self._countries(source)
+        here = self._countries(self.around)
+        return bool(named) and bool(here) and named.isdisjoint(here)
+
+    def _is_own(self, noun: str, found: Mention) -> bool:
+        """Whether "the ministry" is that of the minister who speaks, and not the one found."""
+        if not self.attribution.chain:
+            return False
+        speaker = [token.folded for token in tokenize(self.attribution.chain[0].name)]
+        offices = self.rules.offices.get(bare(noun, self.rules), frozenset())
+        return not offices.isdisjoint(speaker) and set(found.words[1:]).isdisjoint(speaker)
+
+    def _countries(self, span: Span) -> set[str]:
+        at = bisect_left(self.places, span.start, key=lambda place: place.span.start)
+        found = set()
+        while at < len(self.places) and self.places[at].span.start < span.end:
+            found.add((self.places[at].name, *self.places[at].within)[-1])
+            at += 1
+        return found
 
 
 @dataclass(slots=True)

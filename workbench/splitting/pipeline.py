@@ -123,7 +123,14 @@ class _Drafting:
         whole = Span(content.parts[0].start, content.parts[-1].end)
         near = self.article.facets_in(whole, self.code)
         context = Context(
-            text, words, rules, self.article.mentions, content.sentence, content.attribution
+            text,
+            words,
+            rules,
+            self.article.mentions,
+            content.sentence,
+            content.attribution,
+            self.article.facets[self.code].places,
+            self.article.sentences[content.sentence].span,
         )
         marks = marks_of(words, near)
         # A question asks one thing, however many clauses it has.

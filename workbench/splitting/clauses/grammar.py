@@ -147,6 +147,8 @@ class Grammar:
             fold_text(word): number for number, words in enumerate(data.kin) for word in words
         }
 
+        self.offices = {fold_text(body): _folded(heads) for body, heads in data.offices.items()}
+
     def _read_markers(self, data: Clauses) -> None:
         self.addresses = {tuple(fold_text(phrase).split()) for phrase in data.addresses}
         self.markers = _index(data.markers)
