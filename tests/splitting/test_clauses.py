@@ -54,6 +54,10 @@ def cut(text: str, language: str) -> list[str]:
             ["The works will begin in May", "The works will … take 18 months"],
         ),
         (
+            "He steered contracts to the firm between 2018 and 2022 for cash delivered in boxes",
+            ["He steered contracts to the firm between 2018 and 2022 for cash delivered in boxes"],
+        ),
+        (
             "The council rejected, 5-4, a proposal to ban rentals",
             ["The council rejected, 5-4, a proposal to ban rentals"],
         ),

@@ -95,6 +95,26 @@ def test_an_office_is_not_taken_for_another_ones(text: str) -> None:
     assert found.text == found.quote
 
 
+def test_a_bare_relative_is_tied_to_the_object_that_it_describes() -> None:
+    text = "يشهد السودان حرباً بين الجيش وقوات الدعم بقيادة محمد دقلو أسفرت عن مقتل الآلاف."
+    assert claim(text, "أسفرت").text == "حرباً أسفرت عن مقتل الآلاف"
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    text = "أفادت شبكة أطباء السودان الأحد بمقتل 14 مدنياً. واتهمت الشبكة قوات الدعم."
+    assert claim(text, "قوات").text == "اتهمت شبكة أطباء السودان قوات الدعم"
+
+
+def test_several_are_not_one_speaker() -> None:
+    text = "His lawyer, Susan Park, said they would appeal."
+    assert claim(text, "appeal").text == "they would appeal"
+
+
+def test_a_quotation_keeps_both_its_marks() -> None:
+    text = 'Gov. Alan Reyes said he was "deeply disappointed." He left on Monday.'
+    assert claim(text, "disappointed").text == 'Gov. Alan Reyes was "deeply disappointed."'
+
+
 def test_a_pronoun_in_reported_speech_is_the_speaker() -> None:
     text = "Finance Minister Ana Duarte said she would cut spending by 4 percent."
     assert claim(text, "cut spending").text.startswith("Finance Minister Ana Duarte would cut")

@@ -122,7 +122,10 @@ class Context:
             return None
         source = self._fullest(chain[0].name, chain[0].span)
         here = Span(word.start, word.end)
-        named = not self.rules.data.subject_first or any(map(str.isupper, source.of(self.text)))
+        name = source.of(self.text)
+        named = not self.rules.data.subject_first or any(map(str.isupper, name))
+        if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
+            return None  # "His lawyer, Susan Park, said they would appeal"
         if not named or source.overlaps(here):
             return None
         return _Swap(here, source, "pronoun")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.facets.types import Time
 from workbench.language.fold import fold_text
 from workbench.language.spans import Span
 from workbench.splitting.clauses.grammar import Grammar, Verb
@@ -37,8 +39,14 @@ class Mentions:
         self._names: dict[str, list[Mention]] = {}
         self._counted: dict[int, list[Mention]] = {}
 
-    def read(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
-        """Take in the full forms of a sentence."""
+    def read(
+        self, words: Sequence[Word], sentence: int, rules: Grammar, times: Sequence[Time] = ()
+    ) -> None:
+        """Take in the full forms of a sentence; no word of a time is part of one."""
+        for run in _outside(words, times):
+            self._read_run(run, sentence, rules)
+
+    def _read_run(self, words: Sequence[Word], sentence: int, rules: Grammar) -> None:
         if rules.data.subject_first:
             self._read_names(words, sentence, rules)
             self._read_heads_at_end(words, sentence, rules)
@@ -140,6 +148,17 @@ class Mentions:
             last = phrase[1] if phrase and not rules.data.subject_first else index + 1
             found = self._mention(words, first, last, sentence)
             self._counted.setdefault(kin, []).append(found)
+
+
+def _outside(words: Sequence[Word], times: Sequence[Time]) -> Iterator[Sequence[Word]]:
+    """The runs of words between times, which are in text order as the words are."""
+    first = 0
+    for time in times:
+        last = bisect_left(words, time.span.start, key=lambda word: word.start)
+        if last > first:
+            yield words[first:last]
+        first = max(first, bisect_left(words, time.span.end, key=lambda word: word.start))
+    yield words[first:]
 
 
 def _only(found: Sequence[Mention], before: int, sentence: int) -> Mention | None:

@@ -87,7 +87,7 @@ def _sentence(
     if code:
         rules = grammar(code)
         whole = read_words(article.text, article.tokens_in(where.span), rules)
-        article.mentions.read(whole, index, rules)
+        article.mentions.read(whole, index, rules, article.facets_in(where.span, code).times)
         for content in contents:
             claims += _Drafting(article, content, code).claims()
     state = SentenceState.CLAIMED if claims else SentenceState.SET_ASIDE

@@ -10,6 +10,8 @@ from workbench.splitting.clauses.predicates import Word
 Range = tuple[int, int]
 _BEFORE = "$€£¥₪#@"
 _AFTER = "%٪°‰"
+_INSIDE = ".,!?،؟"
+"""Signs that may stand before the closing mark of a quotation."""
 _PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "(": ")", "[": "]", "”": "“", "»": "«"}
 JOIN = " … "
 """What stands between the parts of a quote."""
@@ -46,6 +48,10 @@ def _exact(text: str, words: Sequence[Word], first: int, last: int) -> Span:
 def _balanced(text: str, start: int, end: int, floor: int, ceiling: int) -> Span:
     """Take in a mark whose partner is inside."""
     inside = text[start:end]
+    if end + 1 < ceiling and text[end] in _INSIDE:
+        behind = text[end + 1]
+        if _unpaired(inside, behind, closing=True):
+            return Span(start, end + 2)
     if end < ceiling and _unpaired(inside, text[end], closing=True):
         return Span(start, end + 1)
     if start > floor and _unpaired(inside, text[start - 1], closing=False):

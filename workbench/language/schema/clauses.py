@@ -201,6 +201,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Signs of possession that are tokens of their own ("'s")."""
     kin: tuple[tuple[str, ...], ...] = ()
     """Nouns that may take each other up: "the soldiers" for "2,500 US troops"."""
+    plural_persons: tuple[str, ...] = ()
+    """Pronouns that stand for several."""
     offices: dict[str, tuple[str, ...]] = {}
     """Who heads a body: from the mouth of a minister, "the ministry" is his own."""
     only: tuple[str, ...] = ()

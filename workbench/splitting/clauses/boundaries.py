@@ -14,6 +14,8 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
 _LONGEST_SHORTENED = 3
+_FARTHEST_END = 8
+"""Words between "between" and its "and"."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -82,11 +84,12 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     """What may begin at a word, if anything."""
     if words[index].stop and _ends_sentence(words[index - 1]):
         return Kind.START
-    found = marker_at(words, index, rules)
-    kind = _marked(words, index, found[0]) if found is not None else None
-    if kind is not None:
-        return kind
     word = words[index]
+    paired = word.core in rules.conjunctions and _is_paired(words, index, rules)
+    found = None if paired else marker_at(words, index, rules)
+    kind = _marked(words, index, found[0]) if found is not None else None
+    if paired or kind is not None:
+        return kind
     if word.pause and word.verb == Verb.GERUND:
         return Kind.PARTICIPLE
     if word.lexeme.glue:
@@ -96,6 +99,17 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
+
+
+def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a conjunction only joins two ends: "between 2018 and 2022"."""
+    for at in range(index - 1, max(-1, index - _FARTHEST_END), -1):
+        word = words[at]
+        if word.core in rules.reciprocal:
+            return True
+        if word.verb >= Verb.PAST or word.core in rules.conjunctions or words[at + 1].pause:
+            return False
+    return False
 
 
 def _ends_sentence(before: Word) -> bool:

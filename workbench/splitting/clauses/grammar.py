@@ -101,6 +101,7 @@ class Grammar:
         self.conjunctions = _folded(data.conjunctions)
         self.alternatives = _folded(data.alternatives)
         self.third_persons = _folded(data.third_persons)
+        self.plural_persons = _folded(data.plural_persons)
         self.demonstratives = _folded(data.demonstratives)
         self.pointers = self.demonstratives | _folded(data.definite_articles)
         self.infinitives = _folded(data.infinitives)

@@ -73,14 +73,15 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
             definite = rules.definite(word.core)
             if word.core in rules.relatives:
                 break
-            if (closed and not definite) or word.number or _accusative(word, rules):
+            if (closed and not definite) or word.number or is_accusative(word, rules):
                 break
             closed = closed or definite
         last += 1
     return (first, last)
 
 
-def _accusative(word: Word, rules: Grammar) -> bool:
+def is_accusative(word: Word, rules: Grammar) -> bool:
+    """Whether a noun is written as an indefinite object (حرباً)."""
     endings = rules.data.accusative_endings
     return bool(endings) and word.raw.endswith(endings)
 

@@ -1,0 +1,114 @@
+"""What a piece shares with the clauses before it: subjects, heads and modals."""
+
+from __future__ import annotations
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.phrases import head_before, is_accusative, subject_of
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.standing import LONE, Standing
+
+_LONGEST_APPOSITION = 10
+_FARTHEST = 40
+"""Words back at which a relative clause may have begun."""
+
+
+class Heads(Standing):
+    """The subjects and heads that a piece shares with the clauses before it."""
+
+    def _described(self, piece: Piece) -> Range:
+        """What an aside describes that stands between a subject and its verb."""
+        assert self.main is not None
+        last, (first, stop) = self.done[-1], self.main.ranges[0]
+        if piece.kind == Kind.PARTICIPLE:
+            if last.kind == Kind.PARTICIPLE and not piece.paused and last.borrowed:
+                return last.borrowed[0]
+            # Between commas it tells of the subject, not of the last noun inside it.
+            first = next((k for k in range(stop - 1, first, -1) if self.words[k].pause), first)
+            whole = stop == piece.start and not self.rules.prepositional(self.words[first])
+            if whole and stop - first <= _LONGEST_APPOSITION:
+                return (first, stop)
+        return head_before(self.words, piece.start, self.rules, self.main.ranges[0][0])
+
+    def _antecedent(self, piece: Piece) -> list[Range]:
+        last = self.done[-1]
+        floor = last.ranges[-1][0]
+        if piece.kind in {Kind.RELATIVE, Kind.BARE}:
+            head = head_before(self.words, piece.start, self.rules, floor)
+            # A bare relative describes an indefinite noun, which may stand further back.
+            return [head] if piece.kind == Kind.RELATIVE else self._indefinite(head, floor)
+        if piece.kind == Kind.RESULT:
+            # What brought the result about is the whole event, not its subject.
+            return []
+        return self._shared_subject()
+
+    def _indefinite(self, head: Range, floor: int) -> list[Range]:
+        """What a bare relative describes: the phrase before it, or an indefinite object further
+        back ("a war between X and Y that has killed …")."""
+        words, rules = self.words, self.rules
+        first = words[head[0]]
+        if not rules.definite(first.core) and not rules.prepositional(first):
+            return [head]
+        back = range(head[1] - 1, max(floor, head[1] - _FARTHEST) - 1, -1)
+        objects = (k for k in back if is_accusative(words[k], rules) and not words[k].number)
+        found = next(objects, None)
+        return [] if found is None else [(found, found + 1)]
+
+    def _shared_subject(self) -> list[Range]:
+        main = self.main
+        if main is None:
+            return []
+        if main.borrowed:
+            return list(main.borrowed)
+        found = subject_of(self.words, *main.ranges[0], self.rules)
+        return [found] if found else []
+
+    def _with_modal(self, subject: Range, piece: Piece) -> Range:
+        """A subject that is shared together with what governs both verbs: "it will begin in May
+        and take a year"."""
+        rules, verb = self.rules, piece.body
+        while verb + 1 < piece.stop and self.words[verb].core in rules.adverbs:
+            verb += 1
+        governs = subject[1] < piece.start and self.words[subject[1]].core in rules.modals
+        inflected = self.words[verb].core.endswith(rules.data.inflected_endings)
+        if governs and self.words[verb].verb == Verb.WEAK and not inflected:
+            return (subject[0], subject[1] + 1)
+        return subject
+
+    def _lacks_subject(self, piece: Piece) -> bool:
+        if piece.kind in LONE or piece.kind == Kind.ABSOLUTE:
+            return False
+        if piece.shared:
+            return self.words[piece.body].core not in self.rules.impersonal
+        return lacks_subject(self.words, piece.body, piece.stop, self.rules)
+
+    def _resume(self, relative: Open) -> None:
+        """Give back what belongs to the verb before: "the toll of the quake that hit X rose to
+        12", where the verb and its goal stand apart."""
+        main, rules = self.main, self.rules
+        if main is None or rules.data.subject_first:
+            return
+        first, stop = relative.ranges[0]
+        if not self._goes_somewhere(*main.ranges[0]):
+            return
+        goals = [
+            k for k in range(first + 2, stop - 1) if self.words[k].core in rules.goal_prepositions
+        ]
+        if self._goes_somewhere(first, stop):
+            # Its own goal comes first; that of the clause around it is a figure.
+            goals = [k for k in goals[1:] if self.words[k + 1].number]
+        if goals:
+            relative.ranges[0] = (first, goals[-1])
+            main.ranges.append((goals[-1], stop))
+
+    def _goes_somewhere(self, start: int, stop: int) -> bool:
+        goal_verbs = self.rules.goal_verbs
+        return any(self.words[k].lexeme.stem in goal_verbs for k in range(start, stop))
+
+    def _add_ellipsis(self, piece: Piece) -> None:
+        last = self.done[-1]
+        noun = last.borrowed[0][0] if last.borrowed else None
+        head = [] if noun is None else [(noun, noun + 1)]
+        self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, head))

@@ -1,0 +1,30 @@
+"""A clause that is still being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.pieces import Kind, Piece
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause that is still being put together."""
+
+    ranges: list[Range]
+    kind: Kind
+    complete: bool
+    """It has a predicate."""
+    borrowed: list[Range] = field(default_factory=list)
+    items: list[Range] = field(default_factory=list)
+    paused: bool = False
+    """Punctuation stands before it."""
+
+    def extend(self, piece: Piece, start: int) -> None:
+        """Take in a piece that goes on with it, from word ``start`` where a gap lies between."""
+        first, last = self.ranges[-1]
+        if last >= piece.start:
+            self.ranges[-1] = (first, piece.stop)
+        else:
+            self.ranges.append((start, piece.stop))

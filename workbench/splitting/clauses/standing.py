@@ -1,0 +1,153 @@
+"""Whether a piece says something by itself or belongs to what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.boundaries import marker_at
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject, predicates, says_what_is
+from workbench.splitting.clauses.relatives import restricts
+
+LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
+"""Kinds that state something without a verb."""
+_VERBLESS = LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
+_SHORTEST = 2
+_SHORTEST_BARE = 3
+_SHORTEST_NOMINAL = 3
+_FARTHEST = 40
+"""Words back at which a relative clause may have begun."""
+
+
+class Standing:
+    """The clauses put together so far, and whether a piece says something by itself."""
+
+    def __init__(self, words: Sequence[Word], rules: Grammar) -> None:
+        self.words = words
+        self.rules = rules
+        self.done: list[Open] = []
+        self.main: Open | None = None
+        """The clause that a piece without a predicate may still complete."""
+
+    def _waits(self) -> bool:
+        """Whether the clause has no more than an auxiliary yet: "he was, …, expecting"."""
+        if self.main is None:
+            return False
+        verbs = [w.core for a, b in self.main.ranges for w in self.words[a:b] if w.verb > Verb.PAST]
+        return bool(verbs) and all(verb in self.rules.auxiliaries for verb in verbs)
+
+    def _counts(self) -> bool:
+        """Whether the clause before counts something, or items of it have been named."""
+        last = self.done[-1] if self.done else None
+        if last is None or last.items:
+            return last is not None
+        return last.complete and any(
+            self.words[k].number or self.words[k].core in self.rules.numerals
+            for first, stop in last.ranges
+            for k in range(first, stop)
+        )
+
+    def _is_ellipsis(self, piece: Piece) -> bool:
+        """ "… and others within the alliance": the noun stands in the clause before."""
+        first = self.words[piece.body].core
+        return piece.kind == Kind.JOIN and first in self.rules.others
+
+    def _stands(self, piece: Piece) -> bool:
+        """Whether a piece says something by itself."""
+        if piece.kind == Kind.JOIN and self._goes_on_participle(piece):
+            piece.kind = Kind.PARTICIPLE
+        if piece.dependent or self._belongs_back(piece):
+            return False
+        length = piece.stop - piece.body
+        if piece.kind in _VERBLESS or (self._is_ellipsis(piece) and self.main is not None):
+            return length > _SHORTEST
+        if piece.kind == Kind.BARE:
+            return length >= _SHORTEST_BARE
+        return (
+            length >= _SHORTEST
+            and not restricts(self.words, piece, self.rules)
+            and self._says(piece)
+        )
+
+    def _says(self, piece: Piece) -> bool:
+        """Whether a piece has a predicate, or its marker or its words stand for one."""
+        if piece.states and piece.stop - piece.body >= _SHORTEST_NOMINAL:
+            return True
+        found = predicates(self.words, piece.body, piece.stop, self.rules)
+        if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
+            # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
+            found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
+        return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
+
+    def _belongs_back(self, piece: Piece) -> bool:
+        """Whether a piece goes on with what stands before it, verb or no verb."""
+        if piece.kind == Kind.JOIN:
+            return self._hangs(piece)
+        return piece.kind == Kind.PAUSE and self._adds_phrase(piece)
+
+    def _adds_phrase(self, piece: Piece) -> bool:
+        """Whether a piece goes on with a preposition, where the verb comes first: a new clause
+        would begin with a conjunction or its verb."""
+        if self.rules.data.subject_first or self.main is None or not self.main.complete:
+            return False
+        return self.rules.prepositional(self.words[piece.body])
+
+    def _hangs(self, piece: Piece) -> bool:
+        """Whether a joined piece belongs to a subordinate clause before it ("the town where he
+        was caught and shot") or has only a gerund ("after describing it")."""
+        if not self.rules.data.subject_first or not self.done:
+            return False
+        first = self.words[piece.body]
+        if first.verb == Verb.GERUND or first.core in self.rules.infinitives:
+            return True
+        if piece.paused or first.verb == Verb.NO:
+            return False
+        start, stop = self.done[-1].ranges[-1]
+        if stop != piece.start:
+            return False
+        start = max(start, stop - _FARTHEST)
+        inside = predicates(self.words, start, stop, self.rules)
+        return any(
+            marker is not None and marker[0].kind in {"relative", "keep"}
+            for index in range((inside[-1] if inside else start) + 1, stop)
+            for marker in (marker_at(self.words, index, self.rules),)
+        )
+
+    def _goes_on_participle(self, piece: Piece) -> bool:
+        if not self.done or self.done[-1].kind != Kind.PARTICIPLE:
+            return False
+        waits = self.main is not None and not self.main.complete and self._is_reduced(piece)
+        return waits or self.words[piece.body].verb == Verb.GERUND
+
+    def _is_reduced(self, piece: Piece) -> bool:
+        """Whether a piece begins with a participle without an auxiliary: "led by …", "built in",
+        "privately owned"."""
+        rules, verb = self.rules, piece.body
+        while verb + 1 < piece.stop and self._is_adverb(verb):
+            verb += 1
+        word, behind = self.words[verb], self.words[min(verb + 1, piece.stop - 1)]
+        if word.core in rules.auxiliaries:
+            return False
+        agent = word.verb == Verb.FINITE and behind.core in rules.prepositions
+        return word.verb == Verb.PAST or (agent and rules.data.subject_first)
+
+    def _is_adverb(self, index: int) -> bool:
+        word, endings = self.words[index], self.rules.data.adverb_endings
+        return word.core in self.rules.adverbs or bool(endings and word.core.endswith(endings))
+
+    def _goes_on(self, rest: Sequence[Piece]) -> bool:
+        """Whether a verb follows for a subject that waits for it, be it behind more participles:
+        "the dam, built in 1987 and owned by a farm, had been declared unsafe"."""
+        after = list(rest)
+        while len(after) > 1 and after[0].kind == Kind.JOIN and self._is_reduced(after[0]):
+            after.pop(0)
+        return bool(after) and after[0].kind == Kind.PAUSE and self._stands(after[0])
+
+    def _is_whole(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a joined clause behind a pause ends the stretch and has its own subject."""
+        if following is not None or not piece.paused:
+            return False
+        return not lacks_subject(self.words, piece.body, piece.stop, self.rules)
