@@ -105,6 +105,13 @@ def test_a_day_is_no_part_of_a_name() -> None:
     assert claim(text, "قوات").text == "اتهمت شبكة أطباء السودان قوات الدعم"
 
 
+def test_what_an_aside_tells_of_a_speaker_names_him() -> None:
+    text = "Greenline's owner, who pleaded guilty last year, testified that he paid Delaney."
+    found = claim(text, "pleaded guilty")
+    assert found.quote == "who pleaded guilty last year"
+    assert found.text == "Greenline's owner pleaded guilty last year"
+
+
 def test_several_are_not_one_speaker() -> None:
     text = "His lawyer, Susan Park, said they would appeal."
     assert claim(text, "appeal").text == "they would appeal"

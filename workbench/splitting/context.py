@@ -58,6 +58,8 @@ class Context:
     places: Sequence[Place]
     """All of the article, in text order."""
     around: Span
+    about: Span | None
+    """Whom a relative clause tells of whose head is not among its words."""
     """The whole sentence."""
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
@@ -91,10 +93,14 @@ class Context:
             return None
         if not clause.borrowed or first + 1 >= last:
             return None
-        word, following = self.words[first], self.words[first + 1]
-        if word.core in self.rules.pronouns and following.verb >= Verb.PAST:
-            return Span(word.start, following.start)
+        if self._is_subject(first):
+            return Span(self.words[first].start, self.words[first + 1].start)
         return None
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether a pronoun is the subject of the verb behind it."""
+        word, following = self.words[index], self.words[index + 1 : index + 2]
+        return word.core in self.rules.pronouns and any(w.verb >= Verb.PAST for w in following)
 
     def _swaps(self, clause: Clause) -> Iterator[_Swap]:
         for first, last in clause.ranges:
@@ -112,6 +118,9 @@ class Context:
             # Further on it may as well stand for what the clauses before have named.
             return self._pronoun(word), 1
         if self.rules.data.subject_first:
+            if index == 0 and self.about is not None and self._is_subject(index):
+                here = Span(word.start, word.end)
+                return _Swap(here, self.about, "head restored"), 1
             return self._in_order(index, first, last)
         return self._short_form(index, last)
 

@@ -131,6 +131,7 @@ class _Drafting:
             content.attribution,
             self.article.facets[self.code].places,
             self.article.sentences[content.sentence].span,
+            content.about,
         )
         marks = marks_of(words, near)
         # A question asks one thing, however many clauses it has.

@@ -74,6 +74,8 @@ class Content:
     attribution: Attribution
     denied: bool = False
     """The verb of speaking denies what is said: the claim's polarity turns."""
+    about: Span | None = None
+    """Whom it tells of, where it is a relative clause of a speaker inside the frame of speech."""
 
 
 @dataclass(frozen=True, slots=True)

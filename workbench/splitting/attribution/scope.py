@@ -36,6 +36,8 @@ class Piece:
     parts: tuple[Range, ...]
     frames: tuple[Frame, ...]
     attached: int = 0
+    about: Range | None = None
+    """The speaker of whom a relative clause tells inside a frame."""
 
 
 class Layout:
@@ -80,7 +82,9 @@ class Layout:
             end = min(reader.next_break(at + 1), frame.end)
             told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= _ASIDE
             if told or self._says_who(at + 1, end):
-                self.pieces.append(Piece(((at + 1, end),), ()))
+                speaker = frame.subject
+                about = speaker if speaker is not None and speaker[1] == at else None
+                self.pieces.append(Piece(((at + 1, end),), (), about=about))
 
     def _says_who(self, start: int, end: int) -> bool:
         """Whether an indefinite noun phrase says who the speaker is: "a former village head"."""

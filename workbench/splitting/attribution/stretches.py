@@ -108,6 +108,7 @@ class _Draft:
     """A quotation as a whole."""
     last: _Voice | None = None
     """Who spoke last before it."""
+    about: Span | None = None
 
 
 class _Article:
@@ -320,7 +321,10 @@ class _Article:
             reader.tokens[at].quote for at in range(first, last) if not reader.tokens[at].sign
         }
         quote = next(iter(inside)) if len(inside) == 1 else -1
-        draft = _Draft(parts, index, voice, quote, last=self.last)
+        about = mention_at(self.text, reader, piece.about) if piece.about else None
+        draft = _Draft(
+            parts, index, voice, quote, last=self.last, about=about.span if about else None
+        )
         draft.whole = quote >= 0
         draft.alone = quote >= 0 and len(quotes) == 1
         self.drafts.append(draft)
@@ -354,7 +358,7 @@ class _Article:
         if voice is None and draft.quote >= 0:
             voice = self.voices.get(draft.quote) or (draft.last if draft.alone else None)
         if voice is None:
-            return Content(draft.parts, draft.sentence, Attribution())
+            return Content(draft.parts, draft.sentence, Attribution(), about=draft.about)
         frame = voice.frame
         kind = frame.kind
         if draft.whole and kind is SpeechKind.INDIRECT:
