@@ -31,7 +31,7 @@ def _terminated(number: int, frame: FrameType | None) -> NoReturn:
     sys.exit(128 + number)
 
 
-def _open_terminal(desk: Desk, settings: Settings) -> None:
+def _open_terminal(desk: Desk, settings: Settings, tour: bool) -> None:
     from workbench.tui import run  # noqa: PLC0415 (Textual costs 150 ms)
 
     run(
@@ -40,6 +40,7 @@ def _open_terminal(desk: Desk, settings: Settings) -> None:
         language=settings.language,
         theme=settings.theme,
         keymap=settings.keys,
+        tour=tour,
     )
 
 

@@ -18,7 +18,8 @@ from workbench.settings import Settings
 if TYPE_CHECKING:
     from workbench.desk import Desk
 
-OpenTerminal = Callable[["Desk", Settings], None]
+OpenTerminal = Callable[["Desk", Settings, bool], None]
+"""Opens the terminal desk, with the tour or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class Session:
         ) as desk:
             yield desk
 
-    def open_terminal_desk(self) -> None:
-        """Open the desk on this terminal.
+    def open_terminal_desk(self, *, tour: bool = False) -> None:
+        """Open the desk on this terminal, with the tour if asked.
 
         Raises:
             click.UsageError: there is no terminal, or none to draw on.
@@ -70,7 +71,7 @@ class Session:
                 "see `workbench --help` for commands"
             )
         with self.desk() as desk:
-            self.open_terminal(desk, self.settings)
+            self.open_terminal(desk, self.settings, tour)
 
 
 def say(message: str) -> None:

@@ -32,13 +32,8 @@ def example_copy(*, reset: bool = False, shipped: Path | None = None) -> Path:
     Raises:
         NotFoundError: the program was installed without its example.
     """
-    shipped = shipped or next((path for path in _SHIPPED if path.is_file()), None)
-    if shipped is None:
-        raise NotFoundError(
-            "the worked example was not installed", hint="Run the program from its checkout."
-        )
-    digest = hashlib.sha256(shipped.read_bytes()).hexdigest()[:10]
-    copy = data_folder() / f"example-{digest}.db"
+    shipped = shipped or _shipped()
+    copy = _copy_of(shipped)
     if reset and copy.exists():
         for suffix in ("-wal", "-shm"):
             copy.with_name(copy.name + suffix).unlink(missing_ok=True)
@@ -49,6 +44,29 @@ def example_copy(*, reset: bool = False, shipped: Path | None = None) -> Path:
         shutil.copyfile(shipped, fresh)
         fresh.replace(copy)
     return copy
+
+
+def has_copy() -> bool:
+    """Whether the user has opened this example before.
+
+    Raises:
+        NotFoundError: the program was installed without its example.
+    """
+    return _copy_of(_shipped()).exists()
+
+
+def _shipped() -> Path:
+    found = next((path for path in _SHIPPED if path.is_file()), None)
+    if found is None:
+        raise NotFoundError(
+            "the worked example was not installed", hint="Run the program from its checkout."
+        )
+    return found
+
+
+def _copy_of(shipped: Path) -> Path:
+    digest = hashlib.sha256(shipped.read_bytes()).hexdigest()[:10]
+    return data_folder() / f"example-{digest}.db"
 
 
 def working_copy(address: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ def run(
     language: str = "en",
     theme: str = "",
     keymap: dict[str, str] | None = None,
+    tour: bool = False,
 ) -> None:
     """Open the terminal desk and stay until the person leaves it.
 
@@ -31,6 +32,7 @@ def run(
         language: of the desk's own words (``en``, ``ar``).
         theme: name of a theme, or nothing for the default one.
         keymap: action name → keys, in place of the default ones (see `workbench.tui.keys`).
+        tour: begin with the tour.
     """
     from workbench.tui.app import DeskApp  # noqa: PLC0415 (Textual costs 125 ms)
     from workbench.tui.lasting import state_file  # noqa: PLC0415
@@ -43,6 +45,7 @@ def run(
         theme=theme,
         keymap=keymap or {},
         places=state_file(),
+        tour=tour,
     )
     app.run()
     if app.return_code:

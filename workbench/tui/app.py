@@ -35,6 +35,7 @@ from workbench.tui.screens.rules import RulesScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.text.terminal import BidiMode
 from workbench.tui.theme import DARK, THEMES
+from workbench.tui.tour import Tour
 from workbench.tui.widgets.active_keys import active_keys
 from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.words import Words
@@ -42,6 +43,10 @@ from workbench.tui.words import Words
 if TYPE_CHECKING:
     from workbench.desk import Desk
 
+TOUR_LOOK = 0.25
+"""Seconds between looks at whether a step of the tour is done…"""
+TOUR_ACTS = 50
+"""…among so many latest acts."""
 POLL = 1.0
 """Seconds between looks at what other programs wrote; a look costs one PRAGMA."""
 
@@ -57,6 +62,7 @@ class DeskApp(IntakeApp):
         theme: name of a theme, or nothing for the default one.
         keymap: action name → keys, in place of the default ones.
         places: the file that knows where the person was last; without it the desk opens on home.
+        tour: begin with the tour, on home.
     """
 
     TITLE = "Workbench"
@@ -86,6 +92,7 @@ class DeskApp(IntakeApp):
             ("desk.add", "add"),
             ("desk.import", "import_records"),
             ("desk.theme", "theme"),
+            ("desk.tour", "tour"),
             ("desk.suspend", "suspend_process"),
             ("desk.quit", "quit"),
             show=False,
@@ -102,6 +109,7 @@ class DeskApp(IntakeApp):
         theme: str = "",
         keymap: Mapping[str, str] | None = None,
         places: Path | None = None,
+        tour: bool = False,
     ) -> None:
         super().__init__(bidi=cast(BidiMode, bidi))
         self.context = Context(desk, Words(language))
@@ -111,6 +119,8 @@ class DeskApp(IntakeApp):
         self._seen = desk.data_version()
         self._lasting = Lasting(places, desk.path)
         self._ending = Event()
+        self._tour_wanted = tour
+        self._tour: Tour | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of ours that a theme may leave out."""
@@ -128,10 +138,13 @@ class DeskApp(IntakeApp):
         self.push_screen(HomeScreen())
         if self._article_id is not None:
             self.open_article(self._article_id)
+        elif self._tour_wanted:
+            self.action_tour()
         else:
             self._open_last()
         self._catch_up()
         self.set_interval(POLL, self._look_for_changes)
+        self.set_interval(TOUR_LOOK, self._look_at_tour)
 
     def _use_keymap(self) -> None:
         names, strange = known(self._keymap_wanted)
@@ -142,6 +155,27 @@ class DeskApp(IntakeApp):
                 self.words("keys.strange", names=", ".join(sorted(strange))),
                 severity="warning",
             )
+
+    # The tour
+
+    def action_tour(self) -> None:
+        """Begin the tour, or leave it."""
+        if self._tour is not None:
+            self._tour.end()
+            self._tour = None
+            return
+        began = max((entry.id for entry in self.context.desk.history(1)), default=0)
+        self._tour = Tour(self.words, lambda: self._acts_since(began))
+        self._look_at_tour()
+
+    def _acts_since(self, entry_id: int) -> frozenset[str]:
+        entries = self.context.desk.history(TOUR_ACTS)
+        return frozenset(entry.action for entry in entries if entry.id > entry_id)
+
+    @guarded
+    def _look_at_tour(self) -> None:
+        if self._tour is not None:
+            self._tour.look(self.screen_stack, KEY_SIGNS)
 
     # What other programs write
 
@@ -311,6 +345,7 @@ class DeskApp(IntakeApp):
 
 
 KEY_SIGNS = {
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
     "question_mark": "?",
     "slash": "/",
     "colon": ":",

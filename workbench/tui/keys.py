@@ -28,6 +28,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "desk.import": "I",
     "desk.add": "A",
     "desk.theme": "T",
+    "desk.tour": "f2",
     "desk.suspend": "ctrl+z",
     "desk.quit": "ctrl+q,Q",
     "screen.back": "escape,q",

@@ -138,6 +138,11 @@ class ArticleScreen(SpanActs):
         return f"{self._article_id} {self._typed}"
 
     @property
+    def shown_pane(self) -> str:
+        """The pane that is shown beside or instead of the text."""
+        return self._tab
+
+    @property
     def last(self) -> Place:
         """Where the person is, to come back to."""
         claim = self._claim.id if self._claim is not None else None
