@@ -478,7 +478,12 @@ def main() -> None:
     else:
         print("seed, paragraphs       not at hand: give --gold")
     halves = ("dev", "heldout") if options.own == "both" else (options.own,)
-    for hand, prefix in (("own", ""), ("independent", "independent-"), ("blind", "blind-")):
+    for hand, prefix in (
+        ("own", ""),
+        ("independent", "independent-"),
+        ("blind", "blind-"),
+        ("third", "third-"),
+    ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
             everything += chosen

@@ -58,6 +58,22 @@ def cut(text: str, language: str) -> list[str]:
             ["He steered contracts to the firm between 2018 and 2022 for cash delivered in boxes"],
         ),
         (
+            "A picture kept in its storeroom since the 1950s is a forgery",
+            ["A picture kept in its storeroom since the 1950s is a forgery"],
+        ),
+        (
+            "Tests carried out in the north and in the south found lead",
+            ["Tests carried out in the north and in the south found lead"],
+        ),
+        (
+            "Dealers were hoarding seed and selling it abroad",
+            ["Dealers were hoarding seed", "Dealers were … selling it abroad"],
+        ),
+        (
+            "The museum will show its panel, with a new label, next spring",
+            ["The museum will show its panel, with a new label, next spring"],
+        ),
+        (
             "The council rejected, 5-4, a proposal to ban rentals",
             ["The council rejected, 5-4, a proposal to ban rentals"],
         ),

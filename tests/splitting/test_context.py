@@ -117,6 +117,11 @@ def test_several_are_not_one_speaker() -> None:
     assert claim(text, "appeal").text == "they would appeal"
 
 
+def test_it_in_a_quotation_is_not_the_speaker() -> None:
+    text = '"It never convinced me," curator Lotte Verbruggen said.'
+    assert claim(text, "convinced").text == "It never convinced me"
+
+
 def test_a_quotation_keeps_both_its_marks() -> None:
     text = 'Gov. Alan Reyes said he was "deeply disappointed." He left on Monday.'
     assert claim(text, "disappointed").text == 'Gov. Alan Reyes was "deeply disappointed."'

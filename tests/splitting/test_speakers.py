@@ -66,6 +66,16 @@ def speakers(text: str, language: str) -> list[str]:
             ["", "Mayor Linda Torres"],
         ),
         (
+            "Ann Briggs said it was late. Board member Joel Bo warned of cuts. He said it rained.",
+            "en",
+            ["Ann Briggs", "Board member Joel Bo", "Board member Joel Bo"],
+        ),
+        (
+            "The Ministry of Health, Labour and Welfare said 30 people had died.",
+            "en",
+            ["Ministry of Health, Labour and Welfare"],
+        ),
+        (
             "Globex cut its forecast. “We have hope,” its head said. The company denied it lied.",
             "en",
             ["", "its head", "Globex"],

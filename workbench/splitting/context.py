@@ -19,7 +19,7 @@ from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.mentions import Mention, Mentions, bare
-from workbench.splitting.types import Attribution, Replacement
+from workbench.splitting.types import Attribution, Replacement, SpeechKind
 
 Range = tuple[int, int]
 
@@ -127,8 +127,8 @@ class Context:
     def _pronoun(self, word: Word) -> _Swap | None:
         """A pronoun that opens reported speech stands for the speaker."""
         chain = self.attribution.chain
-        if not chain or chain[0].span is None:
-            return None
+        if not chain or chain[0].span is None or self.attribution.kind is SpeechKind.DIRECT:
+            return None  # Whoever is quoted calls himself "I".
         source = self._fullest(chain[0].name, chain[0].span)
         here = Span(word.start, word.end)
         name = source.of(self.text)

@@ -83,7 +83,7 @@ class SubjectFirstNames:
                 if reader.is_sign(at, CLOSE):
                     at = reader.before_brackets(at)
                     continue
-                if reader.is_sign(at, IN_NAMES):
+                if reader.is_sign(at, IN_NAMES) or self._lists(at, edge):
                     at -= 1
                     continue
                 break
@@ -98,6 +98,22 @@ class SubjectFirstNames:
             return None
         start = self._without_lead(at + 1, edge)
         return ((start, edge), at + 1) if start < edge else None
+
+    def _lists(self, comma: int, edge: int) -> bool:
+        """Whether a comma only parts names: "the Ministry of Health, Labour and Welfare"."""
+        reader, lexicon, tokens = self.reader, self.lexicon, self.reader.tokens
+        before = comma - 1
+        if not reader.is_sign(comma, COMMAS) or before < reader.begin:
+            return False
+        inside = range(comma + 1, edge)
+        named = all(tokens[at].is_capital or reader.key(at) in lexicon.additive for at in inside)
+        if not (named and tokens[before].is_capital and tokens[comma + 1].is_capital):
+            return False
+        while before > reader.begin and tokens[before].is_capital:
+            before -= 1
+        key = reader.key(before)
+        joined = any(reader.key(at) in lexicon.additive for at in inside)
+        return joined and (key not in lexicon.adjuncts or key in lexicon.joints)
 
     def _relative(self, at: int, floor: int) -> int | None:
         """The end of the head of a relative clause that the word at ``at`` belongs to."""

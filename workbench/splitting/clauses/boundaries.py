@@ -174,8 +174,12 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     if words[index - 1].core in rules.only and not words[index].pause:
         return True
-    ends = stop + 1 >= len(words) or words[stop + 1].pause
-    return words[stop].number and ends if stop < len(words) else False
+    at = stop + (stop < len(words) and words[stop].core in rules.articles)
+    if at >= len(words) or not words[at].number:
+        return False
+    at += at + 1 < len(words) and not words[at + 1].gap
+    # "A picture kept since the 1950s is a forgery."
+    return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
 
 
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:

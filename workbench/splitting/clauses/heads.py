@@ -25,10 +25,12 @@ class Heads(Standing):
         if piece.kind == Kind.PARTICIPLE:
             if last.kind == Kind.PARTICIPLE and not piece.paused and last.borrowed:
                 return last.borrowed[0]
-            # Between commas it tells of the subject, not of the last noun inside it.
             first = next((k for k in range(stop - 1, first, -1) if self.words[k].pause), first)
+            nearest = head_before(self.words, piece.start, self.rules, first)
             whole = stop == piece.start and not self.rules.prepositional(self.words[first])
-            if whole and stop - first <= _LONGEST_APPOSITION:
+            definite = self.words[nearest[0]].core in self.rules.pointers
+            # It tells of the subject, if not of a thing inside it that is pointed at.
+            if whole and not definite and stop - first <= _LONGEST_APPOSITION:
                 return (first, stop)
         return head_before(self.words, piece.start, self.rules, self.main.ranges[0][0])
 
@@ -73,7 +75,8 @@ class Heads(Standing):
             verb += 1
         governs = subject[1] < piece.start and self.words[subject[1]].core in rules.modals
         inflected = self.words[verb].core.endswith(rules.data.inflected_endings)
-        if governs and self.words[verb].verb == Verb.WEAK and not inflected:
+        acting = self.words[verb].verb == Verb.GERUND and self._goes_on_acting(piece)
+        if acting or (governs and self.words[verb].verb == Verb.WEAK and not inflected):
             return (subject[0], subject[1] + 1)
         return subject
 

@@ -196,6 +196,18 @@ def _named_later(words: Sequence[Word], start: int, stop: int, rules: Grammar) -
     )
 
 
+def progressive(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int | None:
+    """Where an auxiliary stands before its gerund: "were hoarding"."""
+    return next(
+        (
+            k
+            for k in range(start, stop - 2)
+            if words[k].core in rules.auxiliaries and words[k + 1].verb == Verb.GERUND
+        ),
+        None,
+    )
+
+
 def is_own_act(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether reported speech opens with what the speaker will do: "it would decide", سنبني.
 

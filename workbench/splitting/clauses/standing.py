@@ -9,13 +9,20 @@ from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import lacks_subject, predicates, says_what_is
+from workbench.splitting.clauses.predication import (
+    lacks_subject,
+    predicates,
+    progressive,
+    says_what_is,
+)
 from workbench.splitting.clauses.relatives import restricts
 
 LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""
 _VERBLESS = LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SHORTEST = 2
+_NEAR = 4
+"""Words within which a phrase is repeated, and its verb follows."""
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
 _FARTHEST = 40
@@ -62,6 +69,8 @@ class Standing:
         if piece.dependent or self._belongs_back(piece):
             return False
         length = piece.stop - piece.body
+        if piece.kind == Kind.ABSOLUTE and not self._tells(piece):
+            return False
         if piece.kind in _VERBLESS or (self._is_ellipsis(piece) and self.main is not None):
             return length > _SHORTEST
         if piece.kind == Kind.BARE:
@@ -72,9 +81,19 @@ class Standing:
             and self._says(piece)
         )
 
+    def _tells(self, piece: Piece) -> bool:
+        """Whether "with …" tells of something that happens, or how much of it, and not of a mere
+        thing ("with a new label"), where the verb does not come first."""
+        own = self.words[piece.body : piece.stop]
+        return not self.rules.data.subject_first or any(
+            word.verb != Verb.NO or word.number or word.core in self.rules.numerals for word in own
+        )
+
     def _says(self, piece: Piece) -> bool:
         """Whether a piece has a predicate, or its marker or its words stand for one."""
         if piece.states and piece.stop - piece.body >= _SHORTEST_NOMINAL:
+            return True
+        if piece.kind == Kind.JOIN and self._goes_on_acting(piece):
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
         if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
@@ -102,6 +121,8 @@ class Standing:
             return False
         first = self.words[piece.body]
         if first.verb == Verb.GERUND or first.core in self.rules.infinitives:
+            return not self._goes_on_acting(piece)
+        if self._repeats_phrase(piece):
             return True
         if piece.paused or first.verb == Verb.NO:
             return False
@@ -115,6 +136,25 @@ class Standing:
             for index in range((inside[-1] if inside else start) + 1, stop)
             for marker in (marker_at(self.words, index, self.rules),)
         )
+
+    def _repeats_phrase(self, piece: Piece) -> bool:
+        """Whether a piece only goes on with a phrase before the verb: "tests carried out in April
+        and in August found lead"."""
+        words, rules = self.words, self.rules
+        opener = words[piece.body].core
+        if piece.paused or opener not in rules.prepositions:
+            return False
+        near = words[piece.body + 1 : min(piece.stop, piece.body + _NEAR)]
+        before = words[max(0, piece.start - _NEAR) : piece.start]
+        direct = any(word.verb in {Verb.FINITE, Verb.PAST} for word in near)
+        return direct and any(word.core == opener for word in before)
+
+    def _goes_on_acting(self, piece: Piece) -> bool:
+        """Whether a gerund shares the auxiliary before it: "were hoarding it and selling it"."""
+        if self.words[piece.body].verb != Verb.GERUND or self.main is None or piece.paused:
+            return False
+        acting = progressive(self.words, *self.main.ranges[0], self.rules)
+        return acting is not None and self.words[acting + 2].verb != Verb.GERUND
 
     def _goes_on_participle(self, piece: Piece) -> bool:
         if not self.done or self.done[-1].kind != Kind.PARTICIPLE:
