@@ -97,9 +97,6 @@ class Stances:
         self.opinions = _verbs(data.opinions)
         self.speech = _verbs(data.speech)
         self.possible = _verbs(data.possible_before_present)
-        self.first_person = _verbs(data.first_person)
-        self.first_person_future = tuple(map(fold_text, data.first_person_future))
-        self.first_person_present = tuple(map(fold_text, data.first_person_present)) or ("\0",)
         self.past_auxiliaries = _verbs(data.past_auxiliaries)
         self.future_auxiliaries = _verbs(data.future_auxiliaries)
         self.auxiliaries = _verbs(pack.section(Verbs).auxiliaries)
@@ -112,18 +109,39 @@ class Stances:
         self.complementisers = _verbs(data.complementisers)
         self.conjunctions = _verbs(data.conjunctions)
         self.adverbs = _verbs(data.adverbs)
-        self.feminine = tuple(map(fold_text, data.feminine_endings)) or ("\0",)
-        self.pronouns = _verbs(data.pronouns)
         self.sentential = _verbs(data.sentential)
         self.stative = _verbs(data.stative)
-        self.feminine_prefixes = tuple(map(fold_text, data.feminine_prefixes)) or ("",)
         self.opening_negators = Cues(data.opening_negators)
         self.demands = _verbs(data.demands)
         self.threats = _verbs(data.threats)
         self.governing = _verbs(data.governing)
         self.lasting = _verbs(data.lasting)
-        self.verb_endings = tuple(data.verb_endings)
+        self.verb_endings = tuple(map(fold_text, data.verb_endings))
         self.resultative = tuple(map(fold_text, data.resultative))
+        self._read_persons(data)
+        self._read_nominal(data)
+
+    def _read_persons(self, data: Stance) -> None:
+        """Who acts: forms of the first person, marks of a feminine subject, pronouns."""
+        self.first_person = _verbs(data.first_person)
+        self.first_person_future = tuple(map(fold_text, data.first_person_future))
+        self.first_person_present = tuple(map(fold_text, data.first_person_present)) or ("\0",)
+        self.feminine = tuple(map(fold_text, data.feminine_endings)) or ("\0",)
+        self.feminine_prefixes = tuple(map(fold_text, data.feminine_prefixes)) or ("",)
+        self.pronouns = _verbs(data.pronouns)
+
+    def _read_nominal(self, data: Stance) -> None:
+        """Cues of texts without a verb, and of what hangs on the words before."""
+        self.state_nouns = Cues(data.state_nouns)
+        self.duties = _verbs(data.duties)
+        self.accusatives = tuple(data.accusatives) or ("\0",)
+        self.owners = tuple(map(fold_text, data.owners)) or ("\0",)
+        self.predicate_shapes = [re.compile(shape) for shape in data.predicate_shapes]
+        self.following = Cues(data.following)
+        self.warnings = _verbs(data.warnings)
+        self.postponing = _verbs(data.postponing)
+        self.participles = tuple(map(fold_text, data.participles)) or ("\0",)
+        self.present_prefix = data.present_prefix
 
 
 def _verbs(words: Iterable[str]) -> frozenset[str]:
@@ -183,6 +201,8 @@ def _opens(reading: Reading, at: int) -> bool:
 
 def _is_finite(reading: Reading, at: int) -> bool:
     form = reading.verb(at)
+    if reading.word(at) in stances(reading.pack).future_auxiliaries:
+        return True
     return form is not None and form.tense in {"past", "present", "future"} and not form.noun
 
 

@@ -10,8 +10,15 @@ from __future__ import annotations
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.reading import Reading, read
-from workbench.facets.tenses import finite_tense, has_feminine, is_either
+from workbench.facets.tenses import (
+    finite_tense,
+    has_feminine,
+    has_past_ending,
+    is_either,
+    last_tense,
+)
 from workbench.facets.types import Modality
+from workbench.facets.verbless import OF_TENSE, is_definite_noun, without_verb
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
@@ -19,15 +26,8 @@ from workbench.language.verbs import VerbForm
 
 _FRAME_REACH = 6
 """Words before "that" in which the verb is looked for that governs it."""
-_SHORT_PAST = 5
-"""Letters of a past form that is known by its ending, at least."""
 _SHAPE_REACH = 3
 """Words before a verb that is known by its look only, at most."""
-_OF_TENSE = {
-    "past": Modality.PAST_FACT,
-    "present": Modality.PRESENT_FACT,
-    "future": Modality.PREDICTION,
-}
 
 
 def read_modality(
@@ -94,9 +94,12 @@ def _modality(
     if _asks(reading, cues):
         return Modality.QUESTION
     found = _by_cues(reading, cues, before)
-    if found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT} and before is not None:
-        found = _by_frame(before, cues) or _by_governor(reading, cues, before) or found
-    return found or _without_verb(reading, cues, before, around)
+    if before is not None and found is Modality.PREDICTION:
+        # "He assured the house that tariffs would not be raised".
+        found = Modality.PLEDGE if _by_frame(before, cues) is Modality.PLEDGE else found
+    elif before is not None and found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT}:
+        found = _by_frame(before, cues) or _by_governor(reading, cues, before, found) or found
+    return found or without_verb(reading, cues, before, around)
 
 
 def _by_frame(before: Reading, cues: Stances) -> Modality | None:
@@ -111,7 +114,9 @@ def _by_frame(before: Reading, cues: Stances) -> Modality | None:
     return None
 
 
-def _by_governor(reading: Reading, cues: Stances, before: Reading) -> Modality | None:
+def _by_governor(
+    reading: Reading, cues: Stances, before: Reading, found: Modality | None
+) -> Modality | None:
     """What the verb says on which a statement without a finite verb hangs: "urged others to come".
 
     Behind a preposition that governs it, a noun may have a verb of its own (طالب بخطة تنقذ …).
@@ -130,6 +135,8 @@ def _by_governor(reading: Reading, cues: Stances, before: Reading) -> Modality |
             return Modality.PLEDGE
         form = before.verb(at) if at not in before.in_hit else None
         if form is not None and (form.tense != "noun" or at == last):
+            if form.verb in cues.warnings and hangs and found is None:
+                return Modality.PREDICTION
             return _of_attitude(form, cues, governing=True)
         if pauses(before, at) or (form is None and reach == 1):
             return None
@@ -240,7 +247,9 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
         return Modality.PLEDGE
     if cues.future.width(reading, at):
         return Modality.PREDICTION
-    if cues.opinion_phrases.width(reading, at) or _is_judged(reading, cues, at):
+    if cues.opinion_phrases.width(reading, at) or _is_duty(reading, cues, at):
+        return Modality.OPINION
+    if _is_judged(reading, cues, at):
         return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
     if width and finite_tense(reading, cues, at + width) in {None, "present"}:
@@ -248,8 +257,25 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     return None
 
 
+def _is_duty(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a clause lays a duty on somebody: على الحكومة أن تتحمل."""
+    opens = at == 0 or reading.is_in(at - 1, cues.complementisers) or pauses(reading, at)
+    if not opens or not reading.is_in(at, cues.duties):
+        return False
+    near = range(at + 2, min(at + _FRAME_REACH, len(reading.tokens)))
+    clause = next((each for each in near if reading.is_in(each, cues.complementisers)), 0)
+    return bool(clause) and not any(reading.verb(each) for each in range(at + 1, clause))
+
+
 def _is_judged(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word of being is followed by one of judgement: "were far too passive"."""
+    """Whether a word of being is followed by one of judgement: "were far too passive".
+
+    Where there is no such word, the one of judgement stands behind what it judges (الوضع خطير).
+    """
+    if reading.pack.language.article:
+        judged = cues.judgements.width(reading, at) and is_definite_noun(reading, at - 1)
+        tail = bool(judged) and not reading.is_definite(at) and not pauses(reading, at)
+        return tail and not reading.is_definite(at + 1)
     if reading.word(at) not in cues.passive_auxiliaries:
         return False
     return any(cues.judgements.width(reading, after) for after in range(at + 1, at + 4))
@@ -264,7 +290,7 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
 def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     form = reading.verb(at)
     if form is None:
-        ended = _has_past_ending(reading, cues, at)
+        ended = has_past_ending(reading, cues, at)
         return Modality.PAST_FACT if ended else _of_shape(reading, cues, at)
     tense = finite_tense(reading, cues, at)
     if tense is None and not _is_plural_present(reading, cues, at, form):
@@ -281,7 +307,7 @@ def _of_tense(
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION
-    return _OF_TENSE.get(tense or "")
+    return OF_TENSE.get(tense or "")
 
 
 def _is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
@@ -309,31 +335,8 @@ def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
         for prefix, tense in cues.verb_shapes:
             if word.startswith(prefix) and len(word) >= len(prefix) + 3:
                 promising = tense == "future" and word.startswith(cues.first_person_future)
-                return Modality.PLEDGE if promising else _OF_TENSE[tense]
+                return Modality.PLEDGE if promising else OF_TENSE[tense]
     return None
-
-
-def _has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether an unknown word is a past verb by its ending and by its subject ("who pocketed")."""
-    word = reading.word(at)
-    if not cues.verb_endings or not word.endswith(cues.verb_endings) or len(word) < _SHORT_PAST:
-        return False
-    if reading.capital(at) or at in reading.in_hit or at == 0 or pauses(reading, at):
-        return False
-    before = reading.word(at - 1)
-    if before in cues.determiners or before in cues.passive_auxiliaries:
-        return False
-    subject = (
-        before in cues.relatives_words
-        or before in cues.pronouns
-        or at - 1 in reading.in_hit
-        or reading.capital(at - 1)
-        or before.endswith("s")
-    )
-    after = reading.word(at + 1)
-    number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
-    goes_on = after in reading.pack.language.stop_words or number or not after
-    return subject and (goes_on or reading.capital(at + 1) or after.endswith("ly"))
 
 
 def _may_open(reading: Reading, cues: Stances, at: int) -> bool:
@@ -359,15 +362,20 @@ def _follows_past(reading: Reading, cues: Stances, at: int, before: Reading | No
     if not cues.resultative or before is None or not before.tokens:
         return False
     last = len(before.tokens) - 1
+    if any(cues.following.width(before, last - back) == back + 1 for back in (0, 1)):
+        return at <= 1 and _tense_before(before, cues, last - 1) == "past"
     if before.is_in(last, cues.complementisers):
         return at <= 1 and _denied(before, cues)
+    form = reading.verb(at)
+    if at > 0 and form is not None and form.verb in cues.lasting:
+        return False
     hangs = _qualifies(reading, cues, at) if at > 1 else _hangs(reading, before, cues)
-    return hangs and _last_tense(before, cues) == "past"
+    return hangs and last_tense(before, cues) == "past"
 
 
 def _qualifies(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a verb only describes an indefinite noun before it (طاقة تبلغ مليوني طن)."""
-    noun = reading.verb(0) is None and reading.word(0) not in cues.pronouns
+    noun = finite_tense(reading, cues, 0) is None and reading.word(0) not in cues.pronouns
     noun = noun and not reading.is_definite(at - 1)
     return noun and at - 1 not in reading.in_hit and not cues.relatives.width(reading, at - 1)
 
@@ -385,79 +393,13 @@ def _hangs(reading: Reading, before: Reading, cues: Stances) -> bool:
     return not paused and not opened and not reading.is_in(0, cues.conjunctions)
 
 
+def _tense_before(before: Reading, cues: Stances, end: int) -> str | None:
+    """The tense of the last finite verb among the first words of a frame."""
+    tenses = (finite_tense(before, cues, at) for at in range(end - 1, -1, -1))
+    return next((tense for tense in tenses if tense is not None), None)
+
+
 def _denied(before: Reading, cues: Stances) -> bool:
     """Whether the frame denies what follows: نفى أن تكون speaks of what was."""
     near = range(max(0, len(before.tokens) - 6), len(before.tokens))
     return any((form := before.verb(at)) and form.verb in cues.denials for at in near)
-
-
-def _last_tense(before: Reading, cues: Stances) -> str | None:
-    """The tense of the last finite verb of a frame; a verb of speech tells none."""
-    for at in range(len(before.tokens) - 1, -1, -1):
-        if _opens_speech(before, cues, at):
-            return None
-        form = before.verb(at)
-        tense = finite_tense(before, cues, at)
-        if form is not None and tense is not None:
-            return tense if form.verb not in cues.speech else None
-        if form is None and _has_past_ending(before, cues, at):
-            return "past"
-    return None
-
-
-def _opens_speech(before: Reading, cues: Stances, at: int) -> bool:
-    """Whether what somebody says begins behind a token: the frame before it tells no tense."""
-    quoted = at + 1 < len(before.tokens) and before.gap(at + 1).strip(" \u00a0") in {'"', "«", "“"}
-    return before.is_in(at, cues.complementisers) or quoted
-
-
-def _without_verb(
-    reading: Reading, cues: Stances, before: Reading | None, around: Reading | None
-) -> Modality:
-    if before is not None and _promised(before, cues):
-        return Modality.PLEDGE
-    if reading.is_in(0, cues.pronouns):
-        return Modality.PRESENT_FACT
-    head = reading.verb(0)
-    if cues.past_phrases.find(reading) or (head is not None and head.tense == "noun"):
-        return Modality.PAST_FACT
-    if any(_is_participle(reading, cues, at) for at in range(len(reading.tokens))):
-        return Modality.PAST_FACT
-    if before is not None and _is_announced(before, cues):
-        return Modality.PAST_FACT
-    around = around or before
-    tense = _last_tense(around, cues) if around is not None else None
-    return _OF_TENSE.get(tense or "present", Modality.PRESENT_FACT)
-
-
-def _is_announced(before: Reading, cues: Stances) -> bool:
-    """Whether the words right before are "X announced" and what follows is its object."""
-    last = len(before.tokens) - 1
-    if _opens_speech(before, cues, last) or before.tail.rstrip()[-1:] in '"«“:،,':
-        return False
-    for at in range(last, max(-1, last - _SHAPE_REACH - 1), -1):
-        form = before.verb(at)
-        if form is not None and form.verb in cues.speech:
-            return finite_tense(before, cues, at) == "past"
-        if form is not None or before.word(at) in before.pack.language.stop_words:
-            return False
-    return False
-
-
-def _is_participle(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a passive participle, or a result in -ing ("killing 14"), tells of the past."""
-    form = reading.verb(at)
-    if form is None or form.verb in cues.stative:
-        return False
-    behind = at > 0 and reading.word(at - 1) in cues.passive_auxiliaries
-    return form.tense == "participle" or (form.tense == "past" and not behind)
-
-
-def _promised(before: Reading, cues: Stances) -> bool:
-    """Whether the words right before a claim promise it (متعهداً ب…)."""
-    near = range(max(0, len(before.tokens) - 6), len(before.tokens))
-    for at in near:
-        form = before.verb(at)
-        if cues.pledge_phrases.width(before, at) or (form and form.verb in cues.pledges):
-            return True
-    return False

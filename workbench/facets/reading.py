@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas, scan
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors
+from workbench.language.schema import Actors, Verbs
 from workbench.language.spans import Span
 from workbench.language.stems import bare_all, known, stem
 from workbench.language.tokens import Token, tokenize
@@ -156,11 +156,18 @@ class Reading:
 
     def _verb(self, at: int) -> VerbForm | None:
         small, article = self.pack.language.stop_words, self.pack.language.article
-        definite = False
+        marks = self.pack.derived(_nominal_marks)
+        definite = bool(marks) and any(mark in self.raw(at) for mark in marks)
+        word, cases = self.word(at), self.pack.language.cases
         for rest in self.clitics(at):
             form = verb_form(rest, self.pack)
             if form is not None and definite:
-                return form if form.tense == "noun" else None
+                return _as_noun(form)
+            if form is not None and form.tense == "past" and not form.noun:
+                # "بأحدث": behind a preposition written on to it there is no past form.
+                before = word[: len(word) - len(rest)][-1:] if word.endswith(rest) else ""
+                if before and before in cases:
+                    continue
             if form is not None or rest in small or known(rest, self.pack):
                 return form
             definite = bool(article) and rest.startswith(article)
@@ -284,7 +291,20 @@ def _places(reading: Reading) -> dict[str, list[int]]:
     return found
 
 
-class _GivenNames:
+def _nominal_marks(pack: LanguagePack) -> tuple[str, ...]:
+    return pack.section(Verbs).nominal_marks
+
+
+def _as_noun(form: VerbForm) -> VerbForm | None:
+    """A form where no finite verb can stand: the verbal noun of the same letters, if there is."""
+    if form.tense == "noun":
+        return form
+    return VerbForm(form.verb, "noun", noun=True) if form.noun else None
+
+
+class GivenNames:
+    """The given names and titles of a language."""
+
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Actors)
         self.given = frozenset(map(fold_text, data.given_names))
@@ -297,7 +317,7 @@ def _is_namesake(reading: Reading, hit: Hit) -> bool:
         return False
     if not any(_is_person(entry) for entry in hit.entries):
         return False
-    before, names = hit.first - 1, reading.pack.derived(_GivenNames)
+    before, names = hit.first - 1, reading.pack.derived(GivenNames)
     word = reading.word(before)
     if reading.pack.language.article:
         return word in names.given

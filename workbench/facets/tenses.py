@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from workbench.facets.cues import Stances, pauses
 from workbench.facets.reading import Reading
+from workbench.language.lexicon import is_known
 from workbench.language.verbs import VerbForm
+
+_SHORT_PAST = 5
+"""Letters of a past form that is known by its ending, at least."""
 
 
 def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
@@ -76,7 +80,10 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a form in -s is a plural noun: "profits were", "four matches"."""
     if reading.word(at) in cues.passive_auxiliaries:
         return False
-    after = reading.verb(at + 1)
+    following = at + 1
+    while reading.word(following) in cues.adverbs:
+        following += 1
+    after = reading.verb(following)
     subject = after is not None and after.tense in {"past", "present"}
     if subject or reading.word(at + 1) in cues.future_auxiliaries:
         return True
@@ -91,3 +98,59 @@ def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
         or reading.word(at - 1) in cues.conjunctions
         or reading.word(at - 1) in cues.complementisers
     )
+
+
+def last_tense(before: Reading, cues: Stances) -> str | None:
+    """The tense of the last finite verb of a frame; a verb of speech tells none."""
+    for at in range(len(before.tokens) - 1, -1, -1):
+        if opens_speech(before, cues, at):
+            return None
+        form = before.verb(at)
+        tense = finite_tense(before, cues, at)
+        if form is not None and tense is not None:
+            return tense if form.verb not in cues.speech else None
+        if form is None and has_past_ending(before, cues, at):
+            return "past"
+    return None
+
+
+def opens_speech(before: Reading, cues: Stances, at: int) -> bool:
+    """Whether what somebody says begins behind a token: the frame before it tells no tense."""
+    quoted = at + 1 < len(before.tokens) and before.gap(at + 1).strip(" \u00a0") in {'"', "«", "“"}
+    return before.is_in(at, cues.complementisers) or quoted
+
+
+def has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether an unknown word is a past verb by its ending and by its subject ("who pocketed")."""
+    word = reading.word(at)
+    if not cues.verb_endings or not word.endswith(cues.verb_endings):
+        return False
+    if reading.capital(at) or at in reading.in_hit or at == 0 or pauses(reading, at):
+        return False
+    if reading.pack.language.article:
+        return _is_behind_subject(reading, cues, at)
+    if len(word) < _SHORT_PAST:
+        return False
+    before = reading.word(at - 1)
+    if before in cues.determiners or before in cues.passive_auxiliaries:
+        return False
+    subject = (
+        before in cues.relatives_words
+        or before in cues.pronouns
+        or at - 1 in reading.in_hit
+        or reading.capital(at - 1)
+        or before.endswith("s")
+    )
+    after = reading.word(at + 1)
+    number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
+    goes_on = after in reading.pack.language.stop_words or number or not after
+    return subject and (goes_on or reading.capital(at + 1) or after.endswith("ly"))
+
+
+def _is_behind_subject(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word that nothing knows stands behind a definite noun: الفرق رشّت المبيدات."""
+    plain = len(reading.clitics(at)) == 1 and not reading.is_small(at)
+    word = reading.word(at)
+    known = is_known(word, reading.pack) or word.endswith(cues.feminine)
+    definite = reading.is_definite(at - 1) or at - 1 in reading.in_hit
+    return plain and definite and not known

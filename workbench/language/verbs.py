@@ -119,9 +119,11 @@ class _Paradigms:
                         yield VerbForm(verb, tense)
 
     def _verb(self, body: str, ending: str, column: Column, bodies: dict[str, str]) -> str:
-        if body in bodies or not ending:
+        if ending not in column.bound and (body in bodies or not ending):
             return bodies.get(body, "")
         for letter, endings in column.dropped.items():
             if ending in endings and body + letter in bodies:
                 return bodies[body + letter]
+        if ending in column.bound:
+            return ""
         return bodies.get(body[:-1], "") if body[-2:-1] == body[-1:] else ""

@@ -17,8 +17,9 @@ from workbench.splitting.clauses.grammar import Verb, grammar
 from workbench.splitting.clauses.lists import distribute, marks_of
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word, read_words
-from workbench.splitting.clauses.predication import is_address, is_own_act
+from workbench.splitting.clauses.predication import is_address
 from workbench.splitting.context import Context
+from workbench.splitting.pledges import is_promise
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.types import Content, DraftClaim, Sentence, SentenceState, Splitting
 from workbench.splitting.worth import weigh
@@ -160,11 +161,19 @@ class _Drafting:
         return len(words) >= (_SHORTEST if verb else _SHORTEST_VERBLESS)
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
-        """Whether a speaker foretells an act of their own, which is a promise."""
-        if facets.modality != Modality.PREDICTION or not self.content.attribution.chain:
+        """Whether what a speaker foretells is a promise."""
+        if facets.modality != Modality.PREDICTION:
             return False
-        first, last = clause.own[0]
-        return first == 0 and is_own_act(context.words, first, last, context.rules)
+        words = [context.words[at] for first, last in clause.own for at in range(first, last)]
+        before = self.article.text[: words[0].start].rstrip().rsplit(None, 1)[-1:]
+        return is_promise(
+            words,
+            self.content.attribution,
+            context.rules,
+            opened_by="".join(before),
+            opens=clause.own[0][0] == 0,
+            negated=facets.polarity.negated,
+        )
 
     def _asked(self, words: Sequence[Word]) -> bool:
         end = self.content.parts[-1].end

@@ -71,10 +71,10 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """It stands for the subject of the clause before (لكنه, وأنها)."""
     after_noun: bool = False
     """Counts only behind a noun or punctuation, where it is no subject or object."""
-    needs: Literal["", "verb", "finite", "figure", "noun", "event"] = ""
+    needs: Literal["", "verb", "finite", "perfect", "figure", "noun", "event"] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
-    ``noun``: not a verb, ``event``: the noun of an action) or the piece (``figure``) must
-    hold."""
+    ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action) or the
+    piece (``figure``) must hold."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -195,6 +195,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     adverb_endings: tuple[str, ...] = ()
     inflected_endings: tuple[str, ...] = ()
     """Endings that a verb has only where no modal governs it ("takes")."""
+    own_bodies: tuple[str, ...] = ()
+    """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
+    outsiders: tuple[str, ...] = ()
+    """Speakers who only foretell: analyst, خبير."""
     bodies: tuple[str, ...] = ()
     """Nouns that may be taken up by themselves ("the ministry"); none given means any noun."""
     possessives: tuple[str, ...] = ()

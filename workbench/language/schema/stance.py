@@ -106,3 +106,23 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Ending of a word that no table knows → the tense it has behind its subject (-ed: past)."""
     pronouns: tuple[str, ...] = ()
     """Pronouns that open a sentence without a verb, which is present (هو, هي)."""
+    state_nouns: tuple[str, ...] = ()
+    """Nouns at the head of a text that tell of a state (وجود), not of an event."""
+    duties: tuple[str, ...] = ()
+    """Words that lay a duty on who follows, where a complementiser comes behind (على … أن)."""
+    accusatives: tuple[str, ...] = ()
+    """Endings, as written, of a word that is no subject and no predicate by itself."""
+    owners: tuple[str, ...] = ()
+    """Pronouns written on to a noun, which make it definite."""
+    predicate_shapes: tuple[str, ...] = ()
+    """Regular expressions of the adjectives and participles that say what a noun before is."""
+    following: tuple[str, ...] = ()
+    """Phrases behind which a present form has the time of the verb before (قبل أن)."""
+    warnings: tuple[str, ...] = ()
+    """Verbs of warning: the event they govern is still to come."""
+    postponing: tuple[str, ...] = ()
+    """Verbs of another time for something, which has been set already ("postponed to May")."""
+    participles: tuple[str, ...] = ()
+    """First letters of active participles, in the place of a present form's first letter (م)."""
+    present_prefix: str = ""
+    """That first letter of the present form (ي)."""

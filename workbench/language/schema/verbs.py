@@ -22,6 +22,8 @@ class Column(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Ending → tense; the part by itself is the ending ````."""
     dropped: dict[str, tuple[str, ...]] = {}
     """Last letter of a part → the endings before which it is dropped (make, mak-ing)."""
+    bound: tuple[str, ...] = ()
+    """Endings that stand only where a letter is dropped: زيارة, زيارتهم, but no رصدت of رصد."""
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -35,6 +37,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Verbs, by their first part, that are verbs although they are stop words (be, كان)."""
     future_prefixes: tuple[str, ...] = ()
     """What makes a present form a future one when written on to it (س)."""
+    nominal_marks: tuple[str, ...] = ()
+    """Letters and signs, as written, of which no finite verb has any (ة, tanwin)."""
     objects: tuple[str, ...] = ()
     """Pronouns written on to a form, longest first."""
     fixed: dict[str, tuple[str, Tense]] = {}

@@ -189,6 +189,8 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
         return any(word.number for word in words[at : at + 8])
     if not marker.needs:
         return True
+    if marker.needs == "perfect":
+        return at >= len(words) or not rules.is_present(words[at].core)
     return at < len(words) and _is_wanted(words, at, marker, rules)
 
 

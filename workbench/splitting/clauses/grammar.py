@@ -18,6 +18,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.clauses import Clauses, Marker, Paradigm
 from workbench.language.schema.speech import Speech
+from workbench.language.schema.stance import Stance
 from workbench.language.tokens import Token
 from workbench.language.verbs import verb_form
 
@@ -74,6 +75,7 @@ class Grammar:
         self._read_verbs(data)
         self._read_nouns(data)
         self._read_markers(data)
+        self.future_auxiliaries = _folded(pack.section(Stance).future_auxiliaries)
 
     def _read_forms(self, data: Clauses, speech: Speech) -> None:
         self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
@@ -144,6 +146,8 @@ class Grammar:
         self.time_units = _folded(data.time_units)
         self.wholes = _folded(data.wholes)
         self.bodies = _folded(data.bodies)
+        self.own_bodies = _folded(data.own_bodies)
+        self.outsiders = _folded(data.outsiders)
         self.kin = {
             fold_text(word): number for number, words in enumerate(data.kin) for word in words
         }
@@ -184,6 +188,24 @@ class Grammar:
     def may_be_verb(self, folded: str) -> bool:
         """Whether a folded word at the head of a clause is a finite verb or as often one."""
         return self._read(folded, noun=False).verb >= Verb.WEAK
+
+    def is_present(self, folded: str) -> bool:
+        """Whether a word is a present form, as behind a particle of mere possibility (قد تتأخر)."""
+        form = verb_form(folded, self._pack)
+        if form is not None and form.tense == "past":
+            return form.present
+        return form is not None and form.tense == "present"
+
+    def is_participle(self, folded: str) -> bool:
+        """Whether a word may be a past or passive participle ("laid")."""
+        form = verb_form(folded, self._pack)
+        return form is not None and form.tense in {"past", "participle"}
+
+    def is_future(self, folded: str) -> bool:
+        """Whether a word is a future form, or one that makes the next word such (لن, سوف)."""
+        form = verb_form(folded, self._pack)
+        tells = form is not None and form.tense == "future"
+        return tells or folded in self.future_auxiliaries
 
     def is_passive(self, word: _Written) -> bool:
         """Whether a vowel sign shows that a verb is passive (عُدّت)."""

@@ -208,28 +208,6 @@ def progressive(words: Sequence[Word], start: int, stop: int, rules: Grammar) ->
     )
 
 
-def is_own_act(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
-    """Whether reported speech opens with what the speaker will do: "it would decide", سنبني.
-
-    Asked only of clauses that tell of the future. A state or a change is no act of anybody's.
-    """
-    verb = start
-    if rules.data.subject_first:
-        if words[start].core not in rules.third_persons or start + 1 >= stop:
-            return False
-        verb = start + 1
-        passed = rules.auxiliaries | rules.verb_next | rules.adverbs
-        while verb < stop and words[verb].core in passed - rules.states:
-            verb += 1
-        return start + 1 < verb < stop and words[verb].core not in rules.states
-    while verb < stop and words[verb].core in rules.verb_next:
-        verb += 1
-    if verb >= stop or words[verb].core in rules.auxiliaries:
-        return False
-    change = words[verb].lexeme.stem in rules.goal_verbs | rules.descriptive
-    return not change and lacks_subject(words, start, stop, rules)
-
-
 def is_address(words: Sequence[Word], start: int, rules: Grammar) -> bool:
     """Whether a clause only speaks to the audience: "Good evening", نبدأ من القاهرة."""
     cores = tuple(word.core for word in words[start : start + 3])

@@ -1,0 +1,26 @@
+"""What a speaker says of the future: a promise of their own, or a forecast."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.facets.types import Clock, Modality
+from workbench.splitting import split
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The minister said no teachers would be laid off.", Modality.PLEDGE),
+        ("His daughter said the family would appeal.", Modality.PLEDGE),
+        ("The minister said repairs would cost $450,000.", Modality.PREDICTION),
+        ("The minister said samples would be collected.", Modality.PREDICTION),
+        ("An analyst said the company would cut jobs.", Modality.PREDICTION),
+        ("قالت الوزارة إنها ستوزع المساعدات.", Modality.PLEDGE),
+        ("قال المدير إن المؤسسة لن تتخلى عن أي عامل.", Modality.PLEDGE),
+        ("قال محلل إن الحكومة سترفع الضرائب.", Modality.PREDICTION),
+        ("قال الوزير إن الأسعار سترتفع.", Modality.PREDICTION),
+    ],
+)
+def test_a_promise_is_an_act_of_the_speakers_own(text: str, modality: Modality) -> None:
+    assert [claim.facets.modality for claim in split(text, Clock()).claims] == [modality]

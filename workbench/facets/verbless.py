@@ -1,0 +1,130 @@
+"""What kind of statement a text makes that has no verb: its state, or what a noun reports.
+
+A verbal noun at its head tells what happened ("postponement of …"), a definite noun with a word
+that says what it is tells what is (الطريق مغلقة); else it shares the time of the sentence it
+stands in.
+"""
+
+from __future__ import annotations
+
+from workbench.facets.cues import Stances, pauses, stances
+from workbench.facets.reading import GivenNames, Reading
+from workbench.facets.tenses import finite_tense, last_tense, opens_speech
+from workbench.facets.types import Modality
+from workbench.language.verbs import verb_form
+
+_NEAR = 6
+"""Words before a claim in which the one is looked for that promises it."""
+_SHORTEST = 2
+"""Words of a sentence without a verb, at least."""
+_SHAPE_REACH = 3
+"""Words between a verb of speech and its object, at most."""
+OF_TENSE = {
+    "past": Modality.PAST_FACT,
+    "present": Modality.PRESENT_FACT,
+    "future": Modality.PREDICTION,
+}
+
+
+def without_verb(
+    reading: Reading, cues: Stances, before: Reading | None, around: Reading | None
+) -> Modality:
+    """What a text says that has no finite verb.
+
+    ``before`` are the words of its sentence before it, ``around`` those before its last part.
+    """
+    if before is not None and _promised(before, cues):
+        return Modality.PLEDGE
+    if reading.is_in(0, cues.pronouns) or cues.state_nouns.width(reading, 0):
+        return Modality.PRESENT_FACT
+    if not cues.past_phrases.find(reading) and is_nominal(reading, cues):
+        return Modality.PRESENT_FACT
+    head = reading.verb(0)
+    event = head is not None and head.tense == "noun"
+    event = event or bool(cues.past_phrases.find(reading))
+    if event or any(_is_participle(reading, cues, at) for at in range(len(reading.tokens))):
+        return Modality.PAST_FACT
+    return _by_sentence(cues, before, around)
+
+
+def _by_sentence(cues: Stances, before: Reading | None, around: Reading | None) -> Modality:
+    """What the verbs of the sentence say of a part that has none."""
+    if before is not None and _is_announced(before, cues):
+        return Modality.PAST_FACT
+    around = around or before
+    tense = last_tense(around, cues) if around is not None else None
+    return OF_TENSE.get(tense or "present", Modality.PRESENT_FACT)
+
+
+def is_nominal(reading: Reading, cues: Stances) -> bool:
+    """Whether a definite noun stands at the head that a word without a verb describes: الطريق
+    مغلقة, توزيع المساعدات مستمر; a name may be a part of something longer."""
+    if not reading.pack.language.article or len(reading.tokens) < _SHORTEST:
+        return False
+    if reading.is_definite(0):
+        return not any(_is_passing(reading, cues, at) for at in range(1, len(reading.tokens)))
+    return any(is_predicate(reading, cues, at) for at in range(1, len(reading.tokens)))
+
+
+def _is_passing(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether an active participle tells what somebody did meanwhile (مرتفعاً), not what they are
+    (متصدراً)."""
+    word = reading.word(at)
+    if not reading.raw(at).endswith(cues.accusatives) or not word.startswith(cues.participles):
+        return False
+    form = verb_form(cues.present_prefix + word[1:].removesuffix("ا"), reading.pack)
+    return form is not None and form.verb not in cues.lasting
+
+
+def is_predicate(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether an indefinite adjective or participle stands at a token, behind a definite noun."""
+    word = reading.word(at)
+    if at in reading.in_hit or pauses(reading, at) or not is_definite_noun(reading, at - 1):
+        return False
+    if len(reading.clitics(at)) > 1 or reading.is_small(at) or reading.verb(at) is not None:
+        return False
+    if reading.raw(at).endswith(cues.accusatives) or reading.is_definite(at + 1):
+        return False
+    shaped = any(shape.fullmatch(word) for shape in cues.predicate_shapes)
+    return shaped and word not in reading.pack.derived(GivenNames).given
+
+
+def is_definite_noun(reading: Reading, at: int) -> bool:
+    """Whether a noun at a token is definite: by its article, a pronoun on it, or as a name."""
+    if at < 0 or (at not in reading.in_hit and reading.is_small(at)):
+        return False
+    owned = reading.word(at).endswith(stances(reading.pack).owners)
+    return reading.is_definite(at) or at in reading.in_hit or owned
+
+
+def _is_announced(before: Reading, cues: Stances) -> bool:
+    """Whether the words right before are "X announced" and what follows is its object."""
+    last = len(before.tokens) - 1
+    if opens_speech(before, cues, last) or before.tail.rstrip()[-1:] in '"«“:،,':
+        return False
+    for at in range(last, max(-1, last - _SHAPE_REACH - 1), -1):
+        form = before.verb(at)
+        if form is not None and form.verb in cues.speech:
+            return finite_tense(before, cues, at) == "past"
+        if form is not None or before.word(at) in before.pack.language.stop_words:
+            return False
+    return False
+
+
+def _is_participle(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a passive participle, or a result in -ing ("killing 14"), tells of the past."""
+    form = reading.verb(at)
+    if form is None or form.verb in cues.stative:
+        return False
+    behind = at > 0 and reading.word(at - 1) in cues.passive_auxiliaries
+    return form.tense == "participle" or (form.tense == "past" and not behind)
+
+
+def _promised(before: Reading, cues: Stances) -> bool:
+    """Whether the words right before a claim promise it (متعهداً ب…)."""
+    near = range(max(0, len(before.tokens) - _NEAR), len(before.tokens))
+    for at in near:
+        form = before.verb(at)
+        if cues.pledge_phrases.width(before, at) or (form and form.verb in cues.pledges):
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""Whether what a speaker says of the future is a promise of their own and no forecast.
+
+"We will build ten schools" from the mouth of a minister commits somebody; "prices will rise" does
+not. A promise is what a verb of promising introduces, an act whose subject is the speaker or the
+body the speaker stands for, and an act that an official rules out ("no teachers would be laid
+off").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.language.fold import fold_text
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.types import Attribution, SpeechStance
+
+_LONGEST_BODY = 4
+"""Words of the subject that names the speaker's own body, at most."""
+
+
+def is_promise(
+    words: Sequence[Word],
+    said_by: Attribution,
+    rules: Grammar,
+    *,
+    opened_by: str,
+    opens: bool,
+    negated: bool,
+) -> bool:
+    """Whether a clause that tells of the future promises it.
+
+    Args:
+        words: of the clause.
+        said_by: whose clause it is; the outlet promises nothing.
+        rules: of its language.
+        opened_by: the word right before the clause (إنها).
+        opens: whether the clause opens what is said.
+        negated: whether the clause is denied.
+    """
+    if not said_by.chain or not words:
+        return False
+    if said_by.stance is SpeechStance.PLEDGED:
+        return True
+    if opens and is_own_act(words, rules, opened_by):
+        return True
+    speaker = fold_text(said_by.chain[0].name).split()
+    if not rules.outsiders.isdisjoint(speaker):
+        return False
+    return _by_own_body(words, rules) or (negated and _is_done_to(words, rules))
+
+
+def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
+    """Whether reported speech opens with what the speaker will do: "it would decide", سنبني.
+
+    A state or a change is no act of anybody's.
+    """
+    verb, stop = 0, len(words)
+    if rules.data.subject_first:
+        if words[0].core not in rules.third_persons:
+            return False
+        verb = _past_modals(words, 1, rules)
+        return 1 < verb < stop and words[verb].core not in rules.states
+    while verb < stop and words[verb].core in rules.verb_next:
+        verb += 1
+    if verb >= stop or words[verb].core in rules.auxiliaries or _is_change(words[verb], rules):
+        return False
+    named = fold_text(opened_by) in rules.third_persons
+    return named or lacks_subject(words, 0, stop, rules)
+
+
+def _is_change(word: Word, rules: Grammar) -> bool:
+    stem = word.lexeme.stem or word.core
+    return bool({stem, stem[1:]} & (rules.goal_verbs | rules.descriptive | rules.complement))
+
+
+def _past_modals(words: Sequence[Word], start: int, rules: Grammar) -> int:
+    passed = (rules.auxiliaries | rules.verb_next | rules.adverbs) - rules.states
+    at = start
+    while at < len(words) and words[at].core in passed:
+        at += 1
+    return at
+
+
+def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether the subject is "the company", الوزارة, and the verb an act of its own."""
+    if not rules.data.subject_first:
+        for at, word in enumerate(words[:_LONGEST_BODY]):
+            if word.core in rules.own_bodies:
+                near = [*words[:at], *words[at + 1 : at + 4]]
+                future = [k for k, each in enumerate(near) if rules.is_future(each.core)]
+                return bool(future) and not _is_change(near[future[0]], rules)
+        return False
+    if words[0].core not in rules.articles:
+        return False
+    at = next((k for k, word in enumerate(words[:_LONGEST_BODY]) if word.core in rules.modals), 0)
+    if at < 2 or words[at - 1].core not in rules.own_bodies:
+        return False
+    verb = _past_modals(words, at, rules)
+    return verb < len(words) and words[verb].core not in rules.states
+
+
+def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether somebody rules out that a thing be done: "would not be raised", لن تُرفع."""
+    if not rules.data.subject_first:
+        return any(rules.is_passive(word) for word in words if word.verb != Verb.NO)
+    for at, word in enumerate(words):
+        if word.core in rules.modals:
+            verb = _past_modals(words, at, rules)
+            if verb + 1 >= len(words) or words[verb].core not in rules.states:
+                return False
+            return rules.is_participle(words[verb + 1].core)
+    return False
