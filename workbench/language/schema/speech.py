@@ -10,11 +10,12 @@ from typing import Literal
 
 import msgspec
 
-Takes = Literal["clause", "quote", "noun", "phrase", "infinitive", "whole", "nothing"]
+Takes = Literal["clause", "quote", "noun", "phrase", "object", "infinitive", "whole", "nothing"]
 """What a verb of speech passes on.
 
 A clause ("said that…"), a quotation, a noun phrase ("announced the delay of…"), one after a
-preposition ("warned of floods"), an infinitive ("pledged to…"), the clause it stands in
+preposition ("warned of floods"), whatever object ("expects prices to fall", "described the poll
+as fair"), an infinitive ("pledged to…"), the clause it stands in
 ("experts doubt…"), or nothing, being itself the event ("replied to…").
 """
 
@@ -48,6 +49,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Whatever follows its subject is said, even without a complementiser ("said")."""
     told: bool = False
     """Names who is spoken to before what is said ("told reporters that")."""
+    as_: tuple[str, ...] = msgspec.field(default=(), name="as")
+    """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     by: tuple[str, ...] = ()
     """Only with one of these in its subject ("the *court* heard")."""
     relays: tuple[str, ...] = ()
@@ -140,6 +143,18 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
     topics: tuple[str, ...] = ()
     """…behind one of these (عن, بشأن)."""
+    honorifics: tuple[str, ...] = ()
+    """Titles before a name that are no part of it: "Mr", السيد."""
+    selfsame: tuple[str, ...] = ()
+    """Words that only point back to a speaker (نفسه, "same")."""
+    name_openers: tuple[str, ...] = ()
+    """Words that the next one completes to a name (بن, عبد)."""
+    ranks: tuple[str, ...] = ()
+    """Adjectives of offices and bodies (العام, الأعلى)…"""
+    adjective_endings: tuple[str, ...] = ()
+    """…and the endings of others (ية)."""
+    naming: tuple[str, ...] = ()
+    """Words, as written, before the name of a speaker who was described first (يدعى)."""
     contractions: dict[str, str] = {}
     """Beginnings of words after a preposition written on, and what they stand for (لل → ال)."""
     not_sources: tuple[str, ...] = ()

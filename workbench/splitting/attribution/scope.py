@@ -130,10 +130,7 @@ class Layout:
         if self.owner and self.owner[0].loose:
             self.at, self.owner = self.owner[0].start, ()
         if reader.words(self.at, frame.start) == 0:
-            if frame.citing and self.pieces and self.pieces[-1].frames:
-                before = self.pieces[-1]
-                self.pieces[-1] = replace(before, frames=(frame, *before.frames))
-                self.at = frame.end
+            self._cite(frame)
             return
         cut = self._colon_before(frame)
         if cut is not None:
@@ -154,6 +151,20 @@ class Layout:
             self.owner, self.joins = owner, True
         elif reader.opens_quote(following) if quoted else self._goes_on(frame.end, following):
             self.owner, self.goes_on = owner, True
+
+    def _cite(self, frame: Frame) -> None:
+        """Give what was said right before to a source of its speaker, or to whoever reports what
+        "is understood"."""
+        before = self.pieces[-1] if self.pieces else None
+        if before is None or not before.frames:
+            return
+        if frame.citing:
+            self.pieces[-1] = replace(before, frames=(frame, *before.frames))
+        elif before.frames[0].kind is SpeechKind.PASSIVE:
+            self.pieces[-1] = replace(before, frames=(frame,))
+        else:
+            return
+        self.at = frame.end
 
     def _goes_on(self, end: int, following: int) -> bool:
         """Whether what is said goes on behind a frame in its middle: "Kenya has 27 cases, the

@@ -233,9 +233,25 @@ def mention_at(
     if not words:
         return None
     kind = _kind(_head(tokens, lexicon) or words, lexicon)
+    words = _called(words, lexicon)
+    span = Span(name_start, _without_acronym(tokens))
     definite = _is_definite(reader, where, tokens, lexicon)
     name = " ".join(_named(word, lexicon) for word in (begin + span.of(text)).split())
     return Mention(name, span, words, kind, definite, agree)
+
+
+def _called(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name by which it is known again: no titles, and nothing that points back."""
+    while len(words) > 1 and words[0] in lexicon.honorifics:
+        words = words[1:]
+    plain = tuple(word for word in words if word not in lexicon.selfsame)
+    return plain or words
+
+
+def _without_acronym(tokens: Sequence[Token]) -> int:
+    """Where a name ends, its short form in brackets left out: "the … Department (IMD)"."""
+    bracketed = len(tokens) > 3 and tokens[-1].raw == ")" and tokens[-3].raw == "("
+    return tokens[-4].end if bracketed else tokens[-1].end
 
 
 def _named(word: str, lexicon: Lexicon) -> str:

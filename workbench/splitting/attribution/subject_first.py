@@ -17,6 +17,8 @@ from workbench.splitting.attribution.words import COMMAS, OPEN, VerbForm
 from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
+_OBJECT = 3
+"""Words that an object has at least, to be passed on by itself."""
 
 
 class SubjectFirst(SubjectFirstNames):
@@ -193,7 +195,8 @@ class SubjectFirst(SubjectFirstNames):
         if "infinitive" in takes and key in self.lexicon.addressing and frame.subject:
             return replace(frame, end=stop + 1)
         named = reader.words(stop, reader.next_break(stop)) > 1
-        if "noun" in takes and named and self.lexicon.is_object_head(key) and frame.subject:
+        noun = "noun" in takes and named and self.lexicon.is_object_head(key)
+        if frame.subject and (noun or ("object" in takes and self._has_object(frame, stop, form))):
             return replace(frame, end=stop, loose=True)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         fronted = frame.participle and frame.start == reader.begin
@@ -209,6 +212,32 @@ class SubjectFirst(SubjectFirstNames):
         if not sure and not reader.has_finite(after, limit):
             return None
         return replace(frame, end=after)
+
+    def _has_object(self, frame: Frame, at: int, form: VerbForm) -> bool:
+        """Whether an object of the verb begins there, with its "as" if it needs one.
+
+        What somebody says of another's expectations is theirs ("adding that the government
+        expected…"), and a form that is a noun as well needs an auxiliary ("has forecast").
+        """
+        reader, lexicon = self.reader, self.lexicon
+        before, verb = frame.start - 1, frame.end - 1
+        if (
+            at > frame.end
+            or reader.is_complementiser(before)
+            or lexicon.verb(reader.tokens[max(before, 0)])
+        ):
+            return False
+        parts = {each.part for each in lexicon.verb(reader.tokens[verb])}
+        if len(parts) > 1 and reader.key(verb - 1) not in lexicon.auxiliaries:
+            return False
+        key, end = reader.key(at), reader.next_break(at)
+        small = key in lexicon.adjuncts or key in lexicon.addressing or key in lexicon.adverbs
+        if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:
+            return False
+        if reader.words(at, end) < _OBJECT or reader.is_time(at):
+            return False
+        needed = form.group.as_
+        return not needed or any(reader.key(k) in needed for k in range(at + 1, end))
 
     def _is_documented(self, frame: Frame) -> bool:
         """Whether a document speaks: "figures show prices fell"."""

@@ -39,6 +39,8 @@ class VerbFirst(VerbFirstNames):
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
+        if self.lexicon.is_naming(self.reader.tokens[at]):
+            return None
         for form in self.lexicon.verb(self.reader.tokens[at]):
             frame = self._frame(at, form)
             if frame is not None:
@@ -86,12 +88,16 @@ class VerbFirst(VerbFirstNames):
         if not marker.marked and self._describes(at, form):
             return None
         through = not marker.marked and reader.key(marker.at - 1) in self._through(form)
+        through = through and not self.lexicon.is_namesake(reader.tokens[marker.at - 1])
         subject, start = self._speaker(at, first, form, marker.at - through)
         if not self._is_speech(at, start, form, marker, subject):
             return None
         if subject and subject[1] - subject[0] == 1:
             subject = None if reader.key(subject[0]) in self.lexicon.pronouns else subject
         passive = self._is_passive(at) and subject is None
+        alias = None
+        if subject and subject[0] > at:
+            subject, alias = self._by_name(subject, marker.at)
         frame = Frame(
             start,
             marker.at,
@@ -105,6 +111,7 @@ class VerbFirst(VerbFirstNames):
             participle=form.participle,
             document=reader.document_in(at + 1, marker.at),
             medium=self._medium(at + 1, marker.at),
+            alias=alias,
         )
         if reader.is_end(frame.end):
             return None
@@ -218,7 +225,8 @@ class VerbFirst(VerbFirstNames):
             if self._complements(index, form):
                 governed = noun and reader.key(index - 1) in self.lexicon.governors
                 return noun if governed else _Marker(index + 1, marked=True)
-            if index > at + 1 and self._new_clause(index):
+            named = self.lexicon.is_naming(token)
+            if index > at + 1 and not named and self._new_clause(index):
                 break
             noun = noun or self._noun(index, at, form)
             index += 1
@@ -312,6 +320,7 @@ class VerbFirst(VerbFirstNames):
         if attached and (lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:])):
             return _Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
+        preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
         preposed = preposed and key not in through
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
@@ -389,7 +398,11 @@ class VerbFirst(VerbFirstNames):
         tail = tail and reader.key(at) in self.lexicon.verbs
         if not quoted and not (tail and at > reader.begin + 4):
             return None
-        subject = (at + 1, end) if end > at + 1 else None
+        subject: Range | None = (at + 1, end) if end > at + 1 else None
+        alias = None
+        if subject:
+            subject, alias = self._by_name(subject, reader.size)
+            last = max(last, subject[1])
         return Frame(
             start,
             last,
@@ -399,6 +412,7 @@ class VerbFirst(VerbFirstNames):
             subject,
             form.agree,
             document=reader.document_in(at + 1, last),
+            alias=alias,
         )
 
     def _takes_up(self, at: int) -> bool:
@@ -438,15 +452,40 @@ class VerbFirst(VerbFirstNames):
         )
 
     def _whole(self, at: int, form: VerbForm) -> Frame | None:
-        """A clause that is itself what its subject holds: خبراء يشككون في…"""
-        reader = self.reader
-        found = self._left(at)
+        """A clause that is itself what its subject holds: خبراء يشككون في…, اتهمت الغرفة…"""
+        reader, end = self.reader, self.reader.next_break(at)
+        if form.group.as_ and not self._holds(at, end, form):
+            return None
+        found: tuple[int, Range | None] | None = self._left(at)
+        if found is None and form.group.as_ and reader.key(at - 1) not in self.lexicon.relatives:
+            found = self._right(at, end, form)
         if found is None or form.participle:
             return None
-        end = reader.next_break(at)
-        return Frame(
-            found[0], end, Scope.WHOLE, SpeechKind.INDIRECT, stance_of(form), found[1], form.agree
-        )
+        start, subject = found
+        kind = SpeechKind.INDIRECT
+        return Frame(start, end, Scope.WHOLE, kind, stance_of(form), subject, form.agree)
+
+    def _holds(self, at: int, end: int, form: VerbForm) -> bool:
+        """Whether what is held of the object stands behind it: وصف … بأنه, عزا … إلى."""
+        needed = self.lexicon.folded_as(form.group)
+        keys = [self.reader.key(k) for k in range(at + 2, end)]
+        return any(key in needed or (key[:1] in needed and len(key) > 2) for key in keys)
+
+    def _right(self, at: int, end: int, form: VerbForm) -> tuple[int, Range | None] | None:
+        """The subject behind its verb and before its object: اتهم رئيس النقابة الحكومة.
+
+        It is left out where what follows does not agree (عزا الخسارة إلى…).
+        """
+        lexicon, first = self.lexicon, at + 1
+        if first >= end or self._is_preposed(first) or not self._begins_clause(at):
+            return None
+        stop = min(self._subject_end(first, end), self.name_end(first, end))
+        if stop == first:
+            return None
+        head = lexicon.bare(self.reader.tokens[first])
+        feminine = head.endswith(lexicon.feminine_endings or "\0")
+        left_out = form.agree == "m" and feminine and head not in lexicon.persons
+        return self._past_auxiliary(at), None if left_out else (first, stop)
 
     def _relayed(self, at: int, form: VerbForm) -> Frame | None:
         """An agency passes another's words on: نقلت وكالة عن مسؤول قوله إن…"""

@@ -132,6 +132,62 @@ class VerbFirstNames:
             last += 1
         return last
 
+    def _by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:
+        """A speaker by the name beside what he is: "a driver called X", مدير الدائرة، كريم جاسم،"""
+        reader, lexicon = self.reader, self.lexicon
+        at = subject[1] + reader.is_sign(subject[1], COMMAS)
+        if at >= limit:
+            return subject, None
+        if lexicon.is_naming(reader.tokens[at]):
+            stop = self.name_end(at + 1, limit)
+            return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
+        close = reader.next_break(at)
+        beside = at > subject[1] and close < limit and reader.is_sign(close, COMMAS)
+        office = lexicon.bare(reader.tokens[subject[0]]) in lexicon.bare_persons
+        if beside and office and self._is_personal_name(at, close):
+            return (at, close), subject
+        return subject, None
+
+    def _is_personal_name(self, first: int, end: int) -> bool:
+        """Whether some words between commas are somebody's name, with a title or without."""
+        reader, lexicon = self.reader, self.lexicon
+        titled = lexicon.is_definite(reader.key(first)) and reader.key(first) in lexicon.persons
+        start = first + titled
+        if not 1 < end - start <= _SUBJECT:
+            return False
+        heads = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
+        known = lexicon.without_article(reader.key(start)) in heads
+        plain = not lexicon.is_definite(reader.key(start)) and not known
+        joined = lexicon.bare(reader.tokens[start]) != reader.key(start)
+        return plain and not joined and self.name_end(first, end) == end
+
+    def _subject_end(self, first: int, end: int) -> int:
+        """The index behind a subject that an object may follow: an office or a body with what
+        defines it, then a personal name (النائب كريم عواد | الموازنة)."""
+        reader, lexicon = self.reader, self.lexicon
+        at = first + 1
+        if not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
+            at = min(first + 2, end)
+        while at < end and self._describes_body(at):
+            at += 1
+        if lexicon.without_article(lexicon.bare(reader.tokens[first])) not in lexicon.bare_persons:
+            return at
+        start = at
+        for last in range(at, min(at + _SUBJECT, end)):
+            if self._ends_name(last, first) or reader.tokens[last].sign:
+                return last
+            opened = reader.key(last - 1) in lexicon.name_openers
+            if lexicon.is_definite(reader.key(last)) and last - start != 1 and not opened:
+                return last
+        return at
+
+    def _describes_body(self, at: int) -> bool:
+        """Whether a definite word is an adjective of a body before it (الفني, العراقية)."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        if not lexicon.is_definite(key):
+            return False
+        return key in lexicon.ranks or key.endswith(lexicon.nisba_endings or ("\0",))
+
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:
             at -= 1

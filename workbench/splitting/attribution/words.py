@@ -205,6 +205,11 @@ class Lexicon:
         self.bare_organisations = self.common_organisations | self._without_article(named)
         self.bare_documents = self._without_article(self.documents)
         self.speech_the = self.definite & self.articles
+        self.honorifics = folded(speech.honorifics)
+        self.selfsame = folded(speech.selfsame)
+        self.name_openers = folded(speech.name_openers)
+        self.ranks = folded(speech.ranks)
+        self.nisba_endings = tuple(fold_text(one) for one in speech.adjective_endings)
 
     def _read_circumstances(self, speech: Speech) -> None:
         self.time_words = folded(speech.time_words)
@@ -248,6 +253,10 @@ class Lexicon:
         """What may stand between a verb of the group and what is said."""
         return folded(group.through)
 
+    def folded_as(self, group: VerbGroup) -> frozenset[str]:
+        """What must stand behind an object that is passed on."""
+        return folded(group.as_)
+
     def folded_speakers(self, group: VerbGroup) -> frozenset[str]:
         """Who alone can be the subject of a verb of the group."""
         return folded(group.by)
@@ -284,6 +293,14 @@ class Lexicon:
         """
         key = self.bare(token)
         return key in self.adjuncts and (key, _last_letter(token.raw)) in self._adjunct_ends
+
+    def is_namesake(self, token: Token) -> bool:
+        """Whether a word only folds like a preposition (the name علي, the preposition على)."""
+        return token.key in self.adjuncts and not self.is_adjunct(token)
+
+    def is_naming(self, token: Token) -> bool:
+        """Whether the name of somebody follows who was described before (يدعى, and no يدعي)."""
+        return token.raw in self.speech.naming
 
     def uncontracted(self, key: str, attached: int) -> str:
         """A folded word without the preposition written on to it (للوزارة → الوزارة)."""

@@ -1,0 +1,42 @@
+"""Speakers by their name: beside their office, behind what they are, and pointed back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.facets.types import Clock
+from workbench.splitting import split
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "وبيّن مدير الدائرة، المهندس كريم جاسم، أن النسبة بلغت 70 في المئة.",
+            ["المهندس كريم جاسم"],
+        ),
+        ("قال فهد العتيلي، الرئيس التنفيذي للشركة، إن الأرباح ارتفعت.", ["فهد العتيلي"]),
+        ("قال أحد السكان، ويدعى أبو علي: «سمعنا انفجاراً قوياً».", ["أبو علي"]),
+        ("أكد محافظ المدينة علي الكرعاوي وصول المساعدات.", ["محافظ المدينة علي الكرعاوي"]),
+        (
+            "أفاد مصدر أمني بأن القوة اعتقلت قيادياً. وأكد المصدر ذاته أن العملية استغرقت ساعتين.",
+            ["مصدر أمني", "مصدر أمني"],
+        ),
+        ("واتهم رئيس النقابة الحكومة بالتهرب من التزاماتها.", ["رئيس النقابة"]),
+        ("وصف النائب كريم عواد الموازنة بأنها كارثية.", ["النائب كريم عواد"]),
+        ("اعترف المتهم بالسرقة.", [""]),
+        ("Fines are understood to be considered, two officials have said.", ["two officials"]),
+        ("Halden expects revenue to grow by 2% this year.", ["Halden"]),
+        ("Monitors described the poll as largely peaceful.", ["Monitors"]),
+        ("The Met Office (MO) announced that rain had fallen.", ["Met Office"]),
+        (
+            "Esther Kpodo refused to concede. Ms Kpodo says the count was wrong.",
+            ["", "Esther Kpodo"],
+        ),
+        ("He dismissed two managers on Monday.", [""]),
+        ("Ghana cut its output forecast for the season to 540,000 tons.", [""]),
+    ],
+)
+def test_a_speaker_goes_by_the_name(text: str, speakers: list[str]) -> None:
+    chains = [claim.attribution.chain for claim in split(text, Clock()).claims]
+    assert [chain[0].name if chain else "" for chain in chains] == speakers
