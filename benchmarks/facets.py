@@ -1,9 +1,10 @@
-"""How well figures and times are read: `python -m benchmarks.facets --cases DIR --data DIR`.
+"""How well figures, times and places are read: `python -m benchmarks.facets --cases DIR`.
 
-``--cases`` holds ``dates.json`` and ``numbers.json`` (lists of text, language and value);
+``--cases`` holds ``dates.json``, ``numbers.json`` and ``places.json`` (lists of text, language and
+value);
 ``--data`` holds development sets (``duckling``, ``recognizers_text``, ``quantulum3``), each with
 its ``items.jsonl``. Beside each figure stands that of a baseline: bare digit runs for numbers,
-written-out ISO and "day month year" dates for times.
+written-out ISO and "day month year" dates for times, words that are the name for places.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.facets.interval import parse_edtf
+from workbench.facets.places.places import read_places
 from workbench.facets.quantities.quantities import read_quantities
 from workbench.facets.times import read_times
 from workbench.facets.types import Clock, Comparator, Quantity, Time
@@ -125,6 +127,20 @@ def _values(item: Quantity) -> list[float | str]:
     return [float(end) for end in ends if end is not None]
 
 
+def case_places(folder: Path, score: Score) -> None:
+    """Countries by their code, towns and provinces by their name; sites are not in the list."""
+    for case in _items(folder, "places.json"):
+        places = read_places(case["text"], load(case["lang"]))
+        found = {p.name.removesuffix(" Governorate") for p in places if p.kind != "site"}
+        wanted = {name.removeprefix("IQ-") for name in case["places"]}
+        within = {name for place in places for name in place.within}
+        score.add(
+            f"cases: places {case['lang']}",
+            right=wanted <= found | within and (found <= wanted),
+            baseline=wanted == set(case["text"].split()) & wanted,
+        )
+
+
 # --- development sets -----------------------------------------------------------------------------
 
 
@@ -214,7 +230,9 @@ def speed(texts: list[tuple[str, str]]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--cases", type=Path, help="folder of dates.json and numbers.json")
+    parser.add_argument(
+        "--cases", type=Path, help="folder of dates.json, numbers.json and places.json"
+    )
     parser.add_argument("--data", type=Path, help="folder of the development sets")
     options = parser.parse_args()
     if not (options.cases or options.data):
@@ -223,6 +241,7 @@ def main() -> None:
     runs: list[tuple[Path | None, Callable[[Path, Score], None]]] = [
         (options.cases, case_dates),
         (options.cases, case_numbers),
+        (options.cases, case_places),
         (options.data, duckling),
         (options.data, quantulum),
         (options.data, recognizers),

@@ -41,6 +41,14 @@ def only(text: str, code: str) -> Place:
         ("بمحافظة الظاهرة", ["Al Dhahirah"]),
         ("افتتح كوبري «العوايد» الجديد", ["كوبري «العوايد»"]),
         ("رشّت المبيدات", []),
+        ("إقبالاً كبيراً على الشراء", []),
+        ("انطلق الرالي", []),
+        ("قرى الرميلة والعزيزية والشعلة", ["Ar Rumaylah", "Al Aziziyah", "الشعله"]),
+        ("جزيرة قرقنة", ["جزيره قرقنه"]),
+        ("قرية صغيرة", []),
+        ("مطار محمد الخامس", ["مطار محمد الخامس"]),
+        ("ساحة الشهداء", ["ساحه الشهداء"]),
+        ("ساحة المدرسة", []),
     ],
 )
 def test_arabic_places(text: str, expected: list[str]) -> None:
@@ -70,6 +78,13 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("Holroyd, 46, of Ecclesfield", ["ecclesfield"]),
         ("Reading books", []),
         ("Atlanta, Georgia", ["Atlanta", "Georgia (US state)"]),
+        ("farms in the Western North region", ["western north region"]),
+        ("the by-election in Ho East with 14 votes", ["ho east"]),
+        ("snatching a box at Kpetoe but", ["kpetoe"]),
+        ("He worked at Lumora", []),
+        ("The bridge links Vidin in Bulgaria", ["vidin", "BG"]),
+        ("A tornado struck Mayfield, Kentucky", ["mayfield", "Kentucky"]),
+        ("polling stations in the region", []),
     ],
 )
 def test_english_places(text: str, expected: list[str]) -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
-from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_name
-from workbench.facets.places.towns import named_place, town_end, towns_in
+from workbench.facets.places.behind import name_after
+from workbench.facets.places.lists import Noun, names_before, names_behind
+from workbench.facets.places.rules import PlaceRules, is_listed
+from workbench.facets.places.towns import named_place, towns_in
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas
+from workbench.language.lexicon import Entry, Hit, ideas, is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 from workbench.language.world import world
@@ -45,15 +45,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     return _without_repeats(_without_overlaps([*announced, *known, *towns]))
 
 
-class _Noun(msgspec.Struct, frozen=True):
-    """A noun that announces a place: tokens ``[first, end)``."""
-
-    first: int
-    end: int
-    kind: str
-
-
-def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[_Noun]:
+def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[Noun]:
     at = 0
     while at < len(reading.tokens):
         noun = _noun_at(reading, rules, at) if at not in reading.in_hit else None
@@ -62,7 +54,7 @@ def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[_Noun]:
         at = noun.end if noun is not None else at + 1
 
 
-def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> _Noun | None:
+def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> Noun | None:
     head = next((word for word in reading.clitics(at) if word in rules.noun_heads), "")
     if not head:
         return None
@@ -70,7 +62,7 @@ def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> _Noun | None:
         rest = tuple(reading.word(each) for each in range(at + 1, at + width))
         kind = rules.nouns.get((head, *rest))
         if kind and all(reading.joined(each) for each in range(at + 1, at + width)):
-            return _Noun(at, at + width, kind)
+            return Noun(at, at + width, kind)
     return None
 
 
@@ -168,7 +160,7 @@ def _named(reading: Reading) -> frozenset[str]:
 
 
 def _announced(
-    reading: Reading, rules: PlaceRules, nouns: Iterable[_Noun], known: list[Place]
+    reading: Reading, rules: PlaceRules, nouns: Iterable[Noun], known: list[Place]
 ) -> Iterator[Place]:
     """Places that a noun announces: provinces of a city's name, and names of no lexicon."""
     by_start = {place.span.start: place for place in known}
@@ -176,7 +168,7 @@ def _announced(
     for noun in nouns:
         if rules.noun_first:
             yield from _quoted(reading, noun)
-            name = _name_after(reading, rules, noun)
+            name = name_after(reading, rules, noun)
         else:
             yield from _behind(reading, rules, noun)
             name = _name_before(reading, rules, noun)
@@ -184,7 +176,9 @@ def _announced(
             continue
         first, end = name
         place = by_start.get(_start(reading, first)) or by_end.get(reading.tokens[end - 1].span.end)
-        shared = [] if rules.noun_first else list(_shared(reading, rules, noun, first))
+        if rules.noun_first:
+            yield from names_behind(reading, rules, noun, end)
+        shared = [] if rules.noun_first else list(names_before(reading, rules, noun, first))
         if shared and place is None:
             span = Span(reading.tokens[first].span.start, reading.tokens[end - 1].span.end)
             shared.append(named_place(reading, span, noun.kind))
@@ -194,7 +188,7 @@ def _announced(
             yield built
 
 
-def _quoted(reading: Reading, noun: _Noun) -> Iterator[Place]:
+def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
     """A name in quotation marks behind its noun: كوبري «العوايد»."""
     at = noun.end
     if noun.kind == "city" or reading.gap(at).strip() not in {"«", '"', "\u201c"}:
@@ -209,7 +203,7 @@ def _quoted(reading: Reading, noun: _Noun) -> Iterator[Place]:
         yield Place(span, surface, fold_text(surface), noun.kind)
 
 
-def _behind(reading: Reading, rules: PlaceRules, noun: _Noun) -> Iterator[Place]:
+def _behind(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[Place]:
     """A name behind "of": "the town of Wem"."""
     at = noun.end + 1
     if reading.word(noun.end) not in rules.of or not reading.joined(at) or at in reading.in_hit:
@@ -231,28 +225,6 @@ def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     return end
 
 
-def _shared(reading: Reading, rules: PlaceRules, noun: _Noun, first: int) -> Iterator[Place]:
-    """The other names before a plural noun: "Isiolo and Garissa counties"."""
-    if not reading.word(noun.end - 1).endswith("s"):
-        return
-    while first > 1 and is_link(reading, rules, first):
-        last = first - 1 if reading.word(first - 1) in rules.listing else first
-        if last - 1 in reading.in_hit or not reading.capital(last - 1):
-            return
-        first = last - 1
-        while (
-            reading.joined(first) and reading.capital(first - 1) and not reading.is_small(first - 1)
-        ):
-            first -= 1
-        span = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
-        yield named_place(reading, span, noun.kind)
-
-
-def _goes_back(reading: Reading, at: int) -> bool:
-    """Whether the word before a token is a capitalised part of the same name."""
-    return reading.joined(at) and reading.capital(at - 1) and not reading.is_small(at - 1)
-
-
 def _led(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
     """Names behind a noun that leads: "the River Teme", "Mount Hood"."""
     for at in range(len(reading.tokens)):
@@ -269,9 +241,7 @@ def _start(reading: Reading, at: int) -> int:
     return hit.span.start if hit is not None else reading.tokens[at].span.start
 
 
-def _build(
-    reading: Reading, noun: _Noun, first: int, end: int, place: Place | None
-) -> Place | None:
+def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | None) -> Place | None:
     first_token, last = min(noun.first, first), max(noun.end, end)
     span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
     if place is not None:
@@ -283,7 +253,7 @@ def _build(
 
 
 def _build_known(
-    reading: Reading, noun: _Noun, first: int, span: Span, place: Place
+    reading: Reading, noun: Noun, first: int, span: Span, place: Place
 ) -> Place | None:
     """What a noun makes of a place that is known: its province, a site in it."""
     surface = span.of(reading.text)
@@ -299,13 +269,13 @@ def _build_known(
     return Place(span, surface, name, "site", (place.name, *place.within))
 
 
-def _site_name(reading: Reading, noun: _Noun, place: Place) -> str:
+def _site_name(reading: Reading, noun: Noun, place: Place) -> str:
     """The same name in all languages: "Cairo airport" for مطار القاهرة."""
     what = ideas(reading.word(noun.end - 1), reading.pack)
     return f"{place.name} {what[0]}" if what else ""
 
 
-def _noun_start(reading: Reading, noun: _Noun, first: int) -> int:
+def _noun_start(reading: Reading, noun: Noun, first: int) -> int:
     """Where the announced name begins, behind the proclitics of its noun."""
     token = reading.tokens[first]
     if first != noun.first:
@@ -315,49 +285,7 @@ def _noun_start(reading: Reading, noun: _Noun, first: int) -> int:
     return token.start_after(len(token.folded) - len(word))
 
 
-def _name_after(reading: Reading, rules: PlaceRules, noun: _Noun) -> tuple[int, int] | None:
-    """The name behind a noun: what the lexicon knows, or one or two words of no other use.
-
-    A noun with the article has no name behind it (الشارع المقابل), only an adjective.
-    """
-    at = noun.end
-    if not reading.joined(at) or reading.tokens[at].is_number:
-        return None
-    if reading.is_definite(noun.first):
-        own = noun.kind == "site" and reading.word(at) in rules.own_names
-        return (at, at + 1) if own else None
-    hit = reading.hit_at.get(at)
-    if hit is not None:
-        is_place = not hit.clitic and any(entry.kind == "place" for entry in hit.entries)
-        return (at, _closed(reading, rules, hit.end)) if is_place else None
-    end = town_end(reading, at)
-    if end > at:
-        return at, _closed(reading, rules, end)
-    if not _may_name(reading, rules, noun):
-        return None
-    end = at + 1
-    if reading.word(at) in rules.openers and reading.joined(end) and not reading.is_small(end):
-        end += 1
-    return at, _closed(reading, rules, end)
-
-
-def _may_name(reading: Reading, rules: PlaceRules, noun: _Noun) -> bool:
-    """Whether the word behind a noun may be its name, which no lexicon knows."""
-    at, article = noun.end, reading.pack.language.article or "\0"
-    head = next((word for word in reading.clitics(noun.first) if word in rules.noun_heads), "")
-    definite = reading.word(at).startswith(article)
-    closed = noun.kind == "site" and definite and _closed(reading, rules, at + 1) > at + 1
-    if closed or (head in rules.naming and definite):
-        return True
-    return is_name(reading, at) and not (head in rules.known_only and definite)
-
-
-def _closed(reading: Reading, rules: PlaceRules, end: int) -> int:
-    joined = reading.joined(end) and reading.word(end) in rules.closers
-    return end + 1 if joined else end
-
-
-def _name_before(reading: Reading, rules: PlaceRules, noun: _Noun) -> tuple[int, int] | None:
+def _name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, int] | None:
     """The run of capitalised words before a noun ("Ain al-Asad air base")."""
     first = noun.first
     while first > 0 and noun.first - first < _LONGEST_RUN and reading.joined(first):
@@ -379,7 +307,7 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
     return at == 0 or any(mark in reading.gap(at) for mark in '.!?:\n"“«')
 
 
-def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: _Noun) -> bool:
+def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
     """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
     hit = reading.hit_at.get(first)
     if hit is not None and hit.end == noun.first:
@@ -388,8 +316,12 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: _Noun) 
     if not reading.capital(noun.first) and noun.kind == "city":
         return True
     if last == first and reading.word(noun.first) in rules.known_only:
-        return True
-    return bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
+        named = not reading.capital(noun.first) and not _opens_sentence(reading, first)
+        region = noun.kind == "region" and reading.verb(last) is None
+        return not (named and region) or is_known(reading.word(last), reading.pack)
+    several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
+    everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
+    return everyday and not several
 
 
 def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:

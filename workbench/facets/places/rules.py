@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from workbench.facets.reading import Reading
@@ -51,6 +52,14 @@ class PlaceRules:
         ):
             for noun in nouns:
                 self.nouns[_words(noun)] = kind
+        self.plurals = _folded(data.plural_nouns)
+        self.always = _folded(data.always_naming)
+        self.honoured = _folded(data.honoured)
+        self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]
+        self.venues = _folded(data.venue_prepositions)
+        self.not_venues = _folded(data.not_venues)
+        self.reaching = _folded(data.reaching)
+        self.likening = _folded(data.likening)
         self.noun_heads = frozenset(words[0] for words in self.nouns)
 
 

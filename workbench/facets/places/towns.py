@@ -84,10 +84,20 @@ def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -
         return None
     before = at - 1 - reading.is_article(at - 1)
     placed = reading.word(before) in rules.prepositions or reading.is_article(at - 1)
-    where = reading.hit_at.get(end) if reading.gap(end).strip() == "," else None
-    inside = where is not None and any(entry.kind == "place" for entry in where.entries)
+    placed = placed or reading.word(before) in rules.reaching
+    inside = _is_inside(reading, rules, end)
     linked = is_link(reading, rules, at) if listed else is_listed(reading, rules, at)
     return 0 if placed or inside or linked else None
+
+
+def _is_inside(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a known place follows that holds the one before: "Vidin in Bulgaria", "Wem, Kent"."""
+    if reading.word(at) in rules.locatives and reading.joined(at) and reading.joined(at + 1):
+        at += 1
+    elif reading.gap(at).strip() != ",":
+        return False
+    where = reading.hit_at.get(at)
+    return where is not None and any(entry.kind == "place" for entry in where.entries)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
@@ -104,6 +114,10 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
         if not word.endswith(rest) or town_end(reading, at, clitic) == at:
             continue
         letters = word[:clitic]
+        article = reading.pack.language.article or "\0"
+        like = letters[-1:] in rules.likening and not rest.startswith(article)
+        if letters.endswith(article) or like:
+            continue
         if letters[-1:] and letters[-1:] in reading.pack.language.cases:
             return clitic if clitic and len(rest) > 3 and not _is_word(reading, rest) else None
         placed = reading.is_in(at - 1, rules.prepositions) and reading.joined(at)
@@ -127,12 +141,27 @@ def _town_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         placed = reading.word(at - 1) in rules.prepositions and reading.joined(at)
         known = at in reading.in_hit or not placed or not is_name(reading, at)
         return at + 1 if not known and _is_located(reading, rules, at + 1) else at
-    if not _leads_to_town(reading, rules, at - 1) or not _is_town(reading, rules, at):
+    if not _is_town(reading, rules, at) or not (
+        _leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at)
+    ):
         return at
     end = at + 1
-    while end < at + 3 and reading.joined(end) and _is_town(reading, rules, end):
+    while end < at + 3 and reading.joined(end) and _may_follow(reading, rules, end):
         end += 1
     return at if _goes_on(reading, end) or reading.is_possessive(end) else end
+
+
+def _may_follow(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a capitalised word goes on with a town's name: another, or "East" behind "Ho"."""
+    if reading.word(at) in rules.directions:
+        return reading.capital(at) and at not in reading.in_hit
+    return _is_town(reading, rules, at)
+
+
+def _is_held(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether an unknown name is the object of a verb, and what holds it follows: "struck
+    Mayfield, Kentucky"."""
+    return reading.word(at - 1) in rules.reaching and _is_inside(reading, rules, at + 1)
 
 
 def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -142,6 +171,8 @@ def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return True  # "Holroyd, 46, of Ecclesfield"
     if word in rules.locatives:
         return before not in rules.invested
+    if word in rules.venues:
+        return before not in rules.not_venues and not reading.capital(at - 1)
     return word in rules.motion and before in rules.ways
 
 
@@ -151,12 +182,16 @@ def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return False
     hit = reading.hit_at.get(at)
     demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
+    letters = frozenset(reading.pack.language.cases) & frozenset(hit.clitic if hit else "")
+    if letters and hit and any(entry.kind == "place" for entry in hit.entries):
+        return True  # "في كولويزي بالكونغو"
     return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
 
 
 def _is_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     raw, word = reading.raw(at), reading.word(at)
-    named = raw[:1].isupper() and not raw.isupper() and len(word) > 2 and word.isalpha()
+    short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))
+    named = raw[:1].isupper() and not raw.isupper() and short and word.isalpha()
     if not named or at in reading.in_hit or word in rules.not_names:
         return False
     small = word in reading.pack.language.stop_words

@@ -58,3 +58,19 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     not_name_ends: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
     """Phrases that hold a place's name and name none (مسقط رأسه)."""
+    plural_nouns: tuple[str, ...] = ()
+    """Those of the nouns that several names share (قرى)."""
+    always_naming: tuple[str, ...] = ()
+    """Those of the nouns that only stand before a name (وادي)."""
+    honoured: tuple[str, ...] = ()
+    """Everyday words that streets and squares are called by (التحرير)."""
+    adjective_shapes: tuple[str, ...] = ()
+    """Regular expressions of words that are adjectives rather than names (كبيرة)."""
+    venue_prepositions: tuple[str, ...] = ()
+    """Prepositions behind which an unknown name is a place unless somebody works there ("at")."""
+    not_venues: tuple[str, ...] = ()
+    """Words before such a preposition that make it say no place ("worked at")."""
+    reaching: tuple[str, ...] = ()
+    """Verbs whose object is a place where the gazetteer knows it ("links", "struck")."""
+    likening: tuple[str, ...] = ()
+    """Prepositions written on that more often are the first letter of a word (ك in كبير)."""

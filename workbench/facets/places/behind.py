@@ -1,0 +1,78 @@
+"""The name behind the noun that announces it, where nouns stand first (مطار محمد الخامس)."""
+
+from __future__ import annotations
+
+from workbench.facets.places.lists import Noun
+from workbench.facets.places.rules import PlaceRules, is_name
+from workbench.facets.places.towns import town_end
+from workbench.facets.reading import Reading
+from workbench.language.lexicon import is_known
+
+_LONGEST = 4
+"""Words of a name that begins with words that only open names."""
+
+
+def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, int] | None:
+    """The name behind a noun: what the lexicon knows, or one or two words of no other use.
+
+    A noun with the article has no name behind it (الشارع المقابل), only an adjective.
+    """
+    at = noun.end
+    if not reading.joined(at) or reading.tokens[at].is_number:
+        return None
+    if reading.is_definite(noun.first):
+        own = noun.kind == "site" and reading.word(at) in rules.own_names
+        return (at, at + 1) if own else None
+    hit = reading.hit_at.get(at)
+    if hit is not None:
+        kinds = {entry.kind for entry in hit.entries}
+        named = "place" in kinds or (noun.kind == "site" and "actor" in kinds)
+        return (at, _closed(reading, rules, hit.end)) if named and not hit.clitic else None
+    end = town_end(reading, at)
+    if end > at:
+        return at, _closed(reading, rules, end)
+    if not _may_name(reading, rules, noun):
+        return None
+    return at, _closed(reading, rules, _own_end(reading, rules, at))
+
+
+def _own_end(reading: Reading, rules: PlaceRules, at: int) -> int:
+    """The end of a name that no lexicon knows: openers and their word, or a person's two names."""
+    end = at + 1
+    while reading.word(end - 1) in rules.openers and end < at + _LONGEST:
+        if not reading.joined(end) or (reading.is_small(end) and not reading.is_definite(end)):
+            return end
+        end += 1
+    borne = reading.word(at) in rules.given and end == at + 1 and reading.joined(end)
+    return end + 1 if borne and reading.is_definite(end) else end
+
+
+def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether the word behind a noun may be its name, which no lexicon knows."""
+    at, article = noun.end, reading.pack.language.article or "\0"
+    head = next((word for word in reading.clitics(noun.first) if word in rules.noun_heads), "")
+    definite = reading.word(at).startswith(article)
+    closed = noun.kind == "site" and definite and _closed(reading, rules, at + 1) > at + 1
+    borne = reading.word(at) in rules.openers or reading.word(at) in rules.given
+    if closed or borne or reading.word(at) in rules.honoured:
+        return True
+    if head in rules.always:
+        return reading.verb(at) is None
+    if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
+        return True
+    return is_name(reading, at) and not (head in rules.known_only and definite)
+
+
+def _is_unlike_adjective(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a feminine word that nothing knows is no adjective by its look (جزيرة قرقنة)."""
+    word = reading.word(at)
+    if not word.endswith(rules.not_name_ends[:1]) or word.startswith(rules.not_name_starts):
+        return False
+    known = any(is_known(rest, reading.pack) for rest in reading.clitics(at))
+    shaped = any(shape.fullmatch(word) for shape in rules.adjective_shapes)
+    return not known and not shaped and reading.verb(at) is None
+
+
+def _closed(reading: Reading, rules: PlaceRules, end: int) -> int:
+    joined = reading.joined(end) and reading.word(end) in rules.closers
+    return end + 1 if joined else end

@@ -1,0 +1,66 @@
+"""Names that share one noun: "Isiolo and Garissa counties", قرى الرميلة والعزيزية والشعلة."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from workbench.facets.places.rules import PlaceRules, is_link, is_name
+from workbench.facets.places.towns import named_place
+from workbench.facets.reading import Reading
+from workbench.facets.types import Place
+from workbench.language.spans import Span
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """A noun that announces a place: tokens ``[first, end)``."""
+
+    first: int
+    end: int
+    kind: str
+
+
+def names_before(reading: Reading, rules: PlaceRules, noun: Noun, first: int) -> Iterator[Place]:
+    """The other names before a plural noun: "Isiolo and Garissa counties"."""
+    if not reading.word(noun.end - 1).endswith("s"):
+        return
+    while first > 1 and is_link(reading, rules, first):
+        last = first - 1 if reading.word(first - 1) in rules.listing else first
+        if last - 1 in reading.in_hit or not reading.capital(last - 1):
+            return
+        first = last - 1
+        while (
+            reading.joined(first) and reading.capital(first - 1) and not reading.is_small(first - 1)
+        ):
+            first -= 1
+        span = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
+        yield named_place(reading, span, noun.kind)
+
+
+def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> Iterator[Place]:
+    """The other names behind a plural noun, each with its conjunction written on."""
+    if not any(word in rules.plurals for word in reading.clitics(noun.first)):
+        return
+    at = end
+    while at < len(reading.tokens) and reading.word(at)[:1] in rules.listing:
+        hit = reading.hit_at.get(at)
+        if hit is not None:
+            at = hit.end
+            continue
+        if len(reading.clitics(at)) < 2 or not _may_go_on(reading, at):
+            return
+        last = at + 1
+        if reading.clitics(at)[1] in rules.openers and reading.joined(last):
+            last += 1
+        span = Span(reading.tokens[at].start_after(1), reading.tokens[last - 1].span.end)
+        yield named_place(reading, span, noun.kind)
+        at = last
+
+
+def _may_go_on(reading: Reading, at: int) -> bool:
+    """Whether the word behind a conjunction may be a name: definite, or of no other use."""
+    rest = reading.clitics(at)[1]
+    if rest in reading.pack.language.stop_words or reading.verb(at) is not None:
+        return False
+    return reading.is_definite(at) or is_name(reading, at)
