@@ -1,56 +1,279 @@
-"""How the terminal desk feels on a store of any size: ``python -m benchmarks.desk FILE``.
+"""How the terminal desk feels on stores of any size.
 
-FILE is a claim store; `benchmarks.store` knows how to fill one. Times are of the processor, on a
-headless terminal of 160×45, the desk's own work included, in ms.
+    python -m benchmarks.desk STORE… [--article FILE] [--import FILE]
+
+STORE is a claim store; import a file of any size to have one. Headless, 160×45, bidi by the desk.
+Each figure is wall time, the median of several; beside it stands the same of a bare Textual program
+or of Textual's own DataTable on as many rows as it bears. ``--article`` opens a long article;
+``--import`` puts a file of claims on file in another process meanwhile, on a copy of the first
+STORE, and says how long keys take then.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
-import resource
+import os
+import shutil
+import statistics
+import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+from textual.widgets import DataTable
 
 from workbench.desk import Desk
 from workbench.tui.app import DeskApp
+from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.widgets.claim_list import ClaimList
 
+SIZE = (160, 45)
+RUNS = 5
+TABLE = 10_000
+"""Rows that a DataTable is given; a million of them take minutes and gigabytes."""
+FILTERS = ("word", "القوات", "state:new", "language:ar", "claimant:77", "rating:true", "date:2024")
+PATIENCE = 10.0
 
-async def measure(path: Path) -> None:
-    """Print the figures."""
-    began = time.process_time()
-    with Desk.open(path, actor="benchmark", create=False) as desk:
+
+def _open(store: Path) -> Desk:
+    return Desk.open(store, actor="benchmark", create=False, read_only=True)
+
+
+class Table(App[None]):
+    """A DataTable of claims, as Textual has it."""
+
+    def compose(self) -> ComposeResult:
+        """The table alone."""
+        yield DataTable(cursor_type="row")
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        table = self.query_one(DataTable)
+        table.add_columns("state", "claim", "claimant")
+        for row in range(TABLE):
+            table.add_row("new", f"claim {row} says that something happened somewhere", "who")
+        table.focus()
+
+
+async def until(true: Callable[[], Any], began: float) -> float:
+    """Milliseconds until something is so."""
+    while not true():
+        if time.perf_counter() - began > PATIENCE:
+            raise TimeoutError(true)
+        await asyncio.sleep(0.001)
+    return 1000 * (time.perf_counter() - began)
+
+
+async def pages(pilot: Pilot[None], rows: Callable[[], int]) -> float:
+    """Processor milliseconds of a page down, or up again."""
+    found = []
+    for run in range(20):
+        before, began = rows(), time.process_time()
+        pilot.app.simulate_key("pageup" if run % 2 else "pagedown")
+        await until(lambda before=before: rows() != before, time.perf_counter())
+        await pilot.pause()
+        found.append(1000 * (time.process_time() - began))
+    return statistics.median(found)
+
+
+async def listing(store: Path) -> None:
+    """All claims: the list, pages, filters as they are typed."""
+    with _open(store) as desk:
         app = DeskApp(desk, bidi="app")
-        async with app.run_test(size=(160, 45)) as pilot:
-            await pilot.pause()
-            _say("home", began)
-            began = time.process_time()
-            await pilot.press("C")
-            await pilot.pause()
-            _say("all claims", began)
-            claims = app.screen.query_one(ClaimList)
-            print(f"{len(claims):>12,} claims")
-            for name, keys in (("page down", ["pagedown"] * 20), ("down", ["j"] * 20)):
-                began = time.process_time()
-                await pilot.press(*keys)
-                _say(name, began, len(keys))
-            began = time.process_time()
-            await pilot.press("end")
-            _say("last claim", began)
-            await pilot.press("slash")
-            for letter in "word12":
-                began = time.process_time()
-                await pilot.press(letter)
-                await pilot.pause()
-                _say(f"filter: {letter}", began)
-    rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{rss:>12.0f} MB resident at most")
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause(0.5)
+            began = time.perf_counter()
+            app.simulate_key("C")
+            await until(lambda: isinstance(app.screen, ArticleScreen), began)
+            screen = app.screen
+            assert isinstance(screen, ArticleScreen)
+            first = await until(
+                lambda: bool(screen.query(ClaimList)) and len(screen.claims) > 0, began
+            )
+            _say("all claims, first rows", first)
+            await pilot.pause(2)
+            print(f"{len(screen.claims):>12,} claims listed")
+            _say("page down, processor", await pages(pilot, lambda: screen.claims.cursor))
+            for typed in FILTERS:
+                _say(f"filter {typed}, slowest first rows", await _typed(pilot, screen, typed))
+    _say_memory()
 
 
-def _say(name: str, began: float, times: int = 1) -> None:
-    print(f"{1000 * (time.process_time() - began) / times:>12.1f} ms {name}")
+async def _typed(pilot: Pilot[None], screen: ArticleScreen, typed: str) -> float:
+    """The longest time from a letter to the first rows it leaves."""
+    shown = []
+    show = screen._show_found
+
+    def noted(ids: Any) -> None:
+        show(ids)
+        shown.append(time.perf_counter())
+
+    screen._show_found = noted  # type: ignore[method-assign]
+    app, slowest = pilot.app, 0.0
+    app.simulate_key("slash")
+    await pilot.pause()
+    for letter in typed:
+        shown.clear()
+        began = time.perf_counter()
+        app.simulate_key({":": "colon"}.get(letter, letter))
+        while not shown and time.perf_counter() - began < 1:
+            await asyncio.sleep(0.001)
+        if shown:
+            slowest = max(slowest, 1000 * (shown[0] - began))
+        await pilot.pause()
+    screen._show_found = show  # type: ignore[method-assign]
+    app.simulate_key("escape")
+    await pilot.pause(0.2)
+    return slowest
+
+
+async def table() -> None:
+    """The same of a DataTable."""
+    began = time.perf_counter()
+    app = Table()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        _say(f"DataTable of {TABLE:,} rows, filled", 1000 * (time.perf_counter() - began))
+        grid = app.query_one(DataTable)
+        _say("DataTable, page down", await pages(pilot, lambda: grid.cursor_row))
+
+
+async def article(file: Path) -> None:
+    """A long article, opened."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "claims.db"
+        command = [sys.executable, "-m", "workbench", "--db", str(store), "add", str(file)]
+        subprocess.run(command, check=True, capture_output=True)
+        with _open(store) as desk:
+            app = DeskApp(desk, bidi="app")
+            async with app.run_test(size=SIZE) as pilot:
+                await pilot.pause(0.5)
+                words = len(file.read_text(encoding="utf-8").split())
+                began = time.perf_counter()
+                app.open_article(1)
+                taken = await until(
+                    lambda: bool(app.screen.query(ClaimList)) and _shown(app.screen), began
+                )
+                _say(f"an article of {words:,} words, opened", taken)
+
+
+def _shown(screen: Any) -> bool:
+    """Whether the article's text and its claims are there."""
+    return len(screen.claims) > 0 and screen.shown_article is not None
+
+
+async def importing(store: Path, file: Path) -> None:
+    """Keys while another process imports into the same store."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(store, Path(folder) / "claims.db"))
+        with Desk.open(copy, actor="benchmark", create=False) as desk:
+            app = DeskApp(desk, bidi="app")
+            async with app.run_test(size=SIZE) as pilot:
+                app.simulate_key("C")
+                await pilot.pause(1)
+                command = [sys.executable, "-m", "workbench", "--db", str(copy)]
+                other = subprocess.Popen(
+                    [*command, "import", "--no-catch-up", str(file)], stdout=subprocess.DEVNULL
+                )
+                taken = await _keys(app, lambda: other.poll() is None)
+                taken.sort()
+                print(
+                    f"{statistics.median(taken):>12.1f} ms a key while importing, "
+                    f"{taken[int(len(taken) * 0.99)]:.1f} ms the 99th of a hundred, of {len(taken)}"
+                )
+
+
+async def _keys(app: DeskApp, going: Callable[[], bool]) -> list[float]:
+    screen = app.screen
+    assert isinstance(screen, ArticleScreen)
+    taken = []
+    while going():
+        key = "k" if len(taken) % 2 else "j"
+        before, began = screen.claims.cursor, time.perf_counter()
+        app.simulate_key(key)
+        taken.append(await until(lambda before=before: screen.claims.cursor != before, began))
+        await asyncio.sleep(0.02)
+    return taken
+
+
+BARE = """
+import os
+from textual.app import App
+class Painted(App):
+    def on_ready(self):
+        self.call_after_refresh(lambda: os._exit(0))
+Painted().run(headless=True)
+"""
+OURS = """
+import os, sys
+from workbench.desk import Desk
+desk = Desk.open(sys.argv[1], actor="benchmark", create=False, read_only=True)
+from workbench.tui.app import DeskApp
+class Painted(DeskApp):
+    def on_ready(self):
+        self.call_after_refresh(lambda: os._exit(0))
+Painted(desk, bidi="app").run(headless=True)
+"""
+
+
+def painted(code: str, *arguments: str) -> float:
+    """Milliseconds from the start of a process to its first paint."""
+    found = []
+    environment = {**os.environ}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program is compiled once
+    for _ in range(RUNS + 1):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=environment)
+        found.append(1000 * (time.perf_counter() - began))
+    return statistics.median(found[1:])
+
+
+def _say(name: str, milliseconds: float) -> None:
+    print(f"{milliseconds:>12.1f} ms {name}")
+
+
+def _say_memory() -> None:
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        print(f"{int(line.split()[1]) / 1024:>12.0f} MB resident at most")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stores", nargs="*", type=Path)
+    parser.add_argument("--article", type=Path)
+    parser.add_argument("--import", dest="importing", type=Path)
+    parser.add_argument("--listing", type=Path, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.listing:
+        asyncio.run(listing(given.listing))
+    else:
+        report(given.stores, given.article, given.importing)
+
+
+def report(stores: list[Path], long: Path | None, records: Path | None) -> None:
+    """Print everything."""
+    _say("first paint of a bare Textual program", painted(BARE))
+    asyncio.run(table())
+    for store in stores:
+        print(f"\n{store.name}")
+        _say("first paint, from the start of the process", painted(OURS, str(store)))
+        # In a process of its own, for its memory.
+        command = [sys.executable, "-m", "benchmarks.desk", "--listing", str(store)]
+        subprocess.run(command, check=True)
+    if long:
+        print()
+        asyncio.run(article(long))
+    if records and stores:
+        asyncio.run(importing(stores[0], records))
 
 
 if __name__ == "__main__":
-    asyncio.run(measure(Path(sys.argv[1])))
+    main()

@@ -72,7 +72,16 @@ def found(desk: Desk, typed: str) -> set[str]:
     ],
 )
 def test_queries(filled: Desk, typed: str, expected: set[str]) -> None:
+    wanted = filled.filters.read(typed)
+    newest = list(filled.claims.ids(wanted, "newest"))
+    assert list(filled.claims.ids(wanted, "newest", most=1)) == newest[:1]
     assert found(filled, typed) == expected
+
+
+def test_a_letter_or_an_article_alone_is_no_beginning_of_every_word(filled: Desk) -> None:
+    assert found(filled, "t") == found(filled, "ال") == set()
+    assert found(filled, "tr") == {"About"}
+    assert filled.filters.is_begun("state:new ال") and not filled.filters.is_begun("القوات")
 
 
 def test_set_aside_claims_are_found_when_asked_for(filled: Desk) -> None:

@@ -22,6 +22,7 @@ from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog
 from workbench.tui.dialogs.help import HelpDialog
 from workbench.tui.dialogs.offers import OffersDialog
+from workbench.tui.screens import article as article_screen
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
@@ -717,10 +718,10 @@ async def test_typing_a_filter_waits_for_no_listing_and_the_last_one_wins(
 ) -> None:
     ids, going, threads = desk.claims.ids, Event(), []
 
-    def slow(wanted: ClaimFilter, order: str) -> Sequence[int]:
+    def slow(wanted: ClaimFilter, order: str, *, most: int = 0) -> Sequence[int]:
         threads.append((wanted.text, get_ident()))
         assert going.wait(10)
-        return ids(wanted, order)
+        return ids(wanted, order, most=most)
 
     async with at(desk) as amal:
         await amal.press("C", "slash")
@@ -734,6 +735,31 @@ async def test_typing_a_filter_waits_for_no_listing_and_the_last_one_wins(
         assert [text for text, _ in threads] == ["t", "troops"]
         assert get_ident() not in {thread for _, thread in threads}
         assert list(amal.list.ids) == list(ids(ClaimFilter(text="troops"), "newest"))
+
+
+async def test_a_long_list_shows_its_first_claims_before_all_are_found(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_screen, "FIRST", 3)
+    ids, going = desk.claims.ids, Event()
+
+    def slow(wanted: ClaimFilter, order: str, *, most: int = 0) -> Sequence[int]:
+        assert most or going.wait(10)
+        return ids(wanted, order, most=most)
+
+    monkeypatch.setattr(desk.claims, "ids", slow)
+    everything = list(ids(None, "newest"))
+    async with at(desk) as amal:
+        await amal.pilot.press("C", "j")
+        assert list(amal.list.ids) == everything[:3]
+        at_cursor = amal.list.current_id
+        going.set()
+        for _ in range(100):
+            if len(amal.list) == len(everything):
+                break
+            await amal.pilot.pause(0.02)
+        assert list(amal.list.ids) == everything
+        assert amal.list.current_id == at_cursor == everything[1]
 
 
 async def test_figures_are_followed_through_time(desk: Desk, size: Any) -> None:

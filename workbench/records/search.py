@@ -41,15 +41,21 @@ def _forms(written: str) -> dict[str, None]:
 
 
 def search_expression(text: str) -> str:
-    """A search as FTS5 reads it: every word must be there; each may go on.
+    """A search as FTS5 reads it: every word must be there; each may go on, but for a mere letter
+    or article, with which most words begin.
 
     A word with the article is also sought without it.
     """
     terms = []
     for word in _WORD.findall(fold_text(text)):
         forms = [word, *(rest for taken, rest in _bare(word) if taken in _articles())]
-        terms.append(" OR ".join(f'"{form}"*' for form in forms))
+        terms.append(" OR ".join(f'"{form}"{"" if is_begun(form) else "*"}' for form in forms))
     return " AND ".join(f"({term})" for term in terms) or '""'
+
+
+def is_begun(word: str) -> bool:
+    """Whether a folded word is only the beginning of one: a letter, or an article."""
+    return (len(word) < _SHORTEST - 1 and not word.isdecimal()) or word in _articles()
 
 
 def _bare(word: str) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ APPLICATION_ID = 0x57424443
 """Marks a file as a claim store ("WBDC"), for `file` and for us."""
 BUSY_SECONDS = 10.0
 """How long a writer waits for another program's short transaction."""
-CACHE_KIB = 32_768
+CACHE_KIB = 8_192
 """Pages kept in memory at most, so that a long import does not spill them one by one."""
 _STOPPED = "user-defined function raised exception"
 """What SQLite makes of Ctrl-C while it calls `fold` or `search_words`, which take any text."""
@@ -121,9 +121,11 @@ class Database:
         return [row[0] for row in self.rows(sql, parameters)]
 
     def numbers(self, sql: str, parameters: Parameters = ()) -> array[int]:
-        """The column ``number`` of a query, in its order; quick for a million rows."""
-        joined = self.value(f"SELECT group_concat(number) FROM ({sql})", parameters)
-        return array("q", map(int, joined.split(",")) if joined else ())
+        """The first column of a query, in its order; a million take their eight bytes each."""
+        with self._plainly():
+            cursor = self._connection.cursor()
+            cursor.row_factory = None
+            return array("q", (number for (number,) in cursor.execute(sql, parameters)))
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
         """The rows one after the other, for results too large to hold."""

@@ -8,7 +8,9 @@ from workbench.desk import inputs
 from workbench.desk.session import Session
 from workbench.desk.types import ClaimFilter
 from workbench.errors import NotFoundError
+from workbench.language.fold import fold_text
 from workbench.records.queries import settings
+from workbench.records.search import is_begun
 
 _KEY = "filters"
 
@@ -51,6 +53,11 @@ class Filters:
             if kept.pop(called, None) is None:
                 raise self._unknown(called)
             settings.put(change, _KEY, msgspec.json.encode(kept).decode())
+
+    def is_begun(self, typed: str) -> bool:
+        """Whether the last word of a query, while it is typed, is no more than a beginning."""
+        words = fold_text(typed).split()
+        return bool(words) and is_begun(words[-1])
 
     def read(self, typed: str) -> ClaimFilter:
         """A query, or one that is kept, as a claim filter.

@@ -101,7 +101,7 @@ class Search:
         ]
 
     def _found_claims(self, asked: str, limit: int) -> Iterable[Found]:
-        ids = self._claims.ids(self._filters.read(asked), "newest")[:limit]
+        ids = self._claims.ids(self._filters.read(asked), "newest", most=limit)
         for row in self._claims.rows(ids):
             yield Found(Kind.CLAIM, row.id, row.text, row.claimant, row.language, row.denied)
 

@@ -30,13 +30,18 @@ class Claims:
         self._session = session
 
     def ids(
-        self, wanted: ClaimFilter | None = None, order: str | Order = Order.ARTICLE
+        self,
+        wanted: ClaimFilter | None = None,
+        order: str | Order = Order.ARTICLE,
+        *,
+        most: int = 0,
     ) -> Sequence[int]:
         """The numbers of the claims that a list shows, in its order: ``article`` (by place),
-        ``worth``, ``state`` or ``newest``."""
+        ``worth``, ``state`` or ``newest``. With ``most`` only the first so many, which are quick
+        to have of the newest."""
         wanted = wanted or ClaimFilter()
         known = inputs.choice(order, tuple(Order), "order")
-        return claims.ids(self._session.db, _conditions(wanted), Order(known))
+        return claims.ids(self._session.db, _conditions(wanted), Order(known), most)
 
     def rows(self, claim_ids: Sequence[int]) -> list[ClaimRow]:
         """A page of a list, in the order given; claims that are gone meanwhile are left out."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from workbench.records.queries.conditions import Conditions, where
+from workbench.records.queries.conditions import Conditions, where, words_of
 from workbench.records.queries.denial import denied
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
@@ -36,8 +36,12 @@ STATES = ("new", "checking", "checked", "published", "set_aside")
 """In the order of the work."""
 
 
-def ids(database: Database, conditions: Conditions, order: Order) -> Sequence[int]:
-    """The numbers of all claims that meet the conditions, sorted."""
+def ids(database: Database, conditions: Conditions, order: Order, most: int = 0) -> Sequence[int]:
+    """The numbers of claims that meet the conditions, sorted: all, or the first so many."""
+    if most and order is Order.NEWEST:
+        return _newest(database, conditions, most)
+    if most:
+        return ids(database, conditions, order)[:most]
     if order is Order.STATE and not conditions.state:
         found = array("q")
         for state in STATES if conditions.include_set_aside else STATES[:-1]:
@@ -46,6 +50,25 @@ def ids(database: Database, conditions: Conditions, order: Order) -> Sequence[in
     sql, values = where(conditions)
     return database.numbers(
         f"SELECT claim_id AS number FROM listing{sql} ORDER BY {_ORDERS[order]}", values
+    )
+
+
+def _newest(database: Database, conditions: Conditions, most: int) -> Sequence[int]:
+    """The latest so many, without finding all: full-text search gives its rows in that order."""
+    words = words_of(conditions)
+    sql, values = where(conditions, searched=bool(words))
+    if not words:
+        return database.numbers(
+            f"SELECT claim_id AS number FROM listing{sql} ORDER BY claim_id DESC LIMIT {most:d}",
+            values,
+        )
+    met = f" AND {sql.removeprefix(' WHERE ')}" if sql else ""
+    return database.numbers(
+        f"""SELECT claim_id AS number FROM claim_search
+            CROSS JOIN listing ON claim_id = claim_search.rowid
+            WHERE claim_search MATCH ?{met}
+            ORDER BY claim_search.rowid DESC LIMIT {most:d}""",
+        [words, *values],
     )
 
 
@@ -124,15 +147,24 @@ def verdicts(database: Database, claim_id: int) -> list[Row]:
 
 def counts(database: Database) -> dict[str, int]:
     """How many claims there are in each state."""
-    rows = database.rows("SELECT state, count(*) AS claims FROM listing GROUP BY state")
-    return {row["state"]: row["claims"] for row in rows}
+    # Most claims of a large desk are new: what is left over, not what is counted one by one.
+    first, *others = STATES
+    marks = ", ".join("?" * len(others))
+    rows = database.rows(
+        f"SELECT state, count(*) AS claims FROM listing WHERE state IN ({marks}) GROUP BY state",
+        others,
+    )
+    found = {row["state"]: row["claims"] for row in rows}
+    left = int(database.value("SELECT count(*) FROM listing")) - sum(found.values())
+    return {first: left, **found} if left else found
 
 
 def conflicts(database: Database) -> int:
     """How many claims in the work are at odds with another on file."""
     return int(
         database.value(
-            "SELECT count(*) FROM listing WHERE relation = 'conflict' AND state != 'set_aside'"
+            "SELECT count(*) FROM listing"
+            " WHERE relation = 'conflict' AND relation != '' AND state != 'set_aside'"
         )
     )
 

@@ -45,9 +45,9 @@ class Conditions:
     """Claims that meet none of these."""
 
 
-def where(conditions: Conditions) -> Part:
-    """A WHERE clause, or nothing."""
-    parts = list(_parts(conditions))
+def where(conditions: Conditions, *, searched: bool = False) -> Part:
+    """A WHERE clause, or nothing; without the search for words where that is ``searched``."""
+    parts = list(_parts(conditions, searched=searched))
     if not conditions.include_set_aside and not conditions.state:
         parts.append(("state != 'set_aside'", []))
     for excluded in conditions.excluded:
@@ -61,7 +61,13 @@ def _joined(parts: list[Part]) -> Part:
     return " AND ".join(sql for sql, _ in parts), [one for _, values in parts for one in values]
 
 
-def _parts(wanted: Conditions) -> Iterator[Part]:
+def words_of(wanted: Conditions) -> str:
+    """What is searched for in full text, as FTS5 reads it; empty where nothing is."""
+    search = " ".join((wanted.text, *wanted.phrases)).strip()
+    return search_expression(search) if search else ""
+
+
+def _parts(wanted: Conditions, *, searched: bool = False) -> Iterator[Part]:
     if wanted.article_id is not None:
         yield (
             "claim_id IN (SELECT claim_id FROM appearance WHERE article_id = ?)",
@@ -69,27 +75,27 @@ def _parts(wanted: Conditions) -> Iterator[Part]:
         )
     for column in ("state", "rating", "relation"):
         if value := getattr(wanted, column):
-            yield f"{column} = ?", [str(value)]
+            # The second half lets SQLite use an index of those that are not empty.
+            yield f"({column} = ? AND {column} != '')", [str(value)]
     for name in wanted.has:
         yield _HAS[name], []
     if claimant := fold_text(wanted.claimant).strip():
         yield "instr(claimant, ?)", [claimant]
     if wanted.language:
-        yield "claim_id IN (SELECT id FROM claim WHERE language = ?)", [wanted.language]
-    yield from _words(wanted)
+        yield (
+            "EXISTS (SELECT 1 FROM claim WHERE id = claim_id AND language = ?)",
+            [wanted.language],
+        )
+    yield from _words(wanted, searched=searched)
     yield from _facets(wanted)
 
 
 _HAS = {"evidence": "evidence > 0", "verdict": "rating != ''", "matches": "pending > 0"}
 
 
-def _words(wanted: Conditions) -> Iterator[Part]:
-    search = " ".join((wanted.text, *wanted.phrases)).strip()
-    if search:
-        yield (
-            "claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)",
-            [search_expression(search)],
-        )
+def _words(wanted: Conditions, *, searched: bool) -> Iterator[Part]:
+    if not searched and (words := words_of(wanted)):
+        yield "claim_id IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)", [words]
     for phrase in wanted.phrases:
         # The search above has left few; only they are folded and looked at.
         yield (

@@ -39,6 +39,8 @@ from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.title_bar import TitleBar
 
 ORDERS = ("article", "worth", "state", "newest")
+FIRST = 300
+"""Claims that a long list shows before all of them are found."""
 KEEP = Question("keep.heading", "keep.name")
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
@@ -112,6 +114,8 @@ class ArticleScreen(SpanActs):
         self._asked = 0
         self._asked_for = ClaimFilter(article_id=article_id)
         self._listing = False
+        self._finding = False
+        self._listed: tuple[ClaimFilter, str] | None = None
 
     def compose(self) -> ComposeResult:
         """List left, text and panes right."""
@@ -159,10 +163,51 @@ class ArticleScreen(SpanActs):
         return self._shown_article
 
     def reload(self) -> None:
-        """List the claims again and show the one under the cursor as it is now."""
+        """List the claims again and show the one under the cursor as it is now.
+
+        A list of very many is found behind; until then what is shown is read again.
+        """
         self._asked += 1
         self.wanted = self._wanted_now()
-        self._show_ids(self.desk.claims.ids(self.wanted, self._order))
+        if self._is_long and (self.wanted, self._order) == self._listed:
+            self._show_ids(self.claims.ids)
+            self._list_all()
+            return
+        ids = self.desk.claims.ids(self.wanted, self._order, most=self._first)
+        self._show_found(ids)
+
+    @property
+    def _first(self) -> int:
+        """How many claims are listed at first; an article's are all."""
+        return 0 if self._article_id is not None else FIRST
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.claims) >= FIRST
+
+    def _show_found(self, ids: Sequence[int]) -> None:
+        """Show the first claims, and the others as soon as they are found."""
+        self._listed = (self.wanted, self._order)
+        self._show_ids(ids)
+        if self._first and len(ids) == self._first:
+            self._list_all()
+
+    @work(group="listing all")
+    @guarded
+    async def _list_all(self) -> None:
+        """Find all claims of a long list in a thread, one list at a time; the last asked wins."""
+        if self._finding:
+            return
+        self._finding = True
+        try:
+            asked = -1
+            while asked != self._asked:
+                asked = self._asked
+                ids = await to_thread(self.desk.claims.ids, self.wanted, self._order)
+        finally:
+            self._finding = False
+        if self.is_there:
+            self._show_ids(ids)
 
     def _wanted_now(self) -> ClaimFilter:
         """What is typed; while it cannot be read, what was asked for before, and what is wrong."""
@@ -329,10 +374,16 @@ class ArticleScreen(SpanActs):
             asked = -1
             while asked != self._asked:
                 asked = self._asked
-                ids = await to_thread(self.desk.claims.ids, self.wanted, self._order)
+                ids = await to_thread(
+                    self.desk.claims.ids, self.wanted, self._order, most=self._first
+                )
         finally:
             self._listing = False
-        self._show_ids(ids)
+        if not self.is_there:
+            return
+        if not len(ids) and self._filter_focused and self.desk.filters.is_begun(self._typed):
+            return  # until there is a word to look for, what is shown stays
+        self._show_found(ids)
         self.refresh_bindings()
 
     @on(BidiInput.Submitted, "#filter")

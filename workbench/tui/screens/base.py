@@ -37,10 +37,16 @@ class DeskScreen(InDesk, Screen[None]):
     _composed = False
     """Whether there are widgets to show the record in: a look of the app may come before."""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is something to show the record in: not before it is composed, and not
+        while the desk is closing, when widgets go one by one."""
+        return self._composed and self.is_attached and self.app.is_running
+
     @guarded
     def changed(self) -> None:
         """The record changed, here or elsewhere."""
-        if self._composed and self.is_attached:
+        if self.is_there:
             self.reload()
             self.refresh_bindings()
 

@@ -96,8 +96,7 @@ class FlowingText(ScrollView):
     def set_highlights(self, highlights: Highlights) -> None:
         """Light ranges of the text; where they overlap, later ones win."""
         before, self._highlights = self._highlights, list(highlights)
-        changed = [pair[0] for pair in before if pair not in self._highlights]
-        changed += [pair[0] for pair in self._highlights if pair not in before]
+        changed = [span for span, _ in set(before) ^ set(self._highlights)]
         if self.size and len(changed) <= FEW:
             for span in changed:
                 self._refresh_span(span)
