@@ -22,7 +22,7 @@ from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog
 from workbench.tui.dialogs.help import HelpDialog
 from workbench.tui.dialogs.offers import OffersDialog
-from workbench.tui.screens import article as article_screen
+from workbench.tui.screens import listing
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
@@ -740,7 +740,7 @@ async def test_typing_a_filter_waits_for_no_listing_and_the_last_one_wins(
 async def test_a_long_list_shows_its_first_claims_before_all_are_found(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_screen, "FIRST", 3)
+    monkeypatch.setattr(listing, "FIRST", 3)
     ids, going = desk.claims.ids, Event()
 
     def slow(wanted: ClaimFilter, order: str, *, most: int = 0) -> Sequence[int]:

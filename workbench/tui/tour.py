@@ -110,7 +110,8 @@ class Tour:
             self._panel.remove()
 
     def _show(self, screen: Screen[object], signs: Mapping[str, str]) -> None:
-        if not isinstance(screen, DeskScreen | Dialog):
+        there = isinstance(screen, Dialog) or (isinstance(screen, DeskScreen) and screen.is_there)
+        if not there:
             return
         if not self._panel.is_attached or self._panel.screen is not screen:
             self.end()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -13,24 +11,21 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 
-from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
-from workbench.errors import NotFoundError, WorkbenchError
+from workbench.errors import NotFoundError
 from workbench.tui import drawing
 from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.exporting import Scope
 from workbench.tui.keys import bindings
 from workbench.tui.lasting import Place
-from workbench.tui.notices import guarded, tell
+from workbench.tui.notices import guarded
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
+from workbench.tui.screens.listing import ClaimListing
 from workbench.tui.screens.preview import PreviewScreen
-from workbench.tui.screens.span_acts import SpanActs
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
 from workbench.tui.widgets.beside import Beside
-from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Paragraph
@@ -38,14 +33,10 @@ from workbench.tui.widgets.record_pane import RecordPane
 from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.title_bar import TitleBar
 
-ORDERS = ("article", "worth", "state", "newest")
-FIRST = 300
-"""Claims that a long list shows before all of them are found."""
-KEEP = Question("keep.heading", "keep.name")
 NEW_CLAIM = Question("new_claim.heading", "claim.wording", long=True, why=True)
 
 
-class ArticleScreen(SpanActs):
+class ArticleScreen(ClaimListing):
     """List, text and panes side by side where there is room, as tabs where there is not.
 
     Args:
@@ -62,11 +53,6 @@ class ArticleScreen(SpanActs):
     ArticleScreen #left { width: 1fr; height: 1fr; }
     ArticleScreen #right { width: 1fr; height: 1fr; border-left: solid $panel; }
     ArticleScreen #claims { height: 1fr; }
-    ArticleScreen #filter { height: 1; border: none; padding: 0 1; display: none; }
-    ArticleScreen #filter:focus { border: none; }
-    ArticleScreen.-filtering #filter { display: block; }
-    ArticleScreen #wrong { display: none; padding: 0 1; color: $error; }
-    ArticleScreen.-wrong #wrong { display: block; }
     ArticleScreen #none { padding: 1 2; display: none; height: 1fr; }
     ArticleScreen.-empty #none { display: block; }
     ArticleScreen.-empty #claims { display: none; }
@@ -84,12 +70,9 @@ class ArticleScreen(SpanActs):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(
-            ("claims.filter", "filter"),
-            ("claims.sort", "sort"),
             ("claim.new", "new_claim"),
             ("claims.export", "export"),
         ),
-        *bindings(("claims.keep", "keep"), show=False),
         *bindings(
             *((f"pane.{name}", f"pane('{name}')") for name in (TEXT, *PANES)),
             show=False,
@@ -103,19 +86,11 @@ class ArticleScreen(SpanActs):
         typed_filter: str = "",
         claim_id: int | None = None,
     ) -> None:
-        super().__init__()
-        self._article_id = article_id
-        self._typed = typed_filter
+        super().__init__(article_id, typed_filter)
         self._begin_on = claim_id
-        self._order = ORDERS[0] if article_id is not None else ORDERS[-1]
         self._claim: ClaimView | None = None
         self._shown_article: ArticleView | None = None
         self._tab = TEXT
-        self._asked = 0
-        self._asked_for = ClaimFilter(article_id=article_id)
-        self._listing = False
-        self._finding = False
-        self._listed: tuple[ClaimFilter, str] | None = None
 
     def compose(self) -> ComposeResult:
         """List left, text and panes right."""
@@ -162,66 +137,8 @@ class ArticleScreen(SpanActs):
         """The article in sight."""
         return self._shown_article
 
-    def reload(self) -> None:
-        """List the claims again and show the one under the cursor as it is now.
-
-        A list of very many is found behind; until then what is shown is read again.
-        """
-        self._asked += 1
-        self.wanted = self._wanted_now()
-        if self._is_long and (self.wanted, self._order) == self._listed:
-            self._show_ids(self.claims.ids)
-            self._list_all()
-            return
-        ids = self.desk.claims.ids(self.wanted, self._order, most=self._first)
-        self._show_found(ids)
-
-    @property
-    def _first(self) -> int:
-        """How many claims are listed at first; an article's are all."""
-        return 0 if self._article_id is not None else FIRST
-
-    @property
-    def _is_long(self) -> bool:
-        return len(self.claims) >= FIRST
-
-    def _show_found(self, ids: Sequence[int]) -> None:
-        """Show the first claims, and the others as soon as they are found."""
-        self._listed = (self.wanted, self._order)
-        self._show_ids(ids)
-        if self._first and len(ids) == self._first:
-            self._list_all()
-
-    @work(group="listing all")
-    @guarded
-    async def _list_all(self) -> None:
-        """Find all claims of a long list in a thread, one list at a time; the last asked wins."""
-        if self._finding:
-            return
-        self._finding = True
-        try:
-            asked = -1
-            while asked != self._asked:
-                asked = self._asked
-                ids = await to_thread(self.desk.claims.ids, self.wanted, self._order)
-        finally:
-            self._finding = False
-        if self.is_there:
-            self._show_ids(ids)
-
-    def _wanted_now(self) -> ClaimFilter:
-        """What is typed; while it cannot be read, what was asked for before, and what is wrong."""
-        wrong = ""
-        try:
-            typed = self.desk.filters.read(self._typed)
-            self._asked_for = replace(typed, article_id=self._article_id or typed.article_id)
-        except WorkbenchError as error:
-            wrong = str(error)
-        self.set_class(bool(wrong), "-wrong")
-        self.query_one("#wrong", Paragraph).show(wrong)
-        return self._asked_for
-
-    def _show_ids(self, ids: Sequence[int]) -> None:
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show these claims, and the text of the one under the cursor."""
         begin, self._begin_on = self._begin_on, None
         self.set_class(bool(self._typed) or self._filter_focused, "-filtering")
         self.set_class(not len(ids), "-empty")
@@ -231,10 +148,6 @@ class ArticleScreen(SpanActs):
             self._show_claim(None)
         if self.focused is None:
             self.claims.focus()
-
-    @property
-    def _filter_focused(self) -> bool:
-        return self.query_one("#filter", BidiInput).has_focus
 
     def _forget_article(self) -> None:
         self._shown_article = None
@@ -347,63 +260,6 @@ class ArticleScreen(SpanActs):
         if match is not None:
             self.app.push_screen(MatchesScreen(match.id))
 
-    # Filter, order, moving
-
-    def action_filter(self) -> None:
-        """Type a filter; the list follows."""
-        self.add_class("-filtering")
-        self.query_one("#filter", BidiInput).focus()
-
-    @on(BidiInput.Changed, "#filter")
-    @guarded
-    def _filter(self, event: BidiInput.Changed) -> None:
-        if event.value == self._typed:
-            return
-        self._typed = event.value
-        self._asked += 1
-        self.wanted = self._wanted_now()
-        if not self._listing:
-            self._list()
-
-    @work(group="listing")
-    @guarded
-    async def _list(self) -> None:
-        """List in a thread, one at a time: typing waits for nothing, and the last filter wins."""
-        self._listing = True
-        try:
-            asked = -1
-            while asked != self._asked:
-                asked = self._asked
-                ids = await to_thread(
-                    self.desk.claims.ids, self.wanted, self._order, most=self._first
-                )
-        finally:
-            self._listing = False
-        if not self.is_there:
-            return
-        if not len(ids) and self._filter_focused and self.desk.filters.is_begun(self._typed):
-            return  # until there is a word to look for, what is shown stays
-        self._show_found(ids)
-        self.refresh_bindings()
-
-    @on(BidiInput.Submitted, "#filter")
-    def _filtered(self) -> None:
-        self.claims.focus()
-        self.set_class(bool(self._typed), "-filtering")
-
-    @work
-    @guarded
-    async def action_keep(self) -> None:
-        """Keep the filter under a name, for everybody at the desk."""
-        typed = self._typed
-
-        def commit(answer: Answer) -> None:
-            self.desk.filters.save(answer.text, typed)
-
-        answer = await self.app.push_screen_wait(AskDialog(KEEP, about=typed, commit=commit))
-        if answer is not None:
-            tell(self, self.words("done.kept", name=answer.text))
-
     def action_back(self) -> None:
         """From the filter to the list, from a filtered list to the whole, then back home."""
         if self._filter_focused or self._typed:
@@ -416,18 +272,6 @@ class ArticleScreen(SpanActs):
             self.claims.focus()
         else:
             super().action_back()
-
-    @work
-    @guarded
-    async def action_sort(self) -> None:
-        """Choose the order of the list."""
-        choices = [Choice(name, self.words(f"order.{name}")) for name in ORDERS]
-        chosen = await self.app.push_screen_wait(
-            ChooseDialog("order.heading", choices, chosen=self._order)
-        )
-        if chosen:
-            self._order = chosen
-            self.changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A claim can be made of selected text, or of a sentence that gave none."""
