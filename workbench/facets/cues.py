@@ -85,8 +85,6 @@ class Stances:
         self.questions = Cues(data.questions)
         self.future = Cues(data.future)
         self.pledge_phrases = Cues(data.pledge_phrases)
-        self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
-        self.judgements = Cues(data.judgements)
         self.past_phrases = Cues(data.past_phrases)
         self.present_phrases = Cues(data.present_phrases)
         self.hedges = Cues(data.hedges)
@@ -118,8 +116,19 @@ class Stances:
         self.lasting = _verbs(data.lasting)
         self.verb_endings = tuple(map(fold_text, data.verb_endings))
         self.resultative = tuple(map(fold_text, data.resultative))
+        self.finite_auxiliaries = _verbs(data.finite_auxiliaries)
+        self.adverb_endings = tuple(data.adverb_endings) or ("\0",)
+        self._read_judging(data)
         self._read_persons(data)
         self._read_nominal(data)
+
+    def _read_judging(self, data: Stance) -> None:
+        """Cues of opinion."""
+        self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
+        self.judgements = Cues(data.judgements)
+        self.being = _verbs(data.being)
+        self.verdict_subjects = _verbs(data.verdict_subjects)
+        self.verdict_openers = _verbs(data.verdict_openers)
 
     def _read_persons(self, data: Stance) -> None:
         """Who acts: forms of the first person, marks of a feminine subject, pronouns."""

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
+from workbench.facets.quoted import is_quoted_predicate, is_verdict
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
+    base_tense,
     finite_tense,
     has_feminine,
     has_past_ending,
     is_either,
+    is_plural_present,
     last_tense,
 )
 from workbench.facets.types import Modality
@@ -65,6 +68,8 @@ def modality_of(
         if not (reading.word(first) in cues.possible and _is_past(reading, cues, end))
     )
     found = _modality(reading, cues, before, around)
+    if found in {Modality.PAST_FACT, Modality.PRESENT_FACT} and is_verdict(reading, cues, before):
+        found = Modality.OPINION
     if ahead and found is Modality.PRESENT_FACT:
         found = Modality.PREDICTION
     elif headline and found is Modality.PRESENT_FACT:
@@ -95,7 +100,7 @@ def _modality(
         return Modality.QUESTION
     found = _by_cues(reading, cues, before)
     if before is not None and found is Modality.PREDICTION:
-        # "He assured the house that tariffs would not be raised".
+        # "He vowed that tariffs would not be raised".
         found = Modality.PLEDGE if _by_frame(before, cues) is Modality.PLEDGE else found
     elif before is not None and found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT}:
         found = _by_frame(before, cues) or _by_governor(reading, cues, before, found) or found
@@ -230,7 +235,7 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     found = _by_phrase(reading, cues, at)
     if found is not None:
         return found
-    if reading.is_in(at, cues.future_auxiliaries):
+    if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
         return _will(reading, cues, at)
     if reading.is_in(at, cues.possible):
         past = _is_past(reading, cues, at + 1)
@@ -247,9 +252,8 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
         return Modality.PLEDGE
     if cues.future.width(reading, at):
         return Modality.PREDICTION
-    if cues.opinion_phrases.width(reading, at) or _is_duty(reading, cues, at):
-        return Modality.OPINION
-    if _is_judged(reading, cues, at):
+    opined = cues.opinion_phrases.width(reading, at) or _is_duty(reading, cues, at)
+    if opined or is_quoted_predicate(reading, cues, at) or _is_judged(reading, cues, at):
         return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
     if width and finite_tense(reading, cues, at + width) in {None, "present"}:
@@ -293,8 +297,10 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         ended = has_past_ending(reading, cues, at)
         return Modality.PAST_FACT if ended else _of_shape(reading, cues, at)
     tense = finite_tense(reading, cues, at)
-    if tense is None and not _is_plural_present(reading, cues, at, form):
+    if tense is None and not is_plural_present(reading, cues, at, form):
         return None
+    if tense is None and not cues.opinion_phrases.find(reading):
+        tense = base_tense(reading, cues, at, form)
     return _of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
 
 
@@ -308,19 +314,6 @@ def _of_tense(
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION
     return OF_TENSE.get(tense or "")
-
-
-def _is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
-    """Whether a base form is finite ("experts doubt"): no particle or auxiliary before it."""
-    before = reading.word(at - 1)
-    return (
-        form.tense == "base"
-        and at > 0
-        and before not in cues.determiners
-        and before not in cues.future_auxiliaries
-        and before not in cues.past_auxiliaries
-        and before not in cues.conjunctions
-    )
 
 
 def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:

@@ -46,13 +46,18 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
 def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a participle follows "has", adverbs between them left out."""
     after = at + 1
-    while reading.word(after) in cues.adverbs and reading.word(after) != "been":
+    while _is_adverb(reading, cues, after) and reading.word(after) != "been":
         after += 1
     form = reading.verb(after)
     if form is None:
         return False
     same = form.tense == "base" and form.verb in cues.unchanging
     return same or form.tense in {"past", "participle"}
+
+
+def _is_adverb(reading: Reading, cues: Stances, at: int) -> bool:
+    word = reading.word(at)
+    return word in cues.adverbs or word.endswith(cues.adverb_endings)
 
 
 def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | None:
@@ -68,7 +73,27 @@ def _by_place(reading: Reading, cues: Stances, at: int, tense: str) -> str | Non
     back = at - 1
     while back >= 0 and reading.word(back) in cues.adverbs:
         back -= 1
-    return None if back >= 0 and reading.word(back) in cues.passive_auxiliaries else tense
+    if back >= 0 and reading.word(back) in cues.passive_auxiliaries:
+        return None
+    return None if _is_reduced(reading, cues, at) else tense
+
+
+def _is_reduced(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a past form only describes the noun before it, whose verb is still to come: "a
+    landscape kept in its storeroom is a forgery"."""
+    if at == 0 or reading.word(at + 1) not in cues.determiners or reading.is_article(at + 1):
+        return False
+    noun = reading.verb(at - 1) is None and not reading.is_small(at - 1)
+    if not noun or reading.verb(at + 1) is not None:
+        return False
+    for after in range(at + 2, len(reading.tokens)):
+        word = reading.word(after)
+        ends = word in cues.conjunctions or word in cues.complementisers
+        if pauses(reading, after) or ends or cues.subordinators.width(reading, after):
+            return False
+        if word in cues.finite_auxiliaries and word not in cues.past_auxiliaries:
+            return True
+    return False
 
 
 def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
@@ -154,3 +179,32 @@ def _is_behind_subject(reading: Reading, cues: Stances, at: int) -> bool:
     known = is_known(word, reading.pack) or word.endswith(cues.feminine)
     definite = reading.is_definite(at - 1) or at - 1 in reading.in_hit
     return plain and definite and not known
+
+
+def is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
+    """Whether a base form is finite ("experts doubt"): no particle or auxiliary before it."""
+    before = reading.word(at - 1)
+    return (
+        form.tense == "base"
+        and at > 0
+        and before not in cues.determiners
+        and before not in cues.future_auxiliaries
+        and before not in cues.past_auxiliaries
+        and before not in cues.conjunctions
+    )
+
+
+def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str | None:
+    """The tense of a base form behind a plural subject: "Rovers have 31", "farms produce milk"."""
+    if form.tense != "base" or form.verb in cues.unchanging:
+        return None
+    if reading.word(at) in cues.perfect_auxiliaries:
+        return "past" if _has_participle(reading, cues, at) else "present"
+    if form.verb in cues.auxiliaries or form.verb == "do":
+        return None
+    before, after = reading.word(at - 1), reading.word(at + 1)
+    plural = before.endswith("s") and not before.endswith("ss") and reading.joined(at)
+    subject = plural or before in cues.pronouns
+    opened = after in cues.determiners or after in cues.adverbs or not after
+    number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
+    return "present" if subject and (opened or number) else None

@@ -126,3 +126,14 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """First letters of active participles, in the place of a present form's first letter (م)."""
     present_prefix: str = ""
     """That first letter of the present form (ي)."""
+    finite_auxiliaries: tuple[str, ...] = ()
+    """Forms that are always the verb of a clause ("is", "has"): a past form before one, with no
+    conjunction between, only describes the subject."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of further adverbs ("ly")."""
+    being: tuple[str, ...] = ()
+    """Words of being that join a judgement to what it is about ("is", "'s")."""
+    verdict_subjects: tuple[str, ...] = ()
+    """Pronouns about which direct speech judges ("that", "it")."""
+    verdict_openers: tuple[str, ...] = ()
+    """Both in one word ("it's")."""

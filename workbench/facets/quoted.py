@@ -1,0 +1,54 @@
+"""Judgements that quotation marks give away: *was "too rosy"*, "That was never a red card"."""
+
+from __future__ import annotations
+
+from workbench.facets.cues import Stances
+from workbench.facets.reading import Reading
+
+_OPENING = frozenset('"“«„')
+_CLOSING = frozenset('"”»')
+_SHORT = 4
+"""Words of a quoted predicate, at most: longer quotations state things of their own."""
+
+
+def is_quoted_predicate(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of being is followed by a few words in quotation marks, without a figure:
+    the paper leaves the judgement to the speaker."""
+    if reading.word(at) not in cues.passive_auxiliaries:
+        return False
+    return _quoted(reading, at + 1)
+
+
+def _quoted(reading: Reading, first: int) -> bool:
+    """Whether a short quotation begins at a token; the text may end before its closing mark."""
+    if _OPENING.isdisjoint(reading.gap(first)):
+        return False
+    for at in range(first, min(first + _SHORT, len(reading.tokens))):
+        if reading.tokens[at].is_number:
+            return False
+        if at + 1 == len(reading.tokens) or not _CLOSING.isdisjoint(reading.gap(at + 1)):
+            return True
+    return False
+
+
+def is_verdict(reading: Reading, cues: Stances, before: Reading | None) -> bool:
+    """Whether direct speech opens by saying what something is: "It's a tax on honesty"."""
+    if not cues.being or not _opens_speech(reading, before):
+        return False
+    word = reading.word(0)
+    at = 1
+    if word in cues.verdict_subjects and reading.word(1) in cues.being:
+        at = 2
+    elif word not in cues.verdict_openers:
+        return False
+    while reading.word(at) in cues.adverbs or cues.negators.width(reading, at):
+        at += 1
+    return reading.is_article(at)
+
+
+def _opens_speech(reading: Reading, before: Reading | None) -> bool:
+    """Whether a quotation opens right before the text."""
+    start = reading.tokens[0].span.start if reading.tokens else 0
+    if reading.text[max(0, start - 1) : start] in _OPENING and start:
+        return True
+    return before is not None and before.tail.rstrip()[-1:] in _OPENING
