@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scaling import growth
-from workbench.facets.quantities.quantities import read_quantities
-from workbench.facets.types import Comparator
+from workbench.facets.interval import parse_edtf
+from workbench.facets.quantities.quantities import read_quantities, read_quantities_and_times
+from workbench.facets.types import Clock, Comparator
 from workbench.language.packs import load
 
 LANGUAGES = st.sampled_from(["ar", "en"])
@@ -169,6 +170,27 @@ def test_the_ends_of_a_change_are_told_apart():
     found = read_quantities(text, load("ar"))
     assert [item.change for item in found] == ["from", "to", "fall"]
     assert {item.unit for item in found} == {"percent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("was Rs1.61 trillion, it had been Rs2.39tr", "en", [1_610_000_000_000, 2_390_000_000_000]),
+        ("below 15pc in Lahore", "en", [15]),
+        ("Two of these were withdrawn", "en", [2]),
+        ("بلغ العدد ألفاً", "ar", [1000]),
+        ("ألفا شخص", "ar", [2000]),
+        ("أوقف ثلاثة من أفراده", "ar", [3]),
+    ],
+)
+def test_figures_as_papers_write_them(text: str, language: str, values: list[int]) -> None:
+    assert [item.low for item in read_quantities(text, load(language))] == values
+
+
+def test_a_label_that_is_a_unit_of_time_still_is_one() -> None:
+    published = Clock(parse_edtf("2024-08-15"))
+    _, times = read_quantities_and_times("وصلت الأسبوع الماضي", load("ar"), published)
+    assert [time.interval and time.interval.edtf for time in times] == ["2024-W32"]
 
 
 @pytest.mark.parametrize(

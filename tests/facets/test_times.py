@@ -112,6 +112,13 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("Wednesday, July 31", "2024-07-31"),
         ("Feb. 29", "2024-02-29"),
         ("the last quarter", "2024-Q1/2024-Q3"),
+        ("drafted in the spring", "2024-21"),
+        ("before the month ends", "../2024-08"),
+        ("the first week of July", "2024-07-01/2024-07-07"),
+        ("the last week of June", "2024-06-24/2024-06-30"),
+        ("الأسبوع الأول من يوليو", "2024-07-01/2024-07-07"),
+        ("Its term expires in October", "2024-10"),
+        ("ينتهي العمل في تشرين الأول", "2024-10"),
     ],
 )
 def test_relative_times_resolve_against_publication_only(text, expected):
@@ -205,6 +212,20 @@ def test_a_clause_that_looks_ahead_points_ahead():
         "2024-08-19",
         "2024-08-12",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a loss of 38 million in 2023 from a profit a year earlier", ["2023", "2022"]),
+        ("5% in March 2024 from 4% the previous month", ["2024-03", "2024-02"]),
+        ("في يناير 2024 مقارنة بالشهر السابق", ["2024-01", "2023-12"]),
+        ("on 5 May 2024, up from a year earlier", ["2024-05-05", None]),
+        ("in 2023, three days later", ["2023", None]),
+    ],
+)
+def test_a_time_is_counted_from_the_one_before_it_and_never_made_finer(text, expected):
+    assert edtf(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -139,8 +139,11 @@ class Sum:
             scale = self._lexicon.suffixes.get(token.word)
             if scale is not None and self._is_suffix(index):
                 return index + 1, Piece(Part.SCALE, scale)
-        # مليونا is "two million" where it begins a number, "million" after a figure.
-        ready = self._lexicon.ready.at(self._tokens, index) if self._state.empty else None
+        # مليونا is "two million" where it begins a number, "million" after a figure or as مليوناً.
+        marks = self._lexicon.data.single_marks
+        single = bool(marks) and any(mark in self._tokens.raw(index) for mark in marks)
+        first = self._state.empty and not single
+        ready = self._lexicon.ready.at(self._tokens, index) if first else None
         return ready or self._lexicon.pieces.at(self._tokens, index)
 
     def _decimals_at(self, index: int) -> tuple[int, Piece] | None:

@@ -286,8 +286,15 @@ class FigureReader:
             return False
         if number.value <= 2 and not self._is_small_count(figure):
             return False
-        big = number.value >= _SMALL or before.word in self._lexicon.data.further_before
+        part = number.value > 1 and self._is_part(number.last)
+        big = number.value >= _SMALL or part or before.word in self._lexicon.data.further_before
         return big or figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
+
+    def _is_part(self, index: int) -> bool:
+        """Whether "of these", من أفرادها follows; "of them" counts nothing that is named."""
+        named = not self._lexicon.data.modifiers_first
+        named = named or self._tokens[index + 1].word in self._lexicon.determiners
+        return named and self._tokens[index].word in self._lexicon.numbers.of
 
     def _is_small_count(self, figure: Figure) -> bool:
         """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""

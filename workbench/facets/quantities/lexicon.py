@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
-from workbench.facets.numbers.tokens import Phrases, vocabulary_of
+from workbench.facets.numbers.tokens import Affixes, Phrases, Vocabulary, vocabulary_of
 from workbench.facets.quantities.bounds import BoundLexicon
 from workbench.facets.quantities.names import Names
 from workbench.facets.quantities.units import UnitLexicon, unit_lexicon
@@ -29,9 +29,10 @@ class QuantityLexicon:
         self.range_to = folded(data.range_to)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.score_words = folded(data.score_words)
-        labels = Phrases((word, None) for word in (*data.labels, *data.weak_labels))
-        tables = (*self.bounds.tables, self.between, self.ratio, labels)
-        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data)
+        tables = (*self.bounds.tables, self.between, self.ratio)
+        # A label may be a unit of time with its article, which must still be cut off: الأسبوع.
+        labels = Vocabulary(folded((*data.labels, *data.weak_labels)), (), Affixes.of(data))
+        self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data) | labels
 
 
 def quantity_lexicon(pack: LanguagePack) -> QuantityLexicon:

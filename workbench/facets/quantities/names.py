@@ -58,6 +58,9 @@ class Names:
         """USD115, "magnitude-6.4": the word before says what the figure is."""
         if tokens[first - 1].word in DASHES:
             return tokens[first - 2].word in self._units.named_before
+        sign = self._units.signs.before(tokens, first)
+        if sign is not None and tokens[sign[0]].capital:
+            return True  # "Rs1.61 trillion"
         found = self._units.units.before(tokens, first)
         return found is not None and found[1].kind is UnitKind.CURRENCY
 
@@ -78,7 +81,7 @@ class Names:
             return False
         if len(after.word) == 1 and after.capital:
             return after.word not in self._suffixes or bool(number.digits)
-        if after.word in self._suffixes:
+        if after.word in self._suffixes or self._units.percent.at(tokens, number.last):
             return False
         return self._units.units.at(tokens, number.last) is None
 

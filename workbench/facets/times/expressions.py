@@ -32,7 +32,7 @@ class Offset(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A ``quarter``, ``half`` or ``season`` of a year."""
+    """A ``quarter``, ``half`` or ``season`` of a year, or a ``week`` of a month, -1 the last."""
 
     kind: str
     number: int
@@ -68,10 +68,15 @@ class Length(msgspec.Struct, frozen=True):
 
 
 class Unresolved(msgspec.Struct, frozen=True):
-    """A time that the text does not place; ``why`` is the rule to report."""
+    """A time that the text does not place; ``why`` is the rule to report.
+
+    ``unit`` and ``amount`` tell how far it is from another time that the text gives, if they do.
+    """
 
     why: str
     duration: str = ""
+    unit: str = ""
+    amount: int = 0
 
 
 class Clock(msgspec.Struct, frozen=True):

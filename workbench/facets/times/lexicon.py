@@ -97,6 +97,8 @@ class TimeLexicon:
         self.ahead_before = _phrases(lengths.ahead_before)
         self.ahead_after = _phrases(lengths.ahead_after)
         self.elsewhere_after = _phrases(lengths.elsewhere_after)
+        self.earlier = folded(data.earlier)
+        self.later = folded(data.later)
         self.clock_before = folded(numbers.clock_before)
         self.clock_after = _phrases(numbers.clock_after)
         self.labels = folded(numbers.labels)
@@ -121,6 +123,7 @@ class TimeLexicon:
             | self.half_codes.first_words
             | self.parts_of_year.first_words
             | numbers,
+            "week_of_month": numbers | shifts | durations,
             "century": self.centuries.first_words | numbers,
             "stretch": self.stretches.before.first_words | durations | numbers,
             "past_point": self.ago_before.first_words

@@ -11,6 +11,9 @@ from workbench.facets.times.expressions import Calendar, Clock, Mention, Offset,
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.relative import RelativeReader, is_single
 
+_WEEKS = 5
+"""Weeks that a month may have."""
+
 
 class PeriodReader:
     """Reads the periods of one text, and its times of day."""
@@ -81,6 +84,40 @@ class PeriodReader:
             return None
         return Mention(index, found[0], Offset("year", 0))
 
+    def week_of_month(self, index: int) -> Mention | None:
+        """ "the first week of July", "the last week of May", الأسبوع الأول من يوليو."""
+        tokens, lexicon = self._tokens, self._lexicon
+        number, start = self._numbers.get(index), index
+        shift = lexicon.shifts.before.at(tokens, index)
+        if number is not None and number.ordinal:
+            start = number.last
+        elif shift is not None and shift[1] == -1:
+            start = shift[0]
+        found = self._relative.unit(start, index)
+        if found is None or found[1].name != "week" or not is_single(found[1]):
+            return None
+        last, which = found[0], -1
+        if start == index:
+            number = self._numbers.get(last)
+            if number is None or not number.ordinal:
+                return None
+            last = number.last
+        if number is not None:
+            which = int(number.value)
+        of = lexicon.of.at(tokens, last)
+        month = self._month(of[0]) if of is not None and which <= _WEEKS else None
+        if month is None or not isinstance(month.expression, Calendar) or month.expression.day:
+            return None
+        return Mention(index, month.last, Part("week", which, month.expression))
+
+    def _month(self, index: int) -> Mention | None:
+        """A month, whatever else its name may mean: nothing else has weeks."""
+        found = self._dates.month(index)
+        name = self._dates.month_name(index) if found is None else None
+        if name is None:
+            return found
+        return Mention(index, name[0], Calendar(month=name[1].number, hijri=name[1].hijri))
+
     def season(self, index: int) -> Mention | None:
         """ "summer 2023", صيف العام الماضي, "in the spring"."""
         tokens, lexicon = self._tokens, self._lexicon
@@ -91,7 +128,18 @@ class PeriodReader:
         after = lexicon.shifts.after.at(tokens, last)
         if after is not None:
             return Mention(index, after[0], Part("season", number, shift=after[1]))
-        return self._with_whole(index, last, "season", number, needed=True)
+        whole = self._with_whole(index, last, "season", number, needed=True)
+        if whole is None and self._is_definite_season(index):
+            return Mention(index, last, Part("season", number))
+        return whole
+
+    def _is_definite_season(self, index: int) -> bool:
+        """Whether a season is one that all know: "drafted in the summer", في الصيف."""
+        tokens, lexicon = self._tokens, self._lexicon
+        if lexicon.numbers.is_definite(tokens[index]):
+            return tokens[index - 1].word in lexicon.season_signs
+        before = tokens[index - 1].word in lexicon.definite
+        return before and tokens[index - 2].word in lexicon.season_signs
 
     def decade(self, index: int) -> Mention | None:
         """ "the 1990s", "the '90s", "the nineties", تسعينيات القرن الماضي."""

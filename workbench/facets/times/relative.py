@@ -129,7 +129,9 @@ class RelativeReader:
         if elsewhere is not None:
             found = self.unit(elsewhere[0])
             if found is not None and is_single(found[1]):
-                return Mention(index, found[0], Unresolved(ELSEWHERE))
+                amount = self._direction(index, elsewhere[0])
+                away = Unresolved(ELSEWHERE, unit=found[1].name, amount=amount)
+                return Mention(index, found[0], away)
         shift = lexicon.shifts.before.at(tokens, index)
         if shift is None:
             return None
@@ -176,7 +178,9 @@ class RelativeReader:
             return None
         elsewhere = lexicon.elsewhere.after.at(tokens, last)
         if elsewhere is not None and lexicon.numbers.is_definite(tokens[index]):
-            return Mention(index, elsewhere[0], Unresolved(ELSEWHERE))
+            amount = self._direction(last, elsewhere[0])
+            away = Unresolved(ELSEWHERE, unit=unit.name, amount=amount)
+            return Mention(index, elsewhere[0], away)
         shift = lexicon.shifts.after.at(tokens, last)
         if shift is None or unit.name not in _SHIFTABLE or self._of_month(shift[0]):
             return None
@@ -269,9 +273,17 @@ class RelativeReader:
                 return self._point(index, after[0], unit, count, direction)
         elsewhere = lexicon.elsewhere_after.at(tokens, last)
         if elsewhere is not None and count is not None and not tokens[last].line:
+            amount = self._direction(last, elsewhere[0]) * int(count)
             duration = iso_duration(unit.name, count)
-            return Mention(index, elsewhere[0], Unresolved(ELSEWHERE, duration))
+            away = Unresolved(ELSEWHERE, duration, unit.name, 0 if count % 1 else amount)
+            return Mention(index, elsewhere[0], away)
         return None
+
+    def _direction(self, first: int, last: int) -> int:
+        """Whether some words count back (-1) or on (1) from another time, or do not say (0)."""
+        words = {self._tokens[place].word for place in range(first, last)}
+        back = not words.isdisjoint(self._lexicon.earlier)
+        return -1 if back else int(not words.isdisjoint(self._lexicon.later))
 
     def _past_point_after(self, index: int) -> Mention | None:
         """قبل ثلاثة أيام; not قبل ثلاثة أيام من الحادث, nor قبل عام 2003."""

@@ -10,7 +10,7 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from workbench.facets import interval
-from workbench.facets.interval import Interval
+from workbench.facets.interval import Interval, Precision
 from workbench.facets.times.expressions import (
     Between,
     Calendar,
@@ -39,6 +39,9 @@ _NEAR = timedelta(days=10)
 _BACKGROUND = timedelta(days=31)
 """An older dated weekday is background, which names its weekday only in its own paragraph."""
 _YEAR = timedelta(days=366)
+_SENTENCE = 40
+"""Tokens behind a time within which another is counted from it."""
+_SIZES = {"year": (Precision.YEAR, Precision.MONTH), "month": (Precision.MONTH,)}
 _FAR = 4
 """How many years away the next 29 February may be."""
 
@@ -66,12 +69,32 @@ class Resolver:
 
     clock: ArticleClock
     _weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
+    _before: tuple[Interval, int, int] | None = None
+    """The time before, the token behind it and its paragraph."""
 
     def resolve(self, mention: Mention, around: Surroundings) -> Resolved:
         """The meaning of one time."""
         resolved = self._expression(mention.expression, around)
+        if isinstance(mention.expression, Unresolved) and mention.expression.amount:
+            resolved = self._from_before(mention, around) or resolved
         self._remember(mention.expression, resolved, around)
+        if resolved.interval is not None and not isinstance(mention.expression, Unresolved):
+            self._before = resolved.interval, mention.last, around.paragraph
         return resolved
+
+    def _from_before(self, mention: Mention, around: Surroundings) -> Resolved | None:
+        """A time counted from the one before it in the sentence: "in 2025, from … a year earlier".
+
+        Only from one of its own size or smaller, so that no precision is invented.
+        """
+        away = mention.expression
+        if self._before is None or not isinstance(away, Unresolved):
+            return None
+        found, end, paragraph = self._before
+        if paragraph != around.paragraph or mention.first - end > _SENTENCE:
+            return None
+        shifted = _counted_from(found, away.unit, away.amount)
+        return Resolved(shifted, "counted from the time before it") if shifted else None
 
     def _remember(self, expression: Expression, found: Resolved, around: Surroundings) -> None:
         if not isinstance(expression, Calendar) or expression.day is None:
@@ -150,6 +173,18 @@ class Resolver:
         return first if first == last else Resolved(None, COARSE)
 
 
+def _counted_from(found: Interval, unit: str, amount: int) -> Interval | None:
+    """As many years before or after a year, quarter or month, or months before or after one."""
+    first = found.earliest
+    if first is None or found.precision not in _SIZES.get(unit, ()):
+        return None
+    months = amount * (12 if unit == "year" else 1)
+    moved = first + relativedelta(months=months)
+    if found.precision is Precision.YEAR:
+        return interval.year(moved.year)
+    return interval.month(moved.year, moved.month)
+
+
 def _explicit(date_: Calendar) -> Resolved | None:
     """The meaning of a date that has its year."""
     if date_.year is None:
@@ -223,7 +258,6 @@ def _stretch(stretch: Stretch, published: date) -> Resolved:
 
 
 def _part(part: Part, published: date, around: Surroundings) -> Resolved:
-    build = _parts()[part.kind]
     if part.whole is not None:
         whole = (
             _shifted(part.whole.unit, part.whole.amount, published)
@@ -231,14 +265,26 @@ def _part(part: Part, published: date, around: Surroundings) -> Resolved:
             else (_explicit(part.whole) or _date(part.whole, published, around)).interval
         )
         return Resolved(None, COARSE) if whole is None else _part_of(part, whole)
+    build = _parts()[part.kind]
     candidates = [build(published.year + step, part.number) for step in range(-2, 3)]
     return _nearest(candidates, published, part.shift, around, timedelta(0))
 
 
 def _part_of(part: Part, whole: Interval) -> Resolved:
-    if whole.earliest is None:
+    if whole.earliest is None or whole.latest is None:
         return Resolved(None, COARSE)
+    if part.kind == "week":
+        return _week_of(part.number, whole.earliest, whole.latest)
     return Resolved(_parts()[part.kind](whole.earliest.year, part.number), "part of a year")
+
+
+def _week_of(number: int, first: date, last: date) -> Resolved:
+    """The days 1 to 7 of a month, and so on; its last seven."""
+    start = last - timedelta(days=6) if number < 0 else first + timedelta(weeks=number - 1)
+    if start > last:
+        return Resolved(None, NO_SUCH_DAY)
+    end = min(start + timedelta(days=6), last)
+    return Resolved(interval.span(interval.day(start), interval.day(end)), "week of a month")
 
 
 def _parts() -> dict[str, Callable[[int, int], Interval]]:

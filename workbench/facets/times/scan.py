@@ -25,6 +25,7 @@ _OF_DIGITS = (
     "clock",
     "day_of_unit",
     "quarter",
+    "week_of_month",
     "century",
     "stretch",
     "past_point",
@@ -43,7 +44,7 @@ _POINTING = (
     "weekend",
     "end_of_unit",
 )
-_PERIODS = ("clock", "quarter", "century", "decade", "season")
+_PERIODS = ("clock", "quarter", "week_of_month", "century", "decade", "season")
 
 
 def scan_times(tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> list[Mention]:
@@ -209,6 +210,8 @@ class _Scan:
         if tokens[first].line or mention.relation in {"for", "since", "after"}:
             return mention
         found = lexicon.marks.before(tokens, first)
+        if found is None and tokens[first - 1].word in lexicon.definite:
+            found = lexicon.marks.before(tokens, first - 1)  # "since the 1950s"
         if found is None:
             return replace(mention, first=first)
         start, relation = found

@@ -64,6 +64,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Units stand before tens: خمسة وعشرون."""
     scales: dict[str, int] = {}
     """Words that multiply what stands before: hundred, thousand, مليون."""
+    single_marks: tuple[str, ...] = ()
+    """Signs, as written, that make such a scale a single one (مليوناً)."""
     ready_scales: dict[str, int] = {}
     """Duals of scales: ألفان is 2000."""
     suffixes: dict[str, int] = {}

@@ -145,3 +145,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Beginnings of verbs that do: سيـ."""
     future_not: Words = ()
     """Beginnings that only look like them: سياس."""
+    earlier: tuple[str, ...] = ()
+    """Words of ``elsewhere`` that count back from the time before them ("earlier", السابق)."""
+    later: tuple[str, ...] = ()
+    """Those that count on ("later", التالي)."""
