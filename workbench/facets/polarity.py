@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span_of, stances
-from workbench.facets.reading import Reading
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Polarity
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
@@ -21,6 +21,13 @@ def read_polarity(text: str, pack: LanguagePack) -> Polarity:
     the statement itself as it is.
     """
     return polarity_of(read_named(text, pack))
+
+
+def read_exception(text: str, pack: LanguagePack) -> Span | None:
+    """What `read_polarity` finds excepted; most texts except nothing, which is quickly seen."""
+    if not stances(pack).exceptions.find(read(text, pack)):
+        return None
+    return read_polarity(text, pack).exception
 
 
 def polarity_of(reading: Reading) -> Polarity:

@@ -49,7 +49,7 @@ from workbench.matching.probability import agreement, probability
 from workbench.matching.reasons import Key, turned
 from workbench.matching.roles import find_roles
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
-from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
+from workbench.matching.wording import Alignment, Pairing, Rarity, align, plain_rarity
 from workbench.matching.words import Word, profile
 
 _LITTLE = 0.34
@@ -165,21 +165,26 @@ def _nothing(case: _Case) -> _Ruling | None:
     return None
 
 
-def little_shared(words: Alignment) -> bool:
+def little_shared(words: Pairing) -> bool:
     """Whether so little stands in both that they are different, whatever their facets say."""
-    return max(_covered(words), _covered(words.swapped)) < _LITTLE
+    return max(_covered(words)) < _LITTLE
 
 
-def _covered(words: Alignment) -> float:
-    """Share of the content words here that stand there too, by kind of word."""
-    shared = sum(plain_rarity(one) for one, _ in words.shared)
-    left = sum(plain_rarity(word) for word in words.left_here if not word.facet)
-    return shared / (shared + left) if shared else 0.0
+def _covered(words: Pairing) -> tuple[float, float]:
+    """Share of the content words of each that stand in the other too, by kind of word."""
+    here, there = zip(*words.shared, strict=True) if words.shared else ((), ())
+    return _share(here, words.left_here), _share(there, words.left_there)
+
+
+def _share(shared: Sequence[Word], left: Sequence[Word]) -> float:
+    both = sum(map(plain_rarity, shared))
+    alone = sum(plain_rarity(word) for word in left if not word.facet)
+    return both / (both + alone) if both else 0.0
 
 
 def _about_one_thing(case: _Case, least: float = _BOTH) -> bool:
     """Whether most of the shorter one stands in the other, and enough of the other in it."""
-    covered = _covered(case.words), _covered(case.words.swapped)
+    covered = _covered(case.words)
     return max(covered) >= _ONE_THING and min(covered) >= least
 
 

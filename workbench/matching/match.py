@@ -17,10 +17,10 @@ from workbench.matching.ranking import Rarities, rank, stems_of
 from workbench.matching.reasons import Key
 from workbench.matching.rerank import ALIKE, Reranker, reranked
 from workbench.matching.showing import Compared, chosen
-from workbench.matching.terms import query_terms, terms_across
+from workbench.matching.terms import queries_of
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement
-from workbench.matching.wording import Rarity, align
+from workbench.matching.wording import Rarity, pair
 from workbench.matching.words import Word, profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
@@ -105,8 +105,9 @@ def match_statements(
         )
         for at, statement in enumerate(new)
     ]
+    with_any = [statement for statement, reaches in zip(new, reached, strict=True) if reaches]
     compared_with = [filed[each.claim] for reaches in reached for each in reaches]
-    rarity = index_rarity(index, [*new, *compared_with])
+    rarity = index_rarity(index, [*with_any, *compared_with])
     results: list[Found] = []
     for at, statement in enumerate(new):
         compared = [
@@ -175,7 +176,7 @@ def _reach(
         each
         for each in reached
         if each.evidence(loosely=loosely)
-        or not little_shared(align(ours, profile(filed[each.claim])))
+        or not little_shared(pair(ours, profile(filed[each.claim])))
     ]
 
 
@@ -192,8 +193,9 @@ def _candidates(
     Claims in another language share names, figures and ideas alone, and would never come first
     among those that share words as well: they have places of their own.
     """
-    others = [terms_across(statement) for statement in new]
-    queries = [*map(query_terms, new), *(query for each in others for query in each)]
+    asked = [queries_of(statement) for statement in new]
+    others = [across for _, across in asked]
+    queries = [*(own for own, _ in asked), *(query for each in others for query in each)]
     kept, most = (CANDIDATES, CANDIDATES) if wide else (RANKED, ACROSS)
     spare = [len(passed.get(at, ())) for at in range(len(new))]
     wanted = [kept + each for each in spare]
@@ -285,6 +287,8 @@ def index_rarity(index: ClaimIndex, statements: Iterable[Statement]) -> Rarity:
     known = index.rarity(sorted({word.stem for word in words if not word.stop}))
 
     def rarity(word: Word) -> float:
+        if word.stop:
+            return 0.0  # whatever a word of another statement has by that stem
         return known.get(word.stem, 0.0) * (_LIGHT if word.light else 1.0)
 
     return rarity

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import combinations
 
-from workbench.facets.polarity import read_polarity
+from workbench.facets.polarity import read_exception
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.senses import contrasts, exclusives
@@ -139,8 +139,8 @@ def _denial(here: Statement, there: Statement, words: Alignment) -> Finding:
 @lru_cache(maxsize=1024)
 def exception_of(statement: Statement) -> str:
     """The words that a denial excepts ("except advisers"), or nothing."""
-    polarity = read_polarity(statement.text, pack_for(statement.language))
-    return polarity.exception.of(statement.text) if polarity.exception else ""
+    exception = read_exception(statement.text, pack_for(statement.language))
+    return exception.of(statement.text) if exception else ""
 
 
 def _is_excepted(excepted: str, denier: Statement, other: Statement, words: Alignment) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from workbench.language.packs import load
 from workbench.language.stems import terms
@@ -122,7 +122,7 @@ def _nearly(ours: Bag, theirs: Bag, rarities: Rarities) -> float:
     open_words.sort(key=lambda stem: -rarities.get(stem, 0.0))
     total = 0.0
     for stem in open_words[:_TRIED]:
-        best = max(fuzz.ratio(stem, other, score_cutoff=_LIKE) for other in left)
-        if best:
-            total += rarities.get(stem, 0.0) * (best / 100 - 0.6)
+        best = process.extractOne(stem, left, scorer=fuzz.ratio, score_cutoff=_LIKE)
+        if best is not None:
+            total += rarities.get(stem, 0.0) * (best[1] / 100 - 0.6)
     return total

@@ -22,12 +22,12 @@ from workbench.language.lexicon import (
     scan,
     second_words,
 )
-from workbench.language.packs import LanguagePack, available, load
+from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.posts import plain
 from workbench.matching.types import Statement
-from workbench.matching.words import IDEA, is_acronym, pack_for
+from workbench.matching.words import IDEA, codes, is_acronym, pack_for
 
 _SECTIONS = {"language", "lexicon", "verbs"}
 """Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
@@ -199,16 +199,29 @@ def query_terms(statement: Statement) -> dict[str, float]:
 
     They find claims in its own language, where words say more than everyday ideas.
     """
-    return {each: _IDEA_FACTOR if f"|{IDEA}" in each else 1.0 for each in index_terms(statement)}
+    return _own(index_terms(statement))
 
 
 def terms_across(statement: Statement) -> list[dict[str, float]]:
     """The same for each further language: names, figures, and the ideas that join them."""
-    own = pack_for(statement.language).code
-    shared = [each.partition("|")[2] for each in index_terms(statement) if "|" in each]
+    return _across(index_terms(statement), pack_for(statement.language).code)
+
+
+def queries_of(statement: Statement) -> tuple[dict[str, float], list[dict[str, float]]]:
+    """`query_terms` and `terms_across`, for which the words are read once."""
+    terms = index_terms(statement)
+    return _own(terms), _across(terms, pack_for(statement.language).code)
+
+
+def _own(terms: Sequence[str]) -> dict[str, float]:
+    return {each: _IDEA_FACTOR if f"|{IDEA}" in each else 1.0 for each in terms}
+
+
+def _across(terms: Sequence[str], own: str) -> list[dict[str, float]]:
+    shared = [each.partition("|")[2] for each in terms if "|" in each]
     return [
         {f"{code}|{each}": _IDEA_ACROSS if each.startswith(IDEA) else 1.0 for each in shared}
-        for code in available()
+        for code in codes()
         if code != own
     ]
 

@@ -33,12 +33,18 @@ def plain_rarity(word: Word) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Alignment:
+class Pairing:
     """The words two statements share and those each has alone."""
 
     shared: tuple[tuple[Word, Word], ...]
     left_here: tuple[Word, ...]
     left_there: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment(Pairing):
+    """The same, and how much of each statement that is."""
+
     coverage_here: float
     """Rarity-weighted share of the new statement that stands in the one on file, in [0, 1]."""
     coverage_there: float
@@ -61,18 +67,23 @@ class Alignment:
         )
 
 
-def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Alignment:
+def pair(here: Profile, there: Profile) -> Pairing:
     """Pair the words of two statements: first equal stems, then equal meanings."""
     ours, theirs = list(here.words), list(there.words)
     shared = _pair(ours, theirs, _by_stem)
     shared += _pair(ours, theirs, _by_meaning)
     if here.language != there.language:
         shared += _pair(ours, theirs, _by_idea, _may_translate)
+    return Pairing(tuple(shared), tuple(ours), tuple(theirs))
+
+
+def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Alignment:
+    """Pair the words of two statements, and weigh what is shared and what is left."""
+    paired = pair(here, there)
+    shared, ours, theirs = paired.shared, paired.left_here, paired.left_there
     soft_here, soft_there = _soft(ours, theirs, rarity)
     return Alignment(
-        tuple(shared),
-        tuple(ours),
-        tuple(theirs),
+        *(shared, ours, theirs),
         _coverage([one for one, _ in shared], ours, soft_here, rarity),
         _coverage([other for _, other in shared], theirs, soft_there, rarity),
     )
@@ -83,7 +94,7 @@ def _by_stem(word: Word) -> tuple[str, ...]:
 
 
 def _by_meaning(word: Word) -> tuple[str, ...]:
-    return tuple(sorted(word.meanings)) if word.meanings else ()
+    return tuple(sorted(word.meanings)) if len(word.meanings) > 1 else tuple(word.meanings)
 
 
 def _by_idea(word: Word) -> tuple[str, ...]:
@@ -97,23 +108,21 @@ def _pair(
     fits: Callable[[Word, Word], bool] | None = None,
 ) -> list[tuple[Word, Word]]:
     """Pairs of words with a key in common, taken off both lists, in order of the text."""
-    if not ours or not theirs:
-        return []
     waiting: dict[str, list[int]] = {}
     for at, word in enumerate(theirs):
         for key in keys(word):
             waiting.setdefault(key, []).append(at)
-    used: set[int] = set()
-    pairs, rest = [], []
-    for word in ours:
-        free = (to for key in keys(word) for to in waiting.get(key, ()) if to not in used)
-        found = next((to for to in free if fits is None or fits(word, theirs[to])), None)
-        if found is None:
-            rest.append(word)
-        else:
-            used.add(found)
-            pairs.append((word, theirs[found]))
-    ours[:] = rest
+    used: dict[int, int] = {}
+    for at, word in enumerate(ours):
+        met = [to for key in keys(word) if key in waiting for to in waiting[key] if to not in used]
+        found = next((to for to in met if fits is None or fits(word, theirs[to])), None)
+        if found is not None:
+            used[found] = at
+    if not used:
+        return []
+    pairs = [(ours[at], theirs[to]) for to, at in used.items()]
+    paired = set(used.values())
+    ours[:] = [word for at, word in enumerate(ours) if at not in paired]
     theirs[:] = [word for at, word in enumerate(theirs) if at not in used]
     return pairs
 

@@ -31,6 +31,7 @@ _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 IDEA = "idea:"
 """How the lexicon marks everyday ideas among its concepts."""
+_NO_IDEAS: frozenset[str] = frozenset()
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -41,8 +42,6 @@ class Word(msgspec.Struct, frozen=True):
     stem: str
     meanings: frozenset[str]
     """Names and senses, called the same in all languages."""
-    ideas: frozenset[str]
-    """Everyday ideas of the lexicon, wider than senses."""
     name: bool
     """Written as a name, or known as one."""
     light: bool
@@ -63,6 +62,14 @@ class Word(msgspec.Struct, frozen=True):
     """Marked as what something is compared with: "than silver", أغلى من الفضة."""
     stop: bool = False
     """A stop word, kept because it has a contrary ("before", "all"): for that alone it counts."""
+    folded: str = ""
+    """What its ideas are looked up by, in the language; nothing for a name of several words."""
+    language: str = ""
+
+    @property
+    def ideas(self) -> frozenset[str]:
+        """Everyday ideas of the lexicon, wider than senses; most comparisons never ask."""
+        return _ideas(self.folded, self.language) if self.folded else _NO_IDEAS
 
     @property
     def known(self) -> bool:
@@ -84,12 +91,13 @@ class Profile:
 
 def pack_for(language: str) -> LanguagePack:
     """The pack of a language; English where there is none of that code."""
-    return load(language if language in _codes() else "en")
+    return load(language if language in codes() else "en")
 
 
 @lru_cache(maxsize=1)
-def _codes() -> frozenset[str]:
-    return frozenset(available())
+def codes() -> tuple[str, ...]:
+    """The codes of all packs, looked for once."""
+    return tuple(available())
 
 
 @lru_cache(maxsize=4096)
@@ -185,15 +193,16 @@ class _Reader:
         return marked
 
     def _plain(self, token: Token, at: int) -> None:
-        traits = _traits(token.text, self._pack.code)
+        code = self._pack.code
+        traits = _traits(token.text, code)
         inside = traits.stem in self._measured
         if traits.denies and not inside:
             self.denials += not self._senses.affirms(self._next)
         elif not traits.stop:
             group = self._list_head(token.folded, at)
-            self.words.append(self._marked(_word(token, traits, at, group, inside=inside)))
+            self.words.append(self._marked(_word(token, traits, code, at, group, inside=inside)))
         elif traits.contrary and traits.stem not in self._counted:
-            word = _word(token, traits, at, at, inside=False)
+            word = _word(token, traits, code, at, at, inside=False)
             self.words.append(replace(word, light=True, stop=True, name=False))
 
 
@@ -201,8 +210,8 @@ class _Traits(msgspec.Struct, frozen=True):
     """What is known of a word wherever it stands."""
 
     stem: str
+    folded: str
     meanings: frozenset[str]
-    ideas: frozenset[str]
     light: bool
     denies: bool
     stop: bool
@@ -218,13 +227,13 @@ class _Traits(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=65_536)
 def _traits(raw: str, code: str) -> _Traits:
     token = tokenize(raw)[0]
-    stemmed, senses = _stem_of(raw, code), senses_of(code)
-    meanings, ideas = _lexical(token.folded, stemmed, code)
+    stemmed, senses = term(token, load(code)), senses_of(code)
+    meanings = senses.meanings(token.folded, stemmed)
     acronym = is_acronym(token)
     return _Traits(
         stem=stemmed,
+        folded=token.folded,
         meanings=meanings,
-        ideas=ideas,
         light=senses.light(token.folded, stemmed),
         denies=senses.denies(token.folded),
         stop=token.folded in load(code).language.stop_words and not acronym,
@@ -235,12 +244,13 @@ def _traits(raw: str, code: str) -> _Traits:
     )
 
 
-def _word(token: Token, traits: _Traits, at: int, group: int, *, inside: bool) -> Word:
+def _word(
+    token: Token, traits: _Traits, language: str, at: int, group: int, *, inside: bool
+) -> Word:
     return Word(
         surface=token.text,
         stem=traits.stem,
         meanings=traits.meanings,
-        ideas=traits.ideas,
         name=traits.acronym or (traits.capital and at > 0),
         light=traits.light,
         facet=inside,
@@ -248,6 +258,8 @@ def _word(token: Token, traits: _Traits, at: int, group: int, *, inside: bool) -
         number=traits.number,
         place=at,
         group=group,
+        folded=traits.folded,
+        language=language,
     )
 
 
@@ -258,7 +270,6 @@ def _name(
         surface=" ".join(token.text for token in tokens),
         stem=min(meanings),
         meanings=meanings,
-        ideas=frozenset(),
         name=True,
         light=False,
         facet=False,
@@ -292,10 +303,9 @@ def _stem_of(raw: str, code: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _lexical(folded: str, stemmed: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """A word's senses and ideas."""
-    ideas = (idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA))
-    return senses_of(code).meanings(folded, stemmed), frozenset(ideas)
+def _ideas(folded: str, code: str) -> frozenset[str]:
+    """A word's everyday ideas."""
+    return frozenset(idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA))
 
 
 def _figure_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
