@@ -114,6 +114,20 @@ def test_index_of_another_version_is_built_anew_by_the_next_article(desk: Desk, 
     assert desk.matches.of(1) != []
 
 
+def test_who_waits_for_an_index_to_be_built_anew_is_told_how_far_it_is(
+    desk: Desk, path: Path
+) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE index_state SET version = 'older'")
+    told: list[tuple[int, int]] = []
+    matcher = IndexMatcher(renewing=lambda done, total: told.append((done, total)))
+    with open_desk(path, matcher=matcher) as waiting:
+        waiting.matches.screen(article(LATER))
+        assert told == [(0, 2), (2, 2)]
+        waiting.matches.screen(article(LATER))
+        assert told == [(0, 2), (2, 2)], "it is built once"
+
+
 def test_reindexing_that_is_stopped_leaves_the_index_as_it_was(desk: Desk) -> None:
     told = []
 

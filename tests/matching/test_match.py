@@ -13,7 +13,7 @@ from tests.matching.build import figure, place, say, time
 from workbench.facets.types import Modality
 from workbench.language.spans import Span
 from workbench.matching.index import ClaimIndex
-from workbench.matching.match import match_statements, within
+from workbench.matching.match import TOGETHER, match_statements, within
 from workbench.matching.memory import MemoryPostings
 from workbench.matching.terms import VERSION, index_terms, query_terms
 from workbench.matching.types import Relation, Statement
@@ -138,3 +138,16 @@ def test_a_statement_just_filed_is_among_the_candidates(texts: list[str], langua
         if index_terms(statement):
             found = index.candidates([query_terms(statement)], len(texts))[0]
             assert claim in {candidate.claim for candidate in found}
+
+
+def test_claims_of_a_long_article_are_matched_as_each_would_be_alone() -> None:
+    index = filed_index(FILED)
+    said = [*FILED.values()] * (TOGETHER // len(FILED) + 1)
+    passed = {len(said) - 4: frozenset({1})}
+    found = match_statements(said, index, lambda ids: FILED, passed_over=passed)
+    alone = [match_statements([one], index, lambda ids: FILED) for one in FILED.values()]
+    for at in range(len(said) - 4):
+        ours = [(each.claim, each.comparison) for each in found if each.new == at]
+        assert ours == [(each.claim, each.comparison) for each in alone[at % 4]]
+    assert 1 in [each.claim for each in found if each.new == 0]
+    assert 1 not in [each.claim for each in found if each.new == len(said) - 4]

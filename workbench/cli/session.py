@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 OpenTerminal = Callable[["Desk", Settings, bool], None]
 """Opens the terminal desk, with the tour or without."""
+Told = Callable[[int, int], None]
+"""Told what is done, and of how much."""
+_MANY = 5000
+"""Claims that take so long to be indexed that somebody wonders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,11 @@ class Session:
         return cls(Settings.load().override(db=db, actor=actor, bidi=bidi), open_terminal)
 
     @contextmanager
-    def desk(self, *, create: bool = True) -> Iterator[Desk]:
-        """The desk on the claim store; the example file is never worked on in place."""
+    def desk(self, *, create: bool = True, indexing: Told | None = None) -> Iterator[Desk]:
+        """The desk on the claim store; the example file is never worked on in place.
+
+        ``indexing`` is told while an outdated index is rebuilt in passing; a bar by default.
+        """
         from workbench.desk import Desk  # noqa: PLC0415 (the store is not needed for --help)
         from workbench.desk.example import working_copy  # noqa: PLC0415
 
@@ -53,6 +60,7 @@ class Session:
             scales=settings.scales_folder,
             allow_hosts=frozenset(settings.web.allow),
             semantic=self.settings.semantic,
+            indexing=indexing or _indexing,
         ) as desk:
             yield desk
 
@@ -70,7 +78,7 @@ class Session:
                 "the desk needs a terminal that it can draw on, and TERM says `dumb`; "
                 "see `workbench --help` for commands"
             )
-        with self.desk() as desk:
+        with self.desk(indexing=lambda done, total: None) as desk:
             self.open_terminal(desk, self.settings, tour)
 
 
@@ -100,6 +108,13 @@ def put_table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> None
     for row in cells:
         padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         put("  ".join([*padded, row[-1]]).rstrip())
+
+
+def _indexing(done: int, total: int) -> None:
+    """How far the index is that a command must first rebuild, where a person looks and waits."""
+    if total >= _MANY and sys.stderr.isatty():
+        share = 100 * done // total
+        click.echo(f"\rIndexing {total:,} claims anew: {share} %", nl=done == total, err=True)
 
 
 @contextmanager

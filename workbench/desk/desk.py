@@ -108,6 +108,7 @@ class Desk:
         splitter: Callable[[], Splitter] = _rules,
         scales: Path | None = None,
         allow_hosts: frozenset[str] = frozenset(),
+        indexing: Progress = silent,
     ) -> Desk:
         """Open the desk on a claim store.
 
@@ -124,11 +125,12 @@ class Desk:
             splitter: makes the splitting back-end; the rules by default.
             scales: a folder with rating scales of the team's own.
             allow_hosts: names of hosts that may be visited although their addresses are private.
+            indexing: told how far it is where matching must first rebuild an outdated index.
 
         Raises:
             StoreError: the file is missing, locked, damaged, newer, or cannot be written.
         """
-        matcher = matcher or IndexMatcher(semantic)
+        matcher = matcher or IndexMatcher(semantic, indexing)
         store = Store(
             address, create=create, read_only=read_only, clock=clock, projections=(matcher,)
         )

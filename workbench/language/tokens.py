@@ -30,6 +30,8 @@ _TOKEN = re.compile(
 """Possessive quantifiers keep the match linear on hostile input."""
 _fold = lru_cache(maxsize=1 << 16)(fold_text)
 """Words recur."""
+_SHORT = 24
+"""Letters of a text up to which it is mostly one word, looked at by one reader after another."""
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -60,6 +62,10 @@ class Token(msgspec.Struct, frozen=True):
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; they never overlap and none is empty when folded."""
+    return _of_a_word(text) if len(text) <= _SHORT else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     tokens = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
@@ -67,3 +73,6 @@ def tokenize(text: str) -> tuple[Token, ...]:
         if folded:
             tokens.append(Token(Span(match.start(), match.end()), raw, folded))
     return tuple(tokens)
+
+
+_of_a_word = lru_cache(maxsize=1 << 14)(_tokens)

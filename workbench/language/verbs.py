@@ -54,6 +54,7 @@ class _Paradigms:
         self._future = tuple(map(fold_text, section.future_prefixes))
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
+        self._endings = tuple(map(_by_length, section.columns))
         self._fixed: dict[str, VerbForm] = {}
         self._memo: dict[str, VerbForm | None] = {}
         self._read(section)
@@ -107,16 +108,22 @@ class _Paradigms:
         return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)
 
     def _readings(self, word: str) -> Iterator[VerbForm]:
-        for column, bodies in zip(self._columns, self._bodies, strict=True):
+        for column, bodies, by_length in zip(
+            self._columns, self._bodies, self._endings, strict=True
+        ):
             if column.prefixes and not word.startswith(column.prefixes):
                 continue
             rest = word[1:] if column.prefixes else word
-            for ending, tense in column.endings.items():
-                if rest.endswith(ending):
-                    body = rest[: len(rest) - len(ending)]
-                    verb = self._verb(body, ending, column, bodies)
-                    if verb:
-                        yield VerbForm(verb, tense)
+            size = len(rest)
+            met = [
+                (endings[rest[size - n :]], n)
+                for n, endings in by_length
+                if n <= size and rest[size - n :] in endings
+            ]
+            for (_, tense), n in sorted(met):
+                verb = self._verb(rest[: size - n], rest[size - n :], column, bodies)
+                if verb:
+                    yield VerbForm(verb, tense)
 
     def _verb(self, body: str, ending: str, column: Column, bodies: dict[str, str]) -> str:
         if ending not in column.bound and (body in bodies or not ending):
@@ -127,3 +134,11 @@ class _Paradigms:
         if ending in column.bound:
             return ""
         return bodies.get(body[:-1], "") if body[-2:-1] == body[-1:] else ""
+
+
+def _by_length(column: Column) -> tuple[tuple[int, dict[str, tuple[int, Tense]]], ...]:
+    """The endings of a column, with their place in it and tense, by their number of letters."""
+    lengths: dict[int, dict[str, tuple[int, Tense]]] = {}
+    for place, (ending, tense) in enumerate(column.endings.items()):
+        lengths.setdefault(len(ending), {})[ending] = place, tense
+    return tuple(lengths.items())

@@ -58,7 +58,7 @@ class Bag:
     length: int
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def bag(text: str, language: str) -> Bag:
     """The stems of a text, worked out once."""
     read = plain(text)

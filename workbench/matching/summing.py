@@ -150,12 +150,10 @@ def _finding(query: Query) -> int:
 class _ArraySearch:
     """A search in NumPy, with an accumulator that all queries share."""
 
-    docs: NDArray[np.intp]
-    """Those of all terms, the most weighty term first."""
-    weights: NDArray[np.float32]
-    """The weight of each one's term."""
+    terms: Sequence[tuple[NDArray[np.uint32], float]]
+    """The docs and the weight of each, the most weighty first."""
     finding: int
-    """So many of them are of terms that find docs."""
+    """So many of them find docs."""
     sums: NDArray[np.float32]
     """By doc number; zero before and after."""
     lengths: NDArray[np.uint8]
@@ -166,11 +164,17 @@ class _ArraySearch:
     def best(self, keep: int) -> Scored:
         import numpy as np  # noqa: PLC0415
 
-        np.add.at(self.sums, self.docs, self.weights)
-        touched = self.docs[: self.finding]
+        sizes = [len(docs) for docs, _ in self.terms]
+        if not sum(sizes):
+            return []
+        # As wide as what NumPy indexes by, which makes indexing by them twice as fast.
+        all_docs = np.concatenate([docs for docs, _ in self.terms]).astype(np.intp)
+        by_term = np.array([weight for _, weight in self.terms], dtype=np.float32)
+        np.add.at(self.sums, all_docs, np.repeat(by_term, sizes))
+        touched = all_docs[: sum(sizes[: self.finding])]
         weights = self.sums[touched] * self.factors[self.lengths[touched]]
         once = self._once(touched)
-        self.sums[self.docs] = 0
+        self.sums[all_docs] = 0
         docs, weights = _highest(touched[once], weights[once], keep)
         order = np.lexsort((-docs, -weights))
         return list(zip(docs[order].tolist(), weights[order].tolist(), strict=True))
@@ -217,26 +221,17 @@ def _arrays(
     sums = np.zeros(len(lengths) + 1, dtype=np.float32)
     by_doc = np.frombuffer(b"\0" + lengths, dtype=np.uint8)
     by_length = np.asarray(factors, dtype=np.float32)
-    none: list[NDArray[np.intp]] = [np.zeros(0, dtype=np.intp)]
-    searches = []
-    for query in map(_weighty, queries):
-        sizes = [counts[number] for number, _ in query]
-        weights = np.array([weight for _, weight in query], dtype=np.float32)
-        searches.append(
-            _ArraySearch(
-                np.concatenate(none + [docs[number] for number, _ in query]),
-                np.repeat(weights, sizes),
-                *(sum(sizes[: _finding(query)]), sums, by_doc, by_length),
-            )
+    return [
+        _ArraySearch(
+            [(docs[number], weight) for number, weight in query],
+            *(_finding(query), sums, by_doc, by_length),
         )
-    return searches
+        for query in map(_weighty, queries)
+    ]
 
 
-def _unpacked(pieces: Pieces, last: int) -> dict[int, NDArray[np.intp]]:
-    """The docs of each term, none above ``last``: all pieces of one width in one go.
-
-    They are as wide as what NumPy indexes by, which makes indexing by them twice as fast.
-    """
+def _unpacked(pieces: Pieces, last: int) -> dict[int, NDArray[np.uint32]]:
+    """The docs of each term, none above ``last``: all pieces of one width in one go."""
     import numpy as np  # noqa: PLC0415
 
     groups: defaultdict[int, list[tuple[int, bytes]]] = defaultdict(list)
@@ -244,7 +239,7 @@ def _unpacked(pieces: Pieces, last: int) -> dict[int, NDArray[np.intp]]:
         groups[piece[_HEAD - 1] >> 6 if len(piece) >= _HEAD else len(_CODES)].append(
             (number, piece)
         )
-    parts: defaultdict[int, list[NDArray[np.intp]]] = defaultdict(list)
+    parts: defaultdict[int, list[NDArray[np.uint32]]] = defaultdict(list)
     for width, group in groups.items():
         if width >= len(_CODES) or any((len(piece) - _HEAD) % (1 << width) for _, piece in group):
             raise DamagedIndexError
@@ -256,7 +251,7 @@ def _unpacked(pieces: Pieces, last: int) -> dict[int, NDArray[np.intp]]:
     }
 
 
-def _summed(group: Pieces, width: int, last: int) -> list[NDArray[np.intp]]:
+def _summed(group: Pieces, width: int, last: int) -> list[NDArray[np.uint32]]:
     """The docs of pieces of one width: one running sum over all, begun anew at each piece.
 
     What is in the place of the first doc counts as no gap, so that the sum there is the brink
@@ -276,7 +271,7 @@ def _summed(group: Pieces, width: int, last: int) -> list[NDArray[np.intp]]:
     for place in range(head):
         gaps[starts + place] = 0
     sums = np.cumsum(gaps, dtype=np.uint32)
-    docs = (sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes)).astype(np.intp)
+    docs = sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes)
     if int(docs.max()) > last:
         raise DamagedIndexError
     return [

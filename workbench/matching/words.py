@@ -115,7 +115,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)

@@ -32,13 +32,19 @@ class IndexMatcher:
     more at start-up than most commands take.
     """
 
-    def __init__(self, semantic: str = "") -> None:
+    def __init__(self, semantic: str = "", renewing: Progress = silent) -> None:
         """Match by words and facets, and by meaning as well where a re-ranker is named.
 
         Args:
             semantic: a folder with a sentence model, or ``name:…`` of a plug-in.
+            renewing: told how far it is while an index of other rules is rebuilt in passing.
         """
         self._semantic = semantic
+        self._renewing = renewing
+
+    def __reduce__(self) -> tuple[type[IndexMatcher], tuple[str]]:
+        """In another process it finds the same, and tells nobody."""
+        return IndexMatcher, (self._semantic,)
 
     def refresh(self, database: Database, claims: Sequence[int]) -> None:
         """Index these claims as they are now; those gone or set aside are taken out.
@@ -47,7 +53,7 @@ class IndexMatcher:
         """
         index = _index(database)
         if index.stale:
-            self.rebuild(database, silent)
+            self.rebuild(database, self._renewing)
             return
         for start in range(0, len(claims), _BATCH):
             batch = claims[start : start + _BATCH]
@@ -164,12 +170,12 @@ class IndexMatcher:
     def _renewed(self, database: Database) -> ClaimIndex:
         """The index rebuilt: on file where that can be written, else for this once in memory."""
         if database.read_only:
-            return _in_memory(database)
+            return _in_memory(database, self._renewing)
         if database.in_transaction:
-            self.rebuild(database, silent)
+            self.rebuild(database, self._renewing)
         else:
             with database.writing():
-                self.rebuild(database, silent)
+                self.rebuild(database, self._renewing)
         return _index(database)
 
 
@@ -200,13 +206,14 @@ def _index(database: Database) -> ClaimIndex:
     return ClaimIndex(SqlPostings(database), VERSION)
 
 
-def _in_memory(database: Database) -> ClaimIndex:
+def _in_memory(database: Database, progress: Progress) -> ClaimIndex:
     from workbench.matching.index import ClaimIndex  # noqa: PLC0415
     from workbench.matching.memory import MemoryPostings  # noqa: PLC0415
     from workbench.matching.terms import VERSION  # noqa: PLC0415
 
     index = ClaimIndex(MemoryPostings(), VERSION)
-    index.rebuild(_terms(database, queries.all_ids(database)))
+    ids = queries.all_ids(database)
+    index.rebuild(_told(_terms(database, ids), len(ids), progress))
     return index
 
 
