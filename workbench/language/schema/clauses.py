@@ -205,6 +205,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Signs of possession that are tokens of their own ("'s")."""
     kin: tuple[tuple[str, ...], ...] = ()
     """Nouns that may take each other up: "the soldiers" for "2,500 US troops"."""
+    measuring: tuple[str, ...] = ()
+    """Verbs that say between which bounds a thing lies, where the verb comes first (تقل عن)."""
     plural_persons: tuple[str, ...] = ()
     """Pronouns that stand for several."""
     offices: dict[str, tuple[str, ...]] = {}

@@ -34,18 +34,27 @@ class _Marker:
     attached: int = 0
 
 
+_CENTURIES = frozenset({"19", "20"})
+"""How a year begins: behind one a verb may stand."""
+
+
 class VerbFirst(VerbFirstNames):
     """Reads the frame around a verb of speech."""
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
-        if self.lexicon.is_naming(self.reader.tokens[at]):
+        if self.lexicon.is_naming(self.reader.tokens[at]) or self._is_counted(at):
             return None
         for form in self.lexicon.verb(self.reader.tokens[at]):
             frame = self._frame(at, form)
             if frame is not None:
                 return frame
         return None
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a figure before it makes a noun of the word: 40 طالب, "40 students"."""
+        before = self.reader.key(at - 1)
+        return before.isdecimal() and not (len(before) == 4 and before[:2] in _CENTURIES)
 
     def _frame(self, at: int, form: VerbForm) -> Frame | None:
         if self._takes_up(at):

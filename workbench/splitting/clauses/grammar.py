@@ -125,6 +125,7 @@ class Grammar:
         self.weak = _folded(data.weak_verbs)
         self.auxiliaries = _folded(data.auxiliaries)
         self.verb_next = _folded(data.verb_next)
+        self.measuring = _folded(data.measuring)
         self.modals = self.auxiliaries & self.verb_next
         self.verb_always = _folded(data.verb_always)
         self.states = _folded(data.states)

@@ -53,7 +53,9 @@ def restricts(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
         return False
     if rules.data.subject_first:
         return not _tells_more(words, piece, rules)
-    return piece.stop - piece.body <= SHORTEST_RELATIVE
+    # "Deposits that are below 100,000 dollars" are no others.
+    measures = any(word.core in rules.measuring for word in words[piece.body + 1 : piece.body + 3])
+    return measures or piece.stop - piece.body <= SHORTEST_RELATIVE
 
 
 def _tells_more(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
