@@ -152,7 +152,9 @@ class DeskApp(IntakeApp):
         if strange:
             tell(
                 self,
-                self.words("keys.strange", names=", ".join(sorted(strange))),
+                self.words(
+                    "keys.strange", names=self.words.record("list.comma").join(sorted(strange))
+                ),
                 severity="warning",
             )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -25,7 +24,7 @@ async def visit(node: DOMNode, address: str) -> None:
     choices = [Choice("open", words("visit.open"))]
     dialog = ChooseDialog("visit.heading", choices, chosen="open", about=url)
     if await node.app.push_screen_wait(dialog):
-        webbrowser.open(url)
+        node.app.open_url(url)  # of a served desk: where it is looked at, not where it runs
 
 
 def web_address(url: str) -> bool:

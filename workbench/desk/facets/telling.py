@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.desk.types import Offer
 from workbench.desk.views import ClaimView, MatchView
-from workbench.desk.words import say
+from workbench.desk.words import languages, say
 from workbench.facets.corrections import Value
 from workbench.facets.types import Actor, Facets, Place, Polarity, Quantity, Time
 from workbench.matching.reasons import Key
@@ -32,10 +32,17 @@ def offered(offer: Offer, language: str) -> str:
     """A verdict that may serve another claim: what it says, since when, and for what time."""
     verdict = offer.verdict
     held = say("offer.holds", language, holds=verdict.holds) if verdict.holds else ""
-    label = verdict.label or say(f"rating.{verdict.rating}", language)
+    label = _label(verdict.label, verdict.rating, language)
     rated = say("offer.rated", language, claim=offer.claim_id, label=label, by=verdict.by)
     age = say("offer.days", language, n=offer.days)
     return _DOT.join(filter(None, (rated, age, held, say("offer.look", language))))
+
+
+def _label(label: str, rating: str, language: str) -> str:
+    """The label a verdict was given under; one that is the rating's own word in any language is
+    said in the reader's."""
+    own = {say(f"rating.{rating}", code) for code in languages()}
+    return label if label and label not in own else say(f"rating.{rating}", language)
 
 
 def denial(language: str) -> str:
@@ -65,10 +72,11 @@ def facet_lines(read: Facets, language: str) -> Iterator[tuple[str, str]]:
         yield say("label.figure", language), figure(quantity, language)
     for time in read.times:
         yield say("label.time", language), time_said(time, language)
-    places = ", ".join(dict.fromkeys(place.surface for place in read.places if not place.demonym))
+    comma = say("list.comma", language)
+    places = comma.join(dict.fromkeys(place.surface for place in read.places if not place.demonym))
     if places:
         yield say("label.places", language), places
-    actors = ", ".join(
+    actors = comma.join(
         f"{actor.surface} ({say(f'role.{actor.role}', language)})" for actor in read.actors
     )
     if actors:
@@ -124,8 +132,9 @@ def why(match: MatchView, language: str, *, turned: bool = False) -> str:
     deciding = match.reasons[0]
     said = reason(deciding, language, turned=turned)
     facets_alike = [name for name in Facet if name in deciding.shared]
-    agreeing = ", ".join(say(f"facet.{name}", language) for name in facets_alike)
+    comma, semicolon = say("list.comma", language), say("list.semicolon", language)
+    agreeing = comma.join(say(f"facet.{name}", language) for name in facets_alike)
     beside = [say("label.agree", language, what=agreeing)] if agreeing else []
     if Key.CLAIMANTS_DIFFER in deciding.shared:
         beside.append(say("label.other_claimant", language))
-    return f"{said} ({'; '.join(beside)})" if beside else said
+    return f"{said} ({semicolon.join(beside)})" if beside else said
