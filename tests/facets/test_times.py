@@ -242,7 +242,7 @@ def test_what_cannot_be_placed_says_why(text):
     [
         "نحو 2500 عسكري، 2012 قتيلاً، وزعت 1950 خيمة",
         "مارس ضغوطاً على الحكومة وآب إلى وطنه، رجب طيب أردوغان",
-        "اليوم العالمي للصحافة، صلاة الجمعة",
+        "اليوم العالمي للصحافة، صلاة الجمعة، تسع درجات تحت الصفر",
         "about 2,500 troops, 2012 people, Boeing 737, Resolution 1973",
         "He may march again. May told the court. Black Friday, the Sunday Times",
         "at 10:30 a.m., the third round, in his 60s, second man",

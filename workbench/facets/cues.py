@@ -146,11 +146,13 @@ class Stances:
         self.accusatives = tuple(data.accusatives) or ("\0",)
         self.owners = tuple(map(fold_text, data.owners)) or ("\0",)
         self.predicate_shapes = [re.compile(shape) for shape in data.predicate_shapes]
+        self.aims = _verbs(data.aims)
         self.following = Cues(data.following)
         self.warnings = _verbs(data.warnings)
         self.postponing = _verbs(data.postponing)
-        self.participles = tuple(map(fold_text, data.participles)) or ("\0",)
-        self.present_prefix = data.present_prefix
+        self.participle_shapes = [
+            (re.compile(shape), verb) for shape, verb in data.participle_shapes.items()
+        ]
 
 
 def _verbs(words: Iterable[str]) -> frozenset[str]:

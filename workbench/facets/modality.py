@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
-from workbench.facets.quoted import is_quoted_predicate, is_verdict
+from workbench.facets.quoted import is_quoted_comment, is_quoted_predicate, is_verdict
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
     base_tense,
@@ -68,7 +68,9 @@ def modality_of(
         if not (reading.word(first) in cues.possible and _is_past(reading, cues, end))
     )
     found = _modality(reading, cues, before, around)
-    if found in {Modality.PAST_FACT, Modality.PRESENT_FACT} and is_verdict(reading, cues, before):
+    verdict = found in {Modality.PAST_FACT, Modality.PRESENT_FACT}
+    verdict = verdict and is_verdict(reading, cues, before)
+    if verdict or (found is Modality.PRESENT_FACT and is_quoted_comment(reading)):
         found = Modality.OPINION
     if ahead and found is Modality.PRESENT_FACT:
         found = Modality.PREDICTION
@@ -132,7 +134,7 @@ def _by_governor(
     finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
     if not opened and (reading.verb(0) if hangs else any(finite)) and not _is_noun_at(reading, 0):
         return None
-    reach = _FRAME_REACH if hangs or opened else 1
+    reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
     for at in range(last, max(-1, last - reach - 1), -1):
         if before.is_in(at, cues.governing) and at > last - 2:
             continue
@@ -146,6 +148,11 @@ def _by_governor(
         if pauses(before, at) or (form is None and reach == 1):
             return None
     return None
+
+
+def _is_event(reading: Reading) -> bool:
+    """Whether the noun of an event opens a text, indefinite: توقعت المديرية تساقط ثلوج."""
+    return _is_noun_at(reading, 0) and bool(reading.pack.language.article)
 
 
 def _is_noun_at(reading: Reading, at: int) -> bool:
@@ -301,6 +308,8 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         return None
     if tense is None and not cues.opinion_phrases.find(reading):
         tense = base_tense(reading, cues, at, form)
+    if form.verb in cues.aims and tense == "present":
+        return Modality.PLEDGE
     return _of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
 
 

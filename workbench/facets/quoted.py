@@ -10,6 +10,11 @@ _CLOSING = frozenset('"”»')
 _SHORT = 4
 """Words of a quoted predicate, at most: longer quotations state things of their own."""
 
+_SUBJECT = 5
+"""Words of a subject before a quoted comment, at most."""
+_SHORT_QUOTE = (1, 8)
+"""Words of such a comment."""
+
 
 def is_quoted_predicate(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word of being is followed by a few words in quotation marks, without a figure:
@@ -17,6 +22,21 @@ def is_quoted_predicate(reading: Reading, cues: Stances, at: int) -> bool:
     if reading.word(at) not in cues.passive_auxiliaries:
         return False
     return _quoted(reading, at + 1)
+
+
+def is_quoted_comment(reading: Reading) -> bool:
+    """Whether a definite subject is followed by nothing but a few quoted words, where sentences
+    need no word of being: الحكم «قاسٍ ولا يستند إلى أي دليل»."""
+    if not reading.pack.language.article:
+        return False
+    for at in range(1, min(_SUBJECT, len(reading.tokens))):
+        if not _OPENING.isdisjoint(reading.gap(at)):
+            quoted = range(at, len(reading.tokens))
+            short = _SHORT_QUOTE[0] <= len(quoted) <= _SHORT_QUOTE[1]
+            figures = any(reading.tokens[each].is_number for each in quoted)
+            whole = all(_CLOSING.isdisjoint(reading.gap(each)) for each in quoted[1:])
+            return short and whole and not figures
+    return False
 
 
 def _quoted(reading: Reading, first: int) -> bool:

@@ -69,11 +69,14 @@ def is_nominal(reading: Reading, cues: Stances) -> bool:
 def _is_passing(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether an active participle tells what somebody did meanwhile (مرتفعاً), not what they are
     (متصدراً)."""
-    word = reading.word(at)
-    if not reading.raw(at).endswith(cues.accusatives) or not word.startswith(cues.participles):
+    if not reading.raw(at).endswith(cues.accusatives):
         return False
-    form = verb_form(cues.present_prefix + word[1:].removesuffix("ا"), reading.pack)
-    return form is not None and form.verb not in cues.lasting
+    for shape, verb in cues.participle_shapes:
+        found = shape.fullmatch(reading.word(at))
+        form = verb_form(verb.format(*found.groups()), reading.pack) if found else None
+        if form is not None:
+            return form.verb not in cues.lasting
+    return False
 
 
 def is_predicate(reading: Reading, cues: Stances, at: int) -> bool:

@@ -221,6 +221,8 @@ class DateReader:
         tokens, lexicon = self._tokens, self._lexicon
         # Two letters behind a prefix are more often a word of three: باب, "door", is not بآب.
         prefix = tokens[index].prefix if len(tokens[index].core) > 2 else ""
+        if prefix.endswith(tuple(lexicon.numbers.definite) or "\0"):
+            prefix = ""  # "Below zero" (تحت الصفر) names no month.
         return (
             tokens[index - 1].core in lexicon.month_signs
             or bool(prefix and prefix not in lexicon.numbers.joining)

@@ -122,10 +122,9 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs of warning: the event they govern is still to come."""
     postponing: tuple[str, ...] = ()
     """Verbs of another time for something, which has been set already ("postponed to May")."""
-    participles: tuple[str, ...] = ()
-    """First letters of active participles, in the place of a present form's first letter (م)."""
-    present_prefix: str = ""
-    """That first letter of the present form (ي)."""
+    participle_shapes: dict[str, str] = {}
+    """Regular expressions of active participles as objects (قاطعاً, مرتفعاً) → the form of their verb
+    that their letters make, as a format."""
     finite_auxiliaries: tuple[str, ...] = ()
     """Forms that are always the verb of a clause ("is", "has"): a past form before one, with no
     conjunction between, only describes the subject."""
@@ -137,3 +136,5 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Pronouns about which direct speech judges ("that", "it")."""
     verdict_openers: tuple[str, ...] = ()
     """Both in one word ("it's")."""
+    aims: tuple[str, ...] = ()
+    """Verbs that in the present tell what their subject means to do (سعى)."""
