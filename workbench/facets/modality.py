@@ -21,7 +21,12 @@ from workbench.facets.tenses import (
     last_tense,
 )
 from workbench.facets.types import Modality
-from workbench.facets.verbless import OF_TENSE, is_definite_noun, without_verb
+from workbench.facets.verbless import (
+    OF_TENSE,
+    is_definite_noun,
+    participle_of,
+    without_verb,
+)
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
@@ -116,7 +121,9 @@ def _by_frame(before: Reading, cues: Stances) -> Modality | None:
         return None
     for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
         form = before.verb(at)
-        if form is not None and finite_tense(before, cues, at) is not None:
+        if form is None or finite_tense(before, cues, at) is None:
+            form = participle_of(before, cues, at)
+        if form is not None:
             return _of_attitude(form, cues, governing=True)
     return None
 
@@ -244,7 +251,7 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         return found
     if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
         return _will(reading, cues, at)
-    if reading.is_in(at, cues.possible):
+    if reading.is_in(at, cues.possible) and _is_particle(reading, cues, at):
         past = _is_past(reading, cues, at + 1)
         return Modality.PAST_FACT if past else Modality.PREDICTION
     if reading.is_in(at, cues.past_auxiliaries):
@@ -252,6 +259,13 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         expected = form is not None and form.verb in cues.foretelling
         return Modality.PREDICTION if expected else Modality.PAST_FACT
     return _of_verb(reading, cues, at, before)
+
+
+def _is_particle(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of possibility stands there, and not the verb that looks so (فقد استقلاله)."""
+    following = reading.verb(at + 1)
+    whole = reading.word(at) in cues.possible
+    return whole or (following is not None and following.tense != "noun")
 
 
 def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:

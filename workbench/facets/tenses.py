@@ -98,7 +98,8 @@ def _is_reduced(reading: Reading, cues: Stances, at: int) -> bool:
 
 def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether the subject beside a verb is feminine: the past form would show it."""
-    return any(reading.word(beside).endswith(cues.feminine) for beside in (at - 1, at + 1))
+    beside = (reading.word(at - 1), reading.word(at + 1))
+    return any(word.endswith(cues.feminine) and word not in cues.masculine for word in beside)
 
 
 def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:

@@ -11,7 +11,7 @@ from workbench.facets.cues import Stances, pauses, stances
 from workbench.facets.reading import GivenNames, Reading
 from workbench.facets.tenses import finite_tense, last_tense, opens_speech
 from workbench.facets.types import Modality
-from workbench.language.verbs import verb_form
+from workbench.language.verbs import VerbForm, verb_form
 
 _NEAR = 6
 """Words before a claim in which the one is looked for that promises it."""
@@ -69,14 +69,20 @@ def is_nominal(reading: Reading, cues: Stances) -> bool:
 def _is_passing(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether an active participle tells what somebody did meanwhile (مرتفعاً), not what they are
     (متصدراً)."""
-    if not reading.raw(at).endswith(cues.accusatives):
-        return False
+    form = participle_of(reading, cues, at)
+    return form is not None and form.verb not in cues.lasting
+
+
+def participle_of(reading: Reading, cues: Stances, at: int) -> VerbForm | None:
+    """The verb of an active participle that stands as an object (قاطعاً, معتبرة), if it is one."""
+    if not reading.raw(at).endswith((*cues.accusatives, *cues.feminine_marks)):
+        return None
     for shape, verb in cues.participle_shapes:
         found = shape.fullmatch(reading.word(at))
         form = verb_form(verb.format(*found.groups()), reading.pack) if found else None
         if form is not None:
-            return form.verb not in cues.lasting
-    return False
+            return form
+    return None
 
 
 def is_predicate(reading: Reading, cues: Stances, at: int) -> bool:

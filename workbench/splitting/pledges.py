@@ -71,8 +71,11 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
 
 
 def _is_change(word: Word, rules: Grammar) -> bool:
+    """Whether a verb tells of a change, or of what befalls its subject."""
     stem = word.lexeme.stem or word.core
-    return bool({stem, stem[1:]} & (rules.goal_verbs | rules.descriptive | rules.complement))
+    changes = rules.goal_verbs | rules.descriptive | rules.complement | rules.not_promised
+    # Without the letters of the future and the person: ستضطر.
+    return not changes.isdisjoint({stem, stem[1:], stem[2:]})
 
 
 def _past_modals(words: Sequence[Word], start: int, rules: Grammar) -> int:

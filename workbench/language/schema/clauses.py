@@ -197,6 +197,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings that a verb has only where no modal governs it ("takes")."""
     own_bodies: tuple[str, ...] = ()
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
+    not_promised: tuple[str, ...] = ()
+    """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
     outsiders: tuple[str, ...] = ()
     """Speakers who only foretell: analyst, خبير."""
     bodies: tuple[str, ...] = ()

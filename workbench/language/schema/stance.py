@@ -138,3 +138,5 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Both in one word ("it's")."""
     aims: tuple[str, ...] = ()
     """Verbs that in the present tell what their subject means to do (سعى)."""
+    masculine: tuple[str, ...] = ()
+    """Words with a feminine ending that a masculine verb agrees with (العشرات)."""

@@ -148,6 +148,7 @@ class Grammar:
         self.wholes = _folded(data.wholes)
         self.bodies = _folded(data.bodies)
         self.own_bodies = _folded(data.own_bodies)
+        self.not_promised = _folded(data.not_promised)
         self.outsiders = _folded(data.outsiders)
         self.kin = {
             fold_text(word): number for number, words in enumerate(data.kin) for word in words
