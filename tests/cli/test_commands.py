@@ -194,6 +194,8 @@ def test_the_file_is_verified_and_backed_up(program: Program) -> None:
     add(program)
     assert program("verify").code == 0
     assert program("backup", "copy.db").code == 0
+    assert program("backup", "nightly/").code == 0
+    assert len(list(Path("nightly").iterdir())) == 1
     assert program("--db", "copy.db", "verify").code == 0
     program("claim", "set-aside", 1, "x")
     assert program("restore", "copy.db").code == 0

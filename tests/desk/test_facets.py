@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -65,6 +67,26 @@ def test_what_was_taken_away_or_added_is_kept(desk: Desk, claim: int) -> None:
     assert view.denied
     assert (view.kind, view.facets.modality) == ("prediction", Modality.PREDICTION)
     assert [entry.action for entry in desk.claims.history(claim)].count("facet corrected") == 4
+
+
+def test_what_a_person_said_of_facets_goes_with_the_claim(
+    desk: Desk, claim: int, tmp_path: Path
+) -> None:
+    (read,) = figures(desk, claim)
+    given = {"words": "2,500", "figure": "2400..2600", "unit": "person"}
+    desk.facets.set(claim, "quantity", given, instead_of=read)
+    out = io.StringIO(newline="")
+    desk.exchange.export(out, name="a.jsonl", claims=None)
+    with Desk.open(tmp_path / "other.db", actor="Noor") as other:
+        other.exchange.import_(io.StringIO(out.getvalue()), name="a.jsonl")
+        ours = desk.claims.get(claim)
+        (theirs,) = [
+            each for each in map(other.claims.get, other.claims.ids()) if each.uid == ours.uid
+        ]
+        assert theirs.by_hand and theirs.by_hand == ours.by_hand
+        again = io.StringIO(newline="")
+        other.exchange.export(again, name="a.jsonl", claims=None)
+        assert again.getvalue() == out.getvalue()
 
 
 def test_another_who_was_faster_is_not_overwritten(desk: Desk, claim: int) -> None:

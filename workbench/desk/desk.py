@@ -298,7 +298,8 @@ class Desk:
         """Copy the store to a new file while anybody may go on working, and check the copy.
 
         Args:
-            target: the file; or a folder, which gets a file named by the moment.
+            target: the file; or a folder, which gets a file named by the moment. A folder that is
+                not there yet is one by the slash behind its name, and is made.
             keep: of a folder: so many of its backups stay, the newest; all where it is 0.
 
         Raises:
@@ -309,6 +310,8 @@ class Desk:
         from workbench.records.backup import backup  # noqa: PLC0415
 
         file, folder = Path(target), Path(target)
+        if str(target).endswith(("/", os.sep)):
+            folder.mkdir(parents=True, exist_ok=True)
         if folder.is_dir():
             file = rotation.dated(folder, self.path.name, self._session.now())
         backup(self._session.store, file)

@@ -50,6 +50,7 @@ NESTED_COLUMNS = (
     "worth_reasons",
     "replacements",
     "facets",
+    "corrections",
     "appearances",
     "evidence",
     "verdicts",

@@ -31,6 +31,8 @@ class AppearanceRecord(Record, frozen=True):
     suffix: str = ""
     attribution: dict[str, Any] = {}
     facets: dict[str, Any] = {}
+    corrections: dict[str, Any] = {}
+    """What a person said of its facets."""
     extras: dict[str, str] = {}
 
 
@@ -132,6 +134,8 @@ class ClaimRecord(Record, frozen=True, tag_field="record", tag="claim"):
     worth_reasons: tuple[str, ...] = ()
     replacements: tuple[dict[str, Any], ...] = ()
     facets: dict[str, Any] = {}
+    corrections: dict[str, Any] = {}
+    """What a person said of its facets."""
     proposed_by: str = ""
     created_at: str = ""
     created_by: str = ""

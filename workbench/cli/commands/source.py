@@ -206,7 +206,7 @@ def warc(session: Session, source_ids: tuple[int, ...], output: str) -> None:
     with session.desk(create=False) as desk:
         count = desk.captures.write_warc(source_ids, archive)
     write_whole(output, archive.getvalue())
-    put(f"{count} snapshots in {output}")
+    put(f"{count} {'snapshot' if count == 1 else 'snapshots'} in {output}")
 
 
 @source.command()

@@ -64,12 +64,12 @@ def _hold(session: Session, file: Path, *, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|FOLDER")
+@click.argument("file", metavar="FILE|FOLDER")
 @click.option(
     "--keep", type=click.IntRange(min=1), help="Of a FOLDER: keep so many backups, the newest."
 )
 @click.pass_obj
-def backup(session: Session, file: Path, keep: int | None) -> None:
+def backup(session: Session, file: str, keep: int | None) -> None:
     """Copy the claim store to FILE while it is in use, and check the copy.
 
     In a FOLDER the copy is named by the moment, so that the command can run by the clock.

@@ -41,10 +41,11 @@ _VERDICT = (
 # fmt: on
 def fits(record: ClaimRecord) -> bool:
     """Whether a new claim may be filed in bulk."""
-    if record.facets or record.replacements or record.steps:
+    if record.facets or record.corrections or record.replacements or record.steps:
         return False
     return not any(
-        place.article or place.facets or place.attribution for place in record.appearances
+        place.article or place.facets or place.corrections or place.attribution
+        for place in record.appearances
     ) and not any(each.source.uid for each in record.evidence)
 
 

@@ -31,6 +31,7 @@ _JSON = {
     "worth_reasons",
     "replacements",
     "facets",
+    "corrections",
     "extras",
     "segments",
     "attribution",

@@ -23,6 +23,7 @@ from workbench.exchange.types import (
     StepRecord,
     VerdictRecord,
 )
+from workbench.facets.corrections import Corrections
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
@@ -31,6 +32,12 @@ from workbench.records.change import Change
 from workbench.records.queries import articles, claims
 from workbench.records.queries import exchange as whole
 from workbench.splitting.types import Attribution, Replacement
+
+_MEANING = ("facets", "corrections")
+
+
+def _corrections(record: ClaimRecord | AppearanceRecord) -> str:
+    return typed("corrections", record.corrections, Corrections) if record.corrections else ""
 
 
 class Recorder:
@@ -110,10 +117,11 @@ class Recorder:
         """
         session = self._session
         values: dict[str, Any] = {
-            **columns_of(record, "appearances", "evidence", "verdicts", "steps", "facets"),
+            **columns_of(record, "appearances", "evidence", "verdicts", "steps", *_MEANING),
             "uid": record.uid or session.new_uid(),
             "original": record.original or record.text,
             "facets": typed("facets", record.facets, Facets) if record.facets else "",
+            "corrections": _corrections(record),
             "replacements": typed("replacements", record.replacements, tuple[Replacement, ...]),
             "state": state_of(record),
             "worth": record.worth or 0.0,
@@ -151,7 +159,7 @@ class Recorder:
             RowRefusedError: the article on file has other words there.
         """
         article = articles.by_hash(self._change.db, record.article) if record.article else None
-        values = columns_of(record, "article", "facets")
+        values = columns_of(record, "article", *_MEANING)
         extras = dict(record.extras)
         if article is not None:
             self._check_quote(article["id"], record)
@@ -163,6 +171,7 @@ class Recorder:
             "position": position,
             "start": min((start for start, _ in record.segments), default=0),
             "facets": typed("facets", record.facets, Facets) if record.facets else "{}",
+            "corrections": _corrections(record),
             "attribution": typed("attribution", record.attribution, Attribution)
             if record.attribution
             else "{}",
