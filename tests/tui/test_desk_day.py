@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Event, get_ident
@@ -52,6 +52,15 @@ class Checker:
         if listings:
             await self.app.workers.wait_for_complete(listings)
             await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what work in the background brings about."""
+        for _ in range(500):
+            if holds():
+                break
+            await self.pilot.pause(0.01)
+        assert holds()
+        await self.press()
 
     async def type(self, text: str) -> None:
         """As a terminal hands on what is pasted; single keys are pressed one by one."""
@@ -531,9 +540,7 @@ async def test_an_empty_desk_says_what_to_do_and_takes_an_article(
         await amal.press("A")
         await amal.retype(str(path))
         await amal.press("ctrl+s")
-        await amal.app.workers.wait_for_complete()
-        await amal.press()
-        assert isinstance(amal.screen, ArticleScreen)
+        await amal.until(lambda: isinstance(amal.screen, ArticleScreen))
         assert len(amal.list) == 4
 
 
@@ -542,9 +549,7 @@ async def test_a_missing_file_is_told_and_nothing_is_filed(empty_desk: Desk) -> 
         await amal.press("A")
         await amal.type("/no/such/file.txt")
         await amal.press("ctrl+s")
-        await amal.app.workers.wait_for_complete()
-        await amal.press()
-        assert any("/no/such/file.txt" in notice for notice in amal.notices)
+        await amal.until(lambda: any("/no/such/file.txt" in said for said in amal.notices))
         assert isinstance(amal.screen, HomeScreen)
 
 
@@ -553,9 +558,7 @@ async def test_pasted_text_is_an_article(empty_desk: Desk) -> None:
         await amal.press("A", "tab")
         amal.app.focused.insert(ENGLISH_AGAIN)
         await amal.press("ctrl+s")
-        await amal.app.workers.wait_for_complete()
-        await amal.press()
-        assert empty_desk.overview().articles == 1
+        await amal.until(lambda: empty_desk.overview().articles == 1)
 
 
 async def test_what_another_program_writes_appears_by_itself(desk: Desk, tmp_path: Path) -> None:
@@ -987,10 +990,8 @@ async def test_a_file_is_tried_imported_and_undone(desk: Desk, tmp_path: Path) -
             await amal.press("I")
             await amal.retype(str(file))
             await amal.press("tab", "tab", *["down"] * down, "ctrl+s")
-            await amal.app.workers.wait_for_complete()
-            await amal.press()
-            assert desk.overview().claims == claims
             said = "Would import: 1 new" if down else "Imported: 1 new"
-            assert any(said in notice for notice in amal.notices)
+            await amal.until(lambda said=said: any(said in notice for notice in amal.notices))
+            assert desk.overview().claims == claims
         await amal.press("u")
         assert desk.overview().claims == before

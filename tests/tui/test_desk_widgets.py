@@ -130,11 +130,10 @@ def hostile(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 45)], ids=["80x24", "160x45"])
-async def test_hostile_text_does_nothing_anywhere(hostile: Desk, size: tuple[int, int]) -> None:
+async def test_hostile_text_does_nothing_anywhere(hostile: Desk) -> None:
     article = max(row.id for row in hostile.articles.list())
     app = DeskApp(hostile, bidi="app")
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(160, 45)) as pilot:  # the smallest is toured through a pty
         for keys in (["S"], ["M"], ["C"], [], []):
             await pilot.press(*keys)
             await pilot.pause()
