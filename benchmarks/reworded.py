@@ -1,0 +1,61 @@
+"""Claims in other words, and the same other words with one fact changed.
+
+``data/reworded.tsv``: the languages of both claims, a claim, a true paraphrase of it, and a
+near miss that is worded like the paraphrase and says something else. Written before any word or
+rule was added for them; every second row is kept aside: nothing is added for what it shows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock
+from workbench.language.packs import load
+from workbench.matching.compare import compare
+from workbench.matching.types import Comparison, Relation, Statement
+
+_ROWS = Path(__file__).parent / "data" / "reworded.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class RewordedPair:
+    """A claim of one language and what is held against it, in its language or another."""
+
+    languages: tuple[str, str]
+    claim: str
+    other: str
+    same: bool
+    aside: bool
+
+    def compared(self) -> Comparison:
+        here, there = self.languages
+        return compare(_statement(self.other, there), _statement(self.claim, here))
+
+
+def _statement(text: str, language: str) -> Statement:
+    return Statement(text, language, read_facets(text, load(language), Clock(None)))
+
+
+def reworded() -> Iterator[RewordedPair]:
+    for number, row in enumerate(_ROWS.read_text(encoding="utf-8").splitlines()):
+        here, there, claim, paraphrase, near_miss = row.split("\t")
+        aside = number % 2 == 1
+        yield RewordedPair((here, there), claim, paraphrase, same=True, aside=aside)
+        yield RewordedPair((here, there), claim, near_miss, same=False, aside=aside)
+
+
+def report(_: Path | None) -> None:
+    table: dict[tuple[bool, bool, str], Counter[str]] = defaultdict(Counter)
+    for pair in reworded():
+        relation = pair.compared().relation
+        table[pair.aside, pair.same, "-".join(pair.languages)][relation.value] += 1
+        if relation is Relation.SAME and not pair.same:
+            print(f"   called same: {pair.claim} | {pair.other}")
+    for (aside, same, languages), counts in sorted(table.items()):
+        what = "true paraphrases" if same else "near misses"
+        shown = ", ".join(f"{name} {n}" for name, n in counts.most_common())
+        print(f"  {'kept aside' if aside else 'development'}, {languages}, {what}: {shown}")
