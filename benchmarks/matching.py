@@ -26,6 +26,7 @@ from benchmarks import (
     matching_cost,
     mutations,
     retrieval,
+    reworded,
     twins,
     written,
 )
@@ -174,6 +175,11 @@ def part_written(data: Path | None) -> None:
     written.report(data)
 
 
+def part_reworded(data: Path | None) -> None:
+    print("\n## Claims in other words, and near misses in the same words")
+    reworded.report(data)
+
+
 def part_twins(data: Path | None) -> None:
     print("\n## Arabic ↔ English twins")
     twins.report(data)
@@ -194,6 +200,7 @@ PARTS: dict[str, Callable[[Path | None], None]] = {
     "retrieval": part_retrieval,
     "mutations": part_mutations,
     "written": part_written,
+    "reworded": part_reworded,
     "twins": part_twins,
     "cost": part_cost,
 }

@@ -133,6 +133,25 @@ def test_not_rising_and_falling_may_both_hold() -> None:
     assert found == (Relation.CONFLICT, Facet.WORDING, Key.OPPOSITE_WORDS)
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "relation"),
+    [
+        ("The clinic has no power.", "The clinic is without electricity.", Relation.SAME),
+        ("The clinic has no water.", "The clinic is without electricity.", Relation.RELATED),
+        ("The clinic has no power.", "The clinic has power.", Relation.CONFLICT),
+        (
+            "The bank did not repay the loan.",
+            "The bank failed to repay the loan.",
+            Relation.RELATED,
+        ),
+    ],
+)
+def test_lack_and_failure_are_denials_whatever_the_words(
+    here: str, there: str, relation: Relation
+) -> None:
+    assert compare(statement(here, "en"), statement(there, "en")).relation is relation
+
+
 def test_a_forecast_is_not_a_fact_and_becomes_an_update() -> None:
     forecast = say("Iraq will expel the ambassador of Turkey", modality=Modality.PREDICTION)
     fact = say("Iraq expelled the ambassador of Turkey", modality=Modality.PAST_FACT)

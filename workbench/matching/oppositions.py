@@ -7,14 +7,14 @@ a denial on one side cancel out: "did not rise" and "fell" may both hold.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from workbench.facets.polarity import read_exception
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
-from workbench.matching.senses import contrasts, exclusives
+from workbench.matching.senses import contrasts, exclusives, reversing
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Profile, Word, keys_of, pack_for
@@ -29,10 +29,13 @@ def find_opposition(
     """What polarity and contrary words say of a pair."""
     contrary = contrary_words(words) or contrary_names(words, (here.language, there.language))
     denied = here.facets.polarity.negated, there.facets.polarity.negated
-    if denied[0] != denied[1]:
+    if denied[0] != denied[1] and not (contrary is None and _lack_one_thing(profiles)):
         if contrary is not None:
             here_word, there_word = contrary
             shown = here_word.surface, there_word.surface
+            return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
+        if _turns_round(words.left_there if denied[0] else words.left_here):
+            shown = here.text, there.text
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
         return [_denial(here, there, words)]
     contrary = contrary or crossed_words(words)
@@ -45,6 +48,22 @@ def find_opposition(
     return _unclear(here, there, profiles, words) or (
         _exceptions(here, there) if all(denied) else []
     )
+
+
+def _lack_one_thing(profiles: tuple[Profile, Profile]) -> bool:
+    """Whether both deny once, and the same word: "has no power" and "is without electricity".
+
+    Only one of the two is a denied sentence; what they say is one.
+    """
+    if any(profile.denials != 1 or not profile.denied for profile in profiles):
+        return False
+    one, other = profiles[0].denied[0], profiles[1].denied[0]
+    return one.stem == other.stem or not one.meanings.isdisjoint(other.meanings)
+
+
+def _turns_round(left: Sequence[Word]) -> bool:
+    """Whether what is left over says the contrary of what it governs: "failed to repay"."""
+    return any(not reversing().isdisjoint(word.meanings) for word in left)
 
 
 def _unclear(

@@ -7,9 +7,10 @@ candidates across languages and are never taken for the same word within one lan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
@@ -87,6 +88,8 @@ class Profile:
     """Denying words outside of figures: "not", "without", لم."""
     restrictions: int = 0
     """Words that leave out everything else: "only", فقط."""
+    denied: tuple[Word, ...] = ()
+    """The content word after each denying word: "power" of "without power"."""
 
 
 def pack_for(language: str) -> LanguagePack:
@@ -120,7 +123,15 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
-    return Profile(statement.language, tuple(read.words), read.denials, read.restrictions)
+    return Profile(
+        *(statement.language, tuple(read.words), len(read.denied_at), read.restrictions),
+        tuple(_denied(read.words, read.denied_at)),
+    )
+
+
+def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
+    for at in denied_at:
+        yield from islice((w for w in words if w.place > at and not w.light), 1)
 
 
 def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
@@ -137,7 +148,7 @@ class _Reader:
 
     def __init__(self, pack: LanguagePack, facets: Facets, names: _Names) -> None:
         self.words: list[Word] = []
-        self.denials = 0
+        self.denied_at: list[int] = []
         self.restrictions = 0
         self._pack = pack
         self._senses = senses_of(pack.code)
@@ -197,7 +208,8 @@ class _Reader:
         traits = _traits(token.text, code)
         inside = traits.stem in self._measured
         if traits.denies and not inside:
-            self.denials += not self._senses.affirms(self._next)
+            if not self._senses.affirms(self._next):
+                self.denied_at.append(at)
         elif not traits.stop:
             group = self._list_head(token.folded, at)
             self.words.append(self._marked(_word(token, traits, code, at, group, inside=inside)))
