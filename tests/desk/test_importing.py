@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -35,6 +37,24 @@ def real(tmp_path: Path) -> Any:
     """A desk with the matcher of the program."""
     with Desk.open(tmp_path / "claims.db", actor="Amal") as opened:
         yield opened
+
+
+def test_ctrl_c_of_a_terminal_does_not_reach_the_process_that_reads_ahead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    groups: list[int] = []
+
+    def start(*arguments: Any, **options: Any) -> Any:
+        process = popen(*arguments, **options)
+        groups.append(os.getpgid(process.pid))
+        return process
+
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", start)
+    with second_core.file_read(second_core.Reading(str(claims_file(tmp_path, 1)))) as parts:
+        assert len(next(parts).items) == 1
+    assert len(groups) == 1
+    assert groups[0] != os.getpgrp()
 
 
 def test_many_claims_wait_and_are_caught_up_with(
