@@ -34,7 +34,7 @@ _SHORT = 24
 """Letters of a text up to which it is mostly one word, looked at by one reader after another."""
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or a number as it stands in the raw text, and its folded form.
 
     An Arabic word is one token with its clitics; a number is one token with its separators

@@ -118,8 +118,8 @@ class Mentions:
         index = 0
         while index < len(words):
             word = words[index]
-            plain = word.verb == Verb.NO and word.core not in rules.noun_next | rules.relatives
-            plain = plain and not rules.prepositional(word)
+            plain = word.verb == Verb.NO and word.core not in rules.noun_next
+            plain = plain and word.core not in rules.relatives and not rules.prepositional(word)
             phrase = noun_phrase(words, index, len(words), rules) if plain else None
             if phrase and 2 <= phrase[1] - index <= _LONGEST and not word.number:
                 if any(rules.definite(w.core) for w in words[index + 1 : phrase[1]]):
@@ -209,7 +209,7 @@ def _closes(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if word.verb in {Verb.PAST, Verb.FINITE}:
         return True
     adverb = bool(rules.data.adverb_endings) and word.core.endswith(rules.data.adverb_endings)
-    return adverb or word.core in rules.prepositions | rules.verb_next | rules.adverbs
+    return adverb or word.core in rules.no_nouns
 
 
 def _start_of_phrase(words: Sequence[Word], index: int, rules: Grammar) -> int:

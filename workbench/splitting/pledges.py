@@ -73,15 +73,13 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
 def _is_change(word: Word, rules: Grammar) -> bool:
     """Whether a verb tells of a change, or of what befalls its subject."""
     stem = word.lexeme.stem or word.core
-    changes = rules.goal_verbs | rules.descriptive | rules.complement | rules.not_promised
     # Without the letters of the future and the person: ستضطر.
-    return not changes.isdisjoint({stem, stem[1:], stem[2:]})
+    return not rules.unpromised.isdisjoint((stem, stem[1:], stem[2:]))
 
 
 def _past_modals(words: Sequence[Word], start: int, rules: Grammar) -> int:
-    passed = (rules.auxiliaries | rules.verb_next | rules.adverbs) - rules.states
     at = start
-    while at < len(words) and words[at].core in passed:
+    while at < len(words) and words[at].core in rules.before_pledges:
         at += 1
     return at
 

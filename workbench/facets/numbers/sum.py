@@ -272,7 +272,10 @@ class Sum:
 
     def _leading_fraction(self, piece: Piece, last: int) -> _State:
         after = last
-        while self._tokens[after].word in self._lexicon.of | self._lexicon.articles:
+        while (
+            self._tokens[after].word in self._lexicon.of
+            or self._tokens[after].word in self._lexicon.articles
+        ):
             after += 1
         scale = self._lexicon.pieces.at(self._tokens, after)
         if scale and scale[1].part is Part.SCALE and not self._lexicon.joins(self._tokens[after]):

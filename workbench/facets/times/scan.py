@@ -162,7 +162,11 @@ class _Scan:
         link = self._tokens[first.last]
         if gap > 2 or link.line or token.line:
             return ""
-        joins = link.word in self._lexicon.joiners | self._lexicon.to or link.word in DASHES
+        joins = (
+            link.word in self._lexicon.joiners
+            or link.word in self._lexicon.to
+            or link.word in DASHES
+        )
         if gap == 2 and self._tokens[first.last + 1].word not in self._skippable():
             return ""
         return link.word if joins else ""

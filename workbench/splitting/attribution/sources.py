@@ -112,7 +112,7 @@ class Sources:
         reader, lexicon = self.reader, self.lexicon
         heads = reader.tokens[start : start + 1 if lexicon.speech.verb_first else end]
         keys = {lexicon.bare(token) for token in heads}
-        return not keys.isdisjoint(lexicon.bare_persons | lexicon.bare_organisations)
+        return not keys.isdisjoint(lexicon.bare_bodies)
 
     def _is_name(self, start: int, end: int) -> bool:
         """Whether words before the colon of a headline name a speaker and not its topic.
@@ -150,9 +150,9 @@ class Sources:
             return False
         reader, lexicon = self.reader, self.lexicon
         keys = {lexicon.bare(token) for token in reader.tokens[slice(*subject)]}
-        known = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
         named = any(token.is_capital for token in reader.tokens[slice(*subject)])
-        return named or not keys.isdisjoint(known | lexicon.media)
+        known = lexicon.bare_speakers, lexicon.media
+        return named or any(not keys.isdisjoint(each) for each in known)
 
     def _said_by(self, at: int, phrase: Phrase) -> Frame | None:
         """ "As the ministry said", كما أعلنت الوزارة."""

@@ -244,7 +244,8 @@ class _Article:
         for at in range(where[0] + 1, where[1]):
             key = reader.key(at)
             attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
-            behind = reader.key(at - 1) in lexicon.documents | lexicon.issuers
+            before = reader.key(at - 1)
+            behind = before in lexicon.documents or before in lexicon.issuers
             named = behind and key in lexicon.issuers
             if not attached and not named:
                 continue

@@ -163,8 +163,7 @@ class VerbFirst(VerbFirstNames):
         if not ending or len(head) - len(ending) < 3:
             return True
         bare = head[: -len(ending)]
-        known = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
-        return bool({bare, head, bare + "ه"} & known)
+        return not lexicon.bare_speakers.isdisjoint((bare, head, bare + "ه"))
 
     def _describes(self, at: int, form: VerbForm) -> bool:
         """Whether a verb only says what a noun before it holds: "a call that reports a crash",

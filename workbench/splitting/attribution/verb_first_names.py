@@ -86,7 +86,7 @@ class VerbFirstNames:
         behind = self._behind_verb(start, end)
         if behind is not None:
             return behind
-        heads = lexicon.bare_persons | lexicon.bare_organisations
+        heads = lexicon.bare_bodies
         first = next(
             (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
         )
@@ -105,7 +105,7 @@ class VerbFirstNames:
         if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
             return None
         key = lexicon.bare(reader.tokens[at])
-        if key in lexicon.bare_persons | lexicon.bare_organisations:
+        if key in lexicon.bare_bodies:
             return at, self._head_end(at, end)
         stop = self.name_end(at, min(end, at + _SUBJECT))
         stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
@@ -155,7 +155,7 @@ class VerbFirstNames:
         start = first + titled
         if not 1 < end - start <= _SUBJECT:
             return False
-        heads = lexicon.bare_persons | lexicon.bare_organisations | lexicon.bare_documents
+        heads = lexicon.bare_speakers
         known = lexicon.without_article(reader.key(start)) in heads
         plain = not lexicon.is_definite(reader.key(start)) and not known
         joined = lexicon.bare(reader.tokens[start]) != reader.key(start)

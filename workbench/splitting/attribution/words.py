@@ -32,7 +32,7 @@ DASHES = frozenset("-–—")
 OPEN, CLOSE = frozenset("(["), frozenset(")]")
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, figure or sign of the article: offsets, folded form, and the quotation it is in."""
 
     start: int
@@ -75,9 +75,9 @@ def tokens_of(
 
 def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with acronyms that look like small words (WHO, US) kept from being taken so."""
-    small = lexicon.relatives | lexicon.audiences | lexicon.pronouns.keys()
     if not any(token.raw.islower() for token in tokens):
         return list(tokens)
+    small = lexicon.small_words
     return [
         replace(token, key=token.key + ".")
         if len(token.raw) > 1 and token.key in small and token.raw.isupper()
@@ -195,6 +195,7 @@ class Lexicon:
         self.media = folded(speech.media)
         self.audiences = folded(speech.audiences)
         self.addressing = folded(speech.addressing)
+        self.small_words = self.relatives | self.audiences | self.pronouns.keys()
 
     def _read_names(self, speech: Speech) -> None:
         self.organisations = folded(speech.organisations)
@@ -203,7 +204,9 @@ class Lexicon:
         self.common_organisations = self._without_article(self.organisations)
         named = folded(speech.named_organisations)
         self.bare_organisations = self.common_organisations | self._without_article(named)
+        self.bare_bodies = self.bare_persons | self.bare_organisations
         self.bare_documents = self._without_article(self.documents)
+        self.bare_speakers = self.bare_bodies | self.bare_documents
         self.speech_the = self.definite & self.articles
         self.honorifics = folded(speech.honorifics)
         self.selfsame = folded(speech.selfsame)

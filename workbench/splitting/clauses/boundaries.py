@@ -125,7 +125,7 @@ def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     if word.verb == Verb.WEAK and following is not None and not rules.data.subject_first:
         # "… and 30 were injured".
-        return following.number or following.core in rules.others | rules.ordinals
+        return following.number or following.core in rules.counted
     particle = word.core in rules.verb_next and following is not None and not following.pause
     return particle and following is not None and following.verb == Verb.FINITE
 
@@ -146,9 +146,7 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
         stop = index + len(phrase)
         if stop > len(words) or (stop == len(words) and marker.kind != "part"):
             continue
-        if any(words[index + k].core != phrase[k] for k in range(1, len(phrase))):
-            continue
-        if any(words[index + k].pause for k in range(1, len(phrase))):
+        if len(phrase) > 1 and not _continues(words[index + 1 : stop], phrase[1:]):
             continue
         if marker.after_pause and index > 0 and not words[index].pause:
             continue
@@ -161,13 +159,20 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
     return None
 
 
+def _continues(words: Sequence[Word], phrase: Sequence[str]) -> bool:
+    """Whether words without a pause among them are the rest of a phrase."""
+    return all(
+        word.core == part and not word.pause for word, part in zip(words, phrase, strict=True)
+    )
+
+
 def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a word stands behind a noun or a pause and can be no subject or object."""
     if index == 0 or words[index].pause:
         return index > 0
     before = words[index - 1]
     noun = before.verb in {Verb.NO, Verb.WEAK}
-    return noun and before.core not in rules.prepositions | rules.verb_next
+    return noun and not (before.core in rules.prepositions or before.core in rules.verb_next)
 
 
 def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:

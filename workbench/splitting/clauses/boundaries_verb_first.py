@@ -84,7 +84,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
         return False
-    if before.core in rules.verb_next | rules.pronouns or before.number:
+    if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
         return False
     had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]
     if rules.definite(before.core):

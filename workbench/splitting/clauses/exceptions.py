@@ -31,7 +31,7 @@ def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) ->
         phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
         return [Clause((own,), Kind.EXCEPTION)] if phrase > _SHORTEST else []
     verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb >= Verb.WEAK), None)
-    relative = verb is not None and words[own[0]].core not in rules.pronouns | rules.whoever
+    relative = verb is not None and words[own[0]].core not in rules.subjects
     if not relative or verb is None:
         return [Clause((own,), Kind.EXCEPTION, (host,))]
     return [Clause(((own[0], verb),), Kind.EXCEPTION, (host,)), Clause((own,), Kind.RELATIVE)]

@@ -38,7 +38,7 @@ class Verb(IntEnum):
 _KINDS = {"finite": Verb.FINITE, "weak": Verb.WEAK, "past": Verb.PAST, "gerund": Verb.GERUND}
 
 
-class Lexeme(msgspec.Struct, frozen=True):
+class Lexeme(msgspec.Struct, frozen=True, gc=False):
     """What a written word is, apart from its neighbours."""
 
     glue: str
@@ -75,6 +75,7 @@ class Grammar:
         self._read_verbs(data)
         self._read_nouns(data)
         self._read_markers(data)
+        self._join_small_words()
         self.future_auxiliaries = _folded(pack.section(Stance).future_auxiliaries)
 
     def _read_forms(self, data: Clauses, speech: Speech) -> None:
@@ -165,6 +166,20 @@ class Grammar:
             if marker.kind == "relative"
             for phrase in map(fold_text, marker.phrases)
         )
+
+    def _join_small_words(self) -> None:
+        """Sets of what stands where, asked for word by word."""
+        self.personal = self.third_persons | self.pronouns
+        self.subjects = self.pronouns | self.whoever
+        self.counted = self.others | self.ordinals
+        self.before_verbs = self.adverbs | self.verb_next
+        self.before_subjectless = self.before_verbs - self.pronouns
+        self.before_pledges = (self.auxiliaries | self.before_verbs) - self.states
+        self.behind_verbs = self.noun_next | self.pronouns | self.adverbs
+        self.no_nouns = self.prepositions | self.before_verbs
+        changes = self.goal_verbs | self.descriptive | self.complement
+        self.unpromised = changes | self.not_promised
+        self._no_verbs = self.behind_verbs | self.verb_next | self.never
 
     def lexeme(self, token: Token) -> Lexeme:
         """What a written word is; the answer is kept, since words recur."""
@@ -352,8 +367,7 @@ class Grammar:
     def open(self, lexeme: Lexeme) -> bool:
         """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
         core = lexeme.core
-        known = self.noun_next | self.pronouns | self.adverbs | self.verb_next | self.never
-        return not (lexeme.glue or core in known or self.definite(core) or not core[:1].isalpha())
+        return not (lexeme.glue or core in self._no_verbs or self.definite(core) or not core[:1].isalpha())
 
     def prepositional(self, word: _Written) -> bool:
         """Whether a word is a preposition or begins with one written on to it."""
@@ -386,12 +400,16 @@ class _Affixes:
 
     def stem(self, word: str) -> tuple[str, bool] | None:
         """The stem of which ``word`` is a form and whether its ending is weak, or nothing."""
-        for prefix in self._prefixes:
+        size, endings, stems = len(word), self._endings, self._stems
+        floor = max(0, size - self._longest - 1)
+        cuts = [cut for cut in range(size, floor, -1) if word[cut:] in endings]
+        for prefix in self._prefixes if cuts else ():
             if not word.startswith(prefix):
                 continue
-            for cut in range(len(word), max(len(prefix), len(word) - self._longest - 1), -1):
-                if word[cut:] in self._endings and word[len(prefix) : cut] in self._stems:
-                    return word[len(prefix) : cut], word[cut:] in self._weak
+            begin = len(prefix)
+            for cut in cuts:
+                if cut > begin and word[begin:cut] in stems:
+                    return word[begin:cut], word[cut:] in self._weak
         return None
 
 

@@ -43,7 +43,7 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     while first < verb and words[first].core in rules.adverbs:
         first += 1
     last = verb
-    while last > first and words[last - 1].core in rules.adverbs | rules.verb_next:
+    while last > first and words[last - 1].core in rules.before_verbs:
         last -= 1
     if first >= last or rules.prepositional(words[first]):
         return None

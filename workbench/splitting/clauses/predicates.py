@@ -22,7 +22,7 @@ _COMMAS = frozenset("،,")
 _CLOSERS = " \xa0)]»”’\"'"
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a sentence, and what it is among its neighbours."""
 
     start: int
@@ -143,8 +143,7 @@ def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Gramm
     """Whether a word that is no verb stands for one here: لديهم, the 's of "he's"."""
     if lexeme.core in rules.possessing:
         return bool(lexeme.glue) or pause or not before
-    pronouns = rules.third_persons | rules.pronouns
-    return bool(before) and lexeme.core in rules.possessives and before[-1].core in pronouns
+    return bool(before) and lexeme.core in rules.possessives and before[-1].core in rules.personal
 
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:

@@ -107,7 +107,7 @@ def _weak_in_order(
     if index + 1 >= stop:
         return False
     following = words[index + 1]
-    opens = following.core in rules.noun_next | rules.pronouns | rules.adverbs
+    opens = following.core in rules.behind_verbs
     opens = opens or following.number or following.capital
     if index == start:
         return opens and following.core not in rules.prepositions
@@ -139,8 +139,7 @@ def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
 def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether a clause leaves its subject to the clause before it."""
     index = start
-    passed = (rules.adverbs | rules.verb_next) - rules.pronouns
-    while index < stop and words[index].core in passed:
+    while index < stop and words[index].core in rules.before_subjectless:
         index += 1
     if index >= stop or words[index].verb == Verb.NO:
         return False
