@@ -130,10 +130,11 @@ def _is_ahead(time: Time, clock: Clock) -> bool:
 def _in_headline(text: str, part: Span) -> bool:
     """Whether a part opens a short line of a longer text that ends without a full stop."""
     start = text.rfind("\n", 0, part.start) + 1
+    if text[start : part.start].strip():
+        return False
     end = text.find("\n", part.end)
     line = text[start : len(text) if end < 0 else end].strip()
-    opens = not text[start : part.start].strip()
-    return opens and 0 < len(line) <= _HEADLINE and line[-1].isalnum() and len(line) < len(text) / 2
+    return 0 < len(line) <= _HEADLINE and line[-1].isalnum() and len(line) < len(text) / 2
 
 
 def _frame(whole: Reading, start: int) -> Reading | None:

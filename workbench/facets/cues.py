@@ -51,12 +51,15 @@ class Cues:
     def _width(self, reading: Reading, at: int) -> int:
         for word in reading.clitics(at):
             for phrase in self._by_first.get(word, ()):
-                if all(
-                    _is(reading.word(at + offset), part)
-                    for offset, part in enumerate(phrase[1:], 1)
-                ):
-                    return len(phrase)
+                size = len(phrase)
+                if size == 1 or _goes_on(reading, at, phrase):
+                    return size
         return 0
+
+
+def _goes_on(reading: Reading, at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words behind a token are the rest of a phrase that begins there."""
+    return all(_is(reading.word(at + place), phrase[place]) for place in range(1, len(phrase)))
 
 
 def _pattern(word: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from copy import copy
 from types import EllipsisType
 from typing import TypeVar
 
@@ -16,7 +15,7 @@ from workbench.language.lexicon import Entry, Hit, ideas, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Verbs
 from workbench.language.spans import Span
-from workbench.language.stems import bare_all, known, stem
+from workbench.language.stems import bare, bare_all, known, stem
 from workbench.language.tokens import Token, tokenize
 from workbench.language.verbs import VerbForm, verb_form
 from workbench.language.world import world
@@ -24,6 +23,8 @@ from workbench.language.world import world
 Made = TypeVar("Made")
 _JOINT = " \u2026 "
 """Between parts that are read as one text: no name or phrase goes across."""
+_MEMO = 65_536
+"""Written words whose verb form is remembered; then remembering begins anew."""
 _GLUE = " \t\u00a0\u202f-\u2010\u2011'’\u200c\u200d\u200e\u200f\u061c"
 
 
@@ -35,6 +36,7 @@ class Reading:
 
     __slots__ = (
         "_bare",
+        "_forms",
         "_joints",
         "_made",
         "_verbs",
@@ -69,12 +71,15 @@ class Reading:
         self._joints = joints
         self._words = [token.folded for token in tokens]
         self._bare = bare_all(self._words, pack)
+        self._forms = pack.derived(_Forms)
         self._verbs: list[VerbForm | EllipsisType | None] = [...] * len(tokens)
         self._made: dict[Callable[[Reading], object], object] = {}
 
     def naming(self, named: Iterable[int]) -> Reading:
         """The same text, with what else was found to be part of a name."""
-        again = copy(self)
+        again = Reading.__new__(Reading)
+        for slot in Reading.__slots__:
+            setattr(again, slot, getattr(self, slot))
         again.in_hit = self.in_hit | set(named)
         return again
 
@@ -116,9 +121,10 @@ class Reading:
 
     def once(self, make: Callable[[Reading], Made]) -> Made:
         """What ``make`` makes of this text, made only once."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return self._made[make]  # type: ignore[return-value]
+        found = self._made.get(make, ...)
+        if found is ...:
+            found = self._made[make] = make(self)
+        return found  # type: ignore[return-value]
 
     def word(self, at: int) -> str:
         """The folded word at a token, or nothing beyond the text."""
@@ -145,7 +151,8 @@ class Reading:
             return None
         form = self._verbs[at]
         if form is ...:
-            form = self._verbs[at] = None if self.is_beside_number(at) else self._verb(at)
+            form = None if self.is_beside_number(at) else self._forms.of(self.tokens[at])
+            self._verbs[at] = form
         return form
 
     def is_beside_number(self, at: int) -> bool:
@@ -153,25 +160,6 @@ class Reading:
         if not self.raw(at)[:1].isupper():
             return False
         return self.word(at - 1).isdecimal() or self.word(at + 1).isdecimal()
-
-    def _verb(self, at: int) -> VerbForm | None:
-        small, article = self.pack.language.stop_words, self.pack.language.article
-        marks = self.pack.derived(_nominal_marks)
-        definite = bool(marks) and any(mark in self.raw(at) for mark in marks)
-        word, cases = self.word(at), self.pack.language.cases
-        for rest in self.clitics(at):
-            form = verb_form(rest, self.pack)
-            if form is not None and definite:
-                return _as_noun(form)
-            if form is not None and form.tense == "past" and not form.noun:
-                # "بأحدث": behind a preposition written on to it there is no past form.
-                before = word[: len(word) - len(rest)][-1:] if word.endswith(rest) else ""
-                if before and before in cases:
-                    continue
-            if form is not None or rest in small or known(rest, self.pack):
-                return form
-            definite = bool(article) and rest.startswith(article)
-        return None
 
     def is_in(self, at: int, words: Collection[str]) -> bool:
         """Whether the word at a token, or what a proclitic of it leaves, is one of ``words``."""
@@ -211,9 +199,10 @@ class Reading:
         return self.raw(at)[:1].isupper()
 
 
-def read(text: str, pack: LanguagePack) -> Reading:
-    """Cut a text into its words."""
-    tokens = tokenize(text)
+def read(text: str, pack: LanguagePack, tokens: Sequence[Token] | None = None) -> Reading:
+    """Cut a text into its words; ``tokens`` are those of the text, if it has been cut already."""
+    if tokens is None:
+        tokens = tokenize(text)
     last = Span(0, len(text))
     return _told_apart(Reading(text, pack, tokens, scan(text, tokens, pack), last))
 
@@ -291,8 +280,38 @@ def _places(reading: Reading) -> dict[str, list[int]]:
     return found
 
 
-def _nominal_marks(pack: LanguagePack) -> tuple[str, ...]:
-    return pack.section(Verbs).nominal_marks
+class _Forms:
+    """The verb forms that written words are, remembered since words recur."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack
+        self._marks = pack.section(Verbs).nominal_marks
+        self._memo: dict[tuple[str, str], VerbForm | None] = {}
+
+    def of(self, token: Token) -> VerbForm | None:
+        written = token.text, token.folded
+        if written not in self._memo:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            self._memo[written] = self._form(*written)
+        return self._memo[written]
+
+    def _form(self, raw: str, word: str) -> VerbForm | None:
+        language = self._pack.language
+        definite = any(mark in raw for mark in self._marks)
+        for rest in bare(word, self._pack):
+            form = verb_form(rest, self._pack)
+            if form is not None and definite:
+                return _as_noun(form)
+            if form is not None and form.tense == "past" and not form.noun:
+                # "بأحدث": behind a preposition written on to it there is no past form.
+                before = word[: len(word) - len(rest)][-1:] if word.endswith(rest) else ""
+                if before and before in language.cases:
+                    continue
+            if form is not None or rest in language.stop_words or known(rest, self._pack):
+                return form
+            definite = bool(language.article) and rest.startswith(language.article)
+        return None
 
 
 def _as_noun(form: VerbForm) -> VerbForm | None:

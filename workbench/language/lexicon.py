@@ -209,8 +209,11 @@ class _Names:
         """The longest name that begins at a token, behind its proclitics if it has any."""
         token = tokens[at]
         word = key_of(token)
+        beginning = self._beginning(word)
+        if not beginning:
+            return None
         best: tuple[str, _Form] | None = None
-        for key, forms in self._beginning(word):
+        for key, forms in beginning:
             for form in forms:
                 if best is not None and len(form.words) <= len(best[1].words):
                     break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from workbench.facets.bundle import facets_of_reading
@@ -75,10 +76,13 @@ class Article:
         )
 
 
+_START = attrgetter("span.start")
+
+
 def _between(found: Sequence[Placed], whole: Span) -> tuple[Placed, ...]:
     """Those of ``found``, which stand in text order, that begin inside ``whole``."""
-    first = bisect_left(found, whole.start, key=lambda one: one.span.start)
-    last = bisect_left(found, whole.end, key=lambda one: one.span.start)
+    first = bisect_left(found, whole.start, key=_START)
+    last = bisect_left(found, whole.end, first, key=_START)
     return tuple(found[first:last])
 
 
@@ -88,7 +92,7 @@ def read_article(text: str, clock: Clock) -> Article:
     languages = _languages(text, sentences)
     tokens = tokenize(text)
     readings = {
-        code: read(_only(text, sentences, languages, code), packs.load(code))
+        code: _reading(text, tokens, sentences, languages, code)
         for code in sorted(set(languages))
         if code
     }
@@ -109,6 +113,18 @@ def _languages(text: str, sentences: Sequence[SentenceSpan]) -> tuple[str, ...]:
         codes[sentence.paragraph] if codes[sentence.paragraph] in known else ""
         for sentence in sentences
     )
+
+
+def _reading(
+    text: str,
+    tokens: Sequence[Token],
+    sentences: Sequence[SentenceSpan],
+    languages: Sequence[str],
+    code: str,
+) -> Reading:
+    """The sentences in one language, cut into words."""
+    own = _only(text, sentences, languages, code)
+    return read(own, packs.load(code), tokens if own is text else None)
 
 
 def _only(text: str, sentences: Sequence[SentenceSpan], languages: Sequence[str], code: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock, Facets, Modality
@@ -89,10 +89,9 @@ def features(text: str, facets: Facets, spoken: bool, pack: LanguagePack) -> dic
         pack: of the text's language.
     """
     found: dict[str, float] = {}
-    cues = _model(pack.code).cues
     tokens = tokenize(text)
     for token in tokens:
-        for feature in _of_word(token.folded, cues, pack):
+        for feature in _of_word(token.folded, pack.code):
             found[feature] = 1.0
     facts = {
         "figure": bool(facets.quantities),
@@ -110,11 +109,14 @@ def features(text: str, facets: Facets, spoken: bool, pack: LanguagePack) -> dic
     return found
 
 
-def _of_word(folded: str, cues: Mapping[str, frozenset[str]], pack: LanguagePack) -> frozenset[str]:
+@lru_cache(maxsize=65_536)
+def _of_word(folded: str, code: str) -> frozenset[str]:
+    """The features that a word speaks for; words recur."""
+    cues = _model(code).cues
     known = cues.get(folded)
     if known is not None:
         return known
-    for proclitic in pack.language.proclitics:
+    for proclitic in load(code).language.proclitics:
         rest = folded[len(proclitic) :]
         if folded.startswith(proclitic) and rest in cues:
             return cues[rest]

@@ -68,8 +68,8 @@ def _figures(
     reader = FigureReader(tokens, lexicon)
     by_token = {number.first: number for number in numbers}
     figures: list[Figure] = []
-    index = 0
-    while index < len(tokens):
+    index, size = 0, len(tokens)
+    while index < size:
         number = by_token.get(index)
         if number is not None:
             blocked = any(place in taken for place in range(number.first, number.last))

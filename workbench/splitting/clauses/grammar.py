@@ -367,7 +367,9 @@ class Grammar:
     def open(self, lexeme: Lexeme) -> bool:
         """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
         core = lexeme.core
-        return not (lexeme.glue or core in self._no_verbs or self.definite(core) or not core[:1].isalpha())
+        return not (
+            lexeme.glue or core in self._no_verbs or self.definite(core) or not core[:1].isalpha()
+        )
 
     def prepositional(self, word: _Written) -> bool:
         """Whether a word is a preposition or begins with one written on to it."""
