@@ -26,6 +26,7 @@ from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.text.app import BidiApp
 from workbench.tui.theme import DARK
+from workbench.tui.widgets.article_text import ClaimGutter
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.virtual_list import VirtualList
@@ -285,3 +286,17 @@ async def test_a_store_that_cannot_be_read_is_told_never_thrown(
         await pilot.pause()
         assert any("locked" in notice.message for notice in app._notifications)
         assert app.is_running
+
+
+async def test_signs_stand_beside_the_rows_they_are_of(desk: Desk) -> None:
+    app = DeskApp(desk, bidi="app", article_id=1)
+    async with app.run_test(size=(60, 14)) as pilot:
+        await pilot.press("0")
+        for height in (14, 30):
+            await pilot.resize_terminal(60, height)
+            await pilot.pause(0.1)
+            gutter = app.screen.query_one(ClaimGutter)
+            rows = range(gutter.size.height)
+            shown = [gutter.render_line(y).text for y in rows]
+            gutter.account(gutter._coverage)  # forgets what it knew of rows
+            assert [gutter.render_line(y).text for y in rows] == shown

@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -39,6 +40,9 @@ class FlowingText(ScrollView):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"reading--hit"}
+
+    laid_out: reactive[int] = reactive(0, repaint=False)
+    """Goes up whenever rows may have come to stand elsewhere, for what stands beside them."""
 
     def __init__(
         self,
@@ -140,6 +144,7 @@ class FlowingText(ScrollView):
         if self.size:
             self._grow()
             self.call_after_refresh(self._lay_out_more, self._layout_of_text)
+        self.laid_out += 1
         self.refresh()
 
     def _lay_out_more(self, layout: Layout) -> None:
@@ -157,6 +162,7 @@ class FlowingText(ScrollView):
     def _grow(self) -> None:
         height = self._layout_of_text.height
         grow(self, Size(self.scrollable_content_region.width, height))
+        self.laid_out += 1
 
     def on_resize(self) -> None:
         """Wrap again, with the same text at the top."""

@@ -134,7 +134,11 @@ class ClaimGutter(InDesk, Widget):
     def on_mount(self) -> None:
         """Scroll with the text."""
         self.watch(self._text, "scroll_y", self._text_moved)
-        self.watch(self._text, "virtual_size", self._text_moved)
+        self.watch(self._text, "laid_out", self._text_moved)
+
+    def on_resize(self) -> None:
+        """More rows, or fewer, are in sight."""
+        self._text_moved()
 
     def _text_moved(self) -> None:
         self._rows = None
