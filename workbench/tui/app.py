@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from rich.console import RenderableType
 from textual import work
 from textual._node_list import DuplicateIds
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
@@ -177,7 +177,10 @@ class DeskApp(IntakeApp):
     @guarded
     def _look_at_tour(self) -> None:
         if self._tour is not None:
-            self._tour.look(self.screen_stack, KEY_SIGNS)
+            self._tour.look(self.screen_stack, self._sign)
+
+    def _sign(self, key: str) -> str:
+        return self.get_key_display(Binding(key, ""))
 
     # What other programs write
 

@@ -6,7 +6,7 @@ however it was done; the tour ends with a first verdict that rests on evidence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -83,12 +83,12 @@ class Tour:
     _began: int | None = None
     _panel: TourPanel = field(default_factory=TourPanel)
 
-    def look(self, screens: list[Screen[object]], signs: Mapping[str, str]) -> None:
+    def look(self, screens: list[Screen[object]], sign: Callable[[str], str]) -> None:
         """Go on as far as things are done, and say what comes next on the screen in front.
 
         Args:
             screens: all that are open, the one in front last.
-            signs: how keys are written.
+            sign: how a key is written here.
         """
         article = next((s for s in reversed(screens) if isinstance(s, ArticleScreen)), None)
         claim = article.claim.id if article is not None and article.claim is not None else None
@@ -102,14 +102,14 @@ class Tour:
         if STEPS[self.at].done(seen):
             self.at += 1
             self._began = claim
-        self._show(screens[-1], signs)
+        self._show(screens[-1], sign)
 
     def end(self) -> None:
         """Take the panel away."""
         if self._panel.is_attached:
             self._panel.remove()
 
-    def _show(self, screen: Screen[object], signs: Mapping[str, str]) -> None:
+    def _show(self, screen: Screen[object], sign: Callable[[str], str]) -> None:
         there = isinstance(screen, Dialog) or (isinstance(screen, DeskScreen) and screen.is_there)
         if not there:
             return
@@ -117,18 +117,17 @@ class Tour:
             self.end()
             self._panel = TourPanel()
             screen.mount(self._panel, before=0)
-        text = self._text(screen, signs)
+        text = self._text(screen, sign)
         if self._panel.text != text:
             self._panel.show(text)
 
-    def _text(self, screen: Screen[object], signs: Mapping[str, str]) -> str:
+    def _text(self, screen: Screen[object], sign: Callable[[str], str]) -> str:
         step = STEPS[self.at]
         active = {each.name: each.display for each in active_keys(screen)}
 
-        def sign(name: str) -> str:
-            first = DEFAULT_KEYS[name].partition(",")[0]
-            return active.get(name) or signs.get(first, first)
+        def press(name: str) -> str:
+            return active.get(name) or sign(DEFAULT_KEYS[name].partition(",")[0])
 
-        place = self.words("tour.place", at=self.at + 1, of=len(STEPS), press=sign("desk.tour"))
-        accept = sign("dialog.accept")
-        return f"{self.words(f'tour.{step.name}', press=sign(step.key), accept=accept)}  {place}"
+        place = self.words("tour.place", at=self.at + 1, of=len(STEPS), press=press("desk.tour"))
+        accept = press("dialog.accept")
+        return f"{self.words(f'tour.{step.name}', press=press(step.key), accept=accept)}  {place}"

@@ -13,7 +13,7 @@ from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.heads import Heads
+from workbench.splitting.clauses.heads import LONGEST_APPOSITION, Heads
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -24,7 +24,6 @@ _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
 _SHORTEST = 2
 _SHORTEST_NOMINAL = 3
-_LONGEST_APPOSITION = 10
 _LONGEST_LABEL = 6
 
 
@@ -197,7 +196,7 @@ class _Builder(Heads):
             and piece.kind == Kind.PAUSE
             and self.rules.data.subject_first
             and first in self.rules.articles
-            and _SHORTEST <= length <= _LONGEST_APPOSITION
+            and _SHORTEST <= length <= LONGEST_APPOSITION
         )
 
     def _new(self, piece: Piece) -> None:

@@ -8,11 +8,10 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import head_before, is_accusative, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.standing import LONE, Standing
+from workbench.splitting.clauses.standing import FARTHEST, LONE, Standing
 
-_LONGEST_APPOSITION = 10
-_FARTHEST = 40
-"""Words back at which a relative clause may have begun."""
+LONGEST_APPOSITION = 10
+"""Words of a phrase that is apposed, or that an aside between commas describes."""
 
 
 class Heads(Standing):
@@ -30,7 +29,7 @@ class Heads(Standing):
             whole = stop == piece.start and not self.rules.prepositional(self.words[first])
             definite = self.words[nearest[0]].core in self.rules.pointers
             # It tells of the subject, if not of a thing inside it that is pointed at.
-            if whole and not definite and stop - first <= _LONGEST_APPOSITION:
+            if whole and not definite and stop - first <= LONGEST_APPOSITION:
                 return (first, stop)
         return head_before(self.words, piece.start, self.rules, self.main.ranges[0][0])
 
@@ -53,7 +52,7 @@ class Heads(Standing):
         first = words[head[0]]
         if not rules.definite(first.core) and not rules.prepositional(first):
             return [head]
-        back = range(head[1] - 1, max(floor, head[1] - _FARTHEST) - 1, -1)
+        back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
         objects = (k for k in back if is_accusative(words[k], rules) and not words[k].number)
         found = next(objects, None)
         return [] if found is None else [(found, found + 1)]

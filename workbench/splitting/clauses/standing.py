@@ -25,7 +25,7 @@ _NEAR = 4
 """Words within which a phrase is repeated, and its verb follows."""
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
-_FARTHEST = 40
+FARTHEST = 40
 """Words back at which a relative clause may have begun."""
 
 
@@ -129,7 +129,7 @@ class Standing:
         start, stop = self.done[-1].ranges[-1]
         if stop != piece.start:
             return False
-        start = max(start, stop - _FARTHEST)
+        start = max(start, stop - FARTHEST)
         inside = predicates(self.words, start, stop, self.rules)
         return any(
             marker is not None and marker[0].kind in {"relative", "keep"}
