@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +33,18 @@ class FoundMatch:
     comparison: Comparison
 
 
+class Filing(Protocol):
+    """Indexes claims just filed by terms given, until they are read and refreshed."""
+
+    def add(self, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Further claims; the index may learn of them only with the next `flush`."""
+        ...
+
+    def flush(self) -> None:
+        """Index what was added. It must come before any of these claims is refreshed."""
+        ...
+
+
 class Matcher(Protocol):
     """Finds the claims on file that others repeat, update or contradict."""
 
@@ -40,8 +52,8 @@ class Matcher(Protocol):
         """Index these claims as they are now; some may be gone or set aside."""
         ...
 
-    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
-        """Index claims just filed by the terms given, until they are read and refreshed."""
+    def filing(self, database: Database) -> Filing:
+        """Begin to index claims that are filed by the thousand."""
         ...
 
     def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:

@@ -16,7 +16,6 @@ store no longer knows whose doc it was. A doc number is never given twice.
 from __future__ import annotations
 
 import math
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -25,7 +24,7 @@ from typing import Protocol
 
 import msgspec
 
-from workbench.matching.postings import Postings
+from workbench.matching.postings import Gathered
 from workbench.matching.summing import DamagedIndexError, Search, best_of
 
 __all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
@@ -180,15 +179,18 @@ class ClaimIndex:
 
     def _add(self, claims: Iterable[tuple[int, Iterable[str]]]) -> int:
         """Index claims that are given as they are read; how many there were."""
-        postings = Postings()
-        ids = array("q")
+        gathered = Gathered()
         for claim, terms in claims:
-            ids.append(claim)
-            postings.add(terms)
-        if ids:
-            first = self._store.allot(ids, postings.lengths)[0]
+            gathered.add(claim, terms)
+        self.add_gathered(gathered)
+        return len(gathered)
+
+    def add_gathered(self, gathered: Gathered) -> None:
+        """The same for claims that were gathered one after another."""
+        if gathered:
+            postings = gathered.postings
+            first = self._store.allot(gathered.claims, postings.lengths)[0]
             self._store.append(postings.terms, postings.docs(first))
-        return len(ids)
 
     def remove(self, claims: Sequence[int]) -> None:
         """Take claims out; they are not found from now on."""

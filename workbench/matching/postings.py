@@ -46,6 +46,23 @@ class Postings:
             yield docs[starts[number] : starts[number + 1]].tolist()
 
 
+class Gathered:
+    """Claims with their terms that wait to be indexed together: the more, the less each costs."""
+
+    def __init__(self) -> None:
+        self.claims = array("q")
+        self.postings = Postings()
+
+    def add(self, claim: int, terms: Iterable[str]) -> None:
+        """A further claim, which comes once."""
+        self.claims.append(claim)
+        self.postings.add(terms)
+
+    def __len__(self) -> int:
+        """How many claims wait."""
+        return len(self.claims)
+
+
 def _sorted(
     terms: array[int], lengths: array[int], kinds: int, first: int
 ) -> tuple[array[int], Sequence[int]]:

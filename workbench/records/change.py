@@ -81,6 +81,11 @@ class Change:
         """The number that the journal entry will have."""
         return self._journal.event_id
 
+    @property
+    def is_reworded(self) -> bool:
+        """Whether the next `flush` draws the words of any claim anew."""
+        return bool(self._reworded)
+
     def insert(self, record: str, **values: Any) -> int:
         """Add a row and return its id."""
         row_id = values.get("id") or self._next_id(record)

@@ -58,7 +58,7 @@ class Filer:
         self._stamp = session.stamp()
 
     def file(self, items: Sequence[Prepared]) -> range:
-        """File the claims, and give their ids in the order of the items."""
+        """File the claims, and give their ids in the order of the items. They are not indexed."""
         records = [item.record for item in items if isinstance(item.record, ClaimRecord)]
         ids = self._change.insert_many(
             "claim",
@@ -79,14 +79,6 @@ class Filer:
         self._verdicts(ids, records)
         listing = [_listed(*pair) for pair in zip(ids, records, strict=True)]
         self._change.drawn_by_caller(ids, listing, [item.words for item in items])
-        self._session.matcher.file(
-            self._change.db,
-            [
-                (claim_id, item.terms)
-                for claim_id, item, record in zip(ids, items, records, strict=True)
-                if record.state != "set_aside"
-            ],
-        )
         return ids
 
     def _claim(self, record: ClaimRecord) -> tuple[Any, ...]:

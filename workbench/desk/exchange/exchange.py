@@ -142,10 +142,12 @@ class Exchange:
         matches = 0
         try:
             with self._session.change(ACTION, summary=name) as change:
-                under_way = Import(self._session, change, options.theirs, options.on_bad)
+                filing = self._session.matcher.filing(change.db)
+                under_way = Import(self._session, change, filing, options.theirs, options.on_bad)
                 for items, at in found:
                     under_way.take(items)
                     options.progress(at, size)
+                under_way.finish()
                 if under_way.bad and not options.keep_good:
                     raise _NothingToKeepError
                 if options.catch_up and under_way.waiting <= ORDINARY:

@@ -12,7 +12,7 @@ from workbench.desk.exchange.filing_records import Recorder
 from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.exchange.preparing import Prepared
 from workbench.desk.exchange.updating import Update
-from workbench.desk.session import Session
+from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
 from workbench.exchange.labels import NOT_NORMALISED
 from workbench.exchange.types import (
@@ -64,6 +64,7 @@ class Import:
 
     session: Session
     change: Change
+    filing: Filing
     theirs: bool = False
     """Whether the file wins where somebody here has said otherwise."""
     on_bad: Callable[[BadRow], None] = lambda bad: None
@@ -99,7 +100,13 @@ class Import:
             fresh = {}
             self._take_one(item)
         self._file_fresh(fresh)
+        if self.change.is_reworded:
+            self.filing.flush()
         self.change.flush()
+
+    def finish(self) -> None:
+        """Index what is still to be indexed, once all records were taken."""
+        self.filing.flush()
 
     def _known(self, items: Sequence[Prepared]) -> Container[Key]:
         records = [item.record for item in items if isinstance(item.record, ClaimRecord)]
@@ -121,6 +128,11 @@ class Import:
                 self._take_one(item)
             return
         self._wait(ids)
+        self.filing.add(
+            (claim_id, item.terms)
+            for claim_id, item in zip(ids, items, strict=True)
+            if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
+        )
         for item in items:
             assert isinstance(item.record, ClaimRecord)
             self._note_labels(item.record)

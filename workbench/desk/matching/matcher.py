@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from workbench.records.sqlite import Database
 
 if TYPE_CHECKING:
     from workbench.matching.index import ClaimIndex
+    from workbench.matching.postings import Gathered
     from workbench.matching.rerank import Reranker
 
 ALL_PAIRS = 150
@@ -61,12 +62,9 @@ class IndexMatcher:
             index.remove([claim for claim in batch if claim not in terms])
             index.add(list(terms.items()))
 
-    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
-        """Index claims just filed by the terms given, until they are read and refreshed."""
-        index = _index(database)
-        if index.stale:
-            index.rebuild(())
-        index.add(claims)
+    def filing(self, database: Database) -> IndexFiling:
+        """Begin to index claims that are filed by the thousand."""
+        return IndexFiling(database)
 
     def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
         """What is on file for these claims, one another included; the newer claim first."""
@@ -177,6 +175,35 @@ class IndexMatcher:
             with database.writing():
                 self.rebuild(database, self._renewing)
         return _index(database)
+
+
+class IndexFiling:
+    """Claims just filed, indexed by the terms given and so many at once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._gathered: Gathered | None = None
+
+    def add(self, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
+        """Further claims, which the index learns of when enough have come, or with `flush`."""
+        from workbench.matching.postings import Gathered  # noqa: PLC0415
+
+        if self._gathered is None:
+            self._gathered = Gathered()
+        for claim, terms in claims:
+            self._gathered.add(claim, terms)
+        if len(self._gathered) >= _BATCH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Index what was added. It must come before any of these claims is refreshed."""
+        if self._gathered is None:
+            return
+        index = _index(self._database)
+        if index.stale:
+            index.rebuild(())
+        index.add_gathered(self._gathered)
+        self._gathered = None
 
 
 def _terms(database: Database, claims: Sequence[int]) -> Iterator[tuple[int, list[str]]]:
