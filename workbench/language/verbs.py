@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -13,6 +13,8 @@ from workbench.language.schema.verbs import Column, Tense
 
 _MEMO = 32_768
 """Words whose analysis is remembered; then remembering begins anew."""
+_OPENING = 3
+"""Letters by which most words are told not to be of any verb."""
 _FINITE_FIRST: dict[Tense, int] = {
     "future": 0,
     "past": 1,
@@ -55,9 +57,11 @@ class _Paradigms:
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
         self._endings = tuple(map(_by_length, section.columns))
+        self._openings: tuple[frozenset[str], ...] = ()
         self._fixed: dict[str, VerbForm] = {}
         self._memo: dict[str, VerbForm | None] = {}
         self._read(section)
+        self._openings = tuple(map(_openings, section.columns, self._bodies))
 
     def _read(self, section: Verbs) -> None:
         for form, (verb, tense) in section.fixed.items():
@@ -108,12 +112,14 @@ class _Paradigms:
         return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)
 
     def _readings(self, word: str) -> Iterator[VerbForm]:
-        for column, bodies, by_length in zip(
-            self._columns, self._bodies, self._endings, strict=True
+        for column, bodies, by_length, openings in zip(
+            self._columns, self._bodies, self._endings, self._openings, strict=True
         ):
             if column.prefixes and not word.startswith(column.prefixes):
                 continue
             rest = word[1:] if column.prefixes else word
+            if openings.isdisjoint(rest[:n] for n in range(_OPENING + 1)):
+                continue
             size = len(rest)
             met = [
                 (endings[rest[size - n :]], n)
@@ -134,6 +140,17 @@ class _Paradigms:
         if ending in column.bound:
             return ""
         return bodies.get(body[:-1], "") if body[-2:-1] == body[-1:] else ""
+
+
+def _openings(column: Column, bodies: Iterable[str]) -> frozenset[str]:
+    """How words with these bodies begin: most others are passed over for it at once.
+
+    A body of which an ending may take the last letter begins words without it as well.
+    """
+    kept = set(bodies)
+    if column.dropped:
+        kept |= {body[:-1] for body in bodies}
+    return frozenset(body[:_OPENING] for body in kept)
 
 
 def _by_length(column: Column) -> tuple[tuple[int, dict[str, tuple[int, Tense]]], ...]:

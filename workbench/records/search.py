@@ -16,7 +16,7 @@ from workbench.language.fold import fold_text
 VERSION = f"{FOLDING}.2"
 """What the words of a store were made with; made anew when it is another."""
 _WORD = re.compile(r"[^\W_]+|%")
-_REMEMBERED = 65_536
+_REMEMBERED = 131_072
 """Words whose forms are remembered."""
 _SHORTEST = 3
 """Letters that must remain when a particle is taken off."""
@@ -26,18 +26,18 @@ def search_words(text: str) -> str:
     """All words that a text is found by, folded, with spaces between them."""
     found: dict[str, None] = {}
     for written in text.split():
-        found.update(_forms(written))
+        found.update(dict.fromkeys(_forms(written)))
     return " ".join(found)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _forms(written: str) -> dict[str, None]:
+def _forms(written: str) -> tuple[str, ...]:
     """What stands between two spaces, folded, and what remains of each word; much comes again."""
     found: dict[str, None] = {}
     for word in _WORD.findall(fold_text(written)):
         found[word] = None
         found.update((rest, None) for _, rest in _bare(word))
-    return found
+    return tuple(found)
 
 
 def search_expression(text: str) -> str:
