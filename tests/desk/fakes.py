@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -89,14 +89,24 @@ def before(clock: Clock) -> Interval | None:
     return month(last.year, last.month)
 
 
+class NothingFiled:
+    """Claims filed by the thousand, of which this matcher need not be told."""
+
+    def add(self, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
+        list(claims)
+
+    def flush(self) -> None:
+        pass
+
+
 class WordMatcher:
     """Claims of the same words are the same; of the same words but another figure, at odds."""
 
     def refresh(self, database: Database, claims: Sequence[int]) -> None:
         pass
 
-    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
-        pass
+    def filing(self, database: Database) -> NothingFiled:
+        return NothingFiled()
 
     def find(self, database: Database, claims: Sequence[int]) -> list[FoundMatch]:
         filed = load_statements(database, queries.all_ids(database))
