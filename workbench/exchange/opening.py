@@ -35,7 +35,7 @@ _BINARY = {
     b"\xff\xd8\xff": "a JPEG picture",
     b"SQLite format 3": "an SQLite database",
     b"\x1f\x8b": "a gzip file; unpack it first",
-    b"\xd0\xcf\x11\xe0": "an old Office file; save it as XLSX or CSV",
+    b"\xd0\xcf\x11\xe0": "an old Office file or one with a password; save it as XLSX without",
 }
 ZIP = b"PK\x03\x04"
 """How a spreadsheet in XLSX begins."""

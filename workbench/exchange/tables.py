@@ -147,9 +147,10 @@ def named(header: Sequence[str], cells: Sequence[str], line: int) -> Row | BadRo
         )
     row = dict(zip(header, cells, strict=True))
     for name, cell in row.items():
-        if "\0" in cell or (not cell.isascii() and any("\ud800" <= c <= "\udfff" for c in cell)):
+        problem = _no_text(cell)
+        if problem:
             shown = {column: _shown(value) for column, value in row.items()}
-            return BadRow(line, name, "bytes that are no text", "Write the row in UTF-8.", shown)
+            return BadRow(line, name, *problem, shown)
     return line, row
 
 
@@ -181,6 +182,15 @@ def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
         return BadRow(1, twice, "the column stands twice", _HINT)
     if "" in header:
         return BadRow(1, "", f"column {list(header).index('') + 1} has no name", _HINT)
+    return None
+
+
+def _no_text(cell: str) -> tuple[str, str] | None:
+    """What in a cell is no text, and what to do."""
+    if "\0" in cell:
+        return "a NUL character", "Take it out."
+    if not cell.isascii() and any("\ud800" <= char <= "\udfff" for char in cell):
+        return "bytes that are no text", "Write the row in UTF-8."
     return None
 
 

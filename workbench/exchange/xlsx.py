@@ -1,70 +1,105 @@
-"""XLSX: the sheets of a workbook as tables, read row by row and guarded against bombs.
+"""XLSX: the sheets of a workbook as tables, read row by row.
 
 Formulas are not run: a cell has the value that was saved with it. Links to other files are not
-followed. XML is read by defusedxml, which refuses entities.
+followed. What `xlsx_package` finds wrong is not opened.
 """
 
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from workbench.exchange.tables import Row, named
 from workbench.exchange.types import BadRow
+from workbench.exchange.xlsx_package import problem_of, reason, sheet_names
 
-MOST_BYTES = 1_000_000_000
-"""Of all parts unpacked."""
-MOST_RATIO = 200
-"""Bytes unpacked for one byte packed; text in sheets has about 10."""
-MOST_PARTS = 10_000
+if TYPE_CHECKING:
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
 Rows = Iterator[Row | BadRow]
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 """How spreadsheets write what XML cannot hold, a carriage return among it."""
-_EMPTY_ROWS = 1_000
-"""Empty rows after which a sheet is taken to have ended."""
+MOST_ROWS = 1_048_576
+"""Rows that a sheet can have; a row number beyond it is made up."""
+_ANEW = "Save the workbook anew as XLSX."
 
 
 def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
     """Each sheet's name, columns and rows, or what is wrong with the workbook."""
-    problem = _packed_badly(raw)
+    problem = problem_of(raw)
     if problem:
         yield problem
         return
     import openpyxl  # noqa: PLC0415 (200 ms that only workbooks need)
 
+    # What it warns of is either told as a row that cannot be taken, or lies outside the cells.
+    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     try:
         book = openpyxl.load_workbook(raw, read_only=True, data_only=True, keep_links=False)
-        for sheet in book.worksheets:
-            rows = sheet.iter_rows(values_only=True)
-            header = [_text(cell).strip() for cell in next(rows, ())]
-            while header and not header[-1]:
-                header.pop()
-            if header:
-                yield sheet.title, _joined_names(header), _rows(header, rows)
+        missing = [name for name in sheet_names(raw) if name not in book.sheetnames]
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
-        yield BadRow(1, "", f"not a workbook that can be read: {error}", "Save it anew as XLSX.")
+        yield BadRow(1, "", f"not a workbook that can be read: {reason(error)}", _ANEW)
+        return
+    for name in missing:
+        yield BadRow(1, "", f"sheet {name!r} is named, but is not in the package", _ANEW)
+    for sheet in book.worksheets:
+        yield from _sheet(sheet)
 
 
-def _rows(header: list[str], rows: Iterator[tuple[Any, ...]]) -> Rows:
-    empty = 0
+def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
+    sheet.reset_dimensions()  # a sheet may say that it is larger than it is
+    rows = sheet.iter_rows()
     try:
-        for line, cells in enumerate(rows, 2):
-            texts = [_text(cell) for cell in cells]
-            while len(texts) > len(header) and not texts[-1]:
-                texts.pop()
-            if any(texts):
-                empty = 0
-                texts += [""] * (len(header) - len(texts))
-                yield named(_joined_names(header), _joined(header, texts), line)
-            else:
-                empty += 1
-                if empty > _EMPTY_ROWS:
-                    return
+        header = [_text(cell.value).strip() for cell in next(rows, ())]
     except Exception as error:  # noqa: BLE001
-        yield BadRow(1, "", f"the sheet breaks off: {error}", "Save the workbook anew as XLSX.")
+        yield BadRow(1, "", f"sheet {sheet.title!r} cannot be read: {reason(error)}", _ANEW)
+        return
+    while header and not header[-1]:
+        header.pop()
+    if header:
+        yield sheet.title, _joined_names(header), _rows(header, rows)
+
+
+def _rows(header: list[str], rows: Iterator[Sequence[ReadOnlyCell | EmptyCell]]) -> Rows:
+    line = 1
+    try:
+        for cells in rows:
+            line += 1
+            if line > MOST_ROWS:
+                yield BadRow(line, "", "a row beyond the last that a sheet can have", _ANEW)
+                return
+            if any(cell.value is not None for cell in cells):
+                yield _row(header, cells, line)
+    except Exception as error:  # noqa: BLE001
+        problem = f"the sheet breaks off: {reason(error)}"
+        yield BadRow(line + 1, "", problem, f"{_ANEW} The rows before this one were read.")
+
+
+def _row(header: list[str], cells: Sequence[ReadOnlyCell | EmptyCell], line: int) -> Row | BadRow:
+    texts = [_text(cell.value) for cell in cells]
+    beyond = next((at for at, text in enumerate(texts) if at >= len(header) and text), None)
+    if beyond is not None:
+        problem = f"column {_letters(beyond)} has no name in the first row"
+        return BadRow(line, "", problem, "Name it there, or empty the cell.", texts[: beyond + 1])
+    texts = texts[: len(header)]
+    texts += [""] * (len(header) - len(texts))
+    found = named(_joined_names(header), _joined(header, texts), line)
+    for name, cell in zip(header, cells, strict=False):
+        if cell.data_type == "e" and not isinstance(found, BadRow):
+            problem = f"the cell holds an error and no value: {cell.value}"
+            return BadRow(line, name, problem, "Mend its formula or date, or empty it.", found[1])
+    return found
+
+
+def _letters(column: int) -> str:
+    """What a spreadsheet calls a column."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    return str(get_column_letter(column + 1))
 
 
 def _joined_names(header: list[str]) -> list[str]:
@@ -74,8 +109,6 @@ def _joined_names(header: list[str]) -> list[str]:
 
 def _joined(header: list[str], cells: list[str]) -> list[str]:
     """Cells with what goes on in columns ``name#2``, ``name#3`` … put behind them."""
-    if len(cells) > len(header):
-        return cells  # too many: told as it is
     joined: dict[str, str] = {}
     for name, cell in zip(header, cells, strict=True):
         first = name.partition("#")[0] if _goes_on(name, header) else name
@@ -104,25 +137,3 @@ def _text(cell: Any) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)
-
-
-def _packed_badly(raw: IO[bytes]) -> BadRow | None:
-    """What is wrong with the package itself, told from its list of parts."""
-    try:
-        with zipfile.ZipFile(raw) as package:
-            parts = package.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        return BadRow(1, "", f"a damaged package: {error}", "Save the workbook anew.")
-    raw.seek(0)
-    size = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
-        return BadRow(1, "", "a ZIP package, but no workbook", "Give XLSX, or the files in it.")
-    if size > MOST_BYTES or size > MOST_RATIO * max(packed, 1) or len(parts) > MOST_PARTS:
-        return BadRow(
-            1,
-            "",
-            f"{packed / 1e6:,.1f} MB that unpack to {size / 1e6:,.0f} MB in {len(parts):,} parts",
-            "This looks like a package made to fill memory. Save its sheet as CSV.",
-        )
-    return None

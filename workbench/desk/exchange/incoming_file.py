@@ -65,11 +65,14 @@ def _workbook(raw: IO[bytes], reading: Reading) -> Iterator[Located | BadRow]:
             continue
         title, header, rows = each
         for found in sheet(header, rows, reader):
-            if isinstance(found, BadRow) and found.line == 1:
-                problems.append(replace(found, problem=f"sheet {title!r}: {found.problem}"))
-            else:
-                taken = True
-                yield found
+            here = found
+            if isinstance(found, BadRow):
+                here = replace(found, problem=f"sheet {title!r}: {found.problem}")
+                if found.line == 1:
+                    problems.append(here)
+                    continue
+            taken = True
+            yield here
     if not taken:
         empty = BadRow(1, "", "a workbook without rows", "Name the columns in the first row.")
         yield from problems or [empty]

@@ -1,0 +1,179 @@
+"""Workbooks made to do harm, or damaged: each is told with its place, and nothing is left out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from workbench.exchange import xlsx
+from workbench.exchange.types import BadRow
+from workbench.exchange.xlsx import sheets
+
+_MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+TYPES = (
+    f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="text/xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}.sharedStrings+xml"/></Types>'
+)
+BOOK = (
+    f'<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets><sheet name="One" sheetId="1" r:id="a"/>'
+    '<sheet name="Two" sheetId="2" r:id="b"/></sheets></workbook>'
+)
+LINKS = (
+    f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="a" Type="{_OFFICE}/worksheet" Target="one.xml"/>'
+    f'<Relationship Id="b" Type="{_OFFICE}/worksheet" Target="two.xml"/></Relationships>'
+)
+STRINGS = f"<sst {_MAIN}><si><t>shared</t></si></sst>"
+BOMB = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
+OUTSIDE = "<!DOCTYPE x [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>"
+REMOTE = "<!DOCTYPE x SYSTEM 'http://127.0.0.1:9/x.dtd'>"
+
+
+def _cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def _sheet(*rows: str, dimension: str = "") -> str:
+    first = f'<row r="1">{_cell("A1", "text")}{_cell("B1", "note")}</row>'
+    return (
+        f"<worksheet {_MAIN}>{dimension}<sheetData>{first}{''.join(rows)}</sheetData></worksheet>"
+    )
+
+
+GOOD = f'<row r="2">{_cell("A2", "The dam broke")}</row>'
+
+
+def _package(**changed: str | None) -> io.BytesIO:
+    parts = {
+        "[Content_Types].xml": TYPES,
+        "xl/workbook.xml": BOOK,
+        "xl/_rels/workbook.xml.rels": LINKS,
+        "xl/sharedStrings.xml": STRINGS,
+        "xl/one.xml": _sheet(GOOD),
+        "xl/two.xml": _sheet(GOOD),
+    }
+    names = {name.rpartition("/")[2].partition(".")[0].strip("[]"): name for name in parts}
+    names["rels"] = "xl/_rels/workbook.xml.rels"
+    names["workbook"] = "xl/workbook.xml"
+    parts |= {names[key]: text or "" for key, text in changed.items()}
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, text in parts.items():
+            if text:
+                package.writestr(name, text)
+    raw.seek(0)
+    return raw
+
+
+def _read(raw: io.BytesIO) -> tuple[list[str], list[BadRow]]:
+    """The claims of all sheets, and what is told."""
+    taken: list[str] = []
+    told: list[BadRow] = []
+    for each in sheets(raw):
+        for found in [each] if isinstance(each, BadRow) else each[2]:
+            if isinstance(found, BadRow):
+                told.append(found)
+            else:
+                taken.append(found[1]["text"])
+    return taken, told
+
+
+def test_a_sound_workbook_is_read() -> None:
+    assert _read(_package()) == (["The dam broke"] * 2, [])
+
+
+@pytest.mark.parametrize("declared", [BOMB, OUTSIDE, REMOTE])
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        ("one", _sheet(GOOD.replace("dam", "&b;"))),
+        ("sharedStrings", STRINGS.replace("shared", "&b;")),
+        ("workbook", BOOK.replace("One", "&b;")),
+        ("rels", LINKS.replace("one.xml", "&b;")),
+        ("Content_Types", TYPES),
+    ],
+)
+def test_a_document_type_is_refused_in_every_part(declared: str, part: str, text: str) -> None:
+    taken, (bad,) = _read(_package(**{part: declared + text}))
+    assert not taken
+    assert "declares a document type" in bad.problem
+    assert part in bad.problem
+
+
+def test_a_document_type_in_another_encoding_is_found_too() -> None:
+    raw = _package()
+    with zipfile.ZipFile(raw, "a") as package:
+        text = f'<?xml version="1.0" encoding="utf-16"?>{OUTSIDE}<x/>'
+        package.writestr("docProps/app.xml", text.encode("utf-16"))
+    raw.seek(0)
+    assert "docProps/app.xml declares" in _read(raw)[1][0].problem
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1:9/x.xml", "file:///etc/passwd", "../../x"])
+def test_a_sheet_outside_the_package_is_told_and_the_others_are_read(target: str) -> None:
+    taken, (bad,) = _read(_package(rels=LINKS.replace("one.xml", target)))
+    assert taken == ["The dam broke"]
+    assert bad.problem == "sheet 'One' is named, but is not in the package"
+
+
+@pytest.mark.parametrize("dimension", ["A1:XFD1048576", "A1:A1"])
+def test_a_sheet_is_as_large_as_it_is_whatever_it_says(dimension: str) -> None:
+    sheet = _sheet(GOOD, dimension=f'<dimension ref="{dimension}"/>')
+    assert _read(_package(one=sheet)) == (["The dam broke"] * 2, [])
+
+
+def test_rows_behind_a_long_gap_are_read() -> None:
+    far = f'<row r="5000">{_cell("A5000", "Far down")}</row>'
+    taken, told = _read(_package(one=_sheet(GOOD, far)))
+    assert (taken, told) == (["The dam broke", "Far down", "The dam broke"], [])
+
+
+@pytest.mark.parametrize(
+    ("row", "line", "told"),
+    [
+        ('<row r="3"><c r="A3" t="s"><v>999</v></c></row>', 3, "breaks off"),
+        ('<row r="3"><c r="A3"><v>abc</v></c></row>', 3, "breaks off"),
+        (f'<row r="4">{_cell("??", "x")}</row>', 3, "breaks off"),
+        (
+            '<row r="3"><c r="A3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>',
+            3,
+            "an error and no value",
+        ),
+        (f'<row r="3">{_cell("A3", "x")}{_cell("D3", "y")}</row>', 3, "column D has no name"),
+        (f'<row r="3">{_cell("A3", "a _x0000_ b")}</row>', 3, "a NUL character"),
+    ],
+)
+def test_a_broken_row_is_told_with_its_place(row: str, line: int, told: str) -> None:
+    taken, (bad,) = _read(_package(one=_sheet(GOOD, row)))
+    assert taken == ["The dam broke"] * 2
+    assert bad.line == line
+    assert told in bad.problem
+    assert "\n" not in bad.problem
+
+
+def test_a_row_number_that_no_sheet_has_ends_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "MOST_ROWS", 5_000)  # a million of them take a second
+    row = f'<row r="99999999999999">{_cell("A2", "x")}</row>'
+    _, (bad,) = _read(_package(one=_sheet(GOOD, row)))
+    assert (bad.line, bad.problem) == (5_001, "a row beyond the last that a sheet can have")
+
+
+def test_the_value_saved_with_a_formula_is_taken_and_the_formula_is_not_run() -> None:
+    saved = '<row r="2"><c r="A2" t="str"><f>[1]Other!A1</f><v>As saved</v></c></row>'
+    unsaved = '<row r="3"><c r="A3"><f>WEBSERVICE("http://127.0.0.1:9/")</f></c></row>'
+    assert _read(_package(one=_sheet(saved, unsaved)))[0][0] == "As saved"
+
+
+def test_packages_that_are_damaged_or_fill_memory_are_told() -> None:
+    whole = _package().getvalue()
+    assert "damaged" in _read(io.BytesIO(whole[:-60]))[1][0].problem
+    bomb = _package(two=_sheet() + " " * 11_000_000)
+    assert "unpack to 11 MB" in _read(bomb)[1][0].problem
+    lying = bomb.getvalue().replace((11_000_000 + len(_sheet())).to_bytes(4, "little"), b"\1\0\0\0")
+    assert "damaged" in _read(io.BytesIO(lying))[1][0].problem
