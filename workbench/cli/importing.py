@@ -76,7 +76,10 @@ def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
     elif file.startswith(("http://", "https://")):
         from workbench.desk.sources.fetching import fetched  # noqa: PLC0415
 
-        with fetched(file, allow_private=allow_private) as path:
+        with ExitStack() as stack:
+            with meter("Fetching", "pages") as report:
+                answer = fetched(file, allow_private=allow_private, progress=report)
+                path = stack.enter_context(answer)
             yield file, path
     elif Path(file).is_dir():
         yield from _folder(Path(file))

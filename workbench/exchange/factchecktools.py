@@ -26,6 +26,7 @@ from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Locate
 _CLAIM = re.compile(r'"claimReview"\s*:')
 _PAGE = re.compile(r'"claimReviewMarkups"\s*:')
 _OURS = re.compile(r'"claimReview"\s*:\s*[\[{]|"claimReviewMarkup(?:s|Pages)"\s*:')
+_NOTHING = re.compile(r'\s*\{\s*"claims"\s*:\s*\[\s*\]\s*\}')
 
 
 class FactCheckTools:
@@ -38,7 +39,9 @@ class FactCheckTools:
         self._ratings = ratings
 
     def recognises(self, start: str) -> bool:
-        """By the fields that only these answers have."""
+        """By the fields that only these answers have, or as an answer that found nothing."""
+        if _NOTHING.match(start):
+            return True
         return bool(_OURS.search(start)) and start.lstrip("\ufeff \r\n").startswith(("{", "["))
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
@@ -67,32 +70,29 @@ def _found(stream: IO[str]) -> Iterator[Found | BadRow]:
         if isinstance(document, BadRow):
             yield document
             continue
-        gathered: list[Found] = []
-        problem = _gather(document, gathered)
-        if problem:
-            yield problem
-        yield from gathered
+        yield from _gathered(document)
 
 
-def _gather(document: Document, found: list[Found]) -> BadRow | None:
+def _gathered(document: Document) -> Iterator[Found | BadRow]:
     value = document.value
     if isinstance(value, dict):
-        listed = value.get("claims", value.get("claimReviewMarkupPages"))
-        items = listed if isinstance(listed, list) else [value]
-    else:
-        items = value if isinstance(value, list) else []
-    if not all(isinstance(item, dict) for item in items) or not isinstance(value, dict | list):
-        return BadRow(document.line, "claims", "not a list of claims", "Give the API's answer.")
+        value = value.get("claims", value.get("claimReviewMarkupPages", [value]))
+    if not isinstance(value, list):
+        yield BadRow(document.line, "claims", "not a list of claims", "Give the API's answer.")
+        return
+    items = [item for item in value if isinstance(item, dict)]
+    if len(items) < len(value):
+        problem = f"{len(value) - len(items)} of {len(value)} claims are no JSON objects"
+        yield BadRow(document.line, "claims", problem, "The others were read.")
     claims = [item for item in items if "claimReviewMarkups" not in item]
     pages = [item for item in items if "claimReviewMarkups" in item]
     for key, part in ((_CLAIM, claims), (_PAGE, pages)):
         lines = document.lines(key, len(part))
         for item, line in zip(part, lines, strict=True):
-            _take(without_rejection(item), line, found)
-    return None
+            yield from _reviews(without_rejection(item), line)
 
 
-def _take(item: Mapping[str, Any], line: int, found: list[Found]) -> None:
+def _reviews(item: Mapping[str, Any], line: int) -> Iterator[Found]:
     """A claim's or a page's reviews, each with what it shares with the others."""
     name = "claimReviewMarkups" if "claimReviewMarkups" in item else "claimReview"
     held = item.get(name) or [{}]
@@ -105,7 +105,7 @@ def _take(item: Mapping[str, Any], line: int, found: list[Found]) -> None:
             each.review = _marked(whole) if name == "claimReviewMarkups" else _searched(whole)
         except BadReviewError as bad:
             each.bad = bad
-        found.append(each)
+        yield each
 
 
 def _searched(whole: Mapping[str, Any]) -> Review:

@@ -1,0 +1,146 @@
+"""Google's Fact Check Tools API, asked page after page; the answers are kept one a line.
+
+The key comes from the environment variable `KEY` and goes to that API alone: not along redirects,
+not into messages, the journal or any file. An address that has a key in it is refused, because
+addresses are kept.
+
+https://developers.google.com/fact-check/tools/api/reference/rest
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit, urlunsplit
+
+import msgspec
+
+from workbench.errors import InvalidInputError
+from workbench.intake.fetch import Answer, Limits, visit
+
+KEY = "WORKBENCH_FACTCHECK_KEY"
+"""The environment variable that holds the key."""
+MOST_PAGES = 10_000
+API = "https://factchecktools.googleapis.com"
+_LONGEST_REASON = 300
+_HINTS = {
+    400: f"Check the query, and the key in {KEY}.",
+    401: f"Check the key in {KEY}; some calls are open to the owner of a site alone.",
+    403: f"Check the key in {KEY}, and that the API is switched on for it.",
+    404: "The calls are v1alpha1/claims:search and v1alpha1/pages.",
+    429: "The quota of the key is used up for now; try later, or ask for fewer pages.",
+}
+_NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_AGAIN = "Nothing was filed; try again later, or ask for less."
+
+
+def is_api(url: str) -> bool:
+    """Whether an address is one of the API; only over https, where nobody else reads the key."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower() == API
+
+
+def answers(url: str, limits: Limits, progress: Callable[[int, int], None]) -> Iterator[bytes]:
+    """The answers to a call, page after page, each as a line of JSON.
+
+    Args:
+        url: the call with its query, without a key.
+        limits: of each page; the size is that of all together.
+        progress: told after each page how many there were, and 0 for all, which nobody knows.
+
+    Raises:
+        InvalidInputError: there is no key, or the API does not answer, refuses, or does not end.
+    """
+    key = os.environ.get(KEY, "").strip()
+    if "key" in dict(parse_qsl(urlsplit(url).query, keep_blank_values=True)):
+        raise InvalidInputError(
+            "a key does not belong in an address, because addresses are kept",
+            hint=f"Put it into the environment variable {KEY}, and take it out of the address.",
+        )
+    if not key:
+        raise InvalidInputError(
+            "the Fact Check Tools API answers only with a key",
+            hint=f"Put it into the environment variable {KEY}.",
+        )
+    limits = replace(limits, redirects=0)
+    token, tokens, size = "", set[str](), 0
+    for page in range(1, MOST_PAGES + 1):
+        found = _page(url, page, token, key, limits)
+        line = msgspec.json.encode(found or {"claims": []})
+        size += len(line)
+        if size > limits.size:
+            raise _endless(f"more than {limits.size / 1e6:g} MB")
+        progress(page, 0)
+        yield line
+        tokens.add(token)
+        token = str(found.get("nextPageToken") or "")
+        if not token:
+            return
+        if token in tokens:
+            raise _endless(f"after page {page} one that it gave before")
+    raise _endless(f"more than {MOST_PAGES:,} pages")
+
+
+def _endless(what: str) -> InvalidInputError:
+    return InvalidInputError(
+        f"the Fact Check Tools API gives {what}", hint="Ask for less: name a publisher or a time."
+    )
+
+
+def _page(url: str, page: int, token: str, key: str, limits: Limits) -> dict[str, Any]:
+    """One page of the answer, as the API words it."""
+    asked = _with(url, key=key, pageToken=token)
+    try:
+        answer = visit(asked, limits)
+    except InvalidInputError as error:
+        problem, hint = error.message.replace(asked, "").lstrip(" :"), _AGAIN
+    else:
+        if answer.status == 200:
+            found = _decoded(answer.body)
+            if isinstance(found, dict):
+                return found
+            problem, hint = found, _AGAIN
+        else:
+            problem, hint = _refusal(answer)
+    raise InvalidInputError(f"page {page} of {url}: {_without(problem, key)}", hint=hint)
+
+
+def _refusal(answer: Answer) -> tuple[str, str]:
+    """What the API says is wrong, in its own words where it has any, and what to do."""
+    try:
+        said = str(msgspec.json.decode(answer.body)["error"]["message"])
+    except (*_NO_JSON, LookupError, TypeError):
+        said = ""  # a proxy's page, or nothing: the status has to do
+    status = f"answered {answer.status} {answer.reason}".rstrip()
+    reason = f": {' '.join(said.split())[:_LONGEST_REASON]}" if said else ""
+    return status + reason, _HINTS.get(answer.status, _AGAIN)
+
+
+def _decoded(body: bytes) -> dict[str, Any] | str:
+    """The answer, or what is wrong with it."""
+    try:
+        found = msgspec.json.decode(body)
+    except _NO_JSON as error:
+        return f"answered with what is not JSON: {error}"
+    return found if isinstance(found, dict) else "answered with JSON that is no object"
+
+
+def _with(url: str, **parameters: str) -> str:
+    """An address with these parameters in place of its own of that name."""
+    parts = urlsplit(url)
+    kept = [
+        pair
+        for pair in parse_qsl(parts.query, keep_blank_values=True)
+        if not parameters.get(pair[0])
+    ]
+    added = [pair for pair in parameters.items() if pair[1]]
+    return urlunsplit(parts._replace(query=urlencode(kept + added)))
+
+
+def _without(message: str, key: str) -> str:
+    """A message without the key, which an address in it may carry."""
+    for form in {key, quote_plus(key)}:
+        message = message.replace(form, "…")
+    return message
