@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -21,6 +22,16 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     assert config.cache is not None
     os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end.
+
+    To look for garbage in it over and over took a quarter of the time of the tests of screens.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)

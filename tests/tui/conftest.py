@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from tests.tui.standins import filled, open_desk
+from tests.tui.standins import Filed, open_desk
 from workbench.desk import Desk
 
 
@@ -38,8 +38,14 @@ def empty_desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-@pytest.fixture
-def desk(empty_desk: Desk) -> Desk:
+@pytest.fixture(scope="session")
+def filed(tmp_path_factory: pytest.TempPathFactory) -> Filed:
     """Three articles that repeat and contradict one another."""
-    filled(empty_desk)
-    return empty_desk
+    return Filed.build(tmp_path_factory.mktemp("filed") / "claims.db")
+
+
+@pytest.fixture
+def desk(filed: Filed, tmp_path: Path) -> Iterator[Desk]:
+    """What is filed, in a copy of the test's own."""
+    with filed.copy(tmp_path / "claims.db") as desk:
+        yield desk

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from tests.desk.fakes import NothingFiled
 from workbench.desk import Desk
 from workbench.desk.matching.pairing import load_statements
 from workbench.desk.session import FoundMatch, Progress
@@ -132,8 +135,9 @@ class WordMatcher:
     def refresh(self, database: Database, claims: Sequence[int]) -> None:
         """Nothing is indexed."""
 
-    def file(self, database: Database, claims: Sequence[tuple[int, Sequence[str]]]) -> None:
+    def filing(self, database: Database) -> NothingFiled:
         """Nothing is indexed."""
+        return NothingFiled()
 
     def rebuild(self, database: Database, progress: Progress) -> int:
         """Nothing is indexed."""
@@ -177,29 +181,37 @@ def compare(text: str, other: str) -> Comparison | None:
     return Comparison(Relation.CONFLICT, 0.8, 0.9, (reason,))
 
 
+@dataclass
 class Ticking:
     """A clock that starts at one moment and goes on by a minute a look."""
 
-    def __init__(self) -> None:
-        self._minutes = itertools.count()
+    minutes: int = 0
 
     def __call__(self) -> datetime:
-        return datetime(2024, 8, 15, 9, 0, tzinfo=UTC) + timedelta(minutes=next(self._minutes))
+        self.minutes += 1
+        return datetime(2024, 8, 15, 8, 59, tzinfo=UTC) + timedelta(minutes=self.minutes)
 
 
-def numbered() -> Callable[[], str]:
+@dataclass
+class Numbered:
     """Identities that count up."""
-    numbers = itertools.count(1)
-    return lambda: f"00000000-0000-4000-8000-{next(numbers):012d}"
+
+    given: int = 0
+
+    def __call__(self) -> str:
+        self.given += 1
+        return f"00000000-0000-4000-8000-{self.given:012d}"
 
 
-def open_desk(path: Path, actor: str = "Amal") -> Desk:
+def open_desk(
+    path: Path, actor: str = "Amal", clock: Ticking | None = None, uids: Numbered | None = None
+) -> Desk:
     """A desk with the stand-ins."""
     return Desk.open(
         path,
         actor=actor,
-        clock=Ticking(),
-        new_uid=numbered(),
+        clock=clock or Ticking(),
+        new_uid=uids or Numbered(),
         matcher=WordMatcher(),
         splitter=SentenceSplitter,
     )
@@ -230,3 +242,25 @@ def filled(desk: Desk) -> None:
     desk.evidence.link(first, source, "supports", quote="about 2,500 soldiers", locator="p. 2")
     desk.verdicts.set(first, "mostly_true", "The figure is rounded.", reviewer="Basil")
     add(desk, ENGLISH_AGAIN)
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A filled store that is built once: every test opens a copy, which goes on where it ended."""
+
+    path: Path
+    clock: Ticking
+    uids: Numbered
+
+    @classmethod
+    def build(cls, path: Path) -> Filed:
+        """Fill a new store."""
+        filed = cls(path, Ticking(), Numbered())
+        with open_desk(path, clock=filed.clock, uids=filed.uids) as desk:
+            filled(desk)
+        return filed
+
+    def copy(self, path: Path) -> Desk:
+        """A desk on a copy, as if it had been filled there."""
+        shutil.copyfile(self.path, path)
+        return open_desk(path, clock=replace(self.clock), uids=replace(self.uids))
