@@ -1,149 +1,112 @@
 """Every screen as it looks, small and large, in both languages, empty and full.
 
-Look at what changed before you accept it: `pytest tests/tui/test_desk_snapshots.py -n 0`
-writes a report; `--snapshot-update` accepts.
+A tour of the desk takes many pictures, for to open it costs more than to go on in it. To accept
+what changed: `pytest tests/tui/test_desk_snapshots.py --snapshot-update`, then look at every
+picture that git says is another one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import pytest
-from textual.pilot import Pilot
+from pytest_textual_snapshot import SVGImageExtension
+from syrupy.assertion import SnapshotAssertion
 
+from tests.tui.checker import LARGE, SMALL, Checker, at
 from workbench.desk import Desk
-from workbench.tui.app import DeskApp
 
-SMALL, LARGE = (80, 24), (160, 45)
-SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "160x45"])
-Compare = Callable[..., bool]
+Look = Callable[..., Awaitable[None]]
 
 
-def keys(*pressed: str) -> Callable[[Pilot[None]], Any]:
-    async def press(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        await pilot.press(*pressed)
-        await pilot.pause()
-        await pilot.pause(0.2)
+@pytest.fixture
+def look(snapshot: SnapshotAssertion) -> Look:
+    """``await look(amal, "home", "H")`` presses H and compares the screen with its picture."""
+    pictures = snapshot.use_extension(SVGImageExtension)
 
-    return press
+    async def compare(person: Checker, name: str, *keys: str) -> None:
+        person.app.clear_notifications()
+        await person.press(*keys)
+        await person.pilot.wait_for_scheduled_animations()
+        await person.pilot.pause(0.1)
+        picture = person.app.export_screenshot(title=person.app.title, simplify=True)
+        assert picture == pictures(name=name), name
 
-
-def app(desk: Desk, **given: Any) -> DeskApp:
-    made = DeskApp(desk, bidi="app", **given)
-    made.animation_level = "none"
-    return made
-
-
-@SIZES
-def test_home(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk), terminal_size=size, run_before=keys())
+    return compare
 
 
-@SIZES
-def test_home_in_arabic(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk, language="ar"), terminal_size=size, run_before=keys())
+async def test_small(desk: Desk, look: Look) -> None:
+    async with at(desk, SMALL, article_id=1) as amal:
+        for key, name in {
+            "v": "verdict",
+            "a": "evidence",
+            "x": "split",
+            "r": "reword",
+            "s": "sort",
+            "question_mark": "help",
+            "R": "report",
+        }.items():
+            await look(amal, name, key)
+            await amal.press("escape")
+        await look(amal, "gate", "t", "end", "enter")
+        await amal.press("escape")
+        await look(amal, "arabic article", "j")
+        await look(amal, "span being adjusted", "k", "w", "right")
+        await amal.press("escape")
+        for pane in ("1", "2", "3", "5", "6"):
+            await look(amal, f"pane {pane}", pane)
+        amal.app.open_article(2)
+        await look(amal, "english article", "space")
+        await amal.press("k", "space", "k")
+        await look(amal, "pane 4", "4")
+        await look(amal, "home", "H")
+        await look(amal, "search", "ctrl+f", *"troop")
+        await amal.press("escape")
+        await look(amal, "matches", "M")
+        await look(amal, "sources", "S")
+        await look(amal, "figures", "F")
 
 
-def test_home_empty(empty_desk: Desk, snap_compare: Compare) -> None:
-    assert snap_compare(app(empty_desk), terminal_size=SMALL, run_before=keys())
+async def test_large(desk: Desk, look: Look) -> None:
+    async with at(desk, LARGE, article_id=2, theme="desk-contrast") as amal:
+        await look(amal, "contrast")
+        amal.app.theme = "desk-light"
+        await look(amal, "light")
+        amal.app.theme = "desk-dark"
+        await look(amal, "english article", "space")
+        amal.app.open_article(1)
+        await look(amal, "evidence", "a")
+        await amal.press("escape")
+        await look(amal, "arabic article", "j")
+        await look(amal, "home", "H")
+        await look(amal, "matches", "M")
+        await look(amal, "sources", "S")
+        await look(amal, "figures", "F")
 
 
-@SIZES
-def test_arabic_article(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk, article_id=1), terminal_size=size, run_before=keys("j"))
+async def test_small_in_arabic(desk: Desk, look: Look) -> None:
+    async with at(desk, SMALL, article_id=1, language="ar") as amal:
+        await look(amal, "reword", "r")
+        await amal.press("escape")
+        await look(amal, "gate", "t", "end", "enter")
+        await amal.press("escape")
+        await look(amal, "span being adjusted", "w", "right")
+        await amal.press("escape")
+        await look(amal, "facets", "6")
+        await look(amal, "report", "R")
+        await look(amal, "home", "escape", "H")
 
 
-@SIZES
-def test_article_in_the_arabic_desk(
-    desk: Desk, snap_compare: Compare, size: tuple[int, int]
-) -> None:
-    shown = app(desk, article_id=1, language="ar")
-    assert snap_compare(shown, terminal_size=size, run_before=keys("6"))
+async def test_large_in_arabic(desk: Desk, look: Look) -> None:
+    async with at(desk, LARGE, article_id=1, language="ar") as amal:
+        await look(amal, "facets", "6")
+        await look(amal, "home", "H")
+        await look(amal, "matches", "M")
 
 
-def test_dialog_in_the_arabic_desk(desk: Desk, snap_compare: Compare) -> None:
-    shown = app(desk, article_id=1, language="ar")
-    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("r"))
-
-
-@SIZES
-def test_english_article(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk, article_id=2), terminal_size=size, run_before=keys("space"))
-
-
-@pytest.mark.parametrize("pane", ["1", "2", "3", "4", "5", "6"])
-def test_panes(desk: Desk, snap_compare: Compare, pane: str) -> None:
-    article = 2 if pane == "4" else 1
-    assert snap_compare(app(desk, article_id=article), terminal_size=SMALL, run_before=keys(pane))
-
-
-def test_no_claim(empty_desk: Desk, snap_compare: Compare) -> None:
-    assert snap_compare(app(empty_desk), terminal_size=SMALL, run_before=keys("C"))
-
-
-@SIZES
-def test_matches(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk), terminal_size=size, run_before=keys("M"))
-
-
-def test_matches_in_the_arabic_desk(desk: Desk, snap_compare: Compare) -> None:
-    assert snap_compare(app(desk, language="ar"), terminal_size=LARGE, run_before=keys("M"))
-
-
-def test_matches_empty(empty_desk: Desk, snap_compare: Compare) -> None:
-    assert snap_compare(app(empty_desk), terminal_size=SMALL, run_before=keys("M"))
-
-
-@SIZES
-def test_sources(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk), terminal_size=size, run_before=keys("S"))
-
-
-def test_sources_empty(empty_desk: Desk, snap_compare: Compare) -> None:
-    assert snap_compare(app(empty_desk), terminal_size=SMALL, run_before=keys("S"))
-
-
-@pytest.mark.parametrize("key", ["v", "a", "x", "r", "s", "R", "question_mark"])
-def test_dialogs(desk: Desk, snap_compare: Compare, key: str) -> None:
-    assert snap_compare(app(desk, article_id=1), terminal_size=SMALL, run_before=keys(key))
-
-
-def test_dialog_large(desk: Desk, snap_compare: Compare) -> None:
-    assert snap_compare(app(desk, article_id=1), terminal_size=LARGE, run_before=keys("a"))
-
-
-@pytest.mark.parametrize("theme", ["desk-light", "desk-contrast"])
-def test_themes(desk: Desk, snap_compare: Compare, theme: str) -> None:
-    assert snap_compare(
-        app(desk, article_id=2, theme=theme), terminal_size=LARGE, run_before=keys()
-    )
-
-
-@SIZES
-def test_figures(desk: Desk, snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(desk), terminal_size=size, run_before=keys("F"))
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_report(desk: Desk, snap_compare: Compare, language: str) -> None:
-    shown = app(desk, article_id=1, language=language)
-    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("R"))
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_span_being_adjusted(desk: Desk, snap_compare: Compare, language: str) -> None:
-    shown = app(desk, article_id=1, language=language)
-    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("w", "right"))
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_gate(desk: Desk, snap_compare: Compare, language: str) -> None:
-    shown = app(desk, article_id=1, language=language)
-    assert snap_compare(shown, terminal_size=SMALL, run_before=keys("t", "end", "enter"))
-
-
-def test_search(desk: Desk, snap_compare: Compare) -> None:
-    pressed = keys("ctrl+f", *"troop")
-    assert snap_compare(app(desk), terminal_size=SMALL, run_before=pressed)
+async def test_empty(empty_desk: Desk, look: Look) -> None:
+    async with at(empty_desk, SMALL) as amal:
+        await look(amal, "home")
+        await look(amal, "matches", "M")
+        await look(amal, "sources", "S")
+        await look(amal, "claims", "C")

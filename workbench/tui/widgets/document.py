@@ -189,10 +189,12 @@ class Document(InDesk, ScrollView, can_focus=True):
         """Lay the blocks out to the new width."""
         self._lay_out()
 
-    def notify_style_update(self) -> None:
-        """Draw in the colours of another theme."""
-        super().notify_style_update()
-        self._lay_out()
+    def on_mount(self) -> None:
+        """Draw in the colours of another theme when one is chosen.
+
+        `notify_style_update` would come too early: the styles of the tones are renewed after it.
+        """
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._lay_out())
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in sight."""

@@ -1,0 +1,78 @@
+"""A person at the keyboard of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from workbench.desk import Desk
+from workbench.tui.app import DeskApp
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.record_pane import RecordPane
+
+SMALL, LARGE = (80, 24), (160, 45)
+
+
+class Checker:
+    """A person at the keyboard."""
+
+    def __init__(self, app: DeskApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        listings = [one for one in self.app.workers if one.group == "listing"]
+        if listings:
+            await self.app.workers.wait_for_complete(listings)
+            await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what work in the background brings about."""
+        for _ in range(500):
+            if holds():
+                break
+            await self.pilot.pause(0.01)
+        assert holds()
+        await self.press()
+
+    async def type(self, text: str) -> None:
+        """As a terminal hands on what is pasted; single keys are pressed one by one."""
+        self.app.post_message(Paste(text))
+        await self.press()
+
+    async def retype(self, text: str) -> None:
+        """Put a text in the place of all that stands in the field."""
+        field = self.app.focused
+        field.clear()
+        await self.type(text)
+
+    @property
+    def screen(self) -> Any:
+        return self.app.screen
+
+    @property
+    def list(self) -> ClaimList:
+        return self.screen.query_one("#claims", ClaimList)
+
+    @property
+    def pane(self) -> str:
+        return self.screen.query_one("#pane", RecordPane).plain
+
+    @property
+    def notices(self) -> list[str]:
+        return [notice.message for notice in self.app._notifications]
+
+
+@asynccontextmanager
+async def at(desk: Desk, size: tuple[int, int] = LARGE, **given: Any) -> AsyncIterator[Checker]:
+    app = DeskApp(desk, bidi="app", **given)
+    async with app.run_test(size=size) as pilot:
+        checker = Checker(app, pilot)
+        await checker.press()
+        yield checker
