@@ -8,6 +8,7 @@ from threading import Event, get_ident
 from typing import Any
 
 import pytest
+from textual.command import CommandList
 
 from tests.tui.checker import SMALL, Checker, at
 from tests.tui.standins import ARABIC, ENGLISH_AGAIN, add, open_desk
@@ -81,8 +82,10 @@ async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:
         assert amal.list.cursor == cursor - 1
 
 
-async def test_next_unchecked_goes_round(desk: Desk) -> None:
+async def test_next_unchecked_goes_round_copy_is_logical_and_history_tells(desk: Desk) -> None:
     async with at(desk, article_id=1) as amal:
+        await amal.press("y")
+        assert amal.app.clipboard == desk.claims.get(first(desk, article_id=1)).text
         assert amal.list.cursor == 0
         await amal.press("n")
         assert amal.list.cursor == 1
@@ -90,9 +93,12 @@ async def test_next_unchecked_goes_round(desk: Desk) -> None:
         assert amal.list.cursor == 2
         await amal.press("n", "n")
         assert amal.list.cursor == 1
+        await amal.press("k", "5")
+        assert "verdict set" in amal.pane
+        assert "evidence linked" in amal.pane
 
 
-async def test_filter_and_sort(desk: Desk) -> None:
+async def test_a_filter_is_typed_kept_and_told_where_it_cannot_be_read(desk: Desk) -> None:
     async with at(desk, SMALL) as amal:
         await amal.press("C")
         everything = len(amal.list)
@@ -107,52 +113,64 @@ async def test_filter_and_sort(desk: Desk) -> None:
         await amal.press("escape", "s", "home", "down", "down", "enter")
         assert list(amal.list.ids) == list(desk.claims.ids(None, "state"))
         assert "state" in amal.screen.query_one(TitleBar).note
+        await amal.press("slash")
+        await amal.type("figure:>3000")
+        found = list(amal.list.ids)
+        assert len(found) == 1
+        await amal.type(" stat:new")
+        wrong = amal.screen.query_one("#wrong", Paragraph)
+        assert "at character 14" in wrong.text
+        assert wrong.display
+        assert list(amal.list.ids) == found
+        await amal.retype("figure:>3000")
+        assert not wrong.display
+        await amal.press("enter", "K")
+        await amal.type("big")
+        await amal.press("enter")
+        assert desk.filters.all() == {"big": "figure:>3000"}
 
 
-async def test_reword_keeps_the_original(desk: Desk) -> None:
+async def test_reword_keeps_the_original_and_is_undone_redone_and_edited(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     claim = first(desk, article_id=2)
+    before, wording = desk.claims.get(claim).text, "About 3,500 US troops are in Iraq"
+    monkeypatch.setattr(
+        "workbench.tui.screens.claim_acts.edit_in_editor", lambda app, text: f"{text} indeed"
+    )
     async with at(desk, SMALL, article_id=2) as amal:
         await amal.press("r")
         assert isinstance(amal.screen, AskDialog)
-        await amal.retype("About 3,500 US troops are in Iraq")
+        await amal.retype(wording)
         await amal.press("ctrl+s")
         view = desk.claims.get(claim)
-        assert view.text == "About 3,500 US troops are in Iraq"
-        assert view.original == "The United States has about 3,500 troops in Iraq"
-        await amal.press("1")
-        assert view.original in amal.pane
-
-
-async def test_undo_and_redo(desk: Desk) -> None:
-    claim = first(desk, article_id=2)
-    before = desk.claims.get(claim).text
-    async with at(desk, article_id=2) as amal:
-        await amal.press("r")
-        await amal.retype("Another wording of the claim")
-        await amal.press("ctrl+s", "u")
-        assert desk.claims.get(claim).text == before
-        assert amal.list.row_at(0).text == before
+        assert (view.text, view.original) == (wording, before)
+        await amal.press("u")
+        assert desk.claims.get(claim).text == amal.list.row_at(0).text == before
         await amal.press("ctrl+r")
-        assert desk.claims.get(claim).text == "Another wording of the claim"
+        assert desk.claims.get(claim).text == wording
+        await amal.press("e")
+        assert desk.claims.get(claim).text == f"{wording} indeed"
+        await amal.press("t", "down", "enter")
+        assert desk.claims.get(claim).state is ClaimState.CHECKING
+        await amal.press("1")
+        assert before in amal.pane
 
 
-async def test_split(desk: Desk) -> None:
+async def test_split_and_merge_the_marked_claims(desk: Desk) -> None:
     claim = first(desk, article_id=2)
     async with at(desk, SMALL, article_id=2) as amal:
-        before = len(amal.list)
+        ids = list(amal.list.ids)
         await amal.press("x", "ctrl+s")
         assert isinstance(amal.screen, Dialog)  # two equal parts are refused
         await amal.retype("The United States has troops in Iraq")
         await amal.press("tab")
         await amal.retype("They are about 3,500")
         await amal.press("ctrl+s")
-        assert len(amal.list) == before + 1
+        assert len(amal.list) == len(ids) + 1
         assert desk.claims.get(claim).state is ClaimState.SET_ASIDE
-
-
-async def test_merge_the_marked_claims(desk: Desk) -> None:
-    async with at(desk, SMALL, article_id=2) as amal:
-        ids = list(amal.list.ids)
+        await amal.press("u", "g")
+        assert list(amal.list.ids) == ids
         await amal.press("space", "space")
         assert amal.list.marked == ids[:2]
         await amal.press("m", "down", "ctrl+s")
@@ -160,7 +178,7 @@ async def test_merge_the_marked_claims(desk: Desk) -> None:
         assert len(kept.appearances) == 2
         assert kept.text.startswith("The talks")
         assert desk.claims.get(ids[0]).state is ClaimState.SET_ASIDE
-        assert amal.list.marked == [ids[1]] or amal.list.marked == []
+        assert ids[0] not in amal.list.marked
 
 
 async def test_set_aside_with_a_reason_and_reopen(desk: Desk, size: Any) -> None:
@@ -178,17 +196,35 @@ async def test_set_aside_with_a_reason_and_reopen(desk: Desk, size: Any) -> None
         assert desk.claims.get(claim).state is ClaimState.NEW
 
 
-async def test_link_a_source_on_file(desk: Desk, size: Any) -> None:
+async def test_a_verdict_needs_evidence_which_is_linked_and_retracted(desk: Desk) -> None:
     claim = first(desk, article_id=2)
-    async with at(desk, size, article_id=2) as amal:
+    async with at(desk, SMALL, article_id=2) as amal:
+        await amal.press("v", "tab")
+        await amal.type("Because.")
+        await amal.press("ctrl+s")
+        assert isinstance(amal.screen, Dialog)
+        assert amal.screen.query_one(".problem").has_class("-shown")
+        assert amal.screen.long("explanation") == "Because."  # what was typed is kept
+        assert desk.claims.get(claim).verdict is None
+        await amal.press("escape", "a")
+        await amal.type("nobody has this")  # leaves only "a new source"
+        await amal.press("tab", "tab")
+        await amal.type("Pentagon briefing")
+        await amal.press("ctrl+s")
+        (evidence,) = desk.claims.get(claim).evidence
+        assert evidence.source_title == "Pentagon briefing"
+        await amal.press("2", "d")
+        await amal.type("wrong year")
+        await amal.press("enter")
+        assert desk.claims.get(claim).evidence[0].retraction_reason == "wrong year"
         await amal.press("a")
         await amal.type("ministry")
-        await amal.press("tab", "tab", "down", "tab")  # the source, then "refutes"
+        await amal.press("tab", "tab", "down", "tab")  # the source on file, then "refutes"
         await amal.type("there are none")
         await amal.press("tab")
         await amal.type("p. 3")
-        await amal.press("ctrl+s", "2")
-        (evidence,) = desk.claims.get(claim).evidence
+        await amal.press("ctrl+s")
+        _, evidence = desk.claims.get(claim).evidence
         assert evidence.source_title == "Statement of the ministry"
         assert (evidence.stance, evidence.quote, evidence.locator) == (
             "refutes",
@@ -228,40 +264,15 @@ async def test_the_evidence_pane_says_what_each_piece_weighs(
             assert said in amal.pane
 
 
-async def test_evidence_in_a_circle_is_marked(desk: Desk) -> None:
+async def test_the_desk_speaks_arabic_of_evidence_in_a_circle_too(desk: Desk) -> None:
     source = desk.sources.add("The same paper", url=desk.articles.get(2).url)
     desk.evidence.link(first(desk, article_id=2), source, "supports")
-    async with at(desk, article_id=2, language="ar") as amal:
+    async with at(desk, SMALL, language="ar", article_id=2) as amal:
+        assert "ادعاءات" in amal.screen.query_one(TitleBar).note
         await amal.press("2")
         assert "لا يحسب" in amal.pane
-
-
-async def test_link_a_new_source_and_retract_it(desk: Desk) -> None:
-    claim = first(desk, article_id=2)
-    async with at(desk, SMALL, article_id=2) as amal:
-        await amal.press("a")
-        await amal.type("nobody has this")  # leaves only "a new source"
-        await amal.press("tab", "tab")
-        await amal.type("Pentagon briefing")
-        await amal.press("ctrl+s")
-        (evidence,) = desk.claims.get(claim).evidence
-        assert evidence.source_title == "Pentagon briefing"
-        await amal.press("2", "d")
-        await amal.type("wrong year")
-        await amal.press("enter")
-        assert desk.claims.get(claim).evidence[0].retraction_reason == "wrong year"
-
-
-async def test_a_verdict_needs_evidence_and_keeps_what_was_typed(desk: Desk) -> None:
-    claim = first(desk, article_id=2)
-    async with at(desk, SMALL, article_id=2) as amal:
-        await amal.press("v", "tab")
-        await amal.type("Because.")
-        await amal.press("ctrl+s")
-        assert isinstance(amal.screen, Dialog)
-        assert amal.screen.query_one(".problem").has_class("-shown")
-        assert amal.screen.long("explanation") == "Because."
-        assert desk.claims.get(claim).verdict is None
+        await amal.press("1", "question_mark")
+        assert isinstance(amal.screen, HelpDialog)
 
 
 async def test_set_and_supersede_a_verdict(desk: Desk, size: Any) -> None:
@@ -284,14 +295,26 @@ async def test_set_and_supersede_a_verdict(desk: Desk, size: Any) -> None:
         assert desk.claims.get(claim).verdict is None
 
 
-async def test_decide_matches_one_after_another(desk: Desk, size: Any) -> None:
+async def test_matches_are_decided_together_or_one_after_another_and_undone(
+    desk: Desk, size: Any
+) -> None:
     waiting = desk.matches.pending()
     assert len(waiting) == 2
     async with at(desk, size) as amal:
         await amal.press("M")
         why = amal.screen.query_one("#why", Document).plain
         assert "2,500 here, 3,500 there" in why
-        await amal.press("c")
+        await amal.press("space", "space", "x", "1")
+        assert desk.matches.pending() == []
+        assert {desk.matches.get(one.id).decision_reason for one in waiting} == {
+            "two different events"
+        }
+        await amal.press("u")
+        assert len(desk.matches.pending()) == 2
+        await amal.press("g", "n")  # passed over, not decided
+        assert amal.screen.query_one("#matches").cursor == 1
+        assert len(desk.matches.pending()) == 2
+        await amal.press("g", "c")
         assert desk.matches.get(waiting[0].id).decision is Decision.CONFIRMED
         await amal.press("x", "tab")
         await amal.type("other talks")
@@ -345,20 +368,6 @@ async def test_confirming_offers_the_earlier_verdict_and_copies_nothing(
         assert desk.claims.get(match.claim_id).verdict is None
 
 
-async def test_history_tells_what_was_done(desk: Desk) -> None:
-    async with at(desk, article_id=1) as amal:
-        await amal.press("5")
-        assert "verdict set" in amal.pane
-        assert "evidence linked" in amal.pane
-
-
-async def test_state_of_the_work(desk: Desk) -> None:
-    claim = first(desk, article_id=2)
-    async with at(desk, article_id=2) as amal:
-        await amal.press("t", "down", "enter")
-        assert desk.claims.get(claim).state is ClaimState.CHECKING
-
-
 async def test_a_claim_of_selected_text(desk: Desk, size: Any) -> None:
     async with at(desk, size, article_id=2) as amal:
         await amal.press("0")
@@ -371,34 +380,33 @@ async def test_a_claim_of_selected_text(desk: Desk, size: Any) -> None:
         assert amal.list.current_id == added.id
 
 
-@pytest.mark.parametrize(("down", "suffix"), [(1, "html"), (2, "json"), (3, "md")])
-async def test_export_the_report(desk: Desk, tmp_path: Path, down: int, suffix: str) -> None:
-    path = tmp_path / f"out.{suffix}"
+async def test_export_the_report_in_every_format_and_over_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
     async with at(desk, article_id=1) as amal:
         await amal.press("R")
         assert "2500" in amal.screen.query_one("#report").text
-        await amal.press("enter", *["down"] * down, "tab")
-        await amal.retype(str(path))
-        await amal.press("ctrl+s")
-        assert path.stat().st_size > 100
-        assert "2500" in path.read_text(encoding="utf-8")
+        for down, suffix in enumerate(("html", "json", "md"), start=1):
+            path = tmp_path / f"out.{suffix}"
+            await amal.press("enter", *["down"] * down, "tab")
+            await amal.retype(str(path))
+            await amal.press("ctrl+s")
+            written = path.read_text(encoding="utf-8")
+            assert "2500" in written
+            assert written.startswith({"html": "<", "json": "{", "md": "#"}[suffix])
         path.write_text("mine")
         await amal.press("enter", *["down"] * down, "tab")
         await amal.retype(str(path))
         await amal.press("ctrl+s")
         assert path.read_text() == "mine"  # it asks before it writes over
         await amal.press("ctrl+s")
-        assert path.read_text(encoding="utf-8") != "mine"
+        assert path.read_text(encoding="utf-8") == written
 
 
-async def test_copy_gives_the_logical_text(desk: Desk) -> None:
-    async with at(desk, article_id=1) as amal:
-        await amal.press("y")
-        assert amal.app.clipboard == desk.claims.get(first(desk, article_id=1)).text
-
-
-async def test_help_is_the_real_key_map(desk: Desk) -> None:
-    async with at(desk, article_id=1, keymap={"claim.verdict": "Z"}) as amal:
+async def test_help_is_the_real_key_map_and_strange_names_in_it_are_told(desk: Desk) -> None:
+    given = {"claim.verdict": "Z", "claim.dance": "z"}
+    async with at(desk, article_id=1, keymap=given) as amal:
+        assert any("claim.dance" in notice for notice in amal.notices)
         await amal.press("question_mark")
         assert isinstance(amal.screen, HelpDialog)
         page = amal.screen.query_one(Document).plain
@@ -408,10 +416,25 @@ async def test_help_is_the_real_key_map(desk: Desk) -> None:
         assert isinstance(amal.screen, Dialog)
 
 
-async def test_sources(desk: Desk) -> None:
-    async with at(desk, SMALL) as amal:
+async def test_a_source_shows_what_rests_on_it_and_takes_it_along_when_retracted(
+    desk: Desk, size: Any
+) -> None:
+    claim = first(desk, article_id=1)
+    async with at(desk, size) as amal:
         await amal.press("S")
         assert isinstance(amal.screen, SourcesScreen)
+        page = amal.screen.query_one("#source", Document)
+        assert "Rests on it" in page.plain
+        assert desk.claims.get(claim).text in page.plain
+        await amal.press("d")
+        about = amal.screen.query_one(".about", Paragraph).text
+        assert "goes back to checking" in about
+        await amal.type("The ministry has withdrawn it.")
+        await amal.press("enter")
+        assert desk.claims.get(claim).state is ClaimState.CHECKING
+        assert "The ministry has withdrawn it." in page.plain
+        await amal.press("u")
+        assert desk.claims.get(claim).verdict is not None
         await amal.press("a")
         await amal.type("Census")
         await amal.press("ctrl+s")
@@ -462,7 +485,7 @@ async def test_the_gate_and_the_people_are_listed_and_set(desk: Desk, size: Any)
         assert desk.gate.policy().counter_evidence and desk.people.list() == []
 
 
-async def test_an_empty_desk_says_what_to_do_and_takes_an_article(
+async def test_an_empty_desk_says_what_to_do_and_takes_files_and_pasted_text(
     empty_desk: Desk, tmp_path: Path
 ) -> None:
     path = tmp_path / "article.txt"
@@ -470,104 +493,65 @@ async def test_an_empty_desk_says_what_to_do_and_takes_an_article(
     async with at(empty_desk, SMALL) as amal:
         assert amal.screen.has_class("-empty")
         await amal.press("A")
-        await amal.retype(str(path))
-        await amal.press("ctrl+s")
-        await amal.until(lambda: isinstance(amal.screen, ArticleScreen))
-        assert len(amal.list) == 4
-
-
-async def test_a_missing_file_is_told_and_nothing_is_filed(empty_desk: Desk) -> None:
-    async with at(empty_desk) as amal:
-        await amal.press("A")
         await amal.type("/no/such/file.txt")
         await amal.press("ctrl+s")
         await amal.until(lambda: any("/no/such/file.txt" in said for said in amal.notices))
         assert isinstance(amal.screen, HomeScreen)
-
-
-async def test_pasted_text_is_an_article(empty_desk: Desk) -> None:
-    async with at(empty_desk) as amal:
+        assert empty_desk.overview().articles == 0
+        await amal.press("A")
+        await amal.retype(str(path))
+        await amal.press("ctrl+s")
+        await amal.until(lambda: isinstance(amal.screen, ArticleScreen))
+        assert len(amal.list) == 4
         await amal.press("A", "tab")
         amal.app.focused.insert(ENGLISH_AGAIN)
         await amal.press("ctrl+s")
-        await amal.until(lambda: empty_desk.overview().articles == 1)
+        await amal.until(lambda: empty_desk.overview().articles == 2)
 
 
-async def test_what_another_program_writes_appears_by_itself(desk: Desk, tmp_path: Path) -> None:
+async def test_what_another_program_writes_appears_by_itself_and_a_lost_race_asks(
+    desk: Desk, tmp_path: Path
+) -> None:
     async with at(desk, article_id=2) as amal:
         claim = amal.list.current_id
-        with open_desk(tmp_path / "claims.db", actor="Basil") as other:
-            version = other.claims.get(claim).version
-            other.claims.reword(claim, "Reworded elsewhere", version=version)
-        await amal.pilot.pause(1.3)
-        assert amal.list.row_at(0).text == "Reworded elsewhere"
 
+        def elsewhere(text: str) -> None:
+            with open_desk(tmp_path / "claims.db", actor="Basil") as other:
+                other.claims.reword(claim, text, version=other.claims.get(claim).version)
 
-async def test_a_lost_race_shows_both_and_asks(desk: Desk, tmp_path: Path) -> None:
-    async with at(desk, article_id=2) as amal:
-        claim = amal.list.current_id
+        elsewhere("Reworded elsewhere")
+        await amal.until(lambda: amal.list.row_at(0).text == "Reworded elsewhere")
+
         await amal.press("r")
-        with open_desk(tmp_path / "claims.db", actor="Basil") as other:
-            version = other.claims.get(claim).version
-            other.claims.reword(claim, "Reworded elsewhere", version=version)
+        elsewhere("Reworded again")
+        await amal.retype("My wording of it")
+        await amal.press("ctrl+s", "escape")  # keeps what the other wrote
+        assert desk.claims.get(claim).text == "Reworded again"
+        assert amal.list.row_at(0).text == "Reworded again"
+
+        await amal.press("r")
+        elsewhere("Reworded a third time")
         await amal.retype("My wording of it")
         await amal.press("ctrl+s")
         problem = str(amal.screen.query_one(".problem").render())
-        assert "Reworded elsewhere" in problem
+        assert "Reworded a third time" in problem
         assert amal.screen.long("text") == "My wording of it"
         await amal.press("ctrl+t")
-        assert amal.screen.long("text") == "Reworded elsewhere"
+        assert amal.screen.long("text") == "Reworded a third time"
         await amal.retype("My wording of it")
-        assert desk.claims.get(claim).text == "Reworded elsewhere"
+        assert desk.claims.get(claim).text == "Reworded a third time"
         await amal.press("ctrl+s")
         assert desk.claims.get(claim).text == "My wording of it"
-
-
-async def test_escape_keeps_what_the_other_wrote(desk: Desk, tmp_path: Path) -> None:
-    async with at(desk, article_id=2) as amal:
-        claim = amal.list.current_id
-        await amal.press("r")
-        with open_desk(tmp_path / "claims.db", actor="Basil") as other:
-            version = other.claims.get(claim).version
-            other.claims.reword(claim, "Reworded elsewhere", version=version)
-        await amal.retype("My wording of it")
-        await amal.press("ctrl+s", "escape")
-        assert desk.claims.get(claim).text == "Reworded elsewhere"
-        assert amal.list.row_at(0).text == "Reworded elsewhere"
-
-
-async def test_the_editor_edits_the_wording(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    claim = first(desk, article_id=2)
-    monkeypatch.setattr(
-        "workbench.tui.screens.claim_acts.edit_in_editor", lambda app, text: f"{text} indeed"
-    )
-    async with at(desk, article_id=2) as amal:
-        await amal.press("e")
-        assert desk.claims.get(claim).text.endswith(" indeed")
 
 
 async def test_the_palette_offers_named_actions(desk: Desk) -> None:
     async with at(desk, article_id=2) as amal:
         await amal.press("colon")
         await amal.type("set asi")
-        await amal.pilot.pause(0.5)
+        hits = amal.screen.query_one(CommandList)
+        await amal.until(lambda: hits.option_count > 0)
         await amal.press("enter")
-        await amal.pilot.pause(0.2)
-        assert isinstance(amal.screen, AskDialog)
-
-
-async def test_strange_names_in_the_key_map_are_told(desk: Desk) -> None:
-    async with at(desk, keymap={"claim.dance": "z"}) as amal:
-        assert any("claim.dance" in notice for notice in amal.notices)
-
-
-async def test_the_desk_speaks_arabic(desk: Desk) -> None:
-    async with at(desk, SMALL, language="ar", article_id=1) as amal:
-        assert "ادعاءات" in amal.screen.query_one(TitleBar).note
-        await amal.press("1", "question_mark")
-        assert isinstance(amal.screen, HelpDialog)
+        await amal.until(lambda: isinstance(amal.screen, AskDialog))
 
 
 DENIED = "It is denied that combat forces were present in Iraq in 2023."
@@ -601,7 +585,9 @@ def shown(widget: Any) -> str:
     )
 
 
-async def test_coverage_tells_what_became_of_each_sentence(desk: Desk, size: Any) -> None:
+async def test_coverage_tells_of_each_sentence_and_claims_are_made_of_the_uncovered(
+    desk: Desk, size: Any
+) -> None:
     article = desk.articles.get(1)
     question = next(one for one in article.sentences if one.reason == "question")
     async with at(desk, size, article_id=1) as amal:
@@ -619,23 +605,17 @@ async def test_coverage_tells_what_became_of_each_sentence(desk: Desk, size: Any
         assert not {"│", "×"} & set(shown(gutter))
         await amal.press("Z")
         assert account.display
-        assert amal.screen.query_one(ArticleText).sentence.state == "set_aside"
+        view = amal.screen.query_one(ArticleText)
+        assert view.sentence.state == "set_aside"
         assert "Press + to make a claim" in account.text
-        while amal.screen.query_one(ArticleText).sentence.span != question.span:
+        while view.sentence.span != question.span:
             await amal.press("Z")
-
-
-async def test_a_claim_is_made_of_an_uncovered_sentence(desk: Desk, size: Any) -> None:
-    async with at(desk, size, article_id=1) as amal:
-        await amal.press("Z")
-        sentence = amal.screen.query_one(ArticleText).sentence
-        before = amal.screen.query_one("#coverage", Paragraph).text
+        before = account.text
         await amal.press("plus", "ctrl+s")
         made = desk.claims.get(desk.claims.ids(order="newest")[0])
-        assert made.appearances[0].segments == (sentence.span,)
-        view = amal.screen.query_one(ArticleText)
-        assert view.coverage.at(sentence.span.start).state == "claimed"
-        assert amal.screen.query_one("#coverage", Paragraph).text != before
+        assert made.appearances[0].segments == (question.span,)
+        assert view.coverage.at(question.span.start).state == "claimed"
+        assert account.text != before
 
 
 async def test_a_sentence_whose_claims_are_set_aside_is_not_covered(desk: Desk) -> None:
@@ -715,23 +695,25 @@ async def test_figures_are_followed_through_time(desk: Desk, size: Any) -> None:
         assert amal.screen.query_one(FigureList)
 
 
-@pytest.mark.parametrize(
-    ("url", "opened"),
-    [("https://example.org/s", 1), ("javascript:alert(1)", 0), ("file:///etc/passwd", 0)],
-)
-async def test_an_address_is_shown_before_it_is_opened(
-    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch, url: str, opened: int
+async def test_an_address_is_shown_before_it_is_opened_and_only_of_the_web(
+    empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visited: list[str] = []
+    shown: list[str] = []
     monkeypatch.setattr("webbrowser.open", visited.append)
-    empty_desk.sources.add("Source", url=url)
+    for url in ("https://example.org/s", "javascript:alert(1)", "file:///etc/passwd"):
+        empty_desk.sources.add("Source", url=url)
     async with at(empty_desk) as amal:
-        await amal.press("S", "o")
-        if opened:
-            assert amal.screen.query_one(".about", Paragraph).text == url
-            assert not visited
-            await amal.press("enter")
-        assert visited == [url] * opened
+        await amal.press("S")
+        for _ in range(3):
+            await amal.press("o")
+            if isinstance(amal.screen, Dialog):
+                shown.append(amal.screen.query_one(".about", Paragraph).text)
+                assert not visited
+                await amal.press("enter")
+            await amal.press("j")
+        assert amal.screen.query_one("#sources").cursor == 2
+    assert shown == visited == ["https://example.org/s"]
 
 
 async def test_facets_are_corrected_added_and_taken_away(desk: Desk, size: Any) -> None:
@@ -739,7 +721,12 @@ async def test_facets_are_corrected_added_and_taken_away(desk: Desk, size: Any) 
     async with at(desk, size, article_id=2) as amal:
         await amal.press("6")
         assert "3,500" in amal.pane
-        await amal.press("j", "j", "e", "tab")  # past kind and polarity, to the figure
+        await amal.press("j", "j", "enter", "tab")  # past kind and polarity, to the figure
+        await amal.retype("a few")
+        await amal.press("ctrl+s")
+        assert isinstance(amal.screen, Dialog)  # what cannot be taken keeps it open
+        assert "no figure" in str(amal.screen.query_one(".problem").render())
+        await amal.press("escape", "e", "tab")
         await amal.retype("3400..3600")
         await amal.press("ctrl+s")
         (figure,) = desk.claims.get(claim).facets.quantities
@@ -754,34 +741,6 @@ async def test_facets_are_corrected_added_and_taken_away(desk: Desk, size: Any) 
         await amal.press("u", "u", "u")
         assert "by hand" not in amal.pane
         assert "3,500" in amal.pane
-
-
-async def test_a_facet_that_cannot_be_taken_keeps_the_dialog(desk: Desk) -> None:
-    async with at(desk, SMALL, article_id=2) as amal:
-        await amal.press("6", "j", "j", "enter", "tab")
-        await amal.retype("a few")
-        await amal.press("ctrl+s")
-        assert isinstance(amal.screen, Dialog)
-        assert "no figure" in str(amal.screen.query_one(".problem").render())
-
-
-async def test_a_query_that_cannot_be_read_says_where_and_keeps_the_list(desk: Desk) -> None:
-    async with at(desk, SMALL) as amal:
-        await amal.press("C", "slash")
-        await amal.type("figure:>3000")
-        found = list(amal.list.ids)
-        assert len(found) == 1
-        await amal.type(" stat:new")
-        wrong = amal.screen.query_one("#wrong", Paragraph)
-        assert "at character 14" in wrong.text
-        assert wrong.display
-        assert list(amal.list.ids) == found
-        await amal.retype("figure:>3000")
-        assert not wrong.display
-        await amal.press("enter", "K")
-        await amal.type("big")
-        await amal.press("enter")
-        assert desk.filters.all() == {"big": "figure:>3000"}
 
 
 async def test_a_span_is_adjusted_by_words_in_arabic(desk: Desk, size: Any) -> None:
@@ -833,22 +792,6 @@ async def test_search_goes_to_a_claim_an_article_a_source_or_a_query(desk: Desk)
         assert "no operator stat:" in amal.screen.query_one("#wrong", Paragraph).text
 
 
-async def test_marked_matches_are_decided_together_and_undone_together(desk: Desk) -> None:
-    waiting = desk.matches.pending()
-    async with at(desk, SMALL) as amal:
-        await amal.press("M", "space", "space", "x", "1")
-        assert desk.matches.pending() == []
-        assert {desk.matches.get(one.id).decision_reason for one in waiting} == {
-            "two different events"
-        }
-        await amal.press("u")
-        assert len(desk.matches.pending()) == len(waiting)
-        cursor = amal.screen.query_one("#matches").cursor
-        await amal.press("g", "n")
-        assert amal.screen.query_one("#matches").cursor == 1 or cursor == 0
-        assert len(desk.matches.pending()) == len(waiting)
-
-
 async def test_publishing_goes_through_the_gate(desk: Desk) -> None:
     claim = first(desk, article_id=1)
     async with at(desk, SMALL, article_id=1) as amal:
@@ -879,26 +822,6 @@ async def test_a_verdict_is_reviewed_by_somebody_else(desk: Desk, tmp_path: Path
             await basil.press("ctrl+s", "3")
             assert other.claims.get(claim).verdict.review == "approved"
             assert "approved" in basil.pane
-
-
-async def test_a_source_shows_what_rests_on_it_and_takes_it_along_when_retracted(
-    desk: Desk, size: Any
-) -> None:
-    claim = first(desk, article_id=1)
-    async with at(desk, size) as amal:
-        await amal.press("S")
-        page = amal.screen.query_one("#source", Document)
-        assert "Rests on it" in page.plain
-        assert desk.claims.get(claim).text in page.plain
-        await amal.press("d")
-        about = amal.screen.query_one(".about", Paragraph).text
-        assert "goes back to checking" in about
-        await amal.type("The ministry has withdrawn it.")
-        await amal.press("enter")
-        assert desk.claims.get(claim).state is ClaimState.CHECKING
-        assert "The ministry has withdrawn it." in page.plain
-        await amal.press("u")
-        assert desk.claims.get(claim).verdict is not None
 
 
 async def test_the_desk_opens_where_the_person_was_last(desk: Desk, tmp_path: Path) -> None:
