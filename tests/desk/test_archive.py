@@ -9,11 +9,15 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
-from workbench.desk.views import Stance
+from workbench.desk.checking.people import Role
+from workbench.desk.checking.steps import StepKind
+from workbench.desk.claims.links import LinkKind
+from workbench.desk.views import ClaimState, Stance
 from workbench.errors import InvalidInputError
 
 TEXT = "2,500 troops are in the country\nTalks resumed"
@@ -75,6 +79,53 @@ def test_an_empty_desk_becomes_equal_and_goes_on_from_there(
         assert new.history() == desk.history()
         assert new.claims.get(1) == desk.claims.get(1)
         assert new.sources.add("A number that was taken back is not given again") == 3
+
+
+def test_what_people_decided_is_there_again(desk: Desk, tmp_path: Path) -> None:
+    _worked_on(desk)
+    (tmp_path / "desk.wbz").write_bytes(written(desk))
+    with open_desk(tmp_path / "new.db") as new:
+        new.archive.read(tmp_path / "desk.wbz")
+        assert new.verify() == []
+        assert written(new) == written(desk)
+        for each in (desk, new):  # not what the archive says of itself, but what a person is shown
+            assert [(one.name, one.role) for one in each.people.list()] == [("Amal", Role.EDITOR)]
+            assert each.filters.all() == {"كبير": "figure:>2000"}
+            assert not each.gate.policy().snapshot
+            decided = {match.decision for claim in (1, 2) for match in each.matches.of(claim)}
+            assert decided >= {"confirmed", "rejected"}
+        for claim in desk.claims.ids():
+            assert new.claims.get(claim) == desk.claims.get(claim)
+            assert new.links.of(claim) == desk.links.of(claim)
+            assert new.steps.of(claim) == desk.steps.of(claim)
+            assert new.gate.check(claim) == desk.gate.check(claim)
+        families = [[family.claims for family in each.families.all()] for each in (desk, new)]
+        assert families[0] == families[1] != []
+        assert new.radar.all() == desk.radar.all() != []
+        assert desk.undo() == new.undo()
+
+
+def _worked_on(desk: Desk) -> None:
+    """A desk with something of everything that people decide."""
+    desk.people.set("Amal", Role.EDITOR, why="founder")
+    desk.filters.save("كبير", "figure:>2000")
+    desk.gate.set_policy(
+        msgspec.structs.replace(desk.gate.policy(), snapshot=False), why="print only"
+    )
+    desk.articles.add(article(TEXT))
+    desk.articles.add(article(f"{TEXT}\nAnother thing"))
+    desk.articles.add(article(LATER))
+    first, second = desk.claims.ids()[:2]
+    same = next(match for match in desk.matches.of(first) if match.relation == "same")
+    desk.matches.confirm(same.id)
+    desk.matches.reject(desk.matches.of(second)[0].id, "Other talks")
+    desk.links.add(first, LinkKind.ATTRIBUTION_OF, second, note="in the briefing")
+    desk.steps.add(first, StepKind.SNAPSHOT, "Printed only", left=True)
+    for claim, rating in ((first, "true"), (same.claim_id + same.other_id - first, "false")):
+        desk.evidence.link(claim, desk.sources.add("Statement"), Stance.SUPPORTS)
+        desk.verdicts.set(claim, rating, "It says so.")
+    version = desk.claims.get(first).version
+    desk.claims.set_state(first, ClaimState.PUBLISHED, version=version, override="urgent")
 
 
 def test_a_desk_with_something_on_file_is_left_as_it_is(

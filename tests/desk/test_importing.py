@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import os
@@ -147,10 +148,26 @@ def test_the_same_identity_twice_is_told_and_not_filed(desk: Desk) -> None:
     lines = [
         {"text": "One", "uid": "a", "verdicts": [], "evidence": []},
         {"text": "One again", "uid": "a"},
+        {"text": "One", "uid": "a", "evidence": [{"source": {"title": "Its own line"}}]},
     ]
-    done = desk.exchange.import_(io.StringIO("\n".join(map(json.dumps, lines))), name="-")
-    assert [row.outcome for row in done.rows] == [Outcome.NEW, Outcome.CHANGED]
+    for first in (Outcome.NEW, Outcome.UNCHANGED):
+        text = io.StringIO("\n".join(map(json.dumps, lines)))
+        done = desk.exchange.import_(text, name="-", keep_good=True)
+        assert done.rows[0].outcome is first
+        assert [(bad.line, bad.field) for bad in done.bad] == [(2, "text")]
+        assert "says 'One'" in done.bad[0].problem
+    (claim,) = desk.claims.ids()
+    assert desk.claims.get(claim).text == "One"
+    assert len(desk.claims.get(claim).evidence) == 1
     assert desk.verify() == []
+
+
+def test_a_file_that_ends_in_half_a_character_is_one_bad_row(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    rows = "text,claimant\nانهار السد,الوزارة\n"
+    file.write_bytes(codecs.BOM_UTF16_LE + rows.encode("utf-16-le") + b"x\0,\0y")
+    done = desk.exchange.import_(file, keep_good=True)
+    assert (done.count(Outcome.NEW), [str(bad)[:6] for bad in done.bad]) == (1, ["line 3"])
 
 
 CSV = 'text,claimant\r\n"left open,Agency\r\nThe dam broke,Agency\r\nمدّت الوزارة المهلة,وزارة\r\n'

@@ -24,6 +24,8 @@ from workbench.exchange.types import BadRow, Format, Located, Recogniser
 
 LONGEST_START = 1_000_000
 """Characters that are enough to recognise a format: a page's mark-up may stand far down."""
+_JSON = re.compile(r"[\ufeff\s]*(?:\{|\[\s*[\[{\]])")
+"""An object or a list of them; a table may begin with a bracket, but not with two."""
 _OWN_RECORD = re.compile(r'\s*\{\s*"record"\s*:')
 
 
@@ -61,7 +63,7 @@ def format_of(name: str, file: str, start: str, ratings: frozenset[str]) -> Form
     by_content = _recognised(known.values(), start)
     suffix = Path(file).suffix.lower()
     by_name = next((each for each in known.values() if suffix in each.suffixes), None)
-    is_json = start.lstrip("\ufeff \n").startswith("{")
+    is_json = _JSON.match(start) is not None
     return by_content or by_name or known["jsonl" if is_json else "csv"]
 
 

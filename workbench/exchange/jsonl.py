@@ -92,7 +92,8 @@ def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:
         if half:  # of which JSON's own words say nothing
             problem = f"perhaps half of a character: {half[0]} ({error})"
             return BadRow(number, "", problem, "Write the character itself, in UTF-8.", line)
-        return BadRow(number, "", f"not JSON: {error}", "One JSON object a line.", line)
+        why = "nested too deep" if isinstance(error, RecursionError) else error
+        return BadRow(number, "", f"not JSON: {why}", "One JSON object a line.", line)
     if _NUL.search(line):
         return BadRow(number, "", r"a NUL character (\u0000); it is no text", "Take it out.", line)
     if not isinstance(row, dict):

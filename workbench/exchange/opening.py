@@ -42,6 +42,21 @@ ZIP = b"PK\x03\x04"
 _UPPER = (0x00, 0x06, 0x20, 0xFE)
 """Upper halves of the letters and marks of Latin and Arabic in UTF-16."""
 _ARABIC = ("cp1256", "iso8859_6", "cp720")
+_ESCAPE = "workbench-escape"
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no text as lone surrogates, by which readers know the row that they are in.
+
+    Python's own `surrogateescape` gives up on bytes below 128, which a broken UTF-16 file ends in.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    return "".join(chr(0xDC00 + (byte | 0x80)) for byte in bad), error.end
+
+
+codecs.register_error(_ESCAPE, _escape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +99,7 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
         with path.open("rb") as raw:
             told = encoding or _encoding(raw, name)
             raw.seek(0)
-            text = TextIOWrapper(
-                raw, encoding=told or "latin-1", errors="surrogateescape", newline=""
-            )
+            text = TextIOWrapper(raw, encoding=told or "latin-1", errors=_ESCAPE, newline="")
             try:
                 yield Opened(name, raw, text, path.stat().st_size, told)
             finally:

@@ -81,6 +81,7 @@ class Found:
 Again = Callable[[], Iterable[Found | BadRow]]
 """Reads a file's reviews from its start, each time it is called."""
 _MOST_LINES = 100_000
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class Identities:
@@ -186,6 +187,9 @@ def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
     if len(text) > LONGEST_TEXT:
         raise BadReviewError("", f"{len(text):,} characters; a claim has at most {LONGEST_TEXT:,}")
     extras = {FORMAT: name, **flatten(review.whole)}
+    if _NUL.search(msgspec.json.encode(review.whole)):
+        path = next((path for path, value in extras.items() if "\0" in value), "")
+        raise BadReviewError(path, "a NUL character; it is no text", "Take it out.")
     rated = bool(review.text and review.label)
     site = site_of(review.url) or review.site
     author = review.author or site

@@ -18,6 +18,8 @@ Row = tuple[int, dict[str, str]]
 DELIMITERS = ",;\t|"
 LONGEST_FIELD = 2_000_000
 """Characters of a cell: what is longer is a quotation mark left open."""
+_LONGEST_NAME = 60
+"""Characters of a column's name that are told."""
 _MOST_REREAD = 200
 """Rows that are read past before the file as a whole is taken to be broken."""
 _HINT = "The first line names the columns; see `workbench import --columns`."
@@ -173,8 +175,10 @@ def renamed_columns(
 
 def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
     """What is wrong with a table's columns."""
+    if any("\0" in name for name in header):
+        return BadRow(1, "", "a NUL character among the names of the columns", "Is this a table?")
     if needed and needed not in header:
-        others = ", ".join(header[:20])
+        others = ", ".join(name[:_LONGEST_NAME] for name in header[:20])
         hint = f"Say which column is the claim: --map text=COLUMN. Its columns are: {others}."
         return BadRow(1, needed, f"there is no column `{needed}`", hint if header else _HINT)
     twice = next((name for name in header if name and header.count(name) > 1), "")

@@ -82,6 +82,8 @@ class Import:
     """Claims to be read and compared, as long as they are not more than `ORDINARY`."""
     waiting: int = 0
     """How many claims are to be read and compared."""
+    taken: bytearray = field(default_factory=bytearray)
+    """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
     """Whether the file tells the matches of its claims with one another."""
 
@@ -127,6 +129,9 @@ class Import:
             for item in items:
                 self._take_one(item)
             return
+        self._mark(max(ids))
+        for claim_id in ids:
+            self.taken[claim_id] = 1
         self._wait(ids)
         self.filing.add(
             (claim_id, item.terms)
@@ -201,15 +206,37 @@ class Import:
         recorder = Recorder(self.session, self.change)
         row = self._on_file(record)
         if row is None:
-            self._wait([recorder.claim(record)])
+            claim_id = recorder.claim(record)
+            self._mark(claim_id)
+            self._wait([claim_id])
             self._tell(item.line, "claim", record.text, Outcome.NEW)
             return
         update = Update(self.change, recorder, self.theirs)
         update.apply(row, record, item.given)
+        self._once(row["id"], update)
         if update.is_reworded:
             self._wait([row["id"]])
         outcome = Outcome.CHANGED if update.changes else Outcome.UNCHANGED
         self._tell(item.line, "claim", record.text, outcome, update)
+
+    def _mark(self, claim_id: int) -> None:
+        """Note that a record was about a claim."""
+        if claim_id >= len(self.taken):
+            self.taken += bytes(claim_id + 1 - len(self.taken))
+        self.taken[claim_id] = 1
+
+    def _once(self, claim_id: int, update: Update) -> None:
+        """Refuse a record that says otherwise than an earlier one of the same claim in this file.
+
+        More evidence, appearances and verdicts may come in a record of their own. Two values for
+        one field may not: whichever came last would win, and each import would change both again.
+        """
+        told = [*update.changes, *update.conflicts]
+        other = next((each for each in told if each.record == "claim" and each.before), None)
+        if other and claim_id < len(self.taken) and self.taken[claim_id]:
+            problem = f"an earlier record of this file has the same id and says {other.before!r}"
+            raise RowRefusedError(other.field, problem, "Give each claim an id of its own.")
+        self._mark(claim_id)
 
     def _on_file(self, record: ClaimRecord) -> Row | None:
         database = self.change.db
