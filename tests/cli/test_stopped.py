@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Program
 from tests.cli.real import CLEAN, Real, count, rows, spoiled_files
 
 
@@ -131,7 +132,7 @@ def test_a_full_disk_loses_nothing(filled: Real, small_disk: Path) -> None:
     }
 
 
-def test_what_is_no_store_is_refused_and_left_alone(filled: Real) -> None:
+def test_what_is_no_store_is_refused_and_left_alone(filled: Real, program: Program) -> None:
     spoiled_files(filled.folder)
     shutil.copyfile(filled.folder / "claims.db", filled.folder / "new.db")
     whole = (filled.folder / "claims.db").read_bytes()
@@ -157,8 +158,8 @@ def test_what_is_no_store_is_refused_and_left_alone(filled: Real) -> None:
     for name, words in said.items():
         path = filled.folder / name
         before = path.read_bytes() if path.suffix and path.is_file() else b""
-        done = filled("--db", name, "source", "add", "x")
-        assert (done.code, done.out) == (1, b""), name
+        done = program("--db", name, "source", "add", "x")
+        assert (done.code, done.out) == (1, ""), name
         message, _, hint = done.err.partition("\n")
         assert words in message
         assert hint.strip(), f"{name}: nothing says what to do"

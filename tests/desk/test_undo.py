@@ -74,7 +74,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(before=steps, after=steps)
 def test_undo_and_redo_of_any_work_bring_back_every_row(
     before: list[tuple[int, int, int]], after: list[tuple[int, int, int]]

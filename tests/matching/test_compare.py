@@ -265,7 +265,7 @@ STATEMENTS = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(STATEMENTS, STATEMENTS)
 def test_comparison_is_total_and_symmetric(here: Statement, there: Statement) -> None:
     found = compare(here, there)
@@ -275,7 +275,7 @@ def test_comparison_is_total_and_symmetric(here: Statement, there: Statement) ->
     assert all(reason.key in list(Key) for reason in found.reasons)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(STATEMENTS.filter(lambda statement: any(c.isalnum() for c in statement.text)))
 def test_a_statement_with_content_is_the_same_as_itself(statement: Statement) -> None:
     found = compare(statement, statement)

@@ -270,9 +270,8 @@ async def test_a_store_that_cannot_be_written_is_told_never_thrown(
         assert app.is_running
 
 
-@pytest.mark.parametrize("broken", ["ids", "rows", "get", "history"])
 async def test_a_store_that_cannot_be_read_is_told_never_thrown(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, broken: str
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise LOCKED
@@ -280,12 +279,20 @@ async def test_a_store_that_cannot_be_read_is_told_never_thrown(
     app = DeskApp(desk, bidi="app", article_id=1)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        monkeypatch.setattr(desk.claims, broken, refuse)
-        app.screen.changed()
-        await pilot.press("j", "5", "M", "escape", "C", "slash", "x", "escape", "escape")
-        await pilot.pause()
-        assert any("locked" in notice.message for notice in app._notifications)
-        assert app.is_running
+        for broken in ("ids", "rows", "get", "history"):
+            with monkeypatch.context() as patch:
+                patch.setattr(desk.claims, broken, refuse)
+                app.screen.changed()
+                await pilot.press("j", "5", "M", "escape", "C", "slash", "x", "escape", "escape")
+                await pilot.pause()
+                said = [notice.message for notice in app._notifications]
+            assert any("locked" in one for one in said), broken
+            assert app.is_running, broken
+            app.clear_notifications()
+            app.open_article(1)
+            await pilot.pause()
+            assert isinstance(app.screen, ArticleScreen)
+            assert not list(app._notifications), broken
 
 
 async def test_signs_stand_beside_the_rows_they_are_of(desk: Desk) -> None:
