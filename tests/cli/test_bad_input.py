@@ -185,7 +185,7 @@ def test_bad_rows_are_told_by_line_and_field(real: Real) -> None:
 # Values, settings and surroundings
 
 
-def test_ids_dates_and_texts_beyond_all_bounds(filled: Real) -> None:
+def test_ids_dates_and_texts_beyond_all_bounds(filled: Real, program: Program) -> None:
     huge = 10**30
     for command in (
         ("show", huge),
@@ -196,17 +196,17 @@ def test_ids_dates_and_texts_beyond_all_bounds(filled: Real) -> None:
         ("published", 1, "2024-02-30", "--from", "x"),
         ("source", "add", "x", "--accessed", "30 February"),
     ):
-        done = filled(*command)
+        done = program(*command)
         assert done.code in {0, 1, 2}
-        assert done.err or b"0 " not in done.out, command
-    assert filled("show", "9" * 5_000).code == 2
-    assert filled("claim", "reword", 1, "word " * 5_000).code == 0
-    assert filled("claims").code == 0
+        assert done.err or "0 " not in done.out, command
+    assert program("show", "9" * 5_000).code == 2
+    assert program("claim", "reword", 1, "word " * 5_000).code == 0
+    assert program("claims").code == 0
     nines = "9" * 5_000
     numbers = f"The bank lost {nines} dollars on {nines}/{nines}/2024, it said.\n\n"
     odd = "31/02/20241445هـفيشباط/فب1.2.3.4\n\nعلى ثلاثة مواقع، هي ،،، قاعدة عين الأسد.\n"
     assert filled("add", "-", stdin=(numbers + odd).encode()).code == 0
-    assert filled("verify").code == 0
+    assert program("verify").code == 0
 
 
 def test_settings_that_cannot_be_taken_are_named(program: Program, tmp_path: Path) -> None:
