@@ -88,6 +88,7 @@ class DeskApp(IntakeApp):
             ("desk.figures", "figures"),
             ("desk.search", "search"),
             ("desk.radar", "radar"),
+            ("desk.families", "families"),
             ("desk.rules", "rules"),
             ("desk.add", "add"),
             ("desk.import", "import_records"),
@@ -251,7 +252,7 @@ class DeskApp(IntakeApp):
             self.push_screen(place)
 
     def open_findings(self, name: str) -> None:
-        """Go to what is at odds (``radar``), or to verdicts out of date (``stale``)."""
+        """Go to what is at odds (``radar``), out of date (``stale``), or one (``families``)."""
         self._go(FindingsScreen(name))
 
     def action_rules(self) -> None:
@@ -261,6 +262,10 @@ class DeskApp(IntakeApp):
     def action_radar(self) -> None:
         """All that cannot be right together."""
         self.open_findings("radar")
+
+    def action_families(self) -> None:
+        """Claims that people have confirmed to say the same."""
+        self.open_findings("families")
 
     def action_home(self) -> None:
         """Back to where the day began."""

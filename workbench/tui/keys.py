@@ -23,6 +23,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "desk.figures": "F",
     "desk.search": "ctrl+f,f3",
     "desk.radar": "W",
+    "desk.families": "B",
     "desk.rules": "P",
     "desk.add_person": "plus",
     "desk.import": "I",

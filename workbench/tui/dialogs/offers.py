@@ -21,6 +21,10 @@ from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.words import Words
 
 
+Offered = tuple[MatchView, Sequence[Offer]]
+"""A match just confirmed, and the verdicts that it offers."""
+
+
 class OffersDialog(Dialog[int]):
     """Gives the number of the claim to open; turning back leaves everything as it is."""
 
@@ -29,23 +33,21 @@ class OffersDialog(Dialog[int]):
     OffersDialog Document { height: auto; max-height: 12; background: $surface; }
     """
 
-    def __init__(self, match: MatchView, offers: Sequence[Offer]) -> None:
+    def __init__(self, offered: Sequence[Offered]) -> None:
         super().__init__()
-        self._match = match
-        self._offers = offers
+        self._offered = offered
+        self._claims = [offer.claim_id for _, offers in offered for offer in offers]
 
     def fields(self) -> ComposeResult:
-        """The newer claim, how it stands to the earlier one, and the verdicts on offer."""
-        relation = self.words.record(f"relation.{self._match.relation}")
-        yield Paragraph(wording.of_newer(self._match), classes="about")
-        yield Paragraph(self.words("offers.says", relation=relation), classes="about")
+        """How each newer claim stands to the earlier one, and the verdicts on offer."""
+        yield Paragraph(self.words("offers.says"), classes="about")
         yield Document(id="offers")
 
     def on_mount(self) -> None:
         """Put the cursor on the newest verdict."""
         super().on_mount()
         page = self.query_one("#offers", Document)
-        page.show(offer_blocks(self._offers, self.words))
+        page.show(_blocks(self._offered, self.words))
         page.focus()
 
     def on_document_opened(self) -> None:
@@ -53,29 +55,35 @@ class OffersDialog(Dialog[int]):
         self.action_accept()
 
     def result(self) -> int:
-        """The claim under the cursor."""
-        return self.query_one("#offers", Document).entry or self._match.other_id
+        """The claim of the verdict under the cursor."""
+        return self._claims[self.query_one("#offers", Document).entry or 0]
 
 
-def offer_blocks(offers: Sequence[Offer], words: Words) -> Iterator[Block]:
-    """Each verdict with its age, the time it holds for, and what it says."""
-    for offer in offers:
-        entry, verdict = offer.claim_id, offer.verdict
-        look = look_of_rating(verdict.rating)
-        told = telling.offered(offer, words.language)
-        yield Block(told, "strong", look=look, entry=entry, ours=True)
-        yield Block(verdict.explanation, "dim", entry=entry)
+def _blocks(offered: Sequence[Offered], words: Words) -> Iterator[Block]:
+    """Each newer claim; under it each verdict with its age, its time, and what it says."""
+    entry = 0
+    for match, offers in offered:
+        relation = words.record(f"relation.{match.relation}")
+        yield Block(wording.of_newer(match), "body")
+        yield Block(words("offers.confirmed", relation=relation), "dim", ours=True)
+        for offer in offers:
+            look = look_of_rating(offer.verdict.rating)
+            told = telling.offered(offer, words.language)
+            yield Block(told, "strong", look=look, entry=entry, ours=True)
+            yield Block(offer.verdict.explanation, "dim", entry=entry)
+            entry += 1
 
 
-def show_offers(asker: Widget, match_id: int) -> None:
-    """Show what a match that was just confirmed offers, where it offers anything."""
+def show_offers(asker: Widget, match_ids: Sequence[int]) -> None:
+    """Show what matches that were just confirmed offer, where they offer anything."""
     desk = context_of(asker.app).desk
-    offers = desk.matches.offers(match_id)
-    if not offers:
+    offers = {match_id: desk.matches.offers(match_id) for match_id in match_ids}
+    offered = [(desk.matches.get(match_id), found) for match_id, found in offers.items() if found]
+    if not offered:
         return
 
     def go(claim_id: int | None) -> None:
         if claim_id is not None:
             cast(Opens, asker.app).open_claim(claim_id)
 
-    asker.app.push_screen(OffersDialog(desk.matches.get(match_id), offers), go)
+    asker.app.push_screen(OffersDialog(offered), go)

@@ -140,8 +140,8 @@ class ArticleScreen(ClaimListing):
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these claims, and the text of the one under the cursor."""
         begin, self._begin_on = self._begin_on, None
-        self.set_class(bool(self._typed) or self._filter_focused, "-filtering")
-        self.set_class(not len(ids), "-empty")
+        filtering = bool(self._typed) or self._filter_focused
+        self.update_classes({"-filtering": filtering, "-empty": not len(ids)})
         self._forget_article()
         self.claims.show(ids, keep=begin)
         if not len(ids):
@@ -209,8 +209,7 @@ class ArticleScreen(ClaimListing):
             self._tab = PANES[0]
         strip.tabs = pane_tabs(self._claim, self.words, with_text=self._narrow)
         strip.active = self._tab
-        self.set_class(self._tab == TEXT, "-text")
-        self.set_class(self._tab != TEXT, "-pane")
+        self.update_classes({"-text": self._tab == TEXT, "-pane": self._tab != TEXT})
         if self._tab != TEXT:
             self.query_one(RecordPane).pane = self._tab
 

@@ -36,6 +36,8 @@ class DeskScreen(InDesk, Screen[None]):
 
     _composed = False
     """Whether there are widgets to show the record in: a look of the app may come before."""
+    _is_new = False
+    """Whether it was just mounted: it comes to the front for the first time right after that."""
 
     @property
     def is_there(self) -> bool:
@@ -52,12 +54,14 @@ class DeskScreen(InDesk, Screen[None]):
 
     def on_mount(self) -> None:
         """Show the record."""
-        self._composed = True
+        self._composed = self._is_new = True
         self.changed()
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed the record."""
-        self.changed()
+        if not self._is_new:
+            self.changed()
+        self._is_new = False
 
     def on_record_changed(self, _: RecordChanged) -> None:
         """An act of a widget changed the record."""

@@ -1,4 +1,4 @@
-"""Lists of what needs a second look: what is at odds on file, and verdicts out of date."""
+"""Lists of what needs a second look: what is at odds, verdicts out of date, and families."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class Finding:
     texts: tuple[str, ...]
     why: tuple[str, ...]
     look: Look
+    notes: tuple[str, ...] = ()
+    """What is worth knowing and nothing to mend."""
 
 
 Finder = Callable[["Desk", Words], list[Finding]]
@@ -45,7 +47,7 @@ class FindingsScreen(DeskScreen):
     """Findings as entries of a page; enter goes to the claim.
 
     Args:
-        name: ``radar`` or ``stale``: which finder, and the words around it.
+        name: ``radar``, ``stale`` or ``families``: which finder, and the words around it.
     """
 
     DEFAULT_CSS = """
@@ -100,7 +102,7 @@ class FindingsScreen(DeskScreen):
         entry = self.query_one(Document).entry
         if entry is not None:
             found = self._found[entry]
-            self.app.copy_to_clipboard("\n".join((found.head, *found.texts, *found.why)))
+            self.app.copy_to_clipboard("\n".join((found.head, *found.texts, *found.why, *found.notes)))
 
 
 def _blocks(found: Finding, number: int) -> list[Block]:
@@ -108,6 +110,7 @@ def _blocks(found: Finding, number: int) -> list[Block]:
         Block(found.head, "strong", look=found.look, entry=number, ours=True),
         *(Block(text, "body", entry=number) for text in found.texts),
         *(Block(why, "warn", entry=number, ours=True) for why in found.why),
+        *(Block(note, "dim", entry=number, ours=True) for note in found.notes),
         Block(""),
     ]
 
@@ -138,4 +141,24 @@ def out_of_date(desk: Desk, words: Words) -> list[Finding]:
     return found
 
 
-FINDERS: dict[str, Finder] = {"radar": at_odds, "stale": out_of_date}
+def families(desk: Desk, words: Words) -> list[Finding]:
+    """Claims that people have confirmed to say the same, and the verdicts within them."""
+    return [
+        Finding(
+            family.claims[-1].id,
+            words("families.claims", n=len(family.claims)),
+            tuple(
+                dict.fromkeys(
+                    telling.wording(row.text, row.language, denied=row.denied)
+                    for row in family.claims
+                )
+            ),
+            (words("families.at_odds"),) if family.at_odds else (),
+            Look("≠", "error") if family.at_odds else Look("=", "success"),
+            tuple(telling.offered(offer, words.language) for offer in family.verdicts),
+        )
+        for family in desk.families.all()
+    ]
+
+
+FINDERS: dict[str, Finder] = {"radar": at_odds, "stale": out_of_date, "families": families}

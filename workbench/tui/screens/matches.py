@@ -109,11 +109,10 @@ class MatchesScreen(DeskScreen):
 
     @guarded
     def action_confirm(self) -> None:
-        """The pair, or every marked one, does stand in its relation; one alone shows its offers."""
+        """The pair, or every marked one, does stand in its relation; what they offer is shown."""
         ids = self._in_hand
         self._decide(ids, Decision.CONFIRMED)
-        if len(ids) == 1:
-            show_offers(self, ids[0])
+        show_offers(self, ids)
 
     @guarded
     def action_unsure(self) -> None:

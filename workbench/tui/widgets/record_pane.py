@@ -117,7 +117,7 @@ class RecordPane(FacetActs):
         if match is not None:
             self.desk.matches.confirm(match.id)
             self.post_message(RecordChanged())
-            show_offers(self, match.id)
+            show_offers(self, [match.id])
 
     @guarded
     def action_unsure(self) -> None:

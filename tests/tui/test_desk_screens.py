@@ -1,0 +1,116 @@
+"""Every place of the desk in larger terminals, in both languages, full and empty, as text.
+
+The small size and the dialogs are pictures in `test_desk_snapshots`. One desk a size and language
+is walked through all places; what a place shows lies in a file of its own, to be read and compared.
+`pytest tests/tui/test_desk_screens.py --snapshot-update` accepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from workbench.desk import Desk
+from workbench.tui.app import DeskApp
+from workbench.tui.dialogs.offers import OffersDialog
+from workbench.tui.screens.home import HomeScreen
+from workbench.tui.widgets.document import Document
+
+KNOWN = Path(__file__).parent / "__screens__"
+PLACES: dict[str, Sequence[str]] = {
+    "home": (),
+    "claims": ("C",),
+    "matches": ("M",),
+    "sources": ("S",),
+    "figures": ("F",),
+    "at odds": ("W",),
+    "families": ("B",),
+    "gate and people": ("P",),
+}
+"""From home, by their keys."""
+WIDE = [(120, 40), (200, 60)]
+
+
+def rows(app: DeskApp) -> str:
+    """What stands on the screen, without colours."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+async def settled(app: DeskApp, pilot: Pilot[None]) -> str:
+    """What stands there when nothing is left to be listed."""
+    await pilot.pause()
+    while any(worker.group == "listing" for worker in app.workers):
+        await pilot.pause(0.01)
+    await pilot.pause()
+    return rows(app)
+
+
+async def walk(desk: Desk, size: tuple[int, int], language: str, article: int = 0) -> str:
+    """All places one after another, as text."""
+    app = DeskApp(desk, bidi="app", language=language)
+    app.animation_level = "none"
+    seen: dict[str, str] = {}
+    async with app.run_test(size=size) as pilot:
+        for name, keys in PLACES.items():
+            await pilot.press(*keys)
+            seen[name] = await settled(app, pilot)
+            while not isinstance(app.screen, HomeScreen):
+                await pilot.press("escape")
+        if article:
+            app.open_article(article)
+            seen["article"] = await settled(app, pilot)
+            await pilot.press("z")
+            seen["coverage"] = await settled(app, pilot)
+    return "".join(f"── {name}\n{text}\n" for name, text in seen.items())
+
+
+def compare(name: str, found: str, request: pytest.FixtureRequest) -> None:
+    """Hold what was seen against what is known under a name; what is new lies beside it."""
+    path = KNOWN / f"{name}.txt"
+    if request.config.option.update_snapshots:
+        path.write_text(found, encoding="utf-8")
+    known = path.read_text(encoding="utf-8")
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    if known != found:
+        new.write_text(found, encoding="utf-8")
+    assert known == found, f"look at {new}"
+
+
+@pytest.mark.parametrize("size", WIDE, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_full(desk: Desk, request: Any, size: tuple[int, int], language: str) -> None:
+    for match in desk.matches.pending()[:2]:
+        desk.matches.confirm(match.id)
+    seen = await walk(desk, size, language, article=1 if language == "ar" else 2)
+    compare(f"full-{language}-{size[0]}x{size[1]}", seen, request)
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", WIDE[0]), ("ar", WIDE[1])])
+async def test_empty(
+    empty_desk: Desk, request: Any, language: str, size: tuple[int, int]
+) -> None:
+    seen = await walk(empty_desk, size, language)
+    compare(f"empty-{language}-{size[0]}x{size[1]}", seen, request)
+
+
+async def test_what_several_confirmed_matches_offer_is_shown_together(desk: Desk) -> None:
+    matches = desk.matches.pending()
+    source = desk.sources.list()[0].id
+    for older in {match.other_id for match in matches}:
+        desk.evidence.link(older, source, "supports")
+        desk.verdicts.set(older, "true", f"Counted for {older}.")
+    app = DeskApp(desk, bidi="app")
+    async with app.run_test(size=WIDE[0]) as pilot:
+        await pilot.press("M", "space", "j", "space", "c")
+        assert isinstance(app.screen, OffersDialog)
+        shown = app.screen.query_one("#offers", Document).plain
+        offered = {match.other_id for match in matches[:2]}
+        assert all(f"Counted for {older}." in shown for older in offered)
+        await pilot.press("escape")
+    assert all(desk.claims.get(match.claim_id).verdict is None for match in matches)
