@@ -92,9 +92,7 @@ async def test_full(desk: Desk, request: Any, size: tuple[int, int], language: s
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", WIDE[0]), ("ar", WIDE[1])])
-async def test_empty(
-    empty_desk: Desk, request: Any, language: str, size: tuple[int, int]
-) -> None:
+async def test_empty(empty_desk: Desk, request: Any, language: str, size: tuple[int, int]) -> None:
     seen = await walk(empty_desk, size, language)
     compare(f"empty-{language}-{size[0]}x{size[1]}", seen, request)
 

@@ -38,7 +38,8 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do. Its words are the message ``tour.<name>``, with ``{press}`` for the key."""
+    """Something to do. Its words are the message ``tour.<name>``, with ``{press}`` for the key
+    and `FURTHER` keys by their names there."""
 
     name: str
     key: str
@@ -57,6 +58,18 @@ STEPS = (
     Step("end", "desk.help", lambda _: False),
 )
 """From opening an article to a first verdict, and the way back from any mistake."""
+
+
+FURTHER = {
+    "accept": "dialog.accept",
+    "panel": "screen.next_panel",
+    "down": "list.down",
+    "up": "list.up",
+    "edit": "facet.edit",
+    "matches": "desk.matches",
+    "report": "claims.export",
+}
+"""Other keys that steps speak of: how the messages name them → the action."""
 
 
 class TourPanel(Paragraph):
@@ -129,5 +142,5 @@ class Tour:
             return active.get(name) or sign(DEFAULT_KEYS[name].partition(",")[0])
 
         place = self.words("tour.place", at=self.at + 1, of=len(STEPS), press=press("desk.tour"))
-        accept = press("dialog.accept")
-        return f"{self.words(f'tour.{step.name}', press=press(step.key), accept=accept)}  {place}"
+        further = {name: press(action) for name, action in FURTHER.items()}
+        return f"{self.words(f'tour.{step.name}', press=press(step.key), **further)}  {place}"

@@ -210,3 +210,9 @@ def test_laying_out_bit_by_bit_is_the_same(text, width):
     assert layout.complete
     assert layout.height == len(lay_out(text, width))
     assert list(layout) == lay_out(text, width)
+
+
+@pytest.mark.parametrize("date", ["2024-08-15", "2024-02/2024-05", "2025-09"])
+def test_a_date_of_iso_stands_as_it_is_written_behind_arabic_too(date):
+    (row,) = lay_out(f"حتى {date} فقط", 40)
+    assert date in "".join(cell.text for cell in row.cells)

@@ -17,9 +17,8 @@ from workbench.tui.dialogs.base import Dialog
 from workbench.tui.screens.opening import Opens
 from workbench.tui.theme import look_of_rating
 from workbench.tui.widgets.document import Block, Document
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.words import Words
-
 
 Offered = tuple[MatchView, Sequence[Offer]]
 """A match just confirmed, and the verdicts that it offers."""
@@ -40,7 +39,7 @@ class OffersDialog(Dialog[int]):
 
     def fields(self) -> ComposeResult:
         """How each newer claim stands to the earlier one, and the verdicts on offer."""
-        yield Paragraph(self.words("offers.says"), classes="about")
+        yield Saying(self.words("offers.says"), classes="about")
         yield Document(id="offers")
 
     def on_mount(self) -> None:

@@ -24,7 +24,7 @@ from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.theme import Look
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Paragraph, Saying
 
 ALL = "all"
 LOOKS = {
@@ -78,7 +78,7 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
         with Vertical():
             yield Static(drawing.plain(self.words("search.heading")), classes="heading")
             yield BidiInput(self._first, id="typed")
-            yield Paragraph(self.words("search.hint"), id="hint")
+            yield Saying(self.words("search.hint"), id="hint")
             yield Paragraph(id="wrong")
             yield ChoiceList((), id="found")
         yield KeyFooter()

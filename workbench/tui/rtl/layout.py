@@ -36,6 +36,7 @@ _GLANCE = 128
 
 _PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
 _LINE_END = re.compile("\r?\n$")
+_ISO_DATE = re.compile(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])")
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -233,7 +234,12 @@ class _Paragraph:
 
 
 def _levels(body: str, base: int) -> Sequence[int]:
-    """Levels of a paragraph as it is shown; a tab still separates (class S), shown as a blank."""
+    """Levels of a paragraph as it is shown; a tab still separates (class S), shown as a blank.
+
+    A date of ISO 8601 is one number here (as HL3 of Unicode's rules allows): behind an Arabic word
+    its hyphens would turn 2024-02/2024-05 into 05-02/2024-2024.
+    """
+    body = _ISO_DATE.sub(lambda found: found.group().replace("-", "."), body)
     return bidi.levels("\t".join([sanitise(part) for part in body.split("\t")]), base)
 
 

@@ -28,7 +28,7 @@ from workbench.tui.widgets.article_text import ArticleText
 from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Paragraph, Saying
 from workbench.tui.widgets.record_pane import RecordPane
 from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.title_bar import TitleBar
@@ -100,7 +100,7 @@ class ArticleScreen(ClaimListing):
                 yield BidiInput(self._typed, id="filter")
                 yield Paragraph(id="wrong")
                 yield ClaimList(id="claims")
-                yield Paragraph(self.words("claims.none"), id="none")
+                yield Saying(self.words("claims.none"), id="none")
             with Vertical(id="right"):
                 yield Paragraph(id="coverage")
                 yield Paragraph(id="span")

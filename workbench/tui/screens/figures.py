@@ -18,7 +18,7 @@ from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.figure_list import LOOKS, FigureList
 from workbench.tui.widgets.figure_plot import FigurePlot
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Paragraph, Saying
 from workbench.tui.widgets.title_bar import TitleBar
 
 
@@ -62,7 +62,7 @@ class FiguresScreen(DeskScreen):
             yield FigureList(id="figures")
             yield FigurePlot(id="plot")
         yield Paragraph(id="said")
-        yield Paragraph(self.words("figures.empty"), id="none")
+        yield Saying(self.words("figures.empty"), id="none")
         yield KeyFooter()
 
     def reload(self) -> None:

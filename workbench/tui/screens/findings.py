@@ -19,7 +19,7 @@ from workbench.tui.screens.opening import Opens
 from workbench.tui.theme import RATINGS, UNRATED, Look
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.words import Words
 
@@ -73,7 +73,7 @@ class FindingsScreen(DeskScreen):
         """The page, or that there is nothing."""
         yield TitleBar()
         yield Document(id="found")
-        yield Paragraph(self.words(f"{self._list}.empty"), id="none")
+        yield Saying(self.words(f"{self._list}.empty"), id="none")
         yield KeyFooter()
 
     def reload(self) -> None:
@@ -102,7 +102,9 @@ class FindingsScreen(DeskScreen):
         entry = self.query_one(Document).entry
         if entry is not None:
             found = self._found[entry]
-            self.app.copy_to_clipboard("\n".join((found.head, *found.texts, *found.why, *found.notes)))
+            self.app.copy_to_clipboard(
+                "\n".join((found.head, *found.texts, *found.why, *found.notes))
+            )
 
 
 def _blocks(found: Finding, number: int) -> list[Block]:

@@ -16,7 +16,7 @@ from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.attention_list import AttentionList
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Paragraph, Saying
 from workbench.tui.widgets.title_bar import TitleBar
 
 
@@ -48,12 +48,12 @@ class HomeScreen(DeskScreen):
     def compose(self) -> ComposeResult:
         """Attention, articles, and what to do when there are none."""
         yield TitleBar()
-        yield Paragraph(self.words("home.attention"), classes="part")
+        yield Saying(self.words("home.attention"), classes="part")
         yield AttentionList(id="attention")
         yield Paragraph(id="waiting")
-        yield Paragraph(self.words("home.articles"), classes="part")
+        yield Saying(self.words("home.articles"), classes="part")
         yield ArticleList(id="articles")
-        yield Paragraph(self.words("home.welcome"), id="welcome")
+        yield Saying(self.words("home.welcome"), id="welcome")
         yield KeyFooter()
 
     def reload(self) -> None:

@@ -19,7 +19,7 @@ from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.comparison import Comparison
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.match_list import MatchList
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.title_bar import TitleBar
 
 SHOWN = 1000
@@ -64,7 +64,7 @@ class MatchesScreen(DeskScreen):
         yield TitleBar()
         yield MatchList(id="matches")
         yield Comparison()
-        yield Paragraph(self.words("matches.empty"), id="none")
+        yield Saying(self.words("matches.empty"), id="none")
         yield KeyFooter()
 
     def reload(self) -> None:

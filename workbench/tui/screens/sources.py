@@ -25,7 +25,7 @@ from workbench.tui.theme import STANCES, look_of_rating
 from workbench.tui.visiting import visit
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.source_list import SourceList
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.words import Words
@@ -67,7 +67,7 @@ class SourcesScreen(DeskScreen):
         yield TitleBar()
         yield SourceList(id="sources")
         yield Document(id="source")
-        yield Paragraph(self.words("sources.empty"), id="none")
+        yield Saying(self.words("sources.empty"), id="none")
         yield KeyFooter()
 
     def reload(self) -> None:

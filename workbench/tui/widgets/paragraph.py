@@ -1,4 +1,4 @@
-"""A text from outside, wrapped, as tall as it needs."""
+"""A text, wrapped, as tall as it needs: from outside, or of the desk's own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from textual.widget import Widget
 
 from workbench.language.spans import Span
 from workbench.tui import drawing
+from workbench.tui.context import InDesk
+from workbench.tui.rtl.layout import Base
 
 
 class Paragraph(Widget):
@@ -46,9 +48,15 @@ class Paragraph(Widget):
         self._lit = tuple(lit)
         self.refresh(layout=True)
 
+    @property
+    def base(self) -> Base:
+        """The text's direction."""
+        return "auto"
+
     def _strips(self, width: int) -> Sequence[Strip]:
-        lit = self.get_component_rich_style("paragraph--lit", partial=True)
-        return drawing.wrapped(self._text, max(1, width), lit=[(span, lit) for span in self._lit])
+        style = self.get_component_rich_style("paragraph--lit", partial=True)
+        lit = [(span, style) for span in self._lit]
+        return drawing.wrapped(self._text, max(1, width), lit=lit, base=self.base)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text takes."""
@@ -62,3 +70,12 @@ class Paragraph(Widget):
         if y >= len(strips):
             return Strip.blank(width, style)
         return strips[y].apply_style(style).extend_cell_length(width, style)
+
+
+class Saying(InDesk, Paragraph):
+    """A sentence of the desk's own, in its direction whatever key or name it begins with."""
+
+    @property
+    def base(self) -> Base:
+        """The direction of the desk's language."""
+        return "rtl" if self.rtl else "ltr"
