@@ -92,6 +92,7 @@ class Stances:
         self.present_phrases = Cues(data.present_phrases)
         self.hedges = Cues(data.hedges)
         self.question_marks = data.question_marks
+        self.predicate_negators = _verbs(data.predicate_negators)
         self.denials = _verbs(data.denials)
         self.foretelling = _verbs(data.foretelling)
         self.pledges = _verbs(data.pledges)
@@ -117,6 +118,7 @@ class Stances:
         self.threats = _verbs(data.threats)
         self.governing = _verbs(data.governing)
         self.lasting = _verbs(data.lasting)
+        self.becoming = _verbs(data.becoming)
         self.verb_endings = tuple(map(fold_text, data.verb_endings))
         self.resultative = tuple(map(fold_text, data.resultative))
         self.finite_auxiliaries = _verbs(data.finite_auxiliaries)

@@ -115,10 +115,17 @@ def _modality(
 
 
 def _by_frame(before: Reading, cues: Stances) -> Modality | None:
-    """What a frame that ends in "that" says of the statement: foretold, promised, believed."""
+    """What a frame that ends in "that" says of the statement: foretold, promised, believed.
+
+    A second "and that" hangs on the verb of the first.
+    """
     last = len(before.tokens) - 1
     if last < 0 or not before.is_in(last, cues.complementisers):
         return None
+    joined = before.word(last) not in cues.complementisers
+    if joined or before.word(last - 1) in cues.conjunctions:
+        earlier = (at for at in range(last - 2, -1, -1) if before.is_in(at, cues.complementisers))
+        last = next(earlier, last)
     for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
         form = before.verb(at)
         if form is None or finite_tense(before, cues, at) is None:
@@ -332,6 +339,9 @@ def _of_tense(
 ) -> Modality | None:
     if tense == "future" and reading.word(at).startswith(cues.first_person_future):
         return Modality.PLEDGE
+    form = reading.verb(at)
+    if tense == "past" and form is not None and form.verb in cues.becoming:
+        return OF_TENSE["present" if finite_tense(reading, cues, at + 1) == "present" else "past"]
     if tense == "present" and _follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):

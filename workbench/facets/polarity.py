@@ -5,7 +5,9 @@ from __future__ import annotations
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span_of, stances
 from workbench.facets.reading import Reading, read
+from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Polarity
+from workbench.facets.verbless import is_definite_noun
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
@@ -50,7 +52,7 @@ def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
         width = cues.negators.width(reading, at)
         if width and not _is_number_sign(reading, at) and not _contrasts(reading, at):
             return span_of(reading, at, at + width)
-        if _denies(reading, cues, at):
+        if _denies(reading, cues, at) or _denies_predicate(reading, cues, at):
             return reading.tokens[at].span
     return None
 
@@ -67,6 +69,17 @@ def _denies(reading: Reading, cues: Stances, at: int) -> bool:
     )
     finite = form.tense in {"past", "present", "future"} and not (form.noun and at > 0)
     return ((finite and not passive) or at == 0) and _has_content(reading, cues, at)
+
+
+def _denies_predicate(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word stands before what a clause without a verb says of its subject: القطع غير
+    متوفرة; before a definite or after an indefinite noun it only describes one."""
+    if reading.word(at) not in cues.predicate_negators or not is_definite_noun(reading, at - 1):
+        return False
+    if reading.is_definite(at + 1) or pauses(reading, at):
+        return False
+    finite = (each for each in range(at) if finite_tense(reading, cues, each) is not None)
+    return all(reading.is_in(each, cues.past_auxiliaries) for each in finite)
 
 
 def _has_content(reading: Reading, cues: Stances, at: int) -> bool:

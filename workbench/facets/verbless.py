@@ -88,7 +88,8 @@ def participle_of(reading: Reading, cues: Stances, at: int) -> VerbForm | None:
 def is_predicate(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether an indefinite adjective or participle stands at a token, behind a definite noun."""
     word = reading.word(at)
-    if at in reading.in_hit or pauses(reading, at) or not is_definite_noun(reading, at - 1):
+    noun = at - 1 - (reading.word(at - 1) in cues.predicate_negators)
+    if at in reading.in_hit or pauses(reading, at) or not is_definite_noun(reading, noun):
         return False
     if len(reading.clitics(at)) > 1 or reading.is_small(at) or reading.verb(at) is not None:
         return False

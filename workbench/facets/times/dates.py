@@ -213,9 +213,16 @@ class DateReader:
     def _sign_of_time(self, index: int, last: int) -> bool:
         lexicon = self._lexicon
         after = lexicon.shifts.after.at(self._tokens, last) is not None
-        if after or self._beside_month(last):
+        if after or self._beside_month(last) or self._of_a_year(index, last):
             return True
         return not self._tokens[index].line and self._sign_before(index)
+
+    def _of_a_year(self, index: int, last: int) -> bool:
+        """Whether a word for the year follows: أيلول من العام الماضي."""
+        if self._tokens[index].prefix:
+            return False
+        of = self._lexicon.of.at(self._tokens, last)
+        return of is not None and self._lexicon.year_words.at(self._tokens, of[0]) is not None
 
     def _sign_before(self, index: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon

@@ -16,6 +16,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     negators: tuple[str, ...] = ()
     """Phrases that deny the clause they stand in."""
+    predicate_negators: tuple[str, ...] = ()
+    """Words that deny where they stand before the predicate of a clause without a verb (غير)."""
     denials: tuple[str, ...] = ()
     """Verbs, by their first principal part, that deny what follows them."""
     not_negations: tuple[str, ...] = ()
@@ -100,6 +102,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs that threaten what follows, which is a promise."""
     governing: tuple[str, ...] = ()
     """Small words between such a verb and what it governs ("for", ب)."""
+    becoming: tuple[str, ...] = ()
+    """Verbs whose past before a present verb tells what has come to be and is: باتت تشتري."""
     lasting: tuple[str, ...] = ()
     """Verbs whose present form in a headline tells what is and not what happened."""
     verb_endings: dict[str, Literal["past"]] = {}
