@@ -169,6 +169,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings of other such forms."""
     general: tuple[str, ...] = ()
     """Heads whose relative clause only says which ones are meant ("those who", "people who")."""
+    day_words: tuple[str, ...] = ()
+    """Days and parts of them, which stand between a verb and its subject: افتتح مساء أمس معرض."""
     time_units: tuple[str, ...] = ()
     """"Four years and three months" is one length of time, no list."""
     whoever: tuple[str, ...] = ()

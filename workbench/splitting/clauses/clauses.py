@@ -24,6 +24,8 @@ _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
 _SHORTEST = 2
 _SHORTEST_NOMINAL = 3
+_SHORTEST_CIRCUMSTANCE = 2
+"""Words up to which a phrase only says where or when (في المباراة)."""
 _LONGEST_LABEL = 6
 
 
@@ -126,6 +128,7 @@ class _Builder(Heads):
             and following.kind == Kind.RELATIVE
             and not following.paused
             and piece.kind == Kind.PAUSE
+            and piece.stop - piece.body > _SHORTEST_CIRCUMSTANCE
             and self.rules.prepositional(self.words[piece.body])
             and self._stands(following)
         )

@@ -146,6 +146,7 @@ class Grammar:
         self.past_endings = _folded_ends(data.past_endings)
         self.general = _folded(data.general)
         self.time_units = _folded(data.time_units)
+        self.day_words = _folded(data.day_words)
         self.wholes = _folded(data.wholes)
         self.bodies = _folded(data.bodies)
         self.own_bodies = _folded(data.own_bodies)

@@ -51,6 +51,8 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
 
 
 def _after_verb(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
+    while first < stop and words[first].core in rules.day_words:
+        first += 1
     if first >= stop or rules.prepositional(words[first]):
         return None
     return noun_phrase(words, first, stop, rules)
