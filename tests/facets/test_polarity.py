@@ -98,3 +98,17 @@ def test_any_text_has_a_polarity(text: str) -> None:
 )
 def test_contrasts_and_conditions_deny_nothing(text: str) -> None:
     assert not read_polarity(text, load("en" if text.isascii() else "ar")).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("قطعة الغيار المطلوبة غير متوفرة في السوق", True),
+        ("كانت الشهادات غير مكتملة", True),
+        ("العقود غير القانونية ألغيت أمس", False),
+        ("حقق الفريق نتائج غير مسبوقة", False),
+        ("برأت المحكمة نائبه لعدم كفاية الأدلة", False),
+    ],
+)
+def test_arabic_ghayr_denies_a_predicate_only(text, negated):
+    assert read_polarity(text, load("ar")).negated is negated

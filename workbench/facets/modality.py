@@ -140,13 +140,15 @@ def _by_governor(
 ) -> Modality | None:
     """What the verb says on which a statement without a finite verb hangs: "urged others to come".
 
-    Behind a preposition that governs it, a noun may have a verb of its own (طالب بخطة تنقذ …).
+    Behind a preposition that governs it, a noun may have a verb of its own (طالب بخطة تنقذ …);
+    one that is written on to it has no verb behind it (بصرف).
     """
     last = len(before.tokens) - 1
     hangs = last >= 0 and before.is_in(last, cues.governing)
     opened = reading.is_in(0, cues.complementisers)
     finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
-    if not opened and (reading.verb(0) if hangs else any(finite)) and not _is_noun_at(reading, 0):
+    noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
+    if not opened and (reading.verb(0) if hangs else any(finite)) and not noun:
         return None
     reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
     for at in range(last, max(-1, last - reach - 1), -1):

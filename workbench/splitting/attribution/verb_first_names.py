@@ -19,6 +19,9 @@ class VerbFirstNames:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.lexicon = reader.lexicon
+        grammar = reader.lexicon.grammar
+        endings = grammar.data.verb_endings if grammar is not None else ()
+        self._plural_endings = tuple(ending for ending in endings if len(ending) > 1) or "\0"
 
     def _ends(self, at: int) -> bool:
         """Whether a sign there ends the clause; a full stop of an abbreviation does not."""
@@ -292,6 +295,8 @@ class VerbFirstNames:
             return reader.key(start) not in lexicon.persons
         if self._is_circumstance(at):
             return True
+        if at > start and token.raw.endswith(self._plural_endings) and lexicon.is_finite(token):
+            return True  # شهود عيان تحدثوا إلى الوكالة
         forms = lexicon.verb(token)
         spoken = any(form.participle or form.group.takes != ("nothing",) for form in forms)
         return at > start and spoken
