@@ -1,8 +1,12 @@
-"""Claims in and out: ``python -m benchmarks.exchange --data FOLDER``, ``--bulk 1000000``.
+"""Claims in and out: ``python -m benchmarks.exchange --data FOLDER``, ``--bulk 1000000``,
+``--own 20000``.
 
 ``--bulk N`` writes N claims as JSON Lines, made of the words of the fixtures, and prints in one
 run: import with indexing, catching up (on some hundred claims), export, and a bare ``sqlite-utils``
 insert with full-text search of the same file; claims a second, processor time and memory.
+
+``--own N`` does the same with N claims as a desk's own export has them: with uids and facets, every
+second one with a place, evidence of one of 500 sources and a verdict.
 
 FOLDER (or the variable WORKBENCH_REVIEWS) holds files that `workbench import` reads; all
 ``*.json``, ``*.jsonl``, ``*.csv`` and ``*.html`` in it and below are read. Of each file it prints:
@@ -29,12 +33,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workbench.desk import Desk
+from workbench.desk import Desk, codec
 from workbench.desk.exchange.importing import Outcome
+from workbench.desk.facets import refacet
 from workbench.exchange.documents import NOT_TEXT, Document, documents
 from workbench.exchange.formats import LONGEST_START, format_of
 from workbench.exchange.opening import opened
 from workbench.exchange.reviews import FORMAT
+from workbench.language.identify import identify
 
 _ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"
 _EMPTY = {"", "null"}
@@ -45,11 +51,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default=os.environ.get("WORKBENCH_REVIEWS", ""))
     parser.add_argument("--bulk", type=int, default=0, metavar="N")
+    parser.add_argument("--own", type=int, default=0, metavar="N")
     given = parser.parse_args()
     if given.bulk:
         bulk(given.bulk)
+    if given.own:
+        own(given.own)
     folder = given.data
-    if given.bulk and not folder:
+    if (given.bulk or given.own) and not folder:
         return
     if not folder or not Path(folder).is_dir():
         sys.exit("Give a folder of review files: --data FOLDER, or WORKBENCH_REVIEWS.")
@@ -100,12 +109,7 @@ def bulk(count: int) -> None:
         _write_claims(file, count)
         print(f"{count:,} claims, {file.stat().st_size / 1e6:,.0f} MB of JSON Lines")
         with Desk.open(Path(place) / "a.db", actor="b") as desk:
-            with _measured("import", count):
-                done = desk.exchange.import_(file, catch_up=False)
-            assert done.count(Outcome.NEW) == count, done.bad[:3]
-            out = Path(place) / "out.jsonl"
-            with out.open("w", encoding="utf-8", newline="") as stream, _measured("export", count):
-                desk.exchange.export(stream, name=out.name, claims=None)
+            _in_and_out(desk, file, count)
             with _measured("catch up", min(count, 400)):
                 desk.exchange.catch_up(most=400)
         try:
@@ -118,6 +122,45 @@ def bulk(count: int) -> None:
             with file.open(encoding="utf-8") as lines:
                 table.insert_all(map(json.loads, lines), batch_size=10_000)
             table.enable_fts(["text", "claimant"])
+
+
+def own(count: int) -> None:
+    """Print what an own export costs on the way in and out."""
+    with tempfile.TemporaryDirectory() as place:
+        plain, file = Path(place) / "plain.jsonl", Path(place) / "own.jsonl"
+        _write_claims(plain, count)
+        with plain.open(encoding="utf-8") as lines, file.open("w", encoding="utf-8") as out:
+            for number, line in enumerate(lines):
+                out.write(json.dumps(_worked_on(json.loads(line), number)) + "\n")
+        print(f"{count:,} claims of an own export, {file.stat().st_size / 1e6:,.0f} MB")
+        with Desk.open(Path(place) / "a.db", actor="b") as desk:
+            _in_and_out(desk, file, count)
+
+
+def _in_and_out(desk: Desk, file: Path, count: int) -> None:
+    with _measured("import", count):
+        done = desk.exchange.import_(file, catch_up=False)
+    assert done.count(Outcome.NEW) == count, done.bad[:3]
+    out = file.with_name("out.jsonl")
+    with out.open("w", encoding="utf-8", newline="") as stream, _measured("export", count):
+        desk.exchange.export(stream, name=out.name, claims=None)
+
+
+def _worked_on(claim: dict[str, Any], number: int) -> dict[str, Any]:
+    """A claim with what is on file of it once it was read and half of them checked."""
+    language = identify(claim["text"])
+    facets = json.loads(codec.dump(refacet.facets_of(claim["text"], language, claim["said"])))
+    found = {**claim, "uid": f"claim-{number}", "language": language, "facets": facets}
+    if number % 2:
+        return found
+    source = {"uid": f"source-{number % 500}", "url": f"https://source.example/{number % 500}"}
+    evidence = {"uid": f"evidence-{number}", "stance": "refutes", "quote": claim["text"]}
+    return {
+        **found,
+        "appearances": [{"url": f"https://news.example/{number}", "quote": claim["text"]}],
+        "evidence": [{**evidence, "source": source}],
+        "verdicts": [{"uid": f"verdict-{number}", "rating": "false", "explanation": "Counted."}],
+    }
 
 
 @contextmanager

@@ -86,6 +86,11 @@ class Change:
         """Whether the next `flush` draws the words of any claim anew."""
         return bool(self._reworded)
 
+    def coming_id(self, record: str) -> int:
+        """The id that the next row added will have."""
+        self._next_ids[record] = self._next_id(record)
+        return self._next_ids[record]
+
     def insert(self, record: str, **values: Any) -> int:
         """Add a row and return its id."""
         row_id = values.get("id") or self._next_id(record)
@@ -158,17 +163,26 @@ class Change:
         self._reworded |= before[1]
 
     def drawn_by_caller(
-        self, claims: Sequence[int], listing: Sequence[Sequence[Any]], words: Sequence[str]
+        self,
+        claims: Sequence[int],
+        listing: Sequence[Sequence[Any]],
+        words: Sequence[str],
+        *,
+        unread: Sequence[int],
+        with_facets: Sequence[int],
     ) -> None:
-        """Draw claims just added by `insert_many`, whose facets are still to be read.
+        """Draw claims just added by `insert_many`.
 
         Args:
             claims: their ids.
             listing: `derived.LISTING_COLUMNS` of each.
             words: `search_words` of each.
+            unread: those whose facets are still to be read.
+            with_facets: those that came with facets.
         """
         derived.file_new(self.db, listing, list(zip(claims, words, strict=True)))
-        derived.put_off(self.db, claims)
+        derived.draw_facets(self.db, with_facets)
+        derived.put_off(self.db, unread)
         derived.concern(self.db, self.event_id, claims)
 
     def reread(self, claims: Iterable[int]) -> None:

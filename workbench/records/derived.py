@@ -118,12 +118,20 @@ def file_new(
 
     Args:
         database: the store.
-        rows: `LISTING_COLUMNS` of each claim; none has a match or an article yet.
+        rows: `LISTING_COLUMNS` of each claim; none has a match yet.
         words: each claim's number and `search_words` of it.
     """
     marks = ", ".join("?" * LISTING_COLUMNS.count(","))
     database.run_many(f"INSERT INTO listing ({LISTING_COLUMNS}) VALUES ({marks}, ?)", rows)
     database.run_many("INSERT INTO claim_search (rowid, words) VALUES (?, ?)", words)
+
+
+def draw_facets(database: Database, claims: Sequence[int]) -> None:
+    """Draw the facets of claims just filed with them."""
+    if claims:
+        chosen = listed(claims)
+        for table in _FACETS:
+            _draw(database, table, chosen)
 
 
 def put_off(database: Database, claims: Iterable[int]) -> None:

@@ -1,16 +1,18 @@
 """New claims filed by the thousand: the rows of a batch at once, and what is drawn from them.
 
-A claim is filed so when all of it can be known without asking the store about it alone: it is on
-no article on file, and its facets are still to be read. The others go one by one (`importing`).
+What they leave on file is what filing them one by one leaves (`filing_records`), but for numbers of
+rows. The store is asked once for all that a batch refers to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from itertools import count
+from typing import Any, NamedTuple
 
-from workbench.desk.exchange.imported import json_of
-from workbench.desk.exchange.preparing import Prepared
+from workbench.desk.exchange.imported import json_of, source_keys
+from workbench.desk.exchange.meaning import Meaning
+from workbench.desk.exchange.placing import columns_of_place, start_of
 from workbench.desk.session import Session
 from workbench.exchange.types import ClaimRecord, SourceRecord
 from workbench.language.fold import fold_text
@@ -21,9 +23,6 @@ from workbench.records.queries import exchange as whole
 _CLAIM = (
     "origin", "external_id", "text", "original", "translation", "translator", "language",
     "claimant", "said", "kind", "state_reason", "proposed_by",
-)
-_APPEARANCE = (
-    "title", "url", "published", "quote", "prefix", "suffix",
 )
 _SOURCE = (
     "url", "publisher", "published", "kind", "origin", "note", "accessed", "interest",
@@ -38,15 +37,16 @@ _VERDICT = (
     "review", "reviewed_at", "review_note", "succession", "withdrawn_at", "withdrawn_by",
     "withdrawal_reason",
 )
+_STEP = ("kind", "outcome", "note")
 # fmt: on
-def fits(record: ClaimRecord) -> bool:
-    """Whether a new claim may be filed in bulk."""
-    if record.facets or record.corrections or record.replacements or record.steps:
-        return False
-    return not any(
-        place.article or place.facets or place.corrections or place.attribution
-        for place in record.appearances
-    ) and not any(each.source.uid for each in record.evidence)
+
+
+class New(NamedTuple):
+    """A claim that is not on file, made ready."""
+
+    record: ClaimRecord
+    meaning: Meaning
+    words: str
 
 
 class Filer:
@@ -57,31 +57,37 @@ class Filer:
         self._change = change
         self._stamp = session.stamp()
 
-    def file(self, items: Sequence[Prepared]) -> range:
-        """File the claims, and give their ids in the order of the items. They are not indexed."""
-        records = [item.record for item in items if isinstance(item.record, ClaimRecord)]
-        ids = self._change.insert_many(
-            "claim",
-            (
-                "uid",
-                "state",
-                "worth",
-                "worth_reasons",
-                "created_at",
-                "created_by",
-                "extras",
-                *_CLAIM,
-            ),
-            [self._claim(record) for record in records],
-        )
-        self._places(ids, records)
+    def file(self, claims: Sequence[New]) -> range:
+        """File the claims, and give their ids in their order. They are not indexed.
+
+        Raises:
+            RowRefusedError: a claim does not fit what is on file.
+            TakenError: a part of one has an identity that another on file has.
+        """
+        records = [new.record for new in claims]
+        own = "uid state worth worth_reasons created_at created_by extras"
+        own += " facets corrections replacements"
+        ids = self._insert("claim", own, _CLAIM, [self._claim(new) for new in claims])
+        articles = self._places(ids, claims)
         self._evidence(ids, records)
         self._verdicts(ids, records)
-        listing = [_listed(*pair) for pair in zip(ids, records, strict=True)]
-        self._change.drawn_by_caller(ids, listing, [item.words for item in items])
+        self._steps(ids, records)
+        numbered = list(zip(ids, claims, strict=True))
+        self._change.drawn_by_caller(
+            ids,
+            [_listed(claim_id, new.record, articles.get(claim_id)) for claim_id, new in numbered],
+            [new.words for new in claims],
+            unread=[
+                claim_id
+                for claim_id, new in numbered
+                if not new.meaning.read and new.record.state != "set_aside"
+            ],
+            with_facets=[claim_id for claim_id, new in numbered if new.meaning.has_facets],
+        )
         return ids
 
-    def _claim(self, record: ClaimRecord) -> tuple[Any, ...]:
+    def _claim(self, new: New) -> tuple[Any, ...]:
+        record, meaning = new.record, new.meaning
         return (
             record.uid or self._session.new_uid(),
             state_of(record),
@@ -90,23 +96,30 @@ class Filer:
             record.created_at or self._stamp,
             record.created_by or self._session.actor,
             json_of(record.extras) if record.extras else "{}",
+            meaning.facets,
+            meaning.corrections,
+            meaning.replacements,
             *[getattr(record, name) for name in _CLAIM],
         )
 
-    def _places(self, ids: range, records: Sequence[ClaimRecord]) -> None:
-        rows = [
-            (
-                claim_id,
-                position,
-                min((start for start, _ in place.segments), default=0),
-                json_of(place.segments),
-                json_of(place.extras),
-                *[getattr(place, name) for name in _APPEARANCE],
-            )
-            for claim_id, record in zip(ids, records, strict=True)
-            for position, place in enumerate(record.appearances)
-        ]
-        self._insert("appearance", "claim_id position start segments extras", _APPEARANCE, rows)
+    def _places(self, ids: range, claims: Sequence[New]) -> dict[int, int]:
+        """File where the claims stand; claim → the article of its first place, where on file."""
+        hashes = {place.article for new in claims for place in new.record.appearances}
+        articles = whole.articles_by_hash(self._change.db, hashes - {""})
+        found: dict[int, int] = {}
+        rows = []
+        for claim_id, new in zip(ids, claims, strict=True):
+            pairs = zip(new.record.appearances, new.meaning.places, strict=True)
+            for position, (place, meaning) in enumerate(pairs):
+                article = articles.get(place.article)
+                if article is not None and position == 0:
+                    found[claim_id] = article["id"]
+                columns = columns_of_place(place, meaning, article)
+                rows.append({"claim_id": claim_id, "position": position, **columns})
+        if rows:
+            values = [tuple(row.values()) for row in rows]
+            self._change.insert_many("appearance", tuple(rows[0]), values)
+        return found
 
     def _evidence(self, ids: range, records: Sequence[ClaimRecord]) -> None:
         pairs = list(_parts(ids, records, "evidence"))
@@ -115,13 +128,13 @@ class Filer:
             (
                 each.uid or self._session.new_uid(),
                 claim_id,
-                sources[key_of(each.source)],
+                source_id,
                 each.added_at or self._stamp,
                 each.added_by or self._session.actor,
                 json_of(each.extras),
                 *[getattr(each, name) for name in _EVIDENCE],
             )
-            for claim_id, each in pairs
+            for (claim_id, each), source_id in zip(pairs, sources, strict=True)
         ]
         own = "uid claim_id source_id added_at added_by extras"
         self._insert("evidence", own, _EVIDENCE, rows)
@@ -141,24 +154,46 @@ class Filer:
         ]
         self._insert("verdict", "uid claim_id author set_at in_force extras", _VERDICT, rows)
 
-    def _sources(self, sources: Sequence[SourceRecord]) -> dict[tuple[str, ...], int]:
-        """The ids of these sources; those that are not on file are filed."""
-        wanted = {key_of(each): each for each in sources}
-        known = whole.same_sources(self._change.db, list(wanted))
-        new = {key: each for key, each in wanted.items() if key not in known}
+    def _steps(self, ids: range, records: Sequence[ClaimRecord]) -> None:
         rows = [
             (
-                self._session.new_uid(),
+                each.uid or self._session.new_uid(),
+                claim_id,
+                each.at or self._stamp,
+                each.by or self._session.actor,
+                json_of(each.detail),
+                *[getattr(each, name) for name in _STEP],
+            )
+            for claim_id, each in _parts(ids, records, "steps")
+        ]
+        self._insert("step", "uid claim_id at by detail", _STEP, rows)
+
+    def _sources(self, sources: Sequence[SourceRecord]) -> list[int]:
+        """The id of each of these sources; those that are not on file are filed."""
+        keys = [source_keys(each) for each in sources]
+        known = whole.known_sources(self._change.db, {key for own in keys for key in own})
+        coming = count(self._change.coming_id("source"))
+        new, ids = [], []
+        for source, own in zip(sources, keys, strict=True):
+            found = next((known[key] for key in own if key in known), None)
+            if found is None:
+                found = next(coming)
+                known.update(dict.fromkeys(own, found))
+                new.append(source)
+            ids.append(found)
+        rows = [
+            (
+                each.uid or self._session.new_uid(),
                 each.title or each.url,
                 each.added_at or self._stamp,
                 each.added_by or self._session.actor,
                 json_of(each.extras),
                 *[getattr(each, name) for name in _SOURCE],
             )
-            for each in new.values()
+            for each in new
         ]
-        ids = self._insert("source", "uid title added_at added_by extras", _SOURCE, rows)
-        return {**known, **dict(zip(new, ids, strict=True))}
+        self._insert("source", "uid title added_at added_by extras", _SOURCE, rows)
+        return ids
 
     def _insert(
         self, record: str, own: str, columns: Iterable[str], rows: list[tuple[Any, ...]]
@@ -171,23 +206,18 @@ def state_of(record: ClaimRecord) -> str:
     return record.state or ("checked" if record.verdicts else "new")
 
 
-def key_of(source: SourceRecord) -> tuple[str, ...]:
-    """By what a source without a uid is known: its address, else its title and publisher."""
-    return (source.url,) if source.url else (source.title, source.publisher)
-
-
 def _parts(ids: range, records: Sequence[ClaimRecord], name: str) -> Iterator[tuple[int, Any]]:
     for claim_id, record in zip(ids, records, strict=True):
         for each in getattr(record, name):
             yield claim_id, each
 
 
-def _listed(claim_id: int, record: ClaimRecord) -> tuple[Any, ...]:
+def _listed(claim_id: int, record: ClaimRecord, article_id: int | None) -> tuple[Any, ...]:
     """What lists show of a new claim: see `records.derived.LISTING`."""
-    places = record.appearances[:1]
-    start = min((start for place in places for start, _ in place.segments), default=0)
+    start = start_of(record.appearances[0]) if record.appearances else 0
     rating = next((each.rating for each in record.verdicts if each.in_force), "")
     evidence = sum(not each.retracted_at for each in record.evidence)
     worth = record.worth or 0.0
     claimant = fold_text(record.claimant) if record.claimant else ""
-    return (claim_id, None, start, state_of(record), worth, claimant, rating, "", 0, evidence)
+    state = state_of(record)
+    return (claim_id, article_id, start, state, worth, claimant, rating, "", 0, evidence)

@@ -6,11 +6,10 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from workbench.desk.checking.steps import StepKind
-from workbench.desk.claims import filing
-from workbench.desk.exchange import exporting
 from workbench.desk.exchange.bulk import state_of
-from workbench.desk.exchange.imported import RowRefusedError, columns_of, json_of, typed
+from workbench.desk.exchange.imported import RowRefusedError, columns_of, source_keys, typed
+from workbench.desk.exchange.meaning import check_step, meaning_of, place_meaning
+from workbench.desk.exchange.placing import columns_of_place
 from workbench.desk.facets import refacet
 from workbench.desk.session import Session
 from workbench.exchange.types import (
@@ -23,21 +22,11 @@ from workbench.exchange.types import (
     StepRecord,
     VerdictRecord,
 )
-from workbench.facets.corrections import Corrections
 from workbench.facets.interval import parse_edtf
-from workbench.facets.types import Facets
-from workbench.language.spans import Span
 from workbench.matching.types import Reason
 from workbench.records.change import Change
 from workbench.records.queries import articles, claims
 from workbench.records.queries import exchange as whole
-from workbench.splitting.types import Attribution, Replacement
-
-_MEANING = ("facets", "corrections")
-
-
-def _corrections(record: ClaimRecord | AppearanceRecord) -> str:
-    return typed("corrections", record.corrections, Corrections) if record.corrections else ""
 
 
 class Recorder:
@@ -116,13 +105,14 @@ class Recorder:
             RowRefusedError: a part of it does not fit what is on file.
         """
         session = self._session
+        meaning = meaning_of(record)
         values: dict[str, Any] = {
-            **columns_of(record, "appearances", "evidence", "verdicts", "steps", *_MEANING),
+            **columns_of(record, "appearances", "evidence", "verdicts", "steps"),
             "uid": record.uid or session.new_uid(),
             "original": record.original or record.text,
-            "facets": typed("facets", record.facets, Facets) if record.facets else "",
-            "corrections": _corrections(record),
-            "replacements": typed("replacements", record.replacements, tuple[Replacement, ...]),
+            "facets": meaning.facets,
+            "corrections": meaning.corrections,
+            "replacements": meaning.replacements,
             "state": state_of(record),
             "worth": record.worth or 0.0,
             "created_at": record.created_at or session.stamp(),
@@ -141,8 +131,7 @@ class Recorder:
 
     def step(self, claim_id: int, record: StepRecord) -> None:
         """File a step of a claim's check."""
-        if record.kind not in set(StepKind) or record.outcome not in {"done", "left"}:
-            raise RowRefusedError("steps", f"{record.kind!r}, {record.outcome!r} is no step")
+        check_step(record)
         values = {
             **columns_of(record),
             "uid": record.uid or self._session.new_uid(),
@@ -158,37 +147,10 @@ class Recorder:
         Raises:
             RowRefusedError: the article on file has other words there.
         """
-        article = articles.by_hash(self._change.db, record.article) if record.article else None
-        values = columns_of(record, "article", *_MEANING)
-        extras = dict(record.extras)
-        if article is not None:
-            self._check_quote(article["id"], record)
-            values |= {"article_id": article["id"], "title": "", "url": "", "published": ""}
-        elif record.article:
-            extras[exporting.ABSENT_ARTICLE] = record.article
-        values |= {
-            "claim_id": claim_id,
-            "position": position,
-            "start": min((start for start, _ in record.segments), default=0),
-            "facets": typed("facets", record.facets, Facets) if record.facets else "{}",
-            "corrections": _corrections(record),
-            "attribution": typed("attribution", record.attribution, Attribution)
-            if record.attribution
-            else "{}",
-            "extras": json_of(extras),
-        }
-        self._change.insert("appearance", **values)
-
-    def _check_quote(self, article_id: int, record: AppearanceRecord) -> None:
-        row = articles.get(self._change.db, article_id)
-        assert row is not None
-        spans = [Span(start, end) for start, end in record.segments]
-        if filing.quote_of(row["text"], spans) != record.quote:
-            raise RowRefusedError(
-                "appearances",
-                f"the words at {record.segments} of the article are not {record.quote[:60]!r}",
-                "Positions count characters from 0; the end is not included.",
-            )
+        hashes = [record.article] if record.article else []
+        article = whole.articles_by_hash(self._change.db, hashes).get(record.article)
+        columns = columns_of_place(record, place_meaning(record), article)
+        self._change.insert("appearance", claim_id=claim_id, position=position, **columns)
 
     def evidence(self, claim_id: int, record: EvidenceRecord) -> None:
         """File a source's bearing on a claim."""
@@ -217,13 +179,9 @@ class Recorder:
         self._change.insert("verdict", **values)
 
     def _source_on_file(self, record: SourceRecord) -> int | None:
-        return whole.same_source(
-            self._change.db,
-            uid=record.uid,
-            url=record.url,
-            title=record.title,
-            publisher=record.publisher,
-        )
+        keys = source_keys(record)
+        known = whole.known_sources(self._change.db, keys)
+        return next((known[key] for key in keys if key in known), None)
 
     def _file_source(self, record: SourceRecord) -> int:
         values = {

@@ -14,8 +14,10 @@ from workbench.exchange.types import (
     AppearanceRecord,
     ClaimRecord,
     EvidenceRecord,
+    SourceRecord,
     VerdictRecord,
 )
+from workbench.records.queries.exchange import SourceKey
 from workbench.records.sqlite import Row
 
 
@@ -50,6 +52,13 @@ def typed(name: str, value: object, kind: Any) -> str:
         raise RowRefusedError(
             name, str(error), "Leave the field out to have it read anew."
         ) from None
+
+
+def source_keys(record: SourceRecord) -> list[SourceKey]:
+    """By what a source is known, the surest first: uid, then address, else title and publisher."""
+    own: list[SourceKey] = [("uid", record.uid)] if record.uid else []
+    other = ("url", record.url) if record.url else ("title", record.title, record.publisher)
+    return [*own, other]
 
 
 def extra_changes(row: Row, record: ClaimRecord) -> list[FieldChange]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workbench.desk.exchange.bulk import Filer, fits
+from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.filing_records import Recorder
 from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.exchange.preparing import Prepared
@@ -95,13 +95,14 @@ class Import:
             record = item.record
             if isinstance(record, ClaimRecord) and item.bad is None:
                 keys = _keys(record)
-                if fits(record) and not any(key in known or key in fresh for key in keys):
+                is_known = any(key in known or key in fresh for key in keys)
+                if item.meaning is not None and not is_known:
                     fresh.update(dict.fromkeys(keys, item))
                     continue
-            self._file_fresh(fresh)
+            self._file_all(fresh)
             fresh = {}
             self._take_one(item)
-        self._file_fresh(fresh)
+        self._file_all(fresh)
         if self.change.is_reworded:
             self.filing.flush()
         self.change.flush()
@@ -118,16 +119,28 @@ class Import:
             [(record.origin, record.external_id) for record in records if record.external_id],
         )
 
-    def _file_fresh(self, fresh: Mapping[Key, Prepared]) -> None:
+    def _file_all(self, fresh: Mapping[Key, Prepared]) -> None:
         items = list({id(item): item for item in fresh.values()}.values())
-        if not items:
-            return
+        if items:
+            self._file_fresh(items)
+
+    def _file_fresh(self, items: Sequence[Prepared]) -> None:
+        """File new claims at once; halves of them where that fails, down to the one that fails."""
+        new = [
+            New(item.record, item.meaning, item.words)
+            for item in items
+            if isinstance(item.record, ClaimRecord) and item.meaning is not None
+        ]
         try:
             with self.change.attempt():
-                ids = Filer(self.session, self.change).file(items)
-        except TakenError:
-            for item in items:
-                self._take_one(item)
+                ids = Filer(self.session, self.change).file(new)
+        except (TakenError, RowRefusedError):
+            if len(items) == 1:
+                self._take_one(items[0])
+                return
+            middle = len(items) // 2
+            self._file_fresh(items[:middle])
+            self._file_fresh(items[middle:])
             return
         self._mark(max(ids))
         for claim_id in ids:

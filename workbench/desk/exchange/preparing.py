@@ -1,7 +1,7 @@
 """Records made ready to be filed: everything that needs no store, so that a second core can do it.
 
 What is worked out here of a claim: by what it is known, its language, the words it is searched by
-and the terms it is matched by. Its facets are not read; that is `catching_up`.
+and the terms it is matched by. Facets that the file lacks are not read; that is `catching_up`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from itertools import islice
 
 import msgspec
 
+from workbench.desk import codec
+from workbench.desk.exchange.imported import RowRefusedError
+from workbench.desk.exchange.meaning import Meaning, meaning_of
 from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement
@@ -29,6 +32,8 @@ class Prepared(msgspec.Struct, array_like=True):
     given: frozenset[str] = frozenset()
     words: str = ""
     terms: tuple[str, ...] = ()
+    meaning: Meaning | None = None
+    """Nothing where a typed value of a claim is not what it should be: filing it tells why."""
     bad: BadRow | None = None
 
 
@@ -43,9 +48,18 @@ def prepared(each: Located | BadRow) -> Prepared:
 
     record = _identified(record)
     words = search_words(f"{record.text} {record.original} {record.translation} {record.claimant}")
-    statement = Statement(record.text, record.language, Facets(), record.claimant, record.said)
+    meaning = _meaning(record)
+    facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
+    statement = Statement(record.text, record.language, facets, record.claimant, record.said)
     terms = tuple(index_terms(statement))
-    return Prepared(each.line, record, each.given, words, terms)
+    return Prepared(each.line, record, each.given, words, terms, meaning)
+
+
+def _meaning(record: ClaimRecord) -> Meaning | None:
+    try:
+        return meaning_of(record)
+    except RowRefusedError:
+        return None
 
 
 def batches(items: Iterable[Prepared], size: int = BATCH) -> Iterator[list[Prepared]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
@@ -76,6 +76,16 @@ def articles_of(database: Database, ids: Sequence[int] | None) -> list[int]:
     )
 
 
+def articles_by_hash(database: Database, hashes: Iterable[str]) -> dict[str, Row]:
+    """Hash → id and text of the article on file that has it."""
+    rows = database.rows(
+        "SELECT article.id, sha256, text FROM article JOIN article_text USING (sha256)"
+        f" WHERE sha256 IN {IN_LIST}",
+        (listed(hashes),),
+    )
+    return {row["sha256"]: row for row in rows}
+
+
 def origin_bytes(database: Database, sha256: str | None) -> bytes:
     """The bytes of a snapshot, or none."""
     found = database.value("SELECT data FROM snapshot WHERE sha256 = ?", (sha256,))
@@ -112,35 +122,35 @@ def matches(database: Database, ids: Sequence[int] | None) -> Iterator[Row]:
     )
 
 
-def same_source(
-    database: Database, *, uid: str, url: str, title: str, publisher: str
-) -> int | None:
-    """The source that is meant: by uid, else by address, else by title and publisher."""
-    found: int | None = None
-    if uid:
-        found = database.value("SELECT id FROM source WHERE uid = ?", (uid,))
-    if found is None and url:
-        found = database.value("SELECT id FROM source WHERE url = ? ORDER BY id", (url,))
-    if found is None and not url:
-        found = database.value(
-            "SELECT id FROM source WHERE title = ? AND publisher = ? AND url = '' ORDER BY id",
-            (title, publisher),
+SourceKey = tuple[str, ...]
+"""By what a source is known: its uid; its address; or title and publisher, where it has none."""
+
+
+def known_sources(database: Database, keys: Iterable[SourceKey]) -> dict[SourceKey, int]:
+    """Key → the source on file that has it, the oldest of several, for those keys that one has.
+
+    Args:
+        database: the store.
+        keys: ``("uid", uid)``, ``("url", address)`` and ``("title", title, publisher)``.
+    """
+    wanted: defaultdict[str, list[SourceKey]] = defaultdict(list)
+    for key in keys:
+        wanted[key[0]].append(key)
+    found: dict[SourceKey, int] = {}
+    for column in ("uid", "url"):
+        rows = database.rows(
+            f"SELECT {column} AS said, min(id) AS id FROM source WHERE {column} IN {IN_LIST}"
+            " GROUP BY 1",
+            (listed(key[1] for key in wanted[column]),),
         )
-    return found
-
-
-def same_sources(database: Database, keys: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
-    """Those of the sources that are on file: by address, or by title and publisher."""
-    by_url = database.rows(
-        f"SELECT url, min(id) AS id FROM source WHERE url IN {IN_LIST} GROUP BY url",
-        (listed(key[0] for key in keys if len(key) == 1),),
-    )
-    found: dict[tuple[str, ...], int] = {(row["url"],): row["id"] for row in by_url}
-    titles = [key for key in keys if len(key) > 1]
-    for title, publisher in titles:
-        known = same_source(database, uid="", url="", title=title, publisher=publisher)
-        if known is not None:
-            found[title, publisher] = known
+        found.update(((column, row["said"]), row["id"]) for row in rows)
+    if wanted["title"]:
+        rows = database.rows(
+            "SELECT title, publisher, min(id) AS id FROM source"
+            f" WHERE url = '' AND title IN {IN_LIST} GROUP BY 1, 2",
+            (listed(key[1] for key in wanted["title"]),),
+        )
+        found.update((("title", row["title"], row["publisher"]), row["id"]) for row in rows)
     return found
 
 
