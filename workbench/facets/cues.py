@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Stance, Verbs
+from workbench.language.schema import Numbers, Stance, Verbs
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 
@@ -102,6 +102,7 @@ class Stances:
         self.past_auxiliaries = _verbs(data.past_auxiliaries)
         self.future_auxiliaries = _verbs(data.future_auxiliaries)
         self.auxiliaries = _verbs(pack.section(Verbs).auxiliaries)
+        self.scales = _verbs(pack.section(Numbers).scales)
         self.determiners = _verbs(data.determiners)
         self.future_times = Cues(data.future_times)
         self.verb_shapes = [(fold_text(a), b) for a, b in data.verb_shapes.items()]

@@ -40,7 +40,17 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
         return False
     if form.noun and not _opens_clause(reading, cues, at):
         return False
+    if form.tense == "past" and _is_counted(reading, cues, at):
+        return False
     return not (form.tense == "past" and form.verb in cues.stative)
+
+
+def _is_counted(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word is what a number counts, where the verb comes first: 720 ألف طالب."""
+    if not reading.pack.language.article or reading.word(at - 1) not in cues.scales:
+        return False
+    ended = reading.word(at).endswith(cues.verb_endings)
+    return not ended and not reading.raw(at - 1).endswith(cues.accusatives)
 
 
 def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:

@@ -104,6 +104,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Regular expressions of other folded words that do."""
     measure_openers: tuple[str, ...] = ()
     """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
+    outcome_verbs: dict[str, tuple[str, ...]] = {}
+    """Verbs, by their stem, and the prepositions behind which they name what they led to."""
     goal_verbs: tuple[str, ...] = ()
     """Stems of verbs of change, which…"""
     goal_prepositions: tuple[str, ...] = ()

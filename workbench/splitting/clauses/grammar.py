@@ -134,6 +134,8 @@ class Grammar:
         self.possessing = _folded(data.possessing)
         self.counted_subjects = _folded(data.counted_subject_verbs)
         self.goal_verbs = _folded(data.goal_verbs)
+        outcomes = data.outcome_verbs.items()
+        self.outcomes = {fold_text(verb): _folded(words) for verb, words in outcomes}
         self.goal_prepositions = _folded(data.goal_prepositions)
         self.descriptive = _folded(data.descriptive_verbs)
         self.complement = _folded(data.complement_verbs)

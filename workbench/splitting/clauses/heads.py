@@ -93,7 +93,11 @@ class Heads(Standing):
         if main is None or rules.data.subject_first:
             return
         first, stop = relative.ranges[0]
-        if not self._goes_somewhere(*main.ranges[0]):
+        outcome = self._outcome(relative)
+        if outcome is not None:
+            relative.ranges[0] = (first, outcome)
+            main.ranges.append((outcome, stop))
+        if outcome is not None or not self._goes_somewhere(*main.ranges[0]):
             return
         goals = [
             k for k in range(first + 2, stop - 1) if self.words[k].core in rules.goal_prepositions
@@ -104,6 +108,17 @@ class Heads(Standing):
         if goals:
             relative.ranges[0] = (first, goals[-1])
             main.ranges.append((goals[-1], stop))
+
+    def _outcome(self, relative: Open) -> int | None:
+        """Where inside a relative clause the verb before it names what it led to: "the floods
+        that hit X *caused* … the collapse of three bridges"."""
+        assert self.main is not None
+        words, rules = self.words, self.rules
+        led = (words[k].lexeme.stem for k in range(*self.main.ranges[0]))
+        behind = next((rules.outcomes[stem] for stem in led if stem in rules.outcomes), ())
+        first, stop = relative.ranges[0]
+        places = (k for k in range(first + 2, stop - 1) if words[k].core in behind)
+        return next((k for k in places if rules.is_event(words[k + 1].core)), None)
 
     def _goes_somewhere(self, start: int, stop: int) -> bool:
         goal_verbs = self.rules.goal_verbs
