@@ -163,6 +163,7 @@ def test_hostile_text_is_read_in_linear_time(code: str, piece: str) -> None:
         ('Halloran told reporters: "', "That was never a red card", OPINION),
         ('Halloran told reporters: "', "He got the ball", PAST),
         ("He vowed that", "tariffs would not be raised", PLEDGE),
+        ("The minister promised to ", "cut taxes", PLEDGE),
         ("The Met department has forecast", "heavy rain until July 11", PREDICTION),
         ("من جهته، طالب نقيب المعلمين ب", "زيادة تعويض المراقبة", OPINION),
         ("وسط الشارع، مهدداً ب", "مقاطعة التصحيح إذا لم تستجب الوزارة", PLEDGE),

@@ -148,6 +148,7 @@ def _by_governor(
     opened = reading.is_in(0, cues.complementisers)
     finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
     noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
+    noun = noun or (hangs and _is_base_at(reading, cues, 0))
     if not opened and (reading.verb(0) if hangs else any(finite)) and not noun:
         return None
     reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
@@ -174,6 +175,12 @@ def _is_event(reading: Reading) -> bool:
 def _is_noun_at(reading: Reading, at: int) -> bool:
     form = reading.verb(at)
     return form is not None and (form.noun or form.tense == "noun")
+
+
+def _is_base_at(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a form may be the infinitive of a verb that has no other past ("to cut")."""
+    form = reading.verb(at)
+    return form is not None and form.verb in cues.unchanging and form.verb == reading.word(at)
 
 
 def _of_attitude(form: VerbForm, cues: Stances, *, governing: bool = False) -> Modality | None:
