@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import IO, Any, ClassVar
 
 import msgspec
@@ -28,6 +29,9 @@ _WHOLE: dict[str, type[ArticleRecord | SourceRecord | MatchRecord]] = {
 }
 
 
+_SEVERAL = 100
+"""Records that are written at once."""
+_ENCODER = msgspec.json.Encoder()
 _CLAIM = msgspec.json.Decoder(ClaimRecord)
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _HALF = re.compile(r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\)\\u[dD][c-fC-F]")
@@ -76,8 +80,10 @@ class JsonLines:
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """One line a record, fields in the order of the record."""
         count = 0
-        for count, record in enumerate(records, 1):  # noqa: B007
-            stream.write(msgspec.json.encode(record).decode() + "\n")
+        rest = iter(records)
+        while several := list(islice(rest, _SEVERAL)):
+            stream.write(_ENCODER.encode_lines(several).decode())
+            count += len(several)
         return count
 
 

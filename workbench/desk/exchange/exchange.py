@@ -12,6 +12,7 @@ from typing import IO
 from workbench.desk.exchange import catching_up
 from workbench.desk.exchange.archive import Archive
 from workbench.desk.exchange.catching_up import CaughtUp
+from workbench.desk.exchange.collecting import seldom
 from workbench.desk.exchange.exporting import records
 from workbench.desk.exchange.importing import ORDINARY, Import, ImportedRow, Outcome
 from workbench.desk.exchange.incoming_file import Part, parts, parts_of
@@ -141,7 +142,7 @@ class Exchange:
         under_way: Import | None = None
         matches = 0
         try:
-            with self._session.change(ACTION, summary=name) as change:
+            with seldom(), self._session.change(ACTION, summary=name) as change:
                 filing = self._session.matcher.filing(change.db)
                 under_way = Import(self._session, change, filing, options.theirs, options.on_bad)
                 for items, at in found:
@@ -215,7 +216,7 @@ class Exchange:
         if publisher and isinstance(writer, Publishing):
             writer.publisher = replace(publisher, page=path_of)
         database = self._session.db
-        with database.snapshot():
+        with seldom(), database.snapshot():
             return writer.write(records(database, claims), stream)
 
     def export_to(

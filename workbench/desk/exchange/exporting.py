@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 import msgspec
 
@@ -24,8 +27,6 @@ from workbench.exchange.types import (
 from workbench.records.queries import articles
 from workbench.records.queries import exchange as whole
 from workbench.records.sqlite import Database, Row
-
-Made = TypeVar("Made", bound=Record)
 
 _JSON = {
     "worth_reasons",
@@ -61,91 +62,116 @@ def records(database: Database, claim_ids: Sequence[int] | None = None) -> Itera
 
 def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecord]:
     """Claims with all that belongs to them, in the order given."""
-    appearances = whole.appearances(database, ids)
-    evidence = whole.evidence(database, ids)
-    verdicts = whole.verdicts(database, ids)
-    sources = whole.sources_of(database, ids) if evidence else {}
-    steps = whole.steps(database, ids)
-    for row in whole.claims(database, ids):
-        claim_id = row["id"]
-        yield _plain(
-            ClaimRecord,
-            row,
-            appearances=tuple(map(_appearance, appearances.get(claim_id, ()))),
-            evidence=tuple(_evidence(each, sources) for each in evidence.get(claim_id, ())),
-            verdicts=tuple(_plain(VerdictRecord, each) for each in verdicts.get(claim_id, ())),
-            steps=tuple(_plain(StepRecord, each) for each in steps.get(claim_id, ())),
-        )
+    parts: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    for name, found in (
+        ("appearances", _appearances(whole.appearances(database, ids))),
+        ("evidence", _evidence(database, ids)),
+        ("verdicts", _plain(VerdictRecord, whole.verdicts(database, ids))),
+        ("steps", _plain(StepRecord, whole.steps(database, ids))),
+    ):
+        for claim_id, group in groupby(found, key=itemgetter(0)):
+            parts[claim_id][name] = tuple(record for _, record in group)
+    rows = whole.claims(database, ids)
+    for row, fields in zip(rows, _fields(ClaimRecord, rows), strict=True):
+        yield ClaimRecord(**fields, **parts.get(row["id"], {}))
 
 
 def article_record(database: Database, article_id: int) -> ArticleRecord:
     """An article with its text, sentences and bytes."""
     row = articles.get(database, article_id)
     assert row is not None
-    return _plain(
-        ArticleRecord,
-        row,
+    (fields,) = _fields(ArticleRecord, [row])
+    sentences = _fields(SentenceRecord, articles.sentences(database, article_id))
+    return ArticleRecord(
+        **fields,
         origin=whole.origin_bytes(database, row["origin_sha256"]),
-        sentences=tuple(
-            _plain(SentenceRecord, sentence)
-            for sentence in articles.sentences(database, article_id)
-        ),
+        sentences=tuple(SentenceRecord(**each) for each in sentences),
     )
 
 
 def source_record(row: Row) -> SourceRecord:
     """A source."""
-    return _plain(SourceRecord, row)
+    (fields,) = _fields(SourceRecord, [row])
+    return SourceRecord(**fields)
 
 
 def match_record(row: Row) -> MatchRecord:
     """A match, its claims by their uids."""
-    return _plain(MatchRecord, row, claim=row["claim_uid"], other=row["other_uid"])
+    (fields,) = _fields(MatchRecord, [row])
+    return MatchRecord(**fields, claim=row["claim_uid"], other=row["other_uid"])
 
 
-def _appearance(row: Row) -> AppearanceRecord:
-    extras = msgspec.json.decode(row["extras"], type=dict[str, str])
-    absent = extras.pop(ABSENT_ARTICLE, "")
-    on_file = row["article_id"] is not None
-    return _plain(
-        AppearanceRecord,
-        row,
-        article=row["article_sha256"] if on_file else absent,
-        title=row["article_title"] if on_file else row["title"],
-        url=row["article_url"] if on_file else row["url"],
-        published=row["article_published"] if on_file else row["published"],
-        extras=extras,
-    )
+Part = tuple[int, Record]
+"""A claim, and one of its appearances, pieces of evidence, verdicts or steps."""
 
 
-def _evidence(row: Row, sources: Mapping[int, Row]) -> EvidenceRecord:
-    return _plain(EvidenceRecord, row, source=source_record(sources[row["source_id"]]))
+def _plain(kind: type[Record], rows: Sequence[Row]) -> Iterator[Part]:
+    for row, fields in zip(rows, _fields(kind, rows), strict=True):
+        yield row["claim_id"], kind(**fields)
 
 
-def _plain(kind: type[Made], row: Row, **values: Any) -> Made:
-    """A record from the columns of the same names; columns of JSON are read."""
-    for at, name, read in _columns(kind, tuple(row.keys())):
-        value = row[at]
-        if value is not None and value not in _NOTHING and name not in values:
-            values[name] = read(value) if read else value
-    return kind(**values)
+def _evidence(database: Database, ids: Sequence[int]) -> Iterator[Part]:
+    rows = whole.evidence(database, ids)
+    sources = {}
+    if rows:
+        found = whole.sources_of(database, ids)
+        for row, fields in zip(found, _fields(SourceRecord, found), strict=True):
+            sources[row["id"]] = SourceRecord(**fields)
+    for row, fields in zip(rows, _fields(EvidenceRecord, rows), strict=True):
+        yield row["claim_id"], EvidenceRecord(**fields, source=sources[row["source_id"]])
 
 
-_NOTHING = ("", "{}", "[]")
+def _appearances(rows: Sequence[Row]) -> Iterator[Part]:
+    for row, fields in zip(rows, _fields(AppearanceRecord, rows), strict=True):
+        if row["article_id"] is not None:
+            fields["article"] = row["article_sha256"]
+            fields |= {name: row[f"article_{name}"] for name in ("title", "url", "published")}
+        elif ABSENT_ARTICLE in fields.get("extras", {}):
+            fields["article"] = fields["extras"].pop(ABSENT_ARTICLE)
+        yield row["claim_id"], AppearanceRecord(**fields)
 
 
-@lru_cache(maxsize=64)
-def _columns(
-    kind: type[Record], names: tuple[str, ...]
-) -> tuple[tuple[int, str, Callable[[Any], Any] | None], ...]:
-    """Place and name of each column that a kind of record has, and how it is read."""
-    found = []
+_NOTHING = frozenset({None, "", "{}", "[]"})
+"""What a column has where nothing is known, so that a record need not say it."""
+
+
+def _fields(kind: type[Record], rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """For each row of a query: field → value, from the columns of the same names.
+
+    It goes column by column, since most columns are empty, or full, in all rows of a page.
+    """
+    if not rows:
+        return []
+    readers = _readers(kind)
+    full: dict[str, Sequence[Any]] = {}
+    sparse: dict[str, Sequence[Any]] = {}
+    for name, column in zip(rows[0].keys(), zip(*rows, strict=True), strict=True):
+        if name not in readers:
+            continue
+        nothing = _NOTHING.intersection(column)
+        if not nothing and readers[name] is None:
+            full[name] = column
+        elif not _NOTHING.issuperset(column):
+            sparse[name] = column
+    names = list(full)
+    values = zip(*full.values(), strict=True)
+    found = [dict(zip(names, each, strict=True)) for each in values]
+    found = found or [{} for _ in rows]
+    for name, column in sparse.items():
+        read = readers[name]
+        for fields, value in zip(found, column, strict=True):
+            if value not in _NOTHING:
+                fields[name] = value if read is None else read(value)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _readers(kind: type[Record]) -> Mapping[str, Callable[[Any], Any] | None]:
+    """Field → how its column is read, where the value is not the column's own."""
+    found: dict[str, Callable[[Any], Any] | None] = {}
     for field in msgspec.structs.fields(kind):
-        if field.name in names:
-            read: Callable[[Any], Any] | None = None
-            if field.name in _JSON:
-                read = msgspec.json.Decoder(field.type).decode
-            elif field.type is bool:
-                read = bool
-            found.append((names.index(field.name), field.name, read))
-    return tuple(found)
+        is_json = field.name in _JSON
+        found[field.name] = msgspec.json.Decoder(field.type).decode if is_json else None
+        if field.type is bool:
+            found[field.name] = bool
+    return found

@@ -18,6 +18,7 @@ from typing import IO, Any, TypeVar
 import msgspec
 
 from workbench.desk import codec
+from workbench.desk.exchange.collecting import seldom
 from workbench.desk.exchange.preparing import Prepared
 from workbench.desk.facets import refacet
 from workbench.desk.facets.unread import Wording
@@ -181,8 +182,9 @@ def main() -> None:
         return
     parts = _file(reading) if reading.path else _facets(requests)
     try:
-        for part in parts:
-            _send(answers, part)
+        with seldom():
+            for part in parts:
+                _send(answers, part)
     except BrokenPipeError:
         os._exit(0)  # nobody listens any more
 

@@ -16,53 +16,43 @@ def claim_ids(database: Database) -> Sequence[int]:
     return database.column("SELECT id FROM claim ORDER BY id")
 
 
-def claims(database: Database, ids: Sequence[int]) -> Iterator[Row]:
+def claims(database: Database, ids: Sequence[int]) -> list[Row]:
     """Claims by their ids, in the order given."""
-    for start in range(0, len(ids), PAGE):
-        part = ids[start : start + PAGE]
-        rows = database.rows(f"SELECT * FROM claim WHERE id IN {IN_LIST}", (listed(part),))
-        by_id = {row["id"]: row for row in rows}
-        yield from (by_id[claim_id] for claim_id in part if claim_id in by_id)
+    rows = database.rows(f"SELECT * FROM claim WHERE id IN {IN_LIST}", (listed(ids),))
+    by_id = {row["id"]: row for row in rows}
+    return [by_id[claim_id] for claim_id in ids if claim_id in by_id]
 
 
-def appearances(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
-    """Claim → its appearances, each with what identifies its article."""
-    return _by_claim(
-        database,
+def appearances(database: Database, ids: Sequence[int]) -> list[Row]:
+    """The appearances of these claims by claim, each with what identifies its article."""
+    return database.rows(
         f"""SELECT appearance.*, article.sha256 AS article_sha256, article.title AS article_title,
               article.url AS article_url, article.published AS article_published
             FROM appearance LEFT JOIN article ON article.id = article_id
             WHERE claim_id IN {IN_LIST} ORDER BY claim_id, position, appearance.id""",
-        ids,
+        (listed(ids),),
     )
 
 
-def evidence(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
-    """Claim → its evidence, retracted too, oldest first."""
-    return _by_claim(
-        database, f"SELECT * FROM evidence WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", ids
+def evidence(database: Database, ids: Sequence[int]) -> list[Row]:
+    """The evidence of these claims by claim, retracted too, oldest first."""
+    return _by_claim(database, "evidence", ids)
+
+
+def verdicts(database: Database, ids: Sequence[int]) -> list[Row]:
+    """The verdicts of these claims by claim, oldest first."""
+    return _by_claim(database, "verdict", ids)
+
+
+def steps(database: Database, ids: Sequence[int]) -> list[Row]:
+    """The steps of these claims' checks by claim, oldest first."""
+    return _by_claim(database, "step", ids)
+
+
+def _by_claim(database: Database, table: str, ids: Sequence[int]) -> list[Row]:
+    return database.rows(
+        f"SELECT * FROM {table} WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", (listed(ids),)
     )
-
-
-def verdicts(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
-    """Claim → its verdicts, oldest first."""
-    return _by_claim(
-        database, f"SELECT * FROM verdict WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", ids
-    )
-
-
-def steps(database: Database, ids: Sequence[int]) -> dict[int, list[Row]]:
-    """Claim → the steps of its check, oldest first."""
-    return _by_claim(
-        database, f"SELECT * FROM step WHERE claim_id IN {IN_LIST} ORDER BY claim_id, id", ids
-    )
-
-
-def _by_claim(database: Database, sql: str, ids: Sequence[int]) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in database.rows(sql, (listed(ids),)):
-        found[row["claim_id"]].append(row)
-    return found
 
 
 def articles_of(database: Database, ids: Sequence[int] | None) -> list[int]:
@@ -92,14 +82,13 @@ def origin_bytes(database: Database, sha256: str | None) -> bytes:
     return bytes(found or b"")
 
 
-def sources_of(database: Database, ids: Sequence[int]) -> dict[int, Row]:
-    """The sources of these claims' evidence by their ids."""
-    rows = database.rows(
+def sources_of(database: Database, ids: Sequence[int]) -> list[Row]:
+    """The sources of these claims' evidence."""
+    return database.rows(
         "SELECT * FROM source WHERE id IN"
         f" (SELECT source_id FROM evidence WHERE claim_id IN {IN_LIST})",
         (listed(ids),),
     )
-    return {row["id"]: row for row in rows}
 
 
 def sources_without_evidence(database: Database) -> list[Row]:
