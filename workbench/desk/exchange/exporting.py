@@ -157,9 +157,9 @@ def _fields(kind: type[Record], rows: Sequence[Row]) -> list[dict[str, Any]]:
     values = zip(*full.values(), strict=True)
     found = [dict(zip(names, each, strict=True)) for each in values]
     found = found or [{} for _ in rows]
-    for name, column in sparse.items():
+    for name, some in sparse.items():
         read = readers[name]
-        for fields, value in zip(found, column, strict=True):
+        for fields, value in zip(found, some, strict=True):
             if value not in _NOTHING:
                 fields[name] = value if read is None else read(value)
     return found
