@@ -200,6 +200,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     adverb_patterns: tuple[str, ...] = ()
     adjuncts: tuple[str, ...] = ()
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""
+    belongings: tuple[str, ...] = ()
+    """What a body has: "Shares in Nordvik Pharma" are about Nordvik Pharma."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
     office_joints: tuple[str, ...] = ()

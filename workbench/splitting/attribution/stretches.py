@@ -139,6 +139,9 @@ class _Article:
 
     def _note_subject(self, reader: Reader) -> None:
         found = main_subject(reader, reader.size)
+        if found and reader.key(found[0]) in reader.lexicon.belongings and found[1] - found[0] > 2:
+            joined = reader.key(found[0] + 1) in reader.lexicon.joints
+            found = (found[0] + 2, found[1]) if joined else found
         mention = mention_at(self.text, reader, found) if found else None
         if not found or not mention or found[1] - found[0] > 8:
             return
