@@ -250,7 +250,11 @@ class _Article:
             before = reader.key(at - 1)
             behind = before in lexicon.documents or before in lexicon.issuers
             named = behind and key in lexicon.issuers
-            if not attached and not named:
+            if at == where[0] + 1 and self._owns(reader, at):
+                owner = mention_at(self.text, reader, (at, where[1]))
+                if owner is not None and owner.kind == "organisation":
+                    return self.speakers.resolve(owner, lexicon)
+            if not (attached or named) or reader.key(at + 1) in lexicon.issuers:
                 continue
             issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))
             if issuer is not None and (named or issuer.kind == "organisation"):
@@ -260,6 +264,16 @@ class _Article:
         if known is not None and mention.definite:
             return known
         return self.speakers.resolve(mention, lexicon)
+
+    def _owns(self, reader: Reader, at: int) -> bool:
+        """Whether a body stands right behind the document that is its own: أرقام وزارة الزراعة."""
+        lexicon = reader.lexicon
+        document = reader.key(at - 1)
+        if document[0] in lexicon.speech.attached and document not in lexicon.documents:
+            document = document[1:]
+        if not lexicon.speech.verb_first or document not in lexicon.documents:
+            return False
+        return lexicon.bare(reader.tokens[at]) in lexicon.bare_organisations
 
     def _main(self, reader: Reader, frame: Frame) -> Known | None:
         """The subject of the sentence, where a verb has no other speaker."""

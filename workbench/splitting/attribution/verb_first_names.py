@@ -293,13 +293,17 @@ class VerbFirstNames:
             return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
-        if self._is_circumstance(at):
+        if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
+            return False
+        return self._is_circumstance(at) or (at > start and self._is_act(at))
+
+    def _is_act(self, at: int) -> bool:
+        """Whether a verb stands there: of speech, or any that tells of many (شهود عيان تحدثوا)."""
+        token, lexicon = self.reader.tokens[at], self.lexicon
+        if token.raw.endswith(self._plural_endings) and lexicon.is_finite(token):
             return True
-        if at > start and token.raw.endswith(self._plural_endings) and lexicon.is_finite(token):
-            return True  # شهود عيان تحدثوا إلى الوكالة
         forms = lexicon.verb(token)
-        spoken = any(form.participle or form.group.takes != ("nothing",) for form in forms)
-        return at > start and spoken
+        return any(form.participle or form.group.takes != ("nothing",) for form in forms)
 
     def _is_circumstance(self, at: int) -> bool:
         """Whether words begin there that no name contains."""
