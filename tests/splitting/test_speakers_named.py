@@ -46,6 +46,8 @@ from workbench.splitting import split
             "Esther Kpodo refused to concede. Ms Kpodo says the count was wrong.",
             ["", "Esther Kpodo"],
         ),
+        ("The firm denied the claim and said it had paid.", ["firm"]),
+        ('Rao promised to cut tax, but the union called it "a joke".', ["Rao", ""]),
         ("He dismissed two managers on Monday.", [""]),
         ("Ghana cut its output forecast for the season to 540,000 tons.", [""]),
     ],

@@ -69,8 +69,25 @@ class Layout:
                 self._emit(frame.start, self.owner)
                 self.owner, self.at = (), frame.start
             self._asides(frame)
+        self._leave_infinitive()
         self._emit(self.reader.size, self.owner)
         return self.pieces
+
+    def _leave_infinitive(self) -> None:
+        """End what somebody promised to do where a clause with its own subject is joined on: "vowed
+        to cut taxes, but the opposition objected"."""
+        reader, grammar = self.reader, self.reader.lexicon.grammar
+        if not self.owner or grammar is None:
+            return
+        if reader.key(self.owner[0].end - 1) not in grammar.infinitives:
+            return
+        for at in range(self.at, reader.size - 2):
+            joined = reader.is_sign(at, COMMAS) and reader.is_connective(at + 1)
+            named = joined and not reader.has_finite(at + 2, at + 3)
+            if named and reader.has_finite(at + 3, reader.size):
+                self._emit(at, self.owner)
+                self.owner, self.at, self.attached = (), at + 1, 0
+                return
 
     def _asides(self, frame: Frame) -> None:
         """What a relative clause inside a frame tells of the speaker is the outlet's: "the
@@ -245,7 +262,8 @@ class Layout:
         reader, start = self.reader, self.at
         attached, self.attached = self.attached, 0
         joins, self.joins = self.joins, False
-        if reader.words(start, end) == 0:
+        spoken = (at for at in range(start, end) if not reader.tokens[at].sign)
+        if all(reader.is_connective(at) for at in spoken):
             return
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
