@@ -202,6 +202,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""
     belongings: tuple[str, ...] = ()
     """What a body has: "Shares in Nordvik Pharma" are about Nordvik Pharma."""
+    issued: tuple[str, ...] = ()
+    """Verbs behind the issuer of a document, which tell when: تقرير للأمم المتحدة صدر أمس."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
     office_joints: tuple[str, ...] = ()

@@ -302,6 +302,8 @@ class VerbFirstNames:
         token, lexicon = self.reader.tokens[at], self.lexicon
         if token.raw.endswith(self._plural_endings) and lexicon.is_finite(token):
             return True
+        if token.key in lexicon.issued:
+            return True
         forms = lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
 

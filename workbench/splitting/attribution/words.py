@@ -221,6 +221,7 @@ class Lexicon:
         self.adjuncts = folded(speech.adjuncts)
         self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
+        self.issued = folded(speech.issued)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
 
