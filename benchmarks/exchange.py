@@ -1,9 +1,10 @@
 """Claims in and out: ``python -m benchmarks.exchange --data FOLDER``, ``--bulk 1000000``,
 ``--own 20000``.
 
-``--bulk N`` writes N claims as JSON Lines, made of the words of the fixtures, and prints in one
-run: import with indexing, catching up (on some hundred claims), export, and a bare ``sqlite-utils``
-insert with full-text search of the same file; claims a second, processor time and memory.
+``--bulk N`` writes N claims as JSON Lines, made of the words of the fixtures (or takes those of
+``--file FILE``), and prints in one run: import with indexing, catching up (on some hundred claims),
+export, and a bare ``sqlite-utils`` insert with full-text search of the same file; claims a second,
+processor time and memory.
 
 ``--own N`` does the same with N claims as a desk's own export has them: with uids and facets, every
 second one with a place, evidence of one of 500 sources and a verdict.
@@ -30,6 +31,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +53,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default=os.environ.get("WORKBENCH_REVIEWS", ""))
     parser.add_argument("--bulk", type=int, default=0, metavar="N")
+    parser.add_argument("--file", default="", help="JSON Lines with new claims, for --bulk")
     parser.add_argument("--own", type=int, default=0, metavar="N")
     given = parser.parse_args()
     if given.bulk:
-        bulk(given.bulk)
+        bulk(given.bulk, given.file)
     if given.own:
         own(given.own)
     folder = given.data
@@ -102,11 +105,18 @@ def measure(file: Path) -> None:
     print(f"  export          {first.count('ClaimReview') / exported:>8,.0f} claims/s")
 
 
-def bulk(count: int) -> None:
+def bulk(count: int, given: str = "") -> None:
     """Print what a large file costs on the way in and out, beside a bare insert of it."""
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "claims.jsonl"
-        _write_claims(file, count)
+        if given:
+            with (
+                Path(given).open(encoding="utf-8") as lines,
+                file.open("w", encoding="utf-8") as out,
+            ):
+                out.writelines(islice(lines, count))
+        else:
+            _write_claims(file, count)
         print(f"{count:,} claims, {file.stat().st_size / 1e6:,.0f} MB of JSON Lines")
         with Desk.open(Path(place) / "a.db", actor="b") as desk:
             _in_and_out(desk, file, count)

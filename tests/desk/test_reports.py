@@ -9,9 +9,12 @@ import pytest
 
 from tests.desk.fakes import article
 from workbench.desk import Desk
+from workbench.desk.facets import telling
 from workbench.desk.views import ClaimState, Stance
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet, Reason
 from workbench.reports.render import render, report_format
 
 TEXT = "2,500 troops are in the country\nTalks resumed"
@@ -53,6 +56,25 @@ def test_a_report_gathers_checklist_corrections_and_what_evidence_weighs(
     assert (line.before, line.after, line.reason) == ("True", "Mixed", "an audit")
     assert line.published
     assert view.journal_hash
+
+
+def test_a_report_says_the_scales_own_labels_in_its_language_and_others_as_given(
+    desk: Desk, claim: int
+) -> None:
+    arabic = desk.reports.claims([claim], language="ar")
+    (line,) = arabic.corrections
+    assert arabic.claims[0].verdict is not None
+    assert arabic.claims[0].verdict.label == line.after == "صحيح جزئياً"
+    desk.verdicts.set(claim, "mixed", "Counted.", label="Half right", reason="as they say")
+    told = desk.reports.claims([claim], language="ar").claims[0]
+    assert told.verdict is not None
+    assert told.verdict.label == "Half right"
+
+
+def test_kinds_of_statement_are_told_in_words() -> None:
+    differ = Reason(Facet.MODALITY, Key.MODALITY_DIFFERS, "past_fact", "prediction")
+    assert telling.reason(differ, "en") == "past fact here, prediction there"
+    assert "prediction" not in telling.reason(differ, "ar", turned=True)
 
 
 def test_a_quantity_is_followed_through_matched_claims(desk: Desk, claim: int) -> None:

@@ -32,13 +32,13 @@ def offered(offer: Offer, language: str) -> str:
     """A verdict that may serve another claim: what it says, since when, and for what time."""
     verdict = offer.verdict
     held = say("offer.holds", language, holds=verdict.holds) if verdict.holds else ""
-    label = _label(verdict.label, verdict.rating, language)
+    label = verdict_label(verdict.label, verdict.rating, language)
     rated = say("offer.rated", language, claim=offer.claim_id, label=label, by=verdict.by)
     age = say("offer.days", language, n=offer.days)
     return _DOT.join(filter(None, (rated, age, held, say("offer.look", language))))
 
 
-def _label(label: str, rating: str, language: str) -> str:
+def verdict_label(label: str, rating: str, language: str) -> str:
     """The label a verdict was given under; one that is the rating's own word in any language is
     said in the reader's."""
     own = {say(f"rating.{rating}", code) for code in languages()}
@@ -120,9 +120,12 @@ def time_said(time: Time, language: str) -> str:
 
 def reason(given: Reason, language: str, *, turned: bool = False) -> str:
     """A reason in words; ``turned`` tells it from the side of the claim on file."""
+    here, there = given.here, given.there
+    if given.key == Key.MODALITY_DIFFERS:
+        here, there = (say(f"modality.{each}", language) for each in (here, there))
     if turned:
-        return say(f"reason.{turned_key(given.key)}", language, here=given.there, there=given.here)
-    return say(f"reason.{given.key}", language, here=given.here, there=given.there)
+        return say(f"reason.{turned_key(given.key)}", language, here=there, there=here)
+    return say(f"reason.{given.key}", language, here=here, there=there)
 
 
 def why(match: MatchView, language: str, *, turned: bool = False) -> str:

@@ -106,8 +106,8 @@ class Teller:
         return ReportCorrection(
             claim=line.claim_id,
             kind=self._say(f"correction.{line.kind}"),
-            before=line.before_label or self._rating(line.before),
-            after=line.after_label or (self._rating(line.after) if line.after else ""),
+            before=self._label(line.before_label, line.before),
+            after=self._label(line.after_label, line.after) if line.after else "",
             at=moment(datetime.fromisoformat(line.at)),
             by=line.by,
             reason=line.reason,
@@ -133,6 +133,9 @@ class Teller:
 
     def _rating(self, key: str) -> str:
         return ratings.load().get(key).label(self._language)
+
+    def _label(self, label: str, rating: str) -> str:
+        return telling.verdict_label(label, rating, self._language)
 
     def _say(self, key: str) -> str:
         return say(key, self._language)
@@ -184,7 +187,7 @@ class Teller:
         status = "in_force" if view.in_force else "withdrawn" if view.withdrawn else "superseded"
         return ReportVerdict(
             rating=view.rating,
-            label=view.label or self._rating(view.rating),
+            label=self._label(view.label, view.rating),
             explanation=view.explanation,
             direction=direction_of(view.explanation),
             holds=view.holds,
