@@ -1,0 +1,96 @@
+"""What a statement hangs on says of it: foretold, promised, threatened, demanded, believed."""
+
+from __future__ import annotations
+
+from workbench.facets.cues import Stances, pauses
+from workbench.facets.reading import Reading
+from workbench.facets.tenses import finite_tense
+from workbench.facets.types import Modality
+from workbench.facets.verbless import participle_of
+from workbench.language.verbs import VerbForm
+
+_FRAME_REACH = 6
+"""Words before "that" in which the verb is looked for that governs it."""
+
+
+def by_frame(before: Reading, cues: Stances) -> Modality | None:
+    """What a frame that ends in "that" says of the statement: foretold, promised, believed.
+
+    A second "and that" hangs on the verb of the first.
+    """
+    last = len(before.tokens) - 1
+    if last < 0 or not before.is_in(last, cues.complementisers):
+        return None
+    joined = before.word(last) not in cues.complementisers
+    if joined or before.word(last - 1) in cues.conjunctions:
+        earlier = (at for at in range(last - 2, -1, -1) if before.is_in(at, cues.complementisers))
+        last = next(earlier, last)
+    for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
+        form = before.verb(at)
+        if form is None or finite_tense(before, cues, at) is None:
+            form = participle_of(before, cues, at)
+        if form is not None:
+            return of_attitude(form, cues, governing=True)
+    return None
+
+
+def by_governor(
+    reading: Reading, cues: Stances, before: Reading, found: Modality | None
+) -> Modality | None:
+    """What the verb says on which a statement without a finite verb hangs: "urged others to come".
+
+    Behind a preposition that governs it, a noun may have a verb of its own (طالب بخطة تنقذ …);
+    one that is written on to it has no verb behind it (بصرف).
+    """
+    last = len(before.tokens) - 1
+    hangs = last >= 0 and before.is_in(last, cues.governing)
+    opened = reading.is_in(0, cues.complementisers)
+    finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
+    noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
+    noun = noun or (hangs and _is_base_at(reading, cues, 0))
+    if not opened and (reading.verb(0) if hangs else any(finite)) and not noun:
+        return None
+    reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
+    for at in range(last, max(-1, last - reach - 1), -1):
+        if before.is_in(at, cues.governing) and at > last - 2:
+            continue
+        if cues.pledge_phrases.width(before, at):
+            return Modality.PLEDGE
+        form = before.verb(at) if at not in before.in_hit else None
+        if form is not None and (form.tense != "noun" or at == last):
+            if form.verb in cues.warnings and hangs and found is None:
+                return Modality.PREDICTION
+            return of_attitude(form, cues, governing=True)
+        if pauses(before, at) or (form is None and reach == 1):
+            return None
+    return None
+
+
+def _is_event(reading: Reading) -> bool:
+    """Whether the noun of an event opens a text, indefinite: توقعت المديرية تساقط ثلوج."""
+    return _is_noun_at(reading, 0) and bool(reading.pack.language.article)
+
+
+def _is_noun_at(reading: Reading, at: int) -> bool:
+    form = reading.verb(at)
+    return form is not None and (form.noun or form.tense == "noun")
+
+
+def _is_base_at(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a form may be the infinitive of a verb that has no other past ("to cut")."""
+    form = reading.verb(at)
+    return form is not None and form.verb in cues.unchanging and form.verb == reading.word(at)
+
+
+def of_attitude(form: VerbForm, cues: Stances, *, governing: bool = False) -> Modality | None:
+    """What a verb says of what hangs on it; that somebody demands or threatens is a fact itself."""
+    for verbs, modality, outside in (
+        (cues.pledges, Modality.PLEDGE, False),
+        (cues.threats, Modality.PLEDGE, True),
+        (cues.demands, Modality.OPINION, True),
+        (cues.foretelling, Modality.PREDICTION, False),
+        (cues.opinions, Modality.OPINION, False),
+    ):
+        if form.verb in verbs and (governing or not outside):
+            return modality
+    return None
