@@ -267,6 +267,12 @@ def test_a_report_says_all_that_the_verdict_rests_on(name: str, language: str) -
         assert part in report.replace("\\", ""), part
 
 
+def test_word_keeps_a_date_as_it_is_written_behind_arabic_words() -> None:
+    claim = replace(VIEW.claims[0], facets=(("Time", "يوم الخميس · 2024-08-15"),))
+    page = render(replace(VIEW, claims=(claim,)), "docx")
+    assert "يوم الخميس · \u200e2024-08-15" in docx_text(page)
+
+
 def test_a_word_file_turns_paragraphs_runs_and_tables_and_holds_its_fonts() -> None:
     page = render(replace(VIEW, language="ar", direction="rtl"), "docx")
     with zipfile.ZipFile(BytesIO(page)) as parts:

@@ -276,12 +276,13 @@ class _Writer:
             yield self._heading(w["earlier"], 4)
         for verdict in claim.earlier_verdicts:
             reason = f" {w['reason']}: {verdict.reason}" if verdict.reason else ""
-            told = f" ({verdict.status}) {verdict.explanation}{reason}"
+            turned = verdict.direction == "rtl"
             yield self._line(
                 self._run(f"{verdict.at} {verdict.by}: ", SOFT)
                 + self._rating(verdict)
-                + self._run(told, SOFT)
+                + self._run(f" ({verdict.status}){reason}", SOFT)
             )
+            yield paragraph(run(verdict.explanation, SOFT, rtl=turned), rtl=turned)
         if claim.matches:
             yield self._heading(w["matches"], 4)
         for match in claim.matches:

@@ -49,7 +49,7 @@ def run(text: str, look: Look = PLAIN, *, rtl: bool, ours: bool = False) -> str:
         ours: the program says so, and nobody is quoted: then an invisible mark before dates keeps
             their order in programs that go by the letters alone, as LibreOffice does.
     """
-    mark = "\N{LEFT-TO-RIGHT MARK}" if ours and rtl else ""
+    mark = "\N{LEFT-TO-RIGHT MARK}" if ours and (rtl or not text.isascii()) else ""
     return "".join(
         f"<w:r>{_properties(look, turned)}{_lines(mark * is_range + part)}</w:r>"
         for part, turned, is_range in directed(characters(text), rtl=rtl)

@@ -123,11 +123,10 @@ def _evidence(database: Database, ids: Sequence[int]) -> Iterator[Part]:
 
 def _appearances(rows: Sequence[Row]) -> Iterator[Part]:
     for row, fields in zip(rows, _fields(AppearanceRecord, rows), strict=True):
+        fields["article"] = fields.get("extras", {}).pop(ABSENT_ARTICLE, "")
         if row["article_id"] is not None:
             fields["article"] = row["article_sha256"]
             fields |= {name: row[f"article_{name}"] for name in ("title", "url", "published")}
-        elif ABSENT_ARTICLE in fields.get("extras", {}):
-            fields["article"] = fields["extras"].pop(ABSENT_ARTICLE)
         yield row["claim_id"], AppearanceRecord(**fields)
 
 
