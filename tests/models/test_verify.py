@@ -263,5 +263,5 @@ def test_whatever_is_accepted_is_where_it_says(wording: str, first: int, count: 
         claim = judge(ENGLISH, quote, text)
         if isinstance(claim, DraftClaim):
             assert claim.quote == claim.segments[0].of(ENGLISH)
-            values = {figure.low for figure in claim.facets.quantities}
-            assert all(str(value) in ENGLISH.replace(",", "") for value in values)
+            figures = {figure.surface.replace(",", "") for figure in claim.facets.quantities}
+            assert all(figure in ENGLISH.replace(",", "") for figure in figures)
