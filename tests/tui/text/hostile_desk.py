@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from workbench.desk import Desk
+from workbench.desk.checking.people import Role
 from workbench.intake.types import IncomingArticle
 from workbench.tui import run
 
@@ -34,8 +35,16 @@ def main(folder: str) -> None:
             )
         source = desk.sources.add("Title " + ATTACK, url="https://s.org/" + ATTACK, note=ATTACK)
         claim = desk.claims.ids()[0]
-        desk.evidence.link(claim, source, "supports", quote=ATTACK, note=ATTACK)
+        desk.evidence.link(claim, source, "supports", quote=ATTACK.replace("\x00", ""), note=ATTACK)
+        copy = Path(folder) / "copy.txt"
+        copy.write_text(TEXT.replace("\x00", ""), encoding="utf-8")  # a NUL makes it no text
+        desk.captures.add_file(source, copy)
         desk.verdicts.set(claim, desk.verdicts.scale().ratings[0].key, ATTACK)
+        same = next(
+            one for one in desk.matches.pending() if one.relation == "same" and ATTACK in one.text
+        )
+        desk.matches.confirm(same.id, ATTACK)
+        desk.people.set(desk.actor, Role.EDITOR)
         run(desk, bidi=sys.argv[1])
 
 

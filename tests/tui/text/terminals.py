@@ -61,10 +61,10 @@ class Terminal:
                 os.write(self._fd, self._answers[question])
         return bool(data)
 
-    def wait_for(self, data: bytes, seconds: float = 15) -> None:
-        """Read until ``data`` has come."""
+    def wait_for(self, data: bytes, seconds: float = 15, *, since: int = 0) -> None:
+        """Read until ``data`` has come, behind the first ``since`` bytes."""
         deadline = time.monotonic() + seconds
-        while data not in self.raw:
+        while data not in self.raw[since:]:
             if time.monotonic() > deadline or not self.read():
                 raise AssertionError(f"{data!r} never came; last {self.raw[-400:]!r}")
 

@@ -47,7 +47,7 @@ def steering(raw: bytes, allowed: str = "") -> set[str]:
     text = _SEQUENCE.sub("", raw.decode())
     return {
         character
-        for character in text
+        for character in set(text)
         if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
         and character not in "\r\n" + allowed
     }

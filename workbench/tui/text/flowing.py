@@ -190,9 +190,9 @@ class FlowingText(ScrollView):
     def render_line(self, y: int) -> Strip:
         """One row on screen."""
         width, plain = self.scrollable_content_region.width, self.rich_style
-        row = y + self.scroll_offset.y
-        if not self._layout_of_text.line_exists(row):
-            return Strip.blank(width, plain)
+        row, layout = y + self.scroll_offset.y, self._layout_of_text
+        if layout.width < min(2, self._room()) or not layout.line_exists(row):
+            return Strip.blank(width, plain)  # laid out before there was room, or at its end
         return self._draw(row, plain).crop_extend(0, width, plain)
 
     def _draw(self, row: int, plain: Style) -> Strip:
