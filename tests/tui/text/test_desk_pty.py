@@ -49,7 +49,7 @@ NEWER = [
     (ESCAPE, CLAIMS),
     (b"R", b"Other language"),
     (ESCAPE, CLAIMS),
-    (F2, b"leaves the tour"),
+    (F2, b"/8"),
     (F2, CLAIMS),
 ]
 """Keys, and our own words that show that they led there."""
