@@ -91,12 +91,12 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         return self.words(self.heading)
 
     def compose(self) -> ComposeResult:
-        """Heading, fields, problem; the keys below."""
+        """Heading, problem (below tall fields it would be out of sight), fields; the keys below."""
         with Vertical(classes="dialog"):
             yield Static(drawing.plain(self.title_text()), classes="heading")
+            yield Static(drawing.plain(""), classes="problem")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self.fields()
-            yield Static(drawing.plain(""), classes="problem")
         yield KeyFooter()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
