@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from rich.segment import Segment
+from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset
 from textual.strip import Strip
@@ -307,3 +308,19 @@ async def test_signs_stand_beside_the_rows_they_are_of(desk: Desk) -> None:
             shown = [gutter.render_line(y).text for y in rows]
             gutter.account(gutter._coverage)  # forgets what it knew of rows
             assert [gutter.render_line(y).text for y in rows] == shown
+
+
+async def test_accepting_waits_for_what_was_typed(desk: Desk) -> None:
+    app = DeskApp(desk, bidi="app", article_id=2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        letters = [events.Key(letter, letter) for letter in "Ministry of Trade"]
+        for key in (events.Key("ctrl+u", None), *letters, events.Key("ctrl+s", None)):
+            key.set_sender(app)
+            app.post_message(
+                key
+            )  # all at once, as a fast hand or a paste by key strokes sends them
+        await pilot.pause()
+        await pilot.pause()
+    claimants = {row.claimant for row in desk.claims.rows(desk.claims.ids())}
+    assert "Ministry of Trade" in {claimant[-17:] for claimant in claimants}

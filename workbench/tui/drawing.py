@@ -27,7 +27,7 @@ def plain(text: str) -> Content:
 
 def width(text: str) -> int:
     """Columns that a text of one line takes."""
-    return one_line(text).width
+    return one_line(text, order=render.order_now()).width
 
 
 def line(

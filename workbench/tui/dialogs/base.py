@@ -73,6 +73,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         self._commit = commit
         self._renew = renew
         self._theirs = ""
+        self._accepted = False
 
     def fields(self) -> ComposeResult:
         """The widgets of the question."""
@@ -122,7 +123,14 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         self.focus_next()
 
     def action_accept(self) -> None:
-        """Take the answer, or say why it cannot be taken."""
+        """Take the answer, when the field has all that was typed into it: the key overtakes
+        letters that still wait for the field."""
+        (self.focused or self).call_later(self._accept)
+
+    def _accept(self) -> None:
+        """Take the answer once, or say why it cannot be taken."""
+        if self._accepted:
+            return
         try:
             result = self.result()
             if self._commit is not None:
@@ -132,6 +140,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         except WorkbenchError as error:
             self.say_problem(error)
         else:
+            self._accepted = True
             self.dismiss(result)
 
     def _say_changed(self, error: ChangedMeanwhileError) -> None:
