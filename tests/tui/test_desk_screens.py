@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.tui.checker import Checker, at
 from workbench.desk import Desk
-from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.offers import OffersDialog
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.widgets.document import Document
@@ -35,37 +34,27 @@ PLACES: dict[str, Sequence[str]] = {
 WIDE = [(120, 40), (200, 60)]
 
 
-def rows(app: DeskApp) -> str:
+def rows(checker: Checker) -> str:
     """What stands on the screen, without colours."""
-    strips = app.screen._compositor.render_strips()
+    strips = checker.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
-
-
-async def settled(app: DeskApp, pilot: Pilot[None]) -> str:
-    """What stands there when nothing is left to be listed."""
-    await pilot.pause()
-    while any(worker.group == "listing" for worker in app.workers):
-        await pilot.pause(0.01)
-    await pilot.pause()
-    return rows(app)
 
 
 async def walk(desk: Desk, size: tuple[int, int], language: str, article: int = 0) -> str:
     """All places one after another, as text."""
-    app = DeskApp(desk, bidi="app", language=language)
-    app.animation_level = "none"
     seen: dict[str, str] = {}
-    async with app.run_test(size=size) as pilot:
+    async with at(desk, size, language=language) as amal:
         for name, keys in PLACES.items():
-            await pilot.press(*keys)
-            seen[name] = await settled(app, pilot)
-            while not isinstance(app.screen, HomeScreen):
-                await pilot.press("escape")
+            await amal.press(*keys)
+            seen[name] = rows(amal)
+            while not isinstance(amal.screen, HomeScreen):
+                await amal.press("escape")
         if article:
-            app.open_article(article)
-            seen["article"] = await settled(app, pilot)
-            await pilot.press("z")
-            seen["coverage"] = await settled(app, pilot)
+            amal.app.open_article(article)
+            await amal.press()
+            seen["article"] = rows(amal)
+            await amal.press("z")
+            seen["coverage"] = rows(amal)
     return "".join(f"── {name}\n{text}\n" for name, text in seen.items())
 
 
@@ -103,12 +92,11 @@ async def test_what_several_confirmed_matches_offer_is_shown_together(desk: Desk
     for older in {match.other_id for match in matches}:
         desk.evidence.link(older, source, "supports")
         desk.verdicts.set(older, "true", f"Counted for {older}.")
-    app = DeskApp(desk, bidi="app")
-    async with app.run_test(size=WIDE[0]) as pilot:
-        await pilot.press("M", "space", "j", "space", "c")
-        assert isinstance(app.screen, OffersDialog)
-        shown = app.screen.query_one("#offers", Document).plain
+    async with at(desk, WIDE[0]) as amal:
+        await amal.press("M", "space", "j", "space", "c")
+        assert isinstance(amal.screen, OffersDialog)
+        shown = amal.screen.query_one("#offers", Document).plain
         offered = {match.other_id for match in matches[:2]}
         assert all(f"Counted for {older}." in shown for older in offered)
-        await pilot.press("escape")
+        await amal.press("escape")
     assert all(desk.claims.get(match.claim_id).verdict is None for match in matches)

@@ -57,7 +57,6 @@ class _Paradigms:
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
         self._endings = tuple(map(_by_length, section.columns))
-        self._openings: tuple[frozenset[str], ...] = ()
         self._fixed: dict[str, VerbForm] = {}
         self._memo: dict[str, VerbForm | None] = {}
         self._read(section)

@@ -252,7 +252,7 @@ class DeskApp(IntakeApp):
             self.push_screen(place)
 
     def open_findings(self, name: str) -> None:
-        """Go to what is at odds (``radar``), out of date (``stale``), or one (``families``)."""
+        """Go to a list of `FindingsScreen`: ``radar``, ``stale`` or ``families``."""
         self._go(FindingsScreen(name))
 
     def action_rules(self) -> None:

@@ -17,7 +17,7 @@ from workbench.tui.keys import DEFAULT_KEYS
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.active_keys import active_keys
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.words import Words
 
 
@@ -72,7 +72,7 @@ FURTHER = {
 """Other keys that steps speak of: how the messages name them → the action."""
 
 
-class TourPanel(Paragraph):
+class TourPanel(Saying):
     """What to do next."""
 
     DEFAULT_CSS: ClassVar[str] = """

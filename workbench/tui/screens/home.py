@@ -16,7 +16,7 @@ from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.attention_list import AttentionList
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph, Saying
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.title_bar import TitleBar
 
 
@@ -50,7 +50,7 @@ class HomeScreen(DeskScreen):
         yield TitleBar()
         yield Saying(self.words("home.attention"), classes="part")
         yield AttentionList(id="attention")
-        yield Paragraph(id="waiting")
+        yield Saying(id="waiting")
         yield Saying(self.words("home.articles"), classes="part")
         yield ArticleList(id="articles")
         yield Saying(self.words("home.welcome"), id="welcome")
@@ -88,7 +88,7 @@ class HomeScreen(DeskScreen):
     def tell_waiting(self, claims: int) -> None:
         """Say how many imported claims are still being read behind."""
         self.set_class(bool(claims), "-waiting")
-        self.query_one("#waiting", Paragraph).show(self.words("import.catching_up", n=claims))
+        self.query_one("#waiting", Saying).show(self.words("import.catching_up", n=claims))
 
     def action_back(self) -> None:
         """This is where one comes back to."""
