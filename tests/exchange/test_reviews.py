@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.desk.checking import ratings
@@ -176,7 +176,6 @@ def test_any_object_comes_back_from_its_paths(value: dict[str, Any]) -> None:
     assert unflatten(flatten(value)) == value
 
 
-@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from(sorted({*REVIEW, "publisher", "name"})), values, max_size=4))
 def test_any_review_is_taken_whole_or_refused_with_its_line(changes: dict[str, Any]) -> None:
     review = {**REVIEW, **changes, "@type": "ClaimReview", "@context": "https://schema.org"}
@@ -385,7 +384,6 @@ def test_a_date_in_another_notation_is_kept_and_not_guessed(value: Any) -> None:
     assert written([claim])["@graph"][0]["datePublished"] == value
 
 
-@settings(max_examples=50)
 @given(st.text(max_size=200))
 def test_any_page_or_document_gives_records_or_located_problems(text: str) -> None:
     for name in ("claimreview", "factchecktools", "claimskg"):
@@ -462,7 +460,6 @@ def test_one_bad_line_does_not_hide_the_others(bad: str) -> None:
     assert [row.line for row in rows] == [1, 2]
 
 
-@settings(max_examples=50)
 @given(st.dictionaries(st.text(max_size=6) | st.just("workbench:json"), st.text(max_size=6)))
 def test_extras_that_somebody_edited_do_not_break_an_export(extras: dict[str, str]) -> None:
     verdict = VerdictRecord(

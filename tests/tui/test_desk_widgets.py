@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -308,6 +309,38 @@ async def test_signs_stand_beside_the_rows_they_are_of(desk: Desk) -> None:
             shown = [gutter.render_line(y).text for y in rows]
             gutter.account(gutter._coverage)  # forgets what it knew of rows
             assert [gutter.render_line(y).text for y in rows] == shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "looked_up"),
+    [
+        ("R", "workbench.tui.screens.preview.render_report"),
+        ("W", "workbench.desk.matching.radar.Radar.all"),
+    ],
+)
+async def test_a_screen_may_be_left_while_it_looks_things_up(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, keys: str, looked_up: str
+) -> None:
+    begun, released = Event(), Event()
+
+    def slow(*_: object, **__: object) -> bytes:
+        begun.set()
+        released.wait(5)
+        return b""
+
+    app = DeskApp(desk, bidi="app", article_id=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(looked_up, slow)
+        await pilot.press(keys)
+        assert begun.is_set()
+        left = app.screen
+        # It is taken away with its widgets first; that moment lasts here.
+        monkeypatch.setattr(left, "remove", lambda: left.query("*").remove())
+        await app.pop_screen()
+        released.set()
+        await pilot.pause(0.1)
+        assert app.is_running
 
 
 async def test_accepting_waits_for_what_was_typed(desk: Desk) -> None:

@@ -109,6 +109,8 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
                     wrong = str(error)
         finally:
             self._looking = False
+        if self not in self.app.screen_stack:
+            return  # left meanwhile
         self.set_class(bool(wrong), "-wrong")
         self.query_one("#wrong", Paragraph).show(wrong)
         if not wrong:

@@ -42,8 +42,8 @@ class DeskScreen(InDesk, Screen[None]):
     @property
     def is_there(self) -> bool:
         """Whether there is something to show the record in: not before it is composed, and not
-        while the desk is closing, when widgets go one by one."""
-        return self._composed and self.is_attached and self.app.is_running
+        once it was left or the desk is closing, when widgets go one by one."""
+        return self._composed and self.app.is_running and self in self.app.screen_stack
 
     @guarded
     def changed(self) -> None:

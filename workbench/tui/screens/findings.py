@@ -85,6 +85,8 @@ class FindingsScreen(DeskScreen):
     @guarded
     async def _look(self) -> None:
         self._found = await to_thread(FINDERS[self._list], self.desk, self.words)
+        if not self.is_there:
+            return
         self.query_one(TitleBar).note = self.words("count.findings", n=len(self._found))
         self.set_class(not self._found, "-empty")
         page = self.query_one(Document)

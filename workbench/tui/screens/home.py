@@ -83,6 +83,8 @@ class HomeScreen(DeskScreen):
         """In a thread: on a large desk it takes longer than a person waits."""
         stale = await to_thread(self.desk.verdicts.all_stale)
         at_odds = await to_thread(self.desk.radar.all)
+        if not self.is_there:
+            return
         self.query_one(AttentionList).show_second_looks(len(stale), len(at_odds))
 
     def tell_waiting(self, claims: int) -> None:

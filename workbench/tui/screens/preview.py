@@ -66,6 +66,8 @@ class PreviewScreen(DeskScreen):
     async def _write(self) -> None:
         language = self._language
         data = await to_thread(render_report, self.desk, self._scope, "markdown", language)
+        if not self.is_there:
+            return
         text = data.decode()
         page = self.query_one(ClaimText)
         if page.text != text:
