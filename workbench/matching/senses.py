@@ -1,8 +1,9 @@
 """Words of one meaning and words of contrary meaning, as data.
 
 ``data/senses.<code>.toml`` lists, for each language, the words of a sense ("rise": rose, climbs,
-soared; ارتفع, صعود); a sense has the same name in every language. ``data/contrasts.toml`` pairs
-the senses that cannot both be said of one thing. A further language is one further file.
+soared; ارتفع, صعود) and the phrases of several words that mean the same ("went up"); a sense has
+the same name in every language. ``data/contrasts.toml`` pairs the senses that cannot both be said
+of one thing. A further language is one further file.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -21,9 +22,19 @@ from workbench.errors import InvalidInputError
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import stem
+from workbench.matching.phrases import Phrases, phrases_of
 
 _HERE = Path(__file__).parent / "data"
 Sheet = TypeVar("Sheet", bound=msgspec.Struct)
+_Written = Annotated[str, msgspec.Meta(pattern=r"^[^\s?]+\??( [^\s?]+\??)+$")]
+"""A phrase as `workbench.matching.phrases` reads it: two words at least."""
+
+
+class _Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that say no more than the noun they carry: "launch an attack", عقد اجتماعا."""
+
+    verbs: str
+    nouns: str
 
 
 class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,6 +42,14 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     senses: dict[str, str]
     """Sense → its words, separated by blanks."""
+    phrases: dict[str, tuple[_Written, ...]] = {}
+    """Sense → its phrases of several words."""
+    light_phrases: tuple[_Written, ...] = ()
+    """Phrases that change nothing in what is stated: "it is worth noting that", أقدم على."""
+    support: tuple[_Support, ...] = ()
+    """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
+    linking: str = ""
+    """Senses whose phrases only join what is stated: "as a result of"."""
     light: str = ""
     """Words too common to tell two statements apart."""
     denying: str = ""
@@ -78,6 +97,11 @@ class Senses:
     _restricting: frozenset[str]
     _joining: frozenset[str]
     _prefix: str
+    phrases: Phrases
+    """The phrases of several words that have senses, or change nothing."""
+    linking: frozenset[str]
+    """Senses whose phrases only join what is stated."""
+    _support: Mapping[str, frozenset[str]]
 
     def meanings(self, folded: str, stemmed: str) -> frozenset[str]:
         """The senses of a word, by its folded form, else by its stem."""
@@ -107,6 +131,10 @@ class Senses:
         """Whether a denying word is undone by the word after it."""
         return following in self._affirming
 
+    def carried(self, folded: str, stemmed: str) -> frozenset[str]:
+        """The nouns beside which the verb says nothing of its own."""
+        return self._support.get(folded) or self._support.get(stemmed) or frozenset()
+
     def joining_word(self, folded: str) -> bool:
         """Whether the word stands between the members of a list."""
         return folded in self._joining
@@ -125,7 +153,8 @@ def senses_of(code: str) -> Senses:
     """
     if not _sheet_of(code).is_file():
         nothing: frozenset[str] = frozenset()
-        return Senses({}, nothing, nothing, nothing, nothing, nothing, nothing, nothing, "")
+        empty = (nothing,) * 7
+        return Senses({}, *empty, "", Phrases({}), nothing, {})
     return load(code).derived(_senses)
 
 
@@ -149,7 +178,27 @@ def _senses(pack: LanguagePack) -> Senses:
         frozenset(fold_text(sheet.restricting).split()),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,
+        phrases_of(_phrases(sheet), lambda words: _forms(words, sheet, pack)),
+        frozenset(f"sense:{name}" for name in sheet.linking.split()),
+        _support(sheet, pack),
     )
+
+
+def _support(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, frozenset[str]]:
+    carried: dict[str, frozenset[str]] = {}
+    for row in sheet.support:
+        nouns = frozenset(_forms(row.nouns, sheet, pack))
+        for form in _forms(row.verbs, sheet, pack):
+            carried[form] = carried.get(form, frozenset()) | nouns
+    return carried
+
+
+def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
+    for sense, phrases in sheet.phrases.items():
+        if sense not in sheet.senses:
+            raise InvalidInputError(f"phrases of {sense!r}: no sense of that name has words")
+        yield from ((phrase, frozenset({f"sense:{sense}"})) for phrase in phrases)
+    yield from ((phrase, frozenset()) for phrase in sheet.light_phrases)
 
 
 @cache

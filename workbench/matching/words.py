@@ -16,10 +16,12 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.types import Facets, Role
-from workbench.language.lexicon import Hit, concepts, scan
+from workbench.language.lexicon import concepts
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
+from workbench.matching.names import Names, stem_of
+from workbench.matching.phrases import MOST_BETWEEN, longest
 from workbench.matching.posts import plain
 from workbench.matching.senses import contrasts, senses_of
 from workbench.matching.types import Statement
@@ -27,7 +29,6 @@ from workbench.matching.types import Statement
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
-_LONGEST_NAME = 8
 _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 IDEA = "idea:"
@@ -114,7 +115,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
     for word in _read(text, Facets(), pack).words:
         keys |= {word.stem} | word.meanings | (word.ideas if not word.meanings else set())
     for token in tokenize(text):
-        keys |= senses_of(pack.code).meanings(token.folded, _stem(token, pack.code))
+        keys |= senses_of(pack.code).meanings(token.folded, stem_of(token, pack.code))
     return frozenset(keys)
 
 
@@ -136,7 +137,7 @@ def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
 
 def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
     tokens = tokenize(text)[:_MOST_TOKENS]
-    reader = _Reader(pack, facets, _Names(text, tokens, facets, pack))
+    reader = _Reader(pack, facets, Names(text, tokens, facets, pack))
     at = 0
     while at < len(tokens) and len(reader.words) < MOST_WORDS:
         at += reader.take(tokens, at)
@@ -146,7 +147,7 @@ def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
 class _Reader:
     """Takes a statement's tokens one after another and keeps its content words."""
 
-    def __init__(self, pack: LanguagePack, facets: Facets, names: _Names) -> None:
+    def __init__(self, pack: LanguagePack, facets: Facets, names: Names) -> None:
         self.words: list[Word] = []
         self.denied_at: list[int] = []
         self.restrictions = 0
@@ -161,9 +162,12 @@ class _Reader:
         self._next = ""
         self._doer = 0
         self._standard = False
+        self._read: set[int] = set()
 
     def take(self, tokens: Sequence[Token], at: int) -> int:
         """Read the token at ``at``, or the name that begins there; how many tokens that was."""
+        if at in self._read:
+            return 1
         token = tokens[at]
         self._next = tokens[at + 1].folded if at + 1 < len(tokens) else ""
         before = tokens[at - 1].folded if at else ""
@@ -183,9 +187,8 @@ class _Reader:
             word = _name(tokens[at : at + length], meanings, at, group, located=located)
             self.words.append(replace(word, doer=True) if self._doer > 0 else word)
             self._doer = 0
-        else:
-            self._plain(token, at)
-        return length or 1
+            return length
+        return self._phrase(tokens, at) or self._plain(tokens, at)
 
     def _list_head(self, clitic: str, at: int) -> int:
         """Where the list begins that this word stands in; at itself where it is in none."""
@@ -203,8 +206,43 @@ class _Reader:
         self._doer = 0
         return marked
 
-    def _plain(self, token: Token, at: int) -> None:
-        code = self._pack.code
+    def _phrase(self, tokens: Sequence[Token], at: int) -> int:
+        """Read the phrase of several words that begins here; how many tokens, or 0.
+
+        It stands for one word of its meaning; those of its words that come later are passed over.
+        """
+        code, token = self._pack.code, tokens[at]
+        waiting = self._senses.phrases.with_first((token.folded, stem_of(token, code)))
+        if not waiting:
+            return 0
+        ahead = tokens[at : at + max(phrase.reach for phrase in waiting)]
+        forms = [(each.folded, stem_of(each, code)) for each in ahead]
+        places, meanings = longest(waiting, forms)
+        if not all(self._free(at + n, forms[n][1]) for n in places):
+            return 0
+        if meanings:
+            links = not meanings.isdisjoint(self._senses.linking)
+            group = at if links else self._list_head(token.folded, at)
+            word = _phrased([ahead[n] for n in places], meanings, code, at, group)
+            word = replace(word, light=True, stop=True) if links else self._marked(word)
+            self.words.append(word)
+        self._read.update(at + n for n in places)
+        return min(len(places), 1)
+
+    def _carries(self, tokens: Sequence[Token], at: int, traits: _Traits) -> bool:
+        """Whether the word only carries a noun near it: "launched" of "launched an attack"."""
+        nouns = self._senses.carried(traits.folded, traits.stem)
+        if not nouns:
+            return False
+        near = (*tokens[max(0, at - MOST_BETWEEN) : at], *tokens[at + 1 : at + 1 + MOST_BETWEEN])
+        return any(t.folded in nouns or stem_of(t, self._pack.code) in nouns for t in near)
+
+    def _free(self, at: int, stemmed: str) -> bool:
+        """Whether the token is in no name, figure, time or phrase."""
+        return not (self._names.at(at)[0] or at in self._read or stemmed in self._measured)
+
+    def _plain(self, tokens: Sequence[Token], at: int) -> int:
+        code, token = self._pack.code, tokens[at]
         traits = _traits(token.text, code)
         inside = traits.stem in self._measured
         if traits.denies and not inside:
@@ -212,10 +250,13 @@ class _Reader:
                 self.denied_at.append(at)
         elif not traits.stop:
             group = self._list_head(token.folded, at)
-            self.words.append(self._marked(_word(token, traits, code, at, group, inside=inside)))
+            word = _word(token, traits, code, at, group, inside=inside)
+            light = word.light or self._carries(tokens, at, traits)
+            self.words.append(self._marked(replace(word, light=light) if light else word))
         elif traits.contrary and traits.stem not in self._counted:
             word = _word(token, traits, code, at, at, inside=False)
             self.words.append(replace(word, light=True, stop=True, name=False))
+        return 1
 
 
 class _Traits(msgspec.Struct, frozen=True):
@@ -292,6 +333,24 @@ def _name(
     )
 
 
+def _phrased(
+    tokens: Sequence[Token], meanings: frozenset[str], language: str, at: int, group: int
+) -> Word:
+    return Word(
+        surface=" ".join(token.text for token in tokens),
+        stem=min(meanings),
+        meanings=meanings,
+        name=False,
+        light=False,
+        facet=False,
+        located=False,
+        number=False,
+        place=at,
+        group=group,
+        language=language,
+    )
+
+
 def _locations(facets: Facets) -> frozenset[str]:
     """Names of the places where it happens: neither adjectives nor those who act."""
     acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
@@ -302,16 +361,6 @@ def _locations(facets: Facets) -> frozenset[str]:
 def is_acronym(token: Token) -> bool:
     """Whether it is written as an acronym: "US" and "IT" are names, "us" and "it" are not."""
     return 1 < len(token.text) <= 6 and token.text.isupper() and token.text.isascii()
-
-
-def _stem(token: Token, code: str) -> str:
-    return _stem_of(token.text, code)
-
-
-@lru_cache(maxsize=65_536)
-def _stem_of(raw: str, code: str) -> str:
-    tokens = tokenize(raw)
-    return term(tokens[0], load(code)) if tokens else raw
 
 
 @lru_cache(maxsize=65_536)
@@ -333,51 +382,4 @@ def _time_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
 
 
 def _stems(text: str, pack: LanguagePack) -> set[str]:
-    return {_stem(token, pack.code) for token in tokenize(text)}
-
-
-class _Names:
-    """Where names begin among the tokens, how long they are, and what they are called.
-
-    Those of the lexicon, then the actors and places of the facets, found by their words and not
-    by their offsets: those of a claim are the article's.
-    """
-
-    def __init__(
-        self, text: str, tokens: Sequence[Token], facets: Facets, pack: LanguagePack
-    ) -> None:
-        self._found = {hit.first: _from_hit(hit) for hit in scan(text, tokens, pack)}
-        taken = {
-            first + at for first, (length, _, _) in self._found.items() for at in range(length)
-        }
-        self._add_facets(tokens, facets, pack, taken)
-
-    def at(self, token: int) -> tuple[int, frozenset[str], str]:
-        """Tokens of the name that begins here, what it is called, and what it clings to; or 0."""
-        return self._found.get(token, (0, frozenset(), ""))
-
-    def _add_facets(
-        self, tokens: Sequence[Token], facets: Facets, pack: LanguagePack, taken: set[int]
-    ) -> None:
-        named = {(place.surface, place.name) for place in facets.places}
-        named |= {(actor.surface, actor.name) for actor in facets.actors}
-        stems = [_stem(token, pack.code) for token in tokens] if named else []
-        for surface, name in sorted(named, key=lambda entry: (-len(entry[0]), entry)):
-            wanted = [_stem(token, pack.code) for token in tokenize(surface)][:_LONGEST_NAME]
-            for at in _occurrences(stems, wanted):
-                covered = set(range(at, at + len(wanted)))
-                if covered.isdisjoint(taken):
-                    taken |= covered
-                    self._found[at] = (len(wanted), frozenset({f"name:{name}"}), "")
-
-
-def _from_hit(hit: Hit) -> tuple[int, frozenset[str], str]:
-    called = {f"name:{entry.name}" for entry in hit.entries if entry.name}
-    return (hit.end - hit.first if called else 0), frozenset(called), hit.clitic
-
-
-def _occurrences(stems: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    if not wanted:
-        return []
-    last = len(stems) - len(wanted) + 1
-    return [at for at in range(last) if list(stems[at : at + len(wanted)]) == list(wanted)]
+    return {stem_of(token, pack.code) for token in tokenize(text)}

@@ -1,0 +1,145 @@
+"""Phrases of several words: met in every form, and never hiding that something else is said."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+import workbench.matching.senses as room
+from workbench.errors import InvalidInputError
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock
+from workbench.language.packs import available, load
+from workbench.matching.compare import compare
+from workbench.matching.senses import contrasts, exclusives, senses_of
+from workbench.matching.types import Relation, Statement
+from workbench.matching.words import profile
+
+
+def said(text: str) -> Statement:
+    code = "en" if text.isascii() else "ar"
+    return Statement(text, code, read_facets(text, load(code), Clock(None)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "paraphrase", "near_miss"),
+    [
+        (
+            "The meeting took place in Geneva.",
+            "The meeting was held in Geneva.",
+            "The meeting was called off in Geneva.",
+        ),
+        (
+            "The company laid 500 workers off.",
+            "The company dismissed 500 workers.",
+            "The company recruited 500 workers.",
+        ),
+        (
+            "The club called the match off because of rain.",
+            "As a result of rain, the club cancelled the match.",
+            "In spite of rain, the club cancelled the match.",
+        ),
+        (
+            "The ministry put the death toll at 40.",
+            "The ministry said 40 people were killed.",
+            "The ministry said 40 people were injured.",
+        ),
+        (
+            "The army launched an attack on the village.",
+            "The army attacked the village.",
+            "The army halted an attack on the village.",
+        ),
+        (
+            "The river hit a record high in May.",
+            "The river hit an all-time high in May.",
+            "The river hit a record low in May.",
+        ),
+        (
+            "لقي ثلاثة عمال مصرعهم في المنجم.",
+            "توفي ثلاثة عمال في المنجم.",
+            "أصيب ثلاثة عمال بجروح في المنجم.",
+        ),
+        (
+            "ألقت الشرطة القبض على المدير.",
+            "اعتقلت الشرطة المدير.",
+            "أطلقت الشرطة سراح المدير.",
+        ),
+        (
+            "وضعت المعاهدة حداً للحرب.",
+            "أنهت المعاهدة الحرب.",
+            "أشعلت المعاهدة الحرب.",
+        ),
+        (
+            "أقدمت السلطات على إغلاق الصحيفة.",
+            "أغلقت السلطات الصحيفة.",
+            "فتحت السلطات الصحيفة.",
+        ),
+        (
+            "شهدت أسعار الخبز ارتفاعا.",
+            "ارتفعت أسعار الخبز.",
+            "شهدت أسعار الخبز انخفاضا.",
+        ),
+        (
+            "The ceasefire took effect in Gaza on 5 May 2024.",
+            "دخل وقف إطلاق النار حيز التنفيذ في غزة في 5 مايو 2024.",
+            "أُلغي وقف إطلاق النار في غزة في 5 مايو 2024.",
+        ),
+    ],
+)
+def test_a_phrase_says_what_its_word_says_and_no_more(
+    claim: str, paraphrase: str, near_miss: str
+) -> None:
+    assert compare(said(claim), said(paraphrase)).relation is Relation.SAME
+    assert compare(said(claim), said(near_miss)).relation is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "left"),
+    [
+        ("Police took three armed men into custody.", "took into custody", {"armed", "men"}),
+        ("They shot the leader.", "", {"shot", "leader"}),
+        ("ألقت شرطة المدينة القبض على اللص.", "ألقت القبض", {"شرطة", "المدينة", "اللص"}),
+    ],
+)
+def test_what_stands_inside_a_phrase_is_read_as_ever(
+    text: str, surface: str, left: set[str]
+) -> None:
+    words = {word.surface for word in profile(said(text)).words}
+    assert left <= words
+    assert not surface or surface in words
+
+
+def test_a_denial_inside_a_phrase_still_denies() -> None:
+    agreed = said("The ministry gave its approval to the dam.")
+    assert compare(agreed, said("The ministry approved the dam.")).relation is Relation.SAME
+    refused = said("The ministry gave no approval to the dam.")
+    assert compare(agreed, refused).relation is Relation.CONFLICT
+
+
+def test_figures_and_names_are_never_taken_into_a_phrase() -> None:
+    words = profile(said("The flood claimed 20 lives in Derna.")).words
+    assert {"20", "Derna"} <= {word.surface for word in words}
+
+
+@pytest.mark.parametrize("code", available())
+def test_no_phrase_means_two_things_of_which_only_one_can_be_said(code: str) -> None:
+    written: dict[str, set[str]] = {}
+    sheet = room._read(room._sheet_of(code), room._Sheet)
+    for sense, phrases in sheet.phrases.items():
+        for phrase in phrases:
+            written.setdefault(phrase, set()).add(f"sense:{sense}")
+    for senses in written.values():
+        for table in (contrasts(), exclusives()):
+            assert not any(table.get(sense, frozenset()) & senses for sense in senses)
+
+
+def test_a_sheet_with_a_phrase_of_one_word_or_an_unknown_sense_is_refused() -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"senses": {}, "phrases": {"hold": ["held"]}}, room._Sheet)
+    sheet = room._Sheet(senses={}, phrases={"hodl": ("took place",)})
+    with pytest.raises(InvalidInputError, match="hodl"):
+        list(room._phrases(sheet))
+
+
+def test_a_language_without_a_sheet_has_no_phrases() -> None:
+    assert not senses_of("xx").phrases.with_first(("took", "take"))

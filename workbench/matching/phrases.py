@@ -1,0 +1,100 @@
+"""Phrases of several words that mean what one word can: "took place", لقي مصرعه.
+
+A sheet writes a phrase as its words in order. ``a|b`` is either word, ``a?`` may be left out, and
+``…`` stands for a few words of another's: "launch|stage an|the? attack" is "staged the attack"
+and "launches attacks", and لقي … مصرع is لقي ثلاثة جنود مصرعهم. Words are met by their folded form
+or by their stem. A phrase is looked for by its first word only, so that a text pays nothing for
+the length of the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+MOST_BETWEEN = 5
+"""Words that ``…`` stands for at most: "three soldiers and an officer"."""
+GAP = "…"
+Forms = tuple[str, str]
+"""How a word of a text can be met: folded, and as its stem."""
+Meanings = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in a row, perhaps parted once, and what they mean together."""
+
+    head: tuple[frozenset[str], ...]
+    """The forms that each word may have."""
+    tail: tuple[frozenset[str], ...]
+    """The words after the gap; none where there is no gap."""
+    meanings: Meanings
+    """None where the phrase changes nothing in what is stated."""
+
+    @property
+    def reach(self) -> int:
+        """Words of a text among which it is found."""
+        return len(self.head) + (MOST_BETWEEN + len(self.tail) if self.tail else 0)
+
+    def places(self, text: Sequence[Forms]) -> tuple[int, ...]:
+        """Which words of the text are the phrase, where the text begins with it; else none."""
+        if not _stands(self.head, text, 0):
+            return ()
+        head = len(self.head)
+        if not self.tail:
+            return tuple(range(head))
+        starts = range(head, head + MOST_BETWEEN + 1)
+        found = next((at for at in starts if _stands(self.tail, text, at)), None)
+        return () if found is None else (*range(head), *range(found, found + len(self.tail)))
+
+
+def _stands(words: Sequence[frozenset[str]], text: Sequence[Forms], at: int) -> bool:
+    there = text[at : at + len(words)]
+    return len(there) == len(words) and not any(map(frozenset.isdisjoint, words, there))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one language."""
+
+    _by_first: Mapping[str, tuple[Phrase, ...]]
+    """The form of a first word → the phrases that begin with it."""
+
+    def with_first(self, word: Forms) -> tuple[Phrase, ...]:
+        """The phrases whose first word this is."""
+        folded, stemmed = word
+        return self._by_first.get(folded) or self._by_first.get(stemmed) or ()
+
+
+def longest(phrases: Sequence[Phrase], text: Sequence[Forms]) -> tuple[tuple[int, ...], Meanings]:
+    """The words with which the longest phrase begins the text, and all that they can mean."""
+    found = [(phrase.places(text), phrase.meanings) for phrase in phrases]
+    places = max((places for places, _ in found), key=len, default=())
+    alike = (meanings for at, meanings in found if at == places)
+    return places, frozenset().union(*alike) if places else frozenset()
+
+
+def phrases_of(
+    listed: Iterable[tuple[str, Meanings]], forms: Callable[[str], Iterable[str]]
+) -> Phrases:
+    """The phrases of a sheet, each written with what it means; ``forms`` gives a word's forms."""
+    by_first: dict[str, list[Phrase]] = {}
+    for written, meanings in listed:
+        for words in _spelled(written):
+            cut = words.index(GAP) if GAP in words else len(words)
+            spelled = [frozenset(forms(word)) for word in words]
+            phrase = Phrase(tuple(spelled[:cut]), tuple(spelled[cut + 1 :]), meanings)
+            for first in phrase.head[0]:
+                by_first.setdefault(first, []).append(phrase)
+    return Phrases({first: tuple(phrases) for first, phrases in by_first.items()})
+
+
+def _spelled(written: str) -> Iterator[tuple[str, ...]]:
+    """The phrase with and without the words that may be left out; alternatives stay one word."""
+    choices = (
+        (word[:-1].replace("|", " "), "") if word.endswith("?") else (word.replace("|", " "),)
+        for word in written.split()
+    )
+    for words in product(*choices):
+        yield tuple(word for word in words if word)
