@@ -178,7 +178,7 @@ def _senses(pack: LanguagePack) -> Senses:
         frozenset(fold_text(sheet.restricting).split()),
         frozenset(fold_text(sheet.joining).split()),
         sheet.joining_prefix,
-        phrases_of(_phrases(sheet), lambda words: _forms(words, sheet, pack)),
+        phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
         frozenset(f"sense:{name}" for name in sheet.linking.split()),
         _support(sheet, pack),
     )
@@ -187,8 +187,8 @@ def _senses(pack: LanguagePack) -> Senses:
 def _support(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, frozenset[str]]:
     carried: dict[str, frozenset[str]] = {}
     for row in sheet.support:
-        nouns = frozenset(_forms(row.nouns, sheet, pack))
-        for form in _forms(row.verbs, sheet, pack):
+        nouns = frozenset(_as_listed(row.nouns, pack))
+        for form in _as_listed(row.verbs, pack):
             carried[form] = carried.get(form, frozenset()) | nouns
     return carried
 
@@ -231,6 +231,13 @@ def reversing() -> frozenset[str]:
     """The senses that turn what they govern into its contrary: "fail", "refuse"."""
     sheet = _read(_HERE / "contrasts.toml", _Contrasts)
     return frozenset(f"sense:{name}" for name in sheet.reversing)
+
+
+def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:
+    """The words and their stems: in phrases the stems must do, so that the sheet stays small."""
+    for listed in fold_text(words).split():
+        yield listed
+        yield stem(listed, pack)
 
 
 def _forms(words: str, sheet: _Sheet, pack: LanguagePack) -> Iterable[str]:
