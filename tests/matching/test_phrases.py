@@ -11,6 +11,7 @@ from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock
 from workbench.language.packs import available, load
 from workbench.matching.compare import compare
+from workbench.matching.phrases import phrases_of
 from workbench.matching.senses import contrasts, exclusives, senses_of
 from workbench.matching.types import Relation, Statement
 from workbench.matching.words import profile
@@ -139,6 +140,8 @@ def test_a_sheet_with_a_phrase_of_one_word_or_an_unknown_sense_is_refused() -> N
     sheet = room._Sheet(senses={}, phrases={"hodl": ("took place",)})
     with pytest.raises(InvalidInputError, match="hodl"):
         list(room._phrases(sheet))
+    with pytest.raises(InvalidInputError, match="two words"):
+        phrases_of([("very? big", frozenset())], str.split)
 
 
 def test_a_language_without_a_sheet_has_no_phrases() -> None:

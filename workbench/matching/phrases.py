@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from workbench.errors import InvalidInputError
+
 MOST_BETWEEN = 5
 """Words that ``…`` stands for at most: "three soldiers and an officer"."""
 GAP = "…"
@@ -64,7 +66,8 @@ class Phrases:
     def with_first(self, word: Forms) -> tuple[Phrase, ...]:
         """The phrases whose first word this is."""
         folded, stemmed = word
-        return self._by_first.get(folded) or self._by_first.get(stemmed) or ()
+        waiting = self._by_first.get(folded, ())
+        return waiting if folded == stemmed else waiting + self._by_first.get(stemmed, ())
 
 
 def longest(phrases: Sequence[Phrase], text: Sequence[Forms]) -> tuple[tuple[int, ...], Meanings]:
@@ -78,13 +81,19 @@ def longest(phrases: Sequence[Phrase], text: Sequence[Forms]) -> tuple[tuple[int
 def phrases_of(
     listed: Iterable[tuple[str, Meanings]], forms: Callable[[str], Iterable[str]]
 ) -> Phrases:
-    """The phrases of a sheet, each written with what it means; ``forms`` gives a word's forms."""
+    """The phrases of a sheet, each written with what it means; ``forms`` gives a word's forms.
+
+    Raises:
+        InvalidInputError: what is left of a phrase without its optional words is one word.
+    """
     by_first: dict[str, list[Phrase]] = {}
     for written, meanings in listed:
         for words in _spelled(written):
             cut = words.index(GAP) if GAP in words else len(words)
             spelled = [frozenset(forms(word)) for word in words]
             phrase = Phrase(tuple(spelled[:cut]), tuple(spelled[cut + 1 :]), meanings)
+            if not phrase.head or len(phrase.head + phrase.tail) < 2:
+                raise InvalidInputError(f"phrase {written!r}: it must keep two words at least")
             for first in phrase.head[0]:
                 by_first.setdefault(first, []).append(phrase)
     return Phrases({first: tuple(phrases) for first, phrases in by_first.items()})
