@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -92,8 +92,8 @@ def before(clock: Clock) -> Interval | None:
 class NothingFiled:
     """Claims filed by the thousand, of which this matcher need not be told."""
 
-    def add(self, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
-        list(claims)
+    def add(self, claims: Sequence[int], terms: Sequence[str], own: Sequence[bytes]) -> None:
+        pass
 
     def flush(self) -> None:
         pass

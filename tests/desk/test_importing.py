@@ -53,7 +53,7 @@ def test_ctrl_c_of_a_terminal_does_not_reach_the_process_that_reads_ahead(
     popen = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", start)
     with second_core.file_read(second_core.Reading(str(claims_file(tmp_path, 1)))) as parts:
-        assert len(next(parts).items) == 1
+        assert len(next(parts).records.items) == 1
     assert len(groups) == 1
     assert groups[0] != os.getpgrp()
 

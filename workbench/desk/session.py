@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,8 +36,14 @@ class FoundMatch:
 class Filing(Protocol):
     """Indexes claims just filed by terms given, until they are read and refreshed."""
 
-    def add(self, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
-        """Further claims; the index may learn of them only with the next `flush`."""
+    def add(self, claims: Sequence[int], terms: Sequence[str], own: Sequence[bytes]) -> None:
+        """Further claims; the index may learn of them only with the next `flush`.
+
+        Args:
+            claims: their ids.
+            terms: of all of them.
+            own: of each claim, the places of its terms among these (`matching.numbered`).
+        """
         ...
 
     def flush(self) -> None:

@@ -31,6 +31,13 @@ class Postings:
         self.lengths.append(len(each))
         self._terms.extend(map(self._numbers.__getitem__, each))
 
+    def add_many(self, terms: Sequence[str], docs: Sequence[bytes]) -> None:
+        """Further docs, each with the places of its terms, each once, packed as `numbered` does."""
+        places = array("I", b"".join(docs))
+        numbers = {place: self._numbers[terms[place]] for place in set(places)}
+        self._terms.extend(map(numbers.__getitem__, places))
+        self.lengths.extend(len(each) // places.itemsize for each in docs)
+
     @property
     def terms(self) -> list[str]:
         """All terms, sorted."""
@@ -57,6 +64,11 @@ class Gathered:
         """A further claim, which comes once."""
         self.claims.append(claim)
         self.postings.add(terms)
+
+    def add_many(self, claims: Sequence[int], terms: Sequence[str], docs: Sequence[bytes]) -> None:
+        """Further claims, each with the places of its own among these terms."""
+        self.claims.extend(claims)
+        self.postings.add_many(terms, docs)
 
     def __len__(self) -> int:
         """How many claims wait."""

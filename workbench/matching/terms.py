@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from workbench.facets.types import Quantity
+from workbench.facets.types import Facets, Quantity
 from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
-from workbench.language.lexicon import (
-    ANY,
-    ideas,
-    key_of,
-    longest_name,
-    opening_numbers,
-    scan,
-    second_words,
-)
-from workbench.language.packs import LanguagePack, load
-from workbench.language.stems import term
-from workbench.language.tokens import Token, tokenize
+from workbench.language.packs import load
 from workbench.matching.posts import plain
 from workbench.matching.types import Statement
-from workbench.matching.words import IDEA, codes, is_acronym, pack_for
+from workbench.matching.words import IDEA, codes, pack_for
+from workbench.matching.written import LONGEST, NAME, Written, is_storable
 
 _SECTIONS = {"language", "lexicon", "verbs"}
 """Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
@@ -50,15 +39,8 @@ VERSION = _version()
 """What the terms are made with; an index built with another version must be rebuilt."""
 _IDEA_FACTOR = 0.3
 _IDEA_ACROSS = 0.7
-NAME = "name:"
-_MOST_TERMS = 256
+MOST_TERMS = 256
 """Terms of one statement that are filed."""
-_MOST_WORDS = 1200
-"""Words of one statement that are looked at."""
-_LONGEST = 80
-"""Letters of a term, or of a written word, beyond which it is cut, or not remembered."""
-_MEMO = 131_072
-"""Written words of a language whose terms are remembered; then remembering begins anew."""
 
 
 def index_terms(statement: Statement) -> list[str]:
@@ -68,130 +50,24 @@ def index_terms(statement: Statement) -> list[str]:
     is called as well; and with them the names and figures of the facets. What all languages call
     the same is filed by language (``ar|name:Iraq``), so that it can be looked for in one alone.
     """
-    terms: dict[str, None] = {}
     code = pack_for(statement.language).code
-    _filer(code).file(plain(statement.text), terms)
-    facets = statement.facets
-    names = [place.name for place in facets.places] + [actor.name for actor in facets.actors]
-    terms.update((f"{code}|{NAME}{name}"[:_LONGEST], None) for name in names if _is_storable(name))
+    words, names = _written(code).read(plain(statement.text))
+    terms = chain(chain.from_iterable(words), names, facet_terms(statement.facets, code))
+    return list(islice(dict.fromkeys(terms), MOST_TERMS))
+
+
+def facet_terms(facets: Facets, code: str) -> Iterator[str]:
+    """The terms of a statement's names and figures, in the language of that code."""
+    for name in (each.name for each in (*facets.places, *facets.actors)):
+        if is_storable(name):
+            yield f"{code}|{NAME}{name}"[:LONGEST]
     for quantity in facets.quantities:
-        terms.update(dict.fromkeys(f"{code}|{figure}" for figure in _figures(quantity)))
-    return list(islice(terms, _MOST_TERMS))
+        yield from (f"{code}|{figure}" for figure in _figures(quantity))
 
 
 @cache
-def _filer(code: str) -> _Filer:
-    return _Filer(load(code))
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is known of a written word: what stands between two blanks, marks included."""
-
-    terms: tuple[str, ...]
-    begins: str
-    """Its first token, as the lexicon has it."""
-    opens: frozenset[str]
-    """The second words of the names that may begin with it; `ANY` for whatever word."""
-    reach: int = 0
-    """Words of the longest name that may begin with it."""
-
-
-_NOTHING = _Known((), "", frozenset())
-
-
-class _Filer:
-    """The words of one language with their terms: each written word is worked out only once."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        self._pack = pack
-        self._stop = pack.language.stop_words
-        self._code = pack.code
-        self._known: dict[str, _Known] = {}
-        self._numbers = opening_numbers(pack)
-
-    def file(self, text: str, terms: dict[str, None]) -> None:
-        """Add the terms of a text's words and of the names in it."""
-        known = self._known
-        words = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
-        before = _NOTHING
-        begun: list[tuple[int, int]] = []
-        is_plain = True
-        for at, written in enumerate(words):
-            word = known.get(written) or self._learn(written)
-            for each in word.terms:
-                terms[each] = None
-            if before.opens:
-                if ANY in before.opens or word.begins in before.opens:
-                    begun.append((at - 1, at - 1 + before.reach))
-                is_plain = is_plain and bool(word.begins)
-            before = word
-        for part in self._parts(text, words, begun, is_plain=is_plain):
-            found = self._names(tokenize(part)[:_MOST_WORDS], part)
-            terms.update((each, None) for each in found)
-
-    def _parts(
-        self, text: str, words: list[str], begun: list[tuple[int, int]], *, is_plain: bool
-    ) -> list[str]:
-        """Where names of several words are looked for: the whole text only where it is odd.
-
-        It is odd where a mark stands alone behind an opening word, where a number may open a
-        name (6 October City), where blanks are no single spaces, and where it is long.
-        """
-        if not begun:
-            return []
-        is_plain = is_plain and len(text) <= _MOST_WORDS and self._numbers.isdisjoint(words)
-        if not is_plain or " ".join(words) != text:
-            return [text]
-        return [" ".join(words[first:end]) for first, end in _joined(begun)]
-
-    def _learn(self, written: str) -> _Known:
-        if written.isdecimal() and written.isascii():
-            return _Known((written,), written, frozenset())  # too many to be remembered
-        if len(self._known) >= _MEMO:
-            self._known.clear()
-        tokens = tokenize(written)
-        terms = [
-            *self._names(tokens, written),
-            *(term for token in tokens for term in self._terms(token)),
-        ]
-        opens = frozenset().union(*(second_words(token, self._pack) for token in tokens))
-        if len(tokens) > 1 and opens:
-            opens = frozenset({ANY})
-        begins = key_of(tokens[0]) if tokens else ""
-        storable = (term[:_LONGEST] for term in terms if _is_storable(term))
-        reach = max((longest_name(token, self._pack) for token in tokens), default=0)
-        known = _Known(tuple(dict.fromkeys(storable)), begins, opens, reach)
-        if len(written) <= _LONGEST:
-            self._known[written] = known
-        return known
-
-    def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:
-        for hit in scan(text, tokens, self._pack):
-            yield from sorted(
-                f"{self._code}|{NAME}{entry.name}" for entry in hit.entries if entry.name
-            )
-
-    def _terms(self, token: Token) -> Iterator[str]:
-        if token.folded in self._stop and not is_acronym(token):
-            return
-        yield term(token, self._pack)
-        yield from sorted(f"{self._code}|{IDEA}{idea}" for idea in ideas(token.folded, self._pack))
-
-
-def _joined(begun: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where names may stand: stretches of words that no name reaches into or out of.
-
-    So what is found in each is what would be found in the whole text, the longest first.
-    """
-    stretches = [begun[0]]
-    for first, end in begun[1:]:
-        begin, until = stretches[-1]
-        if first < until:
-            stretches[-1] = begin, max(until, end)
-        else:
-            stretches.append((first, end))
-    return stretches
+def _written(code: str) -> Written[Sequence[str]]:
+    return Written(load(code), tuple)
 
 
 def query_terms(statement: Statement) -> dict[str, float]:
@@ -229,12 +105,7 @@ def _across(terms: Sequence[str], own: str) -> list[dict[str, float]]:
 def _figures(quantity: Quantity) -> list[str]:
     """A figure however it is written: "two thousand five hundred" is filed under 2500."""
     values = {quantity.low, quantity.high} - {None}
-    return [f"figure:{_plain(value)}"[:_LONGEST] for value in sorted(filter(None, values))]
-
-
-def _is_storable(term: str) -> bool:
-    """Whether a store can take it: half of a surrogate pair cannot be written anywhere."""
-    return not any("\ud800" <= char <= "\udfff" for char in term)
+    return [f"figure:{_plain(value)}"[:LONGEST] for value in sorted(filter(None, values))]
 
 
 def _plain(value: Decimal) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from workbench.language.fold import VERSION as FOLDING
 from workbench.language.fold import fold_text
@@ -24,10 +25,7 @@ _SHORTEST = 3
 
 def search_words(text: str) -> str:
     """All words that a text is found by, folded, with spaces between them."""
-    found: dict[str, None] = {}
-    for written in text.split():
-        found.update(dict.fromkeys(_forms(written)))
-    return " ".join(found)
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_forms, text.split()))))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -136,7 +136,7 @@ class Exchange:
             yield parts(reading)
             return
         with file_read(reading) as answers:
-            yield ((answer.items, answer.at) for answer in answers)
+            yield ((answer.records, answer.at) for answer in answers)
 
     def _run(self, found: Iterator[Part], size: int, name: str, options: Options) -> ImportReport:
         under_way: Import | None = None
@@ -145,8 +145,8 @@ class Exchange:
             with seldom(), self._session.change(ACTION, summary=name) as change:
                 filing = self._session.matcher.filing(change.db)
                 under_way = Import(self._session, change, filing, options.theirs, options.on_bad)
-                for items, at in found:
-                    under_way.take(items)
+                for batch, at in found:
+                    under_way.take(batch)
                     options.progress(at, size)
                 under_way.finish()
                 if under_way.bad and not options.keep_good:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.filing_records import Recorder
 from workbench.desk.exchange.imported import RowRefusedError
-from workbench.desk.exchange.preparing import Prepared
+from workbench.desk.exchange.preparing import Batch, Prepared
 from workbench.desk.exchange.updating import Update
 from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
@@ -86,12 +86,14 @@ class Import:
     """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
     """Whether the file tells the matches of its claims with one another."""
+    _filed: list[tuple[int, Prepared]] = field(default_factory=list)
+    """New claims of the batch under way, to be indexed together."""
 
-    def take(self, items: Sequence[Prepared]) -> None:
+    def take(self, batch: Batch) -> None:
         """Put a batch of records on file; rows that cannot be taken are told and passed over."""
-        known = self._known(items)
+        known = self._known(batch.items)
         fresh: dict[Key, Prepared] = {}
-        for item in items:
+        for item in batch.items:
             record = item.record
             if isinstance(record, ClaimRecord) and item.bad is None:
                 keys = _keys(record)
@@ -103,9 +105,22 @@ class Import:
             fresh = {}
             self._take_one(item)
         self._file_all(fresh)
+        self._index(batch.terms)
         if self.change.is_reworded:
             self.filing.flush()
         self.change.flush()
+
+    def _index(self, terms: Sequence[str]) -> None:
+        """Have what was filed of a batch with these terms indexed."""
+        found = [
+            (claim_id, item.terms)
+            for claim_id, item in self._filed
+            if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
+        ]
+        self._filed.clear()
+        if found:
+            ids, own = zip(*found, strict=True)
+            self.filing.add(ids, terms, own)
 
     def finish(self) -> None:
         """Index what is still to be indexed, once all records were taken."""
@@ -146,11 +161,7 @@ class Import:
         for claim_id in ids:
             self.taken[claim_id] = 1
         self._wait(ids)
-        self.filing.add(
-            (claim_id, item.terms)
-            for claim_id, item in zip(ids, items, strict=True)
-            if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
-        )
+        self._filed += zip(ids, items, strict=True)
         for item in items:
             assert isinstance(item.record, ClaimRecord)
             self._note_labels(item.record)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO
 
-from workbench.desk.exchange.preparing import Prepared, batches, prepared
+from workbench.desk.exchange.preparing import Batch, batches
 from workbench.desk.exchange.second_core import Reading
 from workbench.exchange.formats import LONGEST_START, format_of, sheet, with_columns
 from workbench.exchange.opening import opened
 from workbench.exchange.types import BadRow, Located
 from workbench.exchange.xlsx import sheets
 
-Part = tuple[list[Prepared], int]
+Part = tuple[Batch, int]
 """Records, and the bytes of the file that were read up to them."""
 
 
@@ -28,7 +28,7 @@ def parts(reading: Reading) -> Iterator[Part]:
             found = _workbook(source.raw, reading)
         else:
             found = _text(source.text, source.name, reading)
-        for batch in batches(map(prepared, found)):
+        for batch in batches(found):
             yield batch, source.at()
 
 
@@ -38,7 +38,7 @@ def parts_of(stream: IO[str], name: str, reading: Reading) -> Iterator[Part]:
     Raises:
         InvalidInputError: the format is unknown, or the text cannot be read on.
     """
-    for batch in batches(map(prepared, _text(stream, name, reading))):
+    for batch in batches(_text(stream, name, reading)):
         yield batch, 0
 
 

@@ -31,28 +31,53 @@ class Prepared(msgspec.Struct, array_like=True):
     record: AnyRecord | None = None
     given: frozenset[str] = frozenset()
     words: str = ""
-    terms: tuple[str, ...] = ()
+    terms: bytes = b""
+    """Of a claim: the places of its index terms among those of the batch."""
     meaning: Meaning | None = None
     """Nothing where a typed value of a claim is not what it should be: filing it tells why."""
     bad: BadRow | None = None
 
 
-def prepared(each: Located | BadRow) -> Prepared:
-    """One record made ready."""
+class Batch(msgspec.Struct, array_like=True):
+    """Records that are filed at once, and the index terms of the claims among them."""
+
+    items: list[Prepared] = []
+    terms: list[str] = []
+
+
+def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Batch]:
+    """A file's records made ready, so many at a time."""
+    from workbench.matching.numbered import Numbered  # noqa: PLC0415 (loads the lexicons)
+
+    numbered = Numbered()
+    rest = iter(found)
+    while several := list(islice(rest, size)):
+        items = list(map(_prepared, several))
+        claims = [item for item in items if isinstance(item.record, ClaimRecord)]
+        terms, packed = numbered.packed([numbered.of(_statement(item)) for item in claims])
+        for item, each in zip(claims, packed, strict=True):
+            item.terms = each
+        yield Batch(items, terms)
+
+
+def _prepared(each: Located | BadRow) -> Prepared:
+    """One record made ready, but for its terms."""
     if isinstance(each, BadRow):
         return Prepared(each.line, bad=each)
     record = each.record
     if not isinstance(record, ClaimRecord):
         return Prepared(each.line, record, each.given)
-    from workbench.matching.terms import index_terms  # noqa: PLC0415 (loads the lexicons)
-
     record = _identified(record)
-    words = search_words(f"{record.text} {record.original} {record.translation} {record.claimant}")
-    meaning = _meaning(record)
+    said = dict.fromkeys((record.text, record.original, record.translation, record.claimant))
+    words = search_words(" ".join(said))  # the original is mostly the text: read once
+    return Prepared(each.line, record, each.given, words, meaning=_meaning(record))
+
+
+def _statement(item: Prepared) -> Statement:
+    record, meaning = item.record, item.meaning
+    assert isinstance(record, ClaimRecord)
     facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
-    statement = Statement(record.text, record.language, facets, record.claimant, record.said)
-    terms = tuple(index_terms(statement))
-    return Prepared(each.line, record, each.given, words, terms, meaning)
+    return Statement(record.text, record.language, facets, record.claimant, record.said)
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:
@@ -60,13 +85,6 @@ def _meaning(record: ClaimRecord) -> Meaning | None:
         return meaning_of(record)
     except RowRefusedError:
         return None
-
-
-def batches(items: Iterable[Prepared], size: int = BATCH) -> Iterator[list[Prepared]]:
-    """The items so many at a time."""
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
 
 
 def _identified(record: ClaimRecord) -> ClaimRecord:

@@ -19,7 +19,7 @@ import msgspec
 
 from workbench.desk import codec
 from workbench.desk.exchange.collecting import seldom
-from workbench.desk.exchange.preparing import Prepared
+from workbench.desk.exchange.preparing import Batch as Records
 from workbench.desk.facets import refacet
 from workbench.desk.facets.unread import Wording
 from workbench.errors import InvalidInputError, WorkbenchError
@@ -46,7 +46,7 @@ class Reading(msgspec.Struct):
 class Answer(msgspec.Struct):
     """A part of what it has read; the last one of a file is empty."""
 
-    items: list[Prepared] = []
+    records: Records = msgspec.field(default_factory=Records)
     at: int = 0
     """Bytes of the file that were read."""
     facets: list[str] = []
@@ -114,7 +114,7 @@ def file_read(reading: Reading) -> Iterator[Iterator[Answer]]:
 
 
 def _until_empty(helper: _Helper) -> Iterator[Answer]:
-    while (answer := helper.hear()).items:
+    while (answer := helper.hear()).records.items:
         yield answer
 
 
@@ -193,7 +193,7 @@ def _file(reading: Reading) -> Iterator[Answer]:
     from workbench.desk.exchange.incoming_file import parts  # noqa: PLC0415 (every format)
 
     try:
-        yield from (Answer(items, at) for items, at in parts(reading))
+        yield from (Answer(records, at) for records, at in parts(reading))
         yield Answer()
     except WorkbenchError as error:
         yield Answer(problem=error.message, hint=error.hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -184,14 +184,13 @@ class IndexFiling:
         self._database = database
         self._gathered: Gathered | None = None
 
-    def add(self, claims: Iterable[tuple[int, Sequence[str]]]) -> None:
+    def add(self, claims: Sequence[int], terms: Sequence[str], own: Sequence[bytes]) -> None:
         """Further claims, which the index learns of when enough have come, or with `flush`."""
         from workbench.matching.postings import Gathered  # noqa: PLC0415
 
         if self._gathered is None:
             self._gathered = Gathered()
-        for claim, terms in claims:
-            self._gathered.add(claim, terms)
+        self._gathered.add_many(claims, terms, own)
         if len(self._gathered) >= _BATCH:
             self.flush()
 

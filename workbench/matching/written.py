@@ -1,0 +1,142 @@
+"""Written words: what stands between two blanks, marks included, and what it is filed under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from workbench.language.lexicon import (
+    ANY,
+    ideas,
+    key_of,
+    longest_name,
+    opening_numbers,
+    scan,
+    second_words,
+)
+from workbench.language.packs import LanguagePack
+from workbench.language.stems import term
+from workbench.language.tokens import Token, tokenize
+from workbench.matching.words import IDEA, is_acronym
+
+NAME = "name:"
+_MOST_WORDS = 1200
+"""Words of one statement that are looked at."""
+LONGEST = 80
+"""Letters of a term, or of a written word, beyond which it is cut, or not remembered."""
+_MEMO = 131_072
+"""Written words of a language that are remembered; then remembering begins anew."""
+
+Kept = TypeVar("Kept")
+
+
+class Written(dict[str, Kept], Generic[Kept]):
+    """The written words of one language, each with its terms as the caller keeps them.
+
+    Each is worked out only once. There is no end of figures: they are not remembered.
+    """
+
+    def __init__(self, pack: LanguagePack, keep: Callable[[Sequence[str]], Kept]) -> None:
+        """Remember of each word what ``keep`` makes of its terms."""
+        self._pack = pack
+        self._keep = keep
+        self._stop = pack.language.stop_words
+        self._opening: dict[str, tuple[frozenset[str], int]] = {}
+        """Words that may begin names of several words: the second words of those names (`ANY` for
+        whatever word), and how many words the longest has."""
+        self._numbers = opening_numbers(pack)
+
+    def __missing__(self, written: str) -> Kept:
+        if written.isdecimal() and written.isascii():
+            return self._keep((written,))
+        kept = self._keep(self._learn(written))
+        if len(written) <= LONGEST:
+            self[written] = kept
+        return kept
+
+    def read(self, text: str) -> tuple[list[Kept], list[str]]:
+        """What is kept of each word of a text, and the terms of the names of several words."""
+        if max(len(self), len(self._opening)) >= _MEMO:
+            self.clear()
+            self._opening.clear()
+        words = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+        return list(map(self.__getitem__, words)), self._joined_names(text, words)
+
+    def _joined_names(self, text: str, words: Sequence[str]) -> list[str]:
+        opening = self._opening
+        begun: list[tuple[int, int]] = []
+        is_plain = True
+        for at in [at for at, word in enumerate(words[:-1]) if word in opening]:
+            seconds, reach = opening[words[at]]
+            after = _first(tokenize(words[at + 1]))
+            if ANY in seconds or after in seconds:
+                begun.append((at, at + reach))
+            is_plain = is_plain and bool(after)
+        parts = self._parts(text, words, begun, is_plain=is_plain)
+        return [each for part in parts for each in self._names(tokenize(part)[:_MOST_WORDS], part)]
+
+    def _parts(
+        self, text: str, words: Sequence[str], begun: list[tuple[int, int]], *, is_plain: bool
+    ) -> list[str]:
+        """Where names of several words are looked for: the whole text only where it is odd.
+
+        It is odd where a mark stands alone behind an opening word, where a number may open a
+        name (6 October City), where blanks are no single spaces, and where it is long.
+        """
+        if not begun:
+            return []
+        is_plain = is_plain and len(text) <= _MOST_WORDS and self._numbers.isdisjoint(words)
+        if not is_plain or " ".join(words) != text:
+            return [text]
+        return [" ".join(words[first:end]) for first, end in _joined(begun)]
+
+    def _learn(self, written: str) -> Sequence[str]:
+        """The terms of a word, with a note of the names that it may begin."""
+        tokens = tokenize(written)
+        terms = [
+            *self._names(tokens, written),
+            *(term for token in tokens for term in self._terms(token)),
+        ]
+        seconds = frozenset().union(*(second_words(token, self._pack) for token in tokens))
+        if seconds:
+            reach = max(longest_name(token, self._pack) for token in tokens)
+            self._opening[written] = seconds if len(tokens) == 1 else frozenset({ANY}), reach
+        return tuple(dict.fromkeys(each[:LONGEST] for each in terms if is_storable(each)))
+
+    def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:
+        for hit in scan(text, tokens, self._pack):
+            yield from sorted(
+                f"{self._pack.code}|{NAME}{entry.name}" for entry in hit.entries if entry.name
+            )
+
+    def _terms(self, token: Token) -> Iterator[str]:
+        if token.folded in self._stop and not is_acronym(token):
+            return
+        yield term(token, self._pack)
+        names = ideas(token.folded, self._pack)
+        yield from sorted(f"{self._pack.code}|{IDEA}{idea}" for idea in names)
+
+
+def is_storable(term: str) -> bool:
+    """Whether a store can take it: half of a surrogate pair cannot be written anywhere."""
+    return not any("\ud800" <= char <= "\udfff" for char in term)
+
+
+def _first(tokens: Sequence[Token]) -> str:
+    """The first token, as the lexicon has it."""
+    return key_of(tokens[0]) if tokens else ""
+
+
+def _joined(begun: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where names may stand: stretches of words that no name reaches into or out of.
+
+    So what is found in each is what would be found in the whole text, the longest first.
+    """
+    stretches = [begun[0]]
+    for first, end in begun[1:]:
+        begin, until = stretches[-1]
+        if first < until:
+            stretches[-1] = begin, max(until, end)
+        else:
+            stretches.append((first, end))
+    return stretches
