@@ -122,16 +122,22 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
             table = {}
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise InvalidInputError(
-                f"{file}: {error}", hint="Mend the settings file or move it away."
+                "{file}: {reason}",
+                hint="Mend the settings file or move it away.",
+                file=file,
+                reason=error,
             ) from error
         table |= {key: os.environ[name] for key, name in _ENVIRONMENT.items() if name in os.environ}
         try:
             settings = msgspec.convert(table, cls)
         except msgspec.ValidationError as error:
             raise InvalidInputError(
-                f"settings, from {file} and the environment: {error}",
-                hint=f"Settings are: {', '.join(cls.__struct_fields__)}. In the environment: "
-                f"{', '.join(_ENVIRONMENT.values())}.",
+                "settings, from {file} and the environment: {reason}",
+                hint="Settings are: {known}. In the environment: {environment}.",
+                file=file,
+                reason=error,
+                known=", ".join(cls.__struct_fields__),
+                environment=", ".join(_ENVIRONMENT.values()),
             ) from error
         _check_language(settings.language)
         return settings.override(actor=settings.actor or _login())
@@ -147,8 +153,10 @@ def _check_language(code: str) -> None:
     known = sorted(file.stem for file in (Path(__file__).parent / "desk/words").glob("*.toml"))
     if code not in known:
         raise InvalidInputError(
-            f"settings: the program has no words in the language {code!r}",
-            hint=f"Set language, or WORKBENCH_LANGUAGE, to one of: {', '.join(known)}.",
+            "settings: the program has no words in the language {code!r}",
+            hint="Set language, or WORKBENCH_LANGUAGE, to one of: {known}.",
+            code=code,
+            known=", ".join(known),
         )
 
 

@@ -374,7 +374,7 @@ def test_what_is_wrong_is_told_with_line_and_field(
     assert len(bad) >= 1
     assert bad[0].line == line
     assert bad[0].field.startswith(field)
-    assert says in bad[0].problem
+    assert says in str(bad[0].problem)
 
 
 @pytest.mark.parametrize("value", ["Spring 2024", "", None, 5, "05/06/2024"])
@@ -399,7 +399,7 @@ def test_a_document_cut_short_is_one_problem_with_its_last_line() -> None:
     (bad,) = read(out.getvalue()[:-300])
     assert isinstance(bad, BadRow)
     assert bad.line == 3
-    assert "ends too early" in bad.problem
+    assert "ends too early" in str(bad.problem)
 
 
 def test_rejects_are_read_again_once_they_are_mended() -> None:

@@ -28,7 +28,7 @@ from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.widgets.article_text import ArticleText, ClaimGutter, ClaimText
 from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.figure_list import FigureList
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Paragraph, Saying
 from workbench.tui.widgets.title_bar import TitleBar
 
 
@@ -533,7 +533,7 @@ async def test_what_another_program_writes_appears_by_itself_and_a_lost_race_ask
         elsewhere("Reworded a third time")
         await amal.retype("My wording of it")
         await amal.press("ctrl+s")
-        problem = str(amal.screen.query_one(".problem").render())
+        problem = amal.screen.query_one(".problem", Saying).text
         assert "Reworded a third time" in problem
         assert amal.screen.long("text") == "My wording of it"
         await amal.press("ctrl+t")
@@ -725,7 +725,7 @@ async def test_facets_are_corrected_added_and_taken_away(desk: Desk, size: Any) 
         await amal.retype("a few")
         await amal.press("ctrl+s")
         assert isinstance(amal.screen, Dialog)  # what cannot be taken keeps it open
-        assert "no figure" in str(amal.screen.query_one(".problem").render())
+        assert "no figure" in amal.screen.query_one(".problem", Saying).text
         await amal.press("escape", "e", "tab")
         await amal.retype("3400..3600")
         await amal.press("ctrl+s")

@@ -30,6 +30,7 @@ from workbench.tui.text.app import BidiApp
 from workbench.tui.theme import DARK
 from workbench.tui.widgets.article_text import ClaimGutter
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.virtual_list import VirtualList
 
@@ -265,7 +266,7 @@ async def test_a_store_that_cannot_be_written_is_told_never_thrown(
         monkeypatch.setattr(Store, "change", refuse)
         app.screen.query_one(TextArea).text = "why"
         await pilot.press("tab", *"because", "ctrl+s")
-        assert "locked" in str(app.screen.query_one(".problem").render())
+        assert "locked" in app.screen.query_one(".problem", Saying).text
         await pilot.press("escape", "u")
         await pilot.pause()
         assert any("Close the other program" in notice.message for notice in app._notifications)

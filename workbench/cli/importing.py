@@ -54,7 +54,9 @@ def mapping(given: Sequence[str], use: str, save: str) -> Mapping[str, str]:
     for each in given:
         ours, equals, theirs = each.partition("=")
         if not (equals and ours.strip() and theirs.strip()):
-            raise InvalidInputError(f"{each!r} is no mapping", hint="Write --map text=Claim.")
+            raise InvalidInputError(
+                "{each!r} is no mapping", hint="Write --map text=Claim.", each=each
+            )
         name = ours.strip()
         columns["text" if name == "claim" else name] = theirs.strip()
     if save:
@@ -96,7 +98,9 @@ def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
     if not found:
-        raise InvalidInputError(f"{folder} holds no files", hint="Name a folder with files in it.")
+        raise InvalidInputError(
+            "{folder} holds no files", hint="Name a folder with files in it.", folder=folder
+        )
     yield from ((str(path), path) for path in found)
 
 
@@ -214,7 +218,9 @@ def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
         "written": done.written,
         "unknown_labels": dict(done.unknown_labels),
         "rows": done.rows[:_MOST_SHOWN],
-        "bad": [{"line": bad.line, "field": bad.field, "reason": bad.problem} for bad in done.bad],
+        "bad": [
+            {"line": bad.line, "field": bad.field, "reason": str(bad.problem)} for bad in done.bad
+        ],
     }
 
 

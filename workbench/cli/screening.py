@@ -63,8 +63,10 @@ def _documents(given: Given) -> Iterator[tuple[int, Iterable[Document]]]:
                 yield total, documents_of(lines)
         except OSError as error:
             raise InvalidInputError(
-                f"{given.file} cannot be read: {error.strerror or error}",
+                "{file} cannot be read: {reason}",
                 hint="Check the name and the permissions.",
+                file=given.file,
+                reason=error.strerror or error,
             ) from error
 
 

@@ -114,8 +114,9 @@ async def _listen(site: web.TCPSite) -> None:
         await site.start()
     except OSError as error:
         raise WorkbenchError(
-            f"the desk cannot be served here: {error.strerror or error}",
+            "the desk cannot be served here: {reason}",
             hint="Choose another port with --port; 0 takes one that is free.",
+            reason=error.strerror or error,
         ) from error
 
 

@@ -46,7 +46,9 @@ def _decoded(decoder: msgspec.json.Decoder[Value], text: str) -> Value:
         return decoder.decode(text)
     except msgspec.DecodeError as error:
         raise StoreError(
-            f"a value on file is damaged: {error}", hint="`workbench verify` says where."
+            "a value on file is damaged: {reason}",
+            hint="`workbench verify` says where.",
+            reason=error,
         ) from error
 
 

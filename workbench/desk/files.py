@@ -34,8 +34,10 @@ def replacing(file: str | Path) -> Iterator[TextIOWrapper]:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise InvalidInputError(
-            f"{file} cannot be written: {error.strerror or error}",
+            "{file} cannot be written: {reason}",
             hint="Check the folder and its permissions.",
+            file=file,
+            reason=error.strerror or error,
         ) from error
     temporary = Path(name)
     try:
@@ -45,8 +47,10 @@ def replacing(file: str | Path) -> Iterator[TextIOWrapper]:
         temporary.replace(path)
     except OSError as error:
         raise InvalidInputError(
-            f"{file} cannot be written: {error.strerror or error}",
+            "{file} cannot be written: {reason}",
             hint="What was there before is as it was. Make room, or write to another disk.",
+            file=file,
+            reason=error.strerror or error,
         ) from error
     finally:
         temporary.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.facets.interval import parse_edtf
 
 
@@ -16,8 +16,10 @@ def words(value: str, name: str) -> str:
         value.encode()
     except UnicodeEncodeError as error:
         raise InvalidInputError(
-            f"{name}: character {error.start} is only half a character",
+            "{name}: character {at} is only half a character",
             hint="Read the text with its right encoding, then give it again.",
+            name=Said(name),
+            at=error.start,
         ) from error
     return value.strip()
 
@@ -30,7 +32,7 @@ def needed(value: str, name: str, hint: str = "") -> str:
     """
     given = words(value, name)
     if not given:
-        raise InvalidInputError(f"{name} is empty", hint=hint or f"Give the {name}.")
+        raise InvalidInputError("{name} is empty", hint=hint or "Give the {name}.", name=Said(name))
     return given
 
 
@@ -46,7 +48,9 @@ def edtf(value: str, name: str) -> str:
     try:
         return parse_edtf(given).edtf
     except InvalidInputError as error:
-        raise InvalidInputError(f"{name}: {error.message}", hint=error.hint) from error
+        raise InvalidInputError(
+            "{name}: {problem}", hint=error.advice, name=Said(name), problem=error.said
+        ) from error
 
 
 def choice(value: str, known: tuple[str, ...], name: str) -> str:
@@ -57,6 +61,10 @@ def choice(value: str, known: tuple[str, ...], name: str) -> str:
     """
     if value not in known:
         raise InvalidInputError(
-            f"{value!r} is not a {name}", hint=f"Choose one of: {', '.join(known)}."
+            "{value!r} is not a {name}",
+            hint="Choose one of: {known}.",
+            value=value,
+            name=Said(name),
+            known=", ".join(known),
         )
     return str(value)

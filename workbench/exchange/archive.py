@@ -17,7 +17,7 @@ from typing import IO, Any
 
 import msgspec
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said, Words, as_said
 
 SUFFIX = ".wbz"
 MANIFEST = "manifest.json"
@@ -124,7 +124,8 @@ class Package:
                 yield number, self._json(name, number, line)
             if len(rest) > _LONGEST_LINE:
                 raise self._wrong(
-                    f"{name}, line {number + 1}", "is longer than any that is written"
+                    Said("{name}, line {number}", name=name, number=number + 1),
+                    "is longer than any that is written",
                 )
         if rest:
             raise self._wrong(name, "its last line is cut off")
@@ -133,7 +134,10 @@ class Package:
         try:
             return msgspec.json.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise self._wrong(f"{name}, line {number}", f"is not JSON: {error}") from error
+            raise self._wrong(
+                Said("{name}, line {number}", name=name, number=number),
+                Said("is not JSON: {reason}", reason=error),
+            ) from error
 
     def _blocks(self, name: str) -> Iterator[bytes]:
         told = self.manifest.parts[name]
@@ -149,7 +153,7 @@ class Package:
         except (*_BROKEN, zipfile.LargeZipFile) as error:
             if isinstance(error, InvalidInputError):
                 raise
-            raise self._wrong(name, f"cannot be unpacked: {error}") from error
+            raise self._wrong(name, Said("cannot be unpacked: {reason}", reason=error)) from error
         if (size, digest.hexdigest()) != (told.size, told.sha256):
             raise self._wrong(name, "was altered: its hash is not that of the manifest")
 
@@ -158,8 +162,9 @@ class Package:
             entry = self._zip.getinfo(MANIFEST)
         except KeyError:
             raise InvalidInputError(
-                f"{self.file} is a ZIP, but no archive of a desk",
+                "{file} is a ZIP, but no archive of a desk",
                 hint="`workbench export desk.wbz` writes one.",
+                file=self.file,
             ) from None
         if entry.file_size > _LARGEST_MANIFEST:
             raise self._wrong(MANIFEST, "is larger than any that is written")
@@ -168,7 +173,10 @@ class Package:
         except (msgspec.MsgspecError, *_BROKEN) as error:
             raise self._wrong(MANIFEST, str(error)) from error
         if read.kind != KIND or read.version != _VERSION:
-            raise self._wrong(MANIFEST, f"is of {read.kind!r}, version {read.version}")
+            raise self._wrong(
+                MANIFEST,
+                Said("is of {kind!r}, version {version}", kind=read.kind, version=read.version),
+            )
         return read
 
     def _check_contents(self, size: int) -> None:
@@ -183,20 +191,26 @@ class Package:
             large = entry.file_size > _SUSPECT
             if large and entry.file_size > _LARGEST_RATIO * max(entry.compress_size, 1):
                 raise self._wrong(
-                    entry.filename, f"{entry.file_size:,} bytes are packed into a suspicious few"
+                    entry.filename,
+                    Said("{size:,} bytes are packed into a suspicious few", size=entry.file_size),
                 )
         if len(set(names)) != len(names):
-            raise self._wrong("the table of contents", "names a part twice")
+            raise self._wrong(Said("the table of contents"), "names a part twice")
         if sum(entry.compress_size for entry in self._zip.infolist()) > size:
-            raise self._wrong("the table of contents", "its parts overlap")
+            raise self._wrong(Said("the table of contents"), "its parts overlap")
         for name in sorted(set(names) ^ set(self.manifest.parts)):
-            where = "the archive" if name in self.manifest.parts else "the manifest"
-            raise self._wrong(name, f"is not in {where}")
+            missing = name in self.manifest.parts
+            raise self._wrong(
+                name, "is not in the archive" if missing else "is not in the manifest"
+            )
 
-    def _wrong(self, name: str, what: str) -> InvalidInputError:
+    def _wrong(self, name: Words, what: Words) -> InvalidInputError:
         return InvalidInputError(
-            f"{self.file}, {name}: {what}",
+            "{file}, {name}: {what}",
             hint="Nothing was written. Get the archive again, as it was exported.",
+            file=self.file,
+            name=name,
+            what=as_said(what),
         )
 
 
@@ -214,15 +228,19 @@ def unpacked(file: str) -> Iterator[Package]:
                 archive = zipfile.ZipFile(stream)
             except _BROKEN as error:
                 raise InvalidInputError(
-                    f"{file} is no sound archive: {error}",
+                    "{file} is no sound archive: {reason}",
                     hint="Nothing was written. Get it again, as it was exported.",
+                    file=file,
+                    reason=error,
                 ) from error
             with archive:
                 yield Package(file, archive, size)
     except OSError as error:
         raise InvalidInputError(
-            f"{file} cannot be read: {error.strerror or error}",
+            "{file} cannot be read: {reason}",
             hint="Check the name and the permissions.",
+            file=file,
+            reason=error.strerror or error,
         ) from error
 
 

@@ -68,7 +68,7 @@ class Averitec:
             InvalidInputError: always.
         """
         raise InvalidInputError(
-            f"{self.name} is read and not written", hint="Choose claimreview or jsonl."
+            "{name} is read and not written", hint="Choose claimreview or jsonl.", name=self.name
         )
 
 

@@ -57,7 +57,9 @@ class Check:
         Raises:
             InvalidInputError: always.
         """
-        raise InvalidInputError(f"{self.name} is read and not written", hint="Choose csv.")
+        raise InvalidInputError(
+            "{name} is read and not written", hint="Choose csv.", name=self.name
+        )
 
 
 def is_ours(header: Iterable[str]) -> bool:

@@ -60,7 +60,7 @@ class ClaimsKG:
             InvalidInputError: always.
         """
         raise InvalidInputError(
-            f"{self.name} is read and not written", hint="Choose claimreview or csv."
+            "{name} is read and not written", hint="Choose claimreview or csv.", name=self.name
         )
 
 

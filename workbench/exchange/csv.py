@@ -8,6 +8,7 @@ from typing import IO, Any, ClassVar
 
 import msgspec
 
+from workbench.errors import Said
 from workbench.exchange.rows import CLAIM_COLUMNS, NESTED_COLUMNS, claim_of
 from workbench.exchange.tables import Row, table
 from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
@@ -44,7 +45,9 @@ class CommaSeparated:
                 try:
                     row[name] = msgspec.json.decode(value)
                 except (msgspec.DecodeError, RecursionError) as error:
-                    return BadRow(line, name, f"not JSON: {error}", record=cells)
+                    return BadRow(
+                        line, name, Said("not JSON: {reason}", reason=error), record=cells
+                    )
             else:
                 row[name] = value
         return claim_of(row, line, self._ratings)

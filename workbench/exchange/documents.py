@@ -15,6 +15,7 @@ from typing import IO, Any
 
 import msgspec
 
+from workbench.errors import Said
 from workbench.exchange.items import Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.types import BadRow
@@ -154,12 +155,19 @@ def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
         value = _decoded(text, strict=strict)
     except json.JSONDecodeError as error:
         is_cut = not text[error.pos :].strip() or error.msg.startswith("Unterminated string")
-        cut = "the file ends too early; " if is_cut else ""
         return BadRow(
-            line + error.lineno - 1, "", f"not JSON: {cut}{error.msg}, column {error.colno}"
+            line + error.lineno - 1,
+            "",
+            Said(
+                "not JSON: the file ends too early; {reason}, column {column}"
+                if is_cut
+                else "not JSON: {reason}, column {column}",
+                reason=error.msg,
+                column=error.colno,
+            ),
         )
     except (ValueError, OverflowError) as error:
-        return BadRow(line, "", f"not JSON: {error}")
+        return BadRow(line, "", Said("not JSON: {reason}", reason=error))
     except RecursionError:
         return _too_deep(line)
     return _too_deep(line) if _is_deeper(value, DEEPEST) else Document(line, value, text)
@@ -187,7 +195,11 @@ def _no_constant(name: str) -> Any:
 
 
 def _too_deep(line: int) -> BadRow:
-    return BadRow(line, "", f"nested more than {DEEPEST} deep; no record of the field is")
+    return BadRow(
+        line,
+        "",
+        Said("nested more than {limit} deep; no record of the field is", limit=DEEPEST),
+    )
 
 
 def _is_deeper(value: Any, levels: int) -> bool:

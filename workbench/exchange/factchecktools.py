@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.exchange.documents import Document, documents_in, words
 from workbench.exchange.reviews import (
     BadReviewError,
@@ -61,7 +61,9 @@ class FactCheckTools:
             InvalidInputError: always.
         """
         raise InvalidInputError(
-            f"{self.name} is read and not written", hint="Choose claimreview or datacommons."
+            "{name} is read and not written",
+            hint="Choose claimreview or datacommons.",
+            name=self.name,
         )
 
 
@@ -82,7 +84,11 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
         return
     items = [item for item in value if isinstance(item, dict)]
     if len(items) < len(value):
-        problem = f"{len(value) - len(items)} of {len(value)} claims are no JSON objects"
+        problem = Said(
+            "{bad} of {count} claims are no JSON objects",
+            bad=len(value) - len(items),
+            count=len(value),
+        )
         yield BadRow(document.line, "claims", problem, "The others were read.")
     claims = [item for item in items if "claimReviewMarkups" not in item]
     pages = [item for item in items if "claimReviewMarkups" in item]

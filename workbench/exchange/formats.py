@@ -57,7 +57,10 @@ def format_of(name: str, file: str, start: str, ratings: frozenset[str]) -> Form
     if name:
         if name not in known:
             raise InvalidInputError(
-                f"{name!r} is not an exchange format", hint=f"Choose: {', '.join(known)}."
+                "{name!r} is not an exchange format",
+                hint="Choose: {known}.",
+                name=name,
+                known=", ".join(known),
             )
         return known[name]
     by_content = _recognised(known.values(), start)
@@ -90,8 +93,10 @@ def with_columns(columns: Mapping[str, str], ratings: frozenset[str]) -> CommaSe
     wrong = next((name for name in columns if name not in known), None)
     if wrong is not None:
         raise InvalidInputError(
-            f"{wrong!r} is no column of a claim",
-            hint=f"Choose: {', '.join((*CLAIM_COLUMNS, *FLAT_COLUMNS))}.",
+            "{wrong!r} is no column of a claim",
+            hint="Choose: {known}.",
+            wrong=wrong,
+            known=", ".join((*CLAIM_COLUMNS, *FLAT_COLUMNS)),
         )
     reader = CommaSeparated(ratings)
     reader.columns = columns

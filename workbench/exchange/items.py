@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
+from workbench.errors import Said
 from workbench.exchange.types import BadRow
 
 LISTS = ("dataFeedElement", "claims", "claimReviewMarkupPages", "@graph", "data", "items")
@@ -39,7 +40,10 @@ def long_list(stream: IO[str]) -> Iterator[Item | BadRow]:
         yield BadRow(
             1,
             "",
-            f"a document of more than {_BLOCK * 8 / 1e6:,.0f} MB without a list of records",
+            Said(
+                "a document of more than {limit:,.0f} MB without a list of records",
+                limit=_BLOCK * 8 / 1e6,
+            ),
             "Give one record a line, or a feed.",
         )
         return
@@ -78,22 +82,26 @@ class _Scan:
         """The next item, or ``None`` behind the last."""
         start = self._skip()
         if start is None:
-            return self._cut("the file ends inside its list")
+            return self._cut(Said("the file ends inside its list"))
         if self._text[start] == "]":
             return None
         self._move(start)
         end = self._end()
         if end is None:
             if len(self._text) - self._at >= LONGEST:
-                return self._cut(f"an item of more than {LONGEST / 1e6:,.0f} million characters")
-            return self._cut("the file ends inside a record")
+                return self._cut(
+                    Said(
+                        "an item of more than {limit:,.0f} million characters", limit=LONGEST / 1e6
+                    )
+                )
+            return self._cut(Said("the file ends inside a record"))
         item = Item(self._line, self._text[self._at : end], key)
         self._move(end)
         return item
 
-    def _cut(self, problem: str) -> BadRow:
+    def _cut(self, problem: Said) -> BadRow:
         hint = "The file is damaged or cut short; get it again. What was before it was read."
-        return BadRow(self._line, "", f"not JSON: {problem}", hint)
+        return BadRow(self._line, "", Said("not JSON: {reason}", reason=problem), hint)
 
     def _skip(self) -> int | None:
         """Where the next item begins, behind blanks and commas."""

@@ -9,6 +9,7 @@ from typing import IO, Any, ClassVar
 
 import msgspec
 
+from workbench.errors import Said
 from workbench.exchange.lines import lines
 from workbench.exchange.rows import checked, claim_of
 from workbench.exchange.types import (
@@ -70,7 +71,9 @@ class JsonLines:
         if kind == "claim":
             return claim_of(row, number, self._ratings)
         if kind not in _WHOLE:
-            return BadRow(number, "record", f"{kind!r} is no kind of record", record=row)
+            return BadRow(
+                number, "record", Said("{kind!r} is no kind of record", kind=kind), record=row
+            )
         try:
             return Located(number, msgspec.convert(row, _WHOLE[kind]), frozenset(row))
         except msgspec.ValidationError as error:
@@ -91,15 +94,19 @@ def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:
     try:
         row: Any = msgspec.json.decode(line)
     except UnicodeEncodeError as error:
-        problem = f"character {error.start + 1:,} is made of bytes that are not UTF-8"
+        problem = Said("character {at:,} is made of bytes that are not UTF-8", at=error.start + 1)
         return BadRow(number, "", problem, "Write the line in UTF-8.", _shown(line))
     except (msgspec.DecodeError, RecursionError) as error:
         half = _HALF.search(line)
         if half:  # of which JSON's own words say nothing
-            problem = f"perhaps half of a character: {half[0]} ({error})"
+            problem = Said(
+                "perhaps half of a character: {half} ({reason})", half=half[0], reason=error
+            )
             return BadRow(number, "", problem, "Write the character itself, in UTF-8.", line)
-        why = "nested too deep" if isinstance(error, RecursionError) else error
-        return BadRow(number, "", f"not JSON: {why}", "One JSON object a line.", line)
+        why = Said("nested too deep") if isinstance(error, RecursionError) else error
+        return BadRow(
+            number, "", Said("not JSON: {reason}", reason=why), "One JSON object a line.", line
+        )
     if _NUL.search(line):
         return BadRow(number, "", r"a NUL character (\u0000); it is no text", "Take it out.", line)
     if not isinstance(row, dict):

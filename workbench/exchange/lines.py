@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 
+from workbench.errors import Said
 from workbench.exchange.types import BadRow
 
 LONGEST = 16_000_000
@@ -20,7 +21,7 @@ def lines(stream: IO[str]) -> Iterator[tuple[int, str] | BadRow]:
             yield BadRow(
                 number,
                 "",
-                f"a line of more than {LONGEST / 1e6:,.0f} million characters",
+                Said("a line of more than {limit:,.0f} million characters", limit=LONGEST / 1e6),
                 "One record a line; is this another format, or are its line ends missing?",
             )
             _skip(stream)

@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 
 STDIN = "-"
 _SAMPLE = 1_000_000
@@ -30,12 +30,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _BINARY = {
-    b"%PDF-": "a PDF",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"SQLite format 3": "an SQLite database",
-    b"\x1f\x8b": "a gzip file; unpack it first",
-    b"\xd0\xcf\x11\xe0": "an old Office file or one with a password; save it as XLSX without",
+    b"%PDF-": Said("a PDF"),
+    b"\x89PNG": Said("a PNG picture"),
+    b"\xff\xd8\xff": Said("a JPEG picture"),
+    b"SQLite format 3": Said("an SQLite database"),
+    b"\x1f\x8b": Said("a gzip file; unpack it first"),
+    b"\xd0\xcf\x11\xe0": Said("an old Office file or one with a password; save it as XLSX without"),
 }
 ZIP = b"PK\x03\x04"
 """How a spreadsheet in XLSX begins."""
@@ -95,7 +95,9 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
     path = Path(file)
     try:
         if path.is_dir():
-            raise InvalidInputError(f"{name} is a folder", hint="Import its files one by one.")
+            raise InvalidInputError(
+                "{name} is a folder", hint="Import its files one by one.", name=name
+            )
         with path.open("rb") as raw:
             told = encoding or _encoding(raw, name)
             raw.seek(0)
@@ -106,12 +108,16 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
                 text.detach()
     except OSError as error:
         raise InvalidInputError(
-            f"{name} cannot be read: {error.strerror or error}",
+            "{name} cannot be read: {reason}",
             hint="Check the name and the permissions.",
+            name=name,
+            reason=error.strerror or error,
         ) from error
     except LookupError as error:
         raise InvalidInputError(
-            f"{encoding} is not an encoding", hint="For instance: utf-8, windows-1256, utf-16."
+            "{encoding} is not an encoding",
+            hint="For instance: utf-8, windows-1256, utf-16.",
+            encoding=encoding,
         ) from error
 
 
@@ -132,12 +138,14 @@ def _encoding(raw: IO[bytes], name: str) -> str:
     """
     head = raw.read(_SAMPLE)
     if not head.strip(b" \t\r\n"):
-        raise InvalidInputError(f"{name} is empty", hint="Give a file with claims in it.")
+        raise InvalidInputError("{name} is empty", hint="Give a file with claims in it.", name=name)
     if head.startswith(ZIP):
         return ""
     for start, kind in _BINARY.items():
         if head.startswith(start):
-            raise InvalidInputError(f"{name} is {kind}", hint="Give text, JSON, CSV or XLSX.")
+            raise InvalidInputError(
+                "{name} is {kind}", hint="Give text, JSON, CSV or XLSX.", name=name, kind=kind
+            )
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
@@ -194,8 +202,9 @@ def _by_look(raw: IO[bytes], name: str) -> str:
     found = from_bytes(sample).best()
     if found is None:
         raise InvalidInputError(
-            f"{name} is not text in any encoding that can be told",
+            "{name} is not text in any encoding that can be told",
             hint="Save it as UTF-8, or say its encoding with --encoding.",
+            name=name,
         )
     return found.encoding
 

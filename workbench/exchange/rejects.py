@@ -16,7 +16,8 @@ def write_rejects(bad: Iterable[BadRow], stream: IO[str]) -> None:
     A row that could not be told apart into fields stands whole under ``row``.
     """
     for each in bad:
-        why = {"line": each.line, "field": each.field, "reason": each.problem, "hint": each.hint}
+        why = {"line": each.line, "field": each.field, "reason": str(each.problem)}
+        why["hint"] = str(each.hint)
         line = {**_fields(each.record), REJECTED: why}
         stream.write(msgspec.json.encode(line).decode() + "\n")
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from workbench.errors import Said, Words, as_said
 from workbench.exchange.documents import RESERVED, flatten
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import LONGEST_TEXT
@@ -43,8 +44,8 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 class BadReviewError(Exception):
     """A field that cannot be taken (inside this room's review formats only)."""
 
-    def __init__(self, name: str, problem: str, hint: str = "") -> None:
-        super().__init__(problem)
+    def __init__(self, name: str, problem: Words, hint: Words = "") -> None:
+        super().__init__(str(problem))
         self.field, self.problem, self.hint = name, problem, hint
 
 
@@ -164,8 +165,12 @@ def _one(each: Found, identities: Identities, name: str, number: int) -> Located
         except BadReviewError as error:
             bad = error
     assert bad is not None
-    which = f" (review {number} of the file)" if number else ""
-    return BadRow(each.line, bad.field, bad.problem + which, bad.hint, each.whole)
+    problem = bad.problem
+    if number:
+        problem = Said(
+            "{problem} (review {number} of the file)", problem=as_said(problem), number=number
+        )
+    return BadRow(each.line, bad.field, problem, bad.hint, each.whole)
 
 
 def _given(record: ClaimRecord) -> frozenset[str]:
@@ -185,7 +190,14 @@ def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
     if not text:
         raise BadReviewError("", "neither a claim nor a headline", "Say what was reviewed.")
     if len(text) > LONGEST_TEXT:
-        raise BadReviewError("", f"{len(text):,} characters; a claim has at most {LONGEST_TEXT:,}")
+        raise BadReviewError(
+            "",
+            Said(
+                "{count:,} characters; a claim has at most {limit:,}",
+                count=len(text),
+                limit=LONGEST_TEXT,
+            ),
+        )
     extras = {FORMAT: name, **flatten(review.whole)}
     if _NUL.search(msgspec.json.encode(review.whole)):
         path = next((path for path, value in extras.items() if "\0" in value), "")
@@ -254,7 +266,9 @@ def day_of(value: Any, name: str) -> str:
         return date(*map(int, found.groups())).isoformat()
     except ValueError:
         raise BadReviewError(
-            name, f"{text!r}: the calendar has no such day", "Correct the date, or leave it out."
+            name,
+            Said("{text!r}: the calendar has no such day", text=text),
+            "Correct the date, or leave it out.",
         ) from None
 
 
@@ -270,7 +284,12 @@ def check_scale(value: Any, worst: Any, best: Any, name: str) -> None:
     if not min(low, high) <= number <= max(low, high):
         raise BadReviewError(
             name,
-            f"{number:g} is outside its scale of {min(low, high):g} to {max(low, high):g}",
+            Said(
+                "{number:g} is outside its scale of {low:g} to {high:g}",
+                number=number,
+                low=min(low, high),
+                high=max(low, high),
+            ),
             "Correct the value or the scale's ends, or leave the number out.",
         )
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said, Words
 from workbench.exchange.types import (
     AppearanceRecord,
     BadRow,
@@ -90,8 +90,8 @@ LONGEST_TEXT = 10_000
 class _BadFieldError(Exception):
     """A field that cannot be taken (inside this module only)."""
 
-    def __init__(self, field: str, problem: str, hint: str = "") -> None:
-        super().__init__(problem)
+    def __init__(self, field: str, problem: Words, hint: Words = "") -> None:
+        super().__init__(str(problem))
         self.field, self.problem, self.hint = field, problem, hint
 
 
@@ -181,14 +181,18 @@ def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
     if len(record.text) > LONGEST_TEXT:
         raise _BadFieldError(
             "text",
-            f"{len(record.text):,} characters; a claim has at most {LONGEST_TEXT:,}",
+            Said(
+                "{count:,} characters; a claim has at most {limit:,}",
+                count=len(record.text),
+                limit=LONGEST_TEXT,
+            ),
             "Add a whole article with `workbench add`.",
         )
     _check_word("state", record.state, STATES)
     if record.state == "set_aside" and not record.state_reason:
         raise _BadFieldError("state_reason", "a claim that is set aside needs a reason")
     if record.worth is not None and not 0 <= record.worth <= 1:
-        raise _BadFieldError("worth", f"{record.worth:g} is not between 0 and 1")
+        raise _BadFieldError("worth", Said("{worth:g} is not between 0 and 1", worth=record.worth))
     _check_dates({"said": record.said})
     for appearance in record.appearances:
         _check_dates({"article_published": appearance.published})
@@ -222,7 +226,9 @@ def _check_verdicts(record: ClaimRecord, ratings: frozenset[str]) -> None:
 def _check_word(field: str, value: str, allowed: frozenset[str]) -> None:
     if value and value not in allowed:
         raise _BadFieldError(
-            field, f"{value!r} is not known", f"One of: {', '.join(sorted(allowed))}."
+            field,
+            Said("{value!r} is not known", value=value),
+            Said("One of: {known}.", known=", ".join(sorted(allowed))),
         )
 
 
@@ -234,12 +240,12 @@ def _check_dates(dates: Mapping[str, str]) -> None:
 
 
 @lru_cache(maxsize=10_000)
-def _date_problem(value: str) -> tuple[str, str] | None:
+def _date_problem(value: str) -> tuple[Said, Said] | None:
     """What is wrong with a date, and what to do; the same dates come again and again."""
     try:
         parse_edtf(value)
     except InvalidInputError as error:
-        return error.message, error.hint
+        return error.said, error.advice
     return None
 
 
@@ -248,7 +254,7 @@ def _number(value: Any) -> float:
         return float(value)
     except (TypeError, ValueError):
         raise _BadFieldError(
-            "worth", f"{value!r} is not a number", "Write 0.75, or leave it out."
+            "worth", Said("{value!r} is not a number", value=value), "Write 0.75, or leave it out."
         ) from None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import IO
 
+from workbench.errors import Said
 from workbench.exchange.types import BadRow
 from workbench.language.fold import fold_text
 
@@ -41,7 +42,9 @@ def table(
     try:
         header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
     except csv.Error as error:
-        yield BadRow(1, "", f"not CSV: {error}", "Is a quotation mark left open?")
+        yield BadRow(
+            1, "", Said("not CSV: {reason}", reason=error), "Is a quotation mark left open?"
+        )
         return
     while header and not header[-1]:
         header.pop()
@@ -64,7 +67,7 @@ def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Itera
             return
         except csv.Error as error:
             hint = "Is a quotation mark left open?"
-            yield BadRow(line, "", f"not CSV: {error}", hint, lines.first())
+            yield BadRow(line, "", Said("not CSV: {reason}", reason=error), hint, lines.first())
             found: Row | BadRow | None = None
         else:
             if not any(cells):
@@ -143,7 +146,7 @@ def named(header: Sequence[str], cells: Sequence[str], line: int) -> Row | BadRo
         return BadRow(
             line,
             "",
-            f"{len(cells)} cells under {len(header)} columns",
+            Said("{cells} cells under {columns} columns", cells=len(cells), columns=len(header)),
             "Put cells that hold the delimiter in quotation marks.",
             [_shown(cell) for cell in cells],
         )
@@ -165,8 +168,10 @@ def renamed_columns(
     for name, theirs in columns.items():
         found = theirs if theirs in header else by_name.get(fold_text(theirs).strip())
         if found is None:
-            hint = f"Its columns are: {', '.join(header)}."
-            return header, BadRow(1, theirs, f"there is no column `{theirs}`", hint)
+            hint = Said("Its columns are: {known}.", known=", ".join(header))
+            return header, BadRow(
+                1, theirs, Said("there is no column `{column}`", column=theirs), hint
+            )
         ours[found] = name
     taken = set(ours.values())
     # A column of ours that the mapping fills from another one keeps its cells under another name.
@@ -179,22 +184,32 @@ def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
         return BadRow(1, "", "a NUL character among the names of the columns", "Is this a table?")
     if needed and needed not in header:
         others = ", ".join(name[:_LONGEST_NAME] for name in header[:20])
-        hint = f"Say which column is the claim: --map text=COLUMN. Its columns are: {others}."
-        return BadRow(1, needed, f"there is no column `{needed}`", hint if header else _HINT)
+        hint = Said(
+            "Say which column is the claim: --map text=COLUMN. Its columns are: {known}.",
+            known=others,
+        )
+        return BadRow(
+            1,
+            needed,
+            Said("there is no column `{column}`", column=needed),
+            hint if header else _HINT,
+        )
     twice = next((name for name in header if name and header.count(name) > 1), "")
     if twice:
         return BadRow(1, twice, "the column stands twice", _HINT)
     if "" in header:
-        return BadRow(1, "", f"column {list(header).index('') + 1} has no name", _HINT)
+        return BadRow(
+            1, "", Said("column {number} has no name", number=list(header).index("") + 1), _HINT
+        )
     return None
 
 
-def _no_text(cell: str) -> tuple[str, str] | None:
+def _no_text(cell: str) -> tuple[Said, Said] | None:
     """What in a cell is no text, and what to do."""
     if "\0" in cell:
-        return "a NUL character", "Take it out."
+        return Said("a NUL character"), Said("Take it out.")
     if not cell.isascii() and any("\ud800" <= char <= "\udfff" for char in cell):
-        return "bytes that are no text", "Write the row in UTF-8."
+        return Said("bytes that are no text"), Said("Write the row in UTF-8.")
     return None
 
 

@@ -11,6 +11,8 @@ from typing import IO, Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
 
+from workbench.errors import Said, Words, as_said
+
 
 class Record(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
@@ -218,14 +220,24 @@ class BadRow:
 
     line: int
     field: str
-    problem: str
-    hint: str = ""
+    problem: Words
+    hint: Words = ""
     record: Any = None
     """The row as it was read, for a file of rejects; nothing where it could not be read at all."""
 
     def __str__(self) -> str:
-        where = f"line {self.line}" + (f", {self.field}" if self.field else "")
-        return f"{where}: {self.problem}" + (f" — {self.hint}" if self.hint else "")
+        return str(self.said)
+
+    @property
+    def said(self) -> Said:
+        """All of it in one line, to be told in any language."""
+        where = Said("line {line}", line=self.line)
+        if self.field:
+            where = Said("{where}, {field}", where=where, field=self.field)
+        why = as_said(self.problem)
+        if self.hint:
+            why = Said("{problem} — {hint}", problem=why, hint=as_said(self.hint))
+        return Said("{where}: {problem}", where=where, problem=why)
 
 
 REJECTED = "rejected"

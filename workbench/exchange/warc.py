@@ -133,7 +133,10 @@ def read(stream: IO[bytes], name: str, limit: int) -> Iterator[Archived]:
                 yield _archived(record, name, limit)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
         raise InvalidInputError(
-            f"{name} is not a sound WARC: {error}", hint="Give a .warc or .warc.gz file."
+            "{name} is not a sound WARC: {reason}",
+            hint="Give a .warc or .warc.gz file.",
+            name=name,
+            reason=error,
         ) from error
 
 
@@ -142,7 +145,9 @@ def _archived(record: Any, name: str, limit: int) -> Archived:
     url = headers.get_header("WARC-Target-URI") or ""
     body = record.content_stream().read(limit + 1)
     if len(body) > limit:
-        raise InvalidInputError(f"{name}: {url} has more than {limit / 1e6:g} MB")
+        raise InvalidInputError(
+            "{name}: {url} has more than {limit:g} MB", name=name, url=url, limit=limit / 1e6
+        )
     http = record.http_headers
     media = http.get_header("Content-Type") if http else headers.get_header("Content-Type")
     return Archived(
@@ -162,4 +167,6 @@ def _moment(written: str, name: str) -> datetime:
     try:
         return datetime.fromisoformat(written)
     except ValueError as error:
-        raise InvalidInputError(f"{name}: {written!r} is no WARC-Date") from error
+        raise InvalidInputError(
+            "{name}: {written!r} is no WARC-Date", name=name, written=written
+        ) from error

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
+from workbench.errors import Said
 from workbench.exchange.tables import Row, named
 from workbench.exchange.types import BadRow
 from workbench.exchange.xlsx_package import problem_of, reason, sheet_names
@@ -42,10 +43,14 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
         book = openpyxl.load_workbook(raw, read_only=True, data_only=True, keep_links=False)
         missing = [name for name in sheet_names(raw) if name not in book.sheetnames]
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
-        yield BadRow(1, "", f"not a workbook that can be read: {reason(error)}", _ANEW)
+        yield BadRow(
+            1, "", Said("not a workbook that can be read: {reason}", reason=reason(error)), _ANEW
+        )
         return
     for name in missing:
-        yield BadRow(1, "", f"sheet {name!r} is named, but is not in the package", _ANEW)
+        yield BadRow(
+            1, "", Said("sheet {name!r} is named, but is not in the package", name=name), _ANEW
+        )
     for sheet in book.worksheets:
         yield from _sheet(sheet)
 
@@ -56,7 +61,14 @@ def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | B
     try:
         header = [_text(cell.value).strip() for cell in next(rows, ())]
     except Exception as error:  # noqa: BLE001
-        yield BadRow(1, "", f"sheet {sheet.title!r} cannot be read: {reason(error)}", _ANEW)
+        yield BadRow(
+            1,
+            "",
+            Said(
+                "sheet {title!r} cannot be read: {reason}", title=sheet.title, reason=reason(error)
+            ),
+            _ANEW,
+        )
         return
     while header and not header[-1]:
         header.pop()
@@ -75,22 +87,27 @@ def _rows(header: list[str], rows: Iterator[Sequence[ReadOnlyCell | EmptyCell]])
             if any(cell.value is not None for cell in cells):
                 yield _row(header, cells, line)
     except Exception as error:  # noqa: BLE001
-        problem = f"the sheet breaks off: {reason(error)}"
-        yield BadRow(line + 1, "", problem, f"{_ANEW} The rows before this one were read.")
+        problem = Said("the sheet breaks off: {reason}", reason=reason(error))
+        yield BadRow(
+            line + 1,
+            "",
+            problem,
+            Said("{anew} The rows before this one were read.", anew=Said(_ANEW)),
+        )
 
 
 def _row(header: list[str], cells: Sequence[ReadOnlyCell | EmptyCell], line: int) -> Row | BadRow:
     texts = [_text(cell.value) for cell in cells]
     beyond = next((at for at, text in enumerate(texts) if at >= len(header) and text), None)
     if beyond is not None:
-        problem = f"column {_letters(beyond)} has no name in the first row"
+        problem = Said("column {column} has no name in the first row", column=_letters(beyond))
         return BadRow(line, "", problem, "Name it there, or empty the cell.", texts[: beyond + 1])
     texts = texts[: len(header)]
     texts += [""] * (len(header) - len(texts))
     found = named(_joined_names(header), _joined(header, texts), line)
     for name, cell in zip(header, cells, strict=False):
         if cell.data_type == "e" and not isinstance(found, BadRow):
-            problem = f"the cell holds an error and no value: {cell.value}"
+            problem = Said("the cell holds an error and no value: {value}", value=cell.value)
             return BadRow(line, name, problem, "Mend its formula or date, or empty it.", found[1])
     return found
 

@@ -40,8 +40,10 @@ def write(records: Iterable[AnyRecord], stream: IO[bytes], ratings: frozenset[st
         count = CommaSeparated(ratings).write(records, spool)
         if count >= _MOST_ROWS:
             raise InvalidInputError(
-                f"{count:,} claims; a sheet has {_MOST_ROWS:,} rows",
+                "{count:,} claims; a sheet has {limit:,} rows",
                 hint="Export them as .jsonl or .csv, or in parts.",
+                count=count,
+                limit=_MOST_ROWS,
             )
         columns = _columns(_rows(spool))
         raw = BytesIO()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import zipfile
 from typing import IO
 
+from workbench.errors import Said
 from workbench.exchange.types import BadRow
 
 MOST_BYTES = 1_000_000_000
@@ -29,7 +30,12 @@ def problem_of(raw: IO[bytes]) -> BadRow | None:
         with zipfile.ZipFile(raw) as package:
             problem = _packed_badly(package.infolist()) or _declaring(package)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        return BadRow(1, "", f"a damaged package: {reason(error)}", "Save the workbook anew.")
+        return BadRow(
+            1,
+            "",
+            Said("a damaged package: {reason}", reason=reason(error)),
+            "Save the workbook anew.",
+        )
     raw.seek(0)
     return problem
 
@@ -59,7 +65,12 @@ def _packed_badly(parts: list[zipfile.ZipInfo]) -> BadRow | None:
         return BadRow(
             1,
             "",
-            f"{packed / 1e6:,.1f} MB that unpack to {size / 1e6:,.0f} MB in {len(parts):,} parts",
+            Said(
+                "{packed:,.1f} MB that unpack to {size:,.0f} MB in {count:,} parts",
+                packed=packed / 1e6,
+                size=size / 1e6,
+                count=len(parts),
+            ),
             "This looks like a package made to fill memory. Save its sheet as CSV.",
         )
     return None
@@ -79,7 +90,10 @@ def _declaring(package: zipfile.ZipFile) -> BadRow | None:
             with package.open(name) as part:
                 next(iterparse(part, ("start",), forbid_dtd=True), None)
         except DTDForbidden:
-            problem = f"{name} declares a document type, which can fill memory and read other files"
+            problem = Said(
+                "{name} declares a document type, which can fill memory and read other files",
+                name=name,
+            )
             return BadRow(1, "", problem, "No spreadsheet writes that. Save its sheet as CSV.")
         except ParseError:
             continue  # told where the part is read, if it is

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 
 
 class Precision(StrEnum):
@@ -143,13 +143,13 @@ def span(first: Interval | None, last: Interval | None) -> Interval:
         ValueError: both ends are open, an end is itself open, or the last is before the first.
     """
     if first is None and last is None:
-        raise ValueError("a span needs at least one end")
+        raise ValueError(Said("a span needs at least one end"))
     earliest = first.earliest if first else None
     latest = last.latest if last else None
     if (first and earliest is None) or (last and latest is None):
-        raise ValueError("the end of a span cannot itself be open")
+        raise ValueError(Said("the end of a span cannot itself be open"))
     if earliest and latest and earliest > latest:
-        raise ValueError(f"{earliest} is after {latest}")
+        raise ValueError(Said("{later} is after {earlier}", later=earliest, earlier=latest))
     edtf = f"{_end(first, first=True)}/{_end(last, first=False)}"
     return Interval(earliest, latest, Precision.SPAN, edtf)
 
@@ -209,7 +209,10 @@ def parse_edtf(value: str) -> Interval:
         return span(*ends)
     except ValueError as error:
         raise InvalidInputError(
-            f"{value!r} is not a stretch of time: {error}", hint=_HINT
+            "{value!r} is not a stretch of time: {reason}",
+            hint=_HINT,
+            value=value,
+            reason=error.args[0],
         ) from error
 
 
@@ -221,6 +224,6 @@ def _single(text: str, whole: str) -> Interval:
                 return build(*map(int, found.groups()))
             except ValueError as error:
                 raise InvalidInputError(
-                    f"{whole!r}: the calendar has no {text}", hint=_HINT
+                    "{value!r}: the calendar has no {text}", hint=_HINT, value=whole, text=text
                 ) from error
-    raise InvalidInputError(f"{whole!r} is not a time", hint=_HINT)
+    raise InvalidInputError("{value!r} is not a time", hint=_HINT, value=whole)

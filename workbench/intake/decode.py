@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -14,14 +14,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _BINARY_SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP, DOCX or XLSX file",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"SQLite format 3": "an SQLite database",
-    b"\x7fELF": "a program",
-    b"\x1f\x8b": "a gzip file",
+    b"%PDF-": Said("a PDF"),
+    b"PK\x03\x04": Said("a ZIP, DOCX or XLSX file"),
+    b"\x89PNG": Said("a PNG picture"),
+    b"\xff\xd8\xff": Said("a JPEG picture"),
+    b"GIF8": Said("a GIF picture"),
+    b"SQLite format 3": Said("an SQLite database"),
+    b"\x7fELF": Said("a program"),
+    b"\x1f\x8b": Said("a gzip file"),
 }
 
 
@@ -35,7 +35,9 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
         InvalidInputError: the bytes are empty, binary, or in no encoding that can be told.
     """
     if not data.strip():
-        raise InvalidInputError(f"{name} is empty", hint="Give a file with the article's text.")
+        raise InvalidInputError(
+            "{name} is empty", hint="Give a file with the article's text.", name=name
+        )
     _refuse_known_binary(data, name)
     text = _by_mark(data, name) or _by_name(data, declared) or _by_name(data, "utf-8")
     if text is None:
@@ -43,8 +45,9 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
         text = _by_statistics(data, name)
     if "\0" in text:
         raise InvalidInputError(
-            f"{name} holds NUL bytes: it is not text",
+            "{name} holds NUL bytes: it is not text",
             hint="Give plain text, HTML or Markdown; if it is UTF-16, say --encoding utf-16.",
+            name=name,
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -53,8 +56,10 @@ def _refuse_known_binary(data: bytes, name: str) -> None:
     for signature, kind in _BINARY_SIGNATURES.items():
         if data.startswith(signature):
             raise InvalidInputError(
-                f"{name} is {kind}, not text",
+                "{name} is {kind}, not text",
                 hint="Save the article as text, HTML or Markdown and add that.",
+                name=name,
+                kind=kind,
             )
 
 
@@ -65,8 +70,11 @@ def _by_mark(data: bytes, name: str) -> str | None:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
                 raise InvalidInputError(
-                    f"{name} begins as {encoding} but byte {error.start:,} is not",
+                    "{name} begins as {encoding} but byte {byte:,} is not",
                     hint="The file is damaged or cut short; get it again.",
+                    name=name,
+                    encoding=encoding,
+                    byte=error.start,
                 ) from error
     return None
 
@@ -95,9 +103,12 @@ def _refuse_damaged_utf8(data: bytes, name: str) -> None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InvalidInputError(
-            f"{name}, line {line}: byte {error.start:,} is not UTF-8, though the rest is",
+            "{name}, line {line}: byte {byte:,} is not UTF-8, though the rest is",
             hint="The file is damaged or cut short. Get it again, say its --encoding, or take such "
             "bytes out with `iconv -c -f utf-8 -t utf-8`.",
+            name=name,
+            line=line,
+            byte=error.start,
         ) from error
 
 
@@ -107,8 +118,9 @@ def _by_statistics(data: bytes, name: str) -> str:
     best = from_bytes(data).best()
     if best is None or not _looks_like_text(str(best)):
         raise InvalidInputError(
-            f"{name} is not text in any encoding that can be told",
+            "{name} is not text in any encoding that can be told",
             hint="Save it as UTF-8, or say its encoding with --encoding.",
+            name=name,
         )
     return str(best)
 

@@ -94,7 +94,10 @@ def fetch(url: str, limits: Limits | None = None) -> Raw:
     answer = visit(url, limits)
     if answer.status != 200:
         raise InvalidInputError(
-            f"{answer.final_url} answers {answer.status} {answer.reason}".rstrip(), hint=_SAVE_IT
+            "{url} answers {answer}",
+            hint=_SAVE_IT,
+            url=answer.final_url,
+            answer=f"{answer.status} {answer.reason}".rstrip(),
         )
     return answer.raw
 
@@ -126,7 +129,9 @@ def visit(url: str, limits: Limits | None = None) -> Answer:
                 return Answer(asked, url, response.status, reason, headers, body, tuple(way))
             way.append(Redirect(url, response.status, str(target)))
         url = urljoin(url, str(target))
-    raise InvalidInputError(f"{url}: more than {limits.redirects} redirects", hint=_SAVE_IT)
+    raise InvalidInputError(
+        "{url}: more than {redirects} redirects", hint=_SAVE_IT, url=url, redirects=limits.redirects
+    )
 
 
 _SAVE_IT = "Save the page from a browser and add the file."
@@ -159,7 +164,9 @@ def _asking(url: str, limits: Limits, deadline: float) -> Iterator[BaseHTTPRespo
     except (urllib3.exceptions.HTTPError, OSError, ValueError, _http_error()) as error:
         if time.monotonic() >= deadline:
             raise _too_late(url, limits) from error
-        raise InvalidInputError(f"{url} cannot be reached: {error}", hint=_SAVE_IT) from error
+        raise InvalidInputError(
+            "{url} cannot be reached: {reason}", hint=_SAVE_IT, url=url, reason=error
+        ) from error
     finally:
         alarm.cancel()
         connection.close()
@@ -197,7 +204,9 @@ def _left(url: str, limits: Limits, deadline: float) -> float:
 
 
 def _too_late(url: str, limits: Limits) -> InvalidInputError:
-    return InvalidInputError(f"{url}: not finished within {limits.seconds:g} s", hint=_SAVE_IT)
+    return InvalidInputError(
+        "{url}: not finished within {seconds:g} s", hint=_SAVE_IT, url=url, seconds=limits.seconds
+    )
 
 
 def _check_scheme(url: str) -> SplitResult:
@@ -205,10 +214,12 @@ def _check_scheme(url: str) -> SplitResult:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError as error:
-        raise InvalidInputError(f"{url} is not a web address: {error}") from error
+        raise InvalidInputError(
+            "{url} is not a web address: {reason}", url=url, reason=error
+        ) from error
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise InvalidInputError(
-            f"{url} is not a web address", hint="Only http and https addresses are fetched."
+            "{url} is not a web address", hint="Only http and https addresses are fetched.", url=url
         )
     return parts
 
@@ -219,15 +230,20 @@ def _resolve(parts: SplitResult, limits: Limits) -> str:
         found = socket.getaddrinfo(host, parts.port or 443, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise InvalidInputError(
-            f"{host} is not found: {error}", hint="Check the address and the network."
+            "{host} is not found: {reason}",
+            hint="Check the address and the network.",
+            host=host,
+            reason=error,
         ) from error
     addresses = [str(entry[4][0]) for entry in found]
     for address in addresses:
         if not limits.admits(host) and not is_public(address):
             raise InvalidInputError(
-                f"{host} is the private address {address}",
+                "{host} is the private address {address}",
                 hint="Private addresses are refused; --allow-private fetches from them, and the "
                 "setting web.allow names hosts that may be asked.",
+                host=host,
+                address=address,
             )
     return addresses[0]
 
@@ -260,13 +276,18 @@ def _read(response: BaseHTTPResponse, url: str, limits: Limits, deadline: float)
             size += len(piece)
             if size > limits.size:
                 raise InvalidInputError(
-                    f"{url} sends more than {limits.size / 1e6:g} MB", hint=_SAVE_IT
+                    "{url} sends more than {limit:g} MB",
+                    hint=_SAVE_IT,
+                    url=url,
+                    limit=limits.size / 1e6,
                 )
             _left(url, limits, deadline)
             pieces.append(piece)
     except (urllib3.exceptions.HTTPError, OSError, _http_error()) as error:
         if time.monotonic() >= deadline:
             raise _too_late(url, limits) from error
-        raise InvalidInputError(f"{url} broke off: {error}", hint=_SAVE_IT) from error
+        raise InvalidInputError(
+            "{url} broke off: {reason}", hint=_SAVE_IT, url=url, reason=error
+        ) from error
     _left(url, limits, deadline)
     return b"".join(pieces)

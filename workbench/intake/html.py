@@ -80,7 +80,9 @@ def _parse(page: str, name: str) -> HtmlElement:
             page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8")
         )
     except (etree.ParserError, ValueError) as error:
-        raise InvalidInputError(f"{name} is not a readable web page: {error}") from error
+        raise InvalidInputError(
+            "{name} is not a readable web page: {reason}", name=name, reason=error
+        ) from error
     return tree
 
 
@@ -92,8 +94,9 @@ def _body(page: str, name: str) -> str:
     )
     if not text or not text.strip():
         raise InvalidInputError(
-            f"{name}: no article text was found in the page",
+            "{name}: no article text was found in the page",
             hint="Copy the article's text into a file and add that.",
+            name=name,
         )
     return "\n\n".join(line for line in str(text).splitlines() if line.strip())
 

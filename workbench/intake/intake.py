@@ -34,13 +34,15 @@ def read_file(path: Path) -> Raw:
     """
     try:
         if path.is_dir():
-            raise InvalidInputError(f"{path} is a folder", hint="Give a file in it.")
+            raise InvalidInputError("{path} is a folder", hint="Give a file in it.", path=path)
         with path.open("rb") as stream:
             return read_stream(stream, str(path))
     except OSError as error:
         raise InvalidInputError(
-            f"{path} cannot be read: {error.strerror or error}",
+            "{path} cannot be read: {reason}",
             hint="Check the name and the permissions.",
+            path=path,
+            reason=error.strerror or error,
         ) from error
 
 
@@ -53,8 +55,10 @@ def read_stream(stream: IO[bytes], name: str) -> Raw:
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise InvalidInputError(
-            f"{name} has more than {MAX_BYTES / 1e6:,.0f} MB; no article has that",
+            "{name} has more than {limit:,.0f} MB; no article has that",
             hint="Claims in bulk come in with `workbench import`.",
+            name=name,
+            limit=MAX_BYTES / 1e6,
         )
     return Raw(data, name)
 
@@ -76,13 +80,15 @@ def read(raw: Raw, *, encoding: str = "", now: datetime | None = None) -> Incomi
     incoming = replace(_reader_for(raw).read(raw), origin=origin)
     if not any(char.isalpha() for char in incoming.text):
         raise InvalidInputError(
-            f"{raw.name} holds no words", hint="An article needs at least one sentence."
+            "{name} holds no words", hint="An article needs at least one sentence.", name=raw.name
         )
     if len(incoming.text) > MAX_CHARACTERS:
         raise InvalidInputError(
-            f"{raw.name} has {len(incoming.text):,} characters; an article has at most "
-            f"{MAX_CHARACTERS:,}",
+            "{name} has {count:,} characters; an article has at most {limit:,}",
             hint="Cut it into its articles and add each.",
+            name=raw.name,
+            count=len(incoming.text),
+            limit=MAX_CHARACTERS,
         )
     return replace(
         incoming,
@@ -105,12 +111,17 @@ def _recoded(raw: Raw, encoding: str) -> bytes:
         return raw.data.decode(encoding).encode()
     except LookupError as error:
         raise InvalidInputError(
-            f"{encoding} is not an encoding", hint="For instance: utf-8, windows-1256, iso-8859-6."
+            "{encoding} is not an encoding",
+            hint="For instance: utf-8, windows-1256, iso-8859-6.",
+            encoding=encoding,
         ) from error
     except UnicodeDecodeError as error:
         raise InvalidInputError(
-            f"{raw.name}: byte {error.start:,} is not {encoding}",
+            "{name}: byte {byte:,} is not {encoding}",
             hint="Leave --encoding out, and the encoding is told from the bytes.",
+            name=raw.name,
+            byte=error.start,
+            encoding=encoding,
         ) from error
 
 

@@ -61,9 +61,11 @@ class Visitor:
             robots = self._rules(url)
             if not robots.can_fetch(AGENT, url):
                 raise RobotsRefuseError(
-                    f"{urlsplit(url).netloc} asks programs not to visit {url} (robots.txt)",
+                    "{netloc} asks programs not to visit {url} (robots.txt)",
                     hint="--ignore-robots visits it as a person's browser would; "
                     "or save the page from a browser and add the file.",
+                    netloc=urlsplit(url).netloc,
+                    url=url,
                 )
             pause = min(max(_PAUSE, float(robots.crawl_delay(AGENT) or 0)), _LONGEST_PAUSE)
         return self._ask(url, self._limits, pause)

@@ -66,8 +66,10 @@ def _date(value: str, name: str) -> Interval | None:
         return parse_edtf(value[:10])
     except InvalidInputError as error:
         raise InvalidInputError(
-            f"{name}: front matter: date: {error.message}",
+            "{name}: front matter: date: {problem}",
             hint="Write it as 2024-08-15, or leave it out and give --published.",
+            name=name,
+            problem=error.said,
         ) from error
 
 

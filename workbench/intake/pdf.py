@@ -32,16 +32,19 @@ class PdfReader:
             document = pypdfium2.PdfDocument(raw.data)
         except pypdfium2.PdfiumError as error:
             raise InvalidInputError(
-                f"{raw.name} is not a readable PDF: {error}",
+                "{name} is not a readable PDF: {reason}",
                 hint="Open it in a viewer; one that asks for a password must be saved without.",
+                name=raw.name,
+                reason=error,
             ) from error
         with document:
             text = "\n\n".join(_pages(document, raw.name))
             title = " ".join(str(document.get_metadata_dict().get("Title", "")).split())
         if not text.strip():
             raise InvalidInputError(
-                f"{raw.name} holds no text, only pictures of it",
+                "{name} holds no text, only pictures of it",
                 hint="Type the passage that matters into a text file, or run a text recogniser.",
+                name=raw.name,
             )
         return IncomingArticle(
             text=text,
@@ -62,8 +65,10 @@ def _pages(document: Any, name: str) -> Iterator[str]:
         left -= len(plain)
         if left < 0:
             raise InvalidInputError(
-                f"{name} has more than {MAX_CHARACTERS:,} characters",
+                "{name} has more than {limit:,} characters",
                 hint="Save the pages that matter as a document of their own.",
+                name=name,
+                limit=MAX_CHARACTERS,
             )
         if plain:
             yield plain

@@ -93,7 +93,9 @@ def phrases_of(
             spelled = [frozenset(forms(word)) for word in words]
             phrase = Phrase(tuple(spelled[:cut]), tuple(spelled[cut + 1 :]), meanings)
             if not phrase.head or len(phrase.head + phrase.tail) < 2:
-                raise InvalidInputError(f"phrase {written!r}: it must keep two words at least")
+                raise InvalidInputError(
+                    "phrase {written!r}: it must keep two words at least", written=written
+                )
             for first in phrase.head[0]:
                 by_first.setdefault(first, []).append(phrase)
     return Phrases({first: tuple(phrases) for first, phrases in by_first.items()})

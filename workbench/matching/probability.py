@@ -112,7 +112,7 @@ def weights() -> Weights:
     try:
         return msgspec.convert(tomllib.loads(_WEIGHTS.read_text(encoding="utf-8")), Weights)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidInputError(f"{_WEIGHTS.name}: {error}") from error
+        raise InvalidInputError("{name}: {reason}", name=_WEIGHTS.name, reason=error) from error
 
 
 def _left(words: Sequence[Word]) -> list[Word]:

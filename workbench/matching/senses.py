@@ -196,7 +196,9 @@ def _support(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, frozenset[str]]:
 def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
     for sense, phrases in sheet.phrases.items():
         if sense not in sheet.senses:
-            raise InvalidInputError(f"phrases of {sense!r}: no sense of that name has words")
+            raise InvalidInputError(
+                "phrases of {sense!r}: no sense of that name has words", sense=sense
+            )
         yield from ((phrase, frozenset({f"sense:{sense}"})) for phrase in phrases)
     yield from ((phrase, frozenset()) for phrase in sheet.light_phrases)
 
@@ -257,4 +259,4 @@ def _read(path: Path, schema: type[Sheet]) -> Sheet:
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), schema)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidInputError(f"{path.name}: {error}") from error
+        raise InvalidInputError("{name}: {reason}", name=path.name, reason=error) from error

@@ -69,8 +69,10 @@ class SentenceEncoder:
             self._weights["embeddings.word_embeddings.weight"]
         except Exception as error:  # both libraries raise bare ones of their own
             raise InvalidInputError(
-                f"{folder} holds no BERT-like sentence model: {error}",
+                "{folder} holds no BERT-like sentence model: {reason}",
                 hint="Name a folder saved by sentence-transformers, with model.safetensors.",
+                folder=folder,
+                reason=error,
             ) from error
         self._seen: dict[str, Array] = {}
         self._tokenizer.enable_truncation(_MOST_TOKENS)

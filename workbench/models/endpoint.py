@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from workbench import __version__
+from workbench.errors import Said
 from workbench.models.types import ModelError
 from workbench.settings import ModelSettings
 from workbench.splitting.rules import SplittingCancelledError
@@ -125,8 +126,11 @@ class Endpoint:
 
     def _slow(self) -> ModelError:
         return ModelError(
-            f"the model at {self.address} has not answered in {self.settings.timeout_seconds:g} s",
-            hint=f"Raise timeout_seconds under [model] in the settings. {_RULES}",
+            "the model at {address} has not answered in {timeout_seconds:g} s",
+            hint="Raise timeout_seconds under [model] in the settings. {rules}",
+            address=self.address,
+            timeout_seconds=self.settings.timeout_seconds,
+            rules=Said(_RULES),
         )
 
     def _reply(self, response: _Response) -> Reply:
@@ -136,18 +140,22 @@ class Endpoint:
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind != "application/json":
             raise ModelError(
-                f"{self.address} answers with {kind or 'no content type'}, not with JSON",
+                "{address} answers with {kind}, not with JSON",
                 hint="The address under [model] should end in /v1 for most servers.",
+                address=self.address,
+                kind=kind or Said("no content type"),
             )
         try:
             chat = msgspec.json.decode(response.body, type=_Chat)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ModelError(
-                f"{self.address} does not answer as a chat endpoint: {error}",
+                "{address} does not answer as a chat endpoint: {reason}",
                 hint="An OpenAI-compatible /v1/chat/completions is needed.",
+                address=self.address,
+                reason=error,
             ) from error
         if not chat.choices:
-            raise ModelError(f"{self.address} answers with no choice", hint=_RULES)
+            raise ModelError("{address} answers with no choice", hint=_RULES, address=self.address)
         choice = chat.choices[0]
         tokens = max(0, chat.usage.total_tokens) if chat.usage else 0
         return Reply(choice.message.content or "", tokens, choice.finish_reason == "length")
@@ -209,7 +217,12 @@ class _Call(threading.Thread):
                 break
             body += piece
             if len(body) > MAX_BYTES:
-                raise ModelError(f"{self._url} sends more than {MAX_BYTES / 1e6:g} MB", hint=_RULES)
+                raise ModelError(
+                    "{url} sends more than {limit:g} MB",
+                    hint=_RULES,
+                    url=self._url,
+                    limit=MAX_BYTES / 1e6,
+                )
         return bytes(body)
 
 
@@ -223,8 +236,9 @@ def _headers(settings: ModelSettings) -> dict[str, str]:
     if key:
         if not key.isascii() or not key.isprintable():
             raise ModelError(
-                f"the key in {settings.key_variable} has characters that no key has",
+                "the key in {key_variable} has characters that no key has",
                 hint="Set it again without line breaks.",
+                key_variable=settings.key_variable,
             )
         headers["Authorization"] = f"Bearer {key}"
     return headers
@@ -244,18 +258,23 @@ def _address(settings: ModelSettings) -> str:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError as error:
-        raise ModelError(f"the address of the model is none: {error}", hint=where) from error
+        raise ModelError(
+            "the address of the model is none: {reason}", hint=where, reason=error
+        ) from error
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ModelError("the address of the model is not http or https", hint=where)
     if "@" in parts.netloc or parts.query or parts.fragment:
         raise ModelError(
             "the address of the model may hold no password, query or fragment",
-            hint=f"Put the key into the environment variable {settings.key_variable}.",
+            hint="Put the key into the environment variable {key_variable}.",
+            key_variable=settings.key_variable,
         )
     key = os.environ.get(settings.key_variable, "")
     if key and parts.scheme == "http" and not _is_near(parts.hostname):
         raise ModelError(
-            f"the key would go to {parts.hostname} in the clear", hint="Use an https address."
+            "the key would go to {hostname} in the clear",
+            hint="Use an https address.",
+            hostname=parts.hostname,
         )
     return url if url.endswith("/chat/completions") else f"{url}/chat/completions"
 
@@ -270,8 +289,11 @@ def _is_near(host: str) -> bool:
 
 def _unreachable(url: str, error: Exception) -> ModelError:
     return ModelError(
-        f"the model at {url} cannot be reached ({type(error).__name__})",
-        hint=f"Is the server running, and the address under [model] right? {_RULES}",
+        "the model at {url} cannot be reached ({kind})",
+        hint="Is the server running, and the address under [model] right? {rules}",
+        url=url,
+        kind=type(error).__name__,
+        rules=Said(_RULES),
     )
 
 
@@ -280,31 +302,41 @@ def _refused(url: str, response: _Response, settings: ModelSettings) -> ModelErr
     status = response.status
     if 300 <= status < 400:
         return ModelError(
-            f"{url} redirects elsewhere, which is not followed",
+            "{url} redirects elsewhere, which is not followed",
             hint="Set the address it redirects to under [model] if you trust it.",
+            url=url,
         )
     if status in {401, 403}:
         return ModelError(
-            f"{url} does not accept the key (answer {status})",
-            hint=f"Put a valid key into the environment variable {settings.key_variable}.",
+            "{url} does not accept the key (answer {status})",
+            hint="Put a valid key into the environment variable {key_variable}.",
+            url=url,
+            status=status,
+            key_variable=settings.key_variable,
         )
     if status == 404:
         return ModelError(
-            f"{url} is not found, or has no model {settings.name!r}",
+            "{url} is not found, or has no model {name!r}",
             hint="The address should end in /v1 for most servers; check the model's name.",
+            url=url,
+            name=settings.name,
         )
     if status == 429:
         return _too_many(url, response.headers.get("retry-after", ""))
-    error = ModelError(f"{url} answers {status}", hint=_RULES)
+    error = ModelError("{url} answers {status}", hint=_RULES, url=url, status=status)
     return _AgainError(error) if status >= 500 or status == 408 else error
 
 
 def _too_many(url: str, after: str) -> ModelError | _AgainError:
     """Wait as long as the server asks for, if that is not too long."""
     wait = float(after) if after.isascii() and after.isdigit() and len(after) < 8 else None
-    said = f"; it asks to wait {wait:g} s" if wait is not None else ""
     error = ModelError(
-        f"{url} has had too many questions (answer 429){said}",
-        hint=f"Try again later. {_RULES}",
+        "{url} has had too many questions (answer 429)"
+        if wait is None
+        else "{url} has had too many questions (answer 429); it asks to wait {wait:g} s",
+        hint="Try again later. {rules}",
+        url=url,
+        wait=wait or 0,
+        rules=Said(_RULES),
     )
     return error if wait is not None and wait > _LONGEST_WAIT else _AgainError(error, wait)

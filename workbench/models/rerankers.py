@@ -29,8 +29,10 @@ def load_reranker(name: str) -> Reranker:
     if not folder.is_dir():
         known = ", ".join(entry.name for entry in entry_points(group=GROUP)) or "none installed"
         raise InvalidInputError(
-            f"{name} is neither a folder with a sentence model nor a re-ranker",
-            hint=f"Name a folder saved by sentence-transformers. Plug-ins: {known}.",
+            "{name} is neither a folder with a sentence model nor a re-ranker",
+            hint="Name a folder saved by sentence-transformers. Plug-ins: {known}.",
+            name=name,
+            known=known,
         )
     from workbench.models.encoder import SentenceEncoder  # noqa: PLC0415 (an extra)
 

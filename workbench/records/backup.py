@@ -23,10 +23,14 @@ def backup(store: Store, target: Path) -> None:
     """
     if target.exists():
         raise InvalidInputError(
-            f"{target} is there already", hint="Give a new name; a backup is never overwritten."
+            "{target} is there already",
+            hint="Give a new name; a backup is never overwritten.",
+            target=target,
         )
     if not target.parent.is_dir():
-        raise StoreError(f"the folder {target.parent} does not exist", hint="Make it first.")
+        raise StoreError(
+            "the folder {parent} does not exist", hint="Make it first.", parent=target.parent
+        )
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
     try:
@@ -48,13 +52,18 @@ def check_copy(path: Path) -> None:
     with contextlib.closing(Database(path, read_only=True)) as database:
         found = schema.revision(database)
         if found not in schema.REVISIONS:
-            raise StoreError(f"{path} is not a claim store that this program knows")
+            raise StoreError("{path} is not a claim store that this program knows", path=path)
         if found == schema.REVISIONS[-1] and (faults := verify(database)):
             first = faults[0]
             raise StoreError(
-                f"{path} is not sound: {first.where} {first.what}"
-                + (f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""),
+                "{path} is not sound: {where} {what}"
+                if len(faults) == 1
+                else "{path} is not sound: {where} {what} (and {more} more)",
                 hint="`workbench verify` lists everything that is wrong.",
+                path=path,
+                where=first.where,
+                what=first.what,
+                more=len(faults) - 1,
             )
 
 
@@ -75,7 +84,7 @@ def restore(address: str | Path, source: Path, moment: datetime) -> Path | None:
         StoreError: the backup is not sound, or the store cannot be written; it is as it was.
     """
     if not source.is_file():
-        raise StoreError(f"there is no file {source}")
+        raise StoreError("there is no file {source}", source=source)
     check_copy(source)
     target = path_of(address)
     kept = _keep(target, target.with_name(f"{target.name}.{moment:%Y%m%dT%H%M%SZ}.before"))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
-from workbench.errors import ChangedMeanwhileError, NotFoundError
+from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Words, as_said
 from workbench.records import derived
 from workbench.records.journal import Stamp, Writer, entry, in_order, moment
 from workbench.records.sqlite import Database, Row
@@ -238,7 +238,9 @@ class Change:
         """
         row = self.find(record, row_id)
         if row is None:
-            raise NotFoundError(f"there is no {record} {row_id} on file")
+            raise NotFoundError(
+                "there is no {record} {row_id} on file", record=Said(record), row_id=row_id
+            )
         return row
 
     def find(self, record: str, row_id: int) -> Row | None:
@@ -273,7 +275,7 @@ class Change:
         )
         return sha256
 
-    def changed_meanwhile(self, record: str, row: Row, how: str = "") -> ChangedMeanwhileError:
+    def changed_meanwhile(self, record: str, row: Row, how: Words = "") -> ChangedMeanwhileError:
         """The error for a row that is not as it was read, with who changed it.
 
         Args:
@@ -282,10 +284,19 @@ class Change:
             how: what stands in the way, where it is not the change itself.
         """
         last = entry(self.db, row["version"])
-        by = "" if last is None else f" by {last['actor']} ({last['action']}, {last['at'][:16]})"
-        what = how or f"{record} {row['id']} was changed meanwhile"
+        what = how or Said(
+            "{record} {row_id} was changed meanwhile", record=Said(record), row_id=row["id"]
+        )
+        if last is not None:
+            what = Said(
+                "{what} by {actor} ({action}, {at})",
+                what=as_said(what),
+                actor=last["actor"],
+                action=Said(last["action"]),
+                at=last["at"][:16],
+            )
         return ChangedMeanwhileError(
-            f"{what}{by}",
+            what,
             hint="Nothing was overwritten. Look at it as it is now, then decide again.",
         )
 

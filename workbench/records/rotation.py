@@ -31,8 +31,11 @@ def before_upgrade(database: Database, revision: str, now: datetime) -> Path:
             faults = verify_frozen(copy)
         if faults:
             raise StoreError(
-                f"{path} is not sound, so it is not upgraded: {faults[0].where} {faults[0].what}",
+                "{path} is not sound, so it is not upgraded: {where} {what}",
                 hint="Bring a sound backup back with `workbench restore`.",
+                path=path,
+                where=faults[0].where,
+                what=faults[0].what,
             )
         part.rename(target)
     finally:

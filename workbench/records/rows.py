@@ -57,7 +57,7 @@ def fill(
     try:
         database.run_many(f'INSERT {ignore}INTO "{table}" ({listed}) VALUES ({marks})', values)
     except sqlite3.IntegrityError as error:
-        raise InvalidInputError(f"rows of {table}: {error}") from error
+        raise InvalidInputError("rows of {table}: {reason}", table=table, reason=error) from error
 
 
 def texts(database: Database) -> Iterator[tuple[str, str]]:

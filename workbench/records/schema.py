@@ -25,8 +25,9 @@ def revision(database: Database) -> str:
         return ""
     if not {"alembic_version", "event"} <= tables:
         raise StoreError(
-            f"{database.path} is a database, but not a claim store",
+            "{path} is a database, but not a claim store",
             hint="Name another file with --db.",
+            path=database.path,
         )
     return str(database.value("SELECT version_num FROM alembic_version") or "")
 
@@ -40,15 +41,18 @@ def prepare(database: Database, revisions: tuple[str, ...] = REVISIONS) -> None:
         _upgrade(database, found)
     elif found != revisions[-1]:
         raise StoreError(
-            f"{database.path} was written by a newer Workbench (its schema is {found}, "
-            f"this program knows {revisions[-1]})",
+            "{path} was written by a newer Workbench (its schema is {found}, this "
+            "program knows {revisions})",
             hint="Nothing was changed. Install the newer version to open it.",
+            path=database.path,
+            found=found,
+            revisions=revisions[-1],
         )
 
 
 def _create(database: Database) -> None:
     if database.read_only:
-        raise StoreError(f"{database.path} is empty and cannot be written")
+        raise StoreError("{path} is empty and cannot be written", path=database.path)
     with database.writing():
         if revision(database):
             return  # another program was first
@@ -60,9 +64,10 @@ def _create(database: Database) -> None:
 def _upgrade(database: Database, found: str) -> None:
     if database.read_only:
         raise StoreError(
-            f"{database.path} was written by an older Workbench and cannot be upgraded, "
-            "because it is read-only",
+            "{path} was written by an older Workbench and cannot be upgraded, because it "
+            "is read-only",
             hint="Work on a copy of it: a copy is upgraded when it is opened.",
+            path=database.path,
         )
     from workbench.records import rotation  # noqa: PLC0415 (few files are old)
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import InvalidInputError, StoreError
+from workbench.errors import InvalidInputError, Said, StoreError
 from workbench.language.fold import fold_text
 from workbench.records.search import search_words
 
@@ -224,57 +224,58 @@ class Database:
 
     def _read_only(self) -> StoreError:
         return StoreError(
-            f"{self.path} can be read but not written",
+            "{path} can be read but not written",
             hint="Change its permissions and those of its folder, or work on a copy of it.",
+            path=self.path,
         )
 
 
 def damaged(path: Path) -> StoreError:
     """The error for a file whose bytes are not what was written."""
     message, hint = _EXPLAINED["SQLITE_CORRUPT"]
-    return StoreError(message.format(path=path), hint=hint)
+    return StoreError(message.template, hint=hint, path=path)
 
 
 def _explain(error: sqlite3.Error, path: Path) -> StoreError:
     name = str(getattr(error, "sqlite_errorname", "") or "")
     for prefix, (message, hint) in _EXPLAINED.items():
         if name.startswith(prefix):
-            return StoreError(message.format(path=path), hint=hint)
-    return StoreError(f"{path}: {error}")
+            return StoreError(message.template, hint=hint, path=path)
+    return StoreError("{path}: {reason}", path=path, reason=error)
 
 
-_EXPLAINED: dict[str, tuple[str, str]] = {
+_EXPLAINED: dict[str, tuple[Said, Said]] = {
     "SQLITE_BUSY": (
-        "{path} is locked by another program",
-        "Nothing was written. Wait until the other program is done, then try again.",
+        Said("{path} is locked by another program"),
+        Said("Nothing was written. Wait until the other program is done, then try again."),
     ),
     "SQLITE_LOCKED": (
-        "{path} is locked by another program",
-        "Nothing was written. Wait until the other program is done, then try again.",
+        Said("{path} is locked by another program"),
+        Said("Nothing was written. Wait until the other program is done, then try again."),
     ),
     "SQLITE_NOTADB": (
-        "{path} is not a claim store",
-        "Name another file with --db; `workbench restore` brings a backup back.",
+        Said("{path} is not a claim store"),
+        Said("Name another file with --db; `workbench restore` brings a backup back."),
     ),
     "SQLITE_CORRUPT": (
-        "{path} is damaged",
-        "Keep a copy of it as it is and bring the last backup back with `workbench restore`.",
+        Said("{path} is damaged"),
+        Said("Keep a copy of it as it is and bring the last backup back with `workbench restore`."),
     ),
     "SQLITE_READONLY": (
-        "{path} can be read but not written",
-        "Change its permissions and those of its folder, or work on a copy of it.",
+        Said("{path} can be read but not written"),
+        Said("Change its permissions and those of its folder, or work on a copy of it."),
     ),
     "SQLITE_FULL": (
-        "the disk with {path} is full",
-        "Nothing was written. Make room on the disk and try again.",
+        Said("the disk with {path} is full"),
+        Said("Nothing was written. Make room on the disk and try again."),
     ),
     "SQLITE_IOERR": (
-        "the disk with {path} gives errors",
-        "Nothing was written. Check the disk, and that its folder still exists.",
+        Said("the disk with {path} gives errors"),
+        Said("Nothing was written. Check the disk, and that its folder still exists."),
     ),
     "SQLITE_CANTOPEN": (
-        "{path} cannot be opened",
-        "Check that it is a file, that its folder exists, and that you may write there.",
+        Said("{path} cannot be opened"),
+        Said("Check that it is a file, that its folder exists, and that you may write there."),
     ),
 }
 """SQLite's name of an error → what is wrong, and what to do about it."""

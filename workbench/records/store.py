@@ -29,8 +29,9 @@ def path_of(address: str | Path) -> Path:
     parts = urlsplit(address)
     if parts.scheme.partition("+")[0] != "sqlite" or parts.netloc or len(parts.path) < 2:
         raise InvalidInputError(
-            f"{address} is not the address of a claim store",
+            "{address} is not the address of a claim store",
             hint="Give a path such as claims.db, or sqlite:///claims.db.",
+            address=address,
         )
     return Path(unquote(parts.path[1:]))
 
@@ -65,8 +66,10 @@ class Store:
             self.read_only = read_only or _write_protected(self.path)
         except OSError as error:  # a name that is too long, a folder that may not be entered
             raise StoreError(
-                f"{self.path} cannot be opened: {error.strerror or error}",
+                "{path} cannot be opened: {reason}",
                 hint="Check the name and the permissions, or name another file with --db.",
+                path=self.path,
+                reason=error.strerror or error,
             ) from error
         self.clock = clock
         self._projections = projections
@@ -145,17 +148,22 @@ class Store:
 
 def _check_place(path: Path, *, create: bool) -> None:
     if path.is_dir():
-        raise StoreError(f"{path} is a folder, not a claim store", hint="Name a file in it.")
+        raise StoreError(
+            "{path} is a folder, not a claim store", hint="Name a file in it.", path=path
+        )
     if path.exists():
         return
     if not create:
         raise StoreError(
-            f"there is no claim store at {path}",
+            "there is no claim store at {path}",
             hint="Name another with --db, or `workbench add` an article to begin one there.",
+            path=path,
         )
     if not path.parent.is_dir():
         raise StoreError(
-            f"the folder {path.parent} does not exist", hint="Make it, or name another file."
+            "the folder {parent} does not exist",
+            hint="Make it, or name another file.",
+            parent=path.parent,
         )
 
 

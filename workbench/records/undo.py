@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from workbench.errors import ChangedMeanwhileError
+from workbench.errors import ChangedMeanwhileError, Said
 from workbench.records import journal
 from workbench.records.change import Change, image
 from workbench.records.journal import Kind
@@ -80,7 +80,10 @@ def _put(change: Change, record: str, row_id: int, have: Image | None, want: Ima
         return
     if row is None:
         raise ChangedMeanwhileError(
-            f"{record} {row_id} is no longer on file", hint="Nothing was changed."
+            "{record} {row_id} is no longer on file",
+            hint="Nothing was changed.",
+            record=Said(record),
+            row_id=row_id,
         )
     now = image(row)
     if any(now[name] != value for name, value in have.items()):
@@ -98,9 +101,17 @@ def _built_upon(change: Change, record: str, row_id: int, target: Row) -> Change
             f'SELECT * FROM "{referring}" WHERE "{column}" = ? ORDER BY version DESC', (row_id,)
         )
         if row is not None:
-            return change.changed_meanwhile(record, row, f"{referring} {row['id']} rests on it")
+            return change.changed_meanwhile(
+                record,
+                row,
+                Said("{record} {row_id} rests on it", record=Said(referring), row_id=row["id"]),
+            )
     return ChangedMeanwhileError(
-        f"{target['action']} ({target['summary']}) cannot be done again: "
-        f"another {record} has taken the place of {record} {row_id}",
+        "{action} ({summary}) cannot be done again: another {record} has taken the "
+        "place of {record} {row_id}",
         hint="Nothing was changed.",
+        action=Said(target["action"]),
+        summary=target["summary"],
+        record=Said(record),
+        row_id=row_id,
     )

@@ -81,8 +81,11 @@ def blank(base: Path | None, *, rtl: bool, language: str) -> Any:
             document.styles[name]
     except (PackageNotFoundError, KeyError, ValueError, BadZipFile) as error:
         raise InvalidInputError(
-            f"{base} cannot be the base of a report: {error}",
-            hint=f"It must be a Word file with the styles {', '.join(_STYLES)}.",
+            "{base} cannot be the base of a report: {reason}",
+            hint="It must be a Word file with the styles {styles}.",
+            base=base,
+            reason=error,
+            styles=", ".join(_STYLES),
         ) from error
     body = document.element.body
     for child in list(body):

@@ -68,8 +68,11 @@ class PdfReport:
         found = re.search(r"\.typ:(\d+)", str(getattr(error, "diagnostic", "")))
         line = found[1] if found else "1"
         return InvalidInputError(
-            f"{self._templates.path('report.typ')}, line {line}: {error}",
+            "{path}, line {line}: {reason}",
             hint="Mend the template, or take it out of the folder.",
+            path=self._templates.path("report.typ"),
+            line=line,
+            reason=error,
         )
 
 

@@ -59,7 +59,10 @@ def report_format(name: str, templates: Path | None = None) -> ReportFormat:
         plugged = {entry.name: entry for entry in entry_points(group="workbench.reports")}
         if name not in plugged:
             raise InvalidInputError(
-                f"{name!r} is not a report format", hint=f"Choose: {', '.join(formats())}."
+                "{name!r} is not a report format",
+                hint="Choose: {known}.",
+                name=name,
+                known=", ".join(formats()),
             )
         found = plugged[name].load()
     made: ReportFormat = found()

@@ -65,7 +65,10 @@ def write_originals(folder: Path) -> list[Path]:
     there = [name for name in names if (folder / name).exists()]
     if there:
         raise InvalidInputError(
-            f"{folder} already holds {', '.join(there)}", hint="Give an empty folder."
+            "{folder} already holds {there}",
+            hint="Give an empty folder.",
+            folder=folder,
+            there=", ".join(there),
         )
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -73,8 +76,10 @@ def write_originals(folder: Path) -> list[Path]:
             (folder / name).write_bytes((_OURS / name).read_bytes())
     except OSError as error:
         raise InvalidInputError(
-            f"{folder} cannot be written: {error.strerror or error}",
+            "{folder} cannot be written: {reason}",
             hint="Check the folder and its permissions.",
+            folder=folder,
+            reason=error.strerror or error,
         ) from error
     return [folder / name for name in names]
 
@@ -96,8 +101,9 @@ class Templates:
         self._written = written or _shown
         if folder is not None and not folder.is_dir():
             raise InvalidInputError(
-                f"there is no folder {folder} with templates",
+                "there is no folder {folder} with templates",
                 hint="`workbench report --show-templates DIR` writes the originals to begin from.",
+                folder=folder,
             )
         self._folders = [folder, _OURS] if folder else [_OURS]
 
@@ -115,7 +121,9 @@ class Templates:
         try:
             return path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise InvalidInputError(f"{path} cannot be read: {error}", hint=_HINT) from error
+            raise InvalidInputError(
+                "{path} cannot be read: {reason}", hint=_HINT, path=path, reason=error
+            ) from error
 
     def fill(self, name: str, view: ReportView, **helpers: Callable[..., object]) -> str:
         """The Jinja template of that name, filled; no text of the record becomes markup.
@@ -174,7 +182,9 @@ class Templates:
 
     @staticmethod
     def _broken(path: Path, line: int, reason: str | None) -> InvalidInputError:
-        return InvalidInputError(f"{path}, line {line}: {reason}", hint=_HINT)
+        return InvalidInputError(
+            "{path}, line {line}: {reason}", hint=_HINT, path=path, line=line, reason=reason
+        )
 
 
 def dated(text: str) -> str:

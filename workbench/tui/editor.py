@@ -38,8 +38,9 @@ def edit_in_editor(app: App[object], text: str) -> str:
             raise WorkbenchError("an editor cannot be opened from here") from error
         except (OSError, UnicodeDecodeError) as error:
             raise WorkbenchError(
-                f"the editor could not be used: {error}",
+                "the editor could not be used: {reason}",
                 hint="Set the environment variable EDITOR to your editor's command.",
+                reason=error,
             ) from error
     if done.returncode:
         raise WorkbenchError("the editor ended with an error; the text was not changed")

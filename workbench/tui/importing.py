@@ -28,7 +28,7 @@ def told(report: ImportReport, words: Words, *, dry_run: bool) -> str:
         return words("import.would", **said)
     if not report.written and report.bad:
         bad = report.bad[0]
-        return words("import.refused", bad=said["bad"], first=str(bad))
+        return words("import.refused", bad=said["bad"], first=words.told(bad.said))
     return words("import.done", **said)
 
 

@@ -11,6 +11,7 @@ from textual.dom import DOMNode
 
 from workbench.errors import ChangedMeanwhileError, WorkbenchError
 from workbench.language.visible import visible
+from workbench.tui.context import context_of
 from workbench.tui.messages import ReloadWanted
 
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -27,7 +28,7 @@ def tell(node: DOMNode, text: str, *, severity: Severity = "information") -> Non
 
 def tell_error(node: DOMNode, error: WorkbenchError) -> None:
     """Show what went wrong and what to do about it."""
-    tell(node, str(error), severity="error")
+    tell(node, context_of(node).words.told(error), severity="error")
     if isinstance(error, ChangedMeanwhileError):
         node.screen.post_message(ReloadWanted())
 

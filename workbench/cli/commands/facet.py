@@ -91,7 +91,10 @@ def _numbered(desk: Desk, claim_id: int, appearance: int | None, number: int) ->
     values = desk.facets.values(claim_id, appearance)
     if not 1 <= number <= len(values):
         raise InvalidInputError(
-            f"claim {claim_id} has no facet {number}",
-            hint=f"`workbench facet list {claim_id}` numbers them from 1 to {len(values)}.",
+            "claim {claim_id} has no facet {number}",
+            hint="`workbench facet list {claim_id}` numbers them from 1 to {count}.",
+            claim_id=claim_id,
+            number=number,
+            count=len(values),
         )
     return values[number - 1]

@@ -7,7 +7,7 @@ import msgspec
 from workbench.desk import inputs
 from workbench.desk.session import Session
 from workbench.desk.types import ClaimFilter
-from workbench.errors import NotFoundError
+from workbench.errors import NotFoundError, Said
 from workbench.language.fold import fold_text
 from workbench.records.queries import settings
 from workbench.records.search import is_begun
@@ -80,5 +80,7 @@ class Filters:
         return query.parse(asked)
 
     def _unknown(self, name: str) -> NotFoundError:
-        names = ", ".join(f"@{one}" for one in self.all()) or "there are none yet"
-        return NotFoundError(f"there is no filter @{name}", hint=f"Kept filters: {names}.")
+        names = ", ".join(f"@{one}" for one in self.all()) or Said("there are none yet")
+        return NotFoundError(
+            "there is no filter @{name}", hint="Kept filters: {names}.", name=name, names=names
+        )

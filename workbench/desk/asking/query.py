@@ -23,7 +23,7 @@ from workbench.desk.facets import facet_inputs
 from workbench.desk.types import ClaimFilter
 from workbench.desk.views import ClaimState
 from workbench.desk.words import languages, say
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.facets.interval import parse_edtf
 from workbench.language.fold import fold_text
 from workbench.matching.types import Relation
@@ -63,8 +63,8 @@ def _asked(token: Token) -> dict[str, Any]:
     name = _operator(token)
     value = token.value.replace("_", " ").strip()
     if not value:
-        examples = _EXAMPLES.get(name, "")
-        refuse(token, f"{token.operator}: has no value", examples)
+        examples = _EXAMPLES.get(name, Said(""))
+        refuse(token, Said("{operator}: has no value", operator=token.operator), examples)
     return _READERS[name](value, token)
 
 
@@ -77,7 +77,11 @@ def _joined(wanted: ClaimFilter, asked: dict[str, Any], token: Token) -> ClaimFi
         more: Any = (*before, *value)
         return replace(wanted, **{name: more})
     if before not in ("", None, ()) and before != value:
-        refuse(token, f"{token.operator}: is asked for twice", "A claim has one of it.")
+        refuse(
+            token,
+            Said("{operator}: is asked for twice", operator=token.operator),
+            Said("A claim has one of it."),
+        )
     return replace(wanted, **asked)
 
 
@@ -95,10 +99,17 @@ def _operator(token: Token) -> str:
     found = _operators().get(fold_text(token.operator))
     if found is None:
         near = get_close_matches(token.operator, OPERATORS, 1)
-        hint = f"Did you mean {near[0]}:?" if near else f"There are: {', '.join(OPERATORS)}."
-        said = f"there is no operator {token.operator}:"
-        refuse(token, said, f"{hint} Put words with a colon in quotation marks.")
+        meant = Said("Did you mean {near}:?", near=near[0]) if near else _one_of(OPERATORS)
+        refuse(
+            token,
+            Said("there is no operator {operator}:", operator=token.operator),
+            Said("{meant} Put words with a colon in quotation marks.", meant=meant),
+        )
     return found
+
+
+def _one_of(every: Iterable[str]) -> Said:
+    return Said("There are: {every}.", every=", ".join(every))
 
 
 def _known(kind: str, keys: Iterable[str]) -> Callable[[str, Token], str]:
@@ -112,10 +123,10 @@ def _known(kind: str, keys: Iterable[str]) -> Callable[[str, Token], str]:
         begun = [key for key, said in names.items() if any(n.startswith(wanted) for n in said)]
         found = exact or begun
         if len(found) != 1:
-            what = (
-                f"{value} may be {' or '.join(found)}" if found else f"there is no {kind} {value}"
-            )
-            refuse(token, what, f"There are: {', '.join(every)}.")
+            what = Said("there is no {kind} {value}", kind=Said(kind), value=value)
+            if found:
+                what = Said("{value} may be {found}", value=value, found=" or ".join(found))
+            refuse(token, what, _one_of(every))
         return found[0]
 
     return read
@@ -133,13 +144,17 @@ def _rating(value: str, token: Token) -> dict[str, Any]:
 
 def _article(value: str, token: Token) -> dict[str, Any]:
     if not value.isdecimal():
-        refuse(token, "an article is named by its number", "`workbench articles` lists them.")
+        refuse(
+            token,
+            Said("an article is named by its number"),
+            Said("`workbench articles` lists them."),
+        )
     return {"article_id": int(value)}
 
 
 def _language(value: str, token: Token) -> dict[str, Any]:
     if not re.fullmatch("[a-z]{2,3}", value):
-        refuse(token, f"{value} is no language", "Write its code: ar, en.")
+        refuse(token, Said("{value} is no language", value=value), Said("Write its code: ar, en."))
     return {"language": value}
 
 
@@ -160,6 +175,8 @@ def _named(field: str) -> Callable[[str, Token], dict[str, Any]]:
 
 # Figures and dates
 
+_FIGURE = Said("Write figure:2500, figure:>2000 or figure:2000..3000.")
+
 
 def _figure(value: str, token: Token) -> dict[str, Any]:
     compared = _COMPARED.fullmatch(value)
@@ -167,7 +184,7 @@ def _figure(value: str, token: Token) -> dict[str, Any]:
     try:
         low, high = map(float, facet_inputs.bounds(digits))
     except InvalidInputError as error:
-        refuse(token, error.message, "Write figure:2500, figure:>2000 or figure:2000..3000.")
+        refuse(token, error.said, _FIGURE)
     if sign in (">", ">="):
         low, high = (math.nextafter(high, math.inf) if sign == ">" else low), math.inf
     elif sign in ("<", "<="):
@@ -188,7 +205,11 @@ def _days(field: str) -> Callable[[str, Token], dict[str, Any]]:
         try:
             interval = parse_edtf(re.sub(r"(?<=\d)\.\.(?=\d)", "/", written))
         except InvalidInputError as error:
-            refuse(token, error.message, f"Write {field}:2024-02, {field}:>2023 or 2023..2024.")
+            refuse(
+                token,
+                error.said,
+                Said("Write {field}:2024-02, {field}:>2023 or 2023..2024.", field=field),
+            )
         first, last = interval.earliest or date.min, interval.latest or date.max
         if sign in (">", ">="):
             first, last = (_shifted(last, 1) if sign == ">" else first), date.max
@@ -204,10 +225,10 @@ def _shifted(day: date, days: int) -> date:
 
 
 _EXAMPLES = {
-    "state": f"There are: {', '.join(ClaimState)}.",
-    "relation": f"There are: {', '.join(Relation)}.",
-    "has": f"There are: {', '.join(HAS)}.",
-    "figure": "Write figure:2500, figure:>2000 or figure:2000..3000.",
+    "state": _one_of(ClaimState),
+    "relation": _one_of(Relation),
+    "has": _one_of(HAS),
+    "figure": _FIGURE,
 }
 _READERS: dict[str, Callable[[str, Token], dict[str, Any]]] = {
     "state": lambda value, token: {"state": ClaimState(_known("state", ClaimState)(value, token))},

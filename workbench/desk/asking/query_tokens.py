@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said, Words
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _NAME = re.compile(r"-?([^\W\d_]+):(?!//)")
@@ -49,7 +49,10 @@ def tokens(typed: str) -> Iterator[Token]:
             end = typed.find(closing, at + 1)
             if end < 0:
                 refuse_at(
-                    at, typed[at:], "this quotation is not closed", f"Add {closing} behind it."
+                    at,
+                    typed[at:],
+                    Said("this quotation is not closed"),
+                    Said("Add {closing} behind it.", closing=closing),
                 )
             value, after = typed[at + 1 : end], end + 1
         operator = name.group(1) if name else ""
@@ -58,11 +61,13 @@ def tokens(typed: str) -> Iterator[Token]:
         at = after
 
 
-def refuse_at(at: int, written: str, what: str, hint: str) -> NoReturn:
+def refuse_at(at: int, written: str, what: Words, hint: Words) -> NoReturn:
     """Say what is wrong with what stands there."""
-    raise InvalidInputError(f"at character {at + 1}, {written!r}: {what}", hint=hint)
+    raise InvalidInputError(
+        "at character {at}, {written!r}: {what}", hint=hint, at=at + 1, written=written, what=what
+    )
 
 
-def refuse(token: Token, what: str, hint: str) -> NoReturn:
+def refuse(token: Token, what: Words, hint: Words) -> NoReturn:
     """Say what is wrong with a piece."""
     refuse_at(token.at, token.written, what, hint)

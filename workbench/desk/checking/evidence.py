@@ -64,7 +64,9 @@ class Evidence:
             change.summary = source["title"]
             if source["retracted_at"]:
                 raise InvalidInputError(
-                    f"source {source_id} is retracted: {source['retraction_reason']}"
+                    "source {source_id} is retracted: {retraction_reason}",
+                    source_id=source_id,
+                    retraction_reason=source["retraction_reason"],
                 )
             change.get("claim", claim_id)
             words = inputs.words(quote, "quote")
@@ -105,6 +107,8 @@ class Evidence:
         with self._session.change("evidence retracted", why) as change:
             row = change.get("evidence", evidence_id)
             if row["retracted_at"]:
-                raise InvalidInputError(f"evidence {evidence_id} is retracted already")
+                raise InvalidInputError(
+                    "evidence {evidence_id} is retracted already", evidence_id=evidence_id
+                )
             change.summary = change.get("source", row["source_id"])["title"]
             return retraction.retract(self._session, change, [evidence_id], why)

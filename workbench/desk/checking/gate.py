@@ -109,12 +109,15 @@ class Gate:
 class GateClosedError(InvalidInputError):
     """A claim would be published that does not meet what the desk asks for."""
 
-    def __init__(self, gate: Gate) -> None:
+    def __init__(self, gate: Gate, language: str = "en") -> None:
         self.gate = gate
-        lines = "".join(f"\n- {each.title()}: {each.says()}" for each in gate.unmet)
         super().__init__(
-            f"claim {gate.claim_id} is not ready to be published:{lines}",
+            "claim {claim_id} is not ready to be published:{points}",
             hint="Meet these points, or publish over the gate with a reason (--override).",
+            claim_id=gate.claim_id,
+            points="".join(
+                f"\n- {each.title(language)}: {each.says(language)}" for each in gate.unmet
+            ),
         )
 
 
@@ -170,7 +173,9 @@ def read_policy(text: str, base: Policy | None = None) -> Policy:
         given = tomllib.loads(text)
         return msgspec.convert(msgspec.structs.asdict(base or Policy()) | given, Policy)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidInputError(f"the gate's file: {error}", hint=f"It has: {known}.") from error
+        raise InvalidInputError(
+            "the gate's file: {reason}", hint="It has: {known}.", reason=error, known=known
+        ) from error
 
 
 def policy(database: Database) -> Policy:
@@ -192,7 +197,7 @@ def check(session: Session, claim_id: int, view: ClaimView | None = None) -> Gat
     if row is not None:
         view = reading.claim_view(database, row)
     if view is None:
-        raise NotFoundError(f"there is no claim {claim_id} on file")
+        raise NotFoundError("there is no claim {claim_id} on file", claim_id=claim_id)
     asked = policy(database)
     case = _Case(
         view=view,

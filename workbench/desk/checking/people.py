@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from workbench.desk import inputs
 from workbench.desk.session import Session
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.records.queries import checks
 from workbench.records.sqlite import Database
 
@@ -99,7 +99,9 @@ class People:
             row = checks.person(change.db, name)
             if row is None:
                 raise NotFoundError(
-                    f"nobody called {name} is listed", hint="`workbench people` lists everybody."
+                    "nobody called {name} is listed",
+                    hint="`workbench people` lists everybody.",
+                    name=name,
                 )
             change.delete("person", row["id"])
 
@@ -121,6 +123,9 @@ def require(database: Database, name: str, role: Role, act: str) -> None:
     """
     if not may(database, name, role):
         raise InvalidInputError(
-            f"{name or 'somebody'} may not {act}: that takes the role {role}",
+            "{name} may not {act}: that takes the role {role}",
             hint="`workbench people` says who has it; --as says who you are.",
+            name=name or Said("somebody"),
+            act=Said(act),
+            role=Said(role),
         )

@@ -21,8 +21,9 @@ def pass_gate(session: Session, change: Change, claim_id: int, override: str) ->
     """
     if not sources.verdict_in_force(change.db, claim_id):
         raise InvalidInputError(
-            f"claim {claim_id} has no verdict in force",
+            "claim {claim_id} has no verdict in force",
             hint="Set a verdict before it is published.",
+            claim_id=claim_id,
         )
     found = gate.check(session, claim_id)
     if found.open:

@@ -56,7 +56,11 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
                 return rating
         known = ", ".join(rating.key for rating in self.ratings)
         raise InvalidInputError(
-            f"{key!r} is not a rating of the scale {self.name!r}", hint=f"Choose one of: {known}."
+            "{key!r} is not a rating of the scale {name!r}",
+            hint="Choose one of: {known}.",
+            key=key,
+            name=self.name,
+            known=known,
         )
 
 
@@ -80,11 +84,13 @@ def load(name: str = "default", own: Path | None = None) -> Scale:
     file = next((file for file in found if file.is_file()), None)
     if file is None:
         known = ", ".join(names(own))
-        raise InvalidInputError(f"there is no scale {name!r}", hint=f"Scales on file: {known}.")
+        raise InvalidInputError(
+            "there is no scale {name!r}", hint="Scales on file: {known}.", name=name, known=known
+        )
     try:
         scale = msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Scale)
     except (OSError, ValueError) as error:  # unreadable, no UTF-8, no TOML, no scale
-        raise InvalidInputError(f"{file}: {error}") from error
+        raise InvalidInputError("{file}: {reason}", file=file, reason=error) from error
     _check(scale, file)
     return scale
 
@@ -100,8 +106,14 @@ def _check(scale: Scale, file: Path) -> None:
     for rating in scale.ratings:
         if rating.rating not in known:
             raise InvalidInputError(
-                f"{file}: {rating.rating!r} is not a rating that others come to",
-                hint=f"Give {rating.key!r} a `normalised` among: {', '.join(known)}.",
+                "{file}: {rating!r} is not a rating that others come to",
+                hint="Give {key!r} a `normalised` among: {known}.",
+                file=file,
+                rating=rating.rating,
+                key=rating.key,
+                known=", ".join(known),
             )
         if "en" not in rating.labels:
-            raise InvalidInputError(f"{file}: {rating.key!r} has no English label")
+            raise InvalidInputError(
+                "{file}: {key!r} has no English label", file=file, key=rating.key
+            )

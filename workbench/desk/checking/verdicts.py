@@ -88,8 +88,9 @@ class Verdicts:
             change.summary = f"{known.rating}: {claim['text']}"
             if not sources.live_evidence(change.db, claim_id):
                 raise InvalidInputError(
-                    f"claim {claim_id} has no evidence on file",
+                    "claim {claim_id} has no evidence on file",
                     hint="Link a source to it first: evidence before verdict.",
+                    claim_id=claim_id,
                 )
             earlier = sources.verdict_in_force(change.db, claim_id)
             if earlier:
@@ -98,7 +99,9 @@ class Verdicts:
                 kind = Succession.CORRECTION if correction else Succession.UPDATE
                 values["succession"] = str(kind)
             elif correction:
-                raise InvalidInputError(f"claim {claim_id} has no verdict in force to correct")
+                raise InvalidInputError(
+                    "claim {claim_id} has no verdict in force to correct", claim_id=claim_id
+                )
             # A new verdict on a published claim is not published yet: the gate comes first.
             change.update("claim", claim_id, state="checked", state_reason="")
             return change.insert(
@@ -188,7 +191,7 @@ class Verdicts:
         claim = change.get("claim", claim_id)
         row = sources.verdict_in_force(change.db, claim_id)
         if row is None:
-            raise InvalidInputError(f"claim {claim_id} has no verdict in force")
+            raise InvalidInputError("claim {claim_id} has no verdict in force", claim_id=claim_id)
         return claim, row
 
     def withdraw(self, claim_id: int, reason: str) -> None:

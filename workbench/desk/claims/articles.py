@@ -43,8 +43,9 @@ class Articles:
             row = articles.get(database, article_id)
             if row is None:
                 raise NotFoundError(
-                    f"there is no article {article_id} on file",
+                    "there is no article {article_id} on file",
                     hint="`workbench articles` lists those that are.",
+                    article_id=article_id,
                 )
             return reading.article_view(database, row)
 

@@ -13,7 +13,7 @@ from workbench.desk.matching import pairing
 from workbench.desk.session import Session
 from workbench.desk.types import ClaimFilter, Part
 from workbench.desk.views import ClaimRow, ClaimState, ClaimView, HistoryEntry
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.language.spans import Span
 from workbench.records.queries import articles, claims
 from workbench.records.queries.claims import Order
@@ -58,8 +58,9 @@ class Claims:
             row = claims.get(database, claim_id)
             if row is None:
                 raise NotFoundError(
-                    f"there is no claim {claim_id} on file",
+                    "there is no claim {claim_id} on file",
                     hint="`workbench claims` lists those that are.",
+                    claim_id=claim_id,
                 )
             return reading.claim_view(database, row)
 
@@ -122,7 +123,7 @@ class Claims:
         with self._session.change("claim reopened", why) as change:
             row = change.get("claim", claim_id)
             if row["state"] != "set_aside":
-                raise InvalidInputError(f"claim {claim_id} is not set aside")
+                raise InvalidInputError("claim {claim_id} is not set aside", claim_id=claim_id)
             change.summary = row["text"]
             change.update("claim", claim_id, expected=version, state="new", state_reason="")
             pairing.file_matches(self._session, change, [claim_id])
@@ -150,8 +151,11 @@ class Claims:
             change.summary = row["text"]
             if ClaimState.SET_ASIDE in {state, row["state"]}:
                 raise InvalidInputError(
-                    f"claim {claim_id} cannot go from {row['state']} to {state} so",
+                    "claim {claim_id} cannot go from {before} to {after} so",
                     hint="Set a claim aside with a reason; reopen one that is set aside.",
+                    claim_id=claim_id,
+                    before=Said(row["state"]),
+                    after=Said(state),
                 )
             if state is ClaimState.PUBLISHED and row["state"] != state:
                 from workbench.desk.checking import publishing  # noqa: PLC0415 (few commands publish)
@@ -182,7 +186,7 @@ class Claims:
         """
         article = articles.get(self._session.db, article_id)
         if article is None:
-            raise NotFoundError(f"there is no article {article_id} on file")
+            raise NotFoundError("there is no article {article_id} on file", article_id=article_id)
         filing.check_segments(article["text"], segments)
         quote = filing.quote_of(article["text"], segments)
         wording = inputs.needed(text or quote, "wording")

@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.desk import codec
 from workbench.desk.session import Session
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.records.change import Change
@@ -36,8 +36,10 @@ def check_segments(text: str, segments: Sequence[Span]) -> None:
     if not segments or overlapping or ordered[-1].end > len(text) or not all(map(len, ordered)):
         places = ", ".join(f"[{segment.start}, {segment.end})" for segment in segments)
         raise InvalidInputError(
-            f"{places or 'nothing'} is no place in a text of {len(text)} characters",
+            "{places} is no place in a text of {count} characters",
             hint="Select the words of the claim in the article.",
+            places=places or Said("nothing"),
+            count=len(text),
         )
 
 
@@ -68,9 +70,10 @@ def file_claim(
     check_segments(text, draft.segments)
     if draft.quote != quote_of(text, draft.segments):
         raise InvalidInputError(
-            f"the splitting back-end {draft.proposed_by!r} quotes words that are not there: "
-            f"{draft.quote[:80]!r}",
+            "the splitting back-end {proposed_by!r} quotes words that are not there: {quote!r}",
             hint="Nothing was filed. Split with the rules instead, and report the back-end.",
+            proposed_by=draft.proposed_by,
+            quote=draft.quote[:80],
         )
     chain = draft.attribution.chain
     claim_id = change.insert(

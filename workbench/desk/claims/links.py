@@ -86,7 +86,11 @@ class Links:
             change.get("claim", other_id)
             for pair in ((claim_id, other_id), (other_id, claim_id)):
                 if checks.link(change.db, *pair, str(kind)):
-                    raise InvalidInputError(f"claims {claim_id} and {other_id} are linked already")
+                    raise InvalidInputError(
+                        "claims {claim_id} and {other_id} are linked already",
+                        claim_id=claim_id,
+                        other_id=other_id,
+                    )
             return change.insert(
                 "link",
                 uid=session.new_uid(),
@@ -110,4 +114,8 @@ class Links:
                 if row["far_id"] == other_id:
                     change.delete("link", row["id"])
                     return
-            raise NotFoundError(f"claims {claim_id} and {other_id} are not linked")
+            raise NotFoundError(
+                "claims {claim_id} and {other_id} are not linked",
+                claim_id=claim_id,
+                other_id=other_id,
+            )

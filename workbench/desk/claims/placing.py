@@ -28,8 +28,9 @@ def move(
     article = articles.get(change.db, place["article_id"])
     if article is None:
         raise InvalidInputError(
-            f"claim {claim_id} does not stand in an article on file there",
+            "claim {claim_id} does not stand in an article on file there",
             hint="Only a claim of an article has a place in its text.",
+            claim_id=claim_id,
         )
     ordered = sorted(segments)
     filing.check_segments(article["text"], ordered)
@@ -46,7 +47,9 @@ def _place(change: Change, claim_id: int, appearance_id: int | None) -> Row:
     for place in claims.appearances(change.db, claim_id):
         if appearance_id in (None, place["id"]):
             return place
-    raise InvalidInputError(f"claim {claim_id} stands nowhere", hint="Add it by hand instead.")
+    raise InvalidInputError(
+        "claim {claim_id} stands nowhere", hint="Add it by hand instead.", claim_id=claim_id
+    )
 
 
 def _wording(change: Change, claim: Row, place: Row, quote: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import IO, Any
 import msgspec
 
 from workbench.desk.session import Progress, Session, silent
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said, Words, as_said
 from workbench.exchange.archive import Manifest, Package, Packer, unpacked
 from workbench.records import derived, journal, schema
 from workbench.records import rows as stored
@@ -90,9 +90,10 @@ class Archive:
                 return Restored(told.entry, self._claims(), is_new=False)
             if not stored.is_empty(database):
                 raise InvalidInputError(
-                    f"{file} is a whole desk, and this one is not empty",
+                    "{file} is a whole desk, and this one is not empty",
                     hint="Read it into a new one with --db NEW.db; "
                     "to bring claims together, export JSON Lines there and import them here.",
+                    file=file,
                 )
             self._fill(package, tell)
             try:
@@ -102,7 +103,10 @@ class Archive:
                 self._check(package)
             except _UNREADABLE as error:
                 raise InvalidInputError(
-                    f"{file} holds records that cannot be read: {error}", hint=_AGAIN
+                    "{file} holds records that cannot be read: {reason}",
+                    hint=_AGAIN,
+                    file=file,
+                    reason=error,
                 ) from error
         return Restored(told.entry, count, is_new=True)
 
@@ -112,7 +116,7 @@ class Archive:
     def _fill(self, package: Package, progress: Progress) -> None:
         database = self._session.db
         if package.manifest.schema not in schema.REVISIONS:
-            raise _newer(package, f"its schema is {package.manifest.schema}")
+            raise _newer(package, Said("its schema is {schema}", schema=package.manifest.schema))
         texts = package.names("texts")
         stored.fill(
             database,
@@ -129,7 +133,7 @@ class Archive:
         names = [f"tables/{table}.jsonl" for table in (*stored.ROWS, _SNAPSHOTS)]
         unknown = [name for name in package.names("tables") if name not in names]
         if unknown:
-            raise _newer(package, f"nothing is known of {unknown[0]}")
+            raise _newer(package, Said("nothing is known of {name}", name=unknown[0]))
         for done, table in enumerate(stored.ROWS):
             progress(done, len(stored.ROWS))
             if table != "pending":
@@ -148,11 +152,16 @@ class Archive:
         ends = (head["id"], head["hash"]) if head else (0, "")
         if not faults and ends == (told.entry, told.hash):
             return
-        what = f"{faults[0].where} {faults[0].what}" if faults else "its journal ends otherwise"
-        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        what = Said("its journal ends otherwise")
+        if faults:
+            what = Said("{where} {what}", where=faults[0].where, what=faults[0].what)
+        if len(faults) > 1:
+            what = Said("{what} (and {more} more)", what=what, more=len(faults) - 1)
         raise InvalidInputError(
-            f"{package.file} is not what a desk wrote: {what}{more}",
+            "{file} is not what a desk wrote: {what}",
             hint=_AGAIN,
+            file=package.file,
+            what=what,
         )
 
 
@@ -172,7 +181,9 @@ def _text(package: Package, name: str) -> str:
     try:
         return package.data(name).decode()
     except UnicodeDecodeError as error:
-        raise InvalidInputError(f"{package.file}, {name}: is not UTF-8: {error}") from error
+        raise InvalidInputError(
+            "{file}, {name}: is not UTF-8: {reason}", file=package.file, name=name, reason=error
+        ) from error
 
 
 def _snapshots(package: Package) -> Iterator[tuple[Any, ...]]:
@@ -192,7 +203,9 @@ def _snapshots(package: Package) -> Iterator[tuple[Any, ...]]:
                 raise _not_a_row(package, name, number)
     left = sorted(set(package.names("snapshots")) - listed)
     if left:
-        raise InvalidInputError(f"{package.file}, {left[0]}: no table speaks of it")
+        raise InvalidInputError(
+            "{file}, {left}: no table speaks of it", file=package.file, left=left[0]
+        )
 
 
 def _table(database: Database, package: Package, name: str) -> None:
@@ -207,7 +220,9 @@ def _table(database: Database, package: Package, name: str) -> None:
         raise _not_a_row(package, name, 1)
     for each in names:
         if each not in known:
-            raise _newer(package, f"{name} has a column {each[:40]!r}")
+            raise _newer(
+                package, Said("{name} has a column {column!r}", name=name, column=each[:40])
+            )
     kinds = stored.kinds(database, table)
     checked = _rows(package, name, lines, [kinds[each] for each in names])
     try:
@@ -215,7 +230,13 @@ def _table(database: Database, package: Package, name: str) -> None:
     except InvalidInputError as error:
         if error.message.startswith(package.file):
             raise
-        raise InvalidInputError(f"{package.file}, {name}: {error.message}", hint=_AGAIN) from error
+        raise InvalidInputError(
+            "{file}, {name}: {problem}",
+            hint=_AGAIN,
+            file=package.file,
+            name=name,
+            problem=error.said,
+        ) from error
 
 
 def _rows(
@@ -232,13 +253,18 @@ def _rows(
 
 def _not_a_row(package: Package, name: str, number: int) -> InvalidInputError:
     return InvalidInputError(
-        f"{package.file}, {name}, line {number}: is no row of this table",
+        "{file}, {name}, line {number}: is no row of this table",
         hint=_AGAIN,
+        file=package.file,
+        name=name,
+        number=number,
     )
 
 
-def _newer(package: Package, what: str) -> InvalidInputError:
+def _newer(package: Package, what: Words) -> InvalidInputError:
     return InvalidInputError(
-        f"{package.file} was written by a newer Workbench: {what}",
+        "{file} was written by a newer Workbench: {what}",
         hint="Nothing was written. Install the newer version to read it.",
+        file=package.file,
+        what=as_said(what),
     )

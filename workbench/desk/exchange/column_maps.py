@@ -41,13 +41,17 @@ def load_map(name: str) -> dict[str, str]:
     except FileNotFoundError as error:
         known = ", ".join(sorted(each.stem for each in file.parent.glob("*.json"))) or "none"
         raise NotFoundError(
-            f"no mapping is kept under {name!r}", hint=f"Kept are: {known}."
+            "no mapping is kept under {name!r}", hint="Kept are: {known}.", name=name, known=known
         ) from error
     except msgspec.DecodeError as error:
-        raise InvalidInputError(f"{file} is damaged: {error}", hint="Keep it anew.") from error
+        raise InvalidInputError(
+            "{file} is damaged: {reason}", hint="Keep it anew.", file=file, reason=error
+        ) from error
 
 
 def _file(name: str) -> Path:
     if not _NAME.fullmatch(name):
-        raise InvalidInputError(f"{name!r} is no name", hint="Use letters, digits and hyphens.")
+        raise InvalidInputError(
+            "{name!r} is no name", hint="Use letters, digits and hyphens.", name=name
+        )
     return data_folder() / "column-maps" / f"{name}.json"

@@ -14,6 +14,7 @@ from workbench.desk.exchange.preparing import Batch, Prepared
 from workbench.desk.exchange.updating import Update
 from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
+from workbench.errors import Said
 from workbench.exchange.labels import NOT_NORMALISED
 from workbench.exchange.types import (
     AnyRecord,
@@ -258,7 +259,10 @@ class Import:
         told = [*update.changes, *update.conflicts]
         other = next((each for each in told if each.record == "claim" and each.before), None)
         if other and claim_id < len(self.taken) and self.taken[claim_id]:
-            problem = f"an earlier record of this file has the same id and says {other.before!r}"
+            problem = Said(
+                "an earlier record of this file has the same id and says {before!r}",
+                before=other.before,
+            )
             raise RowRefusedError(other.field, problem, "Give each claim an id of its own.")
         self._mark(claim_id)
 

@@ -8,6 +8,7 @@ from typing import IO
 
 from workbench.desk.exchange.preparing import Batch, batches
 from workbench.desk.exchange.second_core import Reading
+from workbench.errors import Said, as_said
 from workbench.exchange.formats import LONGEST_START, format_of, sheet, with_columns
 from workbench.exchange.opening import opened
 from workbench.exchange.types import BadRow, Located
@@ -67,7 +68,12 @@ def _workbook(raw: IO[bytes], reading: Reading) -> Iterator[Located | BadRow]:
         for found in sheet(header, rows, reader):
             here = found
             if isinstance(found, BadRow):
-                here = replace(found, problem=f"sheet {title!r}: {found.problem}")
+                here = replace(
+                    found,
+                    problem=Said(
+                        "sheet {title!r}: {problem}", title=title, problem=as_said(found.problem)
+                    ),
+                )
                 if found.line == 1:
                     problems.append(here)
                     continue

@@ -10,6 +10,7 @@ import msgspec
 from workbench.desk.checking.steps import StepKind
 from workbench.desk.exchange.imported import RowRefusedError, typed
 from workbench.desk.facets.unread import UNREAD
+from workbench.errors import Said
 from workbench.exchange.types import AppearanceRecord, ClaimRecord, StepRecord
 from workbench.facets.corrections import Corrections
 from workbench.facets.types import Facets
@@ -82,7 +83,10 @@ def check_step(record: StepRecord) -> None:
         RowRefusedError: its kind or outcome is not known.
     """
     if record.kind not in set(StepKind) or record.outcome not in {"done", "left"}:
-        raise RowRefusedError("steps", f"{record.kind!r}, {record.outcome!r} is no step")
+        raise RowRefusedError(
+            "steps",
+            Said("{kind!r}, {outcome!r} is no step", kind=record.kind, outcome=record.outcome),
+        )
 
 
 def _corrections(record: ClaimRecord | AppearanceRecord) -> str:

@@ -10,6 +10,7 @@ from workbench.desk.claims.filing import quote_of
 from workbench.desk.exchange.exporting import ABSENT_ARTICLE
 from workbench.desk.exchange.imported import RowRefusedError, json_of
 from workbench.desk.exchange.meaning import PlaceMeaning
+from workbench.errors import Said
 from workbench.exchange.types import AppearanceRecord
 from workbench.language.spans import Span
 from workbench.records.sqlite import Row
@@ -57,6 +58,10 @@ def _check_quote(text: str, record: AppearanceRecord) -> None:
     if quote_of(text, [Span(*segment) for segment in record.segments]) != record.quote:
         raise RowRefusedError(
             "appearances",
-            f"the words at {record.segments} of the article are not {record.quote[:60]!r}",
+            Said(
+                "the words at {segments} of the article are not {quote!r}",
+                segments=record.segments,
+                quote=record.quote[:60],
+            ),
             "Positions count characters from 0; the end is not included.",
         )

@@ -22,7 +22,7 @@ from workbench.desk.exchange.collecting import seldom
 from workbench.desk.exchange.preparing import Batch as Records
 from workbench.desk.facets import refacet
 from workbench.desk.facets.unread import Wording
-from workbench.errors import InvalidInputError, WorkbenchError
+from workbench.errors import InvalidInputError, Said, WorkbenchError
 
 Kind = TypeVar("Kind")
 Batch = TypeVar("Batch")
@@ -50,8 +50,9 @@ class Answer(msgspec.Struct):
     at: int = 0
     """Bytes of the file that were read."""
     facets: list[str] = []
-    problem: str = ""
-    hint: str = ""
+    problem: Said | None = None
+    """Why the file cannot be read on."""
+    hint: Said = Said("")
 
 
 class _Helper:
@@ -85,7 +86,7 @@ class _Helper:
                 "the process that reads ahead has ended",
                 hint="Nothing was written. Is there enough memory? Try again.",
             )
-        if answer.problem:
+        if answer.problem is not None:
             raise InvalidInputError(answer.problem, hint=answer.hint)
         return answer
 
@@ -196,7 +197,7 @@ def _file(reading: Reading) -> Iterator[Answer]:
         yield from (Answer(records, at) for records, at in parts(reading))
         yield Answer()
     except WorkbenchError as error:
-        yield Answer(problem=error.message, hint=error.hint)
+        yield Answer(problem=error.said, hint=error.advice)
 
 
 def _facets(requests: IO[bytes]) -> Iterator[Answer]:

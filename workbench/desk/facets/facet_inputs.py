@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from workbench.desk import inputs
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.facets.corrections import Value
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import (
@@ -127,7 +127,11 @@ def made(facet: str, given: Mapping[str, str], text: str) -> Value:
     known = {field.name: field for field in fields_of(facet)}
     if unknown := sorted(given.keys() - known.keys()):
         raise InvalidInputError(
-            f"a {facet} has no {unknown[0]}", hint=f"It has: {', '.join(known)}."
+            "a {facet} has no {unknown}",
+            hint="It has: {known}.",
+            facet=Said(facet),
+            unknown=unknown[0],
+            known=", ".join(known),
         )
     values = {
         name: inputs.words(given.get(name, ""), name) or (field.value if field.choices else "")
@@ -169,9 +173,13 @@ def bounds(written: str) -> tuple[Decimal, Decimal]:
     """
     ends = [_number(end, written) for end in _RANGE.split(written)]
     if len(ends) > 2:
-        raise InvalidInputError(f"{written!r} is no figure", hint="Write 2500, or 2000..3000.")
+        raise InvalidInputError(
+            "{written!r} is no figure", hint="Write 2500, or 2000..3000.", written=written
+        )
     if ends[0] > ends[-1]:
-        raise InvalidInputError(f"{written!r} ends before it begins", hint="Write 2000..3000.")
+        raise InvalidInputError(
+            "{written!r} ends before it begins", hint="Write 2000..3000.", written=written
+        )
     return ends[0], ends[-1]
 
 
@@ -181,7 +189,9 @@ def _number(digits: str, written: str) -> Decimal:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or abs(number.adjusted()) > 30:
-        raise InvalidInputError(f"{written!r} is no figure", hint="Write 2500, or 2000..3000.")
+        raise InvalidInputError(
+            "{written!r} is no figure", hint="Write 2500, or 2000..3000.", written=written
+        )
     return number
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from workbench.desk import codec
 from workbench.desk.matching import pairing
 from workbench.desk.session import Session
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.facets.corrections import Value, corrected, list_of
 from workbench.facets.types import Facets as Read
 from workbench.facets.types import Modality, Polarity
@@ -17,7 +17,7 @@ from workbench.records.change import Change
 from workbench.records.queries import claims
 from workbench.records.sqlite import Row
 
-GONE = "that facet is not there any more"
+GONE = Said("that facet is not there any more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ class Facets:
         owner = self._owner(claim_id, appearance_id)
         value = facet_inputs.made(facet, given, owner.text)
         if instead_of is not None and type(value) is not type(instead_of):
-            raise InvalidInputError(f"a {facet} cannot take the place of another facet")
+            raise InvalidInputError(
+                "a {facet} cannot take the place of another facet", facet=Said(facet)
+            )
         self._correct(claim_id, appearance_id, value, instead_of, why)
 
     def remove(
@@ -122,14 +124,18 @@ class Facets:
         database = self._session.db
         claim = claims.get(database, claim_id)
         if claim is None:
-            raise NotFoundError(f"there is no claim {claim_id} on file")
+            raise NotFoundError("there is no claim {claim_id} on file", claim_id=claim_id)
         places = claims.appearances(database, claim_id)
         if appearance_id is None and (claim["facets"] or not places):
             return _Owner("claim", claim, claim["text"])
         for place in places:
             if appearance_id in (None, place["id"]):
                 return _Owner("appearance", place, place["quote"] or claim["text"])
-        raise NotFoundError(f"claim {claim_id} has no appearance {appearance_id}")
+        raise NotFoundError(
+            "claim {claim_id} has no appearance {appearance_id}",
+            claim_id=claim_id,
+            appearance_id=appearance_id,
+        )
 
 
 def _write(change: Change, owner: _Owner, value: Value | None, instead_of: Value | None) -> None:

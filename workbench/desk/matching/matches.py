@@ -45,7 +45,7 @@ class Matches:
         """
         row = matches.get(self._session.db, match_id)
         if row is None:
-            raise NotFoundError(f"there is no match {match_id} on file")
+            raise NotFoundError("there is no match {match_id} on file", match_id=match_id)
         return reading.match_view(row)
 
     def confirm(self, match_id: int, why: str = "") -> None:

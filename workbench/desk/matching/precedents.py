@@ -44,7 +44,7 @@ def precedents(session: Session, claim_id: int, limit: int = MOST) -> list[Prece
     """
     with session.db.snapshot():
         if claims.get(session.db, claim_id) is None:
-            raise NotFoundError(f"there is no claim {claim_id} on file")
+            raise NotFoundError("there is no claim {claim_id} on file", claim_id=claim_id)
         found = {**_found(session, claim_id), **_matched(session, claim_id)}
         made = list(_made(session, found))
     return sorted(made, key=_rank)[:limit]

@@ -183,13 +183,13 @@ def _screen(document: Document, *, desk: Desk, said: Mapping[str, Any], encoding
 
 def _read_line(document: Document) -> tuple[str, IncomingArticle]:
     if len(document.line) > MAX_BYTES:
-        raise InvalidInputError(f"has more than {MAX_BYTES / 1e6:,.0f} MB")
+        raise InvalidInputError("has more than {limit:,.0f} MB", limit=MAX_BYTES / 1e6)
     try:
         line = msgspec.json.decode(document.line, type=_Line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"is no document: {error}") from error
+        raise InvalidInputError("is no document: {reason}", reason=error) from error
     if len(line.text) > MAX_CHARACTERS:
-        raise InvalidInputError(f"has more than {MAX_CHARACTERS:,} characters")
+        raise InvalidInputError("has more than {limit:,} characters", limit=MAX_CHARACTERS)
     incoming = IncomingArticle(
         text=line.text,
         title=line.title,

@@ -77,8 +77,11 @@ class Tune:
         for relation, value in values.items():
             if relation not in MILD or not 0 <= value <= 1:
                 raise InvalidInputError(
-                    f"{relation} cannot be shown from {value:g} on",
-                    hint=f"Relations are {', '.join(MILD)}; probabilities go from 0 to 1.",
+                    "{relation} cannot be shown from {value:g} on",
+                    hint="Relations are {mild}; probabilities go from 0 to 1.",
+                    relation=relation,
+                    value=value,
+                    mild=", ".join(MILD),
                 )
         now = thresholds(self._session.db)
         new = msgspec.structs.replace(now, **values)

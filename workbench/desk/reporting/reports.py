@@ -80,7 +80,10 @@ class Reports:
             raise InvalidInputError("a time needs a beginning or an end", hint="Give one day.")
         if since and until and until < since:
             raise InvalidInputError(
-                f"{until} is before {since}", hint="Give the earlier day first."
+                "{until} is before {since}",
+                hint="Give the earlier day first.",
+                until=until,
+                since=since,
             )
         after = (until + timedelta(days=1)).isoformat() if until else ""
         said = "–".join(day.isoformat() if day else "" for day in (since, until))

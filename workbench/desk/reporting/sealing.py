@@ -61,7 +61,9 @@ def _made_anew(
     name = next((name for name in formats() if report_format(name).suffix == suffix), None)
     if name is None:
         raise InvalidInputError(
-            f"{file}: its ending tells no report format", hint="Give it the ending it had."
+            "{file}: its ending tells no report format",
+            hint="Give it the ending it had.",
+            file=file,
         )
     try:
         return render(_view(reports, asked, language), name, templates)
@@ -86,8 +88,9 @@ def _seal(data: bytes, file: str) -> tuple[int, str, str, str]:
     found = _SEAL.search(_readable(data))
     if found is None:
         raise InvalidInputError(
-            f"{file} is no report that this program can hold against a record",
+            "{file} is no report that this program can hold against a record",
             hint="Give a report that `workbench report` wrote, as it was written.",
+            file=file,
         )
     entry, hash_, language, asked = found.groups()
     return int(entry), hash_.decode(), language.decode(), asked.decode()

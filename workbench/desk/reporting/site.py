@@ -157,14 +157,15 @@ def _written(folder: Path) -> list[str]:
         InvalidInputError: it holds something that this did not write.
     """
     if folder.exists() and not folder.is_dir():
-        raise InvalidInputError(f"{folder} is a file", hint="Name a folder.")
+        raise InvalidInputError("{folder} is a file", hint="Name a folder.", folder=folder)
     listed = folder / _LIST
     if listed.is_file():
         return listed.read_text(encoding="utf-8").split("\n")
     if folder.is_dir() and any(folder.iterdir()):
         raise InvalidInputError(
-            f"{folder} holds files that are no site of this program",
+            "{folder} holds files that are no site of this program",
             hint="Name an empty folder, or one that does not exist.",
+            folder=folder,
         )
     return []
 
@@ -179,8 +180,10 @@ def _write(folder: Path, made: dict[str, bytes], before: Sequence[str]) -> None:
                 (folder / name).unlink(missing_ok=True)
     except OSError as error:
         raise InvalidInputError(
-            f"{folder} cannot be written: {error.strerror or error}",
+            "{folder} cannot be written: {reason}",
             hint="Check the folder and its permissions.",
+            folder=folder,
+            reason=error.strerror or error,
         ) from error
     for name, content in made.items():
         write_whole(folder / name, content)

@@ -129,11 +129,12 @@ class Captures:
         """
         row = source_queries.get(self._session.db, source_id)
         if row is None:
-            raise NotFoundError(f"there is no source {source_id} on file")
+            raise NotFoundError("there is no source {source_id} on file", source_id=source_id)
         if not row["url"]:
             raise InvalidInputError(
-                f"source {source_id} has no address",
+                "source {source_id} has no address",
                 hint="Keep a file for it: `workbench source add FILE --for SOURCE`.",
+                source_id=source_id,
             )
         visitor = Visitor(
             retrieval.limits(self._session, allow_private=allow_private),
@@ -152,7 +153,7 @@ class Captures:
         """
         row = source_queries.get(self._session.db, source_id)
         if row is None:
-            raise NotFoundError(f"there is no source {source_id} on file")
+            raise NotFoundError("there is no source {source_id} on file", source_id=source_id)
         found = retrieval.from_file(Path(path), row["url"], self._session.now())
         return self._keep(found, {}, source_id)
 
@@ -189,7 +190,7 @@ class Captures:
         """
         row = captures.get(self._session.db, capture_id)
         if row is None or row["snapshot_sha256"] is None:
-            raise NotFoundError(f"there is no snapshot {capture_id} on file")
+            raise NotFoundError("there is no snapshot {capture_id} on file", capture_id=capture_id)
         return captures.data(self._session.db, row["snapshot_sha256"])
 
     def write_warc(self, source_ids: Sequence[int], stream: IO[bytes]) -> int:

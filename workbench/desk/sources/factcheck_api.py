@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit, urlunsplit
 
 import msgspec
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.intake.fetch import Answer, Limits, visit
 
 KEY = "WORKBENCH_FACTCHECK_KEY"
@@ -57,12 +57,14 @@ def answers(url: str, limits: Limits, progress: Callable[[int, int], None]) -> I
     if "key" in dict(parse_qsl(urlsplit(url).query, keep_blank_values=True)):
         raise InvalidInputError(
             "a key does not belong in an address, because addresses are kept",
-            hint=f"Put it into the environment variable {KEY}, and take it out of the address.",
+            hint="Put it into the environment variable {key}, and take it out of the address.",
+            key=KEY,
         )
     if not key:
         raise InvalidInputError(
             "the Fact Check Tools API answers only with a key",
-            hint=f"Put it into the environment variable {KEY}.",
+            hint="Put it into the environment variable {key}.",
+            key=KEY,
         )
     limits = replace(limits, redirects=0)
     token, tokens, size = "", set[str](), 0
@@ -71,7 +73,7 @@ def answers(url: str, limits: Limits, progress: Callable[[int, int], None]) -> I
         line = msgspec.json.encode(found or {"claims": []})
         size += len(line)
         if size > limits.size:
-            raise _endless(f"more than {limits.size / 1e6:g} MB")
+            raise _endless(Said("more than {limit:g} MB", limit=limits.size / 1e6))
         progress(page, 0)
         yield line
         tokens.add(token)
@@ -79,13 +81,15 @@ def answers(url: str, limits: Limits, progress: Callable[[int, int], None]) -> I
         if not token:
             return
         if token in tokens:
-            raise _endless(f"after page {page} one that it gave before")
-    raise _endless(f"more than {MOST_PAGES:,} pages")
+            raise _endless(Said("after page {page} one that it gave before", page=page))
+    raise _endless(Said("more than {limit:,} pages", limit=MOST_PAGES))
 
 
-def _endless(what: str) -> InvalidInputError:
+def _endless(what: Said) -> InvalidInputError:
     return InvalidInputError(
-        f"the Fact Check Tools API gives {what}", hint="Ask for less: name a publisher or a time."
+        "the Fact Check Tools API gives {what}",
+        hint="Ask for less: name a publisher or a time.",
+        what=what,
     )
 
 
@@ -104,7 +108,13 @@ def _page(url: str, page: int, token: str, key: str, limits: Limits) -> dict[str
             problem, hint = found, _AGAIN
         else:
             problem, hint = _refusal(answer)
-    raise InvalidInputError(f"page {page} of {url}: {_without(problem, key)}", hint=hint)
+    raise InvalidInputError(
+        "page {page} of {url}: {problem}",
+        hint=hint,
+        page=page,
+        url=url,
+        problem=_without(problem, key),
+    )
 
 
 def _refusal(answer: Answer) -> tuple[str, str]:

@@ -37,8 +37,9 @@ def place(text: str, quote: str, *, before: str = "", after: str = "") -> Span |
     ]
     if len(found) > 1:
         raise InvalidInputError(
-            f"the quote stands in {len(found)} places of the snapshot",
+            "the quote stands in {count} places of the snapshot",
             hint="Quote more, or give the words before or after it.",
+            count=len(found),
         )
     return found[0] if found else None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from workbench.desk.session import Session
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said
 from workbench.exchange import warc
 from workbench.exchange.warc import Archived
 from workbench.intake.fetch import Answer, Limits, Redirect
@@ -57,7 +57,9 @@ def from_web(url: str, visitor: Visitor, now: datetime) -> Retrieved:
     answer = visitor.visit(url)
     if answer.status != 200:
         raise InvalidInputError(
-            f"{answer.final_url} answers {answer.status} {answer.reason}".rstrip(),
+            "{url} answers {answer}",
+            url=answer.final_url,
+            answer=f"{answer.status} {answer.reason}".rstrip(),
             hint="Save the page from a browser, or find it in an archive, and add that.",
         )
     return of_answer(answer, now)
@@ -116,13 +118,18 @@ def _from_warc(path: Path, url: str) -> Retrieved:
         with path.open("rb") as stream:
             found = list(warc.read(stream, path.name, MAX_BYTES))
     except OSError as error:
-        raise InvalidInputError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise InvalidInputError(
+            "{path} cannot be read: {reason}", path=path, reason=error.strerror or error
+        ) from error
     pages = [each for each in found if each.status in {0, 200} and url in ("", each.url)]
     main = [each for each in pages if "html" in each.media_type or "pdf" in each.media_type]
     if not pages:
         raise InvalidInputError(
-            f"{path.name} holds no page{f' of {url}' if url else ''}",
-            hint=f"It holds: {', '.join(each.url for each in found[:5]) or 'nothing'}.",
+            "{name} holds no page of {url}" if url else "{name} holds no page",
+            hint="It holds: {known}.",
+            name=path.name,
+            url=url,
+            known=", ".join(each.url for each in found[:5]) or Said("nothing"),
         )
     return _of_archived((main or pages)[0])
 

@@ -48,8 +48,9 @@ class Sources:
         row = sources.get(self._session.db, source_id)
         if row is None:
             raise NotFoundError(
-                f"there is no source {source_id} on file",
+                "there is no source {source_id} on file",
                 hint="`workbench source list` lists those that are.",
+                source_id=source_id,
             )
         return reading.source_view(row)
 
@@ -143,7 +144,9 @@ class Sources:
             row = change.get("source", source_id)
             change.summary = row["title"]
             if row["retracted_at"]:
-                raise InvalidInputError(f"source {source_id} is retracted already")
+                raise InvalidInputError(
+                    "source {source_id} is retracted already", source_id=source_id
+                )
             change.update(
                 "source",
                 source_id,
@@ -163,7 +166,10 @@ def checked_fields(**values: str) -> dict[str, Any]:
     """
     if unknown := sorted(values.keys() - _FIELDS):
         raise InvalidInputError(
-            f"a source has no {unknown[0]}", hint=f"It has: {', '.join(sorted(_FIELDS))}."
+            "a source has no {unknown}",
+            hint="It has: {known}.",
+            unknown=unknown[0],
+            known=", ".join(sorted(_FIELDS)),
         )
     checked = {name: inputs.words(value, name) for name, value in values.items()}
     for name in _DATES:

@@ -41,6 +41,8 @@ class CatalogueFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     plurals: tuple[PluralRule, ...]
     messages: dict[str, dict[str, str | dict[str, str]]]
     """Kind → key → message, or its plural forms. ``{name}`` stands for a value."""
+    errors: dict[str, str] = {}
+    """English template of an error, or a word in one → the same in this language."""
 
 
 class Catalogue:
@@ -76,6 +78,10 @@ class Catalogue:
         kind, _, name = key.partition(".")
         return name in self._file(FALLBACK).messages.get(kind, {})
 
+    def errors(self, lang: str) -> dict[str, str]:
+        """English template of an error → template in ``lang``; none for English itself."""
+        return self._file(lang).errors
+
     def say(self, key: str, lang: str, **values: object) -> str:
         """The message of ``kind.key`` in ``lang``, in English, or else the bare key."""
         for code in (lang, FALLBACK):
@@ -103,11 +109,13 @@ class Catalogue:
             )
         except FileNotFoundError as error:
             raise InvalidInputError(
-                f"there are no messages in the language {lang!r}",
-                hint=f"Languages on file: {', '.join(self.languages())}.",
+                "there are no messages in the language {lang!r}",
+                hint="Languages on file: {known}.",
+                lang=lang,
+                known=", ".join(self.languages()),
             ) from error
         except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-            raise InvalidInputError(f"{path.name}: {error}") from error
+            raise InvalidInputError("{name}: {reason}", name=path.name, reason=error) from error
 
 
 def _form(rules: tuple[PluralRule, ...], count: object) -> str:

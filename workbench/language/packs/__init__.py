@@ -48,7 +48,9 @@ class LanguagePack:
         for file in self._files:
             for name, table in _sections(file).items():
                 if name in tables:
-                    raise InvalidInputError(f"{file.name}: section [{name}] stands twice")
+                    raise InvalidInputError(
+                        "{name}: section [{section}] stands twice", name=file.name, section=name
+                    )
                 tables[name] = table
         return tables
 
@@ -81,7 +83,10 @@ class LanguagePack:
             return msgspec.convert(self._table(name), schema)
         except msgspec.ValidationError as error:
             raise InvalidInputError(
-                f"language pack {self.code}, section [{name}]: {error}"
+                "language pack {code}, section [{name}]: {reason}",
+                code=self.code,
+                name=name,
+                reason=error,
             ) from error
 
     def derived(self, make: Callable[[LanguagePack], Made]) -> Made:
@@ -129,8 +134,10 @@ def _pack_files(code: str, folder: Path) -> list[Path]:
     files = sorted(file for file in (folder / code).glob("*.*") if file.suffix in _SUFFIXES)
     if not files:
         raise InvalidInputError(
-            f"there is no language pack {code!r}",
-            hint=f"Packs on file: {', '.join(available(folder))}.",
+            "there is no language pack {code!r}",
+            hint="Packs on file: {known}.",
+            code=code,
+            known=", ".join(available(folder)),
         )
     return files
 
@@ -140,8 +147,11 @@ def _sections(file: Path) -> dict[str, Any]:
     unknown = next((name for name in tables if name not in SECTIONS), None)
     if unknown is not None:
         raise InvalidInputError(
-            f"{file.name}: there is no section [{unknown}] in a language pack",
-            hint=f"The sections are: {', '.join(sorted(SECTIONS))}.",
+            "{name}: there is no section [{unknown}] in a language pack",
+            hint="The sections are: {known}.",
+            name=file.name,
+            unknown=unknown,
+            known=", ".join(sorted(SECTIONS)),
         )
     return tables
 
@@ -154,14 +164,14 @@ def _read(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise InvalidInputError(f"{file.name}: {error}") from error
+        raise InvalidInputError("{name}: {reason}", name=file.name, reason=error) from error
 
 
 def _read_json(file: Path) -> dict[str, Any]:
     try:
         return msgspec.json.decode(file.read_bytes(), type=dict[str, Any])
     except msgspec.DecodeError as error:
-        raise InvalidInputError(f"{file.name}: {error}") from error
+        raise InvalidInputError("{name}: {reason}", name=file.name, reason=error) from error
 
 
 def available(folder: Path = _HERE) -> list[str]:

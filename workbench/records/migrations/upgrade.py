@@ -37,8 +37,10 @@ def upgrade(path: Path, *, to: str = "head", scripts: Path = SCRIPTS) -> None:
             command.upgrade(settings, to)
     except DatabaseError as error:
         raise StoreError(
-            f"{path} could not be upgraded: {error.orig}",
+            "{path} could not be upgraded: {orig}",
             hint="It is as it was; a backup copy stands beside it.",
+            path=path,
+            orig=error.orig,
         ) from error
     finally:
         engine.dispose()

@@ -25,6 +25,9 @@ def words(language: str) -> dict[str, str]:
     """
     if language not in languages():
         raise InvalidInputError(
-            f"reports are not written in {language!r}", hint=f"Choose: {', '.join(languages())}."
+            "reports are not written in {language!r}",
+            hint="Choose: {known}.",
+            language=language,
+            known=", ".join(languages()),
         )
     return tomllib.loads((_HERE / f"{language}.toml").read_text(encoding="utf-8"))

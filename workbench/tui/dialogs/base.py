@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static, TextArea
 
-from workbench.errors import ChangedMeanwhileError, InvalidInputError, WorkbenchError
+from workbench.errors import ChangedMeanwhileError, InvalidInputError, Said, WorkbenchError
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
 from workbench.tui.editor import edit_in_editor
@@ -20,6 +20,7 @@ from workbench.tui.text.line_input import BidiInput
 from workbench.tui.text.long_input import BidiTextArea
 from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.widgets.key_footer import KeyFooter
+from workbench.tui.widgets.paragraph import Saying
 
 Result = TypeVar("Result")
 
@@ -95,7 +96,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         """Heading, problem (below tall fields it would be out of sight), fields; the keys below."""
         with Vertical(classes="dialog"):
             yield Static(drawing.plain(self.title_text()), classes="heading")
-            yield Static(drawing.plain(""), classes="problem")
+            yield Saying(classes="problem")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self.fields()
         yield KeyFooter()
@@ -108,8 +109,8 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
 
     def say_problem(self, error: WorkbenchError) -> None:
         """Show what is wrong and what to do, where the person is looking."""
-        problem = self.query_one(".problem", Static)
-        problem.update(drawing.plain(str(error)))
+        problem = self.query_one(".problem", Saying)
+        problem.show(self.words.told(error))
         problem.add_class("-shown")
 
     def on_mount(self) -> None:
@@ -150,7 +151,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         now = self._theirs = self._renew()
         self.refresh_bindings()
         hint = self.words("changed.both", now=now)
-        self.say_problem(ChangedMeanwhileError(error.message, hint=hint))
+        self.say_problem(ChangedMeanwhileError(error.said, hint=Said(hint)))
 
     def action_theirs(self) -> None:
         """Put what is on file into the field, to go on from there."""

@@ -42,7 +42,7 @@ class ImportDialog(Dialog[Importing]):
         """A file that is there."""
         path = Path(self.need(self.line("path"), "import.path")).expanduser()
         if not path.is_file():
-            raise InvalidInputError(f"{path}: there is no such file")
+            raise InvalidInputError("{path}: there is no such file", path=path)
         return Importing(
             path,
             keep_good=self.query_one("#bad", ChoiceList).chosen == "keep_good",

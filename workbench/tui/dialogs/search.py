@@ -24,7 +24,7 @@ from workbench.tui.text.modal import SeeThroughScreen
 from workbench.tui.theme import Look
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.key_footer import KeyFooter
-from workbench.tui.widgets.paragraph import Paragraph, Saying
+from workbench.tui.widgets.paragraph import Saying
 
 ALL = "all"
 LOOKS = {
@@ -79,7 +79,7 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
             yield Static(drawing.plain(self.words("search.heading")), classes="heading")
             yield BidiInput(self._first, id="typed")
             yield Saying(self.words("search.hint"), id="hint")
-            yield Paragraph(id="wrong")
+            yield Saying(id="wrong")
             yield ChoiceList((), id="found")
         yield KeyFooter()
 
@@ -106,13 +106,13 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
                 try:
                     found = await to_thread(self.desk.search.everywhere, asked)
                 except WorkbenchError as error:
-                    wrong = str(error)
+                    wrong = self.words.told(error)
         finally:
             self._looking = False
         if self not in self.app.screen_stack:
             return  # left meanwhile
         self.set_class(bool(wrong), "-wrong")
-        self.query_one("#wrong", Paragraph).show(wrong)
+        self.query_one("#wrong", Saying).show(wrong)
         if not wrong:
             self._offer(found)
 

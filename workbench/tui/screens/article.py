@@ -98,7 +98,7 @@ class ArticleScreen(ClaimListing):
         with Beside(id="body"):
             with Vertical(id="left"):
                 yield BidiInput(self._typed, id="filter")
-                yield Paragraph(id="wrong")
+                yield Saying(id="wrong")
                 yield ClaimList(id="claims")
                 yield Saying(self.words("claims.none"), id="none")
             with Vertical(id="right"):

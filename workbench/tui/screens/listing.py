@@ -19,7 +19,7 @@ from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.span_acts import SpanActs
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.choice_list import Choice
-from workbench.tui.widgets.paragraph import Paragraph
+from workbench.tui.widgets.paragraph import Saying
 
 ORDERS = ("article", "worth", "state", "newest")
 FIRST = 300
@@ -117,9 +117,9 @@ class ClaimListing(SpanActs):
             typed = self.desk.filters.read(self._typed)
             self._asked_for = replace(typed, article_id=self._article_id or typed.article_id)
         except WorkbenchError as error:
-            wrong = str(error)
+            wrong = self.words.told(error)
         self.set_class(bool(wrong), "-wrong")
-        self.query_one("#wrong", Paragraph).show(wrong)
+        self.query_one("#wrong", Saying).show(wrong)
         return self._asked_for
 
     @property

@@ -1,0 +1,117 @@
+"""Errors are told in the language of the desk: every sentence that can reach a person has words."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import workbench
+from workbench.desk.checking.people import Role
+from workbench.desk.facets.facet_inputs import FACETS, fields_of
+from workbench.desk.views import ClaimState
+from workbench.errors import Said, WorkbenchError
+from workbench.records.change import JOURNALLED
+from workbench.tui.words import Words, catalogue
+
+ROOM = Path(workbench.__file__).parent
+SAYING = {
+    "BadRow": (2, 3),
+    "BadReviewError": (1, 2),
+    "_BadFieldError": (1, 2),
+    "RowRefusedError": (1, 2),
+    "Said": (0,),
+    "self._wrong": (1,),
+    "inputs.needed": (1, 2),
+    "inputs.choice": (2,),
+    "inputs.edtf": (1,),
+    "inputs.words": (1,),
+    "require": (3,),
+    "people.require": (3,),
+}
+"""What takes words for a person → which of its arguments they are."""
+NAMED = {
+    *("state", "rating", "relation", "has"),
+    *FACETS,
+    *(field.name for facet in FACETS for field in fields_of(facet)),
+    *JOURNALLED,
+    *ClaimState,
+    *Role,
+}
+"""Names of fields and values that are known only when the program runs."""
+
+
+def errors() -> Iterator[str]:
+    """The names of all classes of errors that take a message and a hint."""
+    waiting = [WorkbenchError]
+    while waiting:
+        one = waiting.pop()
+        yield one.__name__
+        waiting += one.__subclasses__()
+
+
+def calls() -> Iterator[tuple[str, ast.expr, dict[str, list[ast.expr]]]]:
+    """Where it stands, words for a person as the code has them, and what its names stand for."""
+    saying = {**SAYING, **dict.fromkeys(errors(), (0,))}
+    for path in ROOM.rglob("*.py"):
+        if path.is_relative_to(ROOM / "cli"):
+            continue  # never read in the desk
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        known: dict[str, list[ast.expr]] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                known.setdefault(node.targets[0].id, []).append(node.value)
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func)
+            given = [node.args[at] for at in saying.get(name, ()) if at < len(node.args)]
+            hints = [word.value for word in node.keywords if word.arg == "hint"]
+            for one in given + hints:
+                yield f"{path.relative_to(ROOM)}:{node.lineno}", one, known
+
+
+def literals(node: ast.expr, known: dict[str, list[ast.expr]]) -> Iterator[str]:
+    """The strings that an expression can be; one with values in it is no template."""
+    match node:
+        case ast.Constant(value=str(text)) if text:
+            yield text
+        case ast.IfExp(body=one, orelse=other):
+            yield from (*literals(one, known), *literals(other, known))
+        case ast.BoolOp(values=values):
+            for one in values:
+                yield from literals(one, known)
+        case ast.Name(id=name):
+            for one in known.get(name, ()):
+                if not isinstance(one, ast.Name):
+                    yield from literals(one, known)
+        case ast.JoinedStr() | ast.BinOp() if any(
+            isinstance(part, ast.Constant) and isinstance(part.value, str)
+            for part in ast.walk(node)
+        ):
+            raise AssertionError(f"not a template: {ast.unparse(node)}")
+
+
+def templates() -> set[str]:
+    """Every English template of an error, and every word of ours in one."""
+    found = set(NAMED)
+    for where, node, known in calls():
+        try:
+            found.update(literals(node, known))
+        except AssertionError as error:
+            raise AssertionError(f"{where}: {error}") from None
+    return found
+
+
+def placeholders(template: str) -> set[tuple[str | None, str | None, str | None]]:
+    return {tuple(part[1:]) for part in Formatter().parse(template) if part[1] is not None}
+
+
+def test_every_error_is_told_in_arabic_with_the_same_values() -> None:
+    known, wanted = catalogue().errors("ar"), templates()
+    arabic = Words("ar")
+    assert len(wanted) > 400
+    assert {one for one in wanted if one not in known and arabic.told(Said(one)) == one} == set()
+    assert known.keys() - wanted == set(), "stale"
+    assert {one for one, told in known.items() if placeholders(one) != placeholders(told)} == set()
