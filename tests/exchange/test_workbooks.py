@@ -172,7 +172,7 @@ def test_the_value_saved_with_a_formula_is_taken_and_the_formula_is_not_run() ->
 
 def test_packages_that_are_damaged_or_fill_memory_are_told() -> None:
     whole = _package().getvalue()
-    assert "damaged" in _read(io.BytesIO(whole[:-60]))[1][0].problem
+    assert "damaged" in str(_read(io.BytesIO(whole[:-60]))[1][0].problem)
     bomb = _package(two=_sheet() + " " * 11_000_000)
     assert "unpack to 11 MB" in str(_read(bomb)[1][0].problem)
     lying = bomb.getvalue().replace((11_000_000 + len(_sheet())).to_bytes(4, "little"), b"\1\0\0\0")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -42,22 +42,26 @@ NAMED = {
 """Names of fields and values that are known only when the program runs."""
 
 
-def errors() -> Iterator[str]:
-    """The names of all classes of errors that take a message and a hint."""
-    waiting = [WorkbenchError]
-    while waiting:
-        one = waiting.pop()
-        yield one.__name__
-        waiting += one.__subclasses__()
+def trees() -> dict[Path, ast.Module]:
+    """The code of all rooms that the desk can hear from."""
+    paths = (path for path in ROOM.rglob("*.py") if not path.is_relative_to(ROOM / "cli"))
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def errors(code: Iterable[ast.Module]) -> set[str]:
+    """The names of all classes of errors that a person reads."""
+    classes = [one for tree in code for one in ast.walk(tree) if isinstance(one, ast.ClassDef)]
+    found = {WorkbenchError.__name__}
+    for _ in range(3):  # how deep they are derived from one another, and more
+        found |= {one.name for one in classes if found & {ast.unparse(base) for base in one.bases}}
+    return found
 
 
 def calls() -> Iterator[tuple[str, ast.expr, dict[str, list[ast.expr]]]]:
     """Where it stands, words for a person as the code has them, and what its names stand for."""
-    saying = {**SAYING, **dict.fromkeys(errors(), (0,))}
-    for path in ROOM.rglob("*.py"):
-        if path.is_relative_to(ROOM / "cli"):
-            continue  # never read in the desk
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    code = trees()
+    saying = {**SAYING, **dict.fromkeys(errors(code.values()), (0,))}
+    for path, tree in code.items():
         known: dict[str, list[ast.expr]] = {}
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):

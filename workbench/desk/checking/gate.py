@@ -20,7 +20,7 @@ from workbench.desk.checking.steps import StepKind, StepView
 from workbench.desk.session import Session
 from workbench.desk.views import ClaimView, Review, Stance
 from workbench.desk.words import say
-from workbench.errors import InvalidInputError, NotFoundError
+from workbench.errors import InvalidInputError, NotFoundError, Said
 from workbench.records.queries import checks, claims
 from workbench.records.sqlite import Database
 
@@ -111,13 +111,14 @@ class GateClosedError(InvalidInputError):
 
     def __init__(self, gate: Gate, language: str = "en") -> None:
         self.gate = gate
+        points = (f"\n- {each.title(language)}: {each.says(language)}" for each in gate.unmet)
         super().__init__(
-            "claim {claim_id} is not ready to be published:{points}",
-            hint="Meet these points, or publish over the gate with a reason (--override).",
-            claim_id=gate.claim_id,
-            points="".join(
-                f"\n- {each.title(language)}: {each.says(language)}" for each in gate.unmet
+            Said(
+                "claim {claim_id} is not ready to be published:{points}",
+                claim_id=gate.claim_id,
+                points="".join(points),
             ),
+            hint="Meet these points, or publish over the gate with a reason (--override).",
         )
 
 
