@@ -92,7 +92,10 @@ def before(clock: Clock) -> Interval | None:
 class NothingFiled:
     """Claims filed by the thousand, of which this matcher need not be told."""
 
-    def add(self, claims: Sequence[int], terms: Sequence[str], own: Sequence[bytes]) -> None:
+    def number(self, first: int, terms: Sequence[str]) -> None:
+        pass
+
+    def add(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
         pass
 
     def flush(self) -> None:

@@ -31,35 +31,26 @@ def statements(draw: st.DrawFn) -> Statement:
     return Statement(text, draw(st.sampled_from(("en", "ar", "fr"))), facets)
 
 
-def named(terms: list[str], own: bytes) -> list[str]:
-    return [terms[place] for place in array(CODE, own)]
-
-
 @settings(max_examples=40)
 @given(st.lists(st.lists(statements(), max_size=5), max_size=3))
 def test_numbered_terms_are_the_index_terms(batches: list[list[Statement]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(written, "_MEMO", 4)  # so that remembering begins anew all the time
         patch.setattr(numbered, "_MOST", 20)
-        numbers = Numbered()
+        numbers, named = Numbered(), list[str]()
         for batch in batches:
-            terms, packed = numbers.packed([numbers.of(each) for each in batch])
-            found = [named(terms, own) for own in packed]
+            packed = [numbers.of(each) for each in batch]
+            first, terms = numbers.batch()
+            named = [*(named if first else ()), *terms]
+            found = [[named[number] for number in array(CODE, each)] for each in packed]
             assert found == [index_terms(each) for each in batch]
 
 
-def test_gathered_by_number_they_are_what_they_are_gathered_one_by_one() -> None:
-    of_claim = {7: ["b", "a"], 8: [], 9: ["c", "a"]}
-    one, many = Gathered(), Gathered()
-    for claim, terms in of_claim.items():
-        one.add(claim, terms)
-    many.add_many(
-        list(of_claim),
-        ["a", "of no claim", "b", "c"],
-        [array(CODE, n).tobytes() for n in ([2, 0], [], [3, 0])],
-    )
-    for each in (one, many):
-        assert list(each.claims) == [7, 8, 9]
-        assert list(each.postings.lengths) == [2, 0, 2]
-        assert each.postings.terms == ["a", "b", "c"]
-        assert [list(docs) for docs in each.postings.docs(1)] == [[1, 3], [1], [3]]
+def test_gathered_by_number_claims_have_their_docs_by_term() -> None:
+    gathered = Gathered(["b", "of no claim", "a", "c"])
+    gathered.add(7, [2, 0])
+    gathered.add_many([8, 9], [array(CODE, numbers).tobytes() for numbers in ([], [3, 2])])
+    assert (list(gathered.claims), list(gathered.lengths)) == ([7, 8, 9], [2, 0, 2])
+    terms, docs = gathered.postings(1)
+    assert dict(zip(terms, map(list, docs), strict=True)) == {"a": [1, 3], "b": [1], "c": [3]}
+    assert terms == sorted(terms)

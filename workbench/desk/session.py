@@ -36,13 +36,14 @@ class FoundMatch:
 class Filing(Protocol):
     """Indexes claims just filed by terms given, until they are read and refreshed."""
 
-    def add(self, claims: Sequence[int], terms: Sequence[str], own: Sequence[bytes]) -> None:
-        """Further claims; the index may learn of them only with the next `flush`.
+    def number(self, first: int, terms: Sequence[str]) -> None:
+        """Further terms, numbered from ``first`` on; with 0 numbering begins anew."""
+        ...
 
-        Args:
-            claims: their ids.
-            terms: of all of them.
-            own: of each claim, the places of its terms among these (`matching.numbered`).
+    def add(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
+        """Further claims, by id, with their terms by number as `matching.numbered` packs them.
+
+        The index may learn of them only with the next `flush`.
         """
         ...
 

@@ -24,7 +24,7 @@ from typing import Protocol
 
 import msgspec
 
-from workbench.matching.postings import Gathered
+from workbench.matching.postings import Gathered, Vocabulary
 from workbench.matching.summing import DamagedIndexError, Search, best_of
 
 __all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
@@ -179,18 +179,18 @@ class ClaimIndex:
 
     def _add(self, claims: Iterable[tuple[int, Iterable[str]]]) -> int:
         """Index claims that are given as they are read; how many there were."""
-        gathered = Gathered()
+        vocabulary = Vocabulary()
+        gathered = Gathered(vocabulary.named)
         for claim, terms in claims:
-            gathered.add(claim, terms)
+            gathered.add(claim, map(vocabulary.__getitem__, set(terms)))
         self.add_gathered(gathered)
         return len(gathered)
 
     def add_gathered(self, gathered: Gathered) -> None:
         """The same for claims that were gathered one after another."""
         if gathered:
-            postings = gathered.postings
-            first = self._store.allot(gathered.claims, postings.lengths)[0]
-            self._store.append(postings.terms, postings.docs(first))
+            first = self._store.allot(gathered.claims, gathered.lengths)[0]
+            self._store.append(*gathered.postings(first))
 
     def remove(self, claims: Sequence[int]) -> None:
         """Take claims out; they are not found from now on."""

@@ -7,10 +7,11 @@ that is sent to another process, and gathered for the index, several times as fa
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, islice
 
 from workbench.language.packs import load
+from workbench.matching.postings import Vocabulary
 from workbench.matching.posts import plain
 from workbench.matching.terms import MOST_TERMS, facet_terms
 from workbench.matching.types import Statement
@@ -27,40 +28,34 @@ class Numbered:
     """Numbers the terms of statements, batch after batch."""
 
     def __init__(self) -> None:
-        self._terms = _Terms()
-        self._words: dict[str, Written[bytes]] = {}
+        self._begin()
 
-    def of(self, statement: Statement) -> array[int]:
-        """The index terms of a statement by number, each once, until the batch is `packed`."""
+    def _begin(self) -> None:
+        self._vocabulary = Vocabulary()
+        self._words: dict[str, Written[bytes]] = {}
+        self._told = 0
+
+    def of(self, statement: Statement) -> bytes:
+        """The index terms of a statement by number, each once."""
         code = pack_for(statement.language).code
         if code not in self._words:
             self._words[code] = Written(load(code), self._pack)
         words, names = self._words[code].read(plain(statement.text))
         numbers = array(CODE, b"".join(words))
         others = chain(names, facet_terms(statement.facets, code))
-        numbers.extend(map(self._terms.__getitem__, others))
-        return array(CODE, list(islice(dict.fromkeys(numbers), MOST_TERMS)))
+        numbers.extend(map(self._vocabulary.__getitem__, others))
+        return array(CODE, list(islice(dict.fromkeys(numbers), MOST_TERMS))).tobytes()
 
-    def packed(self, batch: Sequence[array[int]]) -> tuple[list[str], list[bytes]]:
-        """The terms of a batch, and for each statement the places of its own among them."""
-        places = {number: at for at, number in enumerate(dict.fromkeys(chain(*batch)))}
-        terms = [self._terms.named[number] for number in places]
-        packed = [array(CODE, map(places.__getitem__, each)).tobytes() for each in batch]
-        if len(self._terms.named) >= _MOST:
-            self._terms, self._words = _Terms(), {}
-        return terms, packed
+    def batch(self) -> tuple[int, list[str]]:
+        """End a batch: which terms are new since the last one, and the number of the first.
+
+        The others have the numbers after it. Where it is 0, earlier numbers hold no more.
+        """
+        first, named = self._told, self._vocabulary.named
+        self._told = len(named)
+        if self._told >= _MOST:
+            self._begin()
+        return first, named[first:]
 
     def _pack(self, terms: Iterable[str]) -> bytes:
-        return array(CODE, map(self._terms.__getitem__, terms)).tobytes()
-
-
-class _Terms(dict[str, int]):
-    """Term → its number; a new one gets the next."""
-
-    def __init__(self) -> None:
-        self.named: list[str] = []
-
-    def __missing__(self, term: str) -> int:
-        number = self[term] = len(self.named)
-        self.named.append(term)
-        return number
+        return array(CODE, list(map(self._vocabulary.__getitem__, terms))).tobytes()

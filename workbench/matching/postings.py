@@ -7,72 +7,63 @@ times the memory, and Python's collector would go over them again and again.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, count, repeat
+from itertools import accumulate, compress, repeat
 
 _MANY = 20_000
 """Postings that are worth the import of NumPy."""
 
 
-class Postings:
-    """The terms of docs, one doc after another."""
+class Vocabulary(dict[str, int]):
+    """Term → its number; a new one gets the next."""
 
     def __init__(self) -> None:
-        self.lengths = array("I")
-        """How many terms each doc has."""
-        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        self._terms = array("I")
-        """The terms of the first doc by number, then those of the second…"""
+        self.named: list[str] = []
+        """The terms in the order of their numbers."""
 
-    def add(self, terms: Iterable[str]) -> None:
-        """The terms of the next doc; one that comes twice counts once."""
-        each = set(terms)
-        self.lengths.append(len(each))
-        self._terms.extend(map(self._numbers.__getitem__, each))
-
-    def add_many(self, terms: Sequence[str], docs: Sequence[bytes]) -> None:
-        """Further docs, each with the places of its terms, each once, packed as `numbered` does."""
-        places = array("I", b"".join(docs))
-        numbers = {place: self._numbers[terms[place]] for place in set(places)}
-        self._terms.extend(map(numbers.__getitem__, places))
-        self.lengths.extend(len(each) // places.itemsize for each in docs)
-
-    @property
-    def terms(self) -> list[str]:
-        """All terms, sorted."""
-        return sorted(self._numbers)
-
-    def docs(self, first: int) -> Iterator[Sequence[int]]:
-        """The docs of each of the `terms`, ascending, if they are numbered from ``first`` on."""
-        sort = _sorted_by_numpy if len(self._terms) > _MANY else _sorted
-        docs, sizes = sort(self._terms, self.lengths, len(self._numbers), first)
-        starts = list(accumulate(sizes, initial=0))
-        for term in self.terms:
-            number = self._numbers[term]
-            yield docs[starts[number] : starts[number + 1]].tolist()
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self.named)
+        self.named.append(term)
+        return number
 
 
 class Gathered:
     """Claims with their terms that wait to be indexed together: the more, the less each costs."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Sequence[str]) -> None:
+        """Gather claims whose terms are numbers; ``named`` has the terms so numbered."""
         self.claims = array("q")
-        self.postings = Postings()
+        self.lengths = array("I")
+        """How many terms each claim has."""
+        self._named = named
+        self._terms = array("I")
+        """The terms of the first claim, then those of the second…"""
 
-    def add(self, claim: int, terms: Iterable[str]) -> None:
-        """A further claim, which comes once."""
+    def add(self, claim: int, terms: Iterable[int]) -> None:
+        """A further claim, which comes once, as each of its terms does."""
+        before = len(self._terms)
         self.claims.append(claim)
-        self.postings.add(terms)
+        self._terms.extend(terms)
+        self.lengths.append(len(self._terms) - before)
 
-    def add_many(self, claims: Sequence[int], terms: Sequence[str], docs: Sequence[bytes]) -> None:
-        """Further claims, each with the places of its own among these terms."""
+    def add_many(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
+        """The same for many, with the terms of each packed as numbers of this array's kind."""
         self.claims.extend(claims)
-        self.postings.add_many(terms, docs)
+        self._terms.frombytes(b"".join(terms))
+        self.lengths.extend(len(each) // self._terms.itemsize for each in terms)
 
     def __len__(self) -> int:
         """How many claims wait."""
         return len(self.claims)
+
+    def postings(self, first: int) -> tuple[list[str], Iterator[Sequence[int]]]:
+        """The terms, sorted, and the docs of each, ascending: the claims are docs from first on."""
+        sort = _sorted_by_numpy if len(self._terms) > _MANY else _sorted
+        docs, sizes = sort(self._terms, self.lengths, len(self._named), first)
+        starts = list(accumulate(sizes, initial=0))
+        met = sorted(compress(range(len(sizes)), sizes), key=self._named.__getitem__)
+        of_each = (docs[starts[number] : starts[number + 1]].tolist() for number in met)
+        return [self._named[number] for number in met], of_each
 
 
 def _sorted(

@@ -58,7 +58,7 @@ def index_terms(statement: Statement) -> list[str]:
 
 def facet_terms(facets: Facets, code: str) -> Iterator[str]:
     """The terms of a statement's names and figures, in the language of that code."""
-    for name in (each.name for each in (*facets.places, *facets.actors)):
+    for name in [place.name for place in facets.places] + [actor.name for actor in facets.actors]:
         if is_storable(name):
             yield f"{code}|{NAME}{name}"[:LONGEST]
     for quantity in facets.quantities:

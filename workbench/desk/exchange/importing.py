@@ -87,11 +87,10 @@ class Import:
     """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
     """Whether the file tells the matches of its claims with one another."""
-    _filed: list[tuple[int, Prepared]] = field(default_factory=list)
-    """New claims of the batch under way, to be indexed together."""
 
     def take(self, batch: Batch) -> None:
         """Put a batch of records on file; rows that cannot be taken are told and passed over."""
+        self.filing.number(batch.first, batch.terms)
         known = self._known(batch.items)
         fresh: dict[Key, Prepared] = {}
         for item in batch.items:
@@ -106,22 +105,9 @@ class Import:
             fresh = {}
             self._take_one(item)
         self._file_all(fresh)
-        self._index(batch.terms)
         if self.change.is_reworded:
             self.filing.flush()
         self.change.flush()
-
-    def _index(self, terms: Sequence[str]) -> None:
-        """Have what was filed of a batch with these terms indexed."""
-        found = [
-            (claim_id, item.terms)
-            for claim_id, item in self._filed
-            if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
-        ]
-        self._filed.clear()
-        if found:
-            ids, own = zip(*found, strict=True)
-            self.filing.add(ids, terms, own)
 
     def finish(self) -> None:
         """Index what is still to be indexed, once all records were taken."""
@@ -162,7 +148,12 @@ class Import:
         for claim_id in ids:
             self.taken[claim_id] = 1
         self._wait(ids)
-        self._filed += zip(ids, items, strict=True)
+        found = [
+            (claim_id, item.terms)
+            for claim_id, item in zip(ids, items, strict=True)
+            if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
+        ]
+        self.filing.add([claim_id for claim_id, _ in found], [terms for _, terms in found])
         for item in items:
             assert isinstance(item.record, ClaimRecord)
             self._note_labels(item.record)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,6 +20,9 @@ from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement
 from workbench.records.search import search_words
+
+if TYPE_CHECKING:
+    from workbench.matching.numbered import Numbered
 
 BATCH = 5_000
 """Records that are filed at once."""
@@ -32,17 +36,20 @@ class Prepared(msgspec.Struct, array_like=True):
     given: frozenset[str] = frozenset()
     words: str = ""
     terms: bytes = b""
-    """Of a claim: the places of its index terms among those of the batch."""
+    """Of a claim: its index terms by number."""
     meaning: Meaning | None = None
     """Nothing where a typed value of a claim is not what it should be: filing it tells why."""
     bad: BadRow | None = None
 
 
 class Batch(msgspec.Struct, array_like=True):
-    """Records that are filed at once, and the index terms of the claims among them."""
+    """Records that are filed at once."""
 
     items: list[Prepared] = []
+    first: int = 0
+    """The number of the first of the…"""
     terms: list[str] = []
+    """…index terms that no earlier batch has; see `Numbered.batch`."""
 
 
 def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Batch]:
@@ -51,17 +58,12 @@ def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Ba
 
     numbered = Numbered()
     rest = iter(found)
-    while several := list(islice(rest, size)):
-        items = list(map(_prepared, several))
-        claims = [item for item in items if isinstance(item.record, ClaimRecord)]
-        terms, packed = numbered.packed([numbered.of(_statement(item)) for item in claims])
-        for item, each in zip(claims, packed, strict=True):
-            item.terms = each
-        yield Batch(items, terms)
+    while items := [_prepared(each, numbered) for each in islice(rest, size)]:
+        yield Batch(items, *numbered.batch())
 
 
-def _prepared(each: Located | BadRow) -> Prepared:
-    """One record made ready, but for its terms."""
+def _prepared(each: Located | BadRow, numbered: Numbered) -> Prepared:
+    """One record made ready."""
     if isinstance(each, BadRow):
         return Prepared(each.line, bad=each)
     record = each.record
@@ -70,14 +72,10 @@ def _prepared(each: Located | BadRow) -> Prepared:
     record = _identified(record)
     said = dict.fromkeys((record.text, record.original, record.translation, record.claimant))
     words = search_words(" ".join(said))  # the original is mostly the text: read once
-    return Prepared(each.line, record, each.given, words, meaning=_meaning(record))
-
-
-def _statement(item: Prepared) -> Statement:
-    record, meaning = item.record, item.meaning
-    assert isinstance(record, ClaimRecord)
+    meaning = _meaning(record)
     facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
-    return Statement(record.text, record.language, facets, record.claimant, record.said)
+    statement = Statement(record.text, record.language, facets, record.claimant, record.said)
+    return Prepared(each.line, record, each.given, words, numbered.of(statement), meaning)
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:

@@ -182,15 +182,23 @@ class IndexFiling:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._named: list[str] = []
         self._gathered: Gathered | None = None
 
-    def add(self, claims: Sequence[int], terms: Sequence[str], own: Sequence[bytes]) -> None:
+    def number(self, first: int, terms: Sequence[str]) -> None:
+        """Further terms, numbered from ``first`` on; with 0 numbering begins anew."""
+        if first == 0:
+            self.flush()
+            self._named = []
+        self._named.extend(terms)
+
+    def add(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
         """Further claims, which the index learns of when enough have come, or with `flush`."""
         from workbench.matching.postings import Gathered  # noqa: PLC0415
 
         if self._gathered is None:
-            self._gathered = Gathered()
-        self._gathered.add_many(claims, terms, own)
+            self._gathered = Gathered(self._named)
+        self._gathered.add_many(claims, terms)
         if len(self._gathered) >= _BATCH:
             self.flush()
 
