@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import repeat
 from typing import Any, Protocol
 
 from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Words, as_said
@@ -126,19 +127,17 @@ class Change:
         kept = {
             name: values
             for name, values in given.items()
-            if name not in default or any(value != default[name] for value in values)
+            if name not in default or values.count(default[name]) < len(values)
         }
         names = sorted((*kept, "id"))
-        table = list(zip(*({**kept, "id": ids}[name] for name in names), strict=True))
-        event = self.event_id
-        columns_said = ", ".join(f'"{name}"' for name in (*names, "version"))
+        columns_of_rows = [{**kept, "id": ids}[name] for name in names]
+        said = ", ".join(f'"{name}"' for name in (*names, "version"))
         self.db.run_many(
-            f'INSERT INTO "{record}" ({columns_said}) VALUES ({"?, " * len(names)}?)',
-            [(*row, event) for row in table],
+            f'INSERT INTO "{record}" ({said}) VALUES ({"?, " * len(names)}?)',
+            zip(*columns_of_rows, repeat(self.event_id)),
         )
-        self._journal.inserted(
-            record, ids, (in_order(dict(zip(names, row, strict=True))) for row in table)
-        )
+        images = in_order(names, zip(*columns_of_rows, strict=True))
+        self._journal.inserted(record, ids, images)
         return ids
 
     @contextmanager

@@ -17,6 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
+from itertools import count, repeat
 from typing import Any
 
 import msgspec
@@ -71,9 +73,17 @@ class Stamp:
     of_event: int | None = None
 
 
-def in_order(image: Mapping[str, Any]) -> str:
-    """The canonical JSON of a flat image whose keys are sorted already."""
-    return _QUICK.encode(image).decode()
+def in_order(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> list[str]:
+    """The canonical JSON of flat images, all with these keys, which are sorted already."""
+    image = _image(tuple(names))
+    lines = _QUICK.encode_lines([image(*row) for row in rows])
+    return lines.decode().split("\n")[:-1]
+
+
+@lru_cache(maxsize=64)
+def _image(names: tuple[str, ...]) -> type[msgspec.Struct]:
+    """A class with these fields: it is made and encoded in half the time of a dictionary."""
+    return msgspec.defstruct("Image", names)
 
 
 def canonical(value: Any) -> str:
@@ -122,18 +132,18 @@ class Writer:
         """Forget what was added since the mark; the caller has taken the rows back."""
         self.count, self._digest = mark
 
-    def inserted(self, record: str, ids: Sequence[int], images: Iterable[str]) -> None:
+    def inserted(self, record: str, ids: Sequence[int], images: Sequence[str]) -> None:
         """Add the images of many new rows at once."""
-        first, rows = self.count, []
-        lines = []
-        for n, (row_id, image) in enumerate(zip(ids, images, strict=True), first):
-            rows.append((self.event_id, n, record, row_id, image))
-            lines.append(f'["{record}",{row_id},null,{image}]\n')
+        lines = [
+            f'["{record}",{row_id},null,{image}]\n'
+            for row_id, image in zip(ids, images, strict=True)
+        ]
         self._digest.update("".join(lines).encode())
         self._database.run_many(
-            "INSERT INTO change (event_id, n, record, row_id, after) VALUES (?, ?, ?, ?, ?)", rows
+            "INSERT INTO change (event_id, n, record, row_id, after) VALUES (?, ?, ?, ?, ?)",
+            zip(repeat(self.event_id), count(self.count), repeat(record), ids, images),
         )
-        self.count += len(rows)
+        self.count += len(lines)
 
     def finish(self, stamp: Stamp) -> None:
         """Write the entry itself."""

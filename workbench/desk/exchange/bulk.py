@@ -7,7 +7,9 @@ rows. The store is asked once for all that a batch refers to.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import count
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from workbench.desk.exchange.imported import json_of, source_keys
@@ -39,6 +41,13 @@ _VERDICT = (
 )
 _STEP = ("kind", "outcome", "note")
 # fmt: on
+_of_claim = attrgetter(*_CLAIM)
+_of_source = attrgetter(*_SOURCE)
+_of_evidence = attrgetter(*_EVIDENCE)
+_of_verdict = attrgetter(*_VERDICT)
+_of_step = attrgetter(*_STEP)
+_folded = lru_cache(maxsize=4_096)(fold_text)
+"""Claimants recur."""
 
 
 class New(NamedTuple):
@@ -99,16 +108,17 @@ class Filer:
             meaning.facets,
             meaning.corrections,
             meaning.replacements,
-            *[getattr(record, name) for name in _CLAIM],
+            *_of_claim(record),
         )
 
     def _places(self, ids: range, claims: Sequence[New]) -> dict[int, int]:
         """File where the claims stand; claim → the article of its first place, where on file."""
-        hashes = {place.article for new in claims for place in new.record.appearances}
+        placed = [pair for pair in zip(ids, claims, strict=True) if pair[1].record.appearances]
+        hashes = {place.article for _, new in placed for place in new.record.appearances}
         articles = whole.articles_by_hash(self._change.db, hashes - {""})
         found: dict[int, int] = {}
         rows = []
-        for claim_id, new in zip(ids, claims, strict=True):
+        for claim_id, new in placed:
             pairs = zip(new.record.appearances, new.meaning.places, strict=True)
             for position, (place, meaning) in enumerate(pairs):
                 article = articles.get(place.article)
@@ -132,7 +142,7 @@ class Filer:
                 each.added_at or self._stamp,
                 each.added_by or self._session.actor,
                 json_of(each.extras),
-                *[getattr(each, name) for name in _EVIDENCE],
+                *_of_evidence(each),
             )
             for (claim_id, each), source_id in zip(pairs, sources, strict=True)
         ]
@@ -148,7 +158,7 @@ class Filer:
                 each.set_at or self._stamp,
                 int(each.in_force),
                 json_of(each.extras),
-                *[getattr(each, name) for name in _VERDICT],
+                *_of_verdict(each),
             )
             for claim_id, each in _parts(ids, records, "verdicts")
         ]
@@ -162,7 +172,7 @@ class Filer:
                 each.at or self._stamp,
                 each.by or self._session.actor,
                 json_of(each.detail),
-                *[getattr(each, name) for name in _STEP],
+                *_of_step(each),
             )
             for claim_id, each in _parts(ids, records, "steps")
         ]
@@ -188,7 +198,7 @@ class Filer:
                 each.added_at or self._stamp,
                 each.added_by or self._session.actor,
                 json_of(each.extras),
-                *[getattr(each, name) for name in _SOURCE],
+                *_of_source(each),
             )
             for each in new
         ]
@@ -215,9 +225,11 @@ def _parts(ids: range, records: Sequence[ClaimRecord], name: str) -> Iterator[tu
 def _listed(claim_id: int, record: ClaimRecord, article_id: int | None) -> tuple[Any, ...]:
     """What lists show of a new claim: see `records.derived.LISTING`."""
     start = start_of(record.appearances[0]) if record.appearances else 0
-    rating = next((each.rating for each in record.verdicts if each.in_force), "")
-    evidence = sum(not each.retracted_at for each in record.evidence)
+    rating, evidence = "", 0
+    if record.verdicts:
+        rating = next((each.rating for each in record.verdicts if each.in_force), "")
+    if record.evidence:
+        evidence = sum(not each.retracted_at for each in record.evidence)
+    claimant, state = _folded(record.claimant), state_of(record)
     worth = record.worth or 0.0
-    claimant = fold_text(record.claimant) if record.claimant else ""
-    state = state_of(record)
     return (claim_id, article_id, start, state, worth, claimant, rating, "", 0, evidence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -87,24 +87,28 @@ class Import:
     """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
     """Whether the file tells the matches of its claims with one another."""
+    _given: Sequence[frozenset[str]] = ()
+    """The sets of fields that records of the batch under way give."""
 
     def take(self, batch: Batch) -> None:
         """Put a batch of records on file; rows that cannot be taken are told and passed over."""
         self.filing.number(batch.first, batch.terms)
+        self._given = batch.given
         known = self._known(batch.items)
-        fresh: dict[Key, Prepared] = {}
+        fresh: list[Prepared] = []
+        coming: set[Key] = set()
         for item in batch.items:
             record = item.record
-            if isinstance(record, ClaimRecord) and item.bad is None:
+            if item.meaning is not None and isinstance(record, ClaimRecord):
                 keys = _keys(record)
-                is_known = any(key in known or key in fresh for key in keys)
-                if item.meaning is not None and not is_known:
-                    fresh.update(dict.fromkeys(keys, item))
+                if known.isdisjoint(keys) and coming.isdisjoint(keys):
+                    fresh.append(item)
+                    coming.update(keys)
                     continue
-            self._file_all(fresh)
-            fresh = {}
+            self._file_fresh(fresh)
+            fresh, coming = [], set()
             self._take_one(item)
-        self._file_all(fresh)
+        self._file_fresh(fresh)
         if self.change.is_reworded:
             self.filing.flush()
         self.change.flush()
@@ -113,21 +117,18 @@ class Import:
         """Index what is still to be indexed, once all records were taken."""
         self.filing.flush()
 
-    def _known(self, items: Sequence[Prepared]) -> Container[Key]:
+    def _known(self, items: Sequence[Prepared]) -> Set[Key]:
         records = [item.record for item in items if isinstance(item.record, ClaimRecord)]
         return whole.known_claims(
             self.change.db,
             [record.uid for record in records if record.uid],
             [(record.origin, record.external_id) for record in records if record.external_id],
-        )
-
-    def _file_all(self, fresh: Mapping[Key, Prepared]) -> None:
-        items = list({id(item): item for item in fresh.values()}.values())
-        if items:
-            self._file_fresh(items)
+        ).keys()
 
     def _file_fresh(self, items: Sequence[Prepared]) -> None:
         """File new claims at once; halves of them where that fails, down to the one that fails."""
+        if not items:
+            return
         new = [
             New(item.record, item.meaning, item.words)
             for item in items
@@ -144,9 +145,11 @@ class Import:
             self._file_fresh(items[:middle])
             self._file_fresh(items[middle:])
             return
-        self._mark(max(ids))
-        for claim_id in ids:
-            self.taken[claim_id] = 1
+        self._filed(ids, items)
+
+    def _filed(self, ids: range, items: Sequence[Prepared]) -> None:
+        """Note what was filed at once, have it indexed, and tell it."""
+        self._mark(ids)
         self._wait(ids)
         found = [
             (claim_id, item.terms)
@@ -156,7 +159,8 @@ class Import:
         self.filing.add([claim_id for claim_id, _ in found], [terms for _, terms in found])
         for item in items:
             assert isinstance(item.record, ClaimRecord)
-            self._note_labels(item.record)
+            if item.record.verdicts:
+                self._note_labels(item.record)
             self._tell(item.line, "claim", item.record.text, Outcome.NEW)
 
     def _take_one(self, item: Prepared) -> None:
@@ -179,11 +183,9 @@ class Import:
         if len(self.bad) < MOST_TOLD:
             self.bad.append(bad)
 
-    def _wait(self, claim_ids: Iterable[int]) -> None:
-        for claim_id in claim_ids:
-            self.waiting += 1
-            if len(self.touched) <= ORDINARY:
-                self.touched.append(claim_id)
+    def _wait(self, claim_ids: Sequence[int]) -> None:
+        self.waiting += len(claim_ids)
+        self.touched += claim_ids[: max(0, ORDINARY + 1 - len(self.touched))]
 
     def _tell(
         self,
@@ -223,23 +225,23 @@ class Import:
         row = self._on_file(record)
         if row is None:
             claim_id = recorder.claim(record)
-            self._mark(claim_id)
+            self._mark(range(claim_id, claim_id + 1))
             self._wait([claim_id])
             self._tell(item.line, "claim", record.text, Outcome.NEW)
             return
         update = Update(self.change, recorder, self.theirs)
-        update.apply(row, record, item.given)
+        update.apply(row, record, self._given[item.given])
         self._once(row["id"], update)
         if update.is_reworded:
             self._wait([row["id"]])
         outcome = Outcome.CHANGED if update.changes else Outcome.UNCHANGED
         self._tell(item.line, "claim", record.text, outcome, update)
 
-    def _mark(self, claim_id: int) -> None:
-        """Note that a record was about a claim."""
-        if claim_id >= len(self.taken):
-            self.taken += bytes(claim_id + 1 - len(self.taken))
-        self.taken[claim_id] = 1
+    def _mark(self, claim_ids: range) -> None:
+        """Note that records were about these claims."""
+        if claim_ids.stop > len(self.taken):
+            self.taken += bytes(claim_ids.stop - len(self.taken))
+        self.taken[claim_ids.start : claim_ids.stop] = b"\1" * len(claim_ids)
 
     def _once(self, claim_id: int, update: Update) -> None:
         """Refuse a record that says otherwise than an earlier one of the same claim in this file.
@@ -255,7 +257,7 @@ class Import:
                 before=other.before,
             )
             raise RowRefusedError(other.field, problem, "Give each claim an id of its own.")
-        self._mark(claim_id)
+        self._mark(range(claim_id, claim_id + 1))
 
     def _on_file(self, record: ClaimRecord) -> Row | None:
         database = self.change.db

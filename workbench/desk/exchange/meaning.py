@@ -42,7 +42,7 @@ class Meaning(msgspec.Struct, frozen=True, array_like=True):
     @property
     def has_facets(self) -> bool:
         """Whether it has facets of its own, or any place has."""
-        return any(each not in UNREAD for each in (self.facets, *[p.facets for p in self.places]))
+        return self.facets not in UNREAD or any(p.facets not in UNREAD for p in self.places)
 
 
 def meaning_of(record: ClaimRecord) -> Meaning:

@@ -7,7 +7,7 @@ and the terms it is matched by. Facets that the file lacks are not read; that is
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,8 @@ class Prepared(msgspec.Struct, array_like=True):
 
     line: int
     record: AnyRecord | None = None
-    given: frozenset[str] = frozenset()
+    given: int = 0
+    """Which fields the file gives: the place of their set in the batch."""
     words: str = ""
     terms: bytes = b""
     """Of a claim: its index terms by number."""
@@ -50,6 +51,8 @@ class Batch(msgspec.Struct, array_like=True):
     """The number of the first of the…"""
     terms: list[str] = []
     """…index terms that no earlier batch has; see `Numbered.batch`."""
+    given: list[frozenset[str]] = []
+    """The sets of fields that its records give, mostly one."""
 
 
 def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Batch]:
@@ -58,24 +61,29 @@ def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Ba
 
     numbered = Numbered()
     rest = iter(found)
-    while items := [_prepared(each, numbered) for each in islice(rest, size)]:
-        yield Batch(items, *numbered.batch())
+    while several := list(islice(rest, size)):
+        sets = dict.fromkeys(each.given for each in several if isinstance(each, Located))
+        given = {fields: place for place, fields in enumerate(sets)}
+        items = [_prepared(each, numbered, given) for each in several]
+        yield Batch(items, *numbered.batch(), list(sets))
 
 
-def _prepared(each: Located | BadRow, numbered: Numbered) -> Prepared:
+def _prepared(
+    each: Located | BadRow, numbered: Numbered, given: Mapping[frozenset[str], int]
+) -> Prepared:
     """One record made ready."""
     if isinstance(each, BadRow):
         return Prepared(each.line, bad=each)
-    record = each.record
+    record, place = each.record, given[each.given]
     if not isinstance(record, ClaimRecord):
-        return Prepared(each.line, record, each.given)
+        return Prepared(each.line, record, place)
     record = _identified(record)
     said = dict.fromkeys((record.text, record.original, record.translation, record.claimant))
     words = search_words(" ".join(said))  # the original is mostly the text: read once
     meaning = _meaning(record)
     facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
     statement = Statement(record.text, record.language, facets, record.claimant, record.said)
-    return Prepared(each.line, record, each.given, words, numbered.of(statement), meaning)
+    return Prepared(each.line, record, place, words, numbered.of(statement), meaning)
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:
