@@ -83,6 +83,8 @@ LEFT JOIN appearance place ON place.id = (
 WHERE claim.state != 'set_aside' AND claim.facets = '' AND coalesce(place.facets, '{}') = '{}'
 """
 """Claims whose facets nobody has read: they have none of their own and none where they stand."""
+_GATHERED = 16 << 20
+"""Bytes of words that FTS5 gathers before it writes them: those of a batch, so as one segment."""
 _CHOSEN = f"WITH chosen AS {IN_LIST}"
 _WORDS = (
     "rowid, words",
@@ -123,6 +125,11 @@ def file_new(
     """
     marks = ", ".join("?" * LISTING_COLUMNS.count(","))
     database.run_many(f"INSERT INTO listing ({LISTING_COLUMNS}) VALUES ({marks}, ?)", rows)
+    database.run(
+        "INSERT INTO claim_search (claim_search, rank) SELECT 'hashsize', :bytes"
+        " WHERE NOT EXISTS (SELECT 1 FROM claim_search_config WHERE k = 'hashsize' AND v = :bytes)",
+        {"bytes": _GATHERED},
+    )
     database.run_many("INSERT INTO claim_search (rowid, words) VALUES (?, ?)", words)
 
 
