@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
@@ -31,6 +32,7 @@ SAYING = {
     "people.require": (3,),
 }
 """What takes words for a person → which of its arguments they are."""
+SPEAKS = re.compile(r"Error\(|Said\(|BadRow\(|inputs\.|refuse\(")
 NAMED = {
     *("state", "rating", "relation", "has"),
     *FACETS,
@@ -45,7 +47,8 @@ NAMED = {
 def trees() -> dict[Path, ast.Module]:
     """The code of all rooms that the desk can hear from."""
     paths = (path for path in ROOM.rglob("*.py") if not path.is_relative_to(ROOM / "cli"))
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    code = {path: path.read_text(encoding="utf-8") for path in paths}
+    return {path: ast.parse(text) for path, text in code.items() if SPEAKS.search(text)}
 
 
 def errors(code: Iterable[ast.Module]) -> set[str]:
@@ -55,6 +58,16 @@ def errors(code: Iterable[ast.Module]) -> set[str]:
     for _ in range(3):  # how deep they are derived from one another, and more
         found |= {one.name for one in classes if found & {ast.unparse(base) for base in one.bases}}
     return found
+
+
+def dotted(node: ast.expr) -> str:
+    """``inputs.needed`` as it is written; nothing for what is longer."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=ast.Name(id=name), attr=attribute):
+            return f"{name}.{attribute}"
+    return ""
 
 
 def calls() -> Iterator[tuple[str, ast.expr, dict[str, list[ast.expr]]]]:
@@ -69,7 +82,7 @@ def calls() -> Iterator[tuple[str, ast.expr, dict[str, list[ast.expr]]]]:
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
                 continue
-            name = ast.unparse(node.func)
+            name = dotted(node.func)
             given = [node.args[at] for at in saying.get(name, ()) if at < len(node.args)]
             hints = [word.value for word in node.keywords if word.arg == "hint"]
             for one in given + hints:
