@@ -57,11 +57,11 @@ def _as_it_is(template: str) -> str:
     return template
 
 
-Words = str | Said
+Tellable = str | Said
 """Words for a person; bare ones stand for themselves and are looked up as they are."""
 
 
-def as_said(words: Words, **values: object) -> Said:
+def as_said(words: Tellable, **values: object) -> Said:
     """Words as `Said`, the values put into a bare template."""
     return words if isinstance(words, Said) else Said(words, **values)
 
@@ -75,7 +75,7 @@ class WorkbenchError(Exception):
         values: the values of both; see `Said`.
     """
 
-    def __init__(self, message: Words, /, *, hint: Words = "", **values: object) -> None:
+    def __init__(self, message: Tellable, /, *, hint: Tellable = "", **values: object) -> None:
         self.said = as_said(message, **values)
         self.advice = as_said(hint, **values)
         super().__init__(self.message)

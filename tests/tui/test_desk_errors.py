@@ -12,7 +12,7 @@ import workbench
 from workbench.desk.checking.people import Role
 from workbench.desk.facets.facet_inputs import FACETS, fields_of
 from workbench.desk.views import ClaimState
-from workbench.errors import Said, WorkbenchError
+from workbench.errors import InvalidInputError, Said, WorkbenchError
 from workbench.records.change import JOURNALLED
 from workbench.tui.words import Words, catalogue
 
@@ -132,3 +132,14 @@ def test_every_error_is_told_in_arabic_with_the_same_values() -> None:
     assert {one for one in wanted if one not in known and arabic.told(Said(one)) == one} == set()
     assert known.keys() - wanted == set(), "stale"
     assert {one for one, told in known.items() if placeholders(one) != placeholders(told)} == set()
+
+
+def test_a_value_is_never_taken_for_a_template_and_a_slip_in_one_hides_nothing() -> None:
+    error = InvalidInputError(
+        "{path}: {what}", hint="Try {path}.", path="{a}{0!x}", what=Said("gone")
+    )
+    assert str(error) == "{a}{0!x}: gone\nTry {a}{0!x}."
+    told = {"{path}: {what}": "{what} {path}", "gone": "ذهب", "Try {path}.": "{slip} {path"}
+    assert error.told(lambda template: told.get(template, template)) == (
+        "ذهب {a}{0!x}\nTry {a}{0!x}."
+    )

@@ -33,6 +33,7 @@ from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.tab_strip import TabStrip
 from workbench.tui.widgets.virtual_list import VirtualList
+from workbench.tui.words import Words
 
 MILLION = 1_000_000
 
@@ -251,7 +252,11 @@ def test_wrapped_stops_at_its_limit() -> None:
     assert Offset(rows[0].cell_length, rows[1].cell_length) == Offset(10, 10)
 
 
-LOCKED = StoreError("the file is locked", hint="Close the other program.")
+LOCKED = StoreError(
+    "{path} is locked by another program",
+    hint="Nothing was written. Wait until the other program is done, then try again.",
+    path="/home/amal/{0}.db",
+)
 
 
 async def test_a_store_that_cannot_be_written_is_told_never_thrown(
@@ -266,10 +271,14 @@ async def test_a_store_that_cannot_be_written_is_told_never_thrown(
         monkeypatch.setattr(Store, "change", refuse)
         app.screen.query_one(TextArea).text = "why"
         await pilot.press("tab", *"because", "ctrl+s")
-        assert "locked" in app.screen.query_one(".problem", Saying).text
+        assert app.screen.query_one(".problem", Saying).text == str(LOCKED)
+        app.context.words = Words("ar")
+        await pilot.press("ctrl+s")
+        told = app.screen.query_one(".problem", Saying).text
+        assert told.startswith("ملف الادعاءات /home/amal/{0}.db مقفل من برنامج آخر\nلم يُكتب شيء.")
         await pilot.press("escape", "u")
         await pilot.pause()
-        assert any("Close the other program" in notice.message for notice in app._notifications)
+        assert [notice.message for notice in app._notifications] == [told]
         assert app.is_running
 
 

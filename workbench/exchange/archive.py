@@ -17,7 +17,7 @@ from typing import IO, Any
 
 import msgspec
 
-from workbench.errors import InvalidInputError, Said, Words, as_said
+from workbench.errors import InvalidInputError, Said, Tellable, as_said
 
 SUFFIX = ".wbz"
 MANIFEST = "manifest.json"
@@ -204,7 +204,7 @@ class Package:
                 name, "is not in the archive" if missing else "is not in the manifest"
             )
 
-    def _wrong(self, name: Words, what: Words) -> InvalidInputError:
+    def _wrong(self, name: Tellable, what: Tellable) -> InvalidInputError:
         return InvalidInputError(
             "{file}, {name}: {what}",
             hint="Nothing was written. Get the archive again, as it was exported.",

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from workbench.errors import Said, Words, as_said
+from workbench.errors import Said, Tellable, as_said
 from workbench.exchange.documents import RESERVED, flatten
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import LONGEST_TEXT
@@ -44,7 +44,7 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 class BadReviewError(Exception):
     """A field that cannot be taken (inside this room's review formats only)."""
 
-    def __init__(self, name: str, problem: Words, hint: Words = "") -> None:
+    def __init__(self, name: str, problem: Tellable, hint: Tellable = "") -> None:
         super().__init__(str(problem))
         self.field, self.problem, self.hint = name, problem, hint
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from workbench.errors import InvalidInputError, Said, Words
+from workbench.errors import InvalidInputError, Said, Tellable
 from workbench.exchange.types import (
     AppearanceRecord,
     BadRow,
@@ -90,7 +90,7 @@ LONGEST_TEXT = 10_000
 class _BadFieldError(Exception):
     """A field that cannot be taken (inside this module only)."""
 
-    def __init__(self, field: str, problem: Words, hint: Words = "") -> None:
+    def __init__(self, field: str, problem: Tellable, hint: Tellable = "") -> None:
         super().__init__(str(problem))
         self.field, self.problem, self.hint = field, problem, hint
 

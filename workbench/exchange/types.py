@@ -11,7 +11,7 @@ from typing import IO, Any, ClassVar, Protocol, runtime_checkable
 
 import msgspec
 
-from workbench.errors import Said, Words, as_said
+from workbench.errors import Said, Tellable, as_said
 
 
 class Record(
@@ -220,8 +220,8 @@ class BadRow:
 
     line: int
     field: str
-    problem: Words
-    hint: Words = ""
+    problem: Tellable
+    hint: Tellable = ""
     record: Any = None
     """The row as it was read, for a file of rejects; nothing where it could not be read at all."""
 

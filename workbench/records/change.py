@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import repeat
 from typing import Any, Protocol
 
-from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Words, as_said
+from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Tellable, as_said
 from workbench.records import derived
 from workbench.records.journal import Stamp, Writer, entry, in_order, moment
 from workbench.records.sqlite import Database, Row
@@ -274,7 +274,7 @@ class Change:
         )
         return sha256
 
-    def changed_meanwhile(self, record: str, row: Row, how: Words = "") -> ChangedMeanwhileError:
+    def changed_meanwhile(self, record: str, row: Row, how: Tellable = "") -> ChangedMeanwhileError:
         """The error for a row that is not as it was read, with who changed it.
 
         Args:

@@ -212,7 +212,13 @@ def test_laying_out_bit_by_bit_is_the_same(text, width):
     assert list(layout) == lay_out(text, width)
 
 
-@pytest.mark.parametrize("date", ["2024-08-15", "2024-02/2024-05", "2025-09"])
-def test_a_date_of_iso_stands_as_it_is_written_behind_arabic_too(date):
-    (row,) = lay_out(f"حتى {date} فقط", 40)
-    assert date in "".join(cell.text for cell in row.cells)
+@pytest.mark.parametrize(
+    "thing",
+    [
+        *("2024-08-15", "2024-02/2024-05", "2025-09", "2024-W32", "2014/.."),
+        *("/home/amal/", "~/a.db", ".jsonl", "--db", "@amal", "https://example.org/a/"),
+    ],
+)
+def test_a_date_or_path_stands_as_it_is_written_behind_arabic_too(thing):
+    (row,) = lay_out(f"حتى {thing}، فقط", 60)
+    assert thing in "".join(cell.text for cell in row.cells)

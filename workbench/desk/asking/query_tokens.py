@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
-from workbench.errors import InvalidInputError, Said, Words
+from workbench.errors import InvalidInputError, Said, Tellable
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _NAME = re.compile(r"-?([^\W\d_]+):(?!//)")
@@ -61,13 +61,13 @@ def tokens(typed: str) -> Iterator[Token]:
         at = after
 
 
-def refuse_at(at: int, written: str, what: Words, hint: Words) -> NoReturn:
+def refuse_at(at: int, written: str, what: Tellable, hint: Tellable) -> NoReturn:
     """Say what is wrong with what stands there."""
     raise InvalidInputError(
         "at character {at}, {written!r}: {what}", hint=hint, at=at + 1, written=written, what=what
     )
 
 
-def refuse(token: Token, what: Words, hint: Words) -> NoReturn:
+def refuse(token: Token, what: Tellable, hint: Tellable) -> NoReturn:
     """Say what is wrong with a piece."""
     refuse_at(token.at, token.written, what, hint)

@@ -10,7 +10,7 @@ from typing import IO, Any
 import msgspec
 
 from workbench.desk.session import Progress, Session, silent
-from workbench.errors import InvalidInputError, Said, Words, as_said
+from workbench.errors import InvalidInputError, Said, Tellable, as_said
 from workbench.exchange.archive import Manifest, Package, Packer, unpacked
 from workbench.records import derived, journal, schema
 from workbench.records import rows as stored
@@ -261,7 +261,7 @@ def _not_a_row(package: Package, name: str, number: int) -> InvalidInputError:
     )
 
 
-def _newer(package: Package, what: Words) -> InvalidInputError:
+def _newer(package: Package, what: Tellable) -> InvalidInputError:
     return InvalidInputError(
         "{file} was written by a newer Workbench: {what}",
         hint="Nothing was written. Install the newer version to read it.",

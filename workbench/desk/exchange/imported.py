@@ -9,7 +9,7 @@ import msgspec
 
 from workbench.desk import codec
 from workbench.desk.views import FieldChange
-from workbench.errors import Words
+from workbench.errors import Tellable
 from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
     AppearanceRecord,
@@ -25,7 +25,7 @@ from workbench.records.sqlite import Row
 class RowRefusedError(Exception):
     """A row that fits the format but not this desk (inside the desk's exchange only)."""
 
-    def __init__(self, name: str, problem: Words, hint: Words = "") -> None:
+    def __init__(self, name: str, problem: Tellable, hint: Tellable = "") -> None:
         super().__init__(str(problem))
         self.field, self.problem, self.hint = name, problem, hint
 

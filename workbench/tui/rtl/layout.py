@@ -37,6 +37,14 @@ _GLANCE = 128
 _PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
 _LINE_END = re.compile("\r?\n$")
 _ISO_DATE = re.compile(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])")
+# A path, an address, an option or a name of one word, a week, a quarter, an open end: each is one
+# thing that is read from the left, whatever stands around it.
+_ONE_THING = re.compile(
+    r"(?<![^\s«(\"'`\[])"
+    r"(?:(?:--?|@|\.)(?=[A-Za-z])|[.~]{0,2}/(?=[A-Za-z\d])|[a-z]+://|\d{4}-[WQ](?=\d)|\.\./(?=\d))"
+    r"[^\s»)\"'`\]،؛]*[^\s»)\"'`\]،؛.,:;]|(?<![^\s«(\"'`\[])\d{4}/\.\."
+)
+_LRI, _PDI = "\u2066", "\u2069"
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -237,10 +245,21 @@ def _levels(body: str, base: int) -> Sequence[int]:
     """Levels of a paragraph as it is shown; a tab still separates (class S), shown as a blank.
 
     A date of ISO 8601 is one number here (as HL3 of Unicode's rules allows): behind an Arabic word
-    its hyphens would turn 2024-02/2024-05 into 05-02/2024-2024.
+    its hyphens would turn 2024-02/2024-05 into 05-02/2024-2024. A path is isolated: without that,
+    /home/a would read home/a/.
     """
     body = _ISO_DATE.sub(lambda found: found.group().replace("-", "."), body)
-    return bidi.levels("\t".join([sanitise(part) for part in body.split("\t")]), base)
+    safe = "\t".join([sanitise(part) for part in body.split("\t")])
+    things = [found.span() for found in _ONE_THING.finditer(safe)] if base else []
+    if not things:
+        return bidi.levels(safe, base)
+    pieces, at = [], 0
+    for start, end in things:
+        pieces += [safe[at:start], _LRI, safe[start:end], _PDI]
+        at = end
+    marked = "".join([*pieces, safe[at:]])
+    levels = bidi.levels(marked, base)
+    return [level for level, char in zip(levels, marked, strict=True) if char not in (_LRI, _PDI)]
 
 
 def _cells(found: list[Token], start: int, end: int, shift: int, room: int) -> list[Cell]:
