@@ -93,6 +93,11 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
     return list(found)
 
 
+def begins_name(token: Token, pack: LanguagePack) -> bool:
+    """Whether a name may begin with a token."""
+    return pack.derived(_Names).longest(token) > 0
+
+
 def second_words(token: Token, pack: LanguagePack) -> frozenset[str]:
     """The second words of the names of several words that may begin with a token (see `ANY`)."""
     return pack.derived(_Names).second_words(token)

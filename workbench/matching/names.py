@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from workbench.facets.types import Facets
 from workbench.language.lexicon import Hit, scan
-from workbench.language.packs import LanguagePack, load
-from workbench.language.stems import term
-from workbench.language.tokens import Token, tokenize
+from workbench.language.packs import LanguagePack
+from workbench.language.tokens import tokenize
+from workbench.matching.lexemes import Lexeme, lexemes_of
 
 _LONGEST_NAME = 8
-
-
-def stem_of(token: Token, code: str) -> str:
-    """The stem of a word of a statement, worked out once."""
-    return _stem_of(token.text, code)
-
-
-@lru_cache(maxsize=65_536)
-def _stem_of(raw: str, code: str) -> str:
-    tokens = tokenize(raw)
-    return term(tokens[0], load(code)) if tokens else raw
 
 
 class Names:
@@ -33,30 +21,34 @@ class Names:
     """
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], facets: Facets, pack: LanguagePack
+        self, text: str, words: Sequence[Lexeme], facets: Facets, pack: LanguagePack
     ) -> None:
-        self._found = {hit.first: _from_hit(hit) for hit in scan(text, tokens, pack)}
-        taken = {
-            first + at for first, (length, _, _) in self._found.items() for at in range(length)
-        }
-        self._add_facets(tokens, facets, pack, taken)
+        self._found: dict[int, tuple[int, frozenset[str], str]] = {}
+        if any(word.begins for word in words):
+            for hit in scan(text, tokenize(text)[: len(words)], pack):
+                self._found[hit.first] = _from_hit(hit)
+        named = {(place.surface, place.name) for place in facets.places}
+        named |= {(actor.surface, actor.name) for actor in facets.actors}
+        if named:
+            self._add([word.stem for word in words], named, pack)
 
     def at(self, token: int) -> tuple[int, frozenset[str], str]:
         """Tokens of the name that begins here, what it is called, and what it clings to; or 0."""
         return self._found.get(token, (0, frozenset(), ""))
 
-    def _add_facets(
-        self, tokens: Sequence[Token], facets: Facets, pack: LanguagePack, taken: set[int]
+    def _add(
+        self, stems: Sequence[str], named: Iterable[tuple[str, str]], pack: LanguagePack
     ) -> None:
-        named = {(place.surface, place.name) for place in facets.places}
-        named |= {(actor.surface, actor.name) for actor in facets.actors}
-        stems = [stem_of(token, pack.code) for token in tokens] if named else []
+        """Find the names of facets, the longest first; none reaches into another."""
+        taken = {
+            first + at for first, (length, _, _) in self._found.items() for at in range(length)
+        }
         for surface, name in sorted(named, key=lambda entry: (-len(entry[0]), entry)):
-            wanted = [stem_of(token, pack.code) for token in tokenize(surface)][:_LONGEST_NAME]
+            wanted = [word.stem for word in lexemes_of(pack.code).of(surface)][:_LONGEST_NAME]
             for at in _occurrences(stems, wanted):
-                covered = set(range(at, at + len(wanted)))
-                if covered.isdisjoint(taken):
-                    taken |= covered
+                covered = range(at, at + len(wanted))
+                if taken.isdisjoint(covered):
+                    taken.update(covered)
                     self._found[at] = (len(wanted), frozenset({f"name:{name}"}), "")
 
 
@@ -68,5 +60,5 @@ def _from_hit(hit: Hit) -> tuple[int, frozenset[str], str]:
 def _occurrences(stems: Sequence[str], wanted: Sequence[str]) -> list[int]:
     if not wanted:
         return []
-    last = len(stems) - len(wanted) + 1
-    return [at for at in range(last) if list(stems[at : at + len(wanted)]) == list(wanted)]
+    starts = (at for at, stem in enumerate(stems) if stem == wanted[0])
+    return [at for at in starts if stems[at : at + len(wanted)] == wanted]

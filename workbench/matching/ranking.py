@@ -15,13 +15,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz import fuzz, process
 
-from workbench.language.packs import load
 from workbench.language.stems import terms
 from workbench.matching.index import Candidate
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for
@@ -61,18 +61,13 @@ class Bag:
 @lru_cache(maxsize=2048)
 def bag(text: str, language: str) -> Bag:
     """The stems of a text, worked out once."""
-    read = plain(text)
-    code, shouted = pack_for(language).code, read.isupper()
-    words = (_stems(written, code, shouted) for written in read.split())
-    stems = list(islice(chain.from_iterable(words), _LONGEST))
+    read, pack = plain(text), pack_for(language)
+    # In a shouted text capitals mean nothing.
+    shouted = read.isupper()
+    stems = terms(read, pack, shouted=True) if shouted else lexemes_of(pack.code).terms(read)
+    stems = stems[:_LONGEST]
     pairs = chain(pairwise(stems), zip(stems, stems[2:], strict=False))
     return Bag(Counter(stems), frozenset(pairs), len(stems))
-
-
-@lru_cache(maxsize=131_072)
-def _stems(written: str, code: str, shouted: bool) -> tuple[str, ...]:
-    """The stems of what stands between two blanks; in a shouted text capitals mean nothing."""
-    return tuple(terms(written, load(code), shouted=shouted))
 
 
 def stems_of(statements: Iterable[Statement]) -> set[str]:

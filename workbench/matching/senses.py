@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -114,6 +114,12 @@ class Senses:
     def denies(self, folded: str) -> bool:
         """Whether the word turns what follows into its contrary."""
         return folded in self._denying
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The words of which alone `marks_doer`, `marks_standard` and the next two are true."""
+        ends = (mark.split()[-1] for mark in (*self._doers, *self._standards))
+        return frozenset(ends) | self._restricting | self._joining
 
     def marks_doer(self, before: str, word: str) -> bool:
         """Whether the doer of a passive comes after this word and the one before it."""

@@ -7,7 +7,7 @@ candidates across languages and are never taken for the same word within one lan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -16,14 +16,13 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.types import Facets, Role
-from workbench.language.lexicon import concepts
+from workbench.language.lexicon import concepts, ideas
 from workbench.language.packs import LanguagePack, available, load
-from workbench.language.stems import term
-from workbench.language.tokens import Token, tokenize
-from workbench.matching.names import Names, stem_of
+from workbench.matching.lexemes import Lexeme, lexemes_of
+from workbench.matching.names import Names
 from workbench.matching.phrases import MOST_BETWEEN, longest
 from workbench.matching.posts import plain
-from workbench.matching.senses import contrasts, senses_of
+from workbench.matching.senses import senses_of
 from workbench.matching.types import Statement
 
 MOST_WORDS = 400
@@ -44,20 +43,20 @@ class Word(msgspec.Struct, frozen=True):
     stem: str
     meanings: frozenset[str]
     """Names and senses, called the same in all languages."""
-    name: bool
-    """Written as a name, or known as one."""
-    light: bool
-    """Changes nothing in what is stated ("also", "said")."""
-    facet: bool
-    """Part of a figure or time, which the facets compare."""
-    located: bool
-    """Names where it happens, which the facets compare as well."""
-    number: bool
-    """Written in digits."""
     place: int
     """Which token of the statement it is."""
     group: int
     """Token at which its list begins ("Iraq and the United States" is one list)."""
+    name: bool = False
+    """Written as a name, or known as one."""
+    light: bool = False
+    """Changes nothing in what is stated ("also", "said")."""
+    facet: bool = False
+    """Part of a figure or time, which the facets compare."""
+    located: bool = False
+    """Names where it happens, which the facets compare as well."""
+    number: bool = False
+    """Written in digits."""
     doer: bool = False
     """Marked as the one who does it: "by Iran", من قبل إيران."""
     standard: bool = False
@@ -114,8 +113,8 @@ def keys_of(text: str, language: str) -> frozenset[str]:
     keys: set[str] = set()
     for word in _read(text, Facets(), pack).words:
         keys |= {word.stem} | word.meanings | (word.ideas if not word.meanings else set())
-    for token in tokenize(text):
-        keys |= senses_of(pack.code).meanings(token.folded, stem_of(token, pack.code))
+    for each in lexemes_of(pack.code).of(text):
+        keys |= senses_of(pack.code).meanings(each.folded, each.stem)
     return frozenset(keys)
 
 
@@ -136,22 +135,25 @@ def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
 
 
 def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
-    tokens = tokenize(text)[:_MOST_TOKENS]
-    reader = _Reader(pack, facets, Names(text, tokens, facets, pack))
+    words = lexemes_of(pack.code).of(text)[:_MOST_TOKENS]
+    reader = _Reader(pack, facets, words, Names(text, words, facets, pack))
     at = 0
-    while at < len(tokens) and len(reader.words) < MOST_WORDS:
-        at += reader.take(tokens, at)
+    while at < len(words) and len(reader.words) < MOST_WORDS:
+        at += reader.take(at)
     return reader
 
 
 class _Reader:
-    """Takes a statement's tokens one after another and keeps its content words."""
+    """Takes a statement's words one after another and keeps those with content."""
 
-    def __init__(self, pack: LanguagePack, facets: Facets, names: Names) -> None:
+    def __init__(
+        self, pack: LanguagePack, facets: Facets, written: Sequence[Lexeme], names: Names
+    ) -> None:
         self.words: list[Word] = []
         self.denied_at: list[int] = []
         self.restrictions = 0
-        self._pack = pack
+        self._code = pack.code
+        self._written = written
         self._senses = senses_of(pack.code)
         self._counted = _figure_stems(facets, pack)
         self._measured = self._counted | _time_stems(facets, pack)
@@ -159,43 +161,89 @@ class _Reader:
         self._names = names
         self._joined = False
         self._group = -1
-        self._next = ""
         self._doer = 0
         self._standard = False
         self._read: set[int] = set()
 
-    def take(self, tokens: Sequence[Token], at: int) -> int:
-        """Read the token at ``at``, or the name that begins there; how many tokens that was."""
+    def take(self, at: int) -> int:
+        """Read the word at ``at``, or the name that begins there; how many words that was."""
         if at in self._read:
             return 1
-        token = tokens[at]
-        self._next = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-        before = tokens[at - 1].folded if at else ""
-        self._doer = _DOER_NEAR if self._senses.marks_doer(before, token.folded) else self._doer - 1
-        if self._senses.marks_standard(before, token.folded):
-            self._standard = True
-        if self._senses.restricts(token.folded):
-            self.restrictions += not self._senses.denies(before)
-            return 1
-        if self._senses.joining_word(token.folded):
-            self._joined = True
+        word = self._written[at]
+        self._doer -= 1
+        if word.marks and self._mark(self._written[at - 1].folded if at else "", word.folded):
             return 1
         length, meanings, clitic = self._names.at(at)
         if length:
-            group = self._list_head(clitic, at)
-            located = not meanings.isdisjoint(self._locations)
-            word = _name(tokens[at : at + length], meanings, at, group, located=located)
-            self.words.append(replace(word, doer=True) if self._doer > 0 else word)
-            self._doer = 0
-            return length
-        return self._phrase(tokens, at) or self._plain(tokens, at)
+            return self._name(at, length, meanings, clitic)
+        return (word.phrases and self._phrase(at)) or self._plain(at)
 
-    def _list_head(self, clitic: str, at: int) -> int:
+    def _mark(self, before: str, folded: str) -> bool:
+        """Note a word that may tell of the words after it; whether it is nothing besides."""
+        if self._senses.marks_doer(before, folded):
+            self._doer = _DOER_NEAR
+        if self._senses.marks_standard(before, folded):
+            self._standard = True
+        if self._senses.restricts(folded):
+            self.restrictions += not self._senses.denies(before)
+            return True
+        if self._senses.joining_word(folded):
+            self._joined = True
+            return True
+        return False
+
+    def _list_head(self, at: int, *, joins: bool) -> int:
         """Where the list begins that this word stands in; at itself where it is in none."""
-        joined = self._joined or self._senses.joins(clitic)
+        joined = self._joined or joins
         self._group = self._group if joined and self.words else at
         self._joined = False
         return self._group
+
+    def _name(self, at: int, length: int, meanings: frozenset[str], clitic: str) -> int:
+        self.words.append(
+            Word(
+                surface=self._surface(range(at, at + length)),
+                stem=min(meanings),
+                meanings=meanings,
+                name=True,
+                located=not meanings.isdisjoint(self._locations),
+                place=at,
+                group=self._list_head(at, joins=self._senses.joins(clitic)),
+                doer=self._doer > 0,
+            )
+        )
+        self._doer = 0
+        return length
+
+    def _phrase(self, at: int) -> int:
+        """Read the phrase of several words that begins here; how many words, or 0.
+
+        It stands for one word of its meaning; those of its words that come later are passed over.
+        """
+        waiting = self._written[at].phrases
+        ahead = self._written[at : at + max(phrase.reach for phrase in waiting)]
+        places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
+        if not all(self._free(at + n, ahead[n].stem) for n in places):
+            return 0
+        if meanings:
+            links = not meanings.isdisjoint(self._senses.linking)
+            group = at if links else self._list_head(at, joins=ahead[0].joins)
+            word = Word(
+                surface=self._surface([at + n for n in places]),
+                stem=min(meanings),
+                meanings=meanings,
+                light=links,
+                stop=links,
+                place=at,
+                group=group,
+                language=self._code,
+            )
+            self.words.append(word if links else self._marked(word))
+        self._read.update(at + n for n in places)
+        return min(len(places), 1)
+
+    def _surface(self, places: Iterable[int]) -> str:
+        return " ".join(self._written[at].text for at in places)
 
     def _marked(self, word: Word) -> Word:
         """The word with the mark that stood before it, if one did; a figure takes none."""
@@ -206,149 +254,62 @@ class _Reader:
         self._doer = 0
         return marked
 
-    def _phrase(self, tokens: Sequence[Token], at: int) -> int:
-        """Read the phrase of several words that begins here; how many tokens, or 0.
-
-        It stands for one word of its meaning; those of its words that come later are passed over.
-        """
-        code, token = self._pack.code, tokens[at]
-        waiting = self._senses.phrases.with_first((token.folded, stem_of(token, code)))
-        if not waiting:
-            return 0
-        ahead = tokens[at : at + max(phrase.reach for phrase in waiting)]
-        forms = [(each.folded, stem_of(each, code)) for each in ahead]
-        places, meanings = longest(waiting, forms)
-        if not all(self._free(at + n, forms[n][1]) for n in places):
-            return 0
-        if meanings:
-            links = not meanings.isdisjoint(self._senses.linking)
-            group = at if links else self._list_head(token.folded, at)
-            word = _phrased([ahead[n] for n in places], meanings, code, at, group)
-            word = replace(word, light=True, stop=True) if links else self._marked(word)
-            self.words.append(word)
-        self._read.update(at + n for n in places)
-        return min(len(places), 1)
-
-    def _carries(self, tokens: Sequence[Token], at: int, traits: _Traits) -> bool:
+    def _carries(self, at: int) -> bool:
         """Whether the word only carries a noun near it: "launched" of "launched an attack"."""
-        nouns = self._senses.carried(traits.folded, traits.stem)
+        nouns = self._written[at].carried
         if not nouns:
             return False
-        near = (*tokens[max(0, at - MOST_BETWEEN) : at], *tokens[at + 1 : at + 1 + MOST_BETWEEN])
-        return any(t.folded in nouns or stem_of(t, self._pack.code) in nouns for t in near)
+        first = max(0, at - MOST_BETWEEN)
+        near = (*self._written[first:at], *self._written[at + 1 : at + 1 + MOST_BETWEEN])
+        return any(word.folded in nouns or word.stem in nouns for word in near)
 
     def _free(self, at: int, stemmed: str) -> bool:
-        """Whether the token is in no name, figure, time or phrase."""
+        """Whether the word is in no name, figure, time or phrase."""
         return not (self._names.at(at)[0] or at in self._read or stemmed in self._measured)
 
-    def _plain(self, tokens: Sequence[Token], at: int) -> int:
-        code, token = self._pack.code, tokens[at]
-        traits = _traits(token.text, code)
-        inside = traits.stem in self._measured
-        if traits.denies and not inside:
-            if not self._senses.affirms(self._next):
+    def _plain(self, at: int) -> int:
+        word = self._written[at]
+        inside = word.stem in self._measured
+        if word.denies and not inside:
+            following = self._written[at + 1].folded if at + 1 < len(self._written) else ""
+            if not self._senses.affirms(following):
                 self.denied_at.append(at)
-        elif not traits.stop:
-            group = self._list_head(token.folded, at)
-            word = _word(token, traits, code, at, group, inside=inside)
-            light = word.light or self._carries(tokens, at, traits)
-            self.words.append(self._marked(replace(word, light=light) if light else word))
-        elif traits.contrary and traits.stem not in self._counted:
-            word = _word(token, traits, code, at, at, inside=False)
-            self.words.append(replace(word, light=True, stop=True, name=False))
+        elif not word.stop:
+            group = self._list_head(at, joins=word.joins)
+            light = word.light or self._carries(at)
+            named = word.acronym or (word.capital and at > 0)
+            self.words.append(
+                self._marked(self._word(at, group, name=named, light=light, facet=inside))
+            )
+        elif word.contrary and word.stem not in self._counted:
+            self.words.append(self._word(at, at, light=True, stop=True))
         return 1
 
-
-class _Traits(msgspec.Struct, frozen=True):
-    """What is known of a word wherever it stands."""
-
-    stem: str
-    folded: str
-    meanings: frozenset[str]
-    light: bool
-    denies: bool
-    stop: bool
-    """A stop word, and no acronym that is written like one."""
-    contrary: bool
-    """It has a sense that another is contrary to."""
-    capital: bool
-    """Written like a name, unless it begins the sentence."""
-    acronym: bool
-    number: bool
-
-
-@lru_cache(maxsize=65_536)
-def _traits(raw: str, code: str) -> _Traits:
-    token = tokenize(raw)[0]
-    stemmed, senses = term(token, load(code)), senses_of(code)
-    meanings = senses.meanings(token.folded, stemmed)
-    acronym = is_acronym(token)
-    return _Traits(
-        stem=stemmed,
-        folded=token.folded,
-        meanings=meanings,
-        light=senses.light(token.folded, stemmed),
-        denies=senses.denies(token.folded),
-        stop=token.folded in load(code).language.stop_words and not acronym,
-        contrary=not contrasts().keys().isdisjoint(meanings),
-        capital=raw[:1].isupper() and not raw.isupper(),
-        acronym=acronym,
-        number=token.is_number,
-    )
-
-
-def _word(
-    token: Token, traits: _Traits, language: str, at: int, group: int, *, inside: bool
-) -> Word:
-    return Word(
-        surface=token.text,
-        stem=traits.stem,
-        meanings=traits.meanings,
-        name=traits.acronym or (traits.capital and at > 0),
-        light=traits.light,
-        facet=inside,
-        located=False,
-        number=traits.number,
-        place=at,
-        group=group,
-        folded=traits.folded,
-        language=language,
-    )
-
-
-def _name(
-    tokens: Sequence[Token], meanings: frozenset[str], at: int, group: int, *, located: bool
-) -> Word:
-    return Word(
-        surface=" ".join(token.text for token in tokens),
-        stem=min(meanings),
-        meanings=meanings,
-        name=True,
-        light=False,
-        facet=False,
-        located=located,
-        number=False,
-        place=at,
-        group=group,
-    )
-
-
-def _phrased(
-    tokens: Sequence[Token], meanings: frozenset[str], language: str, at: int, group: int
-) -> Word:
-    return Word(
-        surface=" ".join(token.text for token in tokens),
-        stem=min(meanings),
-        meanings=meanings,
-        name=False,
-        light=False,
-        facet=False,
-        located=False,
-        number=False,
-        place=at,
-        group=group,
-        language=language,
-    )
+    def _word(
+        self,
+        at: int,
+        group: int,
+        *,
+        light: bool,
+        name: bool = False,
+        facet: bool = False,
+        stop: bool = False,
+    ) -> Word:
+        word = self._written[at]
+        return Word(
+            surface=word.text,
+            stem=word.stem,
+            meanings=word.meanings,
+            name=name,
+            light=light,
+            facet=facet,
+            number=word.number,
+            place=at,
+            group=group,
+            stop=stop,
+            folded=word.alone,
+            language=self._code,
+        )
 
 
 def _locations(facets: Facets) -> frozenset[str]:
@@ -358,14 +319,11 @@ def _locations(facets: Facets) -> frozenset[str]:
     return frozenset(f"name:{name}" for name in places - acting)
 
 
-def is_acronym(token: Token) -> bool:
-    """Whether it is written as an acronym: "US" and "IT" are names, "us" and "it" are not."""
-    return 1 < len(token.text) <= 6 and token.text.isupper() and token.text.isascii()
-
-
 @lru_cache(maxsize=65_536)
 def _ideas(folded: str, code: str) -> frozenset[str]:
     """A word's everyday ideas."""
+    if folded.isalpha():
+        return frozenset(f"{IDEA}{idea}" for idea in ideas(folded, load(code)))
     return frozenset(idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA))
 
 
@@ -382,4 +340,4 @@ def _time_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
 
 
 def _stems(text: str, pack: LanguagePack) -> set[str]:
-    return {stem_of(token, pack.code) for token in tokenize(text)}
+    return {word.stem for word in lexemes_of(pack.code).of(text)} if text else set()

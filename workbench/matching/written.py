@@ -17,7 +17,8 @@ from workbench.language.lexicon import (
 from workbench.language.packs import LanguagePack
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
-from workbench.matching.words import IDEA, is_acronym
+from workbench.matching.lexemes import is_acronym
+from workbench.matching.words import IDEA
 
 NAME = "name:"
 _MOST_WORDS = 1200

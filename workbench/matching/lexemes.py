@@ -1,0 +1,141 @@
+"""What is known of each word of a language wherever it stands, worked out once for all who ask.
+
+Ranking wants a word's stem, the words of a statement its senses, names their beginnings. A text is
+taken apart at its blanks, and what stands between two blanks is looked up as a whole: most of what
+a new text says was read before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+
+import msgspec
+
+from workbench.language.lexicon import begins_name
+from workbench.language.packs import LanguagePack, load
+from workbench.language.stems import term, terms
+from workbench.language.tokens import Token, tokenize
+from workbench.matching.phrases import Phrase
+from workbench.matching.senses import contrasts, senses_of
+
+_MEMO = 65_536
+"""Written words of a language that are remembered; then remembering begins anew."""
+_LONGEST = 80
+"""Letters beyond which a written word is not remembered."""
+
+
+class Lexeme(msgspec.Struct, frozen=True):
+    """A word as it is written, and what is known of it wherever it stands."""
+
+    text: str
+    folded: str
+    alone: str
+    """Folded as it stands without the word that it is tied to: "s" of "the army's"."""
+    stem: str
+    meanings: frozenset[str]
+    """Its senses."""
+    light: bool
+    denies: bool
+    stop: bool
+    """A stop word, and no acronym that is written like one."""
+    contrary: bool
+    """It has a sense that another is contrary to."""
+    capital: bool
+    """Written like a name, unless it begins the sentence."""
+    acronym: bool
+    number: bool
+    marks: bool
+    """It may tell of the words after it: "by", "than", "only", "and"."""
+    joins: bool
+    """It is, or carries, what joins a further member to a list."""
+    begins: bool
+    """A name of the lexicon may begin with it."""
+    phrases: tuple[Phrase, ...]
+    """The phrases whose first word it is."""
+    carried: frozenset[str]
+    """The nouns beside which it says nothing of its own."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What stands between two blanks."""
+
+    lexemes: tuple[Lexeme, ...]
+    terms: tuple[str, ...]
+    """The stems by which a text is ranked: without stop words."""
+
+
+class Lexemes:
+    """The words of one language."""
+
+    def __init__(self, code: str) -> None:
+        self._pack = load(code)
+        self._senses = senses_of(code)
+        self._written: dict[str, Written] = {}
+        self._known: dict[str, Lexeme] = {}
+
+    def of(self, text: str) -> list[Lexeme]:
+        """The words of a text in order, as many as it has tokens."""
+        known, look = self._written, self._look
+        return [
+            lexeme for each in text.split() for lexeme in (known.get(each) or look(each)).lexemes
+        ]
+
+    def terms(self, text: str) -> list[str]:
+        """The stems of a text in order, as `workbench.language.stems.terms` gives them."""
+        known, look = self._written, self._look
+        return list(
+            chain.from_iterable((known.get(each) or look(each)).terms for each in text.split())
+        )
+
+    def _look(self, written: str) -> Written:
+        tokens = tokenize(written)
+        lexemes = tuple(self._known.get(token.text) or self._learn(token) for token in tokens)
+        found = Written(lexemes, tuple(terms(written, self._pack, shouted=False)))
+        if len(self._written) >= _MEMO:
+            self._written.clear()
+            self._known.clear()
+        if len(written) <= _LONGEST:
+            self._written[written] = found
+        return found
+
+    def _learn(self, token: Token) -> Lexeme:
+        found = self._known[token.text] = _lexeme(token, self._pack)
+        return found
+
+
+@cache
+def lexemes_of(code: str) -> Lexemes:
+    """The words of the language of a pack."""
+    return Lexemes(code)
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether it is written as an acronym: "US" and "IT" are names, "us" and "it" are not."""
+    return 1 < len(token.text) <= 6 and token.text.isupper() and token.text.isascii()
+
+
+def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
+    alone = token if token.text.isalpha() else tokenize(token.text)[0]
+    senses, raw, folded = senses_of(pack.code), token.text, alone.folded
+    stemmed = term(alone, pack)
+    meanings, acronym = senses.meanings(folded, stemmed), is_acronym(alone)
+    return Lexeme(
+        text=raw,
+        folded=token.folded,
+        alone=folded,
+        stem=stemmed,
+        meanings=meanings,
+        light=senses.light(folded, stemmed),
+        denies=senses.denies(folded),
+        stop=folded in pack.language.stop_words and not acronym,
+        contrary=not contrasts().keys().isdisjoint(meanings),
+        capital=raw[:1].isupper() and not raw.isupper(),
+        acronym=acronym,
+        number=alone.is_number,
+        marks=token.folded in senses.marks,
+        joins=senses.joins(token.folded),
+        begins=begins_name(token, pack),
+        phrases=senses.phrases.with_first((token.folded, stemmed)),
+        carried=senses.carried(folded, stemmed),
+    )
