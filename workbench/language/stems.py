@@ -133,7 +133,7 @@ class _Stemmer:
         if word not in self._known_memo:
             if len(self._known_memo) >= _MEMO:
                 self._known_memo.clear()
-            self._known_memo[word] = bool(self._known(word))
+            self._known_memo[word] = bool(self._known(word, self._trail(word)))
         return self._known_memo[word]
 
     def clipped(self, word: str) -> Iterator[str]:
@@ -148,18 +148,20 @@ class _Stemmer:
     def _stem(self, word: str) -> str:
         if len(word) > _LONGEST:
             return word
+        trails = {}
         for rest in self.clipped(word):
-            known = self._known(rest)
+            trails[rest] = self._trail(rest)
+            known = self._known(rest, trails[rest])
             if known:
                 return known
-        return self._cut(self._clip_unknown(word))
+        return trails[self._clip_unknown(word)][-1]
 
-    def _known(self, word: str) -> str:
+    def _known(self, word: str, trail: Iterable[str]) -> str:
         """The stem of a word that the pack knows in some form, or nothing."""
         plain = self._without_article(word)
         if plain in self._names:
             return plain
-        for rest in self._trail(word):
+        for rest in trail:
             lemma = self._irregular.get(rest, "")
             itself = bool(lemma) and self._irregular.get(lemma) == lemma
             known = lemma if itself else self._listed(lemma or rest)
@@ -204,22 +206,19 @@ class _Stemmer:
                 return rest
         return word
 
-    def _trail(self, word: str) -> Iterator[str]:
+    def _trail(self, word: str) -> list[str]:
         """The word and what is left of it as ending after ending is dropped."""
-        yield word
-        while True:
-            rest = self._drop_suffix(word)
-            if rest == word:
-                break
-            word = rest
-            yield word
+        trail = [word]
+        while (rest := self._drop_suffix(word)) != word:
+            trail.append(word := rest)
         for endings, others in self._endings:
-            word = self._replace_ending(word, endings, others)
-            yield word
+            rest = self._replace_ending(word, endings, others)
+            if rest != word:
+                trail.append(word := rest)
+        return trail
 
     def _cut(self, word: str) -> str:
-        *_, last = self._trail(word)
-        return last
+        return self._trail(word)[-1]
 
     def _drop_suffix(self, word: str) -> str:
         for length, suffixes in self._suffixes:

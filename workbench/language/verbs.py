@@ -15,6 +15,7 @@ _MEMO = 32_768
 """Words whose analysis is remembered; then remembering begins anew."""
 _OPENING = 3
 """Letters by which most words are told not to be of any verb."""
+_OPENINGS = range(_OPENING + 1)
 _FINITE_FIRST: dict[Tense, int] = {
     "future": 0,
     "past": 1,
@@ -60,7 +61,13 @@ class _Paradigms:
         self._fixed: dict[str, VerbForm] = {}
         self._memo: dict[str, VerbForm | None] = {}
         self._read(section)
-        self._openings = tuple(map(_openings, section.columns, self._bodies))
+        parts = list(zip(range(len(self._columns)), self._columns, self._bodies, strict=True))
+        self._openings = _openings(part for part in parts if not part[1].prefixes)
+        self._prefixed = _openings(part for part in parts if part[1].prefixes)
+        self._prefixes = tuple(each for column in self._columns for each in column.prefixes)
+        self._columns_in = [
+            tuple(at for at, _, _ in parts if bits >> at & 1) for bits in range(1 << len(parts))
+        ]
 
     def _read(self, section: Verbs) -> None:
         for form, (verb, tense) in section.fixed.items():
@@ -93,6 +100,8 @@ class _Paradigms:
                 form = self._analyse(word[len(prefix) :])
                 if form is not None and form.tense == "present":
                     return VerbForm(form.verb, "future")
+        if not word.endswith(self._objects):
+            return None
         for pronoun in self._objects:
             if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
                 found = self._best(word[: -len(pronoun)])
@@ -111,14 +120,11 @@ class _Paradigms:
         return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)
 
     def _readings(self, word: str) -> Iterator[VerbForm]:
-        for column, bodies, by_length, openings in zip(
-            self._columns, self._bodies, self._endings, self._openings, strict=True
-        ):
+        for at in self._columns_of(word):
+            column, bodies, by_length = self._columns[at], self._bodies[at], self._endings[at]
             if column.prefixes and not word.startswith(column.prefixes):
                 continue
             rest = word[1:] if column.prefixes else word
-            if openings.isdisjoint(rest[:n] for n in range(_OPENING + 1)):
-                continue
             size = len(rest)
             met = [
                 (endings[rest[size - n :]], n)
@@ -129,6 +135,16 @@ class _Paradigms:
                 verb = self._verb(rest[: size - n], rest[size - n :], column, bodies)
                 if verb:
                     yield VerbForm(verb, tense)
+
+    def _columns_of(self, word: str) -> tuple[int, ...]:
+        """The columns of which the word may be, going by its first letters; most are of none."""
+        found = 0
+        for n in _OPENINGS:
+            found |= self._openings.get(word[:n], 0)
+        if word.startswith(self._prefixes):
+            for n in _OPENINGS:
+                found |= self._prefixed.get(word[1 : n + 1], 0)
+        return self._columns_in[found]
 
     def _verb(self, body: str, ending: str, column: Column, bodies: dict[str, str]) -> str:
         if ending not in column.bound and (body in bodies or not ending):
@@ -141,15 +157,19 @@ class _Paradigms:
         return bodies.get(body[:-1], "") if body[-2:-1] == body[-1:] else ""
 
 
-def _openings(column: Column, bodies: Iterable[str]) -> frozenset[str]:
-    """How words with these bodies begin: most others are passed over for it at once.
+def _openings(columns: Iterable[tuple[int, Column, Iterable[str]]]) -> dict[str, int]:
+    """How words of columns begin, behind a prefix if there is any → the columns, as bits.
 
     A body of which an ending may take the last letter begins words without it as well.
     """
-    kept = set(bodies)
-    if column.dropped:
-        kept |= {body[:-1] for body in bodies}
-    return frozenset(body[:_OPENING] for body in kept)
+    found: dict[str, int] = {}
+    for at, column, bodies in columns:
+        kept = set(bodies)
+        if column.dropped:
+            kept |= {body[:-1] for body in bodies}
+        for opening in {body[:_OPENING] for body in kept}:
+            found[opening] = found.get(opening, 0) | 1 << at
+    return found
 
 
 def _by_length(column: Column) -> tuple[tuple[int, dict[str, tuple[int, Tense]]], ...]:
