@@ -20,7 +20,7 @@ from workbench.matching.phrases import Phrase
 from workbench.matching.senses import contrasts, senses_of
 
 _MEMO = 65_536
-"""Written words of a language that are remembered; then remembering begins anew."""
+"""_Piece words of a language that are remembered; then remembering begins anew."""
 _LONGEST = 80
 """Letters beyond which a written word is not remembered."""
 
@@ -42,7 +42,7 @@ class Lexeme(msgspec.Struct, frozen=True):
     contrary: bool
     """It has a sense that another is contrary to."""
     capital: bool
-    """Written like a name, unless it begins the sentence."""
+    """_Piece like a name, unless it begins the sentence."""
     acronym: bool
     number: bool
     marks: bool
@@ -57,7 +57,7 @@ class Lexeme(msgspec.Struct, frozen=True):
     """The nouns beside which it says nothing of its own."""
 
 
-class Written(msgspec.Struct, frozen=True):
+class _Piece(msgspec.Struct, frozen=True):
     """What stands between two blanks."""
 
     lexemes: tuple[Lexeme, ...]
@@ -71,32 +71,32 @@ class Lexemes:
     def __init__(self, code: str) -> None:
         self._pack = load(code)
         self._senses = senses_of(code)
-        self._written: dict[str, Written] = {}
+        self._pieces: dict[str, _Piece] = {}
         self._known: dict[str, Lexeme] = {}
 
     def of(self, text: str) -> list[Lexeme]:
         """The words of a text in order, as many as it has tokens."""
-        known, look = self._written, self._look
+        known, look = self._pieces, self._look
         return [
             lexeme for each in text.split() for lexeme in (known.get(each) or look(each)).lexemes
         ]
 
     def terms(self, text: str) -> list[str]:
         """The stems of a text in order, as `workbench.language.stems.terms` gives them."""
-        known, look = self._written, self._look
+        known, look = self._pieces, self._look
         return list(
             chain.from_iterable((known.get(each) or look(each)).terms for each in text.split())
         )
 
-    def _look(self, written: str) -> Written:
+    def _look(self, written: str) -> _Piece:
         tokens = tokenize(written)
         lexemes = tuple(self._known.get(token.text) or self._learn(token) for token in tokens)
-        found = Written(lexemes, tuple(terms(written, self._pack, shouted=False)))
-        if len(self._written) >= _MEMO:
-            self._written.clear()
+        found = _Piece(lexemes, tuple(terms(written, self._pack, shouted=False)))
+        if len(self._pieces) >= _MEMO:
+            self._pieces.clear()
             self._known.clear()
         if len(written) <= _LONGEST:
-            self._written[written] = found
+            self._pieces[written] = found
         return found
 
     def _learn(self, token: Token) -> Lexeme:
