@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,12 +17,14 @@ from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from tests.tui.standins import HOSTILE, add
+from tests.tui.standins import HOSTILE, WordMatcher, add
 from workbench.desk import Desk
+from workbench.desk.session import Progress
 from workbench.errors import InvalidInputError, StoreError
 from workbench.intake.types import IncomingArticle
+from workbench.records.sqlite import Database
 from workbench.records.store import Store
-from workbench.tui import drawing
+from workbench.tui import drawing, intake_acts
 from workbench.tui.app import DeskApp
 from workbench.tui.dialogs.progress import CancelledError, ProgressDialog, Report
 from workbench.tui.screens.article import ArticleScreen
@@ -250,6 +253,33 @@ def test_wrapped_stops_at_its_limit() -> None:
     assert len(rows) == 2
     assert rows[1].text.rstrip().endswith("…")
     assert Offset(rows[0].cell_length, rows[1].cell_length) == Offset(10, 10)
+
+
+async def test_an_index_of_older_rules_is_rebuilt_in_sight_and_can_be_put_off(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+
+    def rebuild(self: WordMatcher, database: Database, progress: Progress) -> int:
+        for done in itertools.count():
+            begun.append(done)
+            time.sleep(0.01)
+            progress(done, 1_000_000)
+        raise AssertionError
+
+    monkeypatch.setattr(intake_acts, "MANY", 1)
+    monkeypatch.setattr(WordMatcher, "stale", lambda *_: True)
+    monkeypatch.setattr(WordMatcher, "rebuild", rebuild)
+    app = DeskApp(desk, bidi="app")
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not begun:
+            await pilot.pause(0.01)
+        assert isinstance(app.screen, ProgressDialog)
+        await pilot.press("escape")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert not isinstance(app.screen, ProgressDialog)
+        assert [notice.message for notice in app._notifications] == [Words("en")("index.later")]
 
 
 LOCKED = StoreError(

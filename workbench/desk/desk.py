@@ -294,6 +294,20 @@ class Desk:
             )
         return count
 
+    def outdated(self) -> int:
+        """How many claims matching must index anew before its next answer; 0 for none.
+
+        An index is outdated when other rules built it: after an upgrade of the program.
+        """
+        stale = self._session.matcher.stale(self._session.db)
+        return len(self.claims.ids()) if stale else 0
+
+    def renew_index(self, progress: Progress = silent) -> int:
+        """Index every claim anew, whole or not at all; gives how many there are."""
+        database = self._session.db
+        with database.writing():
+            return self._session.matcher.rebuild(database, progress)
+
     def backup(self, target: str | Path, *, keep: int = 0) -> Path:
         """Copy the store to a new file while anybody may go on working, and check the copy.
 

@@ -143,7 +143,7 @@ class DeskApp(IntakeApp):
             self.action_tour()
         else:
             self._open_last()
-        self._catch_up()
+        self._renew_index()
         self.set_interval(POLL, self._look_for_changes)
         self.set_interval(TOUR_LOOK, self._look_at_tour)
 

@@ -13,7 +13,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui.context import Context
 from workbench.tui.dialogs.add import AddDialog
 from workbench.tui.dialogs.imports import ImportDialog, Importing
-from workbench.tui.dialogs.progress import ProgressDialog, Report
+from workbench.tui.dialogs.progress import CancelledError, ProgressDialog, Report
 from workbench.tui.importing import catch_up, told
 from workbench.tui.incoming import NewArticle, read_article
 from workbench.tui.notices import guarded, tell, tell_error
@@ -24,6 +24,9 @@ from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk.exchange.exchange import ImportReport
+
+MANY = 5_000
+"""Claims that are indexed anew in sight; fewer take no time that a person notices."""
 
 
 class IntakeApp(BidiApp[None]):
@@ -87,6 +90,26 @@ class IntakeApp(BidiApp[None]):
             dry_run=given.dry_run,
             progress=report,
         )
+
+    @work
+    @guarded
+    async def _renew_index(self) -> None:
+        """Bring an index that other rules built up to date in sight; then do what waits.
+
+        Whoever stops it works on, and waits when something is matched next.
+        """
+        desk = self.context.desk
+        many = 0 if desk.read_only else await to_thread(desk.outdated)
+        if many >= MANY:
+            dialog = ProgressDialog(self.words("index.working", n=many), desk.renew_index)
+            outcome = await self.push_screen_wait(dialog)
+            if isinstance(outcome, CancelledError):
+                tell(self, self.words("index.later"), severity="warning")
+                return
+            if isinstance(outcome, WorkbenchError):
+                tell_error(self, outcome)
+                return
+        self._catch_up()
 
     @work(exclusive=True, group="catching up")
     @guarded
