@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
@@ -27,6 +28,8 @@ LONGEST = 80
 """Letters of a term, or of a written word, beyond which it is cut, or not remembered."""
 _MEMO = 131_072
 """Written words of a language that are remembered; then remembering begins anew."""
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 Kept = TypeVar("Kept")
 
@@ -120,7 +123,7 @@ class Written(dict[str, Kept], Generic[Kept]):
 
 def is_storable(term: str) -> bool:
     """Whether a store can take it: half of a surrogate pair cannot be written anywhere."""
-    return not any("\ud800" <= char <= "\udfff" for char in term)
+    return _HALF.search(term) is None
 
 
 def _first(tokens: Sequence[Token]) -> str:

@@ -59,25 +59,21 @@ def is_begun(word: str) -> bool:
 def _bare(word: str) -> list[tuple[str, str]]:
     """What is taken off a word, one by one, and what remains each time."""
     steps = []
-    taken: str | None = ""
-    while taken is not None:
-        taken = next((each for each in _proclitics() if _has(word, each)), None)
-        if taken is not None:
-            word = word[len(taken) :]
-            steps.append((taken, word))
+    while taken := _proclitic().match(word):
+        word = word[taken.end() :]
+        steps.append((taken[0], word))
     return steps
 
 
-def _has(word: str, proclitic: str) -> bool:
-    return word.startswith(proclitic) and len(word) >= len(proclitic) + _SHORTEST
-
-
 @cache
-def _proclitics() -> tuple[str, ...]:
+def _proclitic() -> re.Pattern[str]:
+    """The longest proclitic that a word begins with and that leaves enough of it."""
     from workbench.language.packs import available, load  # noqa: PLC0415 (reads files)
 
     every = {each for code in available() for each in load(code).language.proclitics}
-    return tuple(sorted(every, key=lambda each: (-len(each), each)))
+    longest_first = sorted(every, key=lambda each: (-len(each), each))
+    any_of = "|".join(map(re.escape, longest_first)) or "(?!)"
+    return re.compile(f"(?:{any_of})(?=.{{{_SHORTEST}}})", re.DOTALL)
 
 
 @cache
