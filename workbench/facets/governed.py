@@ -27,10 +27,12 @@ def by_frame(before: Reading, cues: Stances) -> Modality | None:
         last = next(earlier, last)
     for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
         form = before.verb(at)
-        if form is None or finite_tense(before, cues, at) is None:
-            form = participle_of(before, cues, at)
-        if form is not None:
-            return of_attitude(form, cues, governing=True)
+        finite = form is not None and finite_tense(before, cues, at) is not None
+        held = form if finite else participle_of(before, cues, at)
+        found = of_attitude(held, cues, governing=True) if held is not None else None
+        # A participle that says nothing of it is a noun as likely (منظمة).
+        if finite or found is not None:
+            return found
     return None
 
 

@@ -196,6 +196,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     persons: tuple[str, ...] = ()
     """Heads of the names of offices: minister, spokesman."""
     time_words: tuple[str, ...] = ()
+    given_times: tuple[str, ...] = ()
+    """Words of time that are also given names (صباح)."""
     adverbs: tuple[str, ...] = ()
     adverb_patterns: tuple[str, ...] = ()
     adjuncts: tuple[str, ...] = ()

@@ -332,7 +332,7 @@ class VerbFirst(VerbFirstNames):
         preposed = preposed and key not in through
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return _Marker(at, marked=False)
-        if form.group.stance == "denied" and key in lexicon.denied_things:
+        if form.group.stance == "denied" and self._is_denied_thing(at):
             topic = self._topic(at)
             if topic is not None:
                 return _Marker(topic, marked=False)

@@ -289,13 +289,45 @@ class VerbFirstNames:
         key = lexicon.bare(token)
         if token.key in lexicon.relatives or token.key in lexicon.pronouns:
             return at > start
-        if token.key in lexicon.denied_things:
+        if self._is_denied_thing(at) or (at > start and self._is_own_act(at)):
             return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False
+        if at > start and self._is_object_behind(start, at):
+            return True
         return self._is_circumstance(at) or (at > start and self._is_act(at))
+
+    def _is_object_behind(self, start: int, at: int) -> bool:
+        """Whether a definite noun stands behind a definite body that cannot be a part of its name:
+        طالبت المنظمة | المجتمع الدولي, طالب البرلمان | الحكومة."""
+        reader, lexicon = self.reader, self.lexicon
+        head, key = lexicon.bare(reader.tokens[start]), reader.key(at)
+        body = lexicon.is_definite(head) and head in lexicon.organisations
+        if not body or not lexicon.is_definite(key) or self._describes_body(at):
+            return False
+        if not all(map(self._describes_body, range(start + 1, at))):
+            return False
+        last = head if at == start + 1 else reader.key(at - 1)
+        feminine = lexicon.feminine_endings or "\0"
+        return key in lexicon.bare_bodies or (last.endswith(feminine) and not key.endswith(feminine))
+
+    def _is_denied_thing(self, at: int) -> bool:
+        """Whether what somebody denies begins there: "the news", "the truth of what"."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) in lexicon.fillers and reader.key(at + 1) in lexicon.denied_things:
+            return True
+        return reader.key(at) in lexicon.denied_things
+
+    def _is_own_act(self, at: int) -> bool:
+        """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        base = key[: len(key) - len(ending)]
+        whole = base[:-1] + "ه" if base.endswith("ت") else base
+        known = lexicon.is_verbal_noun(base) or lexicon.is_verbal_noun(whole)
+        return len(base) > 2 and bool(ending) and known
 
     def _is_act(self, at: int) -> bool:
         """Whether a verb stands there: of speech, or any that tells of many (شهود عيان تحدثوا)."""
@@ -316,14 +348,22 @@ class VerbFirstNames:
         return (
             (token.key in lexicon.addressing and len(token.key) == 1)
             or (key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]))
-            or reader.is_time(at)
-            or lexicon.is_adjunct(token)
+            or (reader.is_time(at) and not self._is_given(at))
+            or (lexicon.is_adjunct(token) and not self._is_given(at))
             or reader.is_complementiser(at)
             or (key in lexicon.bearers and borne)
             or self._addressed(at) is not None
             or key in lexicon.adverbs
             or reader.is_connective(at)
         )
+
+    def _is_given(self, at: int) -> bool:
+        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = reader.key(at + 1)
+        surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")
+        timed = reader.is_time(at + 1) or behind in lexicon.ranks
+        return reader.key(at) in lexicon.given_times and surname and not timed
 
     def _addressed(self, at: int) -> str | None:
         """The agency or audience in a word with its preposition written on (لوكالة)."""

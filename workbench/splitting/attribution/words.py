@@ -216,6 +216,7 @@ class Lexicon:
 
     def _read_circumstances(self, speech: Speech) -> None:
         self.time_words = folded(speech.time_words)
+        self.given_times = folded(speech.given_times)
         self.adverbs = folded(speech.adverbs)
         self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
