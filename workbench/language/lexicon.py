@@ -201,6 +201,7 @@ class _Names:
         self._pack = pack
         places = pack.section(Places)
         self._article = pack.language.article
+        self._assimilated = tuple(pack.language.assimilated) or "\0"
         self._endings = {fold_text(a): fold_text(b) for a, b in places.demonym_endings.items()}
         self._common = {fold_text(word) for word in places.common_words}
         self._forms: dict[str, list[_Form]] = {}
@@ -264,6 +265,10 @@ class _Names:
             return
         for rest in bare(word, self._pack):
             yield rest
+            # A preposition before a name that begins with its letter looks like one before the
+            # article (لليبيا, للبنان).
+            if rest.startswith(self._assimilated):
+                yield rest[1:]
             plain = rest.removeprefix(self._article)
             yield from self._inflected(plain)
             if plain != rest:

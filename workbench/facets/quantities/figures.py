@@ -230,6 +230,8 @@ class FigureReader:
             if unit:
                 return unit
         index = figure.last
+        if tokens[index].word in self._units.members and figure.number.value != 1:
+            return self._units.members[tokens[index].word]
         for _ in range(_LINKS):
             if tokens[index].word not in self._units.links:
                 break

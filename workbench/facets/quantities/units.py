@@ -73,6 +73,7 @@ class UnitLexicon:
         self.signs: Phrases[str] = Phrases(data.currency_signs.items())
         self.rates: Phrases[str] = Phrases(data.rates.items())
         self.implied = {fold_text(w): unit for unit, ws in data.implied.items() for w in ws}
+        self.members = {fold_text(w): unit for unit, ws in data.members.items() for w in ws}
         self.linked = {fold_text(w): unit for unit, ws in data.linked.items() for w in ws}
         self.named_before = {fold_text(w): u for u, ws in data.named_before.items() for w in ws}
         self.capital_units = {fold_text(w): unit for w, unit in data.capital_units.items()}

@@ -113,12 +113,12 @@ class DateReader:
             index, place = number.last, self._past_joiner(number.last)
         return mentions
 
-    def _ends_date(self, index: int, *, of_day: bool = False) -> bool:
+    def _ends_date(self, index: int, *, likely: bool = False) -> bool:
         """Whether what stands there cannot be the noun of a figure.
 
-        Behind the year of a full date only a noun that is known to be counted can.
+        Behind four digits that are likely a year only a noun that is known to be counted can.
         """
-        if of_day and self._lexicon.units.units.at(self._tokens, index) is None:
+        if likely and self._lexicon.units.units.at(self._tokens, index) is None:
             return True
         noun = self._lexicon.units.noun_after(self._tokens, index, definite=False)
         return noun is None and self._tokens[index].word != "%"
@@ -184,9 +184,10 @@ class DateReader:
             return None
         if len(token.core) != FOUR_DIGITS or not token.core.isdecimal():
             return None
-        if worded is None and of is None and not self._ends_date(start + 1, of_day=of_day):
-            return None
         year = int(token.core)
+        likely = of_day or _recent(year)
+        if worded is None and of is None and not self._ends_date(start + 1, likely=likely):
+            return None
         last, marked = self._digits.era(start + 1, year)
         hijri = marked or (hijri and year in HIJRI_YEARS)
         return (last, year, hijri) if hijri or is_common(year) else None

@@ -130,6 +130,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words next to which a bare figure counts that thing: "killing 12", أصيب 5."""
     named_before: dict[str, Words] = {}
     """Words that say what the figure right after them measures: "aged 45", "magnitude 6.4"."""
+    members: dict[str, Words] = {}
+    """Pronouns that say what the bare number before them counts: ثلاثة منهم."""
     linked: dict[str, Words] = {}
     """The same where a linking word stands between: "two were killed"."""
     links: Words = ()

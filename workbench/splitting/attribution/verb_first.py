@@ -355,7 +355,7 @@ class VerbFirst(VerbFirstNames):
         if not (lexicon.is_action(reader.tokens[at]) or self._is_definite_object(at, verb)):
             return at == verb + 1 and self._headlined(at, verb)
         before = reader.key(at - 1)
-        if before in lexicon.joints or before in lexicon.bearers:
+        if before in lexicon.joints | lexicon.bearers | lexicon.relatives:
             return False
         if lexicon.is_adjunct(reader.tokens[at - 1]):
             return False

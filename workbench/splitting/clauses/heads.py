@@ -93,7 +93,7 @@ class Heads(Standing):
         if main is None or rules.data.subject_first:
             return
         first, stop = relative.ranges[0]
-        outcome = self._outcome(relative)
+        outcome = self._outcome(relative) or self._object(relative)
         if outcome is not None:
             relative.ranges[0] = (first, outcome)
             main.ranges.append((outcome, stop))
@@ -119,6 +119,34 @@ class Heads(Standing):
         first, stop = relative.ranges[0]
         places = (k for k in range(first + 2, stop - 1) if words[k].core in behind)
         return next((k for k in places if rules.is_event(words[k + 1].core)), None)
+
+    def _object(self, relative: Open) -> int | None:
+        """Where inside a relative clause of its subject a verb finds its object: "the judge who
+        hears the case *issued* … an order", where the verb comes first."""
+        assert self.main is not None
+        words, rules = self.words, self.rules
+        first, stop = relative.ranges[0]
+        start, end = self.main.ranges[0]
+        verb = next((k for k in range(start, end) if words[k].verb >= Verb.WEAK), end)
+        if verb == end or (words[verb].lexeme.stem or words[verb].core) not in (
+            rules.object_verbs
+        ):
+            return None
+        if end != first or any(
+            rules.prepositional(words[k]) or is_accusative(words[k], rules)
+            for k in range(verb + 1, end)
+        ):
+            return None
+        return next((k for k in range(first + 3, stop - 1) if self._opens_object(k)), None)
+
+    def _opens_object(self, at: int) -> bool:
+        """Whether an indefinite noun stands behind a phrase that it cannot be a part of."""
+        word, before, rules = self.words[at], self.words[at - 1], self.rules
+        if word.pause or word.lexeme.glue or word.number or rules.prepositional(word):
+            return False
+        if word.verb >= Verb.PAST or rules.definite(word.core) or word.core in rules.no_nouns:
+            return False
+        return rules.definite(before.core) and word.core not in rules.time_units
 
     def _goes_somewhere(self, start: int, stop: int) -> bool:
         goal_verbs = self.rules.goal_verbs
