@@ -17,7 +17,7 @@ from workbench.facets.times.expressions import Length, Mention, Stretch, Unresol
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.relative import iso_duration
 from workbench.facets.times.resolve import Resolved, Resolver, Surroundings
-from workbench.facets.times.scan import looks_ahead, scan_times
+from workbench.facets.times.scan import looks_ahead, scan_times, was_to_come
 from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
 
@@ -53,6 +53,7 @@ def times_of(
         around = Surroundings(
             paragraph,
             ahead=looks_ahead(tokens, mention.first, lexicon),
+            foretold=was_to_come(tokens, mention.first, lexicon),
             past=mention.relation == "since",
         )
         resolved = resolver.resolve(mention, around)

@@ -75,6 +75,7 @@ class TimeLexicon:
         self.stretches = Qualifiers({-1: data.past, 1: data.coming})
         self.recent = Qualifiers({-1: data.recent, 1: data.coming})
         self.elsewhere = Qualifiers({0: data.elsewhere})
+        self.ends = Qualifiers({1: data.first_of, -1: data.last_of})
         self.year_words = _phrases(data.year_words)
         self.month_words = _phrases(data.month_words)
         self.parts = _phrases(data.parts)
@@ -124,6 +125,10 @@ class TimeLexicon:
             | self.parts_of_year.first_words
             | numbers,
             "week_of_month": numbers | shifts | durations,
+            "ends_of": numbers
+            | durations
+            | self.ends.before.first_words
+            | self.length_before.first_words,
             "century": self.centuries.first_words | numbers,
             "stretch": self.stretches.before.first_words | durations | numbers,
             "past_point": self.ago_before.first_words
@@ -166,6 +171,7 @@ class TimeLexicon:
         self.joiners = folded(data.joiners)
         self.not_decade_after = folded(data.not_decade_after)
         self.decade_endings = folded(data.decade_endings)
+        self.was = folded(data.was)
         self.future = _phrases(data.future)
         self.future_starts = tuple(folded(data.future_starts))
         self.future_not = tuple(folded(data.future_not))
@@ -203,7 +209,7 @@ class TimeLexicon:
         ]
 
     def _qualifiers(self) -> tuple[Qualifiers, ...]:
-        return self.shifts, self.stretches, self.recent, self.elsewhere
+        return self.shifts, self.stretches, self.recent, self.elsewhere, self.ends
 
 
 def _months(data: Times) -> list[tuple[str, Month]]:

@@ -63,16 +63,18 @@ class PeriodReader:
         self, index: int, last: int, kind: str, number: int, *, needed: bool
     ) -> Mention | None:
         """The part with the year that it is of."""
-        of = self._lexicon.of.at(self._tokens, last)
-        start = last if of is None else of[0]
-        whole = None
-        if not self._tokens[start].line:
-            whole = (
-                self._dates.year(start) or self._relative.shifted(start) or self._this_year(start)
-            )
+        whole = self.whole(last)
         if whole is None or not isinstance(whole.expression, Calendar | Offset):
             return None if needed else Mention(index, last, Part(kind, number))
         return Mention(index, whole.last, Part(kind, number, whole.expression))
+
+    def whole(self, index: int) -> Mention | None:
+        """The year behind "of" that a part is of."""
+        of = self._lexicon.of.at(self._tokens, index)
+        start = index if of is None else of[0]
+        if self._tokens[start].line:
+            return None
+        return self._dates.year(start) or self._relative.shifted(start) or self._this_year(start)
 
     def _this_year(self, index: int) -> Mention | None:
         """ "of the year", من العام."""
@@ -105,12 +107,12 @@ class PeriodReader:
         if number is not None:
             which = int(number.value)
         of = lexicon.of.at(tokens, last)
-        month = self._month(of[0]) if of is not None and which <= _WEEKS else None
+        month = self.month(of[0]) if of is not None and which <= _WEEKS else None
         if month is None or not isinstance(month.expression, Calendar) or month.expression.day:
             return None
         return Mention(index, month.last, Part("week", which, month.expression))
 
-    def _month(self, index: int) -> Mention | None:
+    def month(self, index: int) -> Mention | None:
         """A month, whatever else its name may mean: nothing else has weeks."""
         found = self._dates.month(index)
         name = self._dates.month_name(index) if found is None else None

@@ -42,6 +42,13 @@ _YEAR = timedelta(days=366)
 _SENTENCE = 40
 """Tokens behind a time within which another is counted from it."""
 _SIZES = {"year": (Precision.YEAR, Precision.MONTH), "month": (Precision.MONTH,)}
+_STRETCHES = {
+    "days": ("days", 1),
+    "weeks": ("days", 7),
+    "months": ("months", 1),
+    "quarters": ("months", 3),
+}
+_ENDS = "first or last part of a longer time"
 _FAR = 4
 """How many years away the next 29 February may be."""
 
@@ -59,6 +66,8 @@ class Surroundings(msgspec.Struct, frozen=True):
     paragraph: int = 0
     ahead: bool = False
     """The clause speaks of what is to come."""
+    foretold: bool = False
+    """It spoke so before: "was due to end in August" is no August to come."""
     past: bool = False
     """It began before publication: "since"."""
 
@@ -275,6 +284,8 @@ def _part_of(part: Part, whole: Interval) -> Resolved:
         return Resolved(None, COARSE)
     if part.kind == "week":
         return _week_of(part.number, whole.earliest, whole.latest)
+    if part.kind in _STRETCHES:
+        return _stretch_of(part, whole.earliest, whole.latest)
     return Resolved(_parts()[part.kind](whole.earliest.year, part.number), "part of a year")
 
 
@@ -285,6 +296,20 @@ def _week_of(number: int, first: date, last: date) -> Resolved:
         return Resolved(None, NO_SUCH_DAY)
     end = min(start + timedelta(days=6), last)
     return Resolved(interval.span(interval.day(start), interval.day(end)), "week of a month")
+
+
+def _stretch_of(part: Part, first: date, last: date) -> Resolved:
+    """The first units of a year or a month, or, where the number is below zero, the last."""
+    unit, size = _STRETCHES[part.kind]
+    length = relativedelta(**{unit: size * abs(part.number)})  # type: ignore[arg-type]
+    after = last + timedelta(days=1)
+    start, end = (first, first + length) if part.number > 0 else (after - length, after)
+    if start < first or end > after:
+        return Resolved(None, NO_SUCH_DAY)
+    ends = [start, end - timedelta(days=1)]
+    if unit == "months":
+        return Resolved(interval.span(*(interval.month(d.year, d.month) for d in ends)), _ENDS)
+    return Resolved(interval.span(*map(interval.day, ends)), _ENDS)
 
 
 def _parts() -> dict[str, Callable[[int, int], Interval]]:
@@ -359,7 +384,7 @@ def _nearest(
         same = [found for start, found in starts if start.year == published.year]
         return _pick(same, 0, "in the year of publication")
     current = before and (before[-1].latest or date.min) >= published
-    if around.ahead and not current:
+    if around.ahead and not current and not around.foretold:
         return _pick(after, 0, "next such date, the sentence looks ahead")
     soon = [found for start, found in starts if published < start <= published + near]
     if soon and not around.past:

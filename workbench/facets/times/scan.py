@@ -13,6 +13,7 @@ from workbench.facets.times.expressions import Between, Calendar, Mention, Offse
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
+from workbench.facets.times.stretches import StretchReader
 
 _LOOK_BACK = 12
 """How far before a time a word that looks ahead is searched for."""
@@ -20,12 +21,15 @@ _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _ENDS_OF_RANGES = (Calendar, Part, Period)
 
 
+_AUXILIARY = 2
+"""Words before one that looks ahead among which "was" makes it a thing of the past."""
 _OF_DIGITS = (
     "date",
     "clock",
     "day_of_unit",
     "quarter",
     "week_of_month",
+    "ends_of",
     "century",
     "stretch",
     "past_point",
@@ -78,6 +82,8 @@ class _Scan:
             "month": _one(self._dates.month),
         }
         periods = PeriodReader(tokens, self._numbers, lexicon, self._dates, relative)
+        stretches = StretchReader(tokens, self._numbers, lexicon, periods, relative)
+        self._readers["ends_of"] = _one(stretches.ends_of)
         for names, reader in ((_POINTING, relative), (_PERIODS, periods)):
             for name in names:
                 self._readers[name] = _one(getattr(reader, name))
@@ -257,19 +263,36 @@ def _one(read: Callable[[int], Mention | None]) -> Callable[[int], list[Mention]
 
 def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether the clause before ``index`` says that something is still to come."""
+    return _future_before(tokens, index, lexicon) is not None
+
+
+def was_to_come(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether what the clause foretells was foretold before: "was due to end in August"."""
+    start = index
+    while (earlier := _future_before(tokens, start, lexicon)) is not None:
+        near = range(max(0, earlier - _AUXILIARY), earlier)
+        if any(tokens[place].word in lexicon.was for place in near):
+            return True
+        start = earlier
+    return False
+
+
+def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | None:
+    """Where the words begin that say so."""
     for place in range(index, max(index - _LOOK_BACK, 0), -1):
         token = tokens[place - 1]
         if token.word in _CLAUSE_ENDS:
-            return False
-        if lexicon.future.before(tokens, place) is not None:
-            return True
+            return None
+        found = lexicon.future.before(tokens, place)
+        if found is not None:
+            return found[0]
         word = token.word
         starts = word.startswith(lexicon.future_starts) if lexicon.future_starts else False
         if starts and len(word) > 4 and not word.startswith(lexicon.future_not):
-            return True
+            return place - 1
         if token.line:
-            return False
-    return False
+            return None
+    return None
 
 
 def _can_bound(mention: Mention) -> bool:

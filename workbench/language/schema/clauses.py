@@ -107,7 +107,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     outcome_verbs: dict[str, tuple[str, ...]] = {}
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
     object_verbs: tuple[str, ...] = ()
-    """Stems of verbs that say nothing without an object, which may stand behind a relative clause."""
+    """Stems of verbs that say nothing without an object: it may stand behind a relative clause."""
     goal_verbs: tuple[str, ...] = ()
     """Stems of verbs of change, which…"""
     goal_prepositions: tuple[str, ...] = ()

@@ -93,6 +93,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     past: Sides = Sides()
     """The stretch up to today: "the past", الماضية after a plural."""
     coming: Sides = Sides()
+    first_of: Sides = Sides()
+    """Words that make a stretch the first of a longer time: "the *first* nine months of 2025"…"""
+    last_of: Sides = Sides()
+    """…or the last."""
     few: Words = ()
     """"few", القليلة inside such a stretch."""
     recent: Sides = Sides()
@@ -141,6 +145,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     lengths: Lengths = Lengths()
     future: Words = ()
     """Words that say that the sentence looks ahead."""
+    was: Words = ()
+    """Auxiliaries before such a word that make it one of the past: "was due to"."""
     future_starts: Words = ()
     """Beginnings of verbs that do: سيـ."""
     future_not: Words = ()

@@ -311,7 +311,9 @@ class VerbFirstNames:
             return False
         last = head if at == start + 1 else reader.key(at - 1)
         feminine = lexicon.feminine_endings or "\0"
-        return key in lexicon.bare_bodies or (last.endswith(feminine) and not key.endswith(feminine))
+        return key in lexicon.bare_bodies or (
+            last.endswith(feminine) and not key.endswith(feminine)
+        )
 
     def _is_denied_thing(self, at: int) -> bool:
         """Whether what somebody denies begins there: "the news", "the truth of what"."""

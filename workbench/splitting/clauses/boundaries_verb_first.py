@@ -84,6 +84,8 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
         return False
+    if rules.owned(before.core) and rules.is_event(word.core):
+        return False  # "Its intention *to withdraw*" (نيتها سحب), which looks like a verb.
     if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
         return False
     had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]

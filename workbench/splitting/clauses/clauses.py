@@ -213,7 +213,7 @@ class _Builder(Heads):
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
             clause.borrowed = [self._with_modal(one, piece) for one in self._shared_subject()]
-        if piece.kind == Kind.RELATIVE:
+        if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             self._resume(clause)
         self.done.append(clause)
         if piece.kind not in _SUBJECTLESS | {Kind.PART} and not self._keeps_subject(piece):

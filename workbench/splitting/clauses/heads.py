@@ -128,16 +128,16 @@ class Heads(Standing):
         first, stop = relative.ranges[0]
         start, end = self.main.ranges[0]
         verb = next((k for k in range(start, end) if words[k].verb >= Verb.WEAK), end)
-        if verb == end or (words[verb].lexeme.stem or words[verb].core) not in (
-            rules.object_verbs
-        ):
+        if verb == end or (words[verb].lexeme.stem or words[verb].core) not in (rules.object_verbs):
             return None
-        if end != first or any(
-            rules.prepositional(words[k]) or is_accusative(words[k], rules)
-            for k in range(verb + 1, end)
-        ):
+        between = words[verb + 1 : end]
+        # A bare relative describes a circumstance: "approved, in a session held on Sunday, …".
+        bare = relative.kind == Kind.BARE
+        had = any(is_accusative(word, rules) for word in between)
+        if end != first or had or any(map(rules.prepositional, between)) != bare:
             return None
-        return next((k for k in range(first + 3, stop - 1) if self._opens_object(k)), None)
+        behind = range(first + 3 - bare, stop - 1)
+        return next((k for k in behind if self._opens_object(k)), None)
 
     def _opens_object(self, at: int) -> bool:
         """Whether an indefinite noun stands behind a phrase that it cannot be a part of."""
