@@ -76,6 +76,8 @@ def modality_of(
     verdict = verdict and is_verdict(reading, cues, before)
     if verdict or (found is Modality.PRESENT_FACT and is_quoted_comment(reading)):
         found = Modality.OPINION
+    if found is Modality.PRESENT_FACT and around is not None and _results(around, cues):
+        found = Modality.PAST_FACT
     if ahead and found is Modality.PRESENT_FACT:
         found = Modality.PREDICTION
     elif headline and found is Modality.PRESENT_FACT:
@@ -342,6 +344,15 @@ def _hangs(reading: Reading, before: Reading, cues: Stances) -> bool:
     paused = before.tail.rstrip()[-1:] in '،,:.؛;"»”'
     opened = cues.relatives.width(before, last) or cues.subordinators.width(before, last)
     return not paused and not opened and not reading.is_in(0, cues.conjunctions)
+
+
+def _results(around: Reading, cues: Stances) -> bool:
+    """Whether the last piece of a text is what came of a past verb: فاز، ليتصدر الترتيب."""
+    last = len(around.tokens) - 1
+    if last < 0 or around.word(last) not in cues.resultative:
+        return False
+    glued = not around.text[around.tokens[last].span.end : around.last.end].strip("\n")
+    return glued and last_tense(around, cues) == "past"
 
 
 def _tense_before(before: Reading, cues: Stances, end: int) -> str | None:

@@ -53,6 +53,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     by: tuple[str, ...] = ()
     """Only with one of these in its subject ("the *court* heard")."""
+    particle: tuple[str, ...] = ()
+    """Only with one of these right behind it ("ruled *out*")."""
     relays: tuple[str, ...] = ()
     """Passes on another's words, named after one of these ("نقلت الوكالة *عن* مسؤول")."""
     sources: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.verb_first import VerbFirst
@@ -37,7 +39,7 @@ def _found(
             at = reader.past_quote(at)
             continue
         frame = None if token.sign else sources.frame(at) or verbs.frame(at)
-        if frame is None or frame.start < behind:
+        if frame is None or frame.start < behind or _is_denied(frames, frame):
             at += 1
             continue
         frames.append(frame)
@@ -45,6 +47,12 @@ def _found(
             behind = frame.end
         at = max(at + 1, behind)
     return frames
+
+
+def _is_denied(frames: Sequence[Frame], frame: Frame) -> bool:
+    """Whether a promise is itself what somebody denies: "denied that he had threatened to quit"."""
+    inside = bool(frames) and frames[-1].denied and frames[-1].scope is Scope.AFTER
+    return inside and frame.stance is SpeechStance.PLEDGED
 
 
 class Sources:

@@ -14,7 +14,7 @@ from workbench.splitting.attribution.frames import (
 )
 from workbench.splitting.attribution.subject_first_names import IN_NAMES, SubjectFirstNames
 from workbench.splitting.attribution.words import COMMAS, OPEN, VerbForm
-from workbench.splitting.types import SpeechKind
+from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
 _OBJECT = 3
@@ -35,7 +35,12 @@ class SubjectFirst(SubjectFirstNames):
     def _frame(self, at: int, form: VerbForm) -> Frame | None:
         reader = self.reader
         auxiliary = self._auxiliary(at)
-        if reader.is_negated(at) or reader.key(at - 1) in self._not_before(form):
+        if form.group.particle and reader.key(at + 1) not in form.group.particle:
+            return None
+        negated = reader.is_negated(at)
+        # A denial that is itself denied ("did not rule out") passes on what is possible.
+        open_ = negated and form.group.stance == "denied" and not form.participle
+        if (negated and not open_) or reader.key(at - 1) in self._not_before(form):
             return None
         if not form.participle and reader.key(at - 1) in self.lexicon.counting:
             return None
@@ -44,7 +49,8 @@ class SubjectFirst(SubjectFirstNames):
         participle = form.participle and not auxiliary
         if form.group.relays:
             return self._quoted(at, form)
-        found = None if participle else self.subject(at)
+        verb = self._negation(at) if open_ else at
+        found = None if participle else self.subject(verb)
         start, subject, alias = found or (at, None, None)
         if participle and self._is_document(at - 1):
             subject, start = self._left(at) or (None, at)
@@ -52,10 +58,18 @@ class SubjectFirst(SubjectFirstNames):
         if frame is None or (form.group.by and not self._spoken_by(subject, form)):
             return None
         frame = replace(frame, alias=alias) if alias else frame
+        if open_:
+            frame = replace(frame, denied=False, stance=SpeechStance.SAID)
         agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
         if subject and subject[1] - subject[0] == 1 and agree != "any":
             frame = replace(frame, subject=None, agree=agree)
         return frame
+
+    def _negation(self, at: int) -> int:
+        """Where the negation of a verb begins, behind its subject and auxiliaries."""
+        while at > self.reader.begin and self.reader.key(at - 1) not in self.lexicon.negations:
+            at -= 1
+        return at - 1
 
     def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
         keys = {self.reader.key(at) for at in range(*subject or (0, 0))}
@@ -123,11 +137,18 @@ class SubjectFirst(SubjectFirstNames):
             return stop + 1 if clause else None
         if "phrase" in takes and reader.key(stop - 1) in form.group.through:
             return stop
+        if self._is_topic(stop - 1, form):
+            return stop
         if reader.is_sign(stop, _COLON):
             return None if reader.is_end(stop + 1) else stop + 1
         if "quote" in takes and reader.opens_quote(stop):
             return stop
         return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
+
+    def _is_topic(self, at: int, form: VerbForm) -> bool:
+        """Whether what a denied report says follows a token: "denied reports *of* layoffs"."""
+        denied = form.group.stance == "denied" and self.reader.key(at) in self.lexicon.topics
+        return denied and self.reader.key(at - 1) in self.lexicon.denied_things
 
     def _behind_comma(self, comma: int, form: VerbForm) -> int | None:
         """Where what is said begins behind a comma, or behind words between two."""
@@ -231,6 +252,9 @@ class SubjectFirst(SubjectFirstNames):
         if len(parts) > 1 and reader.key(verb - 1) not in lexicon.auxiliaries:
             return False
         key, end = reader.key(at), reader.next_break(at)
+        told = reader.is_complementiser(at + 1) or reader.key(at + 1) in lexicon.topics
+        if key in lexicon.denied_things and told:
+            return False
         small = key in lexicon.adjuncts or key in lexicon.addressing or key in lexicon.adverbs
         if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:
             return False
@@ -263,7 +287,7 @@ class SubjectFirst(SubjectFirstNames):
         limit = min(at + REACH, reader.size)
         while at < limit:
             key = reader.key(at)
-            if key in through and "phrase" in form.group.takes:
+            if (key in through and "phrase" in form.group.takes) or self._is_topic(at, form):
                 return at + 1, medium
             if key in through or key in lexicon.adverbs:
                 at += 1

@@ -14,7 +14,7 @@ from workbench.splitting.attribution.frames import (
 )
 from workbench.splitting.attribution.verb_first_names import SHORT, VerbFirstNames
 from workbench.splitting.attribution.words import COMMAS, DASHES, OPEN, VerbForm
-from workbench.splitting.types import SpeechKind
+from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
 _FAR_TOPIC = 10
@@ -60,13 +60,24 @@ class VerbFirst(VerbFirstNames):
         if self._takes_up(at):
             return self._reaction(at, form)
         if not self._asserts(at, form):
-            return None
+            return self._left_open(at, form)
         takes = form.group.takes
         if takes == ("nothing",):
             return self._event(at, form)
         if takes == ("whole",):
             return self._whole(at, form)
         return self._relayed(at, form) if form.group.relays else self._passed_on(at, form)
+
+    def _left_open(self, at: int, form: VerbForm) -> Frame | None:
+        """The frame of a denial that is itself denied: "did not rule out" passes on as possible."""
+        negated = self.reader.key(at - 1) in self.lexicon.negations
+        if form.group.stance != "denied" or form.participle or not negated:
+            return None
+        frame = self._passed_on(at, form)
+        if frame is None or frame.scope is not Scope.AFTER:
+            return None
+        start = min(frame.start, at - 1)
+        return replace(frame, start=start, denied=False, stance=SpeechStance.SAID)
 
     def _passed_on(self, at: int, form: VerbForm) -> Frame | None:
         """The frame before or behind what is said."""
@@ -381,12 +392,6 @@ class VerbFirst(VerbFirstNames):
         plain = not (lexicon.is_adjunct(token) or reader.is_time(at) or token.sign)
         named = token.key in lexicon.bearers or token.key in lexicon.joints
         return reader.headline and plain and not named and self._left(verb) is not None
-
-    def _construct(self, at: int) -> bool:
-        """Whether an office or a body stands there that the next word still names."""
-        key = self.reader.key(at)
-        named = key in self.lexicon.organisations or key in self.lexicon.persons
-        return named and not self.lexicon.is_definite(key)
 
     # Frames of other shapes
 

@@ -35,12 +35,23 @@ class VerbFirstNames:
         if form.participle:
             return None, at
         stop = self.name_end(first, end)
+        led = self._led(at)
+        if led is not None:
+            return led[1], led[0]
         if stop > first and not self._is_preposed(first):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
         if found is not None:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _led(self, at: int) -> tuple[int, Range] | None:
+        """The subject before a verb behind "that", where what follows the verb is its object:
+        أن واشنطن أبلغت بغداد أن…"""
+        found = self._left(at)
+        if found is None or not self.reader.is_complementiser(found[0] - 1):
+            return None
+        return found
 
     def _is_preposed(self, at: int) -> bool:
         """Whether a preposition stands there, and not the name that folds like one (علي)."""
@@ -169,8 +180,10 @@ class VerbFirstNames:
         defines it, then a personal name (النائب كريم عواد | الموازنة)."""
         reader, lexicon = self.reader, self.lexicon
         at = first + 1
-        if not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
-            at = min(first + 2, end)
+        while at < end and not lexicon.is_definite(lexicon.bare(reader.tokens[at - 1])):
+            if at - first > 1 and not self._construct(at - 1):
+                break
+            at += 1
         while at < end and self._describes_body(at):
             at += 1
         if lexicon.without_article(lexicon.bare(reader.tokens[first])) not in lexicon.bare_persons:
@@ -183,6 +196,12 @@ class VerbFirstNames:
             if lexicon.is_definite(reader.key(last)) and last - start != 1 and not opened:
                 return last
         return at
+
+    def _construct(self, at: int) -> bool:
+        """Whether an office or a body stands there that the next word still names."""
+        key = self.reader.key(at)
+        named = key in self.lexicon.organisations or key in self.lexicon.persons
+        return named and not self.lexicon.is_definite(key)
 
     def _describes_body(self, at: int) -> bool:
         """Whether a definite word is an adjective of a body before it (الفني, العراقية)."""
