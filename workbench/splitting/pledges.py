@@ -45,6 +45,8 @@ def is_promise(
         return True
     if opens and is_own_act(words, rules, opened_by):
         return True
+    if said_by.stance is SpeechStance.WARNED:
+        return False
     speaker = fold_text(said_by.chain[0].name).split()
     if not rules.outsiders.isdisjoint(speaker):
         return False

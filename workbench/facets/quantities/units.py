@@ -119,6 +119,7 @@ class UnitLexicon:
             start += 1
             while tokens[start].word in self._determiners:
                 start += 1
+            start += tokens[start].kind is Kind.NUMBER  # "two of the 14 miners"
         best: Noun | None = None
         first: int | None = None
         for place in self._modifiers(tokens, start):

@@ -56,9 +56,9 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Weekend(msgspec.Struct, frozen=True):
-    """A weekend: last, this or next."""
+    """A weekend: last, this or next; the nearest where the text does not say."""
 
-    shift: int
+    shift: int | None
 
 
 class Length(msgspec.Struct, frozen=True):

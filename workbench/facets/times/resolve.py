@@ -49,6 +49,7 @@ _STRETCHES = {
     "quarters": ("months", 3),
 }
 _ENDS = "first or last part of a longer time"
+_SATURDAY = 5
 _FAR = 4
 """How many years away the next 29 February may be."""
 
@@ -222,7 +223,10 @@ def _relative(expression: Simple, published: date, around: Surroundings) -> Reso
         return _stretch(expression, published)
     if isinstance(expression, Weekend):
         monday = published - timedelta(days=published.weekday())
-        first = monday + timedelta(days=5, weeks=expression.shift)
+        shift = expression.shift
+        if shift is None:
+            shift = 0 if around.ahead or published.weekday() >= _SATURDAY else -1
+        first = monday + timedelta(days=_SATURDAY, weeks=shift)
         ends = interval.day(first), interval.day(first + timedelta(days=1))
         return Resolved(interval.span(*ends), "weekend")
     if isinstance(expression, Part):

@@ -106,6 +106,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
     outcome_verbs: dict[str, tuple[str, ...]] = {}
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
+    asking: tuple[str, ...] = ()
+    """Words behind which a relative word asks: "unclear *who*", "know *which*"."""
     object_verbs: tuple[str, ...] = ()
     """Stems of verbs that say nothing without an object: it may stand behind a relative clause."""
     goal_verbs: tuple[str, ...] = ()

@@ -161,13 +161,26 @@ class Layout:
         self._emit(frame.start, owner)
         self.at = frame.end
         self.owner = ()
-        following = frame.end
+        self._tell_of(frame)
+        following = self.at
         while following < reader.size and reader.is_sign(following, _OUTER):
             following += 1
         if parted and following < reader.size:
             self.owner, self.joins = owner, True
-        elif reader.opens_quote(following) if quoted else self._goes_on(frame.end, following):
+        elif reader.opens_quote(following) if quoted else self._goes_on(self.at, following):
             self.owner, self.goes_on = owner, True
+
+    def _tell_of(self, frame: Frame) -> None:
+        """What a relative clause tells of the speaker right behind it: said the mayor, who…"""
+        reader, start = self.reader, self.at + 1
+        if frame.subject is None or frame.subject[1] != self.at:
+            return
+        if not reader.is_sign(self.at, COMMAS) or not self._tells_of_speaker(start):
+            return
+        end = reader.next_break(start)
+        if reader.words(start, end) >= _ASIDE:
+            self.pieces.append(Piece(((start, end),), (), about=frame.subject))
+            self.at = end
 
     def _cite(self, frame: Frame) -> None:
         """Give what was said right before to a source of its speaker, or to whoever reports what

@@ -17,6 +17,7 @@ from workbench.splitting.attribution.words import COMMAS, OPEN, VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
@@ -44,6 +45,8 @@ class SubjectFirst(SubjectFirstNames):
             return None
         if not form.participle and reader.key(at - 1) in self.lexicon.counting:
             return None
+        if form.participle and reader.tokens[at - 1].raw.endswith(_POSSESSIVE):
+            return None  # "a lower court's ruling"
         if auxiliary and form.part == 1:
             return self._quoted(at, form) if form.group.relays else None
         participle = form.participle and not auxiliary

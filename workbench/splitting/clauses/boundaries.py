@@ -152,6 +152,8 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if marker.subordinate and index > 0 and _is_phrase(words, index, stop, rules):
             continue
+        if marker.kind == "relative" and words[index - 1].core in rules.asking:
+            continue
         if marker.after_noun and not _behind_noun(words, index, rules):
             continue
         if _needs(words, stop, marker, rules):
@@ -179,8 +181,10 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     if words[index - 1].core in rules.only and not words[index].pause:
         return True
+    if words[index - 1].core in rules.time_units and index > 1 and words[index - 2].pause:
+        return True  # "…, three weeks after it was sent back"
     at = stop + (stop < len(words) and words[stop].core in rules.articles)
-    if at >= len(words) or not words[at].number:
+    if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
         return False
     at += at + 1 < len(words) and not words[at + 1].gap
     # "A picture kept since the 1950s is a forgery."

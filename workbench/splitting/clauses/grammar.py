@@ -138,6 +138,7 @@ class Grammar:
         self.outcomes = {fold_text(verb): _folded(words) for verb, words in outcomes}
         self.object_verbs = _folded(data.object_verbs)
         self.goal_prepositions = _folded(data.goal_prepositions)
+        self.asking = _folded(data.asking)
         self.descriptive = _folded(data.descriptive_verbs)
         self.complement = _folded(data.complement_verbs)
 
