@@ -52,6 +52,8 @@ def facets_of_reading(reading: Reading, clock: Clock) -> Facets:
     """`read_facets` of a text that has been cut into words."""
     quantities, times = read_quantities_and_times(reading.text, reading.pack, clock)
     found = places_in(reading)
+    named = _Cover([place.span for place in found])
+    times = tuple(time for time in times if named.of(time.span) is None)  # مدينة 6 أكتوبر
     acted = play(reading, mentions_in(reading, found))
     modality, hedges = modality_of(acted.reading)
     return Facets(

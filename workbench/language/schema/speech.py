@@ -53,6 +53,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     by: tuple[str, ...] = ()
     """Only with one of these in its subject ("the *court* heard")."""
+    known: bool = False
+    """Only where its subject is known to be an office or a body ("تقدر كلفته" is a passive)."""
     particle: tuple[str, ...] = ()
     """Only with one of these right behind it ("ruled *out*")."""
     relays: tuple[str, ...] = ()

@@ -34,26 +34,16 @@ class SubjectFirst(SubjectFirstNames):
         return None
 
     def _frame(self, at: int, form: VerbForm) -> Frame | None:
-        reader = self.reader
+        if self._is_other(at, form):
+            return None
         auxiliary = self._auxiliary(at)
-        if form.group.particle and reader.key(at + 1) not in form.group.particle:
-            return None
-        negated = reader.is_negated(at)
-        # A denial that is itself denied ("did not rule out") passes on what is possible.
-        open_ = negated and form.group.stance == "denied" and not form.participle
-        if (negated and not open_) or reader.key(at - 1) in self._not_before(form):
-            return None
-        if not form.participle and reader.key(at - 1) in self.lexicon.counting:
-            return None
-        if form.participle and reader.tokens[at - 1].raw.endswith(_POSSESSIVE):
-            return None  # "a lower court's ruling"
-        if auxiliary and form.part == 1:
-            return self._quoted(at, form) if form.group.relays else None
-        participle = form.participle and not auxiliary
         if form.group.relays:
             return self._quoted(at, form)
-        verb = self._negation(at) if open_ else at
-        found = None if participle else self.subject(verb)
+        if auxiliary and form.part == 1:
+            return None
+        negated = self.reader.is_negated(at)
+        participle = form.participle and not auxiliary
+        found = None if participle else self.subject(self._negation(at) if negated else at)
         start, subject, alias = found or (at, None, None)
         if participle and self._is_document(at - 1):
             subject, start = self._left(at) or (None, at)
@@ -61,12 +51,27 @@ class SubjectFirst(SubjectFirstNames):
         if frame is None or (form.group.by and not self._spoken_by(subject, form)):
             return None
         frame = replace(frame, alias=alias) if alias else frame
-        if open_:
+        if negated:
+            # "Did not rule out" leaves open what it is about.
             frame = replace(frame, denied=False, stance=SpeechStance.SAID)
-        agree = self.lexicon.pronouns.get(reader.key(subject[0]), "any") if subject else "any"
+        agree = self.lexicon.pronouns.get(self.reader.key(subject[0]), "any") if subject else "any"
         if subject and subject[1] - subject[0] == 1 and agree != "any":
             frame = replace(frame, subject=None, agree=agree)
         return frame
+
+    def _is_other(self, at: int, form: VerbForm) -> bool:
+        """Whether the words before and behind show that the word is no verb that passes on."""
+        reader = self.reader
+        before = reader.key(at - 1)
+        if form.group.particle and reader.key(at + 1) not in form.group.particle:
+            return True
+        if before in self._not_before(form):
+            return True
+        if form.participle:  # "a lower court's ruling"
+            return reader.is_negated(at) or reader.tokens[at - 1].raw.endswith(_POSSESSIVE)
+        if before in self.lexicon.counting:
+            return True
+        return reader.is_negated(at) and form.group.stance != "denied"
 
     def _negation(self, at: int) -> int:
         """Where the negation of a verb begins, behind its subject and auxiliaries."""

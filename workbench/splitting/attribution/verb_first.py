@@ -475,8 +475,15 @@ class VerbFirst(VerbFirstNames):
         if found is None or form.participle:
             return None
         start, subject = found
+        if form.group.known and not (subject and self._is_known(subject[0])):
+            return None
         kind = SpeechKind.INDIRECT
         return Frame(start, end, Scope.WHOLE, kind, stance_of(form), subject, form.agree)
+
+    def _is_known(self, at: int) -> bool:
+        """Whether the word there names an office or a body."""
+        bare = self.lexicon.bare(self.reader.tokens[at])
+        return self.lexicon.without_article(bare) in self.lexicon.bare_bodies
 
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:
         """Whether what is held of the object stands behind it: وصف … بأنه, عزا … إلى."""

@@ -150,6 +150,9 @@ class _Builder(Heads):
                 own = (piece.start, piece.stop)
             self.done.append(Open([own], Kind.PART, complete=True))
             return
+        if goes_on and stands and self._tells_of_subject(piece):
+            self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [main.ranges[0]]))
+            return
         if goes_on and piece.kind == Kind.PAUSE and self._is_reduced(piece):
             piece.kind = Kind.PARTICIPLE
             stands = piece.stop - piece.body > _SHORTEST
@@ -201,6 +204,12 @@ class _Builder(Heads):
             and first in self.rules.articles
             and _SHORTEST <= length <= LONGEST_APPOSITION
         )
+
+    def _tells_of_subject(self, piece: Piece) -> bool:
+        """Whether an aside says who the subject is by a pronoun: الضحية، وهو طالب…، كان"""
+        first = self.words[piece.body]
+        pronoun = first.core in self.rules.pronouns and bool(first.lexeme.glue)
+        return pronoun and piece.paused and not self.rules.data.subject_first
 
     def _new(self, piece: Piece) -> None:
         if self._follows_noun(piece):

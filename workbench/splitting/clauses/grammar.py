@@ -86,6 +86,7 @@ class Grammar:
         self._predicative = _patterns(data.predicative_shapes)
         self.persons = _folded(speech.persons)
         self._not_events = _folded(speech.not_verbal_nouns) | self.persons
+        self._listed_events = _folded(() if data.subject_first else speech.verbal_nouns)
         self._event_shapes = _patterns(() if data.subject_first else speech.verbal_noun_patterns)
         self._sure_endings = _folded_ends(data.verb_endings)
         self._lookalikes = _folded_ends(speech.conjunction_lookalikes)
@@ -348,7 +349,8 @@ class Grammar:
     def _event_shape(self, core: str) -> bool:
         if core in self._not_events or self.definite(core):
             return False
-        return any(shape.fullmatch(core) for shape in self._event_shapes)
+        shapes = self._event_shapes
+        return core in self._listed_events or any(shape.fullmatch(core) for shape in shapes)
 
     def _without_pronoun(self, core: str) -> Iterator[str]:
         for ending in map(fold_text, (*self.data.possessive_endings, *self.data.pronoun_endings)):

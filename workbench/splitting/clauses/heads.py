@@ -117,8 +117,13 @@ class Heads(Standing):
         led = (words[k].lexeme.stem for k in range(*self.main.ranges[0]))
         behind = next((rules.outcomes[stem] for stem in led if stem in rules.outcomes), ())
         first, stop = relative.ranges[0]
-        places = (k for k in range(first + 2, stop - 1) if words[k].core in behind)
-        return next((k for k in places if rules.is_event(words[k + 1].core)), None)
+        for k in range(first + 2, stop):
+            core = words[k].core
+            if core in behind and k + 1 < stop and rules.is_event(words[k + 1].core):
+                return k
+            if core[:1] in behind and rules.is_event(core[1:]):
+                return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
+        return None
 
     def _object(self, relative: Open) -> int | None:
         """Where inside a relative clause of its subject a verb finds its object: "the judge who
