@@ -120,6 +120,7 @@ class TimeLexicon:
             "date": self.months.first_words | self.month_words.first_words | numbers,
             "clock": self.clock_before | numbers,
             "day_of_unit": numbers,
+            "last_part": self.parts_of_year.first_words | self.ends.before.first_words,
             "quarter": self.quarter_codes.first_words
             | self.half_codes.first_words
             | self.parts_of_year.first_words

@@ -11,6 +11,8 @@ from workbench.facets.times.expressions import Calendar, Clock, Mention, Offset,
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.relative import RelativeReader, is_single
 
+_PARTS = {"quarter": 4, "half": 2}
+"""How many of each a year has."""
 _WEEKS = 5
 """Weeks that a month may have."""
 
@@ -54,10 +56,23 @@ class PeriodReader:
             if kind is None or found is None or not found.ordinal:
                 return None
             last, number = found.last, int(found.value)
-        limit = 4 if kind[1] == "quarter" else 2
-        if not 1 <= number <= limit:
+        if not 1 <= number <= _PARTS[kind[1]]:
             return None
         return self._with_whole(index, last, kind[1], number, needed=kind[1] == "half")
+
+    def last_part(self, index: int) -> Mention | None:
+        """ "the last quarter of 2027", الربع الأخير من العام: without the year it is none."""
+        tokens, ends = self._tokens, self._lexicon.ends
+        before = ends.before.at(tokens, index)
+        kind = self._lexicon.parts_of_year.at(tokens, before[0] if before else index)
+        if kind is None:
+            return None
+        after = None if before else ends.after.at(tokens, kind[0])
+        found = before or after
+        if found is None or found[1] > 0:
+            return None
+        last = after[0] if after else kind[0]
+        return self._with_whole(index, last, kind[1], _PARTS[kind[1]], needed=True)
 
     def _with_whole(
         self, index: int, last: int, kind: str, number: int, *, needed: bool

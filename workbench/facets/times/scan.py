@@ -48,7 +48,7 @@ _POINTING = (
     "weekend",
     "end_of_unit",
 )
-_PERIODS = ("clock", "quarter", "week_of_month", "century", "decade", "season")
+_PERIODS = ("clock", "last_part", "quarter", "week_of_month", "century", "decade", "season")
 
 
 def scan_times(tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> list[Mention]:

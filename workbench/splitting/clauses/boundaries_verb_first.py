@@ -84,8 +84,10 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
         return False
-    if rules.owned(before.core) and rules.is_event(word.core):
-        return False  # "Its intention *to withdraw*" (نيتها سحب), which looks like a verb.
+    # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.
+    own = rules.definite(before.core) and rules.is_own_event(word.core)
+    if own or (rules.owned(before.core) and rules.is_event(word.core)):
+        return False
     if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
         return False
     had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]

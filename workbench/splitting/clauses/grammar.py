@@ -346,6 +346,10 @@ class Grammar:
                 self._events[core] = known
         return known
 
+    def is_own_event(self, core: str) -> bool:
+        """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
+        return any(map(self.is_event, self._without_pronoun(core)))
+
     def _event_shape(self, core: str) -> bool:
         if core in self._not_events or self.definite(core):
             return False

@@ -69,7 +69,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     aside = -1
     for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token)
-        if lexeme.glue and text[token.span.start - 1 : token.span.start] in _OPENED:
+        verbal = lexeme.glue or lexeme.verb != Verb.NO
+        if verbal and text[token.span.start - 1 : token.span.start] in _OPENED:
             lexeme = _titled(text, tokens, index, lexeme)
         start = token.span.start + _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
@@ -85,8 +86,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
 
 
 def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
-    """A word that opens a quotation of a word or two, which is a name («ويكد»): nothing is
-    written on to it."""
+    """A word that opens a quotation of a word or two, which is a name («ويكد», "سيمنس"): nothing
+    is written on to it, and it is no verb."""
     for last in range(index, min(index + 2, len(tokens))):
         if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
             return Lexeme("", tokens[index].folded, Verb.NO, "")
