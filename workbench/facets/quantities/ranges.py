@@ -102,6 +102,10 @@ class Pairs:
 
     def _shared(self, first: Figure, second: Figure) -> tuple[Figure, ...]:
         """Two figures; the first takes the unit that stands only after the second."""
+        if second.unit.name != "vote" and second.unit.name in self._lexicon.score_words:
+            # "A 3-1 win" counts no wins.
+            last = second.number.last
+            return first, replace(second, unit=UNCOUNTED, noun=None, last=last)
         if first.unit is UNCOUNTED and second.unit is not UNCOUNTED:
             first = self._share_scale(first, second)
             first = replace(first, unit=second.unit, rate=second.rate)

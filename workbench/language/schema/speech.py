@@ -117,6 +117,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Between subject and verb of speech ("has", قد)."""
     inverted_auxiliaries: tuple[str, ...] = ()
     """Before the subject of a verb of speech: كان in "وكان الوزير قد أعلن"."""
+    none_of_two: tuple[str, ...] = ()
+    """Words that deny from the beginning of a clause on: "neither"."""
     negations: tuple[str, ...] = ()
     citing_reasons: tuple[str, ...] = ()
     """Words that name a source or as well a mere reason ("citing")."""

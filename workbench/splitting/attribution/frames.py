@@ -222,6 +222,8 @@ class Reader:
     def is_negated(self, at: int) -> bool:
         """Whether a negation stands right before the verb at an index."""
         first = max(self.begin, at - 3)
+        if self.key(self.previous_break(at) + 1) in self.lexicon.none_of_two:
+            return True
         for index in range(at - 1, first - 1, -1):
             if self.is_break(index):
                 return False

@@ -158,7 +158,11 @@ class Sources:
             return False
         reader, lexicon = self.reader, self.lexicon
         keys = {lexicon.bare(token) for token in reader.tokens[slice(*subject)]}
-        named = any(token.is_capital for token in reader.tokens[slice(*subject)])
+        keys |= {key.removesuffix("s") for key in keys}
+        # "Citing the war in Gaza" names a reason by its head.
+        joints = lexicon.joints - lexicon.articles - lexicon.additive
+        head = next((at for at in range(*subject) if reader.key(at) in joints), subject[1]) - 1
+        named = head >= subject[0] and reader.tokens[head].is_capital
         known = lexicon.bare_speakers, lexicon.media
         return named or any(not keys.isdisjoint(each) for each in known)
 

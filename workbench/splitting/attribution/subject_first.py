@@ -67,6 +67,8 @@ class SubjectFirst(SubjectFirstNames):
             return True
         if before in self._not_before(form):
             return True
+        if form.group.takes == ("whole",) and reader.key(at + 1) in self.lexicon.adjuncts:
+            return True  # "a mayor accused of taking bribes"
         if form.participle:  # "a lower court's ruling"
             return reader.is_negated(at) or reader.tokens[at - 1].raw.endswith(_POSSESSIVE)
         if before in self.lexicon.counting:

@@ -157,6 +157,7 @@ class Lexicon:
         self.relatives = folded(speech.relatives)
         self.auxiliaries = folded(speech.auxiliaries)
         self.inverted = folded(speech.inverted_auxiliaries)
+        self.none_of_two = folded(speech.none_of_two)
         self.negations = folded(speech.negations)
         self.not_asserting = folded(speech.not_asserting_before)
         self.counting = folded(speech.counting_before_nouns)
