@@ -258,7 +258,17 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         tense = base_tense(reading, cues, at, form)
     if form.verb in cues.aims and tense == "present":
         return Modality.PLEDGE
+    if form.verb in cues.regarded and tense == "present" and _says_what_is(reading, cues, at):
+        return Modality.PRESENT_FACT
     return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
+
+
+def _says_what_is(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether what is "regarded as" is no judgement: no clause follows, and no word of praise."""
+    near = range(at + 1, min(at + _DUTY_REACH, len(reading.tokens)))
+    clause = any(reading.is_in(each, cues.complementisers) for each in near)
+    judged = cues.opinion_phrases.find(reading) or cues.judgements.find(reading)
+    return not clause and not judged
 
 
 def _of_tense(

@@ -34,6 +34,8 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
             return _ordinal(index, index + 2, token.core)
         return Sum(tokens, index, lexicon).read()
     if token.core in lexicon.starters or token.word in lexicon.starters:
+        if lexicon.not_numbers and tokens.raw(index).endswith(lexicon.not_numbers):
+            return None
         return (
             _vague_at(tokens, index, lexicon)
             or _ordinal_at(tokens, index, lexicon)

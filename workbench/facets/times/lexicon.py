@@ -58,7 +58,8 @@ class TimeLexicon:
         self.quarter_codes = _table(data.quarter_codes)
         self.half_codes = _table(data.half_codes)
         self.parts_of_year: Phrases[str] = Phrases(
-            [(word, "quarter") for word in data.quarters] + [(word, "half") for word in data.halves]
+            [(word, "quarter") for word in (*data.quarters, *data.terms)]
+            + [(word, "half") for word in data.halves]
         )
         self.centuries = _phrases(data.centuries)
         self.weekends = _phrases(data.weekends)
@@ -156,6 +157,7 @@ class TimeLexicon:
         return found
 
     def _fold_words(self, data: Times) -> None:
+        self.terms = folded(data.terms)
         self.hijri_marks = folded(data.hijri_marks)
         self.era_marks = folded(data.era_marks)
         self.day_words = folded(data.day_words)

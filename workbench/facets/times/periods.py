@@ -58,7 +58,8 @@ class PeriodReader:
             last, number = found.last, int(found.value)
         if not 1 <= number <= _PARTS[kind[1]]:
             return None
-        return self._with_whole(index, last, kind[1], number, needed=kind[1] == "half")
+        named = any(tokens[each].word in lexicon.terms for each in range(index, last))
+        return self._with_whole(index, last, kind[1], number, needed=named or kind[1] == "half")
 
     def last_part(self, index: int) -> Mention | None:
         """ "the last quarter of 2027", الربع الأخير من العام: without the year it is none."""

@@ -128,6 +128,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     season_signs: Words = ()
     """Words before a season's name without a year, which show that it is one."""
     quarters: Words = ()
+    terms: Words = ()
+    """Words for a quarter that mean another thing where no year follows (الفصل الثالث)."""
     quarter_codes: dict[str, int] = {}
     half_codes: dict[str, int] = {}
     halves: Words = ()

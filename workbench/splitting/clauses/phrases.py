@@ -101,6 +101,8 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
     while first > floor and end - first < _LONGEST:
         word, before = words[first], words[first - 1]
         listed = word.pause and word.lexeme.glue
+        if word.number and first + 1 < end and not rules.data.subject_first:
+            break  # A count begins its phrase: بوهران 9 أشخاص.
         if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
             break
         if before.core in rules.prepositions or _closed_before(before, word, rules):

@@ -72,6 +72,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         verbal = lexeme.glue or lexeme.verb != Verb.NO
         if verbal and text[token.span.start - 1 : token.span.start] in _OPENED:
             lexeme = _titled(text, tokens, index, lexeme)
+        if verbal and _is_daypart(tokens, index, lexeme, rules):
+            lexeme = Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
         start = token.span.start + _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
         pause = PAUSE.search(gap) is not None
@@ -83,6 +85,12 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         words.append(Word(start, token.span.end, lexeme, gap, verb, token.text, pause))
         end = token.span.end
     return words
+
+
+def _is_daypart(tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is a part of the day that follows: فجر اليوم."""
+    behind = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    return lexeme.core in rules.day_words and behind in rules.day_words
 
 
 def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
