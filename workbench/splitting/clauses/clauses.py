@@ -221,7 +221,8 @@ class _Builder(Heads):
         if piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
-            clause.borrowed = [self._with_modal(one, piece) for one in self._shared_subject()]
+            shared = self._described_before(piece) or self._shared_subject()
+            clause.borrowed = [self._with_modal(one, piece) for one in shared]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             self._resume(clause)
         self.done.append(clause)

@@ -66,6 +66,24 @@ class Heads(Standing):
         found = subject_of(self.words, *main.ranges[0], self.rules)
         return [found] if found else []
 
+    def _described_before(self, piece: Piece) -> list[Range]:
+        """The noun that a verb inside the clause before describes, where a joined verb agrees with
+        that one and not with the clause's own: "clashes that lasted two days and killed 12"."""
+        ending = self.rules.data.verb_endings[:1]
+        main, word = self.main, self.words[piece.body]
+        if main is None or piece.kind != Kind.JOIN or word.verb != Verb.FINITE or not ending:
+            return []
+        start, stop = main.ranges[-1]
+        verbs = [k for k in range(start, stop) if self.words[k].verb >= Verb.WEAK]
+        if len(verbs) < 2 or not word.core.endswith(ending):
+            return []
+        agreeing = [k for k in verbs if self.words[k].core.endswith(ending)]
+        if not agreeing or agreeing[0] == verbs[0]:
+            return []
+        noun = self.words[agreeing[-1] - 1]
+        plain = noun.verb == Verb.NO and not self.rules.definite(noun.core)
+        return [(agreeing[-1] - 1, agreeing[-1])] if plain else []
+
     def _with_modal(self, subject: Range, piece: Piece) -> Range:
         """A subject that is shared together with what governs both verbs: "it will begin in May
         and take a year"."""
