@@ -55,6 +55,7 @@ def times_of(
             ahead=looks_ahead(tokens, mention.first, lexicon),
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=mention.relation == "since",
+            until=mention.relation in {"until", "by"},
         )
         resolved = resolver.resolve(mention, around)
         times.append(_time(text, tokens, mention, resolved))

@@ -36,6 +36,8 @@ FINER = "finer than a day"
 OPEN_END = "no end is said"
 _NEAR = timedelta(days=10)
 """A day and month without a year this soon after publication is ahead; others are past."""
+_DEADLINE = timedelta(days=120)
+"""The same for what something lasts until."""
 _BACKGROUND = timedelta(days=31)
 """An older dated weekday is background, which names its weekday only in its own paragraph."""
 _YEAR = timedelta(days=366)
@@ -71,6 +73,8 @@ class Surroundings(msgspec.Struct, frozen=True):
     """It spoke so before: "was due to end in August" is no August to come."""
     past: bool = False
     """It began before publication: "since"."""
+    until: bool = False
+    """It ends something: "until 15 December"."""
 
 
 @dataclass(slots=True)
@@ -350,6 +354,7 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
         if fitting:
             return _closest(fitting, published)
     near = _NEAR if wanted.day is not None else _next_month(published)
+    near = max(near, _DEADLINE) if around.until else near
     return _nearest(candidates, published, wanted.shift, around, near)
 
 

@@ -304,7 +304,8 @@ class _Article:
                     ]:
                         if mention is not None:
                             self.issuers[mention.words[0]] = known
-            for where in (frame.medium, frame.relay):
+            # Who was told speaks for nobody that the article does not name.
+            for where in (frame.medium if chain else None, frame.relay):
                 attached = _attached(reader, where) if where else 0
                 mention = mention_at(self.text, reader, where, attached) if where else None
                 if mention is not None:

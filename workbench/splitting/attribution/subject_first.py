@@ -18,6 +18,7 @@ from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_APOSTROPHES = frozenset("'’")
 _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
@@ -69,11 +70,22 @@ class SubjectFirst(SubjectFirstNames):
             return True
         if form.group.takes == ("whole",) and reader.key(at + 1) in self.lexicon.adjuncts:
             return True  # "a mayor accused of taking bribes"
-        if form.participle:  # "a lower court's ruling"
-            return reader.is_negated(at) or reader.tokens[at - 1].raw.endswith(_POSSESSIVE)
+        if self._is_owned(at):
+            return True  # "a lower court's ruling", "analysts' estimates"
+        if form.participle:
+            return reader.is_negated(at)
         if before in self.lexicon.counting:
             return True
         return reader.is_negated(at) and form.group.stance != "denied"
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether the word is somebody's, by the mark of the genitive right before it."""
+        reader = self.reader
+        if at <= reader.begin or reader.tokens[at].start - reader.tokens[at - 1].end != 1:
+            return False
+        before = reader.tokens[at - 1]
+        alone = before.raw in _APOSTROPHES and reader.tokens[at - 2].raw.endswith("s")
+        return before.raw.endswith(_POSSESSIVE) or alone
 
     def _negation(self, at: int) -> int:
         """Where the negation of a verb begins, behind its subject and auxiliaries."""

@@ -197,8 +197,10 @@ class _Builder(Heads):
         length = piece.stop - piece.start
         if first in self.rules.former and length > _SHORTEST:
             first = self.words[piece.start + 1].core
+        own = self.words[piece.start : piece.stop]
+        plain = not stands or all(word.verb in {Verb.NO, Verb.GERUND} for word in own)
         return (
-            not stands
+            plain
             and piece.kind == Kind.PAUSE
             and self.rules.data.subject_first
             and first in self.rules.articles
