@@ -51,6 +51,8 @@ class SubjectFirst(SubjectFirstNames):
         frame = self._scoped(at, form, start, subject, participle)
         if frame is None or (form.group.by and not self._spoken_by(subject, form)):
             return None
+        if subject and form.agree == "p" and self._is_single(subject):
+            return None  # "a former judge"
         frame = replace(frame, alias=alias) if alias else frame
         if negated:
             # "Did not rule out" leaves open what it is about.
@@ -64,19 +66,22 @@ class SubjectFirst(SubjectFirstNames):
         """Whether the words before and behind show that the word is no verb that passes on."""
         reader = self.reader
         before = reader.key(at - 1)
-        if form.group.particle and reader.key(at + 1) not in form.group.particle:
-            return True
-        if before in self._not_before(form):
+        other_verb = form.group.particle and reader.key(at + 1) not in form.group.particle
+        if other_verb or before in self._not_before(form) or self._is_owned(at):
             return True
         if form.group.takes == ("whole",) and reader.key(at + 1) in self.lexicon.adjuncts:
             return True  # "a mayor accused of taking bribes"
-        if self._is_owned(at):
-            return True  # "a lower court's ruling", "analysts' estimates"
         if form.participle:
             return reader.is_negated(at)
-        if before in self.lexicon.counting:
-            return True
-        return reader.is_negated(at) and form.group.stance != "denied"
+        denies = form.group.stance == "denied"
+        return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _is_single(self, subject: Range) -> bool:
+        """Whether an indefinite article opens a subject, with which no plural verb agrees."""
+        lexicon = self.lexicon
+        keys = [self.reader.key(at) for at in range(*subject)]
+        many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
+        return keys[0] in lexicon.articles - lexicon.definite and not many
 
     def _is_owned(self, at: int) -> bool:
         """Whether the word is somebody's, by the mark of the genitive right before it."""

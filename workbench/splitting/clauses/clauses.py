@@ -19,6 +19,7 @@ from workbench.splitting.clauses.phrases import trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import SHORTEST_RELATIVE, resumed_at
+from workbench.splitting.clauses.standing import AHEAD
 
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
@@ -36,7 +37,7 @@ def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
     pieces = cut(words, rules)
     builder = _Builder(words, rules)
     for index, piece in enumerate(pieces):
-        builder.add(piece, pieces[index + 1 :])
+        builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])
     found = builder.finish()
     return [one for clause in found for one in (clause, *exceptions(clause, words, rules))]
 
@@ -143,6 +144,10 @@ class _Builder(Heads):
             self._new(piece)
             return
         goes_on = self._goes_on(rest)
+        aside = self.done[-1]
+        if goes_on and aside is not main and self._lists_on(aside, piece, stands):
+            aside.extend(piece, piece.start)
+            return
         if goes_on and self._is_apposition(piece, stands):
             head = main.ranges[0]
             own = (head[0], piece.stop)
@@ -206,6 +211,10 @@ class _Builder(Heads):
             and first in self.rules.articles
             and _SHORTEST <= length <= LONGEST_APPOSITION
         )
+
+    def _lists_on(self, aside: Open, piece: Piece, stands: bool) -> bool:
+        """Whether a piece only goes on with a list of the aside before it: "… and six crew"."""
+        return piece.kind == Kind.JOIN and not stands and aside.ranges[-1][1] == piece.start
 
     def _tells_of_subject(self, piece: Piece) -> bool:
         """Whether an aside says who the subject is by a pronoun: الضحية، وهو طالب…، كان"""

@@ -25,6 +25,8 @@ _NEAR = 4
 """Words within which a phrase is repeated, and its verb follows."""
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
+AHEAD = 4
+"""Pieces behind a subject among which its verb is looked for."""
 FARTHEST = 40
 """Words back at which a relative clause may have begun."""
 
@@ -181,10 +183,16 @@ class Standing:
     def _goes_on(self, rest: Sequence[Piece]) -> bool:
         """Whether a verb follows for a subject that waits for it, be it behind more participles:
         "the dam, built in 1987 and owned by a farm, had been declared unsafe"."""
-        after = list(rest)
-        while len(after) > 1 and after[0].kind == Kind.JOIN and self._is_reduced(after[0]):
-            after.pop(0)
-        return bool(after) and after[0].kind == Kind.PAUSE and self._stands(after[0])
+        after = next(
+            (piece for piece in rest[:AHEAD] if piece.kind != Kind.JOIN or self._has_verb(piece)),
+            None,
+        )
+        return after is not None and after.kind == Kind.PAUSE and self._stands(after)
+
+    def _has_verb(self, piece: Piece) -> bool:
+        """Whether a piece has more than participles."""
+        own = self.words[piece.body : piece.stop]
+        return not self._is_reduced(piece) and any(word.verb >= Verb.PAST for word in own)
 
     def _is_whole(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a joined clause behind a pause ends the stretch and has its own subject."""
