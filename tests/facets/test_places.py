@@ -49,6 +49,8 @@ def only(text: str, code: str) -> Place:
         ("مطار محمد الخامس", ["مطار محمد الخامس"]),
         ("ساحة الشهداء", ["ساحه الشهداء"]),
         ("ساحة المدرسة", []),
+        ("قرض للبنان", ["LB"]),
+        ("بين طنجة والقنيطرة", ["Tangier", "Kenitra"]),
     ],
 )
 def test_arabic_places(text: str, expected: list[str]) -> None:

@@ -142,6 +142,12 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("two were killed and 3 wounded", "en", [(2, "person"), (3, "person")]),
         ("412 of 650 seats", "en", [(412, "seat"), (650, "seat")]),
         ("aged 45", "en", [(45, "year")]),
+        ("two of the 14 miners", "en", [(2, "person"), (14, "person")]),
+        ("a 3-1 win", "en", [(3, ""), (1, "")]),
+        ("نقل ثلاثة منهم", "ar", [(3, "person")]),
+        ("300 معلم أثري", "ar", [(300, "landmark")]),
+        ("شركة ميتا", "ar", []),
+        ("سعر الكيلو 40 جنيها", "ar", [(40, "pound")]),
     ],
 )
 def test_figures_take_their_unit_from_the_words_around(text, language, expected):
