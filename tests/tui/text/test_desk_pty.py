@@ -22,7 +22,7 @@ TOUR = [
     *[b"C", PAGE_DOWN, b"G", b"y", b"H"],
     *[b"M", b"j", b"c", b"u", ENTER, ESCAPE, b"H"],
     *[b"S", b"j", b"e", ESCAPE, b"a", ESCAPE, b"H"],
-    *[b":", b"gnp", ESCAPE, b"u"],
+    *[b":", b"gnp", ESCAPE, ESCAPE, b"u"],  # the first may only close the list of the palette
 ]
 HOME, CLAIMS = b"What needs you", b"newest first"
 NEWER = [
