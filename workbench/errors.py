@@ -66,6 +66,11 @@ def as_said(words: Tellable, **values: object) -> Said:
     return words if isinstance(words, Said) else Said(words, **values)
 
 
+def system_reason(error: OSError) -> Said:
+    """Why the operating system refused, in its own words."""
+    return Said(error.strerror or str(error))
+
+
 class WorkbenchError(Exception):
     """An error that a user can cause or cure: what is wrong, where, and what to do.
 

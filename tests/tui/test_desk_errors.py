@@ -43,6 +43,16 @@ NAMED = {
 }
 """Names of fields and values that are known only when the program runs."""
 
+FOREIGN = {
+    *("No such file or directory", "Permission denied", "Operation not permitted"),
+    *("Is a directory", "Not a directory", "Directory not empty", "File exists"),
+    *("File name too long", "No space left on device", "Read-only file system"),
+    *("Input/output error", "Too many open files", "Expecting value", "Extra data"),
+    *("Expecting ',' delimiter", "Expecting ':' delimiter", "Invalid control character at"),
+    *("Expecting property name enclosed in double quotes", "Unterminated string starting at"),
+}
+"""What the operating system and the reader of JSON say most often."""
+
 
 def trees() -> dict[Path, ast.Module]:
     """The code of all rooms that the desk can hear from."""
@@ -112,7 +122,7 @@ def literals(node: ast.expr, known: dict[str, list[ast.expr]]) -> Iterator[str]:
 
 def templates() -> set[str]:
     """Every English template of an error, and every word of ours in one."""
-    found = set(NAMED)
+    found = NAMED | FOREIGN
     for where, node, known in calls():
         try:
             found.update(literals(node, known))

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, system_reason
 
 
 def write_whole(file: str | Path, data: bytes) -> None:
@@ -37,7 +37,7 @@ def replacing(file: str | Path) -> Iterator[TextIOWrapper]:
             "{file} cannot be written: {reason}",
             hint="Check the folder and its permissions.",
             file=file,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     temporary = Path(name)
     try:
@@ -50,7 +50,7 @@ def replacing(file: str | Path) -> Iterator[TextIOWrapper]:
             "{file} cannot be written: {reason}",
             hint="What was there before is as it was. Make room, or write to another disk.",
             file=file,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     finally:
         temporary.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from typing import IO, Any
 
 import msgspec
 
-from workbench.errors import InvalidInputError, Said, Tellable, as_said
+from workbench.errors import InvalidInputError, Said, Tellable, as_said, system_reason
 
 SUFFIX = ".wbz"
 MANIFEST = "manifest.json"
@@ -240,7 +240,7 @@ def unpacked(file: str) -> Iterator[Package]:
             "{file} cannot be read: {reason}",
             hint="Check the name and the permissions.",
             file=file,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
 
 

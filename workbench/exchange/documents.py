@@ -162,7 +162,7 @@ def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
                 "not JSON: the file ends too early; {reason}, column {column}"
                 if is_cut
                 else "not JSON: {reason}, column {column}",
-                reason=error.msg,
+                reason=Said(error.msg),
                 column=error.colno,
             ),
         )

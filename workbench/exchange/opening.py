@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
-from workbench.errors import InvalidInputError, Said
+from workbench.errors import InvalidInputError, Said, system_reason
 
 STDIN = "-"
 _SAMPLE = 1_000_000
@@ -111,7 +111,7 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
             "{name} cannot be read: {reason}",
             hint="Check the name and the permissions.",
             name=name,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     except LookupError as error:
         raise InvalidInputError(

@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import IO
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, system_reason
 from workbench.intake.html import HtmlReader
 from workbench.intake.markdown import MarkdownReader
 from workbench.intake.pdf import PdfReader
@@ -42,7 +42,7 @@ def read_file(path: Path) -> Raw:
             "{path} cannot be read: {reason}",
             hint="Check the name and the permissions.",
             path=path,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
 
 

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from workbench.errors import InvalidInputError, StoreError
+from workbench.errors import InvalidInputError, StoreError, system_reason
 from workbench.records import journal, schema
 from workbench.records.change import Change, Projection
 from workbench.records.sqlite import BUSY_SECONDS, Database
@@ -69,7 +69,7 @@ class Store:
                 "{path} cannot be opened: {reason}",
                 hint="Check the name and the permissions, or name another file with --db.",
                 path=self.path,
-                reason=error.strerror or error,
+                reason=system_reason(error),
             ) from error
         self.clock = clock
         self._projections = projections

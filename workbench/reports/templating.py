@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, system_reason
 from workbench.reports import plot
 from workbench.reports.shown import shown
 from workbench.reports.view import ReportClaim, ReportView
@@ -79,7 +79,7 @@ def write_originals(folder: Path) -> list[Path]:
             "{folder} cannot be written: {reason}",
             hint="Check the folder and its permissions.",
             folder=folder,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     return [folder / name for name in names]
 

@@ -17,7 +17,7 @@ from workbench.desk.files import write_whole
 from workbench.desk.reporting.reports import Reports
 from workbench.desk.session import Session
 from workbench.desk.views import ClaimState, Decision
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, system_reason
 from workbench.exchange.claimreview import ClaimReview
 from workbench.exchange.claimreview_out import review_of
 from workbench.exchange.feeds import Atom
@@ -183,7 +183,7 @@ def _write(folder: Path, made: dict[str, bytes], before: Sequence[str]) -> None:
             "{folder} cannot be written: {reason}",
             hint="Check the folder and its permissions.",
             folder=folder,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     for name, content in made.items():
         write_whole(folder / name, content)

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from workbench.desk.session import Session
-from workbench.errors import InvalidInputError, Said
+from workbench.errors import InvalidInputError, Said, system_reason
 from workbench.exchange import warc
 from workbench.exchange.warc import Archived
 from workbench.intake.fetch import Answer, Limits, Redirect
@@ -119,7 +119,7 @@ def _from_warc(path: Path, url: str) -> Retrieved:
             found = list(warc.read(stream, path.name, MAX_BYTES))
     except OSError as error:
         raise InvalidInputError(
-            "{path} cannot be read: {reason}", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}", path=path, reason=system_reason(error)
         ) from error
     pages = [each for each in found if each.status in {0, 200} and url in ("", each.url)]
     main = [each for each in pages if "html" in each.media_type or "pdf" in each.media_type]
