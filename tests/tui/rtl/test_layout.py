@@ -215,7 +215,7 @@ def test_laying_out_bit_by_bit_is_the_same(text, width):
 @pytest.mark.parametrize(
     "thing",
     [
-        *("2024-08-15", "2024-02/2024-05", "2025-09", "2024-W32", "2014/.."),
+        *("2024-08-15", "2024-02/2024-05", "2025-09", "2024-W32", "2014/..", "2000..3000"),
         *("/home/amal/", "~/a.db", ".jsonl", "--db", "@amal", "https://example.org/a/"),
     ],
 )

@@ -37,12 +37,13 @@ _GLANCE = 128
 _PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
 _LINE_END = re.compile("\r?\n$")
 _ISO_DATE = re.compile(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])")
-# A path, an address, an option or a name of one word, a week, a quarter, an open end: each is one
+# A path, an address, an option or a name of one word, a week, a quarter, a range: each is one
 # thing that is read from the left, whatever stands around it.
 _ONE_THING = re.compile(
-    r"(?<![^\s«(\"'`\[])"
-    r"(?:(?:--?|@|\.)(?=[A-Za-z])|[.~]{0,2}/(?=[A-Za-z\d])|[a-z]+://|\d{4}-[WQ](?=\d)|\.\./(?=\d))"
-    r"[^\s»)\"'`\]،؛]*[^\s»)\"'`\]،؛.,:;]|(?<![^\s«(\"'`\[])\d{4}/\.\."
+    r"(?<![^\s:«(\"'`\[])"
+    r"(?:(?:--?|@|\.)(?=[A-Za-z])|[.~]{0,2}/(?=[A-Za-z\d])|[a-z]+://|\d{4}-[WQ](?=\d)|\.\./(?=\d)"
+    r"|\d+\.\.(?=\d))"
+    r"[^\s»)\"'`\]،؛]*[^\s»)\"'`\]،؛.,:;]|(?<![^\s:«(\"'`\[])\d{4}/\.\."
 )
 _LRI, _PDI = "\u2066", "\u2069"
 _LINE_ENDS = str.maketrans("\r\n", "  ")
