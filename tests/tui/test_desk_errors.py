@@ -9,10 +9,13 @@ from pathlib import Path
 from string import Formatter
 
 import workbench
+from workbench.desk.asking.query import HAS, OPERATORS
+from workbench.desk.checking import ratings
 from workbench.desk.checking.people import Role
 from workbench.desk.facets.facet_inputs import FACETS, fields_of
 from workbench.desk.views import ClaimState
 from workbench.errors import InvalidInputError, Said, WorkbenchError
+from workbench.matching.types import Relation
 from workbench.records.change import JOURNALLED
 from workbench.tui.words import Words, catalogue
 
@@ -32,6 +35,7 @@ SAYING = {
     "people.require": (3,),
 }
 """What takes words for a person → which of its arguments they are."""
+RATINGS = [rating.key for rating in ratings.load().ratings]
 SPEAKS = re.compile(r"Error\(|Said\(|BadRow\(|inputs\.|refuse\(")
 NAMED = {
     *("state", "rating", "relation", "has"),
@@ -40,6 +44,7 @@ NAMED = {
     *JOURNALLED,
     *ClaimState,
     *Role,
+    *(", ".join(keys) for keys in (OPERATORS, ClaimState, Relation, HAS, RATINGS)),
 }
 """Names of fields and values that are known only when the program runs."""
 

@@ -98,7 +98,8 @@ def _operators() -> dict[str, str]:
 def _operator(token: Token) -> str:
     found = _operators().get(fold_text(token.operator))
     if found is None:
-        near = get_close_matches(token.operator, OPERATORS, 1)
+        said = [say(f"query.{name}", code) for name in OPERATORS for code in languages()]
+        near = get_close_matches(token.operator, [*OPERATORS, *said], 1)
         meant = Said("Did you mean {near}:?", near=near[0]) if near else _one_of(OPERATORS)
         refuse(
             token,
@@ -109,7 +110,7 @@ def _operator(token: Token) -> str:
 
 
 def _one_of(every: Iterable[str]) -> Said:
-    return Said("There are: {every}.", every=", ".join(every))
+    return Said("There are: {every}.", every=Said(", ".join(every)))
 
 
 def _known(kind: str, keys: Iterable[str]) -> Callable[[str, Token], str]:
