@@ -305,7 +305,7 @@ async def test_a_store_that_cannot_be_written_is_told_never_thrown(
         app.context.words = Words("ar")
         await pilot.press("ctrl+s")
         told = app.screen.query_one(".problem", Saying).text
-        assert told.startswith("ملف الادعاءات /home/amal/{0}.db مقفل من برنامج آخر\nلم يُكتب شيء.")
+        assert told.startswith("ملف الادعاءات «/home/amal/{0}.db» مقفل من برنامج آخر\nلم يُكتب شيء.")
         await pilot.press("escape", "u")
         await pilot.pause()
         assert [notice.message for notice in app._notifications] == [told]

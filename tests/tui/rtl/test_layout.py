@@ -222,3 +222,8 @@ def test_laying_out_bit_by_bit_is_the_same(text, width):
 def test_a_date_or_path_stands_as_it_is_written_behind_arabic_too(thing):
     (row,) = lay_out(f"حتى {thing}، فقط", 60)
     assert thing in "".join(cell.text for cell in row.cells)
+
+
+def test_a_quoted_path_with_arabic_and_blanks_in_it_is_read_from_the_left():
+    (row,) = lay_out("الملف «/a/ب ج/{x}.csv» موجود", 60)
+    assert "/a/ﺝ ﺏ/{x}.csv" in "".join(cell.text for cell in row.cells)
