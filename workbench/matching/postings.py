@@ -85,8 +85,9 @@ def _sorted_by_numpy(
 
     numbers = np.frombuffer(terms, dtype=np.uint32)
     docs = np.arange(first, first + len(lengths), dtype=np.uint64)
-    keys = numbers.astype(np.uint64) << np.uint64(32)
+    keys = numbers.astype(np.uint64)
+    keys <<= np.uint64(32)
     keys |= np.repeat(docs, np.frombuffer(lengths, dtype=np.uint32))
     keys.sort()
-    ordered = array("I", (keys & np.uint64(0xFFFFFFFF)).astype(np.uint32).tobytes())
+    ordered = array("I", keys.astype(np.uint32).tobytes())  # the lower half of each
     return ordered, np.bincount(numbers, minlength=kinds).tolist()

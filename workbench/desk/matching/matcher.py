@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ALL_PAIRS = 150
 """Claims of one article that are compared each with each; in a longer one the index chooses."""
-_BATCH = 100_000
+_BATCH = 200_000
 """Claims indexed at once: the more, the less each costs."""
 _LOADED = 2000
 """Claims whose facets are in memory at once."""
