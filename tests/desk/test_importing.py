@@ -80,6 +80,28 @@ def test_many_claims_wait_and_are_caught_up_with(
     assert real.verify() == []
 
 
+def test_a_large_own_export_waits_to_be_compared_with_what_is_on_file(
+    real: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.StringIO()
+    with Desk.open(tmp_path / "other.db", actor="Amal") as other:
+        other.exchange.import_(claims_file(tmp_path, 3))
+        other.exchange.export(out, name="own.jsonl", claims=None)
+    monkeypatch.setattr(desk_importing, "ORDINARY", 2)
+    monkeypatch.setattr(desk_exchange, "ORDINARY", 2)
+    with Desk.open(tmp_path / "empty.db", actor="Amal") as empty:
+        done = empty.exchange.import_(io.StringIO(out.getvalue()), name="own.jsonl")
+        assert (done.count(Outcome.NEW) > 2, done.waiting) == (True, 0)  # all matches are told
+    here = '{"text": "The dam lost 2 gates in May 2024", "claimant": "Agency"}'
+    real.exchange.import_(io.StringIO(here), name="-")
+    done = real.exchange.import_(io.StringIO(out.getvalue()), name="own.jsonl")
+    assert (done.waiting, done.matches) == (3, 0)
+    caught = real.exchange.catch_up()
+    assert (caught.read, caught.left) == (3, 0)
+    assert caught.matches
+    assert real.verify() == []
+
+
 def test_one_undo_takes_an_import_back_with_what_was_read_since(real: Desk, tmp_path: Path) -> None:
     real.exchange.import_(claims_file(tmp_path, 4), catch_up=False)
     real.exchange.catch_up(most=2)

@@ -264,6 +264,6 @@ def _totals(done: ImportReport, wanted: Wanted, rejects: str) -> Iterator[str]:
         yield f"{done.conflicts:,} differ from what was changed here; ours stays."
     if done.waiting and not wanted.dry_run and not wanted.catch_up:
         yield (
-            f"{done.waiting:,} claims are on file and can be searched; their facets are still to"
-            " be read and their matches to be found: `workbench catch-up`."
+            f"{done.waiting:,} claims are on file and can be searched; they are still to be read"
+            " and compared with all others: `workbench catch-up`."
         )

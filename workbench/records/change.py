@@ -184,6 +184,10 @@ class Change:
         derived.put_off(self.db, unread)
         derived.concern(self.db, self.event_id, claims)
 
+    def put_off(self, claims: Iterable[int]) -> None:
+        """Have claims that were read wait to be compared with those on file."""
+        derived.put_off(self.db, claims)
+
     def reread(self, claims: Iterable[int]) -> None:
         """Have everything that is drawn from these claims drawn anew at the next `flush`."""
         found = set(claims)

@@ -153,6 +153,8 @@ class Exchange:
                     raise _NothingToKeepError
                 if options.catch_up and under_way.waiting <= ORDINARY:
                     matches = self._caught_up(under_way, options.progress)
+                else:
+                    under_way.put_off()
                 if options.dry_run:
                     raise _NothingToKeepError
         except _NothingToKeepError:

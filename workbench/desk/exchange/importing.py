@@ -25,7 +25,7 @@ from workbench.exchange.types import (
     SourceRecord,
 )
 from workbench.records.change import Change
-from workbench.records.queries import claims
+from workbench.records.queries import claims, pending
 from workbench.records.queries import exchange as whole
 from workbench.records.sqlite import Row, TakenError
 
@@ -83,6 +83,8 @@ class Import:
     """Claims to be read and compared, as long as they are not more than `ORDINARY`."""
     waiting: int = 0
     """How many claims are to be read and compared."""
+    read: list[int] = field(default_factory=list)
+    """New claims that came with their facets: of these only the matches are to be found."""
     taken: bytearray = field(default_factory=bytearray)
     """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
@@ -112,6 +114,16 @@ class Import:
         if self.change.is_reworded:
             self.filing.flush()
         self.change.flush()
+
+    def put_off(self) -> None:
+        """Have the claims that came with their facets wait to be compared.
+
+        They need not where the file tells their matches and no other claims are on file.
+        """
+        if not self.read:
+            return
+        if not self.matches_told or pending.any_before(self.change.db, self.read[0]):
+            self.change.put_off(self.read)
 
     def finish(self) -> None:
         """Index what is still to be indexed, once all records were taken."""
@@ -157,6 +169,7 @@ class Import:
             if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
         ]
         self.filing.add([claim_id for claim_id, _ in found], [terms for _, terms in found])
+        self.read += [id_ for id_, item in zip(ids, items, strict=True) if _is_read(item)]
         for item in items:
             assert isinstance(item.record, ClaimRecord)
             if item.record.verdicts:
@@ -227,6 +240,7 @@ class Import:
             claim_id = recorder.claim(record)
             self._mark(range(claim_id, claim_id + 1))
             self._wait([claim_id])
+            self.read += [claim_id] if _is_read(item) else []
             self._tell(item.line, "claim", record.text, Outcome.NEW)
             return
         update = Update(self.change, recorder, self.theirs)
@@ -263,6 +277,12 @@ class Import:
         database = self.change.db
         found = claims.by_uid(database, record.uid) if record.uid else None
         return found or claims.by_external(database, record.origin, record.external_id)
+
+
+def _is_read(item: Prepared) -> bool:
+    """Whether a claim that is to be compared came with its facets."""
+    assert isinstance(item.record, ClaimRecord)
+    return item.record.state != "set_aside" and bool(item.meaning and item.meaning.read)
 
 
 def _keys(record: ClaimRecord) -> list[Key]:

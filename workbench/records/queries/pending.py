@@ -33,6 +33,11 @@ def filed_by(database: Database, claim_id: int) -> Row | None:
     )
 
 
+def any_before(database: Database, claim_id: int) -> bool:
+    """Whether claims are on file that were filed before this one."""
+    return bool(database.value("SELECT EXISTS (SELECT 1 FROM claim WHERE id < ?)", (claim_id,)))
+
+
 def unread(database: Database, claim_ids: Iterable[int]) -> list[Row]:
     """What is to be read of these claims: their wording, once for each place where it stands.
 
