@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.lexicon import folded
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.units import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
@@ -19,6 +19,8 @@ UNCOUNTED = Unit("", UnitKind.UNKNOWN)
 _SMALL = 10
 """A number word below this, with no noun, is more often a pronoun than a figure."""
 _LINKS = 3
+_TOTAL_REACH = 12
+"""Tokens before a bare figure in which its total is looked for."""
 _BEFORE = 3
 _SHARE_PLACES = Decimal("0.01")
 
@@ -236,7 +238,29 @@ class FigureReader:
             if tokens[index].word not in self._units.links:
                 break
             index += 1
-        return self._units.linked.get(tokens[index].word, "") if index > figure.last else ""
+        linked = self._units.linked.get(tokens[index].word, "") if index > figure.last else ""
+        return linked or self._totalled(figure)
+
+    def _totalled(self, figure: Figure) -> str:
+        """What a bare figure counts by the total before it: "the number of dead rose to 12"."""
+        tokens, units = self._tokens, self._units
+        for index in range(figure.first - 1, max(-1, figure.first - _TOTAL_REACH), -1):
+            token = tokens[index]
+            apart = tokens[index + 1].line or token.word in SENTENCE_ENDS
+            if apart or token.kind is Kind.NUMBER:
+                return ""
+            toll = units.tolls.at(tokens, index)
+            if toll is not None:
+                return toll[1]
+            total = units.totals.at(tokens, index)
+            if total is None:
+                continue
+            noun = units.units.at(tokens, total[0])
+            if noun is not None:
+                return noun[1].name if noun[1].kind is UnitKind.THING else ""
+            counted = tokens[total[0]]
+            return units.implied.get(counted.core, "") or units.linked.get(counted.word, "")
+        return ""
 
     def _with_rate(self, figure: Figure) -> Figure:
         if figure.unit is UNCOUNTED or figure.unit == PERCENT:

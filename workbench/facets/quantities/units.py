@@ -73,6 +73,8 @@ class UnitLexicon:
         self.signs: Phrases[str] = Phrases(data.currency_signs.items())
         self.rates: Phrases[str] = Phrases(data.rates.items())
         self.implied = {fold_text(w): unit for unit, ws in data.implied.items() for w in ws}
+        self.totals: Phrases[None] = Phrases((phrase, None) for phrase in data.totals)
+        self.tolls: Phrases[str] = Phrases((w, unit) for unit, ws in data.tolls.items() for w in ws)
         self.members = {fold_text(w): unit for unit, ws in data.members.items() for w in ws}
         self.linked = {fold_text(w): unit for unit, ws in data.linked.items() for w in ws}
         self.named_before = {fold_text(w): u for u, ws in data.named_before.items() for w in ws}
@@ -96,7 +98,7 @@ class UnitLexicon:
             (fold_text(made), fold_text(listed)) for listed, made in data.inflections if made
         ]
         implied = Phrases((word, None) for word in self.implied)
-        tables = (self.units, self.percent, self.rates, implied)
+        tables = (self.totals, self.tolls, self.units, self.percent, self.rates, implied)
         self.vocabulary: Vocabulary = vocabulary_of(tables, data)
 
     def noun_after(self, tokens: Tokens, index: int, *, definite: bool) -> Noun | None:

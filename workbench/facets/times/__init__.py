@@ -21,8 +21,9 @@ from workbench.facets.times.scan import looks_ahead, scan_times, was_to_come
 from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
 
-_RELATIONS = {"by": "until"}
-"""A deadline is told from "until" by its interval, which stays a point."""
+_RELATIONS = {"by": "until", "onward": "since"}
+"""A deadline is told from "until" by its interval, which stays a point; what is to come from what
+has begun by its dates."""
 
 
 def read_times(text: str, pack: LanguagePack, clock: Clock) -> tuple[Time, ...]:
@@ -55,7 +56,8 @@ def times_of(
             ahead=looks_ahead(tokens, mention.first, lexicon),
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=mention.relation == "since",
-            until=mention.relation in {"until", "by"},
+            onward=mention.relation == "onward",
+            lasting=mention.relation in {"until", "by", "onward"},
         )
         resolved = resolver.resolve(mention, around)
         times.append(_time(text, tokens, mention, resolved))
@@ -87,7 +89,7 @@ def _opened(found: Interval | None, relation: str) -> Interval | None:
     """ "since 2014" has no end, "until March" no beginning; a deadline ("by") stays a point."""
     if found is None or found.earliest is None or found.latest is None:
         return found
-    if relation in {"since", "after"}:
+    if relation in {"since", "onward", "after"}:
         return interval.span(found, None)
     if relation in {"until", "before"}:
         return interval.span(None, found)

@@ -86,7 +86,7 @@ class TimeLexicon:
         self.dayparts_after = _phrases(data.dayparts.after)
         self.marks: Phrases[str] = Phrases(
             (word, name.rstrip("_"))
-            for name in ("since", "until", "by", "before", "after", "during")
+            for name in ("since", "onward", "until", "by", "before", "after", "during")
             for word in getattr(data.marks, name)
         )
         self.between = _phrases(data.marks.between)

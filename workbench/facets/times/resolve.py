@@ -37,7 +37,7 @@ OPEN_END = "no end is said"
 _NEAR = timedelta(days=10)
 """A day and month without a year this soon after publication is ahead; others are past."""
 _DEADLINE = timedelta(days=120)
-"""The same for what something lasts until."""
+"""The same for what something lasts until or begins with."""
 _BACKGROUND = timedelta(days=31)
 """An older dated weekday is background, which names its weekday only in its own paragraph."""
 _YEAR = timedelta(days=366)
@@ -73,8 +73,10 @@ class Surroundings(msgspec.Struct, frozen=True):
     """It spoke so before: "was due to end in August" is no August to come."""
     past: bool = False
     """It began before publication: "since"."""
-    until: bool = False
-    """It ends something: "until 15 December"."""
+    onward: bool = False
+    """It begins with a day that is rather still to come: "starting on Sunday"."""
+    lasting: bool = False
+    """It bounds what lasts: "until 15 December", "starting on 1 January"."""
 
 
 @dataclass(slots=True)
@@ -354,7 +356,7 @@ def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
         if fitting:
             return _closest(fitting, published)
     near = _NEAR if wanted.day is not None else _next_month(published)
-    near = max(near, _DEADLINE) if around.until else near
+    near = max(near, _DEADLINE) if around.lasting else near
     return _nearest(candidates, published, wanted.shift, around, near)
 
 
@@ -422,7 +424,7 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
         day, rule = published - timedelta(days=back or 7), "last such weekday before publication"
     elif wanted.shift is not None and wanted.shift > 0:
         day, rule = published + timedelta(days=ahead or 7), "next such weekday after publication"
-    elif wanted.shift == 0 or around.ahead:
+    elif wanted.shift == 0 or around.ahead or around.onward:
         day, rule = published + timedelta(days=ahead), "weekday on or after publication"
     else:
         day, rule = published - timedelta(days=back), "weekday on or before publication"

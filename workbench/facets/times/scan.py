@@ -217,7 +217,7 @@ class _Scan:
         tokens, lexicon = self._tokens, self._lexicon
         mention = self._with_daypart(mention)
         first = self._past_parts(mention.first)
-        if tokens[first].line or mention.relation in {"for", "since", "after"}:
+        if tokens[first].line or mention.relation in {"for", "since", "onward", "after"}:
             return mention
         found = lexicon.marks.before(tokens, first)
         if found is None and tokens[first - 1].word in lexicon.definite:

@@ -22,6 +22,8 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words before a time that relate what is said to it."""
 
     since: Words = ()
+    onward: Words = ()
+    """From a time on that may be still to come: "starting", اعتبارا من."""
     until: Words = ()
     by: Words = ()
     """A deadline: the time itself, not all before it."""

@@ -34,7 +34,8 @@ class VerbFirstNames:
         """The subject, and where the frame begins."""
         if form.participle:
             return None, at
-        stop = self.name_end(first, end)
+        first = self._past_addressee(first, end)
+        stop = first if self._is_present(first) else self.name_end(first, end)
         led = self._led(at)
         if led is not None:
             return led[1], led[0]
@@ -44,6 +45,22 @@ class VerbFirstNames:
         if found is not None:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _is_present(self, at: int) -> bool:
+        """Whether another verb of speech stands where the subject would: مضى يقول."""
+        return any(form.part == 1 for form in self.lexicon.verb(self.reader.tokens[at]))
+
+    def _past_addressee(self, at: int, end: int) -> int:
+        """The index behind the agency that was told, where it stands before the subject."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1):
+            return min(reader.past_quote(at + 1), end)
+        if self._addressed(at) is None:
+            return at
+        at += 1
+        while at < end and lexicon.is_definite(reader.key(at)):
+            at += 1
+        return at
 
     def _led(self, at: int) -> tuple[int, Range] | None:
         """The subject before a verb behind "that", where what follows the verb is its object:
@@ -190,7 +207,8 @@ class VerbFirstNames:
             return at
         start = at
         for last in range(at, min(at + _SUBJECT, end)):
-            if self._ends_name(last, first) or reader.tokens[last].sign:
+            act = lexicon.is_action(reader.tokens[last])
+            if act or self._ends_name(last, first) or reader.tokens[last].sign:
                 return last
             opened = reader.key(last - 1) in lexicon.name_openers
             if lexicon.is_definite(reader.key(last)) and last - start != 1 and not opened:
@@ -339,7 +357,8 @@ class VerbFirstNames:
         reader, lexicon = self.reader, self.lexicon
         if reader.key(at) in lexicon.fillers and reader.key(at + 1) in lexicon.denied_things:
             return True
-        return reader.key(at) in lexicon.denied_things
+        # "The agency of news" is a name (وكالة الأنباء).
+        return reader.key(at) in lexicon.denied_things and reader.key(at - 1) not in lexicon.media
 
     def _is_own_act(self, at: int) -> bool:
         """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""
