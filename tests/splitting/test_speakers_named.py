@@ -46,7 +46,7 @@ from workbench.splitting import split
             "Esther Kpodo refused to concede. Ms Kpodo says the count was wrong.",
             ["", "Esther Kpodo"],
         ),
-        ("The firm denied the claim and said it had paid.", ["firm"]),
+        ("The firm denied the claim and said it had paid.", ["", "firm"]),
         ('Rao promised to cut tax, but the union called it "a joke".', ["Rao", ""]),
         ("ونفت الشركة التقارير عن تسريح 300 موظف.", ["الشركة"]),
         ("نفى الوزير صحة الأنباء المتداولة بشأن استقالته.", ["الوزير"]),

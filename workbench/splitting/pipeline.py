@@ -21,7 +21,14 @@ from workbench.splitting.clauses.predication import is_address
 from workbench.splitting.context import Context
 from workbench.splitting.pledges import is_promise
 from workbench.splitting.segments import quote_of, spans_of
-from workbench.splitting.types import Content, DraftClaim, Sentence, SentenceState, Splitting
+from workbench.splitting.types import (
+    Content,
+    DraftClaim,
+    Sentence,
+    SentenceState,
+    SpeechKind,
+    Splitting,
+)
 from workbench.splitting.worth import weigh
 
 Progress = Callable[[int, int], None]
@@ -155,7 +162,7 @@ class _Drafting:
         """Whether a stretch may be a claim at all: more than a name."""
         if not words:
             return False
-        if self.content.attribution.chain:
+        if self.content.attribution.kind is not SpeechKind.OUTLET:
             return True
         verb = any(word.verb != Verb.NO for word in words)
         return len(words) >= (_SHORTEST if verb else _SHORTEST_VERBLESS)

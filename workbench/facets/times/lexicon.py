@@ -158,6 +158,7 @@ class TimeLexicon:
 
     def _fold_words(self, data: Times) -> None:
         self.terms = folded(data.terms)
+        self.spent = folded(data.lengths.spent)
         self.hijri_marks = folded(data.hijri_marks)
         self.era_marks = folded(data.era_marks)
         self.day_words = folded(data.day_words)

@@ -324,7 +324,7 @@ class RelativeReader:
         if counted is None or (mark[0] not in self._numbers and not counted[1].dual):
             return None
         last, unit, count = counted
-        if looks_ahead and tokens[last].word not in lexicon.of.words:
+        if looks_ahead and tokens[last].word not in lexicon.of.words | lexicon.spent:
             return self._point(index, last, unit, count, 1)
         if count is None:
             return None

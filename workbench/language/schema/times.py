@@ -46,6 +46,8 @@ class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ago_after: Words = ()
     ahead_before: Words = ()
     """"in three days", بعد ثلاثة أيام: a point only where the sentence looks ahead."""
+    spent: Words = ()
+    """Words behind such a length that make it one gone by: "after 12 years *in* the job"."""
     ahead_after: Words = ()
     elsewhere_after: Words = ()
     """"three days later", "earlier": counted from another event."""

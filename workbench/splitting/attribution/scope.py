@@ -171,13 +171,15 @@ class Layout:
             self.owner, self.goes_on = owner, True
 
     def _tell_of(self, frame: Frame) -> None:
-        """What a relative clause tells of the speaker right behind it: said the mayor, who…"""
+        """What stands right behind the speaker and tells of him: said the mayor, who…; said Ahmed
+        Kamal, head of…"""
         reader, start = self.reader, self.at + 1
         if frame.subject is None or frame.subject[1] != self.at:
             return
-        if not reader.is_sign(self.at, COMMAS) or not self._tells_of_speaker(start):
-            return
         end = reader.next_break(start)
+        role = reader.key(start) in reader.lexicon.persons and not reader.has_finite(start, end)
+        if not reader.is_sign(self.at, COMMAS) or not (role or self._tells_of_speaker(start)):
+            return
         if reader.words(start, end) >= _ASIDE:
             self.pieces.append(Piece(((start, end),), (), about=frame.subject))
             self.at = end

@@ -51,8 +51,8 @@ class SubjectFirst(SubjectFirstNames):
         frame = self._scoped(at, form, start, subject, participle)
         if frame is None or (form.group.by and not self._spoken_by(subject, form)):
             return None
-        if subject and form.agree == "p" and self._is_single(subject):
-            return None  # "a former judge"
+        if subject and self._is_no_subject(subject, form):
+            return None
         frame = replace(frame, alias=alias) if alias else frame
         if negated:
             # "Did not rule out" leaves open what it is about.
@@ -76,12 +76,16 @@ class SubjectFirst(SubjectFirstNames):
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
 
-    def _is_single(self, subject: Range) -> bool:
-        """Whether an indefinite article opens a subject, with which no plural verb agrees."""
+    def _is_no_subject(self, subject: Range, form: VerbForm) -> bool:
+        """Whether what an indefinite article opens is no speaker: no plural verb agrees with "a
+        former judge", and "an accusation it rejects" names what was said before."""
         lexicon = self.lexicon
         keys = [self.reader.key(at) for at in range(*subject)]
+        if keys[0] not in lexicon.articles - lexicon.definite:
+            return False
         many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
-        return keys[0] in lexicon.articles - lexicon.definite and not many
+        taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
+        return taken_up or (form.agree == "p" and not many)
 
     def _is_owned(self, at: int) -> bool:
         """Whether the word is somebody's, by the mark of the genitive right before it."""
@@ -257,9 +261,16 @@ class SubjectFirst(SubjectFirstNames):
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1
         limit = min(after + REACH, reader.size)
         limit = limit if form.group.always else min(limit, reader.next_break(after))
-        if not sure and not reader.has_finite(after, limit):
+        if not sure and not self._has_clause(after, limit):
             return None
         return replace(frame, end=after)
+
+    def _has_clause(self, start: int, end: int) -> bool:
+        """Whether a verb follows that has its subject there: not in "claimed victory and thanked
+        voters"."""
+        reader = self.reader
+        verb = next((k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])), end)
+        return verb < end and reader.key(verb - 1) not in self.lexicon.additive
 
     def _has_object(self, frame: Frame, at: int, form: VerbForm) -> bool:
         """Whether an object of the verb begins there, with its "as" if it needs one.

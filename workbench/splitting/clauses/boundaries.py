@@ -148,17 +148,27 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if len(phrase) > 1 and not _continues(words[index + 1 : stop], phrase[1:]):
             continue
-        if marker.after_pause and index > 0 and not words[index].pause:
-            continue
-        if marker.subordinate and index > 0 and _is_phrase(words, index, stop, rules):
-            continue
-        if marker.kind == "relative" and words[index - 1].core in rules.asking:
+        if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue
         if marker.after_noun and not _behind_noun(words, index, rules):
             continue
         if _needs(words, stop, marker, rules):
             return marker, len(phrase)
     return None
+
+
+def _is_other_word(
+    words: Sequence[Word], index: int, stop: int, marker: Marker, rules: Grammar
+) -> bool:
+    """Whether the word before shows that a marker joins no clauses there."""
+    before = words[index - 1].core
+    if marker.after_pause and not words[index].pause:
+        return True
+    if marker.subordinate:
+        return _is_phrase(words, index, stop, rules)
+    if marker.kind == "relative":
+        return before in rules.asking  # "unclear who"
+    return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
 
 
 def _continues(words: Sequence[Word], phrase: Sequence[str]) -> bool:
