@@ -92,7 +92,7 @@ class Lexemes:
         tokens = tokenize(written)
         lexemes = tuple(self._known.get(token.text) or self._learn(token) for token in tokens)
         found = _Piece(lexemes, tuple(terms(written, self._pack, shouted=False)))
-        if len(self._pieces) >= _MEMO:
+        if max(len(self._pieces), len(self._known)) >= _MEMO:
             self._pieces.clear()
             self._known.clear()
         if len(written) <= _LONGEST:

@@ -19,12 +19,14 @@ from workbench.matching.rerank import ALIKE, Reranker, reranked
 from workbench.matching.showing import Compared, chosen
 from workbench.matching.terms import queries_of
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
-from workbench.matching.types import Comparison, Relation, Statement
+from workbench.matching.types import Comparison, Relation, Statement, Worded
 from workbench.matching.wording import Rarity, pair
 from workbench.matching.words import Word, profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 """Gives the statements of claims on file by their ids; ids not on file are left out."""
+Skim = Callable[[Sequence[int]], Mapping[int, Worded]]
+"""The same with no more than wording and language: most candidates need no more."""
 
 CANDIDATES = 50
 """Claims that the index gives for each new one…"""
@@ -77,6 +79,7 @@ def match_statements(
     index: ClaimIndex,
     load: Load,
     *,
+    skim: Skim | None = None,
     passed_over: Mapping[int, frozenset[int]] | None = None,
     shown: int = SHOWN,
     thresholds: Thresholds = SHOW_ALL,
@@ -85,9 +88,10 @@ def match_statements(
 ) -> list[Found]:
     """What is on file for each of the new statements, best first within each.
 
-    ``passed_over`` names, by place in ``new``, claims not to be looked at: the new claim itself
-    where it is already filed, those of its own article, rejected ones. ``thresholds`` say what
-    is too far off to be shown. A ``reranker`` looks at more candidates, in all languages.
+    ``skim`` spares the facets of candidates that turn out to be far off; without it all are
+    loaded. ``passed_over`` names, by place in ``new``, claims not to be looked at: the new claim
+    itself where it is already filed, those of its own article, rejected ones. ``thresholds`` say
+    what is too far off to be shown. A ``reranker`` looks at more candidates, in all languages.
     ``loosely`` shows claims too that share little of their words but rare ones: what a post or a
     headline has in common with the claim it tells of.
     """
@@ -97,7 +101,7 @@ def match_statements(
         part = new[first : first + TOGETHER]
         passed = {at: over[first + at] for at in range(len(part)) if first + at in over}
         hits = _matched(
-            *(part, index, load, passed),
+            *(part, index, skim or load, load, passed),
             shown=shown,
             thresholds=thresholds,
             reranker=reranker,
@@ -110,6 +114,7 @@ def match_statements(
 def _matched(
     new: Sequence[Statement],
     index: ClaimIndex,
+    skim: Skim,
     load: Load,
     passed_over: Mapping[int, frozenset[int]],
     *,
@@ -119,18 +124,20 @@ def _matched(
     loosely: bool,
 ) -> list[Found]:
     near, across = _candidates(new, index, passed_over, wide=reranker is not None, loosely=loosely)
-    filed = load(sorted({each.claim for found in (*near, *across) for each in found}))
+    worded = skim(sorted({each.claim for found in (*near, *across) for each in found}))
     rarities = index.rarity([UNKNOWN, *sorted(stems_of(new))])
-    reached = [
-        _reach(
-            statement,
-            (near[at], across[at]),
-            filed,
-            rarities,
-            reranker=reranker,
-            loosely=loosely,
-        )
+    nearest = [
+        _nearest(statement, (near[at], across[at]), worded, rarities, reranker=reranker)
         for at, statement in enumerate(new)
+    ]
+    filed = load(sorted({each.claim for reaches in nearest for each in reaches}))
+    reached = [
+        [
+            each
+            for each in reaches
+            if each.evidence(loosely=loosely) or _shares(statement, filed[each.claim])
+        ]
+        for statement, reaches in zip(new, nearest, strict=True)
     ]
     with_any = [statement for statement, reaches in zip(new, reached, strict=True) if reaches]
     compared_with = [filed[each.claim] for reaches in reached for each in reaches]
@@ -169,42 +176,35 @@ class _Reached:
         return Key.RARE_SHARED if loosely and self.score >= STRONG else None
 
 
-def _reach(
+def _nearest(
     statement: Statement,
     candidates: tuple[Sequence[Candidate], Sequence[Candidate]],
-    filed: Mapping[int, Statement],
+    worded: Mapping[int, Worded],
     rarities: Rarities,
     *,
     reranker: Reranker | None,
-    loosely: bool,
 ) -> list[_Reached]:
-    """The claims to compare: the nearest in one language, and the first of the others.
-
-    But for those that share too few words for their facets to matter, unless something else
-    speaks for them.
-    """
+    """The claims to look at closely: the nearest in one language, and the first of the others."""
     near, across = candidates
-    ranked = rank(statement, near, filed, rarities)
-    others = [(each.claim, each.weight) for each in across if each.claim in filed]
+    ranked = rank(statement, near, worded, rarities)
+    others = [(each.claim, each.weight) for each in across if each.claim in worded]
     scores = dict(ranked)
     meant: dict[int, float] = {}
     if reranker is not None:
-        meant = dict(closest := reranked(statement, ranked, filed, reranker))
-        further = reranked(statement, others, filed, reranker)
+        meant = dict(closest := reranked(statement, ranked, worded, reranker))
+        further = reranked(statement, others, worded, reranker)
         meant |= dict(further)
         ranked, others = closest, further
-    ours = profile(statement)
     places = [*enumerate(ranked[:COMPARED]), *enumerate(others[:ACROSS])]
-    reached = [
+    return [
         _Reached(claim, place, scores.get(claim, 0.0) / rarities[UNKNOWN], meant.get(claim, -1.0))
         for place, (claim, _) in places
     ]
-    return [
-        each
-        for each in reached
-        if each.evidence(loosely=loosely)
-        or not little_shared(pair(ours, profile(filed[each.claim])))
-    ]
+
+
+def _shares(new: Statement, filed: Statement) -> bool:
+    """Whether two statements share enough words for their facets to matter."""
+    return not little_shared(pair(profile(new), profile(filed)))
 
 
 def _candidates(

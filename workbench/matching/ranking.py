@@ -23,7 +23,7 @@ from workbench.language.stems import terms
 from workbench.matching.index import Candidate
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
-from workbench.matching.types import Statement
+from workbench.matching.types import Statement, Worded
 from workbench.matching.words import pack_for
 
 _K1 = 1.2
@@ -78,7 +78,7 @@ def stems_of(statements: Iterable[Statement]) -> set[str]:
 def rank(
     new: Statement,
     candidates: Sequence[Candidate],
-    filed: Mapping[int, Statement],
+    filed: Mapping[int, Worded],
     rarities: Rarities,
 ) -> list[tuple[int, float]]:
     """Claims on file in the new statement's language by closeness, with their scores.

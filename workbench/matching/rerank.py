@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from workbench.matching.ranking import bag
-from workbench.matching.types import Statement
+from workbench.matching.types import Statement, Worded
 
 ALIKE = 0.6
 """Closeness from which two claims that share few words are worth showing as related."""
@@ -33,7 +33,7 @@ class Reranker(Protocol):
 def reranked(
     new: Statement,
     ranked: Sequence[tuple[int, float]],
-    filed: Mapping[int, Statement],
+    filed: Mapping[int, Worded],
     reranker: Reranker,
 ) -> list[tuple[int, float]]:
     """The claims with their closeness in meaning, in the order of meaning and words together."""
@@ -51,5 +51,5 @@ def reranked(
     return [(claim, meant[words[claim]]) for _, _, claim in sorted(weighed)]
 
 
-def _words(statement: Statement) -> frozenset[tuple[str, int]]:
-    return frozenset(bag(statement.text, statement.language).counts.items())
+def _words(claim: Worded) -> frozenset[tuple[str, int]]:
+    return frozenset(bag(claim.text, claim.language).counts.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from workbench.facets.types import Facets
 
@@ -37,6 +38,28 @@ class Facet(StrEnum):
     MODALITY = "modality"
     ATTRIBUTION = "attribution"
     WORDING = "wording"
+
+
+class Worded(Protocol):
+    """What is said and in which language: all that ranking needs to know of a claim."""
+
+    @property
+    def text(self) -> str:
+        """The claim's wording."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """Its ISO 639 code."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A claim on file as ranking sees it."""
+
+    text: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

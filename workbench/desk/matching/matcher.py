@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.desk.matching.pairing import load_statements
+from workbench.desk.matching.pairing import load_statements, load_wordings
 from workbench.desk.session import FoundMatch, Progress, silent
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.records.index import SqlPostings
@@ -150,6 +150,7 @@ class IndexMatcher:
                 statements,
                 index,
                 lambda ids: load_statements(database, ids),
+                skim=lambda ids: load_wordings(database, ids),
                 passed_over=dict(enumerate(passed_over)),
                 thresholds=thresholds(database),
                 reranker=self._reranker(),

@@ -10,7 +10,7 @@ from workbench.desk import codec
 from workbench.desk.facets import refacet, unread
 from workbench.desk.session import FoundMatch, Session
 from workbench.facets.types import Facets
-from workbench.matching.types import Statement
+from workbench.matching.types import Statement, Wording
 from workbench.records.change import Change
 from workbench.records.queries import claims, matches
 from workbench.records.sqlite import Database, Row
@@ -27,6 +27,15 @@ def load_statements(database: Database, claim_ids: Sequence[int]) -> dict[int, S
             said=row["said"],
         )
         for row in claims.statements(database, claim_ids)
+        if row["state"] != "set_aside"
+    }
+
+
+def load_wordings(database: Database, claim_ids: Sequence[int]) -> dict[int, Wording]:
+    """The same claims as ranking sees them, without the cost of their facets."""
+    return {
+        row["id"]: Wording(row["text"], row["language"])
+        for row in claims.wordings(database, claim_ids)
         if row["state"] != "set_aside"
     }
 

@@ -191,6 +191,13 @@ def statements(database: Database, claim_ids: Sequence[int]) -> list[Row]:
     )
 
 
+def wordings(database: Database, claim_ids: Sequence[int]) -> list[Row]:
+    """What these claims say, and in which language."""
+    return database.rows(
+        f"SELECT id, text, language, state FROM claim WHERE id IN {IN_LIST}", (listed(claim_ids),)
+    )
+
+
 def articles_of(database: Database, claim_ids: Sequence[int]) -> dict[int, int | None]:
     """Claim → the article of its first appearance."""
     rows = database.rows(
