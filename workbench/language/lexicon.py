@@ -25,8 +25,13 @@ _JOINTS = " \t\r\n-\u2010\u2011\u2013\u00a0'’\u200c\u200d\u200e\u200f"
 _LONGEST_CONCEPT = 4
 ANY = "~"
 """Among the second words of names: whatever word."""
+NAME = "name:"
+"""How what all languages call a name is marked."""
 _MEMO = 65_536
 """Words whose ideas are remembered; then remembering begins anew."""
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -46,6 +51,11 @@ class Hit(msgspec.Struct, frozen=True):
     clitic: str
     """Folded letters of the first token that stand before the name."""
     entries: tuple[Entry, ...]
+
+    @property
+    def called(self) -> frozenset[str]:
+        """What all languages call it: ``name:Iraq``; nothing where it is only no other name."""
+        return frozenset(f"{NAME}{entry.name}" for entry in self.entries if entry.name)
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -91,11 +101,6 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
         at += max(width, hit.end - hit.first if hit is not None else 1)
     found.pop("", None)
     return list(found)
-
-
-def begins_name(token: Token, pack: LanguagePack) -> bool:
-    """Whether a name may begin with a token."""
-    return pack.derived(_Names).longest(token) > 0
 
 
 def second_words(token: Token, pack: LanguagePack) -> frozenset[str]:
@@ -246,7 +251,10 @@ class _Names:
         return found
 
     def second_words(self, token: Token) -> frozenset[str]:
-        forms = (form for _, filed in self._beginning(key_of(token)) for form in filed)
+        beginning = self._beginning(key_of(token))
+        if not beginning:
+            return _NONE
+        forms = (form for _, filed in beginning for form in filed)
         seconds = (form.words[1] for form in forms if len(form.words) > 1)
         return frozenset(ANY if word.startswith("~") else word for word in seconds)
 

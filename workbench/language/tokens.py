@@ -66,6 +66,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
+    if text.isalpha():  # one word, and most are
+        folded = _fold(text)
+        return (Token(Span(0, len(text)), text, folded),) if folded else ()
     tokens = []
     for match in _TOKEN.finditer(text):
         raw = match.group()

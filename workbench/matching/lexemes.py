@@ -8,21 +8,21 @@ a new text says was read before.
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
 
 import msgspec
 
-from workbench.language.lexicon import begins_name
+from workbench.language.lexicon import key_of, scan, second_words
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import term, terms
 from workbench.language.tokens import Token, tokenize
-from workbench.matching.phrases import Phrase
+from workbench.matching.phrases import Phrase, second_forms
 from workbench.matching.senses import contrasts, senses_of
 
 _MEMO = 65_536
 """_Piece words of a language that are remembered; then remembering begins anew."""
 _LONGEST = 80
 """Letters beyond which a written word is not remembered."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Lexeme(msgspec.Struct, frozen=True):
@@ -49,20 +49,20 @@ class Lexeme(msgspec.Struct, frozen=True):
     """It may tell of the words after it: "by", "than", "only", "and"."""
     joins: bool
     """It is, or carries, what joins a further member to a list."""
-    begins: bool
-    """A name of the lexicon may begin with it."""
+    key: str
+    """As the words of names are filed in the lexicon."""
+    named: frozenset[str]
+    """What the lexicon calls it where it is a name by itself."""
+    clitic: str
+    """What that name clings to."""
+    seconds: frozenset[str]
+    """The second words of the longer names that may begin with it; `ANY` for whatever word."""
     phrases: tuple[Phrase, ...]
-    """The phrases whose first word it is."""
+    """The phrases whose first word it is…"""
+    follow: frozenset[str]
+    """…and the forms one of which their second word has; `ANY` for whatever word."""
     carried: frozenset[str]
     """The nouns beside which it says nothing of its own."""
-
-
-class _Piece(msgspec.Struct, frozen=True):
-    """What stands between two blanks."""
-
-    lexemes: tuple[Lexeme, ...]
-    terms: tuple[str, ...]
-    """The stems by which a text is ranked: without stop words."""
 
 
 class Lexemes:
@@ -70,37 +70,50 @@ class Lexemes:
 
     def __init__(self, code: str) -> None:
         self._pack = load(code)
-        self._senses = senses_of(code)
-        self._pieces: dict[str, _Piece] = {}
+        # What stands between two blanks → its words; its stems; and each word by itself.
+        self._pieces: dict[str, tuple[Lexeme, ...]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, Lexeme] = {}
 
     def of(self, text: str) -> list[Lexeme]:
         """The words of a text in order, as many as it has tokens."""
         known, look = self._pieces, self._look
-        return [
-            lexeme for each in text.split() for lexeme in (known.get(each) or look(each)).lexemes
-        ]
+        found: list[Lexeme] = []
+        for piece in text.split():
+            words = known.get(piece)
+            found += look(piece) if words is None else words
+        return found
 
-    def terms(self, text: str) -> list[str]:
+    def stems(self, text: str) -> list[str]:
         """The stems of a text in order, as `workbench.language.stems.terms` gives them."""
-        known, look = self._pieces, self._look
-        return list(
-            chain.from_iterable((known.get(each) or look(each)).terms for each in text.split())
-        )
+        known, look = self._stems, self._stem
+        found: list[str] = []
+        for piece in text.split():
+            stems = known.get(piece)
+            found += look(piece) if stems is None else stems
+        return found
 
-    def _look(self, written: str) -> _Piece:
-        tokens = tokenize(written)
-        lexemes = tuple(self._known.get(token.text) or self._learn(token) for token in tokens)
-        found = _Piece(lexemes, tuple(terms(written, self._pack, shouted=False)))
+    def _look(self, piece: str) -> tuple[Lexeme, ...]:
         if max(len(self._pieces), len(self._known)) >= _MEMO:
             self._pieces.clear()
             self._known.clear()
-        if len(written) <= _LONGEST:
-            self._pieces[written] = found
+        found = tuple(
+            self._known.get(token.text) or self._learn(token) for token in tokenize(piece)
+        )
+        if len(piece) <= _LONGEST:
+            self._pieces[piece] = found
         return found
 
     def _learn(self, token: Token) -> Lexeme:
         found = self._known[token.text] = _lexeme(token, self._pack)
+        return found
+
+    def _stem(self, piece: str) -> tuple[str, ...]:
+        if len(self._stems) >= _MEMO:
+            self._stems.clear()
+        found = tuple(terms(piece, self._pack, shouted=False))
+        if len(piece) <= _LONGEST:
+            self._stems[piece] = found
         return found
 
 
@@ -120,6 +133,8 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
     senses, raw, folded = senses_of(pack.code), token.text, alone.folded
     stemmed = term(alone, pack)
     meanings, acronym = senses.meanings(folded, stemmed), is_acronym(alone)
+    name = next(iter(scan(raw, (token,), pack)), None)
+    phrases = senses.phrases.with_first((token.folded, stemmed))
     return Lexeme(
         text=raw,
         folded=token.folded,
@@ -135,7 +150,11 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
         number=alone.is_number,
         marks=token.folded in senses.marks,
         joins=senses.joins(token.folded),
-        begins=begins_name(token, pack),
-        phrases=senses.phrases.with_first((token.folded, stemmed)),
+        key=key_of(token),
+        named=name.called if name else _NOTHING,
+        clitic=name.clitic if name else "",
+        seconds=second_words(token, pack),
+        phrases=phrases,
+        follow=second_forms(phrases),
         carried=senses.carried(folded, stemmed),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.facets.types import Facets
-from workbench.language.lexicon import Hit, scan
+from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.tokens import tokenize
 from workbench.matching.lexemes import Lexeme, lexemes_of
@@ -23,10 +23,17 @@ class Names:
     def __init__(
         self, text: str, words: Sequence[Lexeme], facets: Facets, pack: LanguagePack
     ) -> None:
-        self._found: dict[int, tuple[int, frozenset[str], str]] = {}
-        if any(word.begins for word in words):
-            for hit in scan(text, tokenize(text)[: len(words)], pack):
-                self._found[hit.first] = _from_hit(hit)
+        if any(map(_goes_on, words, words[1:])):
+            hits = scan(text, tokenize(text)[: len(words)], pack)
+            self._found = {
+                hit.first: (hit.end - hit.first, hit.called, hit.clitic)
+                for hit in hits
+                if hit.called
+            }
+        else:  # No name has two words, and one of one word is a name wherever it stands.
+            self._found = {
+                at: (1, word.named, word.clitic) for at, word in enumerate(words) if word.named
+            }
         named = {(place.surface, place.name) for place in facets.places}
         named |= {(actor.surface, actor.name) for actor in facets.actors}
         if named:
@@ -49,12 +56,12 @@ class Names:
                 covered = range(at, at + len(wanted))
                 if taken.isdisjoint(covered):
                     taken.update(covered)
-                    self._found[at] = (len(wanted), frozenset({f"name:{name}"}), "")
+                    self._found[at] = (len(wanted), frozenset({f"{NAME}{name}"}), "")
 
 
-def _from_hit(hit: Hit) -> tuple[int, frozenset[str], str]:
-    called = {f"name:{entry.name}" for entry in hit.entries if entry.name}
-    return (hit.end - hit.first if called else 0), frozenset(called), hit.clitic
+def _goes_on(word: Lexeme, following: Lexeme) -> bool:
+    """Whether a name of the lexicon may begin with the two."""
+    return bool(word.seconds) and (ANY in word.seconds or following.key in word.seconds)
 
 
 def _occurrences(stems: Sequence[str], wanted: Sequence[str]) -> list[int]:

@@ -18,6 +18,8 @@ from workbench.errors import InvalidInputError
 MOST_BETWEEN = 5
 """Words that ``…`` stands for at most: "three soldiers and an officer"."""
 GAP = "…"
+ANY = "~"
+"""Among the second words of phrases: whatever word."""
 Forms = tuple[str, str]
 """How a word of a text can be met: folded, and as its stem."""
 Meanings = frozenset[str]
@@ -68,6 +70,12 @@ class Phrases:
         folded, stemmed = word
         waiting = self._by_first.get(folded, ())
         return waiting if folded == stemmed else waiting + self._by_first.get(stemmed, ())
+
+
+def second_forms(phrases: Iterable[Phrase]) -> frozenset[str]:
+    """The forms of the words that may come second in these phrases; `ANY` for whatever word."""
+    seconds = (p.head[1] if len(p.head) > 1 else frozenset({ANY}) for p in phrases)
+    return frozenset().union(*seconds)
 
 
 def longest(phrases: Sequence[Phrase], text: Sequence[Forms]) -> tuple[tuple[int, ...], Meanings]:

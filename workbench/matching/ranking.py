@@ -64,7 +64,7 @@ def bag(text: str, language: str) -> Bag:
     read, pack = plain(text), pack_for(language)
     # In a shouted text capitals mean nothing.
     shouted = read.isupper()
-    stems = terms(read, pack, shouted=True) if shouted else lexemes_of(pack.code).terms(read)
+    stems = terms(read, pack, shouted=True) if shouted else lexemes_of(pack.code).stems(read)
     stems = stems[:_LONGEST]
     pairs = chain(pairwise(stems), zip(stems, stems[2:], strict=False))
     return Bag(Counter(stems), frozenset(pairs), len(stems))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
 from workbench.facets.types import Actor, Facets, Role
+from workbench.language.lexicon import NAME
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
@@ -34,7 +35,7 @@ def find_roles(
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
     settled = {
-        f"name:{name}": ours[name].role
+        f"{NAME}{name}": ours[name].role
         for name in ours.keys() & theirs.keys()
         if _settled(ours, theirs, name)
     }
@@ -138,7 +139,7 @@ def _surfaces(actors: Mapping[str, Actor]) -> str:
 
 def _listed(names: Set[str], words: Alignment) -> bool:
     """Whether these names stand in one list in both statements: who of them is first is nothing."""
-    called = {f"name:{name}" for name in names}
+    called = {f"{NAME}{name}" for name in names}
     pairs = [pair for pair in words.shared if not called.isdisjoint(pair[0].meanings)]
     groups = [{pair[side].group for pair in pairs} for side in (0, 1)]
     return len(pairs) > 1 and all(len(group) == 1 for group in groups)

@@ -12,11 +12,12 @@ from pathlib import Path
 from workbench.facets.types import Facets, Quantity
 from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
+from workbench.language.lexicon import NAME
 from workbench.language.packs import load
 from workbench.matching.posts import plain
 from workbench.matching.types import Statement
 from workbench.matching.words import IDEA, codes, pack_for
-from workbench.matching.written import LONGEST, NAME, Written, is_storable
+from workbench.matching.written import LONGEST, Written, is_storable
 
 _SECTIONS = {"language", "lexicon", "verbs"}
 """Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""

@@ -16,11 +16,11 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.types import Facets, Role
-from workbench.language.lexicon import concepts, ideas
+from workbench.language.lexicon import NAME, concepts, ideas
 from workbench.language.packs import LanguagePack, available, load
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.names import Names
-from workbench.matching.phrases import MOST_BETWEEN, longest
+from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
 from workbench.matching.senses import senses_of
 from workbench.matching.types import Statement
@@ -176,7 +176,7 @@ class _Reader:
         length, meanings, clitic = self._names.at(at)
         if length:
             return self._name(at, length, meanings, clitic)
-        return (word.phrases and self._phrase(at)) or self._plain(at)
+        return (word.follow and self._phrase(at)) or self._plain(at)
 
     def _mark(self, before: str, folded: str) -> bool:
         """Note a word that may tell of the words after it; whether it is nothing besides."""
@@ -220,7 +220,10 @@ class _Reader:
 
         It stands for one word of its meaning; those of its words that come later are passed over.
         """
-        waiting = self._written[at].phrases
+        first, following = self._written[at], self._written[at + 1 : at + 2]
+        follow, waiting = first.follow, first.phrases
+        if ANY not in follow and not any(w.folded in follow or w.stem in follow for w in following):
+            return 0
         ahead = self._written[at : at + max(phrase.reach for phrase in waiting)]
         places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
         if not all(self._free(at + n, ahead[n].stem) for n in places):
@@ -316,7 +319,7 @@ def _locations(facets: Facets) -> frozenset[str]:
     """Names of the places where it happens: neither adjectives nor those who act."""
     acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
     places = {place.name for place in facets.places if not place.demonym}
-    return frozenset(f"name:{name}" for name in places - acting)
+    return frozenset(f"{NAME}{name}" for name in places - acting)
 
 
 @lru_cache(maxsize=65_536)

@@ -21,7 +21,6 @@ from workbench.language.tokens import Token, tokenize
 from workbench.matching.lexemes import is_acronym
 from workbench.matching.words import IDEA
 
-NAME = "name:"
 _MOST_WORDS = 1200
 """Words of one statement that are looked at."""
 LONGEST = 80
@@ -109,9 +108,7 @@ class Written(dict[str, Kept], Generic[Kept]):
 
     def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:
         for hit in scan(text, tokens, self._pack):
-            yield from sorted(
-                f"{self._pack.code}|{NAME}{entry.name}" for entry in hit.entries if entry.name
-            )
+            yield from sorted(f"{self._pack.code}|{name}" for name in hit.called)
 
     def _terms(self, token: Token) -> Iterator[str]:
         if token.folded in self._stop and not is_acronym(token):
