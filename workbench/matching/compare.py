@@ -45,7 +45,7 @@ from workbench.matching.dates import find_dates, order
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.oppositions import find_opposition
 from workbench.matching.places import find_places
-from workbench.matching.probability import agreement, probability
+from workbench.matching.probability import agreement, features, probability
 from workbench.matching.reasons import Key, turned
 from workbench.matching.roles import find_roles
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
@@ -117,12 +117,13 @@ def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
     seen = examine(new, filed, rarity)
     shown = replace(seen.deciding.reason, shared=_shared(seen.case, seen.deciding))
     others = [f.reason for f in seen.findings if f is not seen.deciding]
+    values = features(seen.words, seen.findings, seen.relation)
     return Comparison(
         relation=seen.relation,
-        probability=probability(seen.words, seen.findings, seen.relation),
+        probability=probability(values),
         similarity=seen.words.similarity,
         reasons=(shown, *others),
-        agreement=agreement(seen.words, seen.findings, seen.relation),
+        agreement=agreement(values),
     )
 
 

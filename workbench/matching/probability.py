@@ -86,14 +86,14 @@ FEATURES = (
 """All names that `features` may give."""
 
 
-def probability(words: Alignment, findings: Sequence[Finding], relation: Relation) -> float:
-    """That one fact-check serves both, in [0, 1]."""
-    return score(features(words, findings, relation), weights().probability)
+def probability(values: Mapping[str, float]) -> float:
+    """That one fact-check serves both, in [0, 1], by the `features` of the pair."""
+    return score(values, weights().probability)
 
 
-def agreement(words: Alignment, findings: Sequence[Finding], relation: Relation) -> float:
-    """That the two hold or fail together, in [0, 1]."""
-    return score(features(words, findings, relation), weights().agreement)
+def agreement(values: Mapping[str, float]) -> float:
+    """That the two hold or fail together, in [0, 1], by the `features` of the pair."""
+    return score(values, weights().agreement)
 
 
 def score(values: Mapping[str, float], weighing: Mapping[str, float]) -> float:

@@ -173,6 +173,12 @@ class _ArraySearch:
         np.add.at(self.sums, all_docs, np.repeat(by_term, sizes))
         touched = all_docs[: sum(sizes[: self.finding])]
         weights = self.sums[touched] * self.factors[self.lengths[touched]]
+        # A doc is touched by each term once at most: those of most weight are among so many.
+        most = keep * self.finding
+        if most < len(touched):
+            floor = np.partition(weights, len(weights) - most)[len(weights) - most]
+            high = np.flatnonzero(weights >= floor)
+            touched, weights = touched[high], weights[high]
         once = self._once(touched)
         self.sums[all_docs] = 0
         docs, weights = _highest(touched[once], weights[once], keep)

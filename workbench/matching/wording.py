@@ -7,7 +7,7 @@ the decision looks at what is left over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -70,10 +70,11 @@ class Alignment(Pairing):
 def pair(here: Profile, there: Profile) -> Pairing:
     """Pair the words of two statements: first equal stems, then equal meanings."""
     ours, theirs = list(here.words), list(there.words)
-    shared = _pair(ours, theirs, _by_stem)
-    shared += _pair(ours, theirs, _by_meaning)
+    shared = _pair(ours, theirs, here.stems & there.stems, _by_stem)
+    shared += _pair(ours, theirs, here.meanings & there.meanings, _by_meaning)
     if here.language != there.language:
-        shared += _pair(ours, theirs, _by_idea, _may_translate)
+        both = _ideas(ours) & _ideas(theirs)
+        shared += _pair(ours, theirs, both, _by_idea, _may_translate)
     return Pairing(tuple(shared), tuple(ours), tuple(theirs))
 
 
@@ -93,25 +94,36 @@ def _by_stem(word: Word) -> tuple[str, ...]:
     return (word.stem,)
 
 
-def _by_meaning(word: Word) -> tuple[str, ...]:
-    return tuple(sorted(word.meanings)) if len(word.meanings) > 1 else tuple(word.meanings)
+def _by_meaning(word: Word) -> Sequence[str]:
+    return sorted(word.meanings) if len(word.meanings) > 1 else tuple(word.meanings)
 
 
-def _by_idea(word: Word) -> tuple[str, ...]:
-    return tuple(sorted(word.ideas))
+def _by_idea(word: Word) -> Sequence[str]:
+    return sorted(word.ideas)
+
+
+def _ideas(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset().union(*(word.ideas for word in words))
 
 
 def _pair(
     ours: list[Word],
     theirs: list[Word],
+    both: frozenset[str],
     keys: Callable[[Word], Sequence[str]],
     fits: Callable[[Word, Word], bool] | None = None,
 ) -> list[tuple[Word, Word]]:
-    """Pairs of words with a key in common, taken off both lists, in order of the text."""
+    """Pairs of words with a key in common, taken off both lists, in order of the text.
+
+    ``both`` has all keys that any of ours and any of theirs may have in common.
+    """
+    if not both:
+        return []
     waiting: dict[str, list[int]] = {}
     for at, word in enumerate(theirs):
         for key in keys(word):
-            waiting.setdefault(key, []).append(at)
+            if key in both:
+                waiting.setdefault(key, []).append(at)
     used: dict[int, int] = {}
     for at, word in enumerate(ours):
         met = [to for key in keys(word) if key in waiting for to in waiting[key] if to not in used]

@@ -90,6 +90,10 @@ class Profile:
     """Words that leave out everything else: "only", فقط."""
     denied: tuple[Word, ...] = ()
     """The content word after each denying word: "power" of "without power"."""
+    stems: frozenset[str] = frozenset()
+    """Those of all words."""
+    meanings: frozenset[str] = frozenset()
+    """Those of all words."""
 
 
 def pack_for(language: str) -> LanguagePack:
@@ -124,8 +128,13 @@ def profile(statement: Statement) -> Profile:
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
     return Profile(
-        *(statement.language, tuple(read.words), len(read.denied_at), read.restrictions),
-        tuple(_denied(read.words, read.denied_at)),
+        language=statement.language,
+        words=tuple(read.words),
+        denials=len(read.denied_at),
+        restrictions=read.restrictions,
+        denied=tuple(_denied(read.words, read.denied_at)),
+        stems=frozenset([word.stem for word in read.words]),
+        meanings=frozenset().union(*[word.meanings for word in read.words]),
     )
 
 
