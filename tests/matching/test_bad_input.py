@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.matching.build import say
@@ -73,13 +75,19 @@ def test_odd_text_meets_itself_and_nothing_else(text: str, language: str) -> Non
 
 def test_claim_equal_to_very_many_others_loads_few_of_them() -> None:
     index, claims = filed(*[REAL] * 900)
+    skimmed: list[int] = []
     loaded: list[int] = []
 
-    def load(ids: object) -> dict[int, Statement]:
-        loaded.extend(ids)  # type: ignore[arg-type]
-        return {each: claims[each] for each in ids}  # type: ignore[attr-defined]
+    def skim(ids: Sequence[int]) -> dict[int, Statement]:
+        skimmed.extend(ids)
+        return {each: claims[each] for each in ids}
 
-    found = match_statements([REAL], index, load)
+    def load(ids: Sequence[int]) -> dict[int, Statement]:
+        loaded.extend(ids)
+        return {each: claims[each] for each in ids}
+
+    found = match_statements([REAL], index, load, skim=skim)
     assert len(found) == 5
-    assert len(loaded) <= 24
+    assert len(skimmed) <= 24
+    assert len(loaded) <= 6
     assert min(loaded) > 900 - 24
