@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -125,6 +126,9 @@ def test_a_bad_row_says_where_what_and_why(row: str, field: str, says: str) -> N
         ('{"text": ""}', "no claim text"),
         ('{"record": "article", "text": "x"}', "sha256"),
         ('{"record": "match", "claim": "a", "other": "b"}', "relation"),
+        ('{"text": "a", "claimant": "b", "text": "c"}', "the key 'text' stands twice"),
+        ('{"text": "a", "other": 1, "other": 2}', "the key 'other' stands twice"),
+        ('{"text": "a", "extras": {"x": "1", "x": "2"}}', "the key 'x' stands twice"),
     ],
 )
 def test_a_bad_line_of_json_is_located(line: str, says: str) -> None:
@@ -133,6 +137,13 @@ def test_a_bad_line_of_json_is_located(line: str, says: str) -> None:
     assert isinstance(rows[1], BadRow)
     assert rows[1].line == 3
     assert says in str(rows[1].problem)
+
+
+def test_a_key_that_stands_in_several_objects_is_not_doubled() -> None:
+    evidence = [{"source": {"title": name}, "quote": 'He said "text": "x"'} for name in "ab"]
+    line = json.dumps({"text": "a", "evidence": evidence})
+    (found,) = read(line, "a.jsonl")
+    assert isinstance(found, Located)
 
 
 def test_the_format_is_told_by_content_where_the_name_says_nothing() -> None:

@@ -16,6 +16,7 @@ from typing import IO, Any
 import msgspec
 
 from workbench.errors import Said
+from workbench.exchange.doubled import doubled
 from workbench.exchange.items import Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.types import BadRow
@@ -79,7 +80,7 @@ def documents_in(stream: IO[str]) -> Iterator[Document | BadRow]:
     first = plain.partition("\n")[0]
     if plain.startswith("{") and isinstance(parsed(first, 1), Document):
         for each in lines(stream):
-            yield each if isinstance(each, BadRow) else parsed(each[1], each[0])
+            yield each if isinstance(each, BadRow) else _record(each[1], each[0])
     elif plain.startswith(("[", "{")):
         yield from items(stream)
     else:
@@ -94,7 +95,7 @@ def documents(text: str) -> Iterator[Document | BadRow]:
     elif _is_by_line(text):
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
-                yield parsed(line, number)
+                yield _record(line, number)
     else:
         skipped = len(text) - len(text.lstrip())
         yield parsed(text.lstrip(), 1 + text.count("\n", 0, skipped))
@@ -114,10 +115,16 @@ def items(stream: IO[str]) -> Iterator[Document | BadRow]:
 
 
 def _item(item: Item) -> Document | BadRow:
-    found = parsed(item.text, item.line)
+    found = _record(item.text, item.line)
     if isinstance(found, BadRow) or not item.key:
         return found
     return Document(item.line, {item.key: [found.value]}, item.text)
+
+
+def _record(text: str, line: int) -> Document | BadRow:
+    """A document that is one record of several: it alone is passed over where a key is doubled."""
+    found = parsed(text, line)
+    return found if isinstance(found, BadRow) else doubled(text, line) or found
 
 
 def _is_by_line(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import IO, Any, ClassVar
 import msgspec
 
 from workbench.errors import Said
+from workbench.exchange.doubled import doubled
 from workbench.exchange.lines import lines
 from workbench.exchange.rows import checked, claim_of
 from workbench.exchange.types import (
@@ -60,7 +61,7 @@ class JsonLines:
             return self._otherwise(line, number)
         if "\\u0000" in line or not record.text.strip():
             return self._otherwise(line, number)
-        return checked(record, number, self._ratings)
+        return doubled(line, number) or checked(record, number, self._ratings)
 
     def _otherwise(self, line: str, number: int) -> Located | BadRow:
         row = _parsed(line, number)
@@ -111,7 +112,7 @@ def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:
         return BadRow(number, "", r"a NUL character (\u0000); it is no text", "Take it out.", line)
     if not isinstance(row, dict):
         return BadRow(number, "", "not a JSON object", "One JSON object a line.", row)
-    return row
+    return doubled(line, number) or row
 
 
 def _shown(line: str) -> str:

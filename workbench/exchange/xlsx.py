@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
@@ -37,10 +38,9 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
         return
     import openpyxl  # noqa: PLC0415 (200 ms that only workbooks need)
 
-    # What it warns of is either told as a row that cannot be taken, or lies outside the cells.
-    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     try:
-        book = openpyxl.load_workbook(raw, read_only=True, data_only=True, keep_links=False)
+        with _unwarned():
+            book = openpyxl.load_workbook(raw, read_only=True, data_only=True, keep_links=False)
         missing = [name for name in sheet_names(raw) if name not in book.sheetnames]
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
         yield BadRow(
@@ -55,9 +55,29 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
         yield from _sheet(sheet)
 
 
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Without openpyxl's warnings: they are told as rows, or are of what lies outside the cells."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+        yield
+
+
+def _unwarned_rows(
+    sheet: ReadOnlyWorksheet,
+) -> Iterator[tuple[ReadOnlyCell | EmptyCell, ...]]:
+    rows = sheet.iter_rows()
+    while True:
+        with _unwarned():  # row by row: others may warn meanwhile
+            cells = next(rows, None)
+        if cells is None:
+            return
+        yield cells
+
+
 def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
     sheet.reset_dimensions()  # a sheet may say that it is larger than it is
-    rows = sheet.iter_rows()
+    rows = _unwarned_rows(sheet)
     try:
         header = [_text(cell.value).strip() for cell in next(rows, ())]
     except Exception as error:  # noqa: BLE001
