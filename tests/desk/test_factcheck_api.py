@@ -14,10 +14,13 @@ import pytest
 
 from workbench.desk import Desk
 from workbench.desk.exchange.importing import Outcome
+from workbench.desk.session import silent
 from workbench.desk.sources import factcheck_api, fetching
 from workbench.errors import InvalidInputError
+from workbench.intake.fetch import Limits
 
 SECRET = "S3CRET/key+of%ours"
+LIMITS = Limits(seconds=1, size=1_000_000, allow_private=True)
 
 
 def _claim(number: int) -> dict[str, object]:
@@ -37,6 +40,8 @@ def _page(number: int) -> dict[str, object]:
 
 
 class Api(BaseHTTPRequestHandler):
+    calls = 0
+
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
         asked = dict(parse_qsl(parts.query))
@@ -66,6 +71,21 @@ class Api(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+    def serve_busy(self) -> None:
+        """It has time at the third call; until then it says when, in one way and the other."""
+        Api.calls += 1
+        if Api.calls % 3:
+            soon = {1: "7", 2: "Fri, 01 Jan 2021 00:00:00 GMT"}[Api.calls % 3]
+            self._send({1: 429, 2: 503}[Api.calls % 3], {}, **{"Retry-After": soon})
+        else:
+            self._send(200, {"claims": [_claim(1)]})
+
+    def serve_overrun(self) -> None:
+        self._send(503, {}, **{"Retry-After": "1"})
+
+    def serve_away(self) -> None:
+        self._send(503, {}, **{"Retry-After": "3600"})
 
     def serve_nothing(self) -> None:
         self._send(200, {})
@@ -186,6 +206,28 @@ def test_what_the_api_does_wrong_is_told_with_the_page(api: str, query: str, tol
     message = _refused(f"{api}/claims:search?query={query}")
     assert told in message
     assert "page 1 of" in message or query == "loop"
+
+
+def test_where_the_api_says_when_to_come_back_it_is_asked_again(api: str) -> None:
+    def asked(query: str) -> list[float]:
+        waited: list[float] = []
+        url = f"{api}/claims:search?query={query}"
+        with fetching.fetched(url, allow_private=True, wait=waited.append) as path:
+            assert b"The river rose" in path.read_bytes()
+        return waited
+
+    assert asked("busy") == [7.0, 0.0]
+    with pytest.raises(InvalidInputError, match="503") as told:
+        asked("away")
+    assert told.value.hint
+    waits: list[float] = []
+    with pytest.raises(InvalidInputError, match="503"):
+        list(
+            factcheck_api.answers(
+                f"{api}/claims:search?query=overrun", LIMITS, silent, waits.append
+            )
+        )
+    assert waits == [1.0] * 3
 
 
 def test_a_key_that_is_missing_wrong_or_in_the_address_is_told(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -80,13 +81,18 @@ def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
 
         with ExitStack() as stack:
             with meter("Fetching", "pages") as report:
-                answer = fetched(file, allow_private=allow_private, progress=report)
+                answer = fetched(file, allow_private=allow_private, progress=report, wait=_wait)
                 path = stack.enter_context(answer)
             yield file, path
     elif Path(file).is_dir():
         yield from _folder(Path(file))
     else:
         yield file, Path(file)
+
+
+def _wait(seconds: float) -> None:
+    say(f"The API is busy and asks to wait {seconds:.0f} s…")
+    time.sleep(seconds)
 
 
 def _folder(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -10,8 +10,12 @@ https://developers.google.com/fact-check/tools/api/reference/rest
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl, quote_plus, urlencode, urlsplit, urlunsplit
 
@@ -25,6 +29,11 @@ KEY = "WORKBENCH_FACTCHECK_KEY"
 MOST_PAGES = 10_000
 API = "https://factchecktools.googleapis.com"
 _LONGEST_REASON = 300
+_TRIES = 4
+"""Times that a page is asked for where the API says when to come back…"""
+_LONGEST_WAIT = 120
+"""…if that is within so many seconds."""
+_BUSY = (429, 503)
 _HINTS = {
     400: f"Check the query, and the key in {KEY}.",
     401: f"Check the key in {KEY}; some calls are open to the owner of a site alone.",
@@ -42,13 +51,19 @@ def is_api(url: str) -> bool:
     return f"{parts.scheme}://{parts.netloc}".lower() == API
 
 
-def answers(url: str, limits: Limits, progress: Callable[[int, int], None]) -> Iterator[bytes]:
+def answers(
+    url: str,
+    limits: Limits,
+    progress: Callable[[int, int], None],
+    wait: Callable[[float], None] = time.sleep,
+) -> Iterator[bytes]:
     """The answers to a call, page after page, each as a line of JSON.
 
     Args:
         url: the call with its query, without a key.
         limits: of each page; the size is that of all together.
         progress: told after each page how many there were, and 0 for all, which nobody knows.
+        wait: waits so many seconds, which the API asks for where it is busy (429, 503).
 
     Raises:
         InvalidInputError: there is no key, or the API does not answer, refuses, or does not end.
@@ -66,10 +81,10 @@ def answers(url: str, limits: Limits, progress: Callable[[int, int], None]) -> I
             hint="Put it into the environment variable {key}.",
             key=KEY,
         )
-    limits = replace(limits, redirects=0)
+    ask = partial(_patiently, limits=replace(limits, redirects=0), wait=wait)
     token, tokens, size = "", set[str](), 0
     for page in range(1, MOST_PAGES + 1):
-        found = _page(url, page, token, key, limits)
+        found = _page(url, page, token, key, ask)
         line = msgspec.json.encode(found or {"claims": []})
         size += len(line)
         if size > limits.size:
@@ -93,11 +108,13 @@ def _endless(what: Said) -> InvalidInputError:
     )
 
 
-def _page(url: str, page: int, token: str, key: str, limits: Limits) -> dict[str, Any]:
+def _page(
+    url: str, page: int, token: str, key: str, ask: Callable[[str], Answer]
+) -> dict[str, Any]:
     """One page of the answer, as the API words it."""
     asked = _with(url, key=key, pageToken=token)
     try:
-        answer = visit(asked, limits)
+        answer = ask(asked)
     except InvalidInputError as error:
         problem, hint = error.message.replace(asked, "").lstrip(" :"), _AGAIN
     else:
@@ -115,6 +132,31 @@ def _page(url: str, page: int, token: str, key: str, limits: Limits) -> dict[str
         url=url,
         problem=_without(problem, key),
     )
+
+
+def _patiently(asked: str, limits: Limits, wait: Callable[[float], None]) -> Answer:
+    """What the API answers in the end: where it says when to come back, it is asked again."""
+    answer = visit(asked, limits)
+    for _ in range(_TRIES - 1):
+        seconds = _asks_to_wait(answer)
+        if answer.status not in _BUSY or not 0 <= seconds <= _LONGEST_WAIT:
+            break
+        wait(seconds)
+        answer = visit(asked, limits)
+    return answer
+
+
+def _asks_to_wait(answer: Answer) -> float:
+    """The seconds that Retry-After asks for, written as a number or a date; -1 for none."""
+    said = answer.header("Retry-After").strip()
+    if said.isascii() and said.isdecimal():
+        return float(said)
+    try:
+        until = parsedate_to_datetime(said)
+    except (ValueError, TypeError, OverflowError):
+        return -1
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return max(0.0, (until - datetime.now(UTC)).total_seconds())
 
 
 def _refusal(answer: Answer) -> tuple[str, str]:

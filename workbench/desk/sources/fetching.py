@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +18,11 @@ SECONDS = 300.0
 
 @contextmanager
 def fetched(
-    url: str, *, allow_private: bool = False, progress: Progress = silent
+    url: str,
+    *,
+    allow_private: bool = False,
+    progress: Progress = silent,
+    wait: Callable[[float], None] = time.sleep,
 ) -> Iterator[Path]:
     """What an address answers, as a file.
 
@@ -25,6 +30,7 @@ def fetched(
         url: of a file, or a call of the Fact Check Tools API.
         allow_private: ask private addresses too.
         progress: told ``(pages, 0)`` where there are several; what it raises stops the fetching.
+        wait: waits so many seconds, which a busy API asks for.
 
     Raises:
         InvalidInputError: it does not answer, is private, or sends too much.
@@ -32,7 +38,7 @@ def fetched(
     limits = Limits(seconds=SECONDS, size=MOST_BYTES, allow_private=allow_private)
     lines: Iterable[bytes]
     if factcheck_api.is_api(url):
-        lines = (line + b"\n" for line in factcheck_api.answers(url, limits, progress))
+        lines = (line + b"\n" for line in factcheck_api.answers(url, limits, progress, wait))
     else:
         lines = (fetch(url, limits).data,)
     with tempfile.NamedTemporaryFile(prefix="workbench-") as copy:
