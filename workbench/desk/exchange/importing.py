@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
@@ -83,7 +84,7 @@ class Import:
     """Claims to be read and compared, as long as they are not more than `ORDINARY`."""
     waiting: int = 0
     """How many claims are to be read and compared."""
-    read: list[int] = field(default_factory=list)
+    read: array[int] = field(default_factory=lambda: array("q"))
     """New claims that came with their facets: of these only the matches are to be found."""
     taken: bytearray = field(default_factory=bytearray)
     """Which claims on file the records so far were about, a byte for each number."""
@@ -169,7 +170,7 @@ class Import:
             if isinstance(item.record, ClaimRecord) and item.record.state != "set_aside"
         ]
         self.filing.add([claim_id for claim_id, _ in found], [terms for _, terms in found])
-        self.read += [id_ for id_, item in zip(ids, items, strict=True) if _is_read(item)]
+        self.read.extend(id_ for id_, item in zip(ids, items, strict=True) if _is_read(item))
         for item in items:
             assert isinstance(item.record, ClaimRecord)
             if item.record.verdicts:
@@ -240,7 +241,7 @@ class Import:
             claim_id = recorder.claim(record)
             self._mark(range(claim_id, claim_id + 1))
             self._wait([claim_id])
-            self.read += [claim_id] if _is_read(item) else []
+            self.read.extend([claim_id] if _is_read(item) else [])
             self._tell(item.line, "claim", record.text, Outcome.NEW)
             return
         update = Update(self.change, recorder, self.theirs)
