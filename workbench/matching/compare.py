@@ -288,7 +288,7 @@ def _heavy(words: Sequence[Word], case: _Case) -> list[Word]:
     return [
         word
         for word in words
-        if not (word.light or word.facet or word.located) and (word.known or not two)
+        if not (word.light or word.facet or word.located) and (not two or word.known)
     ]
 
 
