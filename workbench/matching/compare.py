@@ -137,7 +137,12 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
         *find_roles(new.facets, filed.facets, words, two_languages=len(set(languages)) > 1),
         *find_opposition(new, filed, profiles, words),
         *find_figures(new.facets.quantities, filed.facets.quantities, languages),
-        *find_dates(new.facets.times, filed.facets.times, texts),
+        *find_dates(
+            new.facets.times,
+            filed.facets.times,
+            texts,
+            (new.facets.quantities, filed.facets.quantities),
+        ),
         *find_places(new.facets, filed.facets),
     )
     case = _Case(new, filed, words, findings, order(new, filed))

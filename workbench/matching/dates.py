@@ -14,7 +14,8 @@ from functools import lru_cache
 from workbench.errors import InvalidInputError
 from workbench.facets.bundle import read_facets
 from workbench.facets.interval import Interval, day, parse_edtf
-from workbench.facets.types import Clock, Time
+from workbench.facets.times.relative import LENGTHS, iso_duration
+from workbench.facets.types import Clock, Quantity, Time
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
@@ -139,9 +140,16 @@ agree."""
 
 
 def find_dates(
-    here: Sequence[Time], there: Sequence[Time], texts: Texts = _NO_TEXTS
+    here: Sequence[Time],
+    there: Sequence[Time],
+    texts: Texts = _NO_TEXTS,
+    figures: tuple[Sequence[Quantity], Sequence[Quantity]] = ((), ()),
 ) -> list[Finding]:
-    """What the times of two statements say: the closest are paired first."""
+    """What the times of two statements say: the closest are paired first.
+
+    ``figures`` are theirs: a length of time that the other gives as a figure is in both ("jailed
+    for two years", "sentenced to two years").
+    """
     new, filed = list(here[:_MOST]), list(there[:_MOST])
     findings = []
     if [time.surface for time in here[_MOST:]] != [time.surface for time in there[_MOST:]]:
@@ -151,6 +159,7 @@ def find_dates(
         filed.remove(other)
         holds = held_together(one, other, texts)
         findings.append(Finding(Facet.TIME, holds, _KEYS[holds], one.surface, other.surface))
+    new, filed = _not_figures(new, figures[1]), _not_figures(filed, figures[0])
     if new:
         shown = "; ".join(time.surface for time in new)
         findings.append(Finding(Facet.TIME, Holds.BROADER, Key.DATE_ONLY_HERE, here=shown))
@@ -158,6 +167,18 @@ def find_dates(
         shown = "; ".join(time.surface for time in filed)
         findings.append(Finding(Facet.TIME, Holds.NARROWER, Key.DATE_ONLY_THERE, there=shown))
     return findings
+
+
+def _not_figures(times: Sequence[Time], figures: Sequence[Quantity]) -> list[Time]:
+    """The times that are no length which is one of the figures."""
+    lengths = {_length(figure) for figure in figures} - {""}
+    return [time for time in times if time.interval is not None or time.duration not in lengths]
+
+
+def _length(figure: Quantity) -> str:
+    if figure.low is None or figure.low != figure.high or figure.unit not in LENGTHS:
+        return ""
+    return iso_duration(figure.unit, figure.low)
 
 
 def _pairs(new: Sequence[Time], filed: Sequence[Time], texts: Texts) -> list[tuple[Time, Time]]:

@@ -19,7 +19,7 @@ from workbench.matching.phrases import Phrase, second_forms
 from workbench.matching.senses import contrasts, senses_of
 
 _MEMO = 65_536
-"""_Piece words of a language that are remembered; then remembering begins anew."""
+"""Written words of a language that are remembered; then remembering begins anew."""
 _LONGEST = 80
 """Letters beyond which a written word is not remembered."""
 _NOTHING: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class Lexeme(msgspec.Struct, frozen=True):
     contrary: bool
     """It has a sense that another is contrary to."""
     capital: bool
-    """_Piece like a name, unless it begins the sentence."""
+    """Written like a name, unless it begins the sentence."""
     acronym: bool
     number: bool
     marks: bool

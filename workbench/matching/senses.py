@@ -30,6 +30,10 @@ _Written = Annotated[str, msgspec.Meta(pattern=r"^[^\s?]+\??( [^\s?]+\??)+$")]
 """A phrase as `workbench.matching.phrases` reads it: two words at least."""
 
 
+DENIES = frozenset({"denies"})
+"""What a phrase means that only denies."""
+
+
 class _Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that say no more than the noun they carry: "launch an attack", عقد اجتماعا."""
 
@@ -46,6 +50,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sense → its phrases of several words."""
     light_phrases: tuple[_Written, ...] = ()
     """Phrases that change nothing in what is stated: "it is worth noting that", أقدم على."""
+    denying_phrases: tuple[_Written, ...] = ()
+    """Phrases that deny what follows and say nothing else: "failed to"."""
     support: tuple[_Support, ...] = ()
     """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
     linking: str = ""
@@ -207,6 +213,7 @@ def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
             )
         yield from ((phrase, frozenset({f"sense:{sense}"})) for phrase in phrases)
     yield from ((phrase, frozenset()) for phrase in sheet.light_phrases)
+    yield from ((phrase, DENIES) for phrase in sheet.denying_phrases)
 
 
 @cache

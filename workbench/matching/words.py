@@ -15,16 +15,20 @@ from itertools import islice
 import msgspec
 from msgspec.structs import replace
 
-from workbench.facets.types import Facets, Role
+from workbench.facets.types import Comparator, Facets, Role
 from workbench.language.lexicon import NAME, concepts, ideas
 from workbench.language.packs import LanguagePack, available, load
 from workbench.matching.lexemes import Lexeme, lexemes_of
+from workbench.matching.measures import is_measure
 from workbench.matching.names import Names
 from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
-from workbench.matching.senses import senses_of
+from workbench.matching.senses import DENIES, senses_of
 from workbench.matching.types import Statement
 
+_EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
+_EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
+"""The sense of verbs that bound a figure, and so are compared with it."""
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
@@ -166,6 +170,8 @@ class _Reader:
         self._senses = senses_of(pack.code)
         self._counted = _figure_stems(facets, pack)
         self._measured = self._counted | _time_stems(facets, pack)
+        bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
+        self._bounding = _EXCEEDED if bounded else _NONE
         self._locations = _locations(facets)
         self._names = names
         self._joined = False
@@ -209,11 +215,14 @@ class _Reader:
         return self._group
 
     def _name(self, at: int, length: int, meanings: frozenset[str], clitic: str) -> int:
+        # "The parliament" is named, "by parliament" is not.
+        alone = length == 1 and not self._written[at].capital
+        senses = self._written[at].meanings if alone else frozenset[str]()
         self.words.append(
             Word(
                 surface=self._surface(range(at, at + length)),
                 stem=min(meanings),
-                meanings=meanings,
+                meanings=meanings | senses,
                 name=True,
                 located=not meanings.isdisjoint(self._locations),
                 place=at,
@@ -237,7 +246,9 @@ class _Reader:
         places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
         if not all(self._free(at + n, ahead[n].stem) for n in places):
             return 0
-        if meanings:
+        if meanings == DENIES:
+            self.denied_at.append(at)
+        elif meanings:
             links = not meanings.isdisjoint(self._senses.linking)
             group = at if links else self._list_head(at, joins=ahead[0].joins)
             word = Word(
@@ -289,6 +300,7 @@ class _Reader:
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
             light = word.light or self._carries(at)
+            inside = inside or not word.meanings.isdisjoint(self._bounding)
             named = word.acronym or (word.capital and at > 0)
             self.words.append(
                 self._marked(self._word(at, group, name=named, light=light, facet=inside))
@@ -340,10 +352,12 @@ def _ideas(folded: str, code: str) -> frozenset[str]:
 
 
 def _figure_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
-    """Stems inside figures, without those of what is counted."""
+    """Stems inside figures, without those of what is counted: units are compared as units."""
     inside: set[str] = set()
     for quantity in facets.quantities:
-        inside |= _stems(quantity.surface, pack) - _stems(quantity.counted, pack)
+        inside |= _stems(quantity.surface, pack)
+        if not is_measure(quantity.unit, pack):
+            inside -= _stems(quantity.counted, pack)
     return frozenset(inside)
 
 

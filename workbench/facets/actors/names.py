@@ -32,7 +32,16 @@ class _Patterns:
         self.particles = frozenset(map(fold_text, data.particles))
         self.nouns = frozenset(map(fold_text, data.organisation_nouns))
         self.not_in_names = frozenset(map(fold_text, data.not_in_names))
+        self._describing = {
+            fold_text(ending): tuple(map(fold_text, endings))
+            for ending, endings in data.describing.items()
+        }
         self.cased = not pack.language.article
+
+    def agrees(self, noun: str, word: str) -> bool:
+        """Whether a definite word can describe the definite one before it, by its ending."""
+        ends = next((ends for end, ends in self._describing.items() if noun.endswith(end)), None)
+        return ends is None or word.endswith(ends)
 
 
 def names_in(reading: Reading) -> Iterator[Found]:
@@ -207,8 +216,10 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
         word = reading.word(end)
         nisba = end in reading.hit_at and word.startswith(article)
         small = word in reading.pack.language.stop_words
-        if not nisba and (small or not word.startswith(article) or end in reading.in_hit):
+        if not nisba and (small or not reading.is_definite(end) or end in reading.in_hit):
             break
+        if reading.is_definite(at) and not patterns.agrees(reading.word(end - 1), word):
+            break  # "The company | the contract": the object of a verb before both.
         end += 1
     if end == at + 1:
         return None

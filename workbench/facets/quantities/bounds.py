@@ -41,6 +41,8 @@ class BoundLexicon:
         self._particles: Phrases[str] = Phrases(
             (word, name) for name, words in particles for word in words
         )
+        self._exceeding = folded(data.exceeding)
+        self._stops = folded(data.stops)
         self.tables = (self._before, self._after, self._changes, self._particles)
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
@@ -59,6 +61,16 @@ class BoundLexicon:
     def after(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
         """The comparator after a figure that ends at ``index``: its end and meaning."""
         return None if tokens[index].line else self._after.at(tokens, index)
+
+    def exceeds(self, tokens: Tokens, index: int) -> bool:
+        """Whether a verb of exceeding stands before the figure at ``index`` and its subject."""
+        for place in range(index - 1, max(index - _REACH, -1), -1):
+            token = tokens[place]
+            if token.word in self._exceeding:
+                return True
+            if token.line or tokens[place + 1].line or token.word in self._stops | SENTENCE_ENDS:
+                return False
+        return False
 
     def change(self, tokens: Tokens, index: int, unit: str) -> str:
         """The part in a change of the figure that begins, comparator and all, at ``index``."""

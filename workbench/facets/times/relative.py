@@ -40,6 +40,8 @@ _ISO = {
     "decade": "P{}Y",
     "century": "P{}Y",
 }
+LENGTHS = frozenset(_ISO)
+"""Units of time that a length can be told in."""
 _TIMES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
 _SHIFTABLE = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
 

@@ -132,6 +132,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words next to which a bare figure counts that thing: "killing 12", أصيب 5."""
     named_before: dict[str, Words] = {}
     """Words that say what the figure right after them measures: "aged 45", "magnitude 6.4"."""
+    exceeding: Words = ()
+    """Verbs that bound a figure behind their subject: تجاوز عدد القتلى 40."""
     totals: Words = ()
     """Words before what a bare figure later in the sentence counts: عدد القتلى بلغ 12."""
     tolls: dict[str, Words] = {}
