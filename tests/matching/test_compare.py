@@ -142,7 +142,7 @@ def test_not_rising_and_falling_may_both_hold() -> None:
         (
             "The bank did not repay the loan.",
             "The bank failed to repay the loan.",
-            Relation.RELATED,
+            Relation.SAME,
         ),
     ],
 )

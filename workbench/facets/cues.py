@@ -132,6 +132,7 @@ class Stances:
         """Cues of opinion."""
         self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
         self.judgements = Cues(data.judgements)
+        self.allegations = Cues(data.allegations)
         self.regarded = _verbs(data.regarded)
         self.being = _verbs(data.being)
         self.verdict_subjects = _verbs(data.verdict_subjects)

@@ -85,6 +85,8 @@ def _denies_predicate(reading: Reading, cues: Stances, at: int) -> bool:
 def _has_content(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether what is denied is a statement ("denied that …", نفى قصف …), not a thing."""
     for after in range(at + 1, clause_end(reading, at)):
+        if cues.allegations.width(reading, after):
+            continue
         if after not in reading.in_hit and reading.verb(after) is not None:
             return True
         if reading.is_in(after, cues.complementisers):

@@ -216,7 +216,7 @@ class _Reader:
 
     def _name(self, at: int, length: int, meanings: frozenset[str], clitic: str) -> int:
         # "The parliament" is named, "by parliament" is not.
-        alone = length == 1 and not self._written[at].capital
+        alone = length == 1 and not (self._written[at].capital and at)
         senses = self._written[at].meanings if alone else frozenset[str]()
         self.words.append(
             Word(

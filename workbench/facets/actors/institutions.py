@@ -15,6 +15,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
+from workbench.language.world import world
 
 Found = tuple[int, int, Span, str, str]
 """First token, end token, span, canonical name, kind."""
@@ -123,11 +124,18 @@ def _country_after(reading: Reading, table: _Institutions, end: int) -> Hit | No
         return None
     if reading.word(at) in table.linking:
         after = at + 1 + reading.is_article(at + 1)
-        return _country(reading.hit_at.get(after)) if reading.joined(after) else None
+        hit = _country(reading.hit_at.get(after)) if reading.joined(after) else None
+        # "Police in Tunis" are where they are, "police in Iraq" whose they are.
+        return hit if hit is not None and _is_country(hit) else None
     if table.country_first:
         return None
     hit = _country(reading.hit_at.get(at))
     return hit if hit is not None and not hit.clitic else None
+
+
+def _is_country(hit: Hit) -> bool:
+    places = world().places
+    return any(places.get(entry.name, ("", ""))[0] == "country" for entry in hit.entries)
 
 
 def _country(hit: Hit | None) -> Hit | None:

@@ -380,7 +380,7 @@ class FigureReader:
                 return None
             noun = Noun(measure[1], index, measure[0])
             return Figure(number, value, value, number.first, measure[0], measure[1], noun)
-        if not self._is_whole(number.last):
+        if before.word not in self._lexicon.by and not self._is_whole(number.last):
             return None
         noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
         last = noun_after.last if noun_after else number.last

@@ -28,6 +28,7 @@ class QuantityLexicon:
         self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
         self.range_to = folded(data.range_to)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
+        self.by = folded(data.change.by)
         self.score_words = folded(data.score_words)
         tables = (*self.bounds.tables, self.between, self.ratio)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.

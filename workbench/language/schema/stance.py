@@ -49,6 +49,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of future forms that promise (سن)."""
     first_person_present: tuple[str, ...] = ()
     """Beginnings of present forms that promise behind a word of the future (ن in لن نتخلى)."""
+    allegations: tuple[str, ...] = ()
+    """Things that are denied and tell nothing themselves: "denied the allegations"."""
     regarded: tuple[str, ...] = ()
     """Verbs of opinion whose present says what a thing is where nobody judges: تعتبر أكبر بحيرة."""
     opinions: tuple[str, ...] = ()
