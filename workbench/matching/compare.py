@@ -42,6 +42,7 @@ from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates, order
+from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.oppositions import find_opposition
 from workbench.matching.places import find_places
@@ -153,7 +154,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 def _decide(case: _Case) -> _Ruling:
     rules = (
         *(_nothing, _apart_places, _not_yet, _opposed, _figures, _dates),
-        *(_modality, _unclear, _wording),
+        *(_modality, _unclear, _wording, _exchanged),
     )
     for rule in rules:
         ruling = rule(case)
@@ -282,6 +283,14 @@ def _wording(case: _Case) -> _Ruling | None:
     if (here and there) or not _comparable(case):
         return Relation.RELATED, _words_finding(case, Key.WORDS_DIFFER, Holds.UNCLEAR)
     return None
+
+
+def _exchanged(case: _Case) -> _Ruling | None:
+    finding = find_exchanged(case.here, case.there, case.words)
+    if finding is None:
+        return None
+    conflict = finding.holds is Holds.APART and _about_one_thing(case)
+    return (Relation.CONFLICT if conflict else Relation.RELATED), finding
 
 
 def _heavy(words: Sequence[Word], case: _Case) -> list[Word]:

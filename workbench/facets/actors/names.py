@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from workbench.facets.actors.institutions import Found
 from workbench.facets.cues import pauses
+from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import ideas
@@ -141,7 +142,8 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
 
 def _is_everyday(reading: Reading, at: int) -> bool:
     word = reading.word(at)
-    everyday = bool(ideas(word, reading.pack)) or reading.verb(at) is not None
+    counted = word in unit_lexicon(reading.pack).units.first_words  # "Fans criticised the club"
+    everyday = counted or bool(ideas(word, reading.pack)) or reading.verb(at) is not None
     return everyday or word.endswith("ly") or at in reading.in_hit
 
 

@@ -156,6 +156,16 @@ def roles_of(
     return tuple(_Scene(reading, mentions, action).roles())
 
 
+def governors_of(
+    reading: Reading, mentions: Sequence[Mention], action: Action | None
+) -> tuple[str, ...]:
+    """The preposition that governs each mention, or nothing."""
+    if action is None:
+        return tuple("" for _ in mentions)
+    scene = _Scene(reading, mentions, action)
+    return tuple(scene.governor(mention) for mention in mentions)
+
+
 class _Scene:
     """The mentions around one action."""
 
@@ -184,12 +194,12 @@ class _Scene:
             by = self._is_by(mention) or self._undergone_from(mention)
             if by or self._qualifies_deed(mention):
                 self._found[at] = Role.AGENT
-            elif self._governor(mention) in self._grammar.on:
+            elif self.governor(mention) in self._grammar.on:
                 self._found[at] = Role.PATIENT
 
     def _undergone_from(self, mention: Mention) -> bool:
         undergoing = self._action.verb in self._grammar.undergoing
-        return undergoing and self._governor(mention) in self._grammar.sources
+        return undergoing and self.governor(mention) in self._grammar.sources
 
     def _free(self, *, after: bool) -> list[int]:
         """Mentions of one side that no preposition governs and that have no role yet."""
@@ -201,7 +211,7 @@ class _Scene:
             and self._main[mention.first]
             and not self._qualifies_person(at)
             and (mention.first >= action.end if after else self._is_before(mention))
-            and not self._governor(mention)
+            and not self.governor(mention)
         ]
 
     def _qualifies_person(self, at: int) -> bool:
@@ -282,7 +292,7 @@ class _Scene:
             for at, mention in enumerate(self._mentions)
             if at not in self._found
             and mention.first >= self._action.end
-            and self._governor(mention) in self._grammar.genitives
+            and self.governor(mention) in self._grammar.genitives
             and mention.first - self._action.end < _FAR
         ]
         return sorted({*free, *genitive})
@@ -320,7 +330,7 @@ class _Scene:
             at -= 1
         return at
 
-    def _governor(self, mention: Mention) -> str:
+    def governor(self, mention: Mention) -> str:
         """The preposition that governs a mention, or nothing."""
         token = self._reading.tokens[mention.first]
         clipped = self._reading.text[token.span.start : mention.span.start]

@@ -25,6 +25,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words before a person's name: "President", اللواء."""
     given_names: tuple[str, ...] = ()
     """Given names, for languages without capitals."""
+    opposite_prepositions: tuple[tuple[str, str], ...] = ()
+    """Folded pairs that turn a statement round: "from" and "to"."""
     describing: dict[str, tuple[str, ...]] = {}
     """Ending of a definite noun to the endings of what can describe it: "ة" to "ة" and "ي"."""
     particles: tuple[str, ...] = ()

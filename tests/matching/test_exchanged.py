@@ -1,0 +1,61 @@
+"""Things that have exchanged their parts are never the same; things that have only moved are."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock
+from workbench.language.packs import load
+from workbench.matching.compare import compare
+from workbench.matching.types import Relation, Statement
+
+
+def relation(one: str, other: str) -> Relation:
+    return compare(_said(one), _said(other)).relation
+
+
+def _said(text: str) -> Statement:
+    code = "en" if text.isascii() else "ar"
+    return Statement(text, code, read_facets(text, load(code), Clock(None)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The committee sued the company.", "The company sued the committee."),
+        ("The bank bought the insurer.", "The insurer bought the bank."),
+        ("Fans criticised the club.", "The club criticised fans."),
+        ("The dinar fell against the dollar.", "The dollar fell against the dinar."),
+        ("The army withdrew from the town.", "The army withdrew to the town."),
+        ("الشركة اشترت المصنع.", "المصنع اشترى الشركة."),
+        ("اشترت الشركة المصنع.", "اشترى المصنع الشركة."),
+        ("هاجم الطلاب المعلمين.", "هاجم المعلمون الطلاب."),
+        ("انخفض سعر الدينار مقابل الدولار.", "انخفض سعر الدولار مقابل الدينار."),
+        ("تعرضت السفينة لهجوم.", "شنت السفينة هجوما."),
+        ("طالبت الحكومة الشركة بالتعويض.", "طالبت الشركة الحكومة بالتعويض."),
+        ("The committee sued the company.", "قاضت الشركة اللجنة."),
+    ],
+)
+def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
+    assert relation(one, other) not in {Relation.SAME, Relation.UPDATE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flood destroyed the bridge.", "The bridge was destroyed by the flood."),
+        ("Fans criticised the club after the match.", "After the match, fans criticised the club."),
+        ("The bank cut staff in the branch.", "Staff in the branch were cut by the bank."),
+        ("Prices of bread rose in the city.", "Bread prices rose in the city."),
+        ("دمر الفيضان الجسر.", "الفيضان دمر الجسر."),
+        ("انهار الجسر بعد الزلزال.", "بعد الزلزال انهار الجسر."),
+        ("أسعار الخبز ارتفعت في المدينة.", "ارتفعت في المدينة أسعار الخبز."),
+        ("سرّحت الشركة ألف موظف.", "استغنت الشركة عن 1000 موظف."),
+        ("حكمت المحكمة عليه بالسجن عامين.", "قضت المحكمة بسجنه سنتين."),
+        ("The ministry failed to repay the debt on time.", "لم تسدد الوزارة الدين في موعده."),
+        ("He was sentenced to two years in prison.", "He was jailed for two years."),
+    ],
+)
+def test_what_only_moved_or_is_worded_anew_is_the_same(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME

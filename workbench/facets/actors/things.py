@@ -1,0 +1,85 @@
+"""What part the things of a statement play that are no named actors: the firm that sues another.
+
+They stand around the main action as actors do (`roles`); English takes words that stand together
+for one thing ("bread prices"), Arabic puts its head first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.facets.actors.mentions import Mention, mentions_in
+from workbench.facets.actors.roles import find_action, governors_of, roles_of
+from workbench.facets.places.places import places_in
+from workbench.facets.reading import Reading, read
+from workbench.facets.types import Role
+from workbench.language.packs import LanguagePack
+from workbench.language.spans import Span
+
+_THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing by its tokens ``[first, end)``, its part, and the preposition before it."""
+
+    first: int
+    end: int
+    role: Role
+    governor: str
+
+
+def things_of(text: str, pack: LanguagePack, words: Sequence[int]) -> tuple[Thing, ...]:
+    """The parts that the content words at some tokens play in a text, in order.
+
+    Those inside a named actor are left to the actor, and the words of the action are no things.
+    """
+    reading = read(text, pack)
+    named = mentions_in(reading, places_in(reading))
+    action = find_action(reading.naming(at for one in named for at in range(one.first, one.end)))
+    taken = {at for one in named for at in range(one.first, one.end)}
+    if action is not None:
+        taken.update(range(action.first, action.end))
+    free = [at for at in sorted(words) if at not in taken and at < len(reading.tokens)]
+    runs = [(at, at + 1) for at in free] if pack.language.article else _runs(reading, free)
+    mentions = sorted((*named, *(_mention(reading, *run) for run in runs)), key=_first)
+    roles = roles_of(reading, mentions, action)
+    governors = governors_of(reading, mentions, action)
+    return tuple(
+        Thing(each.first, each.end, role, governor)
+        for each, role, governor in zip(mentions, roles, governors, strict=True)
+        if each.kind == _THING
+    )
+
+
+def _runs(reading: Reading, places: Sequence[int]) -> list[tuple[int, int]]:
+    """Words that stand side by side, as one."""
+    runs: list[tuple[int, int]] = []
+    for at in places:
+        if runs and runs[-1][1] == at and reading.joined(at):
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _mention(reading: Reading, first: int, end: int) -> Mention:
+    span = Span(_start(reading, first), reading.tokens[end - 1].span.end)
+    return Mention(first, end, span, span.of(reading.text), _THING)
+
+
+def _start(reading: Reading, at: int) -> int:
+    """Behind a preposition written on to the word, which governs it (بالمصنع, للشركة)."""
+    token, language = reading.tokens[at], reading.pack.language
+    if token.folded.startswith(tuple(language.assimilated) or "\0"):
+        return token.start_after(1)
+    for rest in reading.clitics(at)[1:]:
+        cut = len(token.folded) - len(rest)
+        if rest.startswith(language.article or "\0") and token.folded[cut - 1] in language.cases:
+            return token.start_after(cut)
+    return token.span.start
+
+
+def _first(mention: Mention) -> int:
+    return mention.first

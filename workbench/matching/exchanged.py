@@ -1,0 +1,92 @@
+"""Things that have exchanged their parts: "the firm sued the bank", "the bank sued the firm".
+
+Names are held together by `roles`; this looks at what is no name, and only of two statements that
+everything else takes for one, since it reads both texts again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from workbench.facets.actors.things import Thing, things_of
+from workbench.facets.types import Role
+from workbench.language.schema import Actors
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.posts import plain
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording import Alignment
+from workbench.matching.words import Word, pack_for, profile
+
+_Part = tuple[Word, Thing, Word, Thing]
+"""A word that both share, with the part of its thing here and there."""
+
+
+def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Finding | None:
+    """What somebody else does, or where it goes instead, among the words that both share."""
+    shared = [pair for pair in words.shared if not any(map(_is_aside, pair))]
+    if len(shared) < 2:
+        return None
+    ours, theirs = things_in(here), things_in(there)
+    parts = [
+        (one, ours[one.place], other, theirs[other.place])
+        for one, other in shared
+        if one.place in ours and other.place in theirs
+    ]
+    two_languages = here.language != there.language
+    found = _agents(parts, two_languages)
+    if found is not None or two_languages:
+        return found
+    return _places(parts) or _ways(parts, here)
+
+
+def _is_aside(word: Word) -> bool:
+    return word.facet or word.light or word.number or word.stop
+
+
+@lru_cache(maxsize=1024)
+def things_in(statement: Statement) -> Mapping[int, Thing]:
+    """The thing that each content word of a statement is a part of, by its token."""
+    places = [word.place for word in profile(statement).words if not _is_aside(word)]
+    things = things_of(plain(statement.text), pack_for(statement.language), places)
+    return {at: thing for thing in things for at in range(thing.first, thing.end)}
+
+
+def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
+    """Whether something else does it there that both speak of."""
+    ours = [part for part in parts if part[1].role is Role.AGENT]
+    theirs = [part for part in parts if part[3].role is Role.AGENT]
+    if not ours or not theirs or any(part in theirs for part in ours):
+        return None
+    turned = any(part[3].role is Role.PATIENT for part in ours)
+    turned = turned and any(part[1].role is Role.PATIENT for part in theirs)
+    if two_languages and not turned:
+        return None
+    shown = ours[0][0].surface, theirs[0][2].surface
+    if turned:
+        return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, *shown)
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _places(parts: Sequence[_Part]) -> Finding | None:
+    """Whether two things have exchanged the preposition before one of them: "the dinar against
+    the dollar", "the dollar against the dinar"."""
+    moved = {}
+    for one, here, other, there in parts:
+        if bool(here.governor) != bool(there.governor):
+            moved[here.governor, there.governor] = one.surface, other.surface
+    for (ours, theirs), shown in moved.items():
+        if (theirs, ours) in moved:
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+    return None
+
+
+def _ways(parts: Sequence[_Part], statement: Statement) -> Finding | None:
+    """Whether a preposition has become its contrary: "withdrew from", "withdrew to"."""
+    opposite = pack_for(statement.language).section(Actors).opposite_prepositions
+    for one, here, other, there in parts:
+        if any({here.governor, there.governor} == set(pair) for pair in opposite):
+            shown = f"{here.governor} {one.surface}", f"{there.governor} {other.surface}"
+            return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
+    return None
