@@ -35,6 +35,9 @@ def _said(text: str) -> Statement:
         ("تعرضت السفينة لهجوم.", "شنت السفينة هجوما."),
         ("طالبت الحكومة الشركة بالتعويض.", "طالبت الشركة الحكومة بالتعويض."),
         ("The committee sued the company.", "قاضت الشركة اللجنة."),
+        ("أعلن الحزب دعمه للحكومة.", "أعلنت الحكومة دعمها للحزب."),
+        ("The cost of oil exceeded the cost of gas.", "The cost of gas exceeded the cost of oil."),
+        ("تفوقت صادرات الغاز على صادرات النفط.", "تفوقت صادرات النفط على صادرات الغاز."),
     ],
 )
 def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from workbench.facets.actors.things import Thing, things_of
+from workbench.facets.actors.things import Cast, Thing, cast_of
 from workbench.facets.types import Role
 from workbench.language.schema import Actors
 from workbench.matching.findings import Finding, Holds
@@ -28,14 +28,15 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     shared = [pair for pair in words.shared if not any(map(_is_aside, pair))]
     if len(shared) < 2:
         return None
-    ours, theirs = things_in(here), things_in(there)
+    casts = _cast(here), _cast(there)
+    ours, theirs = map(_by_token, casts)
     parts = [
         (one, ours[one.place], other, theirs[other.place])
         for one, other in shared
         if one.place in ours and other.place in theirs
     ]
     two_languages = here.language != there.language
-    found = _agents(parts, two_languages)
+    found = _agents(parts, two_languages) if _is_one_act(*casts, words) else None
     if found is not None or two_languages:
         return found
     return _places(parts) or _ways(parts, here)
@@ -46,22 +47,38 @@ def _is_aside(word: Word) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def things_in(statement: Statement) -> Mapping[int, Thing]:
-    """The thing that each content word of a statement is a part of, by its token."""
+def _cast(statement: Statement) -> Cast:
     places = [word.place for word in profile(statement).words if not _is_aside(word)]
-    things = things_of(plain(statement.text), pack_for(statement.language), places)
-    return {at: thing for thing in things for at in range(thing.first, thing.end)}
+    return cast_of(plain(statement.text), pack_for(statement.language), places)
+
+
+def _by_token(cast: Cast) -> Mapping[int, Thing]:
+    """The thing that each token is a part of."""
+    return {at: thing for thing in cast.things for at in range(thing.first, thing.end)}
+
+
+def _is_one_act(here: Cast, there: Cast, words: Alignment) -> bool:
+    """Whether both tell of one act by one verb, or by two that take the same parts.
+
+    "Died" and "killed" tell of one thing and take others; of a phrase that cannot be told.
+    """
+    return any(
+        one.stem == other.stem or one.meanings <= other.meanings or other.meanings <= one.meanings
+        for one, other in words.shared
+        if one.place in here.action and other.place in there.action
+        if " " not in one.surface and " " not in other.surface
+    )
 
 
 def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
     """Whether something else does it there that both speak of."""
     ours = [part for part in parts if part[1].role is Role.AGENT]
     theirs = [part for part in parts if part[3].role is Role.AGENT]
-    if not ours or not theirs or any(part in theirs for part in ours):
+    if not ours or not theirs:
         return None
     turned = any(part[3].role is Role.PATIENT for part in ours)
     turned = turned and any(part[1].role is Role.PATIENT for part in theirs)
-    if two_languages and not turned:
+    if not turned and (two_languages or any(part in theirs for part in ours)):
         return None
     shown = ours[0][0].surface, theirs[0][2].surface
     if turned:

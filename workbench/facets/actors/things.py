@@ -7,17 +7,21 @@ for one thing ("bread prices"), Arabic puts its head first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import find_action, governors_of, roles_of
 from workbench.facets.places.places import places_in
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Role
+from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors
 from workbench.language.spans import Span
 
 _THING = "thing"
+_OF_THE = 2
+"""Tokens between a thing and what it is of: "of the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,18 @@ class Thing:
     governor: str
 
 
-def things_of(text: str, pack: LanguagePack, words: Sequence[int]) -> tuple[Thing, ...]:
-    """The parts that the content words at some tokens play in a text, in order.
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The things of a statement, its named actors among them, and the tokens of its action."""
 
-    Those inside a named actor are left to the actor, and the words of the action are no things.
+    things: tuple[Thing, ...] = ()
+    action: range = range(0)
+
+
+def cast_of(text: str, pack: LanguagePack, words: Sequence[int]) -> Cast:
+    """The parts that the content words at some tokens play in a text, and its named actors.
+
+    Words inside a named actor are left to the actor, and the words of the action are no things.
     """
     reading = read(text, pack)
     named = mentions_in(reading, places_in(reading))
@@ -46,11 +58,24 @@ def things_of(text: str, pack: LanguagePack, words: Sequence[int]) -> tuple[Thin
     mentions = sorted((*named, *(_mention(reading, *run) for run in runs)), key=_first)
     roles = roles_of(reading, mentions, action)
     governors = governors_of(reading, mentions, action)
-    return tuple(
-        Thing(each.first, each.end, role, governor)
-        for each, role, governor in zip(mentions, roles, governors, strict=True)
-        if each.kind == _THING
-    )
+    things: list[Thing] = []
+    for each, role, governor in zip(mentions, roles, governors, strict=True):
+        thing = Thing(each.first, each.end, role, governor)
+        owner = things[-1] if things and each.kind == _THING else None
+        if owner is not None and _qualifies(reading, owner, thing):
+            thing = replace(thing, role=owner.role)
+        things.append(thing)
+    return Cast(tuple(things), range(action.first, action.end) if action else range(0))
+
+
+def _qualifies(reading: Reading, owner: Thing, thing: Thing) -> bool:
+    """Whether a thing only says of what the one before it is, whose part it plays: "the cost *of
+    oil*", صادرات الغاز."""
+    if reading.pack.language.article:
+        beside = thing.first == owner.end and reading.joined(thing.first)
+        return beside and not thing.governor and not reading.is_definite(owner.first)
+    genitive = thing.governor in map(fold_text, reading.pack.section(Actors).genitives)
+    return genitive and thing.first - owner.end <= _OF_THE
 
 
 def _runs(reading: Reading, places: Sequence[int]) -> list[tuple[int, int]]:
