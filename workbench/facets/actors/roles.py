@@ -159,11 +159,15 @@ def roles_of(
 def governors_of(
     reading: Reading, mentions: Sequence[Mention], action: Action | None
 ) -> tuple[str, ...]:
-    """The preposition that governs each mention, or nothing."""
+    """The preposition that governs each mention, with its whole list, or nothing."""
     if action is None:
         return tuple("" for _ in mentions)
     scene = _Scene(reading, mentions, action)
-    return tuple(scene.governor(mention) for mention in mentions)
+    found: list[str] = []
+    for at, mention in enumerate(mentions):
+        shared = found[-1] if at and scene.lists(at) else ""
+        found.append(scene.governor(mention) or shared)
+    return tuple(found)
 
 
 class _Scene:
@@ -261,7 +265,7 @@ class _Scene:
             self._set(after, Role.PATIENT)
         else:
             self._set(after, Role.AGENT)
-            self._set([at for at in after if not self._lists(at)][1:], Role.PATIENT)
+            self._set([at for at in after if not self.lists(at)][1:], Role.PATIENT)
 
     def _is_passive(self, after: Sequence[int]) -> bool:
         """An unvowelled passive: no subject stands next to a verb that needs one (قتل 5 …)."""
@@ -300,7 +304,7 @@ class _Scene:
     def _along_lists(self) -> None:
         """Names joined by "and" share their role."""
         for at in range(1, len(self._mentions)):
-            if at not in self._found and at - 1 in self._found and self._lists(at):
+            if at not in self._found and at - 1 in self._found and self.lists(at):
                 self._found[at] = self._found[at - 1]
         for at in range(len(self._mentions) - 1, 0, -1):
             if at in self._found and at - 1 not in self._found and self._names_holder(at):
@@ -312,7 +316,7 @@ class _Scene:
         gap = self._reading.text[office.span.end : person.span.start]
         return office.kind == person.kind == "person" and gap.isspace()
 
-    def _lists(self, at: int) -> bool:
+    def lists(self, at: int) -> bool:
         """Whether a mention goes on with a list that the one before it began."""
         if at == 0:
             return False
