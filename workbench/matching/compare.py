@@ -51,7 +51,7 @@ from workbench.matching.reasons import Key, turned
 from workbench.matching.roles import find_roles
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
 from workbench.matching.wording import Alignment, Pairing, Rarity, align, plain_rarity
-from workbench.matching.words import Word, profile
+from workbench.matching.words import Word, possibility, profile
 
 _LITTLE = 0.34
 _ONE_THING = 0.6
@@ -154,7 +154,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
 def _decide(case: _Case) -> _Ruling:
     rules = (
         *(_nothing, _apart_places, _not_yet, _opposed, _figures, _dates),
-        *(_modality, _unclear, _wording, _exchanged),
+        *(_modality, _unclear, _wording, _possible, _exchanged),
     )
     for rule in rules:
         ruling = rule(case)
@@ -283,6 +283,18 @@ def _wording(case: _Case) -> _Ruling | None:
     if (here and there) or not _comparable(case):
         return Relation.RELATED, _words_finding(case, Key.WORDS_DIFFER, Holds.UNCLEAR)
     return None
+
+
+def _possible(case: _Case) -> _Ruling | None:
+    """ "May close" against "will close": both foretell, only one of them surely."""
+    both = case.here, case.there
+    if any(each.facets.modality is not Modality.PREDICTION for each in both):
+        return None
+    here, there = possibility(case.here), possibility(case.there)
+    if bool(here) == bool(there):
+        return None
+    key = Key.WORDS_ONLY_HERE if here else Key.WORDS_ONLY_THERE
+    return Relation.RELATED, Finding(Facet.MODALITY, Holds.UNCLEAR, key, here, there)
 
 
 def _exchanged(case: _Case) -> _Ruling | None:

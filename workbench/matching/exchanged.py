@@ -19,6 +19,7 @@ from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Word, pack_for, profile
 
+_OPPOSITE = {Role.AGENT: (Role.PATIENT,), Role.PATIENT: (Role.AGENT,)}
 _Part = tuple[Word, Thing, Word, Thing]
 """A word that both share, with the part of its thing here and there."""
 
@@ -36,10 +37,11 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         if one.place in ours and other.place in theirs
     ]
     two_languages = here.language != there.language
-    found = _agents(parts, two_languages) if _is_one_act(*casts, words) else None
+    one_act = _is_one_act(*casts, words)
+    found = _agents(parts, two_languages) if one_act else None
     if found is not None or two_languages:
         return found
-    return _places(parts) or _ways(parts, here)
+    return (_turned(parts) if one_act else None) or _places(parts) or _ways(parts, here)
 
 
 def _is_aside(word: Word) -> bool:
@@ -84,6 +86,23 @@ def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
     if turned:
         return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, *shown)
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _turned(parts: Sequence[_Part]) -> Finding | None:
+    """Whether what is done to there does it here, to something else that both speak of: "the wife
+    of the mayor was killed", "the mayor was killed by his wife"."""
+    for one, here, other, there in parts:
+        if {here.role, there.role} != {Role.AGENT, Role.PATIENT}:
+            continue
+        rest = [part for part in parts if part[0] is not one]
+        against = (
+            *(rest_here.role in _OPPOSITE[here.role] for _, rest_here, _, _ in rest),
+            *(rest_there.role in _OPPOSITE[there.role] for _, _, _, rest_there in rest),
+        )
+        if any(against):
+            shown = one.surface, other.surface
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+    return None
 
 
 def _places(parts: Sequence[_Part]) -> Finding | None:

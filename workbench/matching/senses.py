@@ -66,6 +66,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before the doer of a passive: "by", من قبل. One word or two."""
     standards: tuple[str, ...] = ()
     """What stands before the thing compared with: "than", أكبر من. One word or two."""
+    possible: str = ""
+    """Words with which a forecast is only possible: "may", قد."""
     restricting: str = ""
     """Words that leave out everything else: "only", فقط."""
     joining: str = ""
@@ -108,6 +110,8 @@ class Senses:
     linking: frozenset[str]
     """Senses whose phrases only join what is stated."""
     _support: Mapping[str, frozenset[str]]
+    possible: frozenset[str]
+    """Words with which a forecast is only possible, folded."""
 
     def meanings(self, folded: str, stemmed: str) -> frozenset[str]:
         """The senses of a word, by its folded form, else by its stem."""
@@ -166,7 +170,7 @@ def senses_of(code: str) -> Senses:
     if not _sheet_of(code).is_file():
         nothing: frozenset[str] = frozenset()
         empty = (nothing,) * 7
-        return Senses({}, *empty, "", Phrases({}), nothing, {})
+        return Senses({}, *empty, "", Phrases({}), nothing, {}, nothing)
     return load(code).derived(_senses)
 
 
@@ -193,6 +197,7 @@ def _senses(pack: LanguagePack) -> Senses:
         phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
         frozenset(f"sense:{name}" for name in sheet.linking.split()),
         _support(sheet, pack),
+        frozenset(fold_text(sheet.possible).split()),
     )
 
 

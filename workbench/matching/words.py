@@ -142,6 +142,19 @@ def profile(statement: Statement) -> Profile:
     )
 
 
+def possibility(statement: Statement) -> str:
+    """The word that says that what is foretold is only possible ("may", قد), no month; or none."""
+    code = pack_for(statement.language).code
+    written = lexemes_of(code).of(plain(statement.text))
+    possible = senses_of(code).possible
+    found = (
+        word.text
+        for at, word in enumerate(written)
+        if word.folded in possible and not (word.capital and at)
+    )
+    return next(found, "")
+
+
 def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
     for at in denied_at:
         yield from islice((w for w in words if w.place > at and not w.light), 1)

@@ -44,6 +44,7 @@ class _Grammar:
         self.sources = frozenset(map(fold_text, data.source_prepositions))
         self.pronouns = frozenset(map(fold_text, data.pronouns))
         self.titles = frozenset(map(fold_text, data.titles))
+        self.determiners = frozenset(map(fold_text, data.determiners))
         self.genitives = frozenset(map(fold_text, data.genitives))
         self.cases = pack.language.cases
 
@@ -330,7 +331,8 @@ class _Scene:
     def _before(self, mention: Mention) -> int:
         """The token before a mention, articles and titles left out."""
         at = mention.first - 1
-        while at >= 0 and self._reading.is_article(at):
+        determined = self._grammar.determiners
+        while at >= 0 and (self._reading.is_article(at) or self._reading.word(at) in determined):
             at -= 1
         return at
 

@@ -27,6 +27,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Given names, for languages without capitals."""
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     """Folded pairs that turn a statement round: "from" and "to"."""
+    determiners: tuple[str, ...] = ()
+    """What may stand between a preposition and its noun beside an article: "by *his* wife"."""
     describing: dict[str, tuple[str, ...]] = {}
     """Ending of a definite noun to the endings of what can describe it: "ة" to "ة" and "ي"."""
     particles: tuple[str, ...] = ()
