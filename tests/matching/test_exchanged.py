@@ -36,6 +36,13 @@ def _said(text: str) -> Statement:
         ("طالبت الحكومة الشركة بالتعويض.", "طالبت الشركة الحكومة بالتعويض."),
         ("The committee sued the company.", "قاضت الشركة اللجنة."),
         ("أعلن الحزب دعمه للحكومة.", "أعلنت الحكومة دعمها للحزب."),
+        ("The drug reduces fever but not pain.", "The drug reduces pain but not fever."),
+        ("نجح 40% من الذكور و60% من الإناث.", "نجح 60% من الذكور و40% من الإناث."),
+        ("The suspect is the victim's brother.", "The victim is the suspect's brother."),
+        (
+            "Health spending overtook defence spending.",
+            "Defence spending overtook health spending.",
+        ),
         ("The wife of the mayor was killed.", "The mayor was killed by his wife."),
         ("قتلت زوجة المحافظ.", "قتل المحافظ زوجته."),
         ("The company may close the plant.", "The company will close the plant."),

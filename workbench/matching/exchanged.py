@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from workbench.facets.actors.things import Cast, Thing, cast_of
 from workbench.facets.types import Role
@@ -37,11 +38,17 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         if one.place in ours and other.place in theirs
     ]
     two_languages = here.language != there.language
-    one_act = _is_one_act(*casts, words)
+    one_act = _is_one_act(*casts, words) or _is_unnamed(here, there, casts)
     found = _agents(parts, two_languages) if one_act else None
     if found is not None or two_languages:
         return found
-    return (_turned(parts) if one_act else None) or _places(parts) or _ways(parts, here)
+    return (
+        (_turned(parts) if one_act else None)
+        or _reordered(parts, verbless=not any(cast.action for cast in casts))
+        or _denied(parts, here, there)
+        or _places(parts)
+        or _ways(parts, here)
+    )
 
 
 def _is_aside(word: Word) -> bool:
@@ -70,6 +77,43 @@ def _is_one_act(here: Cast, there: Cast, words: Alignment) -> bool:
         if one.place in here.action and other.place in there.action
         if " " not in one.surface and " " not in other.surface
     )
+
+
+def _is_unnamed(here: Statement, there: Statement, casts: tuple[Cast, Cast]) -> bool:
+    """Whether both tell of what is, by a verb that is no content word ("is")."""
+    written = (
+        {word.place for word in profile(statement).words}.isdisjoint(cast.action)
+        for statement, cast in zip((here, there), casts, strict=True)
+    )
+    return here.facets.action == there.facets.action and all(written)
+
+
+def _reordered(parts: Sequence[_Part], *, verbless: bool) -> Finding | None:
+    """Whether two things stand the other way round where nobody is known to act in either.
+
+    Without a verb all words may be taken for one thing, so that each is looked at by itself.
+    """
+    if any(Role.MENTIONED is not thing.role for part in parts for thing in (part[1], part[3])):
+        return None
+    bare = [part for part in parts if not part[1].governor and not part[3].governor]
+    for one, other in combinations(bare, 2):
+        if not verbless and (one[1] is other[1] or one[3] is other[3]):
+            continue
+        if (one[0].place < other[0].place) != (one[2].place < other[2].place):
+            shown = one[0].surface, other[2].surface
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+    return None
+
+
+def _denied(parts: Sequence[_Part], here: Statement, there: Statement) -> Finding | None:
+    """Whether another of the things that both name is denied there: "fever but not pain"."""
+    ours = {word.place for word in profile(here).denied}
+    theirs = {word.place for word in profile(there).denied}
+    for one, _, other, _ in parts:
+        if (one.place in ours) != (other.place in theirs):
+            shown = one.surface, other.surface
+            return Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)
+    return None
 
 
 def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:

@@ -133,12 +133,22 @@ class FigureReader:
             return replace(figure, last=figure.last + 1, unit=Unit(capital, UnitKind.MEASURE))
         found = self._units.percent.at(tokens, figure.last)
         if found is not None and not tokens[figure.last].line:
-            return replace(figure, last=found[0], unit=PERCENT)
+            return replace(figure, last=found[0], unit=PERCENT, noun=self._shared_out(found[0]))
         before = tokens[figure.first - 1]
         leads = before.spaced or tokens[figure.first - 2].kind is not Kind.NUMBER
         if before.word == "%" and leads and not tokens[figure.first].spaced:
             return replace(figure, first=figure.first - 1, unit=PERCENT)
         return None
+
+    def _shared_out(self, index: int) -> Noun | None:
+        """What a percentage is of, behind "of": "40% of boys"."""
+        if self._tokens[index].word not in self._lexicon.numbers.of:
+            return None
+        token = self._tokens[index + 1]
+        noun = self._units.noun_after(self._tokens, index, definite=True)
+        if noun is not None or token.kind is not Kind.WORD or token.line:
+            return noun
+        return Noun(Unit(token.core, UnitKind.UNKNOWN), index + 1, index + 2)
 
     def _with_currency_sign(self, figure: Figure) -> Figure | None:
         tokens = self._tokens
