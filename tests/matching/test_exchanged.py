@@ -28,6 +28,7 @@ def _said(text: str) -> Statement:
         ("Fans criticised the club.", "The club criticised fans."),
         ("The dinar fell against the dollar.", "The dollar fell against the dinar."),
         ("The army withdrew from the town.", "The army withdrew to the town."),
+        ("They treated the patients from the camp.", "They treated the patients in the camp."),
         ("الشركة اشترت المصنع.", "المصنع اشترى الشركة."),
         ("اشترت الشركة المصنع.", "اشترى المصنع الشركة."),
         ("هاجم الطلاب المعلمين.", "هاجم المعلمون الطلاب."),
