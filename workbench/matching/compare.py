@@ -20,6 +20,9 @@ that the two share enough of their content (see `_about_one_thing`).
 10  a question or opinion against anything else                          related
 11  any facet unclear (figures close, units, roles, times, exceptions)   related
 12  each has content words that the other has not                        related
+    …or only one of two forecasts is sure ("may", "will")                related
+    …or things have exchanged their parts unclearly                      related
+    …or surely: who did it has it done to him                            conflict
 13  every difference says that the one on file is narrower               narrower
     …or broader; in two denials both turn round                          broader
 14  some narrower and some broader                                       related
