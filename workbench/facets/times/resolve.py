@@ -27,11 +27,10 @@ from workbench.facets.times.expressions import (
     Weekend,
 )
 from workbench.facets.times.hijri import hijri_interval, hijri_year
+from workbench.facets.times.parts import COARSE, NO_SUCH_DAY, Resolved, part_of, yearly_parts
 from workbench.facets.types import Clock as ArticleClock
 
 UNKNOWN = "publication date unknown"
-COARSE = "publication date too coarse"
-NO_SUCH_DAY = "the calendar has no such day"
 FINER = "finer than a day"
 OPEN_END = "no end is said"
 _NEAR = timedelta(days=10)
@@ -44,23 +43,9 @@ _YEAR = timedelta(days=366)
 _SENTENCE = 40
 """Tokens behind a time within which another is counted from it."""
 _SIZES = {"year": (Precision.YEAR, Precision.MONTH), "month": (Precision.MONTH,)}
-_STRETCHES = {
-    "days": ("days", 1),
-    "weeks": ("days", 7),
-    "months": ("months", 1),
-    "quarters": ("months", 3),
-}
-_ENDS = "first or last part of a longer time"
 _SATURDAY = 5
 _FAR = 4
 """How many years away the next 29 February may be."""
-
-
-class Resolved(msgspec.Struct, frozen=True):
-    """An interval, or none, and the rule."""
-
-    interval: Interval | None
-    rule: str
 
 
 class Surroundings(msgspec.Struct, frozen=True):
@@ -160,7 +145,7 @@ class Resolver:
         if isinstance(expression, Part) and isinstance(expression.whole, Calendar):
             whole = _explicit(expression.whole)
             if whole is not None and whole.interval is not None:
-                return _part_of(expression, whole.interval)
+                return part_of(expression, whole.interval)
         return self._against_publication(lambda published: _relative(expression, published, around))
 
     def _remembered(self, expression: Calendar, around: Surroundings) -> Resolved | None:
@@ -283,52 +268,10 @@ def _part(part: Part, published: date, around: Surroundings) -> Resolved:
             if isinstance(part.whole, Offset)
             else (_explicit(part.whole) or _date(part.whole, published, around)).interval
         )
-        return Resolved(None, COARSE) if whole is None else _part_of(part, whole)
-    build = _parts()[part.kind]
+        return Resolved(None, COARSE) if whole is None else part_of(part, whole)
+    build = yearly_parts()[part.kind]
     candidates = [build(published.year + step, part.number) for step in range(-2, 3)]
     return _nearest(candidates, published, part.shift, around, timedelta(0))
-
-
-def _part_of(part: Part, whole: Interval) -> Resolved:
-    if whole.earliest is None or whole.latest is None:
-        return Resolved(None, COARSE)
-    if part.kind == "week":
-        return _week_of(part.number, whole.earliest, whole.latest)
-    if part.kind in _STRETCHES:
-        return _stretch_of(part, whole.earliest, whole.latest)
-    return Resolved(_parts()[part.kind](whole.earliest.year, part.number), "part of a year")
-
-
-def _week_of(number: int, first: date, last: date) -> Resolved:
-    """The days 1 to 7 of a month, and so on; its last seven."""
-    start = last - timedelta(days=6) if number < 0 else first + timedelta(weeks=number - 1)
-    if start > last:
-        return Resolved(None, NO_SUCH_DAY)
-    end = min(start + timedelta(days=6), last)
-    return Resolved(interval.span(interval.day(start), interval.day(end)), "week of a month")
-
-
-def _stretch_of(part: Part, first: date, last: date) -> Resolved:
-    """The first units of a year or a month, or, where the number is below zero, the last."""
-    unit, size = _STRETCHES[part.kind]
-    length = relativedelta(**{unit: size * abs(part.number)})  # type: ignore[arg-type]
-    after = last + timedelta(days=1)
-    start, end = (first, first + length) if part.number > 0 else (after - length, after)
-    if start < first or end > after:
-        return Resolved(None, NO_SUCH_DAY)
-    ends = [start, end - timedelta(days=1)]
-    if unit == "months":
-        return Resolved(interval.span(*(interval.month(d.year, d.month) for d in ends)), _ENDS)
-    return Resolved(interval.span(*map(interval.day, ends)), _ENDS)
-
-
-def _parts() -> dict[str, Callable[[int, int], Interval]]:
-    return {"quarter": interval.quarter, "season": interval.season, "half": _half}
-
-
-def _half(year: int, number: int) -> Interval:
-    first = 6 * number - 5
-    return interval.span(interval.month(year, first), interval.month(year, first + 5))
 
 
 def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:

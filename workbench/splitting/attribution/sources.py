@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
+from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.verb_first import VerbFirst
-from workbench.splitting.attribution.verb_first_names import SHORT
 from workbench.splitting.attribution.words import COMMAS, OPEN, Phrase, VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 

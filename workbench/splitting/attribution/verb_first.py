@@ -12,7 +12,8 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution.verb_first_names import SHORT, VerbFirstNames
+from workbench.splitting.attribution.name_ends import SHORT
+from workbench.splitting.attribution.verb_first_names import VerbFirstNames
 from workbench.splitting.attribution.words import COMMAS, DASHES, OPEN, VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 

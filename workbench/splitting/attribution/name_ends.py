@@ -1,0 +1,154 @@
+"""Where the name of a speaker ends, in languages whose verb of speech stands before its subject."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.words import OPEN, STOPS
+
+_NICKNAME = 2
+"""Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
+SHORT = 4
+"""Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
+
+
+class NameEnds:
+    """Follows the names of a sentence to where they end."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lexicon = reader.lexicon
+        grammar = reader.lexicon.grammar
+        endings = grammar.data.verb_endings if grammar is not None else ()
+        self._plural_endings = tuple(ending for ending in endings if len(ending) > 1) or "\0"
+
+    def _ends(self, at: int) -> bool:
+        """Whether a sign there ends the clause; a full stop of an abbreviation does not."""
+        reader = self.reader
+        if not reader.is_sign(at, STOPS):
+            return False
+        return len(reader.key(at - 1)) > 1 or reader.tokens[at].raw != "."
+
+    def name_end(self, start: int, limit: int) -> int:
+        """The index behind the name that begins at ``start``."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < limit:
+            token = reader.tokens[at]
+            longest = SHORT if at > start else _NICKNAME
+            if token.quote >= 0 and reader.words(at, reader.past_quote(at)) <= longest:
+                at = reader.past_quote(at)
+                continue
+            if token.sign:
+                if reader.is_sign(at, OPEN) and not reader.key(at + 1)[:1].isdigit():
+                    at = reader.past_brackets(at)
+                    continue
+                if token.raw != "." or self._ends(at):
+                    break
+            elif self._ends_name(at, start):
+                break
+            at += 1
+        while at > start and reader.key(at - 1) in lexicon.joints:
+            at -= 1
+        return min(at, limit)
+
+    def _ends_name(self, at: int, start: int) -> bool:
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        if token.key in lexicon.relatives or token.key in lexicon.pronouns:
+            return at > start
+        if self._is_denied_thing(at) or (at > start and self._is_own_act(at)):
+            return True
+        if key in lexicon.office_joints and at == start + 1:
+            return reader.key(start) not in lexicon.persons
+        if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
+            return False
+        if at > start and self._is_object_behind(start, at):
+            return True
+        return self._is_circumstance(at) or (at > start and self._is_act(at))
+
+    def _is_object_behind(self, start: int, at: int) -> bool:
+        """Whether a definite noun stands behind a definite body that cannot be a part of its name:
+        طالبت المنظمة | المجتمع الدولي, طالب البرلمان | الحكومة."""
+        reader, lexicon = self.reader, self.lexicon
+        head, key = lexicon.bare(reader.tokens[start]), reader.key(at)
+        body = lexicon.is_definite(head) and head in lexicon.organisations
+        if not body or not lexicon.is_definite(key) or self._describes_body(at):
+            return False
+        if not all(map(self._describes_body, range(start + 1, at))):
+            return False
+        last = head if at == start + 1 else reader.key(at - 1)
+        feminine = lexicon.feminine_endings or "\0"
+        return key in lexicon.bare_bodies or (
+            last.endswith(feminine) and not key.endswith(feminine)
+        )
+
+    def _is_denied_thing(self, at: int) -> bool:
+        """Whether what somebody denies begins there: "the news", "the truth of what"."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) in lexicon.fillers and reader.key(at + 1) in lexicon.denied_things:
+            return True
+        # "The agency of news" is a name (وكالة الأنباء).
+        return reader.key(at) in lexicon.denied_things and reader.key(at - 1) not in lexicon.media
+
+    def _is_own_act(self, at: int) -> bool:
+        """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        base = key[: len(key) - len(ending)]
+        whole = base[:-1] + "ه" if base.endswith("ت") else base
+        known = lexicon.is_verbal_noun(base) or lexicon.is_verbal_noun(whole)
+        return len(base) > 2 and bool(ending) and known
+
+    def _is_act(self, at: int) -> bool:
+        """Whether a verb stands there: of speech, or any that tells of many (شهود عيان تحدثوا)."""
+        token, lexicon = self.reader.tokens[at], self.lexicon
+        if token.raw.endswith(self._plural_endings) and lexicon.is_finite(token):
+            return True
+        if token.key in lexicon.issued:
+            return True
+        forms = lexicon.verb(token)
+        return any(form.participle or form.group.takes != ("nothing",) for form in forms)
+
+    def _is_circumstance(self, at: int) -> bool:
+        """Whether words begin there that no name contains."""
+        reader, lexicon = self.reader, self.lexicon
+        token = reader.tokens[at]
+        key = lexicon.bare(token)
+        borne = reader.is_document(at + 1) or reader.is_time(at + 1)
+        return (
+            (token.key in lexicon.addressing and len(token.key) == 1)
+            or (key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]))
+            or (reader.is_time(at) and not self._is_given(at))
+            or (lexicon.is_adjunct(token) and not self._is_given(at))
+            or reader.is_complementiser(at)
+            or (key in lexicon.bearers and borne)
+            or self._addressed(at) is not None
+            or key in lexicon.adverbs
+            or reader.is_connective(at)
+        )
+
+    def _is_given(self, at: int) -> bool:
+        """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = reader.key(at + 1)
+        surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")
+        timed = reader.is_time(at + 1) or behind in lexicon.ranks
+        return reader.key(at) in lexicon.given_times and surname and not timed
+
+    def _addressed(self, at: int) -> str | None:
+        """The agency or audience in a word with its preposition written on (لوكالة)."""
+        key = self.reader.key(at)
+        if key[0] not in self.lexicon.addressing or len(key) < 4:
+            return None
+        for rest in (key[1:], self.lexicon.uncontracted(key, 1)):
+            if rest in self.lexicon.media or rest in self.lexicon.audiences:
+                return rest
+        return None
+
+    def _describes_body(self, at: int) -> bool:
+        """Whether a definite word is an adjective of a body before it (الفني, العراقية)."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        if not lexicon.is_definite(key):
+            return False
+        return key in lexicon.ranks or key.endswith(lexicon.nisba_endings or ("\0",))
