@@ -47,6 +47,7 @@ def size() -> tuple[int, int]:
 
 
 async def test_home_lists_what_needs_attention_and_opens_it(desk: Desk, size: Any) -> None:
+    desk.claims.set_state(2, ClaimState.CHECKING, version=desk.claims.get(2).version)
     async with at(desk, size) as amal:
         assert isinstance(amal.screen, HomeScreen)
         await amal.press("j", "enter")
@@ -58,6 +59,9 @@ async def test_home_lists_what_needs_attention_and_opens_it(desk: Desk, size: An
         assert len(amal.list) == desk.overview().claims
         await amal.press("escape")
         assert isinstance(amal.screen, HomeScreen)
+        await amal.press("j", "j", "enter")
+        assert 2 in amal.list.ids
+        assert len(amal.list) == desk.overview().unchecked
 
 
 async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:

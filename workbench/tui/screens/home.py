@@ -111,4 +111,4 @@ class HomeScreen(DeskScreen):
             case "conflicts":
                 opener.open_claims("relation:conflict")
             case _:
-                opener.open_claims("state:new")
+                opener.open_claims("-state:checked -state:published")
