@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """What is made of the language packs is kept from run to run beside pytest's own cache.
 
     The programs that tests start keep their bytecode, as installed ones do: compiling the whole
-    program in every process costs more than most of them run.
+    program in every process costs more than most of them run. They hear Ctrl-C also where the shell
+    that runs the tests behind its prompt has told them not to.
     """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     assert config.cache is not None
     os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
