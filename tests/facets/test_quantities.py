@@ -222,7 +222,7 @@ def test_reading_stays_linear_in_length():
     sentence = "killed 12 people and wounded about 3 thousand in May 2024 "
     for piece in (sentence, "1234 ", "1-", "مئة و"):
         for pack in (load("en"), load("ar")):
-            assert growth(lambda n: read_quantities(piece * n, pack), 60) < 6  # noqa: B023
+            assert growth(lambda n: read_quantities(piece * n, pack), 30) < 6  # noqa: B023
 
 
 def test_a_place_or_event_behind_a_count_is_no_rate():
