@@ -19,7 +19,6 @@ from typing import IO
 
 from workbench.errors import InvalidInputError, Said, system_reason
 
-STDIN = "-"
 _SAMPLE = 1_000_000
 _BLOCK = 1 << 20
 _MARKS = (

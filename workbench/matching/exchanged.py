@@ -20,7 +20,7 @@ from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Word, pack_for, profile
 
-_OPPOSITE = {Role.AGENT: (Role.PATIENT,), Role.PATIENT: (Role.AGENT,)}
+_OPPOSITE = {Role.AGENT: Role.PATIENT, Role.PATIENT: Role.AGENT}
 _Part = tuple[Word, Thing, Word, Thing]
 """A word that both share, with the part of its thing here and there."""
 
@@ -140,8 +140,8 @@ def _turned(parts: Sequence[_Part]) -> Finding | None:
             continue
         rest = [part for part in parts if part[0] is not one]
         against = (
-            *(rest_here.role in _OPPOSITE[here.role] for _, rest_here, _, _ in rest),
-            *(rest_there.role in _OPPOSITE[there.role] for _, _, _, rest_there in rest),
+            *(rest_here.role is _OPPOSITE[here.role] for _, rest_here, _, _ in rest),
+            *(rest_there.role is _OPPOSITE[there.role] for _, _, _, rest_there in rest),
         )
         if any(against):
             shown = one.surface, other.surface

@@ -158,7 +158,7 @@ class Database:
     def writing(self) -> Iterator[None]:
         """A write transaction: committed at the end, rolled back by any exception."""
         if self.read_only:
-            raise self._read_only()
+            raise _explained("SQLITE_READONLY", self.path)
         self.run("BEGIN IMMEDIATE")
         try:
             with self._plainly():
@@ -222,25 +222,22 @@ class Database:
                 raise KeyboardInterrupt from error
             raise _explain(error, self.path) from error
 
-    def _read_only(self) -> StoreError:
-        return StoreError(
-            "{path} can be read but not written",
-            hint="Change its permissions and those of its folder, or work on a copy of it.",
-            path=self.path,
-        )
-
 
 def damaged(path: Path) -> StoreError:
     """The error for a file whose bytes are not what was written."""
-    message, hint = _EXPLAINED["SQLITE_CORRUPT"]
+    return _explained("SQLITE_CORRUPT", path)
+
+
+def _explained(name: str, path: Path) -> StoreError:
+    message, hint = _EXPLAINED[name]
     return StoreError(message.template, hint=hint, path=path)
 
 
 def _explain(error: sqlite3.Error, path: Path) -> StoreError:
-    name = str(getattr(error, "sqlite_errorname", "") or "")
-    for prefix, (message, hint) in _EXPLAINED.items():
-        if name.startswith(prefix):
-            return StoreError(message.template, hint=hint, path=path)
+    told = str(getattr(error, "sqlite_errorname", "") or "")
+    name = next((known for known in _EXPLAINED if told.startswith(known)), None)
+    if name is not None:
+        return _explained(name, path)
     return StoreError("{path}: {reason}", path=path, reason=error)
 
 

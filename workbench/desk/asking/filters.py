@@ -13,6 +13,8 @@ from workbench.records.queries import settings
 from workbench.records.search import is_begun
 
 _KEY = "filters"
+TO_CHECK = "-state:checked -state:published"
+"""The claims that `Overview.unchecked` counts: new ones and those begun."""
 
 
 class Filters:

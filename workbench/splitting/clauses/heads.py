@@ -151,7 +151,7 @@ class Heads(Standing):
         first, stop = relative.ranges[0]
         start, end = self.main.ranges[0]
         verb = next((k for k in range(start, end) if words[k].verb >= Verb.WEAK), end)
-        if verb == end or (words[verb].lexeme.stem or words[verb].core) not in (rules.object_verbs):
+        if verb == end or (words[verb].lexeme.stem or words[verb].core) not in rules.object_verbs:
             return None
         between = words[verb + 1 : end]
         # A bare relative describes a circumstance: "approved, in a session held on Sunday, …".
@@ -159,7 +159,8 @@ class Heads(Standing):
         had = any(is_accusative(word, rules) for word in between)
         if end != first or had or any(map(rules.prepositional, between)) != bare:
             return None
-        behind = range(first + 3 - bare, stop - 1)
+        shortest = 2 if bare else 3  # its verb and a noun, and the relative before them
+        behind = range(first + shortest, stop - 1)
         return next((k for k in behind if self._opens_object(k)), None)
 
     def _opens_object(self, at: int) -> bool:

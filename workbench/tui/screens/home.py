@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from workbench.desk.asking.filters import TO_CHECK
 from workbench.tui.keys import bind
 from workbench.tui.notices import guarded
 from workbench.tui.screens.base import DeskScreen
@@ -111,4 +112,4 @@ class HomeScreen(DeskScreen):
             case "conflicts":
                 opener.open_claims("relation:conflict")
             case _:
-                opener.open_claims("-state:checked -state:published")
+                opener.open_claims(TO_CHECK)
