@@ -13,6 +13,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.exchange.documents import Document, documents_in, words
+from workbench.exchange.doubled import bad_record
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -82,6 +83,10 @@ def _found(stream: IO[str]) -> Iterator[Found | BadRow]:
         for item, line in zip(items, lines, strict=True):
             if not isinstance(item, dict):
                 yield BadRow(line, "", "not a JSON object", record=item)
+                continue
+            bad_item = bad_record(item, line)
+            if bad_item:
+                yield bad_item
                 continue
             found = Found(line, without_rejection(item))
             try:

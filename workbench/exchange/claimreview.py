@@ -14,6 +14,7 @@ import msgspec
 
 from workbench.exchange.claimreview_out import feed_elements, graph_nodes
 from workbench.exchange.documents import Document, documents_in, words
+from workbench.exchange.doubled import Twice, bad_record
 from workbench.exchange.publisher import Publisher
 from workbench.exchange.reviews import (
     BadReviewError,
@@ -120,27 +121,39 @@ def is_review(value: Any) -> bool:
     )
 
 
-def _reviews(document: Document) -> Iterator[Found]:
+def _reviews(document: Document) -> Iterator[Found | BadRow]:
     nodes: dict[str, Mapping[str, Any]] = {}
     _index(document.value, nodes)
     found = list(_walk(document.value))
     lines = document.lines(_TYPE, len(found))
     for item, line in zip(found, lines, strict=True):
-        whole = dict(without_rejection(item))
-        others = _referred(whole, nodes)
-        if others and "@graph" not in whole:
-            whole["@graph"] = others
-        each = Found(line, whole)
-        try:
-            each.review = _review(whole, nodes)
-        except BadReviewError as bad:
-            each.bad = bad
-        yield each
+        others = _referred(item, nodes)
+        bad = bad_record(item, line) or bad_record({**item, "@graph": others}, line)
+        yield bad or _found(dict(without_rejection(item)), others, nodes, line)
+
+
+def _found(
+    whole: dict[str, Any], others: list[Mapping[str, Any]], nodes: Nodes, line: int
+) -> Found:
+    if others and "@graph" not in whole:
+        whole["@graph"] = others
+    each = Found(line, whole)
+    try:
+        each.review = _review(whole, nodes)
+    except BadReviewError as bad:
+        each.bad = bad
+    return each
 
 
 def _walk(value: Any) -> Iterator[Mapping[str, Any]]:
-    """The ClaimReviews of a document, each with the feed's element around it."""
-    if is_review(value):
+    """The ClaimReviews of a document, each with the feed's element around it.
+
+    What holds reviews and has a key twice comes as it is: reviews may be lost in it.
+    """
+    if isinstance(value, Twice):
+        if _holds_review(value):
+            yield value
+    elif is_review(value):
         yield value
     elif isinstance(value, list):
         for each in value:
@@ -150,9 +163,17 @@ def _walk(value: Any) -> Iterator[Mapping[str, Any]]:
             yield from _elements(each) if key == "dataFeedElement" else _walk(each)
 
 
+def _holds_review(value: Twice) -> bool:
+    """Whether an object in which a key stands twice is a review, or has one under any key."""
+    return any(
+        is_review({"@type": each}) if key == "@type" else any(True for _ in _walk(each))
+        for key, each in value.pairs
+    )
+
+
 def _elements(value: Any) -> Iterator[Mapping[str, Any]]:
     for element in value if isinstance(value, list) else [value]:
-        if not isinstance(element, dict) or is_review(element):
+        if not isinstance(element, dict) or isinstance(element, Twice) or is_review(element):
             yield from _walk(element)
             continue
         around = {key: each for key, each in element.items() if key != "item"}
@@ -160,7 +181,8 @@ def _elements(value: Any) -> Iterator[Mapping[str, Any]]:
         for place, item in enumerate(items if isinstance(items, list) else [items]):
             at = place if isinstance(items, list) else None
             for review in _walk(item):
-                yield {**review, "dataFeedElement": {**around, "item": at}}
+                is_plain = not isinstance(review, Twice)
+                yield {**review, "dataFeedElement": {**around, "item": at}} if is_plain else review
 
 
 def _index(value: Any, nodes: dict[str, Mapping[str, Any]]) -> None:

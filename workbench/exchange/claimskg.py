@@ -12,6 +12,7 @@ from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
 from workbench.exchange.documents import documents_in, words
+from workbench.exchange.doubled import bad_record
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -88,7 +89,10 @@ def _rows(stream: IO[str]) -> Iterator[tuple[int, Mapping[str, Any]] | BadRow]:
             continue
         items = document.value if isinstance(document.value, list) else [document.value]
         for item in items:
-            if isinstance(item, dict):
+            bad = bad_record(item, document.line)
+            if bad:
+                yield bad
+            elif isinstance(item, dict):
                 yield document.line, item
             else:
                 yield BadRow(document.line, "", "not a JSON object", record=item)

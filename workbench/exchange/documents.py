@@ -16,7 +16,7 @@ from typing import IO, Any
 import msgspec
 
 from workbench.errors import Said
-from workbench.exchange.doubled import doubled
+from workbench.exchange.doubled import doubled, told_apart
 from workbench.exchange.items import Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.types import BadRow
@@ -98,7 +98,7 @@ def documents(text: str) -> Iterator[Document | BadRow]:
                 yield _record(line, number)
     else:
         skipped = len(text) - len(text.lstrip())
-        yield parsed(text.lstrip(), 1 + text.count("\n", 0, skipped))
+        yield _whole(text.lstrip(), 1 + text.count("\n", 0, skipped))
 
 
 def items(stream: IO[str]) -> Iterator[Document | BadRow]:
@@ -127,6 +127,14 @@ def _record(text: str, line: int) -> Document | BadRow:
     return found if isinstance(found, BadRow) else doubled(text, line) or found
 
 
+def _whole(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
+    """A document that may hold several records, with objects told apart that have a key twice."""
+    found = parsed(text, line, strict=strict)
+    if isinstance(found, BadRow):
+        return found
+    return Document(line, told_apart(text, found.value), text)
+
+
 def _is_by_line(text: str) -> bool:
     """Whether the file has several values: every line begins one, and one of the first is whole.
 
@@ -150,7 +158,7 @@ def _scripts(text: str) -> Iterator[Document | BadRow]:
         skipped = head.end() if head else 0
         inner = re.sub(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*\Z", "", body[skipped:])
         if inner:
-            yield parsed(inner, line + body.count("\n", 0, skipped), strict=False)
+            yield _whole(inner, line + body.count("\n", 0, skipped), strict=False)
     if not found:
         hint = 'Save the page with its scripts: <script type="application/ld+json">.'
         yield BadRow(1, "", "a web page without JSON-LD in it", hint)
@@ -177,7 +185,9 @@ def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
         return BadRow(line, "", Said("not JSON: {reason}", reason=error))
     except RecursionError:
         return _too_deep(line)
-    return _too_deep(line) if _is_deeper(value, DEEPEST) else Document(line, value, text)
+    if _is_deeper(value, DEEPEST):
+        return _too_deep(line)
+    return Document(line, value, text)
 
 
 def _decoded(text: str, *, strict: bool) -> Any:

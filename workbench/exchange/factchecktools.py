@@ -12,6 +12,7 @@ from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError, Said
 from workbench.exchange.documents import Document, documents_in, words
+from workbench.exchange.doubled import Twice, bad_record
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -77,6 +78,10 @@ def _found(stream: IO[str]) -> Iterator[Found | BadRow]:
 
 def _gathered(document: Document) -> Iterator[Found | BadRow]:
     value = document.value
+    bad = bad_record(value, document.line) if isinstance(value, Twice) else None
+    if bad:
+        yield bad
+        return
     if isinstance(value, dict):
         value = value.get("claims", value.get("claimReviewMarkupPages", [value]))
     if not isinstance(value, list):
@@ -95,7 +100,8 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
     for key, part in ((_CLAIM, claims), (_PAGE, pages)):
         lines = document.lines(key, len(part))
         for item, line in zip(part, lines, strict=True):
-            yield from _reviews(without_rejection(item), line)
+            bad = bad_record(item, line)
+            yield from [bad] if bad else _reviews(without_rejection(item), line)
 
 
 def _reviews(item: Mapping[str, Any], line: int) -> Iterator[Found]:
