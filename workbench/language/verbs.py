@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -13,9 +13,6 @@ from workbench.language.schema.verbs import Column, Tense
 
 _MEMO = 32_768
 """Words whose analysis is remembered; then remembering begins anew."""
-_OPENING = 3
-"""Letters by which most words are told not to be of any verb."""
-_OPENINGS = range(_OPENING + 1)
 _FINITE_FIRST: dict[Tense, int] = {
     "future": 0,
     "past": 1,
@@ -25,6 +22,10 @@ _FINITE_FIRST: dict[Tense, int] = {
     "gerund": 5,
     "noun": 6,
 }
+
+
+_Met = tuple[int, int, Tense, int, int]
+"""Column, place and tense of an ending, and where what it is the ending of begins and ends."""
 
 
 class VerbForm(msgspec.Struct, frozen=True):
@@ -57,13 +58,14 @@ class _Paradigms:
         self._future = tuple(map(fold_text, section.future_prefixes))
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
-        self._endings = tuple(map(_by_length, section.columns))
+        self._endings = tuple(map(_placed, section.columns))
+        self._longest = max((len(e) for column in self._columns for e in column.endings), default=0)
         self._fixed: dict[str, VerbForm] = {}
         self._memo: dict[str, VerbForm | None] = {}
         self._read(section)
         parts = list(zip(range(len(self._columns)), self._columns, self._bodies, strict=True))
-        self._openings = _openings(part for part in parts if not part[1].prefixes)
-        self._prefixed = _openings(part for part in parts if part[1].prefixes)
+        self._bare = _beginnings(part for part in parts if not part[1].prefixes)
+        self._behind_prefix = _beginnings(part for part in parts if part[1].prefixes)
         self._prefixes = tuple(each for column in self._columns for each in column.prefixes)
         self._columns_in = [
             tuple(at for at, _, _ in parts if bits >> at & 1) for bits in range(1 << len(parts))
@@ -112,39 +114,39 @@ class _Paradigms:
     def _best(self, word: str) -> VerbForm | None:
         if word in self._fixed:
             return self._fixed[word]
-        found = list(self._readings(word))
+        found = self._readings(word)
         if not found:
             return None
         best = min(found, key=lambda form: _FINITE_FIRST[form.tense])
         tenses = {form.tense for form in found}
         return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)
 
-    def _readings(self, word: str) -> Iterator[VerbForm]:
-        for at in self._columns_of(word):
-            column, bodies, by_length = self._columns[at], self._bodies[at], self._endings[at]
+    def _readings(self, word: str) -> list[VerbForm]:
+        """All forms that the word may be, in the order of the columns and of their endings."""
+        met = self._met(word, 0, self._bare)
+        if word.startswith(self._prefixes):
+            met += self._met(word, 1, self._behind_prefix)
+        forms = []
+        for at, _, tense, start, end in sorted(met):
+            column = self._columns[at]
             if column.prefixes and not word.startswith(column.prefixes):
                 continue
-            rest = word[1:] if column.prefixes else word
-            size = len(rest)
-            met = [
-                (endings[rest[size - n :]], n)
-                for n, endings in by_length
-                if n <= size and rest[size - n :] in endings
-            ]
-            for (_, tense), n in sorted(met):
-                verb = self._verb(rest[: size - n], rest[size - n :], column, bodies)
-                if verb:
-                    yield VerbForm(verb, tense)
+            verb = self._verb(word[start:end], word[end:], column, self._bodies[at])
+            if verb:
+                forms.append(VerbForm(verb, tense))
+        return forms
 
-    def _columns_of(self, word: str) -> tuple[int, ...]:
-        """The columns of which the word may be, going by its first letters; most are of none."""
-        found = 0
-        for n in _OPENINGS:
-            found |= self._openings.get(word[:n], 0)
-        if word.startswith(self._prefixes):
-            for n in _OPENINGS:
-                found |= self._prefixed.get(word[1 : n + 1], 0)
-        return self._columns_in[found]
+    def _met(self, word: str, start: int, beginnings: Mapping[str, int]) -> list[_Met]:
+        """Where an ending may begin, of which columns, with its place in the column and tense."""
+        met: list[_Met] = []
+        for end in range(max(len(word) - self._longest, start), len(word) + 1):
+            columns = beginnings.get(word[start:end])
+            if columns is not None:
+                for at in self._columns_in[columns]:
+                    placed = self._endings[at].get(word[end:])
+                    if placed is not None:
+                        met.append((at, *placed, start, end))
+        return met
 
     def _verb(self, body: str, ending: str, column: Column, bodies: dict[str, str]) -> str:
         if ending not in column.bound and (body in bodies or not ending):
@@ -157,24 +159,21 @@ class _Paradigms:
         return bodies.get(body[:-1], "") if body[-2:-1] == body[-1:] else ""
 
 
-def _openings(columns: Iterable[tuple[int, Column, Iterable[str]]]) -> dict[str, int]:
-    """How words of columns begin, behind a prefix if there is any → the columns, as bits.
+def _beginnings(columns: Iterable[tuple[int, Column, Iterable[str]]]) -> dict[str, int]:
+    """All that can stand before an ending, behind a prefix if there is any → columns, as bits.
 
-    A body of which an ending may take the last letter begins words without it as well.
+    That is a body, one that has lost its last letter to the ending, or one that has doubled it.
     """
     found: dict[str, int] = {}
     for at, column, bodies in columns:
         kept = set(bodies)
-        if column.dropped:
-            kept |= {body[:-1] for body in bodies}
-        for opening in {body[:_OPENING] for body in kept}:
-            found[opening] = found.get(opening, 0) | 1 << at
+        doubled = {body + body[-1] for body in kept if body}
+        shortened = {body[:-1] for body in kept if body[-1:] in column.dropped}
+        for beginning in kept | doubled | shortened:
+            found[beginning] = found.get(beginning, 0) | 1 << at
     return found
 
 
-def _by_length(column: Column) -> tuple[tuple[int, dict[str, tuple[int, Tense]]], ...]:
-    """The endings of a column, with their place in it and tense, by their number of letters."""
-    lengths: dict[int, dict[str, tuple[int, Tense]]] = {}
-    for place, (ending, tense) in enumerate(column.endings.items()):
-        lengths.setdefault(len(ending), {})[ending] = place, tense
-    return tuple(lengths.items())
+def _placed(column: Column) -> dict[str, tuple[int, Tense]]:
+    """The endings of a column, with their place in it and their tense."""
+    return {ending: (at, tense) for at, (ending, tense) in enumerate(column.endings.items())}
