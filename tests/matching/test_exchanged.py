@@ -49,6 +49,16 @@ def _said(text: str) -> Statement:
         ("The company may close the plant.", "The company will close the plant."),
         ("The cost of oil exceeded the cost of gas.", "The cost of gas exceeded the cost of oil."),
         ("تفوقت صادرات الغاز على صادرات النفط.", "تفوقت صادرات النفط على صادرات الغاز."),
+        (
+            "The tribunal ordered Argentina to compensate the fund.",
+            "The tribunal ordered the fund to compensate Argentina.",
+        ),
+        (
+            "The state of Oregon is suing the chemical firm.",
+            "The chemical firm is suing the state of Oregon.",
+        ),
+        ("ربع المصابين بالكوليرا أطفال", "ربع الأطفال مصابون بالكوليرا"),
+        ("اتهم حزب الأمة تجمع المهنيين بالعرقلة", "اتهم تجمع المهنيين حزب الأمة بالعرقلة"),
     ],
 )
 def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
@@ -62,6 +72,11 @@ def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
         ("Fans criticised the club after the match.", "After the match, fans criticised the club."),
         ("The bank cut staff in the branch.", "Staff in the branch were cut by the bank."),
         ("Prices of bread rose in the city.", "Bread prices rose in the city."),
+        ("Oil exports from Egypt rose.", "Egypt's oil exports rose."),
+        ("The president of Sudan resigned.", "Sudan's president stepped down."),
+        ("Qatar will host the summit.", "The summit will be held in Qatar."),
+        ("An attack in Mali killed 15 soldiers.", "15 soldiers died in an attack in Mali."),
+        ("The minister and the mayor met.", "The mayor and the minister met."),
         ("دمر الفيضان الجسر.", "الفيضان دمر الجسر."),
         ("انهار الجسر بعد الزلزال.", "بعد الزلزال انهار الجسر."),
         ("أسعار الخبز ارتفعت في المدينة.", "ارتفعت في المدينة أسعار الخبز."),

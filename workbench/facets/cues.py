@@ -59,7 +59,11 @@ class Cues:
 
 def _goes_on(reading: Reading, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words behind a token are the rest of a phrase that begins there."""
-    return all(_is(reading.word(at + place), phrase[place]) for place in range(1, len(phrase)))
+    for word in phrase[1:]:  # a loop, because most phrases end at the first of these words
+        at += 1
+        if not _is(reading.word(at), word):
+            return False
+    return True
 
 
 def _pattern(word: str) -> str:

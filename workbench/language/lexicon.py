@@ -303,6 +303,8 @@ class _Names:
         return key in self._inflected(rest.removeprefix(self._article))
 
     def _fits(self, form: _Form, text: str, tokens: Sequence[Token], at: int, cased: bool) -> bool:
+        if cased and form.capitals[0] and not tokens[at].text[:1].isupper():
+            return False
         window = tokens[at : at + len(form.words)]
         if len(window) < len(form.words):
             return False

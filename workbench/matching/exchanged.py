@@ -16,6 +16,7 @@ from workbench.language.schema import Actors
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
+from workbench.matching.reordered import find_reordered
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Word, pack_for, profile
@@ -48,6 +49,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or _denied(parts, here, there)
         or _places(parts)
         or _ways(parts, here)
+        or find_reordered((here, there), casts, words)
     )
 
 
@@ -118,8 +120,8 @@ def _denied(parts: Sequence[_Part], here: Statement, there: Statement) -> Findin
 
 def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
     """Whether something else does it there that both speak of."""
-    ours = [part for part in parts if part[1].role is Role.AGENT]
-    theirs = [part for part in parts if part[3].role is Role.AGENT]
+    ours = _doing([(part, part[0], part[1]) for part in parts])
+    theirs = _doing([(part, part[2], part[3]) for part in parts])
     if not ours or not theirs:
         return None
     turned = any(part[3].role is Role.PATIENT for part in ours)
@@ -130,6 +132,12 @@ def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
     if turned:
         return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, *shown)
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _doing(parts: Sequence[tuple[_Part, Word, Thing]]) -> list[_Part]:
+    """The parts whose thing does it in one of the texts, with all that its list names."""
+    groups = {word.group for _, word, thing in parts if thing.role is Role.AGENT}
+    return [part for part, word, _ in parts if word.group in groups]
 
 
 def _turned(parts: Sequence[_Part]) -> Finding | None:

@@ -173,9 +173,10 @@ def _is_other_word(
 
 def _continues(words: Sequence[Word], phrase: Sequence[str]) -> bool:
     """Whether words without a pause among them are the rest of a phrase."""
-    return all(
-        word.core == part and not word.pause for word, part in zip(words, phrase, strict=True)
-    )
+    for word, part in zip(words, phrase, strict=True):
+        if word.core != part or word.pause:
+            return False
+    return True
 
 
 def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:

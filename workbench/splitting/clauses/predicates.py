@@ -29,17 +29,14 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """Raw offset of the core: behind a conjunction written on to it."""
     end: int
     lexeme: Lexeme
+    core: str
+    """Folded, without a glued conjunction."""
     gap: str
     """What stands between the word before and this one."""
     verb: Verb
     raw: str
     pause: bool
     """Punctuation stands before it at which a clause may end."""
-
-    @property
-    def core(self) -> str:
-        """Folded, without a glued conjunction."""
-        return self.lexeme.core
 
     @property
     def capital(self) -> bool:
@@ -74,15 +71,17 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
             lexeme = _titled(text, tokens, index, lexeme)
         if verbal and _is_daypart(tokens, index, lexeme, rules):
             lexeme = Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
-        start = token.span.start + _glue_width(token.text, len(lexeme.glue))
+        start = token.span.start
+        if lexeme.glue:
+            start += _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
-        pause = PAUSE.search(gap) is not None
+        pause = gap != " " and PAUSE.search(gap) is not None
         if pause and "(" in gap:
             aside = _short_aside(text, tokens, index)
         if pause and (index == aside or (aside > index and "(" in gap)):
             pause = gap.strip() not in _BRACKETS
         verb = _in_context(lexeme, gap, pause, words, rules)
-        words.append(Word(start, token.span.end, lexeme, gap, verb, token.text, pause))
+        words.append(Word(start, token.span.end, lexeme, lexeme.core, gap, verb, token.text, pause))
         end = token.span.end
     return words
 
@@ -117,8 +116,6 @@ def _short_aside(text: str, tokens: Sequence[Token], index: int) -> int:
 
 def _glue_width(raw: str, letters: int) -> int:
     """Characters of the particles written on to a word, with the marks that stand on them."""
-    if not letters:
-        return 0
     width = 0
     while width < len(raw) - 1 and letters:
         letters -= len(fold_text(raw[width]))

@@ -1,0 +1,188 @@
+"""The same words in another order: "ordered Argentina to pay the fund", "ordered the fund to pay
+Argentina".
+
+Who does what to whom is mostly told by order alone, and not every sentence is understood. So two
+things that stand the other way round part two statements unless it is plain why they may: one of
+them is an adverbial, they are members of one list, one of what the other is ("Lyon's mayor", "the
+mayor of Lyon"), or doer and done-to of one act, told in the passive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from workbench.facets.actors.things import Cast, Thing
+from workbench.facets.reading import read
+from workbench.facets.types import Role
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.posts import plain
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording import Alignment
+from workbench.matching.words import Word, pack_for, profile
+
+_UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
+_DOING = {Role.AGENT, Role.PATIENT}
+
+
+class _Text:
+    """One of two statements, with the parts that its things play."""
+
+    def __init__(self, statement: Statement, cast: Cast) -> None:
+        pack = pack_for(statement.language)
+        self._reading = read(plain(statement.text), pack)
+        self._things = cast.things
+        self._rules = pack.derived(_Prepositions)
+        self._linked = dict(_linked(profile(statement).words))
+
+    def thing(self, word: Word) -> Thing:
+        """The thing that a word is part of."""
+        found = (each for each in self._things if each.first <= word.place < each.end)
+        return next(found, _UNKNOWN)
+
+    def governor(self, word: Word) -> str:
+        """The preposition before a word, or nothing."""
+        at = word.place - 1
+        at -= self._reading.is_article(at)
+        before = self._reading.word(at)
+        return self.thing(word).governor or (before if before in self._rules.all else "")
+
+    def adverbial(self, word: Word) -> str:
+        """What a word is joined by and moves with, or nothing: "over", "because of", no "of"."""
+        if word.place in self._linked:
+            return self._linked[word.place]
+        governor = self.governor(word)
+        return "" if governor in self._rules.genitives else governor
+
+    def is_scene(self, word: Word) -> bool:
+        """Whether a word tells where or in what it happens."""
+        return self.governor(word) in self._rules.locatives
+
+    def is_owner(self, owner: Word, owned: Word) -> bool:
+        """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon"."""
+        if owner.place < owned.place:
+            return owner.place + 1 == owned.place or self._reading.is_possessive(owner.place + 1)
+        return bool(self.governor(owner))
+
+    def are_beside(self, first: Word, second: Word) -> bool:
+        """Whether two words stand side by side with a comma between: a name and its title."""
+        if second.place < first.place:
+            first, second = second, first
+        gaps = [self._reading.gap(at) for at in range(first.place + 1, second.place + 1)]
+        small = (self._reading.is_small(at) for at in range(first.place + 1, second.place))
+        return all(small) and any("," in gap or "،" in gap for gap in gaps)
+
+
+_Two = tuple[Word, Word]
+"""A word here and the same there."""
+
+
+def find_reordered(
+    statements: tuple[Statement, Statement], casts: tuple[Cast, Cast], words: Alignment
+) -> Finding | None:
+    """Two things that both statements of one language name in another order without a reason.
+
+    ``casts`` are the parts of the statements' things (`workbench.facets.actors.things`).
+    """
+    kept = [pair for pair in words.shared if not any(map(_is_aside, pair))]
+    kept = [pair for pair in kept if not _is_action(pair, casts)]
+    turned = list(_turned(kept))
+    if not turned:
+        return None
+    here, there = map(_Text, statements, casts)
+    for one, other in turned:
+        if not _may_turn(one, other, here, there):
+            shown = one[0].surface, other[1].surface
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+    return None
+
+
+def _turned(pairs: Sequence[_Two]) -> Iterator[tuple[_Two, _Two]]:
+    """Every two words of which the first here is the second there."""
+    ordered = sorted(pairs, key=lambda pair: pair[0].place)
+    for one, other in combinations(ordered, 2):
+        if one[1].place > other[1].place:
+            yield one, other
+
+
+def _may_turn(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+    """Whether it is plain why two words may stand the other way round."""
+    adverbial = any(
+        here.adverbial(each[0]) and here.adverbial(each[0]) == there.adverbial(each[1])
+        for each in (one, other)
+    )
+    listed = one[0].group == other[0].group and one[1].group == other[1].group
+    beside = here.are_beside(one[0], other[0]) or there.are_beside(one[1], other[1])
+    return (
+        adverbial
+        or listed
+        or beside
+        or _are_one(one, other, here, there)
+        or _owns(one, other, here, there)
+        or _are_parts(one, other, here, there)
+        or _is_scene(one, other, here, there)
+    )
+
+
+def _are_one(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+    """Whether two words name one thing together in both: "Sudan's president"."""
+    ours, theirs = here.thing(one[0]), there.thing(one[1])
+    known = ours is not _UNKNOWN and theirs is not _UNKNOWN
+    return known and ours is here.thing(other[0]) and theirs is there.thing(other[1])
+
+
+def _owns(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+    """Whether one of two words is what the other is of in both."""
+    return any(
+        here.is_owner(owner[0], owned[0]) and there.is_owner(owner[1], owned[1])
+        for owner, owned in ((one, other), (other, one))
+    )
+
+
+def _are_parts(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+    """Whether two words are doer and done-to, each the same in both."""
+    ours = here.thing(one[0]).role, here.thing(other[0]).role
+    theirs = there.thing(one[1]).role, there.thing(other[1]).role
+    return ours == theirs and set(ours) == _DOING
+
+
+def _is_scene(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+    """Whether one of two words is where it happens in one text and has a part in the other, while
+    the other word is in neither: "Qatar hosts the summit", "the summit is held in Qatar"."""
+    for scene, thing in ((one, other), (other, one)):
+        placed = {here.is_scene(scene[0]), there.is_scene(scene[1])}
+        free = not (here.governor(thing[0]) or there.governor(thing[1]))
+        if placed == {True, False} and free:
+            return True
+    return False
+
+
+def _is_action(pair: _Two, casts: tuple[Cast, Cast]) -> bool:
+    """Whether a word is the verb of one of the texts, which goes before or behind its subject."""
+    return any(word.place in cast.action for word, cast in zip(pair, casts, strict=True))
+
+
+def _linked(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """The words behind what only joins them, and its sense: "rain" of "as a result of rain"."""
+    for before, word in pairwise(words):
+        if before.stop and before.light and before.meanings:
+            yield word.place, before.stem
+
+
+def _is_aside(word: Word) -> bool:
+    return word.facet or word.light or word.number or word.stop
+
+
+class _Prepositions:
+    """The prepositions of a language."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        actors = pack.section(Actors)
+        self.genitives = frozenset(map(fold_text, actors.genitives))
+        self.locatives = frozenset(map(fold_text, actors.locatives))
+        others = frozenset(map(fold_text, actors.prepositions))
+        self.all = self.genitives | self.locatives | others
