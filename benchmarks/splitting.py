@@ -483,6 +483,7 @@ def main() -> None:
         ("independent", "independent-"),
         ("blind", "blind-"),
         ("third", "third-"),
+        ("fourth", "fourth-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
