@@ -30,4 +30,4 @@ def test_the_script_of_the_documentation_runs(
     written = json.loads(Path("verdicts.jsonld").read_text(encoding="utf-8"))
     assert written["@graph"] == [review]
     with Desk.open("claims.db", actor="reader") as desk:
-        assert desk.exchange.pending() == 0
+        assert desk.waiting() == 0

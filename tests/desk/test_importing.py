@@ -75,7 +75,7 @@ def test_many_claims_wait_and_are_caught_up_with(
     assert (first.read, first.left) == (12, 18)
     assert told[-1] == (12, 12)
     rest = real.exchange.catch_up()
-    assert (rest.left, real.exchange.pending()) == (0, 0)
+    assert (rest.left, real.waiting()) == (0, 0)
     assert first.matches + rest.matches > 0
     assert real.verify() == []
 
@@ -108,7 +108,7 @@ def test_one_undo_takes_an_import_back_with_what_was_read_since(real: Desk, tmp_
     undone = real.undo()
     assert undone is not None
     assert undone.action == "claims imported"
-    assert (len(real.claims.ids()), real.exchange.pending()) == (0, 0)
+    assert (len(real.claims.ids()), real.waiting()) == (0, 0)
     assert real.verify() == []
     real.redo()
     assert len(real.claims.ids()) == 4
@@ -126,7 +126,7 @@ def test_a_batch_that_is_stopped_is_not_written_and_the_rest_waits(
 
     with pytest.raises(KeyboardInterrupt):
         real.exchange.catch_up(stop)
-    assert real.exchange.pending() == 4
+    assert real.waiting() == 4
     with pytest.raises(KeyboardInterrupt):
         real.exchange.import_(io.StringIO('{"text": "Another"}'), name="-", progress=stop)
     assert len(real.claims.ids()) == 4

@@ -111,7 +111,7 @@ def filed(folder: Path, export: str) -> tuple[str, list[Any], list[Any]]:
         assert desk.verify() == []
         out = io.StringIO(newline="")
         desk.exchange.export(out, name="a.jsonl", claims=None)
-        drawn = [desk.exchange.pending(), *map(desk.claims.get, desk.claims.ids())]
+        drawn = [desk.waiting(), *map(desk.claims.get, desk.claims.ids())]
         desk.undo()
         assert (len(desk.claims.ids()), desk.verify()) == (0, [])
         desk.redo()

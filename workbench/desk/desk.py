@@ -29,6 +29,7 @@ from workbench.desk.sources import anchoring
 from workbench.desk.sources.sources import Sources
 from workbench.desk.views import HistoryEntry, Overview, Problem
 from workbench.records import derived, undo
+from workbench.records.queries import pending
 from workbench.records.store import Store
 from workbench.splitting.types import Splitter
 
@@ -293,6 +294,10 @@ class Desk:
                 database, lambda done, total: tell(total + done, 2 * total)
             )
         return count
+
+    def waiting(self) -> int:
+        """How many claims wait until their facets are read and their matches found."""
+        return pending.count(self._session.db)
 
     def outdated(self) -> int:
         """How many claims matching must index anew before its next answer; 0 for none.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workbench.desk.views import ClaimRow, ClaimState, VerdictView
 from workbench.language.spans import Span
 from workbench.matching.types import Reason, Relation
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
+class ClaimFilter(Struct, frozen=True):
     """Which claims to list; what is left empty sets no condition."""
 
     article_id: int | None = None
@@ -43,8 +43,7 @@ class ClaimFilter:
     """None of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """What became of an article that was given to the desk."""
 
     article_id: int
@@ -55,16 +54,14 @@ class Added:
     matches: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of the claims that a claim is split into; its segments where they are narrower."""
 
     text: str
     segments: Sequence[Span] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenedMatch:
+class ScreenedMatch(Struct, frozen=True):
     """A claim on file that a screened text repeats, updates or contradicts."""
 
     claim_id: int
@@ -81,8 +78,7 @@ class ScreenedMatch:
     """The claimant denies what the wording says."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenedClaim:
+class ScreenedClaim(Struct, frozen=True):
     """A claim of a text that is not filed, with what is on file about it."""
 
     text: str
@@ -95,8 +91,7 @@ class ScreenedClaim:
     """The claimant denies what the wording says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A verdict that may serve another claim of the family: offered, never copied."""
 
     claim_id: int
@@ -107,8 +102,7 @@ class Offer:
     """Since it was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Claims that people have confirmed to say the same, however many steps apart."""
 
     claims: tuple[ClaimRow, ...]
@@ -122,8 +116,7 @@ class Family:
         return len({offer.verdict.rating for offer in self.verdicts}) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure on file: who says how much of what, for when."""
 
     claim_id: int

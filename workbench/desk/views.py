@@ -6,9 +6,10 @@ Times of day are UTC `datetime`s; dates that carry a precision are EDTF strings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from workbench.facets.corrections import Value
 from workbench.facets.types import Facets
@@ -73,8 +74,7 @@ class Decision(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(Struct, frozen=True):
     """An article in a list."""
 
     id: int
@@ -90,8 +90,7 @@ class ArticleRow:
     """1, 2, … of the same URL; earlier versions are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(Struct, frozen=True):
     """A sentence and what became of it."""
 
     span: Span
@@ -99,8 +98,7 @@ class SentenceView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """An article with everything known of it."""
 
     id: int
@@ -122,8 +120,7 @@ class ArticleView:
     sentences: tuple[SentenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(Struct, frozen=True):
     """A claim in a list."""
 
     id: int
@@ -146,8 +143,7 @@ class ClaimRow:
     """Its claimant denies what the wording says: never show the wording without saying so."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppearanceView:
+class AppearanceView(Struct, frozen=True):
     """Where a claim stands."""
 
     id: int
@@ -167,8 +163,7 @@ class AppearanceView:
     """Of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Struct, frozen=True):
     """Evidence for, against or around a claim."""
 
     id: int
@@ -214,8 +209,7 @@ class EvidenceView:
         return not self.retracted and not self.circular
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictView:
+class VerdictView(Struct, frozen=True):
     """A verdict, in force or superseded."""
 
     id: int
@@ -244,8 +238,7 @@ class VerdictView:
     """Of one that superseded another."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatchView:
+class MatchView(Struct, frozen=True):
     """A pair of claims, what was found, and what a person said of it."""
 
     id: int
@@ -274,8 +267,7 @@ class MatchView:
     other_denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(Struct, frozen=True):
     """One entry of the journal, as a person reads it."""
 
     id: int
@@ -289,8 +281,7 @@ class HistoryEntry:
     undone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """A field before and after a change."""
 
     record: str
@@ -299,8 +290,7 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True):
     """A claim with everything on file about it."""
 
     id: int
@@ -343,8 +333,7 @@ class ClaimView:
         return len({each.group for each in self.evidence if each.counts})
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """What evidence comes from."""
 
     id: int
@@ -368,8 +357,7 @@ class SourceView:
     retraction_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """What needs attention on the desk."""
 
     articles: int
@@ -379,8 +367,7 @@ class Overview:
     conflicts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that `verify` found wrong: where, and what."""
 
     where: str

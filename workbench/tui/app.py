@@ -16,32 +16,24 @@ from textual.binding import Binding, BindingType
 from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
 from workbench.errors import WorkbenchError
+from workbench.tui import dialogs, screens
 from workbench.tui.context import Context
-from workbench.tui.dialogs.choose import ChooseDialog
-from workbench.tui.dialogs.help import HelpDialog
-from workbench.tui.dialogs.search import SearchDialog
 from workbench.tui.intake_acts import IntakeApp
 from workbench.tui.keys import bindings, known
 from workbench.tui.lasting import Lasting
 from workbench.tui.notices import guarded, tell
 from workbench.tui.palette import ArticleCommands, DeskCommands
-from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.screens.figures import FiguresScreen
-from workbench.tui.screens.findings import FindingsScreen
 from workbench.tui.screens.home import HomeScreen
-from workbench.tui.screens.matches import MatchesScreen
-from workbench.tui.screens.rules import RulesScreen
-from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.text.terminal import BidiMode
 from workbench.tui.theme import DARK, THEMES
-from workbench.tui.tour import Tour
 from workbench.tui.widgets.active_keys import active_keys
 from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.tui.tour import Tour
 
 TOUR_LOOK = 0.25
 """Seconds between looks at whether a step of the tour is done…"""
@@ -143,9 +135,21 @@ class DeskApp(IntakeApp):
             self.action_tour()
         else:
             self._open_last()
-        self._renew_index()
+        self.call_after_refresh(self._begin_behind)
         self.set_interval(POLL, self._look_for_changes)
         self.set_interval(TOUR_LOOK, self._look_at_tour)
+
+    def _begin_behind(self) -> None:
+        """What need not be done before anything is painted."""
+        self._load_places()
+        self._renew_index()
+
+    @work(thread=True, group="loading")
+    def _load_places(self) -> None:
+        """Load where a person may go next while she reads what is there."""
+        for package in (screens, dialogs):
+            for name in package.__all__:
+                getattr(package, name)
 
     def _use_keymap(self) -> None:
         names, strange = known(self._keymap_wanted)
@@ -168,6 +172,8 @@ class DeskApp(IntakeApp):
             self._tour = None
             return
         began = max((entry.id for entry in self.context.desk.history(1)), default=0)
+        from workbench.tui.tour import Tour  # noqa: PLC0415 (taken once)
+
         self._tour = Tour(self.words, lambda: self._acts_since(began))
         self._look_at_tour()
 
@@ -213,19 +219,19 @@ class DeskApp(IntakeApp):
     ) -> None:
         """Leave: keep the place, and let what runs behind end."""
         self._ending.set()
-        lists = [one for one in self.screen_stack if isinstance(one, ArticleScreen)]
-        self._lasting.keep(lists[-1].last if lists else None)
+        been = [one.last for one in self.screen_stack if isinstance(one, DeskScreen)]
+        self._lasting.keep(next(filter(None, reversed(been)), None))
         super().exit(result, return_code, message)
 
     # Going places
 
     def open_article(self, article_id: int, claim_id: int | None = None) -> None:
         """Go to an article, and to a claim of it."""
-        self.push_screen(ArticleScreen(article_id, claim_id=claim_id))
+        self.push_screen(screens.ArticleScreen(article_id, claim_id=claim_id))
 
     def open_claims(self, typed_filter: str = "", claim_id: int | None = None) -> None:
         """Go to the claims of the whole desk, filtered, and to one of them."""
-        self._go(ArticleScreen(typed_filter=typed_filter, claim_id=claim_id))
+        self._go(screens.ArticleScreen(typed_filter=typed_filter, claim_id=claim_id))
 
     def open_claim(self, claim_id: int) -> None:
         """Go to a claim, in its article where it has one."""
@@ -238,7 +244,7 @@ class DeskApp(IntakeApp):
 
     def open_matches(self) -> None:
         """Go to the matches that wait for a decision."""
-        self._go(MatchesScreen())
+        self._go(screens.MatchesScreen())
 
     def _go(self, place: DeskScreen) -> None:
         """Go to a place; being there already, or having come through it, it is not piled up."""
@@ -253,11 +259,11 @@ class DeskApp(IntakeApp):
 
     def open_findings(self, name: str) -> None:
         """Go to a list of `FindingsScreen`: ``radar``, ``stale`` or ``families``."""
-        self._go(FindingsScreen(name))
+        self._go(screens.FindingsScreen(name))
 
     def action_rules(self) -> None:
         """What the gate asks for, and who may do what."""
-        self._go(RulesScreen())
+        self._go(screens.RulesScreen())
 
     def action_radar(self) -> None:
         """All that cannot be right together."""
@@ -282,7 +288,7 @@ class DeskApp(IntakeApp):
 
     def action_sources(self) -> None:
         """All sources."""
-        self._go(SourcesScreen())
+        self._go(screens.SourcesScreen())
 
     def action_figures(self) -> None:
         """All figures."""
@@ -290,13 +296,13 @@ class DeskApp(IntakeApp):
 
     def open_figures(self, unit: str = "") -> None:
         """Go to the figures of a unit, or to all."""
-        self._go(FiguresScreen(unit))
+        self._go(screens.FiguresScreen(unit))
 
     @work
     @guarded
     async def action_search(self) -> None:
         """Search everywhere, and go to what was found."""
-        going = await self.push_screen_wait(SearchDialog())
+        going = await self.push_screen_wait(dialogs.SearchDialog())
         if going is None:
             return
         found = going.found
@@ -305,7 +311,7 @@ class DeskApp(IntakeApp):
         elif found.kind is Kind.ARTICLE:
             self.open_article(found.id)
         elif found.kind is Kind.SOURCE:
-            self._go(SourcesScreen(found.id))
+            self._go(screens.SourcesScreen(found.id))
         else:
             self.open_claim(found.id)
 
@@ -316,14 +322,14 @@ class DeskApp(IntakeApp):
 
     def action_help(self) -> None:
         """What keys do here."""
-        self.push_screen(HelpDialog(active_keys(self.screen)))
+        self.push_screen(dialogs.HelpDialog(active_keys(self.screen)))
 
     @work
     @guarded
     async def action_theme(self) -> None:
         """Choose a theme."""
         choices = [Choice(theme.name, self.words(f"theme.{theme.name}")) for theme in THEMES]
-        dialog = ChooseDialog("theme.heading", choices, chosen=self.theme)
+        dialog = dialogs.ChooseDialog("theme.heading", choices, chosen=self.theme)
         chosen = await self.push_screen_wait(dialog)
         if chosen is not None:
             self.theme = chosen

@@ -10,10 +10,8 @@ from textual import work
 
 from workbench.desk.types import Added
 from workbench.errors import WorkbenchError
+from workbench.tui import dialogs
 from workbench.tui.context import Context
-from workbench.tui.dialogs.add import AddDialog
-from workbench.tui.dialogs.imports import ImportDialog, Importing
-from workbench.tui.dialogs.progress import CancelledError, ProgressDialog, Report
 from workbench.tui.importing import catch_up, told
 from workbench.tui.incoming import NewArticle, read_article
 from workbench.tui.notices import guarded, tell, tell_error
@@ -24,6 +22,8 @@ from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk.exchange.exchange import ImportReport
+    from workbench.tui.dialogs.imports import Importing
+    from workbench.tui.dialogs.progress import Report
 
 MANY = 5_000
 """Claims that are indexed anew in sight; fewer take no time that a person notices."""
@@ -48,10 +48,12 @@ class IntakeApp(BidiApp[None]):
     @guarded
     async def action_add(self) -> None:
         """Add an article: read, split, file and match it in a thread."""
-        given = await self.push_screen_wait(AddDialog())
+        given = await self.push_screen_wait(dialogs.AddDialog())
         if given is None:
             return
-        dialog = ProgressDialog(self.words("add.working"), lambda report: self._file(given, report))
+        dialog = dialogs.ProgressDialog(
+            self.words("add.working"), lambda report: self._file(given, report)
+        )
         outcome = await self.push_screen_wait(dialog)
         if isinstance(outcome, WorkbenchError):
             tell_error(self, outcome)
@@ -68,11 +70,11 @@ class IntakeApp(BidiApp[None]):
     @guarded
     async def action_import_records(self) -> None:
         """Import a file in a thread; what it puts off is caught up behind."""
-        given = await self.push_screen_wait(ImportDialog())
+        given = await self.push_screen_wait(dialogs.ImportDialog())
         if given is None:
             return
         what = self.words("import.working", path=given.path.name)
-        dialog = ProgressDialog(what, lambda report: self._import(given, report))
+        dialog = dialogs.ProgressDialog(what, lambda report: self._import(given, report))
         outcome = await self.push_screen_wait(dialog)
         if isinstance(outcome, WorkbenchError):
             tell_error(self, outcome)
@@ -101,9 +103,9 @@ class IntakeApp(BidiApp[None]):
         desk = self.context.desk
         many = 0 if desk.read_only else await to_thread(desk.outdated)
         if many >= MANY:
-            dialog = ProgressDialog(self.words("index.working", n=many), desk.renew_index)
+            dialog = dialogs.ProgressDialog(self.words("index.working", n=many), desk.renew_index)
             outcome = await self.push_screen_wait(dialog)
-            if isinstance(outcome, CancelledError):
+            if isinstance(outcome, dialogs.CancelledError):
                 tell(self, self.words("index.later"), severity="warning")
                 return
             if isinstance(outcome, WorkbenchError):
@@ -118,7 +120,7 @@ class IntakeApp(BidiApp[None]):
         desk = self.context.desk
         if desk.read_only:
             return
-        left = await to_thread(desk.exchange.pending)
+        left = await to_thread(desk.waiting)
         while left and not self._ending.is_set():
             if isinstance(self.screen, HomeScreen):
                 self.screen.tell_waiting(left)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from workbench.language.visible import visible
+from workbench.tui import dialogs
 from workbench.tui.context import context_of
-from workbench.tui.dialogs.choose import ChooseDialog
 from workbench.tui.notices import tell
 from workbench.tui.widgets.choice_list import Choice
 
@@ -22,7 +22,7 @@ async def visit(node: DOMNode, address: str) -> None:
         tell(node, words("visit.not_web"), severity="warning")
         return
     choices = [Choice("open", words("visit.open"))]
-    dialog = ChooseDialog("visit.heading", choices, chosen="open", about=url)
+    dialog = dialogs.ChooseDialog("visit.heading", choices, chosen="open", about=url)
     if await node.app.push_screen_wait(dialog):
         node.app.open_url(url)  # of a served desk: where it is looked at, not where it runs
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from workbench.desk.asking.query_tokens import Token, refuse, tokens
 from workbench.desk.checking import ratings

@@ -6,9 +6,11 @@ A mark never decides: it says what a reader should know and what the gate counts
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from workbench.desk.views import EvidenceView
 from workbench.language.fold import fold_text

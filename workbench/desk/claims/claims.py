@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
+
+from msgspec.structs import asdict
 
 from workbench.desk import codec, history, inputs, reading
 from workbench.desk.claims import filing, placing, reshaping
@@ -283,7 +284,7 @@ class Claims:
 
 
 def _conditions(wanted: ClaimFilter) -> Conditions:
-    given: dict[str, Any] = {each.name: getattr(wanted, each.name) for each in fields(wanted)}
+    given = asdict(wanted)
     given["state"] = wanted.state or ""
     given["excluded"] = tuple(map(_conditions, wanted.excluded))
     return Conditions(**given)

@@ -175,10 +175,6 @@ class Exchange:
             found += catching_up.take(self._session, under_way.change, part, told)
         return found
 
-    def pending(self) -> int:
-        """How many claims wait until their facets are read and their matches found."""
-        return pending.count(self._session.db)
-
     def catch_up(self, progress: Progress | None = None, most: int | None = None) -> CaughtUp:
         """Read the facets of the claims that wait and find their matches, oldest first.
 

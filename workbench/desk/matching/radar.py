@@ -15,7 +15,6 @@ from workbench.desk.views import Decision, VerdictView
 from workbench.desk.words import say
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf
-from workbench.matching.compare import compare
 from workbench.matching.types import Reason, Relation, Statement
 from workbench.records.queries import claims, matches, radar
 from workbench.records.sqlite import Row
@@ -108,7 +107,12 @@ class Radar:
         )
 
     def _wordings(self) -> Iterator[Inconsistency]:
-        for row in radar.reworded(self._session.db):
+        reworded = radar.reworded(self._session.db)
+        if not reworded:
+            return
+        from workbench.matching.compare import compare  # noqa: PLC0415 (loads the lexicons)
+
+        for row in reworded:
             said = _statement(row, row["text"], row["facets"])
             stands = _statement(row, row["quote"], row["place_facets"])
             comparison = compare(said, stands)

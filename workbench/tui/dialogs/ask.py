@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 
 from workbench.tui.dialogs.base import Dialog, line_field, long_field
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.widgets.paragraph import Paragraph
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked, in keys of the desk's words."""
-
-    heading: str
-    label: str
-    long: bool = False
-    required: bool = True
-    why: bool = False
-    """Whether a reason is asked for as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The text, and why."""
-
-    text: str
-    why: str = ""
 
 
 class AskDialog(Dialog[Answer]):

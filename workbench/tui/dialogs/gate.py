@@ -11,8 +11,9 @@ from textual.binding import BindingType
 
 from workbench.desk.checking.gate import Gate, Point
 from workbench.desk.checking.steps import StepKind
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
+from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog, line_field
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bind
 from workbench.tui.notices import guarded
 from workbench.tui.theme import Look

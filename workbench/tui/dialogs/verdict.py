@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 
 from workbench.desk.facets import telling
-from workbench.desk.matching.precedents import Precedent
 from workbench.desk.views import ClaimView
 from workbench.tui import wording
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.words import Words
+
+if TYPE_CHECKING:
+    from workbench.desk.matching.precedents import Precedent
 
 
 @dataclass(frozen=True, slots=True)

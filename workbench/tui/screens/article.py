@@ -13,15 +13,14 @@ from textual.events import Resize
 
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
 from workbench.errors import NotFoundError
-from workbench.tui import drawing
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
+from workbench.tui import dialogs, drawing, screens
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.exporting import Scope
 from workbench.tui.keys import bindings
 from workbench.tui.lasting import Place
 from workbench.tui.notices import guarded
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
 from workbench.tui.screens.listing import ClaimListing
-from workbench.tui.screens.preview import PreviewScreen
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
@@ -253,11 +252,9 @@ class ArticleScreen(ClaimListing):
 
     @on(RecordPane.Opened, "#pane")
     def _open_match(self) -> None:
-        from workbench.tui.screens.matches import MatchesScreen  # noqa: PLC0415 (opened seldom)
-
         match = self.query_one(RecordPane).match
         if match is not None:
-            self.app.push_screen(MatchesScreen(match.id))
+            self.app.push_screen(screens.MatchesScreen(match.id))
 
     def action_back(self) -> None:
         """From the filter to the list, from a filtered list to the whole, then back home."""
@@ -301,7 +298,7 @@ class ArticleScreen(ClaimListing):
             )
 
         initial = " ".join(words.split())
-        dialog = AskDialog(NEW_CLAIM, about=words, initial=initial, commit=commit)
+        dialog = dialogs.AskDialog(NEW_CLAIM, about=words, initial=initial, commit=commit)
         if await self._ask(dialog, "done.added") is not None:
             self.text_view.text.select(None)
 
@@ -312,4 +309,4 @@ class ArticleScreen(ClaimListing):
         else:
             ids = tuple(self.marked or self.claims.ids)
             scope, what = Scope(claim_ids=ids), self.words("count.claims", n=len(ids))
-        self.app.push_screen(PreviewScreen(scope, what))
+        self.app.push_screen(screens.PreviewScreen(scope, what))

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind
+from workbench.tui.lasting import Place
 from workbench.tui.messages import RecordChanged, ReloadWanted
 from workbench.tui.notices import guarded
 
@@ -29,6 +30,11 @@ class DeskScreen(InDesk, Screen[None]):
     def place(self) -> str:
         """What this screen shows, to tell it from others of its kind."""
         return ""
+
+    @property
+    def last(self) -> Place | None:
+        """Where the person is, to come back to when the desk is opened again."""
+        return None
 
     def reload(self) -> None:
         """Show the record as it is now; what the person was at stays in place."""

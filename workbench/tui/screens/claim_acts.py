@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.binding import BindingType
 
 from workbench.desk.types import Part
 from workbench.desk.views import ClaimState, ClaimView
-from workbench.tui import wording
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.base import Dialog, Result
-from workbench.tui.dialogs.choose import ChooseDialog
-from workbench.tui.dialogs.gate import GateDialog
-from workbench.tui.dialogs.link import Link, LinkDialog
-from workbench.tui.dialogs.merge import Merge, MergeDialog
-from workbench.tui.dialogs.review import ReviewDialog, Reviewed
-from workbench.tui.dialogs.source import NewSource
-from workbench.tui.dialogs.split import Parts, SplitDialog
-from workbench.tui.dialogs.verdict import NewVerdict, VerdictDialog
+from workbench.tui import dialogs, wording
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.editor import edit_in_editor
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
@@ -32,6 +23,15 @@ from workbench.tui.widgets.choice_list import Choice
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.tui.dialogs.base import Dialog
+    from workbench.tui.dialogs.link import Link
+    from workbench.tui.dialogs.merge import Merge
+    from workbench.tui.dialogs.review import Reviewed
+    from workbench.tui.dialogs.source import NewSource
+    from workbench.tui.dialogs.split import Parts
+    from workbench.tui.dialogs.verdict import NewVerdict
+
+Result = TypeVar("Result")
 
 REWORD = Question("reword.heading", "claim.wording", long=True, why=True)
 CLAIMANT = Question("claimant.heading", "claim.claimant", required=False, why=True)
@@ -132,7 +132,7 @@ class ClaimActs(DeskScreen):
         hand = self._in_hand()
         if hand is None:
             return
-        dialog = AskDialog(
+        dialog = dialogs.AskDialog(
             question,
             about=wording.of_claim(hand.claim),
             initial=initial,
@@ -193,7 +193,9 @@ class ClaimActs(DeskScreen):
                 why=parts.why,
             )
 
-        await self._ask(SplitDialog(hand.claim.text, commit=commit, renew=hand.renew), "done.split")
+        await self._ask(
+            dialogs.SplitDialog(hand.claim.text, commit=commit, renew=hand.renew), "done.split"
+        )
 
     @work
     @guarded
@@ -204,7 +206,7 @@ class ClaimActs(DeskScreen):
             self.desk.claims.merge(merge.ids, text=merge.text, why=merge.why)
 
         rows = self.desk.claims.rows(self.marked)
-        if await self._ask(MergeDialog(rows, commit=commit), "done.merged"):
+        if await self._ask(dialogs.MergeDialog(rows, commit=commit), "done.merged"):
             self.action_unmark()
 
     @work
@@ -238,7 +240,9 @@ class ClaimActs(DeskScreen):
 
         states = [state for state in ClaimState if state is not ClaimState.SET_ASIDE]
         choices = [Choice(one, self.words.record(f"state.{one}"), STATES[one]) for one in states]
-        dialog = ChooseDialog("state.heading", choices, chosen=hand.claim.state, commit=commit)
+        dialog = dialogs.ChooseDialog(
+            "state.heading", choices, chosen=hand.claim.state, commit=commit
+        )
         if await self._ask(dialog) == ClaimState.PUBLISHED:
             await self._publish(hand)
 
@@ -251,7 +255,7 @@ class ClaimActs(DeskScreen):
             )
 
         about = wording.of_claim(hand.claim)
-        await self._ask(GateDialog(about, hand.claim.id, commit=commit), "gate.done")
+        await self._ask(dialogs.GateDialog(about, hand.claim.id, commit=commit), "gate.done")
 
     @work
     @guarded
@@ -267,7 +271,7 @@ class ClaimActs(DeskScreen):
 
         rating = self.words.record(f"rating.{verdict.rating}")
         about = f"{wording.of_claim(hand.claim)}\n{rating}: {verdict.explanation}"
-        await self._ask(ReviewDialog(about, commit=commit), "review.done")
+        await self._ask(dialogs.ReviewDialog(about, commit=commit), "review.done")
 
     @work
     @guarded
@@ -279,7 +283,9 @@ class ClaimActs(DeskScreen):
 
         def commit(link: Link) -> None:
             source = link.source
-            source_id = add_source(self.desk, source) if isinstance(source, NewSource) else source
+            source_id = (
+                add_source(self.desk, source) if isinstance(source, dialogs.NewSource) else source
+            )
             self.desk.evidence.link(
                 hand.claim.id,
                 source_id,
@@ -290,7 +296,9 @@ class ClaimActs(DeskScreen):
                 accessed=link.accessed,
             )
 
-        dialog = LinkDialog(wording.of_claim(hand.claim), self.desk.sources.list(), commit=commit)
+        dialog = dialogs.LinkDialog(
+            wording.of_claim(hand.claim), self.desk.sources.list(), commit=commit
+        )
         await self._ask(dialog, "done.linked")
 
     @work
@@ -314,7 +322,9 @@ class ClaimActs(DeskScreen):
 
         choices = rating_choices(self.desk, self.words)
         like = self.desk.verdicts.precedents(hand.claim.id)
-        await self._ask(VerdictDialog(hand.claim, choices, like, commit=commit), "done.verdict")
+        await self._ask(
+            dialogs.VerdictDialog(hand.claim, choices, like, commit=commit), "done.verdict"
+        )
 
     @work
     @guarded

@@ -69,7 +69,7 @@ class HomeScreen(DeskScreen):
             )
         )
         self.query_one(AttentionList).show_overview(overview)
-        self._count_second_looks()
+        self.call_after_refresh(self._count_second_looks)
         self.query_one(ArticleList).show_articles(self.desk.articles.list())
         empty = overview.articles == 0 and overview.claims == 0
         self.set_class(empty, "-empty")

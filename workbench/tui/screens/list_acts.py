@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar, cast
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 
 from workbench.desk.types import ClaimFilter

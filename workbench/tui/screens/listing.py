@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.binding import BindingType
 
 from workbench.desk.types import ClaimFilter
 from workbench.errors import WorkbenchError
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.choose import ChooseDialog
+from workbench.tui import dialogs
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.span_acts import SpanActs
@@ -179,7 +179,9 @@ class ClaimListing(SpanActs):
         def commit(answer: Answer) -> None:
             self.desk.filters.save(answer.text, typed)
 
-        answer = await self.app.push_screen_wait(AskDialog(KEEP, about=typed, commit=commit))
+        answer = await self.app.push_screen_wait(
+            dialogs.AskDialog(KEEP, about=typed, commit=commit)
+        )
         if answer is not None:
             tell(self, self.words("done.kept", name=answer.text))
 
@@ -189,7 +191,7 @@ class ClaimListing(SpanActs):
         """Choose the order of the list."""
         choices = [Choice(name, self.words(f"order.{name}")) for name in ORDERS]
         chosen = await self.app.push_screen_wait(
-            ChooseDialog("order.heading", choices, chosen=self._order)
+            dialogs.ChooseDialog("order.heading", choices, chosen=self._order)
         )
         if chosen:
             self._order = chosen

@@ -9,9 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.desk.views import Decision
-from workbench.tui import wording
-from workbench.tui.dialogs.offers import show_offers
-from workbench.tui.dialogs.reject import RejectDialog
+from workbench.tui import dialogs, wording
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.base import DeskScreen
@@ -112,7 +110,7 @@ class MatchesScreen(DeskScreen):
         """The pair, or every marked one, does stand in its relation; what they offer is shown."""
         ids = self._in_hand
         self._decide(ids, Decision.CONFIRMED)
-        show_offers(self, ids)
+        dialogs.show_offers(self, ids)
 
     @guarded
     def action_unsure(self) -> None:
@@ -159,7 +157,7 @@ class MatchesScreen(DeskScreen):
         def commit(reason: str) -> None:
             self._decide(ids, Decision.REJECTED, reason)
 
-        await self.app.push_screen_wait(RejectDialog(about, commit=commit))
+        await self.app.push_screen_wait(dialogs.RejectDialog(about, commit=commit))
 
     def action_copy(self) -> None:
         """Copy both wordings, as they are read."""

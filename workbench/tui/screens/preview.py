@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.desk.files import write_whole
-from workbench.tui import drawing
-from workbench.tui.dialogs.export import Export, ExportDialog
+from workbench.tui import dialogs, drawing
 from workbench.tui.exporting import Scope, formats, render_report
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
@@ -20,6 +19,9 @@ from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.article_text import ClaimText
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from workbench.tui.dialogs.export import Export
 
 LANGUAGES = ("ar", "en")
 
@@ -99,7 +101,7 @@ async def export_report(
     screen: DeskScreen, what: str, stem: str, commit: Callable[[Export], object]
 ) -> None:
     """Put the dialog, and say where the file is."""
-    dialog = ExportDialog(what, formats(), stem=stem, commit=commit)
+    dialog = dialogs.ExportDialog(what, formats(), stem=stem, commit=commit)
     done = await screen.app.push_screen_wait(dialog)
     if done is not None:
         tell(screen, screen.words("done.exported", path=str(done.path)))

@@ -12,8 +12,8 @@ from textual.binding import BindingType
 
 from workbench.desk.checking.gate import Point, Policy
 from workbench.desk.checking.people import PersonView, Role
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.choose import ChooseDialog
+from workbench.tui import dialogs
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded
 from workbench.tui.panes.common import fields, when
@@ -88,7 +88,7 @@ class RulesScreen(DeskScreen):
             else:
                 self.desk.people.set(name, Role(role))
 
-        dialog = ChooseDialog("rules.role", roles, chosen=held, about=name, commit=commit)
+        dialog = dialogs.ChooseDialog("rules.role", roles, chosen=held, about=name, commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.changed()
 
@@ -96,7 +96,7 @@ class RulesScreen(DeskScreen):
     @guarded
     async def action_add_person(self) -> None:
         """List somebody: the name first, then the role."""
-        answer: Answer | None = await self.app.push_screen_wait(AskDialog(NAME))
+        answer: Answer | None = await self.app.push_screen_wait(dialogs.AskDialog(NAME))
         if answer is not None:
             self._ask_role(answer.text)
 

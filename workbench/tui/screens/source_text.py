@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.sources.captures import QuotedEvidence
 from workbench.language.spans import Span
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded
@@ -18,6 +17,9 @@ from workbench.tui.theme import STANCES
 from workbench.tui.widgets.article_text import ClaimText
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from workbench.desk.sources.captures import QuotedEvidence
 
 
 class SourceTextScreen(DeskScreen):

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.checking.retraction import Resting
-from workbench.desk.sources.captures import CaptureView, QuotedEvidence
 from workbench.desk.views import Anchor, SourceView
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.source import NewSource, SourceDialog, known_source
+from workbench.tui import dialogs, screens
+from workbench.tui.dialogs.questions import Answer, Question
+from workbench.tui.dialogs.source import known_source
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.common import fields, when
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.claim_acts import add_source
 from workbench.tui.screens.opening import Opens
-from workbench.tui.screens.source_text import SourceTextScreen
 from workbench.tui.theme import STANCES, look_of_rating
 from workbench.tui.visiting import visit
 from workbench.tui.widgets.document import Block, Document
@@ -29,6 +27,11 @@ from workbench.tui.widgets.paragraph import Saying
 from workbench.tui.widgets.source_list import SourceList
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.words import Words
+
+if TYPE_CHECKING:
+    from workbench.desk.checking.retraction import Resting
+    from workbench.desk.sources.captures import CaptureView, QuotedEvidence
+    from workbench.tui.dialogs.source import NewSource
 
 RETRACT = Question("source.retract_heading", "dialog.reason")
 
@@ -131,7 +134,7 @@ class SourcesScreen(DeskScreen):
         def commit(source: NewSource) -> None:
             add_source(self.desk, source)
 
-        if await self.app.push_screen_wait(SourceDialog(commit=commit)):
+        if await self.app.push_screen_wait(dialogs.SourceDialog(commit=commit)):
             self.changed()
 
     @work
@@ -154,7 +157,9 @@ class SourcesScreen(DeskScreen):
                 note=new.note,
             )
 
-        if await self.app.push_screen_wait(SourceDialog(known_source(source), commit=commit)):
+        if await self.app.push_screen_wait(
+            dialogs.SourceDialog(known_source(source), commit=commit)
+        ):
             self.changed()
 
     @guarded
@@ -164,7 +169,7 @@ class SourcesScreen(DeskScreen):
         if source is None:
             return
         if self.desk.captures.text(source.id):
-            self.app.push_screen(SourceTextScreen(source.id))
+            self.app.push_screen(screens.SourceTextScreen(source.id))
         else:
             tell(self, self.words("source.no_text"))
 
@@ -189,7 +194,7 @@ class SourcesScreen(DeskScreen):
         def commit(answer: Answer) -> None:
             self.desk.sources.retract(source.id, answer.text)
 
-        dialog = AskDialog(RETRACT, about="\n".join((source.title, *shown)), commit=commit)
+        dialog = dialogs.AskDialog(RETRACT, about="\n".join((source.title, *shown)), commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             tell(self, self.words("done.source_retracted"))
             self.changed()

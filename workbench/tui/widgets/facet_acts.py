@@ -10,10 +10,8 @@ from textual.binding import BindingType
 from workbench.desk.facets.facet_inputs import FACETS, SINGLE, kind_of
 from workbench.desk.views import ClaimView
 from workbench.facets.corrections import Value
-from workbench.tui import wording
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.choose import ChooseDialog
-from workbench.tui.dialogs.facet import FacetDialog
+from workbench.tui import dialogs, wording
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
 from workbench.tui.notices import guarded, tell
@@ -71,7 +69,7 @@ class FacetActs(Document):
         """Add a facet to what the cursor is on."""
         names = [name for name in FACETS if name not in SINGLE]
         choices = [Choice(name, self.words.record(f"facet.{name}")) for name in names]
-        chosen = await self.app.push_screen_wait(ChooseDialog("facets.which", choices))
+        chosen = await self.app.push_screen_wait(dialogs.ChooseDialog("facets.which", choices))
         if chosen:
             facet = self.facet
             await self._describe(chosen, None, facet.appearance_id if facet else None)
@@ -93,7 +91,7 @@ class FacetActs(Document):
             )
 
         about = place.quote if place and place.quote else wording.of_claim(claim)
-        dialog = FacetDialog(facet, about=about, value=value, commit=commit)
+        dialog = dialogs.FacetDialog(facet, about=about, value=value, commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             tell(self, self.words("facets.done"))
             self.post_message(RecordChanged())
@@ -111,6 +109,6 @@ class FacetActs(Document):
                 claim.id, facet.value, appearance_id=facet.appearance_id, why=answer.text
             )
 
-        dialog = AskDialog(REMOVE, about=wording.of_claim(claim), commit=commit)
+        dialog = dialogs.AskDialog(REMOVE, about=wording.of_claim(claim), commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.post_message(RecordChanged())

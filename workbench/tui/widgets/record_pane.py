@@ -9,10 +9,8 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from workbench.desk.views import ClaimView, Decision, EvidenceView, MatchView
-from workbench.tui import wording
-from workbench.tui.dialogs.ask import Answer, AskDialog, Question
-from workbench.tui.dialogs.offers import show_offers
-from workbench.tui.dialogs.reject import RejectDialog
+from workbench.tui import dialogs, wording
+from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
 from workbench.tui.notices import guarded
@@ -117,7 +115,7 @@ class RecordPane(FacetActs):
         if match is not None:
             self.desk.matches.confirm(match.id)
             self.post_message(RecordChanged())
-            show_offers(self, [match.id])
+            dialogs.show_offers(self, [match.id])
 
     @guarded
     def action_unsure(self) -> None:
@@ -144,7 +142,7 @@ class RecordPane(FacetActs):
         def commit(reason: str) -> None:
             self.desk.matches.reject(match.id, reason)
 
-        dialog = RejectDialog(wording.of_filed(match), commit=commit)
+        dialog = dialogs.RejectDialog(wording.of_filed(match), commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.post_message(RecordChanged())
 
@@ -166,6 +164,6 @@ class RecordPane(FacetActs):
         def commit(answer: Answer) -> None:
             self.desk.evidence.retract(evidence.id, answer.text)
 
-        dialog = AskDialog(RETRACT, about=evidence.source_title, commit=commit)
+        dialog = dialogs.AskDialog(RETRACT, about=evidence.source_title, commit=commit)
         if await self.app.push_screen_wait(dialog) is not None:
             self.post_message(RecordChanged())
