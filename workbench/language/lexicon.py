@@ -103,6 +103,11 @@ def concepts(text: str, pack: LanguagePack) -> list[str]:
     return list(found)
 
 
+def opens_name(token: Token, pack: LanguagePack) -> bool:
+    """Whether a token may be the first word of a name, or the only one; most are not."""
+    return pack.derived(_Names).opens(key_of(token))
+
+
 def second_words(token: Token, pack: LanguagePack) -> frozenset[str]:
     """The second words of the names of several words that may begin with a token (see `ANY`)."""
     return pack.derived(_Names).second_words(token)
@@ -208,6 +213,7 @@ class _Names:
         self._article = pack.language.article
         self._assimilated = tuple(pack.language.assimilated) or "\0"
         self._endings = {fold_text(a): fold_text(b) for a, b in places.demonym_endings.items()}
+        self._ends = tuple(self._endings)
         self._common = {fold_text(word) for word in places.common_words}
         self._forms: dict[str, list[_Form]] = {}
         self._filed: dict[str, tuple[tuple[str, list[_Form]], ...]] = {}
@@ -245,10 +251,13 @@ class _Names:
         if found is None:
             if len(self._filed) >= _MEMO:
                 self._filed.clear()
-            keys = dict.fromkeys(self._keys(word))
-            found = tuple((key, self._forms[key]) for key in keys if key in self._forms)
+            keys = [key for key in self._keys(word) if key in self._forms]
+            found = tuple((key, self._forms[key]) for key in dict.fromkeys(keys)) if keys else ()
             self._filed[word] = found
         return found
+
+    def opens(self, word: str) -> bool:
+        return bool(self._beginning(word))
 
     def second_words(self, token: Token) -> frozenset[str]:
         beginning = self._beginning(key_of(token))
@@ -285,6 +294,8 @@ class _Names:
     def _inflected(self, word: str) -> Iterator[str]:
         """Keys of adjectives of nationality, by what their endings stand for."""
         yield f"~{word}"
+        if not word.endswith(self._ends):
+            return
         for ending, base in self._endings.items():
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 yield f"~{word[: len(word) - len(ending)]}{base}"

@@ -89,10 +89,12 @@ class _Stemmer:
         self._pack = pack
         self._article = language.article
         self._assimilated = language.assimilated
+        self._merged = tuple(language.assimilated)
         self._singles = frozenset(each for each in language.proclitics if len(each) == 1)
         self._suffixes = _by_length(language.suffixes)
+        self._lasts = _lasts(language.suffixes)
         self._restored = tuple(language.restored.items())
-        self._endings = tuple((_by_length(step), step) for step in language.endings)
+        self._endings = tuple((_lasts(step), _by_length(step), step) for step in language.endings)
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
         self._small = frozenset(each for each in language.stop_words if len(each) > 1)
         self._memo: dict[str, str] = {}
@@ -183,9 +185,10 @@ class _Stemmer:
 
     def _clip(self, word: str) -> str | None:
         """What the first proclitic leaves, or nothing where there is none."""
-        for merged, left in self._assimilated.items():
-            if word.startswith(merged) and len(word) - len(merged) >= _SHORTEST:
-                return left + word[len(merged) :]
+        if self._merged and word.startswith(self._merged):
+            for merged, left in self._assimilated.items():
+                if word.startswith(merged) and len(word) - len(merged) >= _SHORTEST:
+                    return left + word[len(merged) :]
         if self._article and word.startswith(self._article):
             rest = word[len(self._article) :]
         elif word[:1] in self._singles:
@@ -211,16 +214,19 @@ class _Stemmer:
         trail = [word]
         while (rest := self._drop_suffix(word)) != word:
             trail.append(word := rest)
-        for endings, others in self._endings:
-            rest = self._replace_ending(word, endings, others)
-            if rest != word:
-                trail.append(word := rest)
+        for lasts, endings, others in self._endings:
+            if word[-1:] in lasts:
+                rest = self._replace_ending(word, endings, others)
+                if rest != word:
+                    trail.append(word := rest)
         return trail
 
     def _cut(self, word: str) -> str:
         return self._trail(word)[-1]
 
     def _drop_suffix(self, word: str) -> str:
+        if word[-1:] not in self._lasts:
+            return word
         for length, suffixes in self._suffixes:
             if word[-length:] in suffixes and len(word) - length >= _SHORTEST:
                 return word[:-length]
@@ -238,6 +244,11 @@ class _Stemmer:
             undouble = not other and rest[-1:] in self._doubled and rest[-2:-1] == rest[-1:]
             return rest[:-1] if undouble else rest + other
         return word
+
+
+def _lasts(endings: Iterable[str]) -> frozenset[str]:
+    """The last letters of endings: most words have none of them."""
+    return frozenset(ending[-1:] for ending in endings)
 
 
 def _by_length(endings: Iterable[str]) -> _Endings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
 
@@ -22,10 +22,6 @@ _FINITE_FIRST: dict[Tense, int] = {
     "gerund": 5,
     "noun": 6,
 }
-
-
-_Met = tuple[int, int, Tense, int, int]
-"""Column, place and tense of an ending, and where what it is the ending of begins and ends."""
 
 
 class VerbForm(msgspec.Struct, frozen=True):
@@ -123,9 +119,21 @@ class _Paradigms:
 
     def _readings(self, word: str) -> list[VerbForm]:
         """All forms that the word may be, in the order of the columns and of their endings."""
-        met = self._met(word, 0, self._bare)
+        ends = range(max(len(word) - self._longest, 0), len(word) + 1)
+        begun = [(0, end) for end in ends if word[:end] in self._bare]
         if word.startswith(self._prefixes):
-            met += self._met(word, 1, self._behind_prefix)
+            begun += [(1, end) for end in ends if end and word[1:end] in self._behind_prefix]
+        return self._inflected(word, begun) if begun else []
+
+    def _inflected(self, word: str, begun: Iterable[tuple[int, int]]) -> list[VerbForm]:
+        """The forms with an ending behind one of these beginnings."""
+        met: list[tuple[int, int, Tense, int, int]] = []
+        for start, end in begun:
+            beginnings = self._behind_prefix if start else self._bare
+            for at in self._columns_in[beginnings[word[start:end]]]:
+                placed = self._endings[at].get(word[end:])
+                if placed is not None:
+                    met.append((at, *placed, start, end))
         forms = []
         for at, _, tense, start, end in sorted(met):
             column = self._columns[at]
@@ -135,18 +143,6 @@ class _Paradigms:
             if verb:
                 forms.append(VerbForm(verb, tense))
         return forms
-
-    def _met(self, word: str, start: int, beginnings: Mapping[str, int]) -> list[_Met]:
-        """Where an ending may begin, of which columns, with its place in the column and tense."""
-        met: list[_Met] = []
-        for end in range(max(len(word) - self._longest, start), len(word) + 1):
-            columns = beginnings.get(word[start:end])
-            if columns is not None:
-                for at in self._columns_in[columns]:
-                    placed = self._endings[at].get(word[end:])
-                    if placed is not None:
-                        met.append((at, *placed, start, end))
-        return met
 
     def _verb(self, body: str, ending: str, column: Column, bodies: dict[str, str]) -> str:
         if ending not in column.bound and (body in bodies or not ending):

@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from workbench.language.lexicon import key_of, scan, second_words
+from workbench.language.lexicon import key_of, opens_name, scan, second_words
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import term, terms
 from workbench.language.tokens import Token, tokenize
@@ -133,7 +133,8 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
     senses, raw, folded = senses_of(pack.code), token.text, alone.folded
     stemmed = term(alone, pack)
     meanings, acronym = senses.meanings(folded, stemmed), is_acronym(alone)
-    name = next(iter(scan(raw, (token,), pack)), None)
+    opens = opens_name(token, pack)
+    name = next(iter(scan(raw, (token,), pack)), None) if opens else None
     phrases = senses.phrases.with_first((token.folded, stemmed))
     return Lexeme(
         text=raw,
@@ -144,7 +145,7 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
         light=senses.light(folded, stemmed),
         denies=senses.denies(folded),
         stop=folded in pack.language.stop_words and not acronym,
-        contrary=not contrasts().keys().isdisjoint(meanings),
+        contrary=bool(meanings) and not contrasts().keys().isdisjoint(meanings),
         capital=raw[:1].isupper() and not raw.isupper(),
         acronym=acronym,
         number=alone.is_number,
@@ -153,8 +154,8 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
         key=key_of(token),
         named=name.called if name else _NOTHING,
         clitic=name.clitic if name else "",
-        seconds=second_words(token, pack),
+        seconds=second_words(token, pack) if opens else _NOTHING,
         phrases=phrases,
-        follow=second_forms(phrases),
+        follow=second_forms(phrases) if phrases else _NOTHING,
         carried=senses.carried(folded, stemmed),
     )
