@@ -384,6 +384,65 @@ def test_a_date_in_another_notation_is_kept_and_not_guessed(value: Any) -> None:
     assert written([claim])["@graph"][0]["datePublished"] == value
 
 
+@pytest.mark.parametrize(
+    "value", ["2024-05-17Z", "2024-05-17+03:00", ["2024-05-17"], {"@value": "2024-05-17"}]
+)
+def test_a_day_is_a_day_with_its_zone_in_a_list_or_with_its_type(value: Any) -> None:
+    (claim,) = claims(with_(datePublished=value))
+    assert claim.verdicts[0].known_at == "2024-05-17"
+    assert written([claim])["@graph"][0]["datePublished"] == value
+
+
+@pytest.mark.parametrize(
+    ("rating", "label", "normalised"),
+    [
+        ("False", "False", "false"),
+        (["False", "Fake"], "False", "false"),
+        ({"alternateName": ["خطأ", "False"]}, "خطأ", "false"),
+        ([{"alternateName": "False"}, {"alternateName": "True"}], "False / True", NOT_NORMALISED),
+        (["Quux", "Quuux"], "Quux / Quuux", NOT_NORMALISED),
+        ({"ratingValue": 1, "alternateName": ""}, "1", NOT_NORMALISED),
+    ],
+)
+def test_a_rating_in_any_shape_is_what_it_says(rating: Any, label: str, normalised: str) -> None:
+    (claim,) = claims(with_(reviewRating=rating))
+    assert (claim.verdicts[0].label, claim.verdicts[0].rating) == (label, normalised)
+    assert written([claim])["@graph"][0]["reviewRating"] == rating
+
+
+def test_properties_may_carry_the_name_of_their_vocabulary() -> None:
+    review = {
+        "@type": ["https://schema.org/ClaimReview"],
+        "https://schema.org/claimReviewed": [{"@value": "The dam broke"}],
+        "schema:url": {"@id": "https://a.example/1"},
+        "schema:author": {"@id": "#us"},
+        "schema:itemReviewed": {"@type": ["Claim", "schema:CreativeWork"], "schema:name": "x"},
+    }
+    (claim,) = claims([review, {"@id": "#us", "schema:name": "Checks"}])
+    assert (claim.text, claim.external_id) == ("The dam broke", "https://a.example/1")
+    assert claim.evidence[0].source.publisher == "Checks"
+    assert review.items() <= written([claim])["@graph"][0].items()
+    del review["https://schema.org/claimReviewed"]
+    assert claims([review])[0].text == "x"
+
+
+@pytest.mark.parametrize("name", [{"@id": "#review"}, {"@id": "_:b0"}, {"identifier": "1"}])
+def test_a_name_that_counts_in_its_page_only_does_not_make_one_claim_of_two(
+    name: dict[str, str],
+) -> None:
+    (claim,) = claims({"@type": "ClaimReview", "claimReviewed": "The dam broke", **name})
+    assert claim.external_id == ""
+    (own,) = claims({"@type": "ClaimReview", "claimReviewed": "A", "@id": "urn:uuid:1"})
+    assert own.external_id == "urn:uuid:1"
+
+
+def test_a_record_of_another_kind_among_reviews_is_told_and_goes_to_the_rejects() -> None:
+    other = {"text": "The mill burnt", "claimant": "B. Speaker"}
+    rows = read(f"{json.dumps(REVIEW)}\n{json.dumps(other)}\n" + '{"@type": "WebPage"}\n')
+    (bad,) = [row for row in rows if isinstance(row, BadRow)]
+    assert (bad.line, bad.record) == (2, other)
+
+
 @given(st.text(max_size=200))
 def test_any_page_or_document_gives_records_or_located_problems(text: str) -> None:
     for name in ("claimreview", "factchecktools", "claimskg"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import IO, Any, ClassVar
 
 import msgspec
@@ -15,6 +16,7 @@ import msgspec
 from workbench.exchange.claimreview_out import feed_elements, graph_nodes
 from workbench.exchange.documents import Document, documents_in, words
 from workbench.exchange.doubled import Twice, bad_record
+from workbench.exchange.labels import NOT_NORMALISED, rating_of
 from workbench.exchange.publisher import Publisher
 from workbench.exchange.reviews import (
     BadReviewError,
@@ -30,7 +32,11 @@ from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Locate
 CONTEXT = "https://schema.org"
 _NAME = r'"(?:https?://schema\.org/|schema:)?ClaimReview"'
 _TYPE = re.compile(rf'"@type"\s*:\s*(?:{_NAME}|\[[^\[\]]{{0,300}}{_NAME}[^\[\]]{{0,300}}\])')
+_VOCABULARY = re.compile(r"\A(?:https?://schema\.org/|schema:)")
 _FEED = re.compile(r'"dataFeedElement"\s*:')
+
+_NONE = "there is no ClaimReview in it"
+_APART = "Give records of another kind in a file of their own; the file of rejects is one."
 
 Nodes = Mapping[str, Mapping[str, Any]]
 """The nodes of a document by their ``@id``."""
@@ -70,7 +76,7 @@ class ClaimReview:
             some = True
             yield each
         if not some:
-            yield BadRow(1, "@type", "there is no ClaimReview in it")
+            yield BadRow(1, "@type", _NONE)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records that have a verdict in force, as ClaimReviews."""
@@ -114,22 +120,39 @@ def _write_list(
 
 def is_review(value: Any) -> bool:
     """Whether a node is a ClaimReview."""
-    types = value.get("@type") if isinstance(value, dict) else None
+    return isinstance(value, dict) and _is_a(value, "ClaimReview")
+
+
+def _is_a(node: Mapping[str, Any], kind: str) -> bool:
+    types = node.get("@type")
     names = types if isinstance(types, list) else [types]
-    return any(
-        isinstance(name, str) and re.split(r"[/:]", name)[-1] == "ClaimReview" for name in names
-    )
+    return any(isinstance(name, str) and re.split(r"[/:]", name)[-1] == kind for name in names)
+
+
+def plain(value: Any) -> Any:
+    """A node without the vocabulary's name in front of its properties, where they carry it."""
+    if isinstance(value, dict):
+        return {_VOCABULARY.sub("", key): plain(each) for key, each in value.items()}
+    return [plain(each) for each in value] if isinstance(value, list) else value
 
 
 def _reviews(document: Document) -> Iterator[Found | BadRow]:
     nodes: dict[str, Mapping[str, Any]] = {}
     _index(document.value, nodes)
     found = list(_walk(document.value))
+    if not found and document.is_line and _is_foreign(document.value):
+        yield BadRow(document.line, "@type", _NONE, _APART, document.value)
     lines = document.lines(_TYPE, len(found))
+    plain_nodes = {name: plain(node) for name, node in nodes.items()} if found else {}
     for item, line in zip(found, lines, strict=True):
         others = _referred(item, nodes)
         bad = bad_record(item, line) or bad_record({**item, "@graph": others}, line)
-        yield bad or _found(dict(without_rejection(item)), others, nodes, line)
+        yield bad or _found(dict(without_rejection(item)), others, plain_nodes, line)
+
+
+def _is_foreign(value: Any) -> bool:
+    """Whether a record among reviews is none, and no other node or empty element of a feed."""
+    return not (isinstance(value, dict) and value.keys() & {"@type", "@graph", "@context", "item"})
 
 
 def _found(
@@ -139,7 +162,7 @@ def _found(
         whole["@graph"] = others
     each = Found(line, whole)
     try:
-        each.review = _review(whole, nodes)
+        each.review = replace(_review(plain(whole), nodes), whole=whole)
     except BadReviewError as bad:
         each.bad = bad
     return each
@@ -222,26 +245,54 @@ def _review(whole: Mapping[str, Any], nodes: Nodes) -> Review:
         value, rating.get("worstRating"), rating.get("bestRating"), "reviewRating.ratingValue"
     )
     author = whole.get("author") or whole.get("publisher")
+    site = _address(_object(author, nodes).get("url"))
     return Review(
         whole=whole,
         text=_text(whole.get("claimReviewed")) or _wording(item),
         headline=_text(whole.get("headline")) or _text(whole.get("name")),
         claimant=_names(item.get("author"), nodes),
-        said=day_of(item.get("datePublished"), "itemReviewed.datePublished"),
+        said=day_of(_text(item.get("datePublished")), "itemReviewed.datePublished"),
         url=_address(whole.get("url")) or _address(whole.get("mainEntityOfPage")),
-        id=_text(whole.get("@id")) or _text(whole.get("identifier")),
-        site=_address(_object(author, nodes).get("url")),
+        id=_name(whole, site),
+        site=site,
         author=_names(author, nodes) or _names(whole.get("publisher"), nodes),
-        published=day_of(whole.get("datePublished"), "datePublished"),
-        label=_text(rating.get("alternateName")) or _text(rating.get("name")) or _figure(value),
+        published=day_of(_text(whole.get("datePublished")), "datePublished"),
+        label=_label(whole.get("reviewRating"), nodes),
         explanation=_text(rating.get("ratingExplanation")),
         appearances=tuple(_appearances(item, nodes)),
     )
 
 
+def _name(whole: Mapping[str, Any], site: str) -> str:
+    """How a review without an address is known: a name that is its own in all files, or nothing.
+
+    A name that counts within a page or a site only would make one claim of two.
+    """
+    name = _text(whole.get("@id"))
+    if ":" in name and not name.startswith("_:"):
+        return name
+    return _text(whole.get("identifier")) if site else ""
+
+
+def _label(value: Any, nodes: Nodes) -> str:
+    """The label of a rating, which may be given as words alone.
+
+    Several that do not mean the same are one label together, which is in no table.
+    """
+    found: dict[str, str] = {}
+    for each in value if isinstance(value, list) else [value]:
+        node = _object(each, nodes)
+        names = node.get("alternateName") or node.get("name")
+        told = [words(each), *map(_text, names if isinstance(names, list) else [names])]
+        for label in filter(None, told if any(told) else [_figure(node.get("ratingValue"))]):
+            rating = rating_of(label)
+            found.setdefault(label if rating == NOT_NORMALISED else rating, label)
+    return " / ".join(found.values())
+
+
 def _wording(item: Mapping[str, Any]) -> str:
     """The claim's own words; the name of a work that is not a Claim is its title, not a claim."""
-    if item.get("@type") not in ("Claim", "schema:Claim", "http://schema.org/Claim"):
+    if not _is_a(item, "Claim"):
         return ""
     return _text(item.get("text")) or _text(item.get("name"))
 
@@ -257,7 +308,8 @@ def _appearances(item: Mapping[str, Any], nodes: Nodes) -> Iterator[AppearanceRe
             title = _text(place.get("headline")) or _text(place.get("name"))
             if (url or title) and url + title not in seen:
                 seen.add(url + title)
-                published = day_of(place.get("datePublished"), f"itemReviewed.{name}.datePublished")
+                date = _text(place.get("datePublished"))
+                published = day_of(date, f"itemReviewed.{name}.datePublished")
                 yield AppearanceRecord(url=url, title=title, published=published)
 
 

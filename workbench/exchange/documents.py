@@ -10,7 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, Any
 
 import msgspec
@@ -19,6 +19,8 @@ from workbench.errors import Said
 from workbench.exchange.doubled import doubled, told_apart
 from workbench.exchange.items import Item, long_list
 from workbench.exchange.lines import lines
+from workbench.exchange.microdata import MARKED, items_of
+from workbench.exchange.scripts import mended, scripts
 from workbench.exchange.types import BadRow
 
 RESERVED = "workbench:"
@@ -29,11 +31,6 @@ DEEPEST = 100
 """Levels of nesting that are read."""
 WHOLE = 8_000_000
 """Characters of a document that is read at once."""
-_SCRIPT = re.compile(
-    r"<script\b[^<>]*?\btype\s*=\s*[\"']?application/ld\+json[^<>]*>(.*?)(?:</script\s*>|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
-_WRAPPED = re.compile(r"\A\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*|\s*(?:-->)?\s*\Z")
 _TAG = re.compile(
     r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[a-z/!][^<>]*>", re.I | re.S
 )
@@ -47,6 +44,8 @@ class Document:
     line: int
     value: Any
     text: str
+    is_line: bool = False
+    """Whether it is one of several, a line each."""
 
     def lines(self, key: re.Pattern[str], count: int) -> list[int]:
         """The lines on which ``count`` items stand, each known by one ``key`` in the text.
@@ -80,7 +79,7 @@ def documents_in(stream: IO[str]) -> Iterator[Document | BadRow]:
     first = plain.partition("\n")[0]
     if plain.startswith("{") and isinstance(parsed(first, 1), Document):
         for each in lines(stream):
-            yield each if isinstance(each, BadRow) else _record(each[1], each[0])
+            yield each if isinstance(each, BadRow) else _line(each[1], each[0])
     elif plain.startswith(("[", "{")):
         yield from items(stream)
     else:
@@ -91,11 +90,11 @@ def documents(text: str) -> Iterator[Document | BadRow]:
     """The JSON values of a file: its only one, one a line, or those of a page's scripts."""
     text = text.lstrip("\ufeff")
     if text.lstrip().startswith("<"):
-        yield from _scripts(text)
+        yield from _page(text)
     elif _is_by_line(text):
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
-                yield _record(line, number)
+                yield _line(line, number)
     else:
         skipped = len(text) - len(text.lstrip())
         yield _whole(text.lstrip(), 1 + text.count("\n", 0, skipped))
@@ -119,6 +118,11 @@ def _item(item: Item) -> Document | BadRow:
     if isinstance(found, BadRow) or not item.key:
         return found
     return Document(item.line, {item.key: [found.value]}, item.text)
+
+
+def _line(text: str, line: int) -> Document | BadRow:
+    found = _record(text, line)
+    return found if isinstance(found, BadRow) else replace(found, is_line=True)
 
 
 def _record(text: str, line: int) -> Document | BadRow:
@@ -148,20 +152,28 @@ def _is_by_line(text: str) -> bool:
     return any(isinstance(parsed(line, 1), Document) for line in first_ones)
 
 
-def _scripts(text: str) -> Iterator[Document | BadRow]:
-    found = False
-    for script in _SCRIPT.finditer(text):
-        found = True
-        start, line = script.start(1), 1 + text.count("\n", 0, script.start(1))
-        body = text[start : script.end(1)]
-        head = _WRAPPED.match(body)
-        skipped = head.end() if head else 0
-        inner = re.sub(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*\Z", "", body[skipped:])
-        if inner:
-            yield _whole(inner, line + body.count("\n", 0, skipped), strict=False)
+def _page(text: str) -> Iterator[Document | BadRow]:
+    """What a page's scripts say; where they name no review, its microdata."""
+    found = list(scripts(text))
+    if not any("ClaimReview" in script for _, script in found) and MARKED.search(text):
+        yield from (Document(line, item, "") for line, item in items_of(text))
+        return
+    line, last = 1, 0
+    for start, script in found:
+        line, last = line + text.count("\n", last, start), start
+        yield _script(script, line)
     if not found:
         hint = 'Save the page with its scripts: <script type="application/ld+json">.'
-        yield BadRow(1, "", "a web page without JSON-LD in it", hint)
+        yield BadRow(1, "", "a web page without JSON-LD or microdata of a ClaimReview in it", hint)
+
+
+def _script(text: str, line: int) -> Document | BadRow:
+    """A script's document: as it stands, else with the slips mended that can be meant one way."""
+    found = _whole(text, line, strict=False)
+    if isinstance(found, BadRow) and (again := mended(text)) != text:
+        other = _whole(again, line, strict=False)
+        return found if isinstance(other, BadRow) else other
+    return found
 
 
 def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:

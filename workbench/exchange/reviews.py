@@ -37,7 +37,7 @@ FORMAT = f"{RESERVED}format"
 """Extra that says which format a review's fields are those of."""
 NOT_APPLICABLE = -1.0
 """Rating value by which publishers say that they give no number."""
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII | re.DOTALL)
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*|Z|[+-]\d\d:\d\d)?", re.ASCII | re.DOTALL)
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 
 

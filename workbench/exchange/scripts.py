@@ -1,0 +1,45 @@
+"""The JSON-LD scripts of a web page, and what of their slips can only be meant in one way."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+_COMMENT_OR_SCRIPT = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<script\b(?P<said>(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}')*+)>"
+    r"(?P<inside>.*?)(?:</script\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_JSON_LD = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
+_BEFORE = re.compile(r"\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*")
+_BEHIND = re.compile(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*;?\s*\Z")
+_IDLE_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
+
+
+def scripts(page: str) -> Iterator[tuple[int, str]]:
+    """Where the text of each JSON-LD script begins in a page, and the text.
+
+    What stands around it for old browsers (comments, CDATA) is left out, and so is a script that
+    its publisher has put in a comment.
+    """
+    for found in _COMMENT_OR_SCRIPT.finditer(page):
+        if not _JSON_LD.search(found["said"] or ""):
+            continue
+        inside = found["inside"]
+        before = _BEFORE.match(inside)
+        skipped = before.end() if before else 0
+        text = _BEHIND.sub("", inside[skipped:])
+        if text:
+            yield found.start("inside") + skipped, text
+
+
+def mended(text: str) -> str:
+    """A script's text without commas behind which nothing follows, and its marks unescaped.
+
+    Publishing systems write both; line ends stay where they are.
+    """
+    if text.lstrip(" \t\r\n[").startswith("{&quot;"):
+        text = html.unescape(text)
+    return _IDLE_COMMA.sub(lambda found: found[1] or "", text)
