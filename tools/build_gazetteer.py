@@ -6,7 +6,8 @@ itself), from the project's root, after ``tools/build_lexicons.py``:
     python tools/build_gazetteer.py
 
 It writes ``workbench/language/gazetteer.json``: towns that the lexicons do not know, with names
-that are hardly anything else. GeoNames is licensed under CC BY 4.0.
+that are hardly anything else; ``tools/lexicons/towns.tsv`` adds Arabic names of our own.
+GeoNames is licensed under CC BY 4.0.
 """
 
 from __future__ import annotations
@@ -33,10 +34,13 @@ ARAB = frozenset(
     "IQ SY LB JO PS SA AE QA BH KW OM YE EG SD LY TN DZ MA MR SO DJ".split()  # noqa: SIM905
 )
 NEAR = ARAB | {"IL", "IR", "TR"}
-LEAST_ARAB, LEAST_NEAR, LEAST_ENGLISH_SPEAKING, LEAST = 3_000, 40_000, 40_000, 100_000
+LEAST_ARAB, LEAST_NEAR, LEAST_ENGLISH_SPEAKING, LEAST = 0, 40_000, 40_000, 100_000
+SMALL = 3_000
+"""Inhabitants below which, or unknown, a town is taken only by a name that is no word at all."""
 ENGLISH_SPEAKING = {"GB", "US", "IE", "CA", "AU", "NZ"}
 """Whose local papers name smaller towns."""
 COMMON_ENGLISH, COMMON_ARABIC = 4.6, {3: 3.0, 4: 3.8, 5: 4.4}
+COMMON_SMALL_ENGLISH, COMMON_SMALL_ARABIC = 1.5, {3: 0.0, 4: 1.8, 5: 2.95}
 """Zipf frequency from which a name is more often a word; in Arabic by its letters."""
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’\- ]+")
@@ -53,8 +57,9 @@ def main() -> None:
         if city["population"] < _least(city["countrycode"]):
             continue
         name = _plain(city["name"])
-        english = _english(name, city["countrycode"], known["en"])
-        arabic = _arabic(city["alternatenames"], known["ar"])
+        small = city["population"] < SMALL
+        english = _english(name, city["countrycode"], known["en"], small)
+        arabic = _arabic(city["alternatenames"], known["ar"], small)
         if not english and not arabic:
             continue
         folded = {fold_text(form) for form in (*english, *arabic)}
@@ -63,12 +68,27 @@ def main() -> None:
         taken |= folded
         if english or arabic:
             towns.append([name, city["countrycode"], english, arabic])
+    towns.extend(_own_towns(taken | known["ar"]))
     towns.sort(key=lambda town: (town[1], town[0]))
     lines = ",\n".join(
         json.dumps(town, ensure_ascii=False, separators=(",", ":")) for town in towns
     )
     table = f'{{"source":{json.dumps(SOURCE)},"towns":[\n{lines}\n]}}\n'
     (LANGUAGE / "gazetteer.json").write_text(table, encoding="utf-8")
+
+
+def _own_towns(taken: set[str]) -> list[list[object]]:
+    """The towns of ``lexicons/towns.tsv`` that are under no other entry, by their Arabic names."""
+    towns: list[list[object]] = []
+    for line in (ROOT / "tools" / "lexicons" / "towns.tsv").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        country, names = line.split("|")
+        for name in (each.strip() for each in names.split(";")):
+            if fold_text(name) not in taken:
+                taken.add(fold_text(name))
+                towns.append([name, country, [], [name]])
+    return towns
 
 
 def _least(country: str) -> int:
@@ -94,7 +114,7 @@ def _plain(name: str) -> str:
     return "".join(char for char in marked if not unicodedata.combining(char))
 
 
-def _english(listed: str, country: str, known: set[str]) -> list[str]:
+def _english(listed: str, country: str, known: set[str], small: bool) -> list[str]:
     """The name itself; of Arab towns also as it is written with another article."""
     forms: list[str] = []
     plain = re.sub("^(?:A[a-z]|El|Al)[ -](?=[A-Z])", "", listed) if country in ARAB else listed
@@ -102,20 +122,21 @@ def _english(listed: str, country: str, known: set[str]) -> list[str]:
     for name in map(_plain, [listed, *(variants if plain != listed else ())]):
         if not _LATIN.fullmatch(name) or len(name) < 4:
             continue
-        common = wordfreq.zipf_frequency(name, "en") >= COMMON_ENGLISH and " " not in name
+        bound = COMMON_SMALL_ENGLISH if small else COMMON_ENGLISH
+        common = wordfreq.zipf_frequency(name, "en") >= bound and " " not in name
         if not common and fold_text(name) not in known and name not in forms:
             forms.append(name)
     return forms
 
 
-def _arabic(names: list[str], known: set[str]) -> list[str]:
+def _arabic(names: list[str], known: set[str], small: bool) -> list[str]:
     forms: list[str] = []
     for name in names:
         if not _ARABIC.fullmatch(name) or len(name) < 3 or len(name.split()) > 3:
             continue
         if name.split()[0] in {"مدينة", "حي", "بلدة", "قرية", "محافظة", "بلدية", "منطقة"}:
             continue
-        bound = COMMON_ARABIC[min(len(name), 5)]
+        bound = (COMMON_SMALL_ARABIC if small else COMMON_ARABIC)[min(len(name), 5)]
         common = wordfreq.zipf_frequency(name, "ar") >= bound and " " not in name
         folded = {fold_text(form) for form in forms}
         if not common and fold_text(name) not in known | folded:

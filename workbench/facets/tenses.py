@@ -108,8 +108,17 @@ def _is_reduced(reading: Reading, cues: Stances, at: int) -> bool:
 
 def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether the subject beside a verb is feminine: the past form would show it."""
-    beside = (reading.word(at - 1), reading.word(at + 1))
+    beside = (reading.word(_head_before(reading, at)), reading.word(at + 1))
     return any(word.endswith(cues.feminine) and word not in cues.masculine for word in beside)
+
+
+def _head_before(reading: Reading, at: int) -> int:
+    """The noun before a verb that it agrees with: of "the number of cases" the number."""
+    last, head = at - 1, at - 2
+    construct = reading.is_definite(last) and reading.joined(last) and head >= 0
+    if not construct or reading.is_definite(head) or reading.is_small(head):
+        return last
+    return last if reading.verb(head) is not None else head
 
 
 def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:

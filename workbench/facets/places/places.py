@@ -74,8 +74,11 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
     placed = _after_preposition(reading, rules, hit)
     is_other = any(entry.kind == "actor" for entry in hit.entries)
     surface = fold_text(hit.span.of(reading.text))
-    if not placed and (is_other or (surface in rules.wary and hit.end - hit.first == 1)):
+    wary = surface in rules.wary and hit.end - hit.first == 1
+    if (wary or is_other) and not placed:
         return None
+    if wary and hit.clitic and _is_of_another(reading, hit.end):
+        return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah
     if surface in rules.also_persons and _is_person(reading, hit, placed=placed):
         return None
     entry = _sense(reading, rules, hit, entries, nouns)
@@ -84,6 +87,13 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
     adjective = entry.kind == "demonym" or _is_attributive(reading, rules, hit)
     raw = hit.span.of(reading.text)
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _is_of_another(reading: Reading, at: int) -> bool:
+    """Whether the noun before a token belongs to a definite one there, no nationality."""
+    hit = reading.hit_at.get(at)
+    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
+    return reading.joined(at) and reading.is_definite(at) and not demonym
 
 
 def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:

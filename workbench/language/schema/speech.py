@@ -170,6 +170,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     pronouns: tuple[Pronoun, ...] = ()
     feminine_endings: tuple[str, ...] = ()
     """Endings that a feminine noun and its adjective share."""
+    withheld: tuple[str, ...] = ()
+    """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
     case_endings: tuple[str, ...] = ()

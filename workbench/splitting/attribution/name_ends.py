@@ -57,12 +57,12 @@ class NameEnds:
         key = lexicon.bare(token)
         if token.key in lexicon.relatives or token.key in lexicon.pronouns:
             return at > start
+        if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
+            return False
         if self._is_denied_thing(at) or (at > start and self._is_own_act(at)):
             return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
-        if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
-            return False
         if at > start and self._is_object_behind(start, at):
             return True
         return self._is_circumstance(at) or (at > start and self._is_act(at))
@@ -126,6 +126,7 @@ class NameEnds:
             or self._addressed(at) is not None
             or key in lexicon.adverbs
             or reader.is_connective(at)
+            or reader.key(at + 1) in lexicon.withheld
         )
 
     def _is_given(self, at: int) -> bool:
@@ -134,7 +135,8 @@ class NameEnds:
         behind = reader.key(at + 1)
         surname = lexicon.is_definite(behind) and behind.endswith(lexicon.nisba_endings or "\0")
         timed = reader.is_time(at + 1) or behind in lexicon.ranks
-        return reader.key(at) in lexicon.given_times and surname and not timed
+        opened = reader.key(at - 1) in lexicon.name_openers  # أبو ليل
+        return opened or (reader.key(at) in lexicon.given_times and surname and not timed)
 
     def _addressed(self, at: int) -> str | None:
         """The agency or audience in a word with its preposition written on (لوكالة)."""

@@ -242,7 +242,11 @@ class Layout:
             return False
         if lexicon.verb(reader.tokens[first]) and not lexicon.speech.verb_first:
             return True
-        event = lexicon.speech.verb_first and lexicon.is_event(reader.tokens[first])
+        event = lexicon.speech.verb_first and any(
+            lexicon.is_event(reader.tokens[at])
+            for at in range(first, end)
+            if at == first or reader.is_sign(at - 1, COMMAS)
+        )
         if not event and reader.document_in(first, end) >= 0:
             return True
         if event or reader.has_finite(first, end):

@@ -250,7 +250,7 @@ class _Article:
             before = reader.key(at - 1)
             behind = before in lexicon.documents or before in lexicon.issuers
             named = behind and key in lexicon.issuers
-            if at == where[0] + 1 and self._owns(reader, at):
+            if at == where[0] + 1 and self._owns(reader, at, where):
                 owner = mention_at(self.text, reader, (at, where[1]))
                 if owner is not None and owner.kind == "organisation":
                     return self.speakers.resolve(owner, lexicon)
@@ -265,7 +265,7 @@ class _Article:
             return known
         return self.speakers.resolve(mention, lexicon)
 
-    def _owns(self, reader: Reader, at: int) -> bool:
+    def _owns(self, reader: Reader, at: int, where: Range) -> bool:
         """Whether a body stands right behind the document that is its own: أرقام وزارة الزراعة."""
         lexicon = reader.lexicon
         document = reader.key(at - 1)
@@ -273,6 +273,8 @@ class _Article:
             document = document[1:]
         if not lexicon.speech.verb_first or document not in lexicon.documents:
             return False
+        if where[1] == at + 1 and not lexicon.is_definite(reader.key(at)):
+            return False  # "an internal memo" (مذكرة داخلية) is not the Interior's
         return lexicon.bare(reader.tokens[at]) in lexicon.bare_organisations
 
     def _main(self, reader: Reader, frame: Frame) -> Known | None:

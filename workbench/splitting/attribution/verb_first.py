@@ -117,8 +117,8 @@ class VerbFirst(VerbFirstNames):
             subject = None if reader.key(subject[0]) in self.lexicon.pronouns else subject
         passive = self._is_passive(at) and subject is None
         alias = None
-        if subject and subject[0] > at:
-            subject, alias = self._by_name(subject, marker.at)
+        if subject:
+            subject, alias = self._by_name(subject, marker.at if subject[0] > at else at)
         frame = Frame(
             start,
             marker.at,
@@ -259,11 +259,23 @@ class VerbFirst(VerbFirstNames):
         if reader.is_sign(at, OPEN):
             return reader.past_brackets(at)
         close = reader.next_break(at + 1)
-        if not reader.is_sign(at, COMMAS) or not reader.is_sign(close, COMMAS):
+        if not reader.is_sign(at, COMMAS) or reader.is_end(close):
             return at + 1
+        if self._tells_who(at + 1) and reader.is_sign(close, _COLON):
+            return close
+        if not reader.is_sign(close, COMMAS):
+            return at + 1
+        if self._is_title(at + 1) and self._is_personal_name(at + 1, close):
+            return close + 1
         joined = self.lexicon.bare(reader.tokens[at + 1]) != reader.key(at + 1)
         said = "clause" in form.group.takes and reader.is_complementiser(close + 1)
         return close + 1 if said and not joined else at + 1
+
+    def _tells_who(self, at: int) -> bool:
+        """Whether a pronoun with its conjunction stands there: وهو معلم متقاعد."""
+        reader = self.reader
+        pronoun = reader.key(at) in self.lexicon.pronouns
+        return pronoun and self.lexicon.bare(reader.tokens[at]) != reader.key(at)
 
     def _quotation_said(self, start: int, end: int, limit: int, form: VerbForm) -> bool:
         """Whether a quotation is what is said, and not part of the speaker's name."""

@@ -165,15 +165,24 @@ class VerbFirstNames(NameEnds):
     def _is_personal_name(self, first: int, end: int) -> bool:
         """Whether some words between commas are somebody's name, with a title or without."""
         reader, lexicon = self.reader, self.lexicon
-        titled = lexicon.is_definite(reader.key(first)) and reader.key(first) in lexicon.persons
-        start = first + titled
+        titles = 0
+        while first + titles < end and self._is_title(first + titles):
+            titles += 1
+        start = first + titles
         if not 1 < end - start <= _SUBJECT:
             return False
         heads = lexicon.bare_speakers
         known = lexicon.without_article(reader.key(start)) in heads
-        plain = not lexicon.is_definite(reader.key(start)) and not known
+        # A first name may have the article: الشيخ التراد ولد بوبه.
+        plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
         joined = lexicon.bare(reader.tokens[start]) != reader.key(start)
         return plain and not joined and self.name_end(first, end) == end
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a title stands there that a name follows: الدكتورة, الشيخ, العقيد."""
+        key = self.reader.key(at)
+        titles = self.lexicon.persons | self.lexicon.honorifics
+        return self.lexicon.is_definite(key) and key in titles
 
     def _subject_end(self, first: int, end: int) -> int:
         """The index behind a subject that an object may follow: an office or a body with what

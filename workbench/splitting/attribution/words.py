@@ -186,6 +186,7 @@ class Lexicon:
         self.definite_letters = tuple(
             fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
         )
+        self._noun_endings = tuple(speech.feminine_endings) or ("\0",)
         self.possessives = folded(speech.possessives)
         self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
         self.labels = folded(speech.labels)
@@ -224,6 +225,7 @@ class Lexicon:
         self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
         self.issued = folded(speech.issued)
+        self.withheld = folded(speech.withheld)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
 
@@ -284,6 +286,9 @@ class Lexicon:
         found = self.verbs.get(key, ())
         if key[0] in self.speech.conjunction_letters or key[0] in self.speech.resumptive_letters:
             found += self.verbs.get(key[1:], ())
+        if found and token.raw.endswith(self._noun_endings):
+            # Folding makes one of "a campaign" (حملة) and "blamed him" (حمّله).
+            return tuple(form for form in found if form.participle)
         return found
 
     def is_adverb(self, token: Token) -> bool:

@@ -90,6 +90,8 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
         return False
+    if index > 1 and words[index - 2].core in rules.verb_next:
+        return False  # "that unknown persons stole …": its own subject
     had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]

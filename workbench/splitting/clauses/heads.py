@@ -39,23 +39,42 @@ class Heads(Standing):
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             head = head_before(self.words, piece.start, self.rules, floor)
             # A bare relative describes an indefinite noun, which may stand further back.
-            return [head] if piece.kind == Kind.RELATIVE else self._indefinite(head, floor)
+            if piece.kind == Kind.RELATIVE:
+                return [head]
+            return self._indefinite(head, floor, self.words[piece.body])
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
         return self._shared_subject()
 
-    def _indefinite(self, head: Range, floor: int) -> list[Range]:
-        """What a bare relative describes: the phrase before it, or an indefinite object further
-        back ("a war between X and Y that has killed …")."""
+    def _indefinite(self, head: Range, floor: int, verb: Word) -> list[Range]:
+        """What a bare relative describes: the phrase before it, or an indefinite noun further
+        back, an object ("a war between X and Y that has killed …") or one that the verb agrees
+        with ("a search in the district of X that led to …")."""
         words, rules = self.words, self.rules
         first = words[head[0]]
-        if not rules.definite(first.core) and not rules.prepositional(first):
+        closed = rules.definite(words[head[1] - 1].core)
+        if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
         back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
-        objects = (k for k in back if is_accusative(words[k], rules) and not words[k].number)
-        found = next(objects, None)
-        return [] if found is None else [(found, found + 1)]
+        found = next((k for k in back if self._may_be_described(k, verb)), None)
+        if found is None:
+            return [] if rules.definite(first.core) or rules.prepositional(first) else [head]
+        construct = words[found + 1]
+        plain = construct.verb == Verb.NO and not rules.prepositional(construct)
+        return [(found, found + 1 + (plain and not construct.gap.strip()))]
+
+    def _may_be_described(self, at: int, verb: Word) -> bool:
+        """Whether an indefinite noun that a bare relative may describe stands there."""
+        word, rules = self.words[at], self.rules
+        if word.number or rules.definite(word.core):
+            return False
+        if is_accusative(word, rules):
+            return True
+        endings = rules.data.verb_endings[:1]
+        feminine = bool(endings) and verb.core.endswith(endings)
+        alike = feminine and word.raw.endswith(rules.data.predicative_endings[:1] or "\0")
+        return alike and word.verb == Verb.NO and not rules.definite(self.words[at + 1].core)
 
     def _shared_subject(self) -> list[Range]:
         main = self.main
