@@ -267,6 +267,8 @@ class _Paragraph:
         if len(raw) == 1 and raw.isupper():
             opens |= raw in stops.letters and following.istitle()
             return opens and _word_before(self.text, dot - 2, self.span.start).islower()
+        if len(raw) == 1 and raw.isalpha() and not raw.isascii() and not self.cased:
+            return self._figure_before(start)  # the initial of a name: ب. رشيد
         if word in stops.hours:
             return after not in stops.times | stops.titles and (opens or following.istitle())
         title = word in stops.titles and not self._figure_before(start)

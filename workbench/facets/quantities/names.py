@@ -11,6 +11,7 @@ from workbench.language.schema import Numbers
 _PHONE_DIGITS = 7
 _PHONE_JOINTS = frozenset("-.()/") | DASHES
 _TIES = frozenset("/:")
+_OPENING, _CLOSING = frozenset('"«“‘'), frozenset('"»”’')
 _ENUMERATORS = frozenset(".)-:") | DASHES
 
 
@@ -20,6 +21,7 @@ class Names:
     def __init__(self, data: Numbers, units: UnitLexicon) -> None:
         self._labels = folded(data.labels)
         self._weak_labels = folded(data.weak_labels)
+        self._corps = folded(data.corps)
         self._suffixes = folded(tuple(data.suffixes))
         self._units = units
 
@@ -32,6 +34,7 @@ class Names:
             self._labelled(tokens, first, self._labels)
             or (_in_word(tokens, first) and not self._after_unit(tokens, first))
             or _in_fraction(tokens, number)
+            or _in_title(tokens, number)
             or _enumerates(tokens, number)
             or self._letter_follows(tokens, number)
             or (len(number.digits) > 1 and number.digits[0] == "0")
@@ -68,8 +71,13 @@ class Names:
         if tokens[first].line:
             return False
         before = tokens[first - 1]
+        if before.word in DASHES and tokens[first - 2].kind is Kind.NUMBER and not before.spaced:
+            first -= 2  # "Boeing 737-800"
+            before = tokens[first - 1]
         if before.word in {".", ":", "("} and not before.spaced:
             before = tokens[first - 2]
+        if before.kind is Kind.WORD and tokens[first - 2].word in self._corps:
+            return True  # "the infantry brigade 58"
         return before.word in labels or (bool(before.prefix) and before.core in labels)
 
     def _letter_follows(self, tokens: Tokens, number: Number) -> bool:
@@ -94,6 +102,13 @@ def _in_word(tokens: Tokens, first: int) -> bool:
     if before.word in DASHES and not before.spaced:
         before = tokens[first - 2]
     return before.kind in {Kind.WORD, Kind.LINK} and not before.prefix
+
+
+def _in_title(tokens: Tokens, number: Number) -> bool:
+    """«زاجل 2»: at the end of a name of a word or two between quotation marks."""
+    if tokens[number.last].word not in _CLOSING or tokens[number.first - 1].kind is not Kind.WORD:
+        return False
+    return any(tokens[number.first - back].word in _OPENING for back in (2, 3))
 
 
 def _in_fraction(tokens: Tokens, number: Number) -> bool:

@@ -183,6 +183,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words whose number is a name: article 5, القرار 1701, Boeing 737."""
     weak_labels: Words = ()
     """The same where no counted noun follows: phase 2."""
+    corps: Words = ()
+    """Troops with their number behind a further word: لواء المشاة 58."""
     clock_before: Words = ()
     clock_after: Words = ()
     """Words that make a number a time of day."""

@@ -170,6 +170,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     pronouns: tuple[Pronoun, ...] = ()
     feminine_endings: tuple[str, ...] = ()
     """Endings that a feminine noun and its adjective share."""
+    meanwhile: tuple[str, ...] = ()
+    """Words behind which the outlet tells what another did meanwhile, if he spoke or answered."""
+    acts: tuple[str, ...] = ()
+    """Verbs with which somebody answers without saying anything (رفض, رحب)."""
     withheld: tuple[str, ...] = ()
     """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()

@@ -287,12 +287,29 @@ class Layout:
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
-        cut = self._behind_quotation(start, end, bool(owner))
+        cut = self._behind_quotation(start, end, bool(owner)) or self._answered(start, end, owner)
         if cut is not None:
             self.pieces.append(Piece(((start, cut),), owner, attached))
             self.pieces.append(Piece(((cut, end),), ()))
         else:
             self.pieces.append(Piece(((start, end),), owner, attached))
+
+    def _answered(self, start: int, end: int, owner: tuple[Frame, ...]) -> int | None:
+        """Where the outlet tells how somebody else spoke or answered meanwhile: "the minister said
+        exports had risen, while the opposition demanded an inquiry"."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        if not owner or owner[0].scope is not Scope.AFTER:
+            return None
+        for at in range(start + 1, end - 2):
+            phrase = lexicon.meanwhile.at(reader.tokens, at, reader.key(at))
+            if phrase is None or not reader.is_sign(at - 1, COMMAS):
+                continue
+            verb = at + len(phrase.words)
+            forms = lexicon.verb(reader.tokens[verb]) if verb < end else ()
+            spoke = any(not form.participle for form in forms) or reader.key(verb) in lexicon.acts
+            if spoke and not reader.is_complementiser(verb + 1):
+                return at
+        return None
 
     def _behind_quotation(self, start: int, end: int, framed: bool) -> int | None:
         """Where the outlet speaks again behind a whole quotation: said "…", and left."""

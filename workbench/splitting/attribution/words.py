@@ -225,6 +225,8 @@ class Lexicon:
         self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
         self.joints = folded(speech.joints)
         self.issued = folded(speech.issued)
+        self.meanwhile = Phrases(speech.meanwhile)
+        self.acts = folded(speech.acts)
         self.withheld = folded(speech.withheld)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)

@@ -7,6 +7,7 @@ from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import head_before, is_accusative, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.standing import FARTHEST, LONE, Standing
 
@@ -73,6 +74,7 @@ class Heads(Standing):
             return True
         endings = rules.data.verb_endings[:1]
         feminine = bool(endings) and verb.core.endswith(endings)
+        feminine = feminine and not rules.prepositional(word)
         alike = feminine and word.raw.endswith(rules.data.predicative_endings[:1] or "\0")
         return alike and word.verb == Verb.NO and not rules.definite(self.words[at + 1].core)
 

@@ -17,6 +17,7 @@ from workbench.splitting.clauses.grammar import Grammar, Lexeme, Verb
 
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
+_INITIAL = ". "
 _STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
 _CLOSERS = " \xa0)]»”’\"'"
@@ -76,6 +77,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
             start += _glue_width(token.text, len(lexeme.glue))
         gap = text[end : token.span.start]
         pause = gap != " " and PAUSE.search(gap) is not None
+        if pause and gap == _INITIAL and words and _is_initial(words[-1].raw):
+            pause = False
         if pause and "(" in gap:
             aside = _short_aside(text, tokens, index)
         if pause and (index == aside or (aside > index and "(" in gap)):
@@ -84,6 +87,11 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         words.append(Word(start, token.span.end, lexeme, lexeme.core, gap, verb, token.text, pause))
         end = token.span.end
     return words
+
+
+def _is_initial(raw: str) -> bool:
+    """Whether a word is the first letter of a name: "J. Smith", ب. رشيد."""
+    return len(raw) == 1 and raw.isalpha() and not raw.islower()
 
 
 def _is_daypart(tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar) -> bool:
