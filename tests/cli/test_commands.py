@@ -283,3 +283,26 @@ def test_feeds_and_site_are_written_of_what_is_published(program: Program, tmp_p
     for misuse in (("site",), ("a.csv", "b"), ("site", "public", "--claim", 1)):
         assert program("export", *misuse).code == 2
     assert program("export", "site", "a.txt").code == 1
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_a_folder(
+    program: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    (folder / "a.csv").write_bytes(b"")
+    (folder / "b.png").write_bytes(b"\x89PNG\r\n")
+    (folder / "c.csv").write_text("text\nThe dam broke\n", encoding="utf-8")
+    done = program("import", folder)
+    assert done.code == 1
+    assert "a.csv is empty" in done.err
+    assert "b.png is a PNG picture" in done.err
+    assert "1 new" in done.err
+
+
+def test_what_cannot_be_read_is_mended_in_the_file_itself(program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('[{"@type": "ClaimReview"},\n{"x" 5}]', encoding="utf-8")
+    done = program("import", file)
+    assert (done.code, "mend the file itself" in done.err) == (1, True)
+    assert "rejects" not in done.err

@@ -110,6 +110,26 @@ def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
     yield from ((str(path), path) for path in found)
 
 
+def import_all(desk: Desk, file: str, wanted: Wanted) -> bool:
+    """Import the files that an argument stands for; whether all their records could be taken.
+
+    Of a folder a file that cannot be read is told, and the others are taken.
+
+    Raises:
+        InvalidInputError: the only file cannot be read, or the folder is empty.
+    """
+    is_good = True
+    for name, path in incoming(file, allow_private=wanted.allow_private):
+        try:
+            is_good &= import_one(desk, name, path, wanted)
+        except InvalidInputError as error:
+            if name == file or not Path(file).is_dir():
+                raise
+            say(f"workbench: {error.message}")
+            is_good = False
+    return is_good
+
+
 def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
     """Import a file and tell of it; whether all its records could be taken."""
     from workbench.exchange.archive import is_archive  # noqa: PLC0415
@@ -227,6 +247,7 @@ def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
         "bad": [
             {"line": bad.line, "field": bad.field, "reason": str(bad.problem)} for bad in done.bad
         ],
+        "passed_over": [str(note.problem) for note in done.notes],
     }
 
 
@@ -246,6 +267,8 @@ def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
             )
     for bad in done.bad[:_MOST_SHOWN]:
         put(str(bad))
+    for note in done.notes:
+        say(f"passed over: {note.problem}")
     for label, times in done.unknown_labels[:_MOST_LABELS]:
         say(f"label in no table, kept as published: {label[:_LONGEST_LABEL]!r} ({times})")
     for line in _totals(done, wanted, rejects):
@@ -264,8 +287,13 @@ def _totals(done: ImportReport, wanted: Wanted, rejects: str) -> Iterator[str]:
         yield f"Would be: {counts}; {done.matches:,} matches.{rejected} Nothing was written."
     else:
         yield f"{counts}; {done.matches:,} matches."
-        if done.rejected:
-            yield f"{done.rejected:,} {rows} rejected: mend {rejects} and import it."
+        lost = sum(bad.record is None for bad in done.bad)
+        if done.rejected > lost:
+            rows = "row" if done.rejected - lost == 1 else "rows"
+            yield f"{done.rejected - lost:,} {rows} rejected: mend {rejects} and import it."
+        if lost:
+            places = "place" if lost == 1 else "places"
+            yield f"{lost:,} {places} cannot be read: mend the file itself and import it again."
     if done.conflicts and not wanted.theirs:
         yield f"{done.conflicts:,} differ from what was changed here; ours stays."
     if done.waiting and not wanted.dry_run and not wanted.catch_up:

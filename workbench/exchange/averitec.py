@@ -116,7 +116,7 @@ def _day(value: Any) -> str:
     """A date, which this set writes day first."""
     text = words(value)
     found = _DAY_FIRST.fullmatch(text)
-    return day_of(f"{found[3]}-{found[2]}-{found[1]}" if found else text, "claim_date")
+    return day_of(f"{found[3]}-{found[2]}-{found[1]}" if found else text, "claim_date", text)
 
 
 def _with_answers(each: Located) -> Located:

@@ -25,6 +25,8 @@ from workbench.exchange.types import AnyRecord, BadRow, Located
 ITEMS = frozenset({"Claim", "Item page URL", "Status"})
 FACT_CHECKS = frozenset({"ID", "Title", "Summary", "URL", "Report Status"})
 FEED = frozenset({"Fact-check title", "Fact-check URL", "Rating"})
+_SITE = "checkmedia.org"
+"""Where a fact-check without an address has its number."""
 _STEPS = frozenset({"unstarted", "in progress", "not started", "undetermined", "needs review", ""})
 
 
@@ -110,8 +112,11 @@ def _review(cells: Mapping[str, str], columns: set[str]) -> Review:
         )
     return Review(
         whole=cells,
+        text=said("Claim"),
         headline=said("Title"),
         explanation=said("Summary"),
         url=said("URL"),
         id=said("ID"),
+        site=_SITE,
+        label=said("Rating"),
     )

@@ -29,6 +29,8 @@ NOT_TEXT = f"{RESERVED}json"
 """Extra that names the paths whose value is JSON and not a string."""
 DEEPEST = 100
 """Levels of nesting that are read."""
+_SHORT = 100_000
+"""Characters by which a document of many lines is told."""
 WHOLE = 8_000_000
 """Characters of a document that is read at once."""
 _TAG = re.compile(
@@ -84,6 +86,23 @@ def documents_in(stream: IO[str]) -> Iterator[Document | BadRow]:
         yield from items(stream)
     else:
         yield from documents(stream.read())
+
+
+def is_document(stream: IO[str]) -> bool:
+    """Whether an open file is one JSON document, and not a value a line."""
+    start = stream.tell()
+    head = stream.read(_SHORT)
+    stream.seek(start)
+    plain = head.lstrip("\ufeff \t\r\n")
+    first, _, rest = plain.partition("\n")
+    if not plain.startswith(("{", "[")):
+        return False
+    is_whole = isinstance(parsed(first, 1), Document)
+    if first.startswith("["):
+        return not (is_whole and rest.strip())
+    begun = first.rstrip()
+    goes_on = begun.endswith(("{", ",")) and not rest.lstrip().startswith("{")
+    return not is_whole and (begun.endswith("[") or goes_on)
 
 
 def documents(text: str) -> Iterator[Document | BadRow]:

@@ -25,9 +25,10 @@ from workbench.exchange.reviews import (
 from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Located
 
 _CLAIM = re.compile(r'"claimReview"\s*:')
-_PAGE = re.compile(r'"claimReviewMarkups"\s*:')
+_PAGE = re.compile(r'"pageUrl"\s*:')
 _OURS = re.compile(r'"claimReview"\s*:\s*[\[{]|"claimReviewMarkup(?:s|Pages)"\s*:')
-_NOTHING = re.compile(r'\s*\{\s*"claims"\s*:\s*\[\s*\]\s*\}')
+_NOTHING = re.compile(r'\s*\{\s*(?:"claims"\s*:\s*\[\s*\]\s*)?\}\s*\Z')
+_REFUSED = re.compile(r'\s*\{\s*"error"\s*:\s*\{\s*"code"\s*:')
 
 
 class FactCheckTools:
@@ -41,7 +42,7 @@ class FactCheckTools:
 
     def recognises(self, start: str) -> bool:
         """By the fields that only these answers have, or as an answer that found nothing."""
-        if _NOTHING.match(start):
+        if _NOTHING.match(start) or _REFUSED.match(start):
             return True
         return bool(_OURS.search(start)) and start.lstrip("\ufeff \r\n").startswith(("{", "["))
 
@@ -82,8 +83,13 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
     if bad:
         yield bad
         return
+    if isinstance(value, dict) and isinstance(value.get("error"), dict):
+        said = words(value["error"].get("message"))
+        problem = Said("the service refused and said: {reason}", reason=said)
+        yield BadRow(document.line, "error", problem, "Ask it again.", value)
+        return
     if isinstance(value, dict):
-        value = value.get("claims", value.get("claimReviewMarkupPages", [value]))
+        value = value.get("claims", value.get("claimReviewMarkupPages", [value] if value else []))
     if not isinstance(value, list):
         yield BadRow(document.line, "claims", "not a list of claims", "Give the API's answer.")
         return
@@ -95,8 +101,8 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
             count=len(value),
         )
         yield BadRow(document.line, "claims", problem, "The others were read.")
-    claims = [item for item in items if "claimReviewMarkups" not in item]
-    pages = [item for item in items if "claimReviewMarkups" in item]
+    claims = [item for item in items if not _is_page(item)]
+    pages = [item for item in items if _is_page(item)]
     for key, part in ((_CLAIM, claims), (_PAGE, pages)):
         lines = document.lines(key, len(part))
         for item, line in zip(part, lines, strict=True):
@@ -104,9 +110,13 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
             yield from [bad] if bad else _reviews(without_rejection(item), line)
 
 
+def _is_page(item: Mapping[str, Any]) -> bool:
+    return "claimReviewMarkups" in item or "pageUrl" in item
+
+
 def _reviews(item: Mapping[str, Any], line: int) -> Iterator[Found]:
     """A claim's or a page's reviews, each with what it shares with the others."""
-    name = "claimReviewMarkups" if "claimReviewMarkups" in item else "claimReview"
+    name = "claimReviewMarkups" if _is_page(item) else "claimReview"
     held = item.get(name) or [{}]
     for review in held if isinstance(held, list) else [held]:
         whole = {**item, name: review}
@@ -144,7 +154,9 @@ def _marked(whole: Mapping[str, Any]) -> Review:
     name = "claimReviewMarkups.rating.ratingValue"
     value = scale.get("ratingValue")
     check_scale(value, scale.get("worstRating"), scale.get("bestRating"), name)
-    seen = [markup.get("claimFirstAppearance"), *(markup.get("claimAppearances") or [])]
+    others = markup.get("claimAppearances")
+    seen = [markup.get("claimFirstAppearance")]
+    seen += others if isinstance(others, list) else [others]
     addresses = dict.fromkeys(words(url) for url in seen if words(url))
     return Review(
         whole=whole,

@@ -18,8 +18,8 @@ from workbench.exchange.factchecktools import FactCheckTools
 from workbench.exchange.feeds import Atom, Rss
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.reviews import located
-from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, NESTED_COLUMNS
-from workbench.exchange.tables import Row, problem_of, renamed_columns
+from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, OUR_COLUMNS
+from workbench.exchange.tables import Row, in_our_names, problem_of, renamed_columns
 from workbench.exchange.types import BadRow, Format, Located, Recogniser
 
 LONGEST_START = 1_000_000
@@ -89,8 +89,7 @@ def with_columns(columns: Mapping[str, str], ratings: frozenset[str]) -> CommaSe
     Raises:
         InvalidInputError: one of our names is none.
     """
-    known = {*CLAIM_COLUMNS, *FLAT_COLUMNS, *NESTED_COLUMNS}
-    wrong = next((name for name in columns if name not in known), None)
+    wrong = next((name for name in columns if name not in OUR_COLUMNS), None)
     if wrong is not None:
         raise InvalidInputError(
             "{wrong!r} is no column of a claim",
@@ -114,6 +113,7 @@ def sheet(
         yield from located(lambda: found, kind.__name__.rpartition(".")[2])
         return
     renamed, problem = renamed_columns(header, reader.columns)
+    renamed = renamed if reader.columns else in_our_names(header)
     problem = problem or problem_of(renamed, "text")
     if problem:
         yield problem

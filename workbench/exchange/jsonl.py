@@ -1,4 +1,4 @@
-"""JSON Lines: one record a line, nested, lossless."""
+"""JSON Lines: one record a line, nested, lossless; and the same records in one JSON document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import IO, Any, ClassVar
 import msgspec
 
 from workbench.errors import Said
-from workbench.exchange.doubled import doubled
+from workbench.exchange.documents import documents_in, is_document
+from workbench.exchange.doubled import Twice, bad_record, doubled
+from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
 from workbench.exchange.rows import checked, claim_of
 from workbench.exchange.types import (
@@ -35,6 +37,7 @@ _SEVERAL = 100
 """Records that are written at once."""
 _ENCODER = msgspec.json.Encoder()
 _CLAIM = msgspec.json.Decoder(ClaimRecord)
+_TEXT = re.compile(r'"text"\s*:')
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _HALF = re.compile(r"\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\)\\u[dD][c-fC-F]")
 
@@ -49,7 +52,11 @@ class JsonLines:
         self._ratings = ratings
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
-        """Records line by line; blank lines are passed over."""
+        """Records line by line; blank lines are passed over. A document's list is read by items."""
+        if is_document(stream):
+            for found in _records(stream):
+                yield found if isinstance(found, BadRow) else self._row(*found)
+            return
         for each in lines(stream):
             yield each if isinstance(each, BadRow) else self._record(each[1], each[0])
 
@@ -65,8 +72,9 @@ class JsonLines:
 
     def _otherwise(self, line: str, number: int) -> Located | BadRow:
         row = _parsed(line, number)
-        if isinstance(row, BadRow):
-            return row
+        return row if isinstance(row, BadRow) else self._row(row, number)
+
+    def _row(self, row: dict[str, Any], number: int) -> Located | BadRow:
         row.pop(REJECTED, None)
         kind = row.get("record", "claim")
         if kind == "claim":
@@ -89,6 +97,36 @@ class JsonLines:
             stream.write(_ENCODER.encode_lines(several).decode())
             count += len(several)
         return count
+
+
+def _records(stream: IO[str]) -> Iterator[tuple[dict[str, Any], int] | BadRow]:
+    """The records of a document: its list's items, the list under a known key, or itself."""
+    for document in documents_in(stream):
+        if isinstance(document, BadRow):
+            yield document
+            continue
+        value = document.value
+        bad = bad_record(value, document.line) if isinstance(value, Twice) else None
+        held = _list_in(value)
+        for item, line in zip(held, document.lines(_TEXT, len(held)), strict=True):
+            bad = bad or bad_record(item, line) or _no_text(item, line)
+            yield bad or (item, line)
+            bad = None
+
+
+def _list_in(value: Any) -> list[Any]:
+    if isinstance(value, dict) and "text" not in value:
+        held = (value[key] for key in LISTS if isinstance(value.get(key), list))
+        return next(held, [value])
+    return value if isinstance(value, list) else [value]
+
+
+def _no_text(item: Any, line: int) -> BadRow | None:
+    if not isinstance(item, dict):
+        return BadRow(line, "", "not a JSON object", "A record is a JSON object.", item)
+    if _NUL.search(msgspec.json.encode(item).decode()):
+        return BadRow(line, "", r"a NUL character (\u0000); it is no text", "Take it out.", item)
+    return None
 
 
 def _parsed(line: str, number: int) -> dict[str, Any] | BadRow:

@@ -8,8 +8,11 @@ some bytes is read as UTF-8: the rows with such bytes are refused and the others
 from __future__ import annotations
 
 import codecs
+import gzip
+import os
 import shutil
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,14 +31,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+GZIP = b"\x1f\x8b"
 _BINARY = {
     b"%PDF-": Said("a PDF"),
     b"\x89PNG": Said("a PNG picture"),
     b"\xff\xd8\xff": Said("a JPEG picture"),
     b"SQLite format 3": Said("an SQLite database"),
-    b"\x1f\x8b": Said("a gzip file; unpack it first"),
+    GZIP: Said("a gzip file; unpack it first"),
     b"\xd0\xcf\x11\xe0": Said("an old Office file or one with a password; save it as XLSX without"),
 }
+_SMALL = 10_000_000
+"""Bytes that may be packed in any way."""
+_MOST_PACKED = 200
+"""How much smaller text becomes at most when it is packed."""
 ZIP = b"PK\x03\x04"
 """How a spreadsheet in XLSX begins."""
 _UPPER = (0x00, 0x06, 0x20, 0xFE)
@@ -118,6 +126,48 @@ def opened(file: str | Path, *, name: str = "", encoding: str = "") -> Iterator[
             hint="For instance: utf-8, windows-1256, utf-16.",
             encoding=encoding,
         ) from error
+
+
+@contextmanager
+def unpacked(file: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """A file and what it is called; of one packed by gzip what is in it, as long as it is needed.
+
+    Raises:
+        InvalidInputError: it is damaged, or unpacks to far more than text does.
+    """
+    if not (file.is_file() and os.access(file, os.R_OK) and _starts_with(file, GZIP)):
+        yield file, name
+        return
+    with tempfile.NamedTemporaryFile(prefix="workbench-") as copy:
+        try:
+            with gzip.open(file) as stream:
+                while block := stream.read(_BLOCK):
+                    copy.write(block)
+                    _check_packed(copy.tell(), file.stat().st_size, name)
+        except (OSError, EOFError, zlib.error) as error:
+            raise InvalidInputError(
+                "{name} is damaged: {reason}",
+                hint="It is cut short or changed; get it again.",
+                name=name,
+                reason=error,
+            ) from error
+        copy.flush()
+        yield Path(copy.name), name.removesuffix(".gz")
+
+
+def _starts_with(file: Path, mark: bytes) -> bool:
+    with file.open("rb") as raw:
+        return raw.read(len(mark)) == mark
+
+
+def _check_packed(size: int, packed: int, name: str) -> None:
+    if size > _SMALL and size > _MOST_PACKED * packed:
+        raise InvalidInputError(
+            "{name} unpacks to more than {times} times its size",
+            hint="No text is packed so tightly; was it made to fill the disk?",
+            name=name,
+            times=_MOST_PACKED,
+        )
 
 
 @contextmanager

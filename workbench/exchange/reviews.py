@@ -250,8 +250,13 @@ def site_of(url: str) -> str:
     return host.removeprefix("www.")
 
 
-def day_of(value: Any, name: str) -> str:
+def day_of(value: Any, name: str, written: str = "") -> str:
     """The day, month or year that a date says, in EDTF; nothing where its notation is unknown.
+
+    Args:
+        value: the date.
+        name: of its field.
+        written: the date as the file has it, where it was put in another order.
 
     Raises:
         BadReviewError: it names a day that the calendar lacks.
@@ -267,7 +272,7 @@ def day_of(value: Any, name: str) -> str:
     except ValueError:
         raise BadReviewError(
             name,
-            Said("{text!r}: the calendar has no such day", text=text),
+            Said("{text!r}: the calendar has no such day", text=written or text),
             "Correct the date, or leave it out.",
         ) from None
 

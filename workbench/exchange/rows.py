@@ -7,6 +7,7 @@ piece of evidence and one verdict; the nested columns ``appearances``, ``evidenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from workbench.errors import InvalidInputError, Said, Tellable
+from workbench.exchange.labels import NOT_NORMALISED, rating_of
 from workbench.exchange.types import (
     AppearanceRecord,
     BadRow,
@@ -80,6 +82,10 @@ FLAT_COLUMNS: Mapping[str, tuple[str, str]] = {
 }
 """Flat column → the part of the record it fills, and the field there."""
 
+OUR_COLUMNS = frozenset({*CLAIM_COLUMNS, *NESTED_COLUMNS, *FLAT_COLUMNS})
+_DAYS = ("said", "article_published", "source_published", "accessed", "known_at")
+_DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
+
 STATES = frozenset({"new", "checking", "checked", "published", "set_aside"})
 STANCES = frozenset({"supports", "refutes", "context"})
 SOURCE_KINDS = frozenset({"primary", "official", "data", "expert", "media", "other"})
@@ -104,7 +110,7 @@ def claim_of(row: Mapping[str, Any], line: int, ratings: frozenset[str]) -> Loca
         ratings: the rating keys of the desk's scale.
     """
     try:
-        record = _claim(row)
+        record = _claim(row, ratings)
         _check(record, ratings)
     except _BadFieldError as bad:
         return BadRow(line, bad.field, bad.problem, bad.hint, row)
@@ -124,22 +130,38 @@ OWN_FIELDS = frozenset(ClaimRecord.__struct_fields__)
 """All that a record of one's own gives; what is empty in it changes nothing."""
 
 
-def _claim(row: Mapping[str, Any]) -> ClaimRecord:
+def _claim(row: Mapping[str, Any], ratings: frozenset[str]) -> ClaimRecord:
+    row = _days_told(row)
     fields = {name: row[name] for name in CLAIM_COLUMNS if _given(row.get(name))}
     fields |= {name: row[name] for name in NESTED_COLUMNS if _given(row.get(name))}
-    known = {*CLAIM_COLUMNS, *NESTED_COLUMNS, *FLAT_COLUMNS, "record"}
+    known = {*OUR_COLUMNS, "record"}
     extras = {key: _as_text(value) for key, value in row.items() if key not in known and value}
     if extras:
         fields["extras"] = {**fields.get("extras", {}), **extras}
     if "worth" in fields:
         fields["worth"] = _number(fields["worth"])
-    if not _given(row.get("text")):
+    text = row.get("text")
+    if not _given(text) or (isinstance(text, str) and not text.strip()):
         raise _BadFieldError("text", "there is no claim text", "Give the claim in one sentence.")
     record = _convert(fields, ClaimRecord, "")
-    return _with_flat_parts(record, row)
+    return _with_flat_parts(record, row, ratings)
 
 
-def _with_flat_parts(record: ClaimRecord, row: Mapping[str, Any]) -> ClaimRecord:
+def _days_told(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row whose days do without a time of day; the whole is kept as an extra of its own."""
+    found = {
+        name: told
+        for name in _DAYS
+        if isinstance(row.get(name), str) and (told := _DAY_AND_TIME.fullmatch(row[name].strip()))
+    }
+    days = {name: told[1] for name, told in found.items()}
+    whole = {f"{name} (with time)": row[name] for name in found}
+    return {**row, **days, **whole} if found else row
+
+
+def _with_flat_parts(
+    record: ClaimRecord, row: Mapping[str, Any], ratings: frozenset[str]
+) -> ClaimRecord:
     parts: dict[str, dict[str, str]] = {}
     for column, (part, field) in FLAT_COLUMNS.items():
         if _given(row.get(column)):
@@ -153,9 +175,18 @@ def _with_flat_parts(record: ClaimRecord, row: Mapping[str, Any]) -> ClaimRecord
     if "verdict" in parts:
         if "rating" not in parts["verdict"]:
             raise _BadFieldError("rating", "there is an explanation or reviewer but no rating")
-        made_verdict = _convert(parts["verdict"], VerdictRecord, "rating")
+        made_verdict = _convert(_placed(parts["verdict"], ratings), VerdictRecord, "rating")
         changes["verdicts"] = (*record.verdicts, made_verdict)
     return msgspec.structs.replace(record, **changes)
+
+
+def _placed(verdict: dict[str, str], ratings: frozenset[str]) -> dict[str, str]:
+    """A verdict whose rating is given as a label of the table, which is kept beside the rating."""
+    label = verdict["rating"]
+    rating = rating_of(label)
+    if label in ratings or rating == NOT_NORMALISED:
+        return verdict
+    return {"label": label, **verdict, "rating": rating}
 
 
 def _evidence(parts: Mapping[str, dict[str, str]]) -> EvidenceRecord:
@@ -239,13 +270,18 @@ def _check_dates(dates: Mapping[str, str]) -> None:
             raise _BadFieldError(field, *problem)
 
 
+_DIGITS_OF_A_DAY = 5
+_NUMBERED = "A spreadsheet's number of a day? Format its column as a date, and save it anew."
+
+
 @lru_cache(maxsize=10_000)
 def _date_problem(value: str) -> tuple[Said, Said] | None:
     """What is wrong with a date, and what to do; the same dates come again and again."""
     try:
         parse_edtf(value)
     except InvalidInputError as error:
-        return error.said, error.advice
+        is_number = len(value) == _DIGITS_OF_A_DAY and value.isdecimal()
+        return error.said, Said(_NUMBERED) if is_number else error.advice
     return None
 
 

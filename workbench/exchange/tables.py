@@ -7,11 +7,15 @@ past: reading goes on with the line after the one that it began on.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from io import StringIO
+from itertools import islice
 from typing import IO
 
 from workbench.errors import Said
+from workbench.exchange.rows import OUR_COLUMNS
 from workbench.exchange.types import BadRow
 from workbench.language.fold import fold_text
 
@@ -21,6 +25,11 @@ LONGEST_FIELD = 2_000_000
 """Characters of a cell: what is longer is a quotation mark left open."""
 _LONGEST_NAME = 60
 """Characters of a column's name that are told."""
+NAMELESS = "column "
+"""What a column without a name is called, before its number."""
+_NEAR = 20
+"""Rows below the first that are looked at for the columns' names."""
+_DELIMITER_LINE = re.compile(r"sep=.")
 _MOST_REREAD = 200
 """Rows that are read past before the file as a whole is taken to be broken."""
 _HINT = "The first line names the columns; see `workbench import --columns`."
@@ -37,7 +46,8 @@ def table(
         columns: our name of a column → its name in the file.
     """
     csv.field_size_limit(LONGEST_FIELD)
-    dialect, lines = _dialect(stream), _Lines(stream)
+    skipped = _skip_to_header(stream)
+    dialect, lines = _dialect(stream), _Lines(stream, skipped)
     reader = csv.reader(lines, dialect=dialect, strict=True)
     try:
         header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
@@ -46,14 +56,38 @@ def table(
             1, "", Said("not CSV: {reason}", reason=error), "Is a quotation mark left open?"
         )
         return
-    while header and not header[-1]:
-        header.pop()
+    header = all_named(header)
+    header = in_our_names(header) if needed == "text" and not columns else header
     renamed, problem = renamed_columns(header, columns or {})
     problem = problem or problem_of(renamed, needed)
     if problem:
-        yield problem
+        below = next((lines.line for row in islice(reader, _NEAR) if needed in row), 0)
+        yield replace(problem, hint=_below(below)) if below and needed else problem
         return
     yield from _rows(lines, dialect, renamed)
+
+
+def _skip_to_header(stream: IO[str]) -> int:
+    """Pass over blank lines and Excel's line that names the delimiter; how many they were."""
+    skipped = 0
+    while True:
+        at = stream.tell()
+        line = stream.readline(LONGEST_FIELD)
+        plain = line.strip('\ufeff \t\r\n"').casefold()
+        if not line or (plain and not _DELIMITER_LINE.fullmatch(plain)):
+            stream.seek(at)
+            return skipped
+        skipped += 1
+
+
+def _below(line: int) -> Said:
+    return Said("Line {line} names the columns: take out what stands above it.", line=line)
+
+
+def all_named(header: list[str]) -> list[str]:
+    """A table's columns, those without a name by their place, but for empty ones at the end."""
+    last = max((at for at, name in enumerate(header) if name), default=-1)
+    return [name or f"{NAMELESS}{at}" for at, name in enumerate(header[: last + 1], 1)]
 
 
 def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Iterator[Row | BadRow]:
@@ -90,11 +124,11 @@ def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Itera
 class _Lines:
     """Lines of a file, which can be had again from the second one of a row on."""
 
-    def __init__(self, stream: IO[str]) -> None:
+    def __init__(self, stream: IO[str], line: int = 0) -> None:
         self._stream = stream
         self._again: list[str] = []
         self._row: list[str] = []
-        self._line = 0
+        self._line = line
 
     def __iter__(self) -> _Lines:
         return self
@@ -106,6 +140,11 @@ class _Lines:
         self._row.append(line)
         self._line += 1
         return line
+
+    @property
+    def line(self) -> int:
+        """The number of the last line given."""
+        return self._line
 
     def begin(self) -> int:
         """A row begins with the line whose number this is."""
@@ -130,8 +169,9 @@ class _Lines:
 
 def header_of(start: str) -> list[str]:
     """The columns that a table's first line names; none where it is no table."""
-    first = start.lstrip("\ufeff \r\n").partition("\n")[0]
-    stream = StringIO(first)
+    stream = StringIO(start.lstrip("\ufeff \r\n"))
+    _skip_to_header(stream)
+    stream = StringIO(stream.readline())
     try:
         return [name.strip() for name in next(csv.reader(stream, dialect=_dialect(stream)), [])]
     except csv.Error:
@@ -178,6 +218,15 @@ def renamed_columns(
     return [ours.get(n, f"{n} (file)" if n in taken else n) for n in header], None
 
 
+def in_our_names(header: Sequence[str]) -> list[str]:
+    """The columns, with ours under their names where they are written in other letters."""
+    plain = [name.casefold().replace(" ", "_").replace("-", "_") for name in header]
+    return [
+        ours if ours in OUR_COLUMNS and ours not in header else name
+        for name, ours in zip(header, plain, strict=True)
+    ]
+
+
 def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
     """What is wrong with a table's columns."""
     if any("\0" in name for name in header):
@@ -196,11 +245,7 @@ def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
         )
     twice = next((name for name in header if name and header.count(name) > 1), "")
     if twice:
-        return BadRow(1, twice, "the column stands twice", _HINT)
-    if "" in header:
-        return BadRow(
-            1, "", Said("column {number} has no name", number=list(header).index("") + 1), _HINT
-        )
+        return BadRow(1, twice, "the column stands twice", "Give one of them another name.")
     return None
 
 

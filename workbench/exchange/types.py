@@ -224,6 +224,8 @@ class BadRow:
     hint: Tellable = ""
     record: Any = None
     """The row as it was read, for a file of rejects; nothing where it could not be read at all."""
+    is_note: bool = False
+    """Whether it tells of what was passed over and is no record, such as a sheet without claims."""
 
     def __str__(self) -> str:
         return str(self.said)

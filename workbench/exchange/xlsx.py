@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
 from workbench.errors import Said
-from workbench.exchange.tables import Row, named
+from workbench.exchange.tables import Row, all_named, named
 from workbench.exchange.types import BadRow
 from workbench.exchange.xlsx_package import problem_of, reason, sheet_names
 
@@ -90,8 +90,7 @@ def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | B
             _ANEW,
         )
         return
-    while header and not header[-1]:
-        header.pop()
+    header = all_named(header)
     if header:
         yield sheet.title, _joined_names(header), _rows(header, rows)
 

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 
-from workbench.cli.importing import Wanted, import_one, incoming, mapping
+from workbench.cli.importing import Wanted, import_all, mapping
 from workbench.cli.meter import meter
 from workbench.cli.session import Session, put_json, put_table, say
 from workbench.cli.streams import Shown
@@ -79,10 +79,8 @@ def import_(session: Session, /, file: str | None, *, list_columns: bool, **give
         raise click.UsageError("name a file, or - for standard input")
     kept = given.pop("use_map"), given.pop("save_map")
     wanted = Wanted(**given | {"columns": mapping(given["columns"], *kept)})
-    is_good = True
     with session.desk() as desk:
-        for name, path in incoming(file, allow_private=wanted.allow_private):
-            is_good &= import_one(desk, name, path, wanted)
+        is_good = import_all(desk, file, wanted)
     sys.exit(0 if is_good else 1)
 
 

@@ -23,6 +23,7 @@ from workbench.errors import InvalidInputError
 from workbench.exchange import xlsx_out
 from workbench.exchange.archive import SUFFIX
 from workbench.exchange.formats import format_of
+from workbench.exchange.opening import unpacked
 from workbench.exchange.publisher import Publisher, Publishing
 from workbench.exchange.types import BadRow
 from workbench.records.queries import pending
@@ -48,6 +49,8 @@ class ImportReport:
     counts: dict[Outcome, int] = field(default_factory=dict)
     rejected: int = 0
     """How many rows cannot be taken."""
+    notes: tuple[BadRow, ...] = ()
+    """What was passed over and is no record: sheets of a workbook without claims."""
     conflicts: int = 0
     """How many rows say otherwise than somebody here has said since; ours stands."""
     waiting: int = 0
@@ -122,10 +125,12 @@ class Exchange:
         options = Options(dry_run, keep_good, theirs, catch_up, on_bad, progress or silent)
         reading = Reading("", name, format_name, encoding, self._ratings, dict(columns or {}))
         if isinstance(source, str | Path):
-            reading.path = str(source)
-            size = Path(source).stat().st_size if Path(source).is_file() else 0
-            with self._parts(reading, size) as found:
-                return self._run(found, size, name or str(source), options)
+            name = name or str(source)
+            with unpacked(Path(source), name) as (path, inner):
+                reading.path, reading.name = str(path), inner
+                size = path.stat().st_size if path.is_file() else 0
+                with self._parts(reading, size) as found:
+                    return self._run(found, size, name, options)
         size = _length(source)
         return self._run(parts_of(source, name, reading), size, name, options)
 
@@ -267,6 +272,7 @@ def _report(under_way: Import, matches: int, waiting: int, *, written: bool) -> 
         unknown_labels=tuple(under_way.unknown_labels.most_common()),
         counts=dict(under_way.counts),
         rejected=under_way.rejected,
+        notes=tuple(under_way.notes),
         conflicts=under_way.conflicts,
         waiting=waiting,
     )

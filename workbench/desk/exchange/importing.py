@@ -75,6 +75,8 @@ class Import:
     """The first `MOST_TOLD`, and as many more that changed something on file."""
     bad: list[BadRow] = field(default_factory=list)
     """The first `MOST_TOLD`."""
+    notes: list[BadRow] = field(default_factory=list)
+    """What was passed over and is no record."""
     counts: Counter[Outcome] = field(default_factory=Counter)
     rejected: int = 0
     conflicts: int = 0
@@ -192,6 +194,9 @@ class Import:
             self._reject(BadRow(item.line, "uid", str(taken), hint, item.record))
 
     def _reject(self, bad: BadRow) -> None:
+        if bad.is_note:
+            self.notes.append(bad)
+            return
         self.rejected += 1
         self.on_bad(bad)
         if len(self.bad) < MOST_TOLD:

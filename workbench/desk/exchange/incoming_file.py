@@ -79,6 +79,8 @@ def _workbook(raw: IO[bytes], reading: Reading) -> Iterator[Located | BadRow]:
                     continue
             taken = True
             yield here
-    if not taken:
+    if taken:
+        yield from (replace(each, is_note=True) for each in problems)
+    else:
         empty = BadRow(1, "", "a workbook without rows", "Name the columns in the first row.")
         yield from problems or [empty]

@@ -1,0 +1,206 @@
+"""Tables and documents as spreadsheets, scripts and services write them."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from workbench.desk import Desk
+from workbench.desk.checking import ratings
+from workbench.errors import InvalidInputError
+from workbench.exchange import opening
+from workbench.exchange.formats import format_of
+from workbench.exchange.types import BadRow, ClaimRecord, Located
+
+KEYS = frozenset(rating.key for rating in ratings.load().ratings)
+
+
+def read(text: str, name: str = "a.csv", keys: frozenset[str] = KEYS) -> list[Located | BadRow]:
+    return list(format_of("", name, text, keys).read(io.StringIO(text, newline="")))
+
+
+def claims(text: str, name: str = "a.csv", keys: frozenset[str] = KEYS) -> list[ClaimRecord]:
+    rows = read(text, name, keys)
+    assert all(isinstance(row, Located) for row in rows), rows
+    return [row.record for row in rows if isinstance(row, Located)]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("sep=;\r\ntext;said\r\nThe dam broke;2024\r\n", 3),
+        ('"sep=;"\ntext;said\nThe dam broke;2024\n', 3),
+        ("\n \n\ufefftext,said\nThe dam broke,2024\n", 4),
+        (",text,said\n0,The dam broke,2024\n", 2),
+        ("Text,SAID,Article URL\nThe dam broke,2024,https://a.example\n", 2),
+    ],
+)
+def test_the_columns_are_found(text: str, line: int) -> None:
+    (row,) = read(text)
+    assert isinstance(row, Located)
+    assert isinstance(row.record, ClaimRecord)
+    assert (row.line, row.record.text, row.record.said) == (line, "The dam broke", "2024")
+
+
+def test_a_column_without_a_name_is_kept_by_its_place() -> None:
+    (claim,) = claims(",text,\n7,The dam broke,\n")
+    assert claim.extras == {"column 1": "7"}
+    (bad,) = read(",text,\n7,The dam broke,x\n")  # behind the last name: a delimiter, unquoted?
+    assert isinstance(bad, BadRow)
+
+
+def test_a_column_under_our_own_name_comes_before_one_in_other_letters() -> None:
+    (claim,) = claims("Text,text\nA note,The dam broke\n")
+    assert (claim.text, claim.extras) == ("The dam broke", {"Text": "A note"})
+
+
+def test_columns_below_a_title_are_pointed_at() -> None:
+    (bad,) = read("Claims of the week,,\n,,\ntext,claimant,said\nThe dam broke,A,2024\n")
+    assert isinstance(bad, BadRow)
+    assert "Line 3 names the columns" in str(bad.hint)
+
+
+@pytest.mark.parametrize("text", ['text,said\n"  ",2024\n', '{"text": "  "}'])
+def test_a_claim_of_blanks_is_none(text: str) -> None:
+    (bad,) = read(text, "a.jsonl" if text[0] == "{" else "a.csv")
+    assert isinstance(bad, BadRow)
+    assert bad.field == "text"
+
+
+def test_a_day_with_its_time_is_a_day_and_the_whole_is_kept() -> None:
+    (claim,) = claims("text,said\nThe dam broke,2024-05-17 23:30:00+03\n")
+    assert (claim.said, claim.extras) == (
+        "2024-05-17",
+        {"said (with time)": "2024-05-17 23:30:00+03"},
+    )
+
+
+def test_a_spreadsheets_number_of_a_day_is_pointed_at() -> None:
+    (bad,) = read("text,said\nThe dam broke,45293\n")
+    assert isinstance(bad, BadRow)
+    assert "Format its column as a date" in str(bad.hint)
+
+
+@pytest.mark.parametrize(
+    ("rating", "keys", "rated"),
+    [
+        ("false", KEYS, ("false", "")),
+        ("خطأ", KEYS, ("false", "خطأ")),
+        ("Wrong", frozenset({"Wrong", "false"}), ("Wrong", "")),
+    ],
+)
+def test_a_rating_may_be_a_label_of_the_table(
+    rating: str, keys: frozenset[str], rated: tuple[str, str]
+) -> None:
+    row = f"text,rating,explanation,source_title\nThe dam broke,{rating},Counted,S\n"
+    (verdict,) = claims(row, keys=keys)[0].verdicts
+    assert (verdict.rating, verdict.label) == rated
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (json.dumps([{"text": "A"}, {"text": "B"}]), [1, 1]),
+        (json.dumps([{"text": "A"}, {"text": "B"}], indent=1), [3, 6]),
+        (json.dumps({"data": [{"text": "A"}, {"text": "B"}]}, indent=1), [4, 7]),
+        ('{"data": [\n{"text": "A"},\n{"text": "B"}]}', [2, 3]),
+        ('[{"text": "A"},\n{"text": "B"}]\n', [1, 2]),
+        (json.dumps({"text": "A", "data": [1]}, indent=1), [2]),
+        ('{"text": "A"}\n{"text": "B"}\n', [1, 2]),
+    ],
+)
+def test_claims_in_one_document_are_read(text: str, lines: list[int]) -> None:
+    assert [row.line for row in read(text, "a.json")] == lines
+    assert [claim.text for claim in claims(text, "a.json")] == ["A", "B"][: len(lines)]
+
+
+def test_what_is_wrong_in_a_document_is_told_record_by_record() -> None:
+    text = '[{"text": "A"},\n{"text": "B", "text": "C"},\n5,\n{"text": "\\u0000"}]'
+    good, *bad = read(text, "a.json")
+    assert isinstance(good, Located)
+    assert [each.field for each in bad if isinstance(each, BadRow)] == ["text", "", ""]
+    assert [row.line for row in read('{"text": "A"}\n[1]\n{"text": "B"}\n', "a.jsonl")] == [1, 2, 3]
+
+
+def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
+    file = tmp_path / "claims.csv.gz"
+    file.write_bytes(gzip.compress(b"text\nThe dam broke\n"))
+    with Desk.open(tmp_path / "a.db", actor="A") as desk:
+        assert desk.exchange.import_(file).count("new") == 1  # type: ignore[arg-type]
+        file.write_bytes(file.read_bytes()[:-6])
+        with pytest.raises(InvalidInputError, match="damaged"):
+            desk.exchange.import_(file)
+
+
+def test_a_packed_file_that_would_fill_the_disk_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_SMALL", 1_000_000)
+    file = tmp_path / "claims.csv.gz"
+    file.write_bytes(gzip.compress(bytes(30_000_000)))
+    with (
+        pytest.raises(InvalidInputError, match="unpacks to more than 200 times"),
+        opening.unpacked(file, "claims.csv.gz"),
+    ):
+        pass
+
+
+def test_a_sheet_without_claims_beside_others_is_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for title, rows in {"A": [["text"], ["The dam broke"]], "B": [["Code"], ["x"]]}.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    file = tmp_path / "a.xlsx"
+    book.save(file)
+    with Desk.open(tmp_path / "a.db", actor="A") as desk:
+        done = desk.exchange.import_(file)
+    assert (done.written, done.rejected) == (True, 0)
+    (note,) = done.notes
+    assert "sheet 'B'" in str(note)
+
+
+@pytest.mark.parametrize("text", ["{}", ' {"claims": []}\n'])
+def test_an_answer_that_found_nothing_has_no_claims(text: str) -> None:
+    assert read(text, "a.json") == []
+
+
+def test_a_refusal_of_the_service_is_told_in_its_own_words() -> None:
+    (bad,) = read('{"error": {"code": 403, "message": "No key."}}', "a.json")
+    assert isinstance(bad, BadRow)
+    assert "No key." in str(bad.problem)
+
+
+def test_one_appearance_need_not_be_a_list() -> None:
+    markup: dict[str, Any] = {"claimReviewed": "A", "claimAppearances": "https://a.example/1"}
+    page = {"pageUrl": "https://p.example/1", "claimReviewMarkups": [markup]}
+    (claim,) = claims(json.dumps({"claimReviewMarkupPages": [page]}), "a.json")
+    assert [place.url for place in claim.appearances] == ["https://a.example/1"]
+
+
+def test_a_page_without_reviews_is_told_where_it_stands() -> None:
+    pages = [{"pageUrl": "https://p.example/1", "claimReviewMarkups": [{"claimReviewed": "A"}]}]
+    text = json.dumps({"claimReviewMarkupPages": [*pages, {"pageUrl": "https://b"}]}, indent=1)
+    (bad,) = [row for row in read(text, "a.json") if isinstance(row, BadRow)]
+    assert text.split("\n")[bad.line - 1].strip() == '"pageUrl": "https://b"'
+
+
+def test_a_fact_check_of_check_has_its_claim_and_its_number() -> None:
+    (claim,) = claims(
+        "ID,Title,Summary,URL,Report Status,Claim,Rating\n7,No flood,It was old,,x,A flood,False\n"
+    )
+    assert (claim.origin, claim.external_id, claim.text) == ("checkmedia.org", "7", "A flood")
+    assert claim.verdicts[0].label == "False"
+
+
+def test_a_date_is_told_as_the_file_writes_it() -> None:
+    text = json.dumps([{"claim": "A", "fact_checking_strategies": [], "claim_date": "31-2-2020"}])
+    (bad,) = read(text, "a.json")
+    assert isinstance(bad, BadRow)
+    assert "'31-2-2020'" in str(bad.problem)
