@@ -14,7 +14,11 @@ from workbench.facets.types import Clock
 from workbench.splitting import split
 from workbench.splitting.types import DraftClaim
 
-CASES = json.loads(Path(__file__).with_name("news_cases.json").read_text("utf-8"))
+CASES = [
+    case
+    for name in ("news_cases.json", "english_cases.json")
+    for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+]
 CLOCK = Clock(day(date(2026, 11, 20)))
 
 

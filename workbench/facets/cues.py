@@ -116,6 +116,8 @@ class Stances:
         self.complementisers = _verbs(data.complementisers)
         self.conjunctions = _verbs(data.conjunctions)
         self.adverbs = _verbs(data.adverbs)
+        self.comparing = _verbs(data.comparing)
+        self.conditions = _verbs(data.conditions)
         self.sentential = _verbs(data.sentential)
         self.stative = _verbs(data.stative)
         self.opening_negators = Cues(data.opening_negators)
@@ -193,13 +195,15 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
 
     A subordinate clause runs from its opening word to the next pause, or to the second finite
     verb after a relative pronoun ("the man who did not pay *was* arrested"). A text that is
-    itself such a clause has it for its main clause.
+    itself such a clause has it for its main clause; one that opens with a condition has what
+    follows its pause ("If nothing changes, *prices will rise*").
     """
     cues = stances(reading.pack)
     main: list[bool] = []
-    inside, verbs, relative = False, 0, False
+    condition = _condition_end(reading)
+    inside, verbs, relative = condition > 0, 0, False
     for at in range(len(reading.tokens)):
-        if inside and pauses(reading, at):
+        if inside and (at == condition or pauses(reading, at)):
             inside = False
         if at > 0 and cues.subordinators.width(reading, at) and _opens(reading, at):
             inside, verbs = True, 0
@@ -209,6 +213,16 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
             inside = verbs < 2
         main.append(not inside)
     return tuple(main)
+
+
+def _condition_end(reading: Reading) -> int:
+    """The token behind the condition that a text opens with, if its clause follows; else 0."""
+    if not reading.tokens or not reading.is_in(0, stances(reading.pack).conditions):
+        return 0
+    size = len(reading.tokens)
+    ends = (at for at in range(1, size) if pauses(reading, at) or not reading.joined(at))
+    end = next(ends, size)
+    return end if any(_is_finite(reading, at) for at in range(end, size)) else 0
 
 
 def _opens(reading: Reading, at: int) -> bool:

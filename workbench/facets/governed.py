@@ -19,7 +19,7 @@ def by_frame(before: Reading, cues: Stances) -> Modality | None:
     A second "and that" hangs on the verb of the first.
     """
     last = len(before.tokens) - 1
-    if last < 0 or not before.is_in(last, cues.complementisers):
+    if last < 0 or not before.is_in(last, cues.complementisers) or _is_alleged(before, cues):
         return None
     joined = before.word(last) not in cues.complementisers
     if joined or before.word(last - 1) in cues.conjunctions:
@@ -50,6 +50,8 @@ def by_governor(
     finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
     noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
     noun = noun or (hangs and _is_base_at(reading, cues, 0))
+    if _is_alleged(before, cues):
+        return None
     if not opened and (reading.verb(0) if hangs else any(finite)) and not noun:
         return None
     reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
@@ -66,6 +68,13 @@ def by_governor(
         if pauses(before, at) or (form is None and reach == 1):
             return None
     return None
+
+
+def _is_alleged(before: Reading, cues: Stances) -> bool:
+    """Whether a frame names what it denies, which is a fact: "dismissed the claim that"."""
+    last = len(before.tokens) - 1
+    alleged = last > 0 and cues.allegations.width(before, last - 1)
+    return bool(alleged) and before.word(last) in cues.complementisers
 
 
 def _is_event(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from workbench.facets.quoted import is_quoted_comment, is_quoted_predicate, is_v
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
     base_tense,
+    compares,
     finite_tense,
     has_feminine,
     has_past_ending,
@@ -178,7 +179,7 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token says of the statement, or nothing."""
-    if reading.is_beside_number(at):
+    if reading.is_beside_number(at) or compares(reading, cues, at):
         return None
     found = _by_phrase(reading, cues, at)
     if found is not None:
@@ -237,7 +238,14 @@ def _is_judged(reading: Reading, cues: Stances, at: int) -> bool:
         return tail and not reading.is_definite(at + 1)
     if reading.word(at) not in cues.passive_auxiliaries:
         return False
-    return any(cues.judgements.width(reading, after) for after in range(at + 1, at + 4))
+    return any(_is_judgement(reading, cues, after) for after in range(at + 1, at + 4))
+
+
+def _is_judgement(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of judgement stands there that is not measured by what was thought."""
+    width = cues.judgements.width(reading, at)
+    near = range(at + width, min(at + width + 2, len(reading.tokens)))
+    return bool(width) and not any(compares(reading, cues, after) for after in near)
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:

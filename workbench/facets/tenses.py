@@ -201,6 +201,17 @@ def _is_behind_subject(reading: Reading, cues: Stances, at: int) -> bool:
     return plain and definite and not known
 
 
+def compares(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a participle only compares: "as expected", "worse than initially feared"."""
+    form = reading.verb(at) if cues.comparing else None
+    if form is None or form.tense not in {"past", "participle"}:
+        return False
+    back = at - 1
+    while back > 0 and _is_adverb(reading, cues, back):
+        back -= 1
+    return back >= 0 and reading.word(back) in cues.comparing
+
+
 def is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
     """Whether a base form is finite ("experts doubt"): no particle or auxiliary before it."""
     before = reading.word(at - 1)

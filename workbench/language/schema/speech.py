@@ -115,6 +115,14 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     relatives: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     """Between subject and verb of speech ("has", قد)."""
+    conditions: tuple[str, ...] = ()
+    """Words that open a condition, which is no statement without the rest ("if")."""
+    comparing: tuple[str, ...] = ()
+    """Words behind which a verb of thinking only compares ("worse *than* feared")."""
+    aged: tuple[str, ...] = ()
+    """Words that stand for whoever was named last ("the 22-*year-old*")."""
+    trades: tuple[str, ...] = ()
+    """Trades that name a company as well as a person ("salmon *farmer* Marine")."""
     inverted_auxiliaries: tuple[str, ...] = ()
     """Before the subject of a verb of speech: كان in "وكان الوزير قد أعلن"."""
     none_of_two: tuple[str, ...] = ()

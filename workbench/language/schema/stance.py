@@ -26,6 +26,10 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that open an exception, which runs to the end of its clause."""
     subordinators: tuple[str, ...] = ()
     """Words that open a clause whose polarity and tense are not the statement's."""
+    comparing: tuple[str, ...] = ()
+    """Words behind which a participle only compares ("as expected", "worse than feared")."""
+    conditions: tuple[str, ...] = ()
+    """Words that open a condition before the clause that hangs on it ("if")."""
     complementisers: tuple[str, ...] = ()
     """Words that open what somebody says or thinks."""
     conjunctions: tuple[str, ...] = ()

@@ -219,6 +219,16 @@ class Reader:
             return False
         return self.key(at - 1) not in lexicon.not_complementisers_after
 
+    def compares(self, at: int) -> bool:
+        """Whether the verb at an index only compares: "worse than first feared"."""
+        lexicon, before = self.lexicon, at - 1
+        between = lexicon.auxiliaries | lexicon.counting
+        while before > self.begin and (
+            self.key(before) in between or lexicon.is_adverb(self.tokens[before])
+        ):
+            before -= 1
+        return self.key(before) in lexicon.comparing
+
     def is_negated(self, at: int) -> bool:
         """Whether a negation stands right before the verb at an index."""
         first = max(self.begin, at - 3)

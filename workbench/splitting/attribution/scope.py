@@ -7,6 +7,12 @@ from dataclasses import dataclass, replace
 
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
+from workbench.splitting.attribution.quoted_parts import (
+    closes_quotation,
+    colon_before,
+    is_condition,
+    quoted_reason,
+)
 from workbench.splitting.attribution.words import COMMAS, DASHES, STOPS
 from workbench.splitting.quotes import Quote
 from workbench.splitting.types import SpeechKind
@@ -17,11 +23,8 @@ _ASIDE = 4
 """Words of which a relative clause inside a frame has at least."""
 _LONGEST_ROLE = 8
 """Words of which what a speaker is has at most."""
-_STATEMENT = 3
-"""Words that either side of a colon has at least where both are statements."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
-_PARTS = frozenset(":;؛")
 _OUTER = COMMAS | DASHES | frozenset(";؛.…:")
 
 
@@ -127,7 +130,10 @@ class Layout:
 
     def _opening(self, frame: Frame) -> None:
         reader = self.reader
-        if not self.owner and self._is_lead(self.at, frame.start):
+        if not self.owner and closes_quotation(reader, self.at, frame):
+            self._emit(frame.start, (frame,))
+            self.joins = is_condition(reader, self.at, frame.start)
+        elif not self.owner and self._is_lead(self.at, frame.start):
             frame = replace(frame, lead=self.at)
         else:
             self._emit(frame.start, self.owner)
@@ -149,14 +155,14 @@ class Layout:
         if reader.words(self.at, frame.start) == 0:
             self._cite(frame)
             return
-        cut = self._colon_before(frame)
+        cut = None if self.owner else colon_before(reader, self.at, frame)
         if cut is not None:
             self._emit(cut, ())
             self.at = cut + 1
         owner: tuple[Frame, ...] = (frame,)
         if self.owner and not self.goes_on:
             owner = (frame, *self.owner) if frame.citing else (*self.owner, frame)
-        parted = self._is_parted(self.at, frame)
+        parted = self._is_parted(self.at, frame) or is_condition(reader, self.at, frame.start)
         quoted = reader.tokens[self.at].quote >= 0
         self._emit(frame.start, owner)
         self.at = frame.end
@@ -209,20 +215,6 @@ class Layout:
         manner = any(form.participle for form in reader.lexicon.verb(token))
         joined = reader.lexicon.bare(token) != token.key
         return plain and not (manner or joined or reader.lexicon.is_event(token))
-
-    def _colon_before(self, frame: Frame) -> int | None:
-        """Where a source behind two statements begins to count: "They blame the heat: seas have
-        warmed, according to the bureau"."""
-        reader = self.reader
-        if self.owner or frame.kind is not SpeechKind.ACCORDING_TO:
-            return None
-        at = reader.previous_break(frame.start - 1)
-        while at > self.at and not reader.is_sign(at, _PARTS):
-            at = reader.previous_break(at)
-        if at <= self.at:
-            return None
-        both = min(reader.words(self.at, at), reader.words(at + 1, frame.start))
-        return at if both >= _STATEMENT else None
 
     def _pass_manner(self, until: int) -> None:
         """Leave out how the speaker spoke: "officials said, asking not to be named"."""
@@ -288,7 +280,12 @@ class Layout:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
         cut = self._behind_quotation(start, end, bool(owner)) or self._answered(start, end, owner)
-        if cut is not None:
+        reason = quoted_reason(reader, (start, end), owner[0] if owner else None)
+        if reason is not None:
+            said = (replace(owner[0], denied=False), *owner[1:])
+            self.pieces.append(Piece(((start, reason),), owner, attached))
+            self.pieces.append(Piece(((reason + 1, end),), said))
+        elif cut is not None:
             self.pieces.append(Piece(((start, cut),), owner, attached))
             self.pieces.append(Piece(((cut, end),), ()))
         else:

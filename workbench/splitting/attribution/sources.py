@@ -158,7 +158,7 @@ class Sources:
             return False
         reader, lexicon = self.reader, self.lexicon
         keys = {lexicon.bare(token) for token in reader.tokens[slice(*subject)]}
-        keys |= {key.removesuffix("s") for key in keys}
+        keys |= {key.removesuffix(end) for key in keys for end in ("s", "es")}
         # "Citing the war in Gaza" names a reason by its head.
         joints = lexicon.joints - lexicon.articles - lexicon.additive
         head = next((at for at in range(*subject) if reader.key(at) in joints), subject[1]) - 1
@@ -183,6 +183,8 @@ class Sources:
 
     def _said_by_verb(self, at: int, first: int, verb: int, form: VerbForm) -> Frame | None:
         reader = self.reader
+        if verb > first and reader.compares(verb):
+            return None  # "twice as fast as previously thought"
         if verb > first:
             subject: Range | None = (first, verb)
             if reader.has_finite(first, verb) or self.lexicon.speech.verb_first:

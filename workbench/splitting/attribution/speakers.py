@@ -84,9 +84,11 @@ class Speakers:
         self._heard: list[Known] = []
         self._names: dict[tuple[str, ...], list[Mention]] = {}
         self._subjects: list[Mention] = []
+        self._full: list[Mention] = []
 
     def add_name(self, mention: Mention) -> None:
         """Note a full name that the article gives outside frames of speech, by its last word."""
+        self._full.append(mention)
         for key in {mention.words[0], mention.words[-1]}:
             self._names.setdefault((key,), []).append(mention)
 
@@ -104,7 +106,21 @@ class Speakers:
             return None
         fits = {"m": ("person", ""), "f": ("person", ""), "n": ("organisation", "")}
         fits_kind = lexicon.speech.verb_first or found.kind in fits.get(agree, _ANY)
+        trade = agree == "n" and not lexicon.trades.isdisjoint(found.words)
+        fits_kind = fits_kind or trade
         return found if fits_kind and found.agree in ("any", agree) else None
+
+    def person_before(self, start: int) -> Mention | None:
+        """The person named last, as a speaker or as whom a sentence is about."""
+        at = bisect_left(self._subjects, start, key=_place)
+        heard = (each for one in self._heard[-_MEMORY:] for each in one.mentions[-1:])
+        named = [
+            one
+            for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
+            if one.kind in ("", "person") and one.words and one.span.start < start
+        ]
+        named = named or self._full[: bisect_left(self._full, start, key=_place)][-1:]
+        return max(named, key=_place, default=None)
 
     def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
         """The speaker that a mention means; a new one where it means nobody heard before."""
@@ -166,6 +182,10 @@ class Speakers:
             if one.kind in ("", "organisation") and not _is_common(one.words[0], lexicon)
         ]
         return max(before, key=lambda one: one.span.start, default=None)
+
+
+def _place(mention: Mention) -> int:
+    return mention.span.start
 
 
 def agrees(known: Known | None, agree: str) -> bool:

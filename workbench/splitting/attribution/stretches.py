@@ -139,11 +139,15 @@ class _Article:
 
     def _note_subject(self, reader: Reader) -> None:
         found = main_subject(reader, reader.size)
-        if found and reader.key(found[0]) in reader.lexicon.belongings and found[1] - found[0] > 2:
+        if found and reader.key(found[0]) in reader.lexicon.belongings:
+            if found[1] - found[0] < 3:
+                return  # "Output rose" is about nobody.
             joined = reader.key(found[0] + 1) in reader.lexicon.joints
             found = (found[0] + 2, found[1]) if joined else found
         mention = mention_at(self.text, reader, found) if found else None
         if not found or not mention or found[1] - found[0] > 8:
+            return
+        if reader.tokens[found[0]].quote >= 0:
             return
         if reader.lexicon.speech.verb_first:
             named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
@@ -219,6 +223,8 @@ class _Article:
             return self.speakers.last()
         if mention.kind == "document":
             return self._issuer(reader, where, mention)
+        if mention.words[-1] in reader.lexicon.aged:
+            mention = self.speakers.person_before(mention.span.start) or mention
         known = self.speakers.resolve(mention, reader.lexicon)
         alias = mention_at(self.text, reader, frame.alias) if frame.alias else None
         if alias is not None:

@@ -73,6 +73,8 @@ class SubjectFirst(SubjectFirstNames):
             return True  # "a mayor accused of taking bribes"
         if form.participle:
             return reader.is_negated(at)
+        if form.part == 1 and reader.compares(at):
+            return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
 
@@ -81,6 +83,8 @@ class SubjectFirst(SubjectFirstNames):
         former judge", and "an accusation it rejects" names what was said before."""
         lexicon = self.lexicon
         keys = [self.reader.key(at) for at in range(*subject)]
+        if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
+            return True  # "up 0.3 points"
         if keys[0] not in lexicon.articles - lexicon.definite:
             return False
         many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
@@ -158,7 +162,19 @@ class SubjectFirst(SubjectFirstNames):
     def _whole(self, frame: Frame) -> Frame | None:
         if frame.subject is None:
             return None
-        return replace(frame, scope=Scope.WHOLE, end=self.reader.next_break(frame.end))
+        return replace(frame, scope=Scope.WHOLE, end=self._joined_speech(frame.end))
+
+    def _joined_speech(self, at: int) -> int:
+        """Where a clause ends that another verb of speech is joined to: "accused him of lying
+        *and said* …"."""
+        reader = self.reader
+        end = reader.next_break(at)
+        for joint in range(at, end - 1):
+            if reader.key(joint) in self.lexicon.additive and reader.tokens[joint].quote < 0:
+                frame = self.frame(joint + 1) if not reader.tokens[joint + 1].sign else None
+                if frame is not None and frame.subject is None and not frame.participle:
+                    return joint
+        return end
 
     def _introduced(self, stop: int, form: VerbForm) -> int | None:
         """Where what is said begins, if a complementiser, a colon or a quotation marks it."""

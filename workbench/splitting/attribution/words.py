@@ -157,6 +157,8 @@ class Lexicon:
         self.relatives = folded(speech.relatives)
         self.auxiliaries = folded(speech.auxiliaries)
         self.inverted = folded(speech.inverted_auxiliaries)
+        self.conditions = folded(speech.conditions)
+        self.comparing = folded(speech.comparing)
         self.none_of_two = folded(speech.none_of_two)
         self.negations = folded(speech.negations)
         self.not_asserting = folded(speech.not_asserting_before)
@@ -212,6 +214,8 @@ class Lexicon:
         self.speech_the = self.definite & self.articles
         self.honorifics = folded(speech.honorifics)
         self.selfsame = folded(speech.selfsame)
+        self.aged = folded(speech.aged)
+        self.trades = folded(speech.trades)
         self.name_openers = folded(speech.name_openers)
         self.ranks = folded(speech.ranks)
         self.nisba_endings = tuple(fold_text(one) for one in speech.adjective_endings)

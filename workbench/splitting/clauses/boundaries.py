@@ -194,12 +194,29 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
         return True
     if words[index - 1].core in rules.time_units and index > 1 and words[index - 2].pause:
         return True  # "…, three weeks after it was sent back"
+    if _is_shortened(words, stop, rules):
+        return True
     at = stop + (stop < len(words) and words[stop].core in rules.articles)
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
         return False
     at += at + 1 < len(words) and not words[at + 1].gap
     # "A picture kept since the 1950s is a forgery."
     return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
+
+
+def _is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether only a participle follows a conjunction ("as previously thought", "when asked"), or
+    it compares ("as fast as")."""
+    if any(words[k].core == words[at - 1].core for k in range(at + 1, min(at + 3, len(words)))):
+        return rules.data.subject_first
+    while at < len(words) and words[at].core in rules.adverbs and not words[at].pause:
+        at += 1
+    if not rules.data.subject_first or at >= len(words) or words[at].core in rules.auxiliaries:
+        return False
+    if words[at].verb not in {Verb.PAST, Verb.FINITE} or words[at].pause:
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is None or behind.pause or behind.core in rules.prepositions
 
 
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:

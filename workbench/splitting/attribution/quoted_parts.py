@@ -1,0 +1,62 @@
+"""Quotations beside a frame of speech that belong to it all the same.
+
+Where the subject stands before its verb, a frame in the middle of what is said looks like one
+that opens it: *"The rain has stopped," the mayor said, "and we will plant."*
+"""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
+from workbench.splitting.attribution.words import COMMAS
+from workbench.splitting.types import SpeechKind
+
+_COLON = frozenset(":")
+_PARTS = frozenset(":;؛")
+_STATEMENT = 3
+"""Words that either side of a colon has at least where both are statements."""
+
+
+def closes_quotation(reader: Reader, start: int, frame: Frame) -> bool:
+    """Whether a quotation that closes with a comma stands between ``start`` and a frame that
+    opens another: the speaker says both."""
+    end = frame.start
+    if reader.lexicon.speech.verb_first or frame.participle or end - start < 3:
+        return False
+    last = (end - 1, end - 2)
+    marks = any(reader.closes_quote(at) for at in last)
+    return marks and any(reader.is_sign(at, COMMAS) for at in last)
+
+
+def is_condition(reader: Reader, start: int, end: int) -> bool:
+    """Whether words only say on what condition the rest holds: "If nothing changes"."""
+    first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
+    return first < end and reader.key(first) in reader.lexicon.conditions
+
+
+def quoted_reason(reader: Reader, part: Range, frame: Frame | None) -> int | None:
+    """The colon behind a reported statement at which the speaker's own words begin: *rejected
+    claims that patients were sent away: "Nobody was."*"""
+    start, end = part
+    if frame is None or frame.scope is not Scope.AFTER or reader.lexicon.speech.verb_first:
+        return None
+    if reader.tokens[start].quote >= 0:
+        return None
+    at = reader.next_break(start)
+    while at < end and not reader.is_sign(at, _COLON):
+        at = reader.next_break(at + 1)
+    whole = at + 1 < end and reader.opens_quote(at + 1)
+    return at if whole and reader.words(reader.past_quote(at + 1), end) == 0 else None
+
+
+def colon_before(reader: Reader, start: int, frame: Frame) -> int | None:
+    """Where a source behind two statements begins to count: "They blame the heat: seas have
+    warmed, according to the bureau"."""
+    if frame.kind is not SpeechKind.ACCORDING_TO:
+        return None
+    at = reader.previous_break(frame.start - 1)
+    while at > start and not reader.is_sign(at, _PARTS):
+        at = reader.previous_break(at)
+    if at <= start:
+        return None
+    both = min(reader.words(start, at), reader.words(at + 1, frame.start))
+    return at if both >= _STATEMENT else None
