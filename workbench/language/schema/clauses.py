@@ -163,6 +163,13 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Verbs of what nobody promises: states, costs and changes ("it would cost")."""
     comparisons: tuple[str, ...] = ()
     """Words of a comparison ("than"), which set off by pauses is a claim of its own."""
+    changing: tuple[str, ...] = ()
+    """Forms that may be nouns, but are verbs where a conjunction and a noun stand before them and
+    nothing behind ("as disease *spreads*")."""
+    tolls: tuple[str, ...] = ()
+    """What befell those who are counted, without a verb: "two *dead*", "no deaths *reported*"."""
+    none: tuple[str, ...] = ()
+    """Words that count nothing ("no deaths")."""
     former: tuple[str, ...] = ()
     """Words before the article of an apposition ("once a mill")."""
     possessing: tuple[str, ...] = ()

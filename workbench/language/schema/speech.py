@@ -119,6 +119,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that open a condition, which is no statement without the rest ("if")."""
     comparing: tuple[str, ...] = ()
     """Words behind which a verb of thinking only compares ("worse *than* feared")."""
+    appended: tuple[str, ...] = ()
+    """Words behind a frame that go on with what was said before it ("…, he said, *down* from 9")."""
     aged: tuple[str, ...] = ()
     """Words that stand for whoever was named last ("the 22-*year-old*")."""
     trades: tuple[str, ...] = ()

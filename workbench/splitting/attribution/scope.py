@@ -175,6 +175,7 @@ class Layout:
             self.owner, self.joins = owner, True
         elif reader.opens_quote(following) if quoted else self._goes_on(self.at, following):
             self.owner, self.goes_on = owner, True
+            self.joins = self._is_appended(following)
 
     def _tell_of(self, frame: Frame) -> None:
         """What stands right behind the speaker and tells of him: said the mayor, who…; said Ahmed
@@ -210,11 +211,17 @@ class Layout:
         reader = self.reader
         if not reader.is_sign(end, COMMAS) or following >= reader.size:
             return False
+        if self._is_appended(following):
+            return True
         token = reader.tokens[following]
         plain = not (reader.is_connective(following) or reader.is_mark(following))
         manner = any(form.participle for form in reader.lexicon.verb(token))
         joined = reader.lexicon.bare(token) != token.key
         return plain and not (manner or joined or reader.lexicon.is_event(token))
+
+    def _is_appended(self, at: int) -> bool:
+        """Whether only the other end of a change follows: "…, the office said, down from 9%"."""
+        return self.reader.key(at) in self.reader.lexicon.appended
 
     def _pass_manner(self, until: int) -> None:
         """Leave out how the speaker spoke: "officials said, asking not to be named"."""

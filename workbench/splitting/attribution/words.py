@@ -159,6 +159,7 @@ class Lexicon:
         self.inverted = folded(speech.inverted_auxiliaries)
         self.conditions = folded(speech.conditions)
         self.comparing = folded(speech.comparing)
+        self.appended = folded(speech.appended)
         self.none_of_two = folded(speech.none_of_two)
         self.negations = folded(speech.negations)
         self.not_asserting = folded(speech.not_asserting_before)

@@ -53,7 +53,7 @@ class _Builder(Heads):
             piece.kind, piece.body = Kind.PART, piece.start
         stands = self._stands(piece)
         if self.main is None or piece.kind == Kind.START:
-            ends = following is None or following.kind == Kind.START
+            ends = following is None or following.kind == Kind.START or self._is_toll(following)
             self._start(piece, complete=(stands and not self._sets_scene(piece, following)) or ends)
         elif self._is_label(piece, stands):
             self.done.pop()

@@ -70,7 +70,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         verbal = lexeme.glue or lexeme.verb != Verb.NO
         if verbal and text[token.span.start - 1 : token.span.start] in _OPENED:
             lexeme = _titled(text, tokens, index, lexeme)
-        if verbal and _is_daypart(tokens, index, lexeme, rules):
+        if verbal and (_is_daypart(tokens, index, lexeme, rules) or _is_month(index, token, rules)):
             lexeme = Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
         start = token.span.start
         if lexeme.glue:
@@ -98,6 +98,11 @@ def _is_daypart(tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Gram
     """Whether a word that may be a verb is a part of the day that follows: فجر اليوم."""
     behind = tokens[index + 1].folded if index + 1 < len(tokens) else ""
     return lexeme.core in rules.day_words and behind in rules.day_words
+
+
+def _is_month(index: int, token: Token, rules: Grammar) -> bool:
+    """Whether a word written with a capital in the middle of a stretch is a month: "in May"."""
+    return index > 0 and token.text[:1].isupper() and token.folded in rules.day_words
 
 
 def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:

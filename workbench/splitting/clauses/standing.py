@@ -16,6 +16,7 @@ from workbench.splitting.clauses.predication import (
     says_what_is,
 )
 from workbench.splitting.clauses.relatives import restricts
+from workbench.splitting.clauses.tolls import is_toll
 
 LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""
@@ -93,15 +94,53 @@ class Standing:
 
     def _says(self, piece: Piece) -> bool:
         """Whether a piece has a predicate, or its marker or its words stand for one."""
+        if self._is_toll(piece):
+            piece.kind = Kind.PART
+            return True
         if piece.states and piece.stop - piece.body >= _SHORTEST_NOMINAL:
             return True
         if piece.kind == Kind.JOIN and self._goes_on_acting(piece):
+            return True
+        if piece.subordinate and self._changes(piece):
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
         if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
             # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
+        if not found and piece.kind == Kind.START and self._is_headline(piece):
+            return True
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
+
+    def _is_toll(self, piece: Piece | None) -> bool:
+        """Whether a piece behind a pause only counts who was hit, or goes on counting."""
+        if piece is None or not is_toll(self.words, piece.body, piece.stop, self.rules):
+            return False
+        last = self.done[-1] if self.done else None
+        listed = last is not None and is_toll(self.words, *last.ranges[-1], self.rules)
+        return piece.kind == Kind.PAUSE or (piece.kind == Kind.JOIN and listed)
+
+    def _is_headline(self, piece: Piece) -> bool:
+        """Whether a stretch without a sure verb opens like a headline: "Ghana slashes cocoa
+        forecast"."""
+        if not self.rules.data.subject_first:
+            return False
+        near = range(piece.body + 1, min(piece.body + _NEAR, piece.stop - 1))
+        return any(self._acts(k) and not self.words[k + 1].pause for k in near)
+
+    def _acts(self, at: int) -> bool:
+        """Whether a form in -s that may be a noun stands between a name and a noun."""
+        word, behind, rules = self.words[at], self.words[at + 1], self.rules
+        named = self.words[at - 1].capital and not word.capital and not word.pause
+        form = word.verb == Verb.WEAK and word.core.endswith(rules.data.inflected_endings)
+        noun = behind.verb in {Verb.NO, Verb.WEAK} and behind.core not in rules.conjunctions
+        return named and form and noun and behind.core not in rules.prepositions
+
+    def _changes(self, piece: Piece) -> bool:
+        """Whether a subordinate clause is no more than a subject and its verb, be that a noun as
+        often: "as disease spreads"."""
+        last, before = self.words[piece.stop - 1], self.words[piece.stop - 2]
+        subject = before.verb in {Verb.NO, Verb.WEAK} and before.core not in self.rules.noun_next
+        return last.core in self.rules.changing and subject and not last.pause
 
     def _belongs_back(self, piece: Piece) -> bool:
         """Whether a piece goes on with what stands before it, verb or no verb."""
