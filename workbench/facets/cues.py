@@ -116,8 +116,6 @@ class Stances:
         self.complementisers = _verbs(data.complementisers)
         self.conjunctions = _verbs(data.conjunctions)
         self.adverbs = _verbs(data.adverbs)
-        self.comparing = _verbs(data.comparing)
-        self.conditions = _verbs(data.conditions)
         self.sentential = _verbs(data.sentential)
         self.stative = _verbs(data.stative)
         self.opening_negators = Cues(data.opening_negators)
@@ -135,12 +133,14 @@ class Stances:
         self._read_nominal(data)
 
     def _read_judging(self, data: Stance) -> None:
-        """Cues of opinion."""
+        """Cues of opinion, and of what is only compared or supposed."""
         self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
         self.judgements = Cues(data.judgements)
         self.allegations = Cues(data.allegations)
         self.regarded = _verbs(data.regarded)
         self.being = _verbs(data.being)
+        self.comparing = _verbs(data.comparing)
+        self.conditions = _verbs(data.conditions)
         self.verdict_subjects = _verbs(data.verdict_subjects)
         self.verdict_openers = _verbs(data.verdict_openers)
 

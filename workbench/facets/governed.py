@@ -50,9 +50,8 @@ def by_governor(
     finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
     noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
     noun = noun or (hangs and _is_base_at(reading, cues, 0))
-    if _is_alleged(before, cues):
-        return None
-    if not opened and (reading.verb(0) if hangs else any(finite)) and not noun:
+    told = not opened and (reading.verb(0) if hangs else any(finite)) and not noun
+    if told or _is_alleged(before, cues):
         return None
     reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
     for at in range(last, max(-1, last - reach - 1), -1):

@@ -187,13 +187,10 @@ class _Drafting:
         killed 12" is quoted without "police said"."""
         starts = [part.start for part in self.content.parts[1:]]
         cuts = [next((k for k, w in enumerate(words) if w.start >= at), 0) for at in starts]
-        found = []
+        found: list[Range] = []
         for first, last in ranges:
-            for cut in cuts:
-                if first < cut < last:
-                    found.append((first, cut))
-                    first = cut
-            found.append((first, last))
+            ends = [first, *(cut for cut in cuts if first < cut < last), last]
+            found += zip(ends, ends[1:], strict=False)
         return found
 
     def _asked(self, words: Sequence[Word]) -> bool:

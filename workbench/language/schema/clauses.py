@@ -69,6 +69,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """A whole clause follows, be it without a verb ("وأن الحصيلة مرشحة للارتفاع")."""
     shared_subject: bool = False
     """It stands for the subject of the clause before (لكنه, وأنها)."""
+    after_whole: bool = False
+    """Counts only behind a noun phrase of all or none, as no conjunction ("every town *but* X")."""
     after_noun: bool = False
     """Counts only behind a noun or punctuation, where it is no subject or object."""
     needs: Literal["", "verb", "finite", "perfect", "figure", "noun", "event"] = ""
@@ -190,6 +192,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Pronouns that hold their own antecedent ("those who", من)."""
     wholes: tuple[str, ...] = ()
     """"All", "every": what is excepted from these is told of with the clause around it."""
+    excepted_from: tuple[str, ...] = ()
+    """Words that open a phrase from which "but" excepts: "all", "every", "nobody"."""
     ordinals: tuple[str, ...] = ()
     """"A third": stands for a noun of the clause before as its subject."""
     participle_endings: tuple[str, ...] = ()

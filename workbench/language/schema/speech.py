@@ -120,7 +120,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     comparing: tuple[str, ...] = ()
     """Words behind which a verb of thinking only compares ("worse *than* feared")."""
     appended: tuple[str, ...] = ()
-    """Words behind a frame that go on with what was said before it ("…, he said, *down* from 9")."""
+    """Words behind a frame that go on with what was said before it ("…, he said, *up* from 9")."""
     aged: tuple[str, ...] = ()
     """Words that stand for whoever was named last ("the 22-*year-old*")."""
     trades: tuple[str, ...] = ()

@@ -183,11 +183,11 @@ class Sources:
 
     def _said_by_verb(self, at: int, first: int, verb: int, form: VerbForm) -> Frame | None:
         reader = self.reader
-        if verb > first and reader.compares(verb):
-            return None  # "twice as fast as previously thought"
         if verb > first:
             subject: Range | None = (first, verb)
-            if reader.has_finite(first, verb) or self.lexicon.speech.verb_first:
+            # "Twice as fast as previously thought" names nobody.
+            other = reader.compares(verb) or reader.has_finite(first, verb)
+            if other or self.lexicon.speech.verb_first:
                 return None
             if form.group.strict and not self._may_speak(subject):
                 return None

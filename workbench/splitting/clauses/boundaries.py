@@ -16,6 +16,8 @@ from workbench.splitting.clauses.predicates import Word
 _LONGEST_SHORTENED = 3
 _FARTHEST_END = 8
 """Words between "between" and its "and"."""
+_LONGEST_WHOLE = 5
+"""Words of a phrase from which something is excepted, at most."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -150,6 +152,8 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue
+        if marker.after_whole and not _excepts(words, index, rules):
+            continue
         if marker.after_noun and not _behind_noun(words, index, rules):
             continue
         if _needs(words, stop, marker, rules):
@@ -186,6 +190,26 @@ def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     before = words[index - 1]
     noun = before.verb in {Verb.NO, Verb.WEAK}
     return noun and not (before.core in rules.prepositions or before.core in rules.verb_next)
+
+
+def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether "but" excepts from all or none before it ("every town but X"), and joins no clause:
+    "it shut every shop but staff were paid"."""
+    if index == 0 or index + 1 >= len(words) or words[index].pause or words[index + 1].pause:
+        return False
+    first = index - 1
+    said = {Verb.PAST, Verb.FINITE}
+    while first > 0 and not words[first].pause and words[first].verb not in said:
+        if words[first].core in rules.excepted_from:
+            break
+        first -= 1
+    if words[first].core not in rules.excepted_from or index - first > _LONGEST_WHOLE:
+        return False
+    if words[index + 1].verb in said or words[index + 1].core in rules.third_persons:
+        return False
+    end = next((k for k in range(index + 1, len(words)) if words[k].pause), len(words))
+    before = any(words[k].verb >= Verb.PAST for k in range(first))
+    return not (before and any(words[k].verb in said for k in range(index + 1, end)))
 
 
 def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:

@@ -11,6 +11,9 @@ from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 
 _SHORTEST = 2
+_LONGEST_WHOLE = 5
+"""Words of a phrase from which something is excepted, at most."""
+_VERBS = frozenset({Verb.PAST, Verb.FINITE})
 
 
 def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Clause]:
@@ -23,14 +26,34 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
     return []
 
 
+def _in_subject(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> bool:
+    """Whether the exception stands in the subject, whose verb follows: "all but three were"."""
+    if not rules.data.subject_first or any(words[k].verb in _VERBS for k in range(*host)):
+        return False
+    return any(words[k].verb in _VERBS for k in range(*own))
+
+
+def _past_whole(words: Sequence[Word], host: Range, rules: Grammar) -> int:
+    """Where the phrase begins from which something is excepted: "… in *every town* but X"."""
+    if not rules.data.subject_first:
+        return host[1]
+    near = range(host[1] - 1, max(host[0], host[1] - _LONGEST_WHOLE), -1)
+    return next((k for k in near if words[k].core in rules.excepted_from), host[1])
+
+
 def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> list[Clause]:
     """The exception alone ("no forces except *advisers*"), or with what does not hold of it
     ("they worked in all stations except *two*"), and what is told of it."""
     from_all = any(words[k].core in rules.wholes for k in range(*host))
+    # "Found nothing but a generator": a generator was found.
+    from_all = from_all or words[host[1] - 1].core in rules.excepted_from
+    if _in_subject(words, host, own, rules):
+        return [Clause((own,), Kind.EXCEPTION)]
     if not from_all:
         phrase = own[1] - own[0] - (words[own[0]].core in rules.prepositions)
         return [Clause((own,), Kind.EXCEPTION)] if phrase > _SHORTEST else []
     verb = next((k for k in range(own[0] + 1, own[1]) if words[k].verb >= Verb.WEAK), None)
+    host = (host[0], _past_whole(words, host, rules))
     relative = verb is not None and words[own[0]].core not in rules.subjects
     if not relative or verb is None:
         return [Clause((own,), Kind.EXCEPTION, (host,))]

@@ -114,6 +114,7 @@ class Grammar:
         self.changing = _folded(data.changing)
         self.tolls = _folded(data.tolls)
         self.none = _folded(data.none)
+        self.excepted_from = _folded(data.excepted_from)
         self.former = _folded(data.former)
         self.only = _folded(data.only)
         self.reciprocal = _folded(data.reciprocal)

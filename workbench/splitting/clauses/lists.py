@@ -127,7 +127,8 @@ def _lent(clause: Clause, made: Sequence[Clause], heads: Sequence[Range]) -> boo
 
 
 def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
-    if sum(last - first for first, last in clause.ranges) > _LONGEST:
+    lent = clause.kind == Kind.EXCEPTION and clause.borrowed  # told apart in its host
+    if lent or sum(last - first for first, last in clause.ranges) > _LONGEST:
         return True
     return any(
         words[index].core in rules.only
