@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from workbench.facets.bundle import select
 from workbench.facets.types import Clock, Facets, Modality, Polarity
@@ -190,7 +191,7 @@ class _Drafting:
         found: list[Range] = []
         for first, last in ranges:
             ends = [first, *(cut for cut in cuts if first < cut < last), last]
-            found += zip(ends, ends[1:], strict=False)
+            found += pairwise(ends)
         return found
 
     def _asked(self, words: Sequence[Word]) -> bool:

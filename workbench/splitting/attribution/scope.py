@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
     closes_quotation,
@@ -14,7 +13,6 @@ from workbench.splitting.attribution.quoted_parts import (
     quoted_reason,
 )
 from workbench.splitting.attribution.words import COMMAS, DASHES, STOPS
-from workbench.splitting.quotes import Quote
 from workbench.splitting.types import SpeechKind
 
 _LEAD = 14
@@ -25,7 +23,7 @@ _LONGEST_ROLE = 8
 """Words of which what a speaker is has at most."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
-_OUTER = COMMAS | DASHES | frozenset(";؛.…:")
+OUTER = COMMAS | DASHES | frozenset(";؛.…:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +167,7 @@ class Layout:
         self.owner = ()
         self._tell_of(frame)
         following = self.at
-        while following < reader.size and reader.is_sign(following, _OUTER):
+        while following < reader.size and reader.is_sign(following, OUTER):
             following += 1
         if parted and following < reader.size:
             self.owner, self.joins = owner, True
@@ -325,7 +323,7 @@ class Layout:
             return None
         if not framed:
             return cut if reader.is_sign(cut - 2, STOPS) else None
-        if not reader.is_sign(cut, _OUTER):
+        if not reader.is_sign(cut, OUTER):
             return None
         first = next(at for at in range(cut, end) if not reader.tokens[at].sign)
         lexicon = reader.lexicon
@@ -333,90 +331,3 @@ class Layout:
             return None
         joined = lexicon.bare(reader.tokens[first]) != reader.key(first)
         return cut if reader.is_connective(first) or joined else None
-
-
-def spans_of(reader: Reader, piece: Piece, quotes: Sequence[Quote]) -> tuple[Span, ...]:
-    """The piece's places in the article, without what only surrounds what is said."""
-    spans = []
-    for index, part in enumerate(piece.parts):
-        marked = index == 0 and bool(piece.frames) and piece.frames[0].scope is Scope.AFTER
-        first, last = _inner(reader, part, quotes, marked)
-        if first >= last:
-            continue
-        start, end = reader.tokens[first].start, reader.tokens[last - 1].end
-        if index == 0 and piece.attached and first == part[0]:
-            start += piece.attached
-        elif not (marked and first == part[0]):
-            start += _conjunction(reader, first)
-        if start < end:
-            spans.append(Span(start, end))
-    return tuple(spans)
-
-
-def _inner(reader: Reader, part: Range, quotes: Sequence[Quote], marked: bool) -> tuple[int, int]:
-    """The token range without signs, connectives and quotation marks around it."""
-    first, last = part
-    changed = True
-    while changed and first < last:
-        before = (first, last)
-        first = _past_opening(reader, first, last, quotes, marked and first == part[0])
-        last = _past_closing(reader, first, last, quotes, last == part[1])
-        changed = before != (first, last)
-    return first, last
-
-
-def _past_opening(
-    reader: Reader, first: int, last: int, quotes: Sequence[Quote], marked: bool
-) -> int:
-    token = reader.tokens[first]
-    if reader.is_sign(first, _OUTER):
-        return first + 1
-    if token.is_mark:
-        inside = token.quote >= 0 and _closes_inside(reader, first, last, quotes)
-        return first if inside else first + 1
-    if not marked and not token.sign:
-        phrase = reader.lexicon.coordinators.at(reader.tokens, first, token.key)
-        if phrase is not None and first + len(phrase.words) < last:
-            return first + len(phrase.words)
-    return first
-
-
-def _closes_inside(reader: Reader, first: int, last: int, quotes: Sequence[Quote]) -> bool:
-    """Whether the quotation that begins at ``first`` ends before the last word of the part."""
-    quote = quotes[reader.tokens[first].quote]
-    if quote.span.start != reader.tokens[first].start:
-        return False
-    behind = reader.past_quote(first)
-    return behind < last and reader.words(behind, last) > 0
-
-
-def _past_closing(
-    reader: Reader, first: int, last: int, quotes: Sequence[Quote], bare: bool
-) -> int:
-    if last <= first:
-        return last
-    token = reader.tokens[last - 1]
-    if reader.is_sign(last - 1, _OUTER | (STOPS - frozenset("!?؟"))):
-        return last - 1
-    if token.is_mark:
-        if token.quote < 0:
-            return last - 1
-        opening = quotes[token.quote].span.start
-        return last if opening > reader.tokens[first].start else last - 1
-    if bare and not reader.is_end(last):
-        for size in (1, 2):
-            start = last - size
-            if start > first and reader.connective_size(start) == size:
-                return start
-    return last
-
-
-def _conjunction(reader: Reader, at: int) -> int:
-    """How many characters at the start of a word are a conjunction written on."""
-    token = reader.tokens[at]
-    if token.sign or reader.lexicon.bare(token) == token.key:
-        return 0
-    size = 1
-    while size < len(token.raw) and not token.raw[size].isalnum():
-        size += 1
-    return size

@@ -18,10 +18,11 @@ from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
-from workbench.splitting.attribution.scope import Layout, Piece, spans_of
+from workbench.splitting.attribution.scope import Layout, Piece
 from workbench.splitting.attribution.sources import find_frames
 from workbench.splitting.attribution.speakers import Known, Mention, Speakers, agrees, mention_at
 from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.trimming import spans_of
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.attribution.words import Lexicon, lexicon, tokens_of, without_acronyms
 from workbench.splitting.quotes import Quote, find_quotes
