@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
@@ -92,72 +92,75 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Senses:
-    """The senses of one language's words."""
+    """The senses of one language's words; all words are folded, or folded and stemmed."""
 
-    _of: Mapping[str, frozenset[str]]
-    _light: frozenset[str]
-    _denying: frozenset[str]
-    _affirming: frozenset[str]
-    _doers: frozenset[str]
-    _standards: frozenset[str]
-    _restricting: frozenset[str]
-    _joining: frozenset[str]
-    _prefix: str
-    phrases: Phrases
+    of_form: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    light_forms: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    affirming: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    standards: frozenset[str] = frozenset()
+    restricting: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    joining_prefix: str = ""
+    support: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Verb → the nouns beside which it says nothing of its own."""
+    phrases: Phrases = field(default_factory=lambda: Phrases({}))
     """The phrases of several words that have senses, or change nothing."""
-    linking: frozenset[str]
+    linking: frozenset[str] = frozenset()
     """Senses whose phrases only join what is stated."""
-    _support: Mapping[str, frozenset[str]]
-    possible: frozenset[str]
-    """Words with which a forecast is only possible, folded."""
+    possible: frozenset[str] = frozenset()
+    """Words with which a forecast is only possible."""
 
     def meanings(self, folded: str, stemmed: str) -> frozenset[str]:
         """The senses of a word, by its folded form, else by its stem."""
-        return self._of.get(folded) or self._of.get(stemmed) or frozenset()
+        return self.of_form.get(folded) or self.of_form.get(stemmed) or frozenset()
 
     def light(self, folded: str, stemmed: str) -> bool:
         """Whether the word is too common to tell two statements apart."""
-        return folded in self._light or stemmed in self._light
+        return folded in self.light_forms or stemmed in self.light_forms
 
     def denies(self, folded: str) -> bool:
         """Whether the word turns what follows into its contrary."""
-        return folded in self._denying
+        return folded in self.denying
 
     @cached_property
     def marks(self) -> frozenset[str]:
         """The words of which alone `marks_doer`, `marks_standard` and the next two are true."""
-        ends = (mark.split()[-1] for mark in (*self._doers, *self._standards))
-        return frozenset(ends) | self._restricting | self._joining
+        ends = (mark.split()[-1] for mark in (*self.doers, *self.standards))
+        return frozenset(ends) | self.restricting | self.joining
 
     def marks_doer(self, before: str, word: str) -> bool:
         """Whether the doer of a passive comes after this word and the one before it."""
-        return word in self._doers or f"{before} {word}" in self._doers
+        return word in self.doers or f"{before} {word}" in self.doers
 
     def marks_standard(self, before: str, word: str) -> bool:
         """Whether the thing compared with comes after this word and the one before it."""
-        return word in self._standards or f"{before} {word}" in self._standards
+        return word in self.standards or f"{before} {word}" in self.standards
 
     def restricts(self, folded: str) -> bool:
         """Whether the word leaves out everything else."""
-        return folded in self._restricting
+        return folded in self.restricting
 
     def affirms(self, following: str) -> bool:
         """Whether a denying word is undone by the word after it."""
-        return following in self._affirming
+        return following in self.affirming
 
     def carried(self, folded: str, stemmed: str) -> frozenset[str]:
         """The nouns beside which the verb says nothing of its own."""
-        return self._support.get(folded) or self._support.get(stemmed) or frozenset()
+        return self.support.get(folded) or self.support.get(stemmed) or frozenset()
 
     def joining_word(self, folded: str) -> bool:
         """Whether the word stands between the members of a list."""
-        return folded in self._joining
+        return folded in self.joining
 
     def joins(self, folded: str) -> bool:
         """Whether the word is, or carries, what joins a further member to a list."""
-        return folded in self._joining or bool(self._prefix and folded.startswith(self._prefix))
+        return folded in self.joining or bool(
+            self.joining_prefix and folded.startswith(self.joining_prefix)
+        )
 
 
 @cache
@@ -168,9 +171,7 @@ def senses_of(code: str) -> Senses:
         InvalidInputError: the file is not as its schema says.
     """
     if not _sheet_of(code).is_file():
-        nothing: frozenset[str] = frozenset()
-        empty = (nothing,) * 7
-        return Senses({}, *empty, "", Phrases({}), nothing, {}, nothing)
+        return Senses()
     return load(code).derived(_senses)
 
 
@@ -185,20 +186,24 @@ def _senses(pack: LanguagePack) -> Senses:
         for form in _forms(words, sheet, pack):
             of[form] = of.get(form, frozenset()) | {f"sense:{sense}"}
     return Senses(
-        of,
-        frozenset(_forms(sheet.light, sheet, pack)),
-        frozenset(fold_text(sheet.denying).split()),
-        frozenset(_forms(sheet.affirming, sheet, pack)),
-        frozenset(fold_text(mark) for mark in sheet.doers),
-        frozenset(fold_text(mark) for mark in sheet.standards),
-        frozenset(fold_text(sheet.restricting).split()),
-        frozenset(fold_text(sheet.joining).split()),
-        sheet.joining_prefix,
-        phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
-        frozenset(f"sense:{name}" for name in sheet.linking.split()),
-        _support(sheet, pack),
-        frozenset(fold_text(sheet.possible).split()),
+        of_form=of,
+        light_forms=frozenset(_forms(sheet.light, sheet, pack)),
+        denying=_folded(sheet.denying),
+        affirming=frozenset(_forms(sheet.affirming, sheet, pack)),
+        doers=frozenset(map(fold_text, sheet.doers)),
+        standards=frozenset(map(fold_text, sheet.standards)),
+        restricting=_folded(sheet.restricting),
+        joining=_folded(sheet.joining),
+        joining_prefix=sheet.joining_prefix,
+        support=_support(sheet, pack),
+        phrases=phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
+        linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
+        possible=_folded(sheet.possible),
     )
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold_text(words).split())
 
 
 def _support(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, frozenset[str]]:
@@ -222,9 +227,14 @@ def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
 
 
 @cache
+def _sheet_of_contrasts() -> _Contrasts:
+    return _read(_HERE / "contrasts.toml", _Contrasts)
+
+
+@cache
 def contrasts() -> Mapping[str, frozenset[str]]:
     """Sense → the senses that are contrary to it, both ways."""
-    return _both_ways(_read(_HERE / "contrasts.toml", _Contrasts).pairs)
+    return _both_ways(_sheet_of_contrasts().pairs)
 
 
 @cache
@@ -233,7 +243,7 @@ def exclusives() -> Mapping[str, frozenset[str]]:
 
     They are other things rather than contraries: two statements with them may both hold.
     """
-    groups = _read(_HERE / "contrasts.toml", _Contrasts).exclusive
+    groups = _sheet_of_contrasts().exclusive
     return _both_ways([pair for group in groups for pair in combinations(group, 2)])
 
 
@@ -249,8 +259,7 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]
 @cache
 def reversing() -> frozenset[str]:
     """The senses that turn what they govern into its contrary: "fail", "refuse"."""
-    sheet = _read(_HERE / "contrasts.toml", _Contrasts)
-    return frozenset(f"sense:{name}" for name in sheet.reversing)
+    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().reversing)
 
 
 def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:
