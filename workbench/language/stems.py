@@ -7,7 +7,8 @@ enough letters remain. So "بالآليات" and "آليات" meet, and "بغد�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -94,6 +95,7 @@ class _Stemmer:
         self._suffixes = _by_length(language.suffixes)
         self._lasts = _lasts(language.suffixes)
         self._restored = tuple(language.restored.items())
+        self._restored_lasts = _lasts(language.restored)
         self._endings = tuple((_lasts(step), _by_length(step), step) for step in language.endings)
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
         self._small = frozenset(each for each in language.stop_words if len(each) > 1)
@@ -119,14 +121,14 @@ class _Stemmer:
         if found is None:
             if len(self._bare) >= _MEMO:
                 self._bare.clear()
-            found = self._bare[word] = tuple(self.clipped(word))
+            found = self._bare[word] = tuple(self._clipped(word))
         return found
 
     def shortened(self, word: str) -> Iterator[str]:
         plain = [self._without_article(rest) for rest in self.bare(word)]
         yield from plain
         for rest in plain:
-            for ending, original in self._restored:
+            for ending, original in self._restored if rest[-1:] in self._restored_lasts else ():
                 if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST:
                     yield rest[: -len(ending)] + original
             yield from self._trail(rest)
@@ -138,7 +140,7 @@ class _Stemmer:
             self._known_memo[word] = bool(self._known(word, self._trail(word)))
         return self._known_memo[word]
 
-    def clipped(self, word: str) -> Iterator[str]:
+    def _clipped(self, word: str) -> Iterator[str]:
         """The word, then what its proclitics leave one after another."""
         while True:
             yield word
@@ -150,13 +152,14 @@ class _Stemmer:
     def _stem(self, word: str) -> str:
         if len(word) > _LONGEST:
             return word
+        rests = self.bare(word)
         trails = {}
-        for rest in self.clipped(word):
-            trails[rest] = self._trail(rest)
-            known = self._known(rest, trails[rest])
+        for rest in rests:
+            trail = trails[rest] = self._trail(rest)
+            known = self._known(rest, trail)
             if known:
                 return known
-        return trails[self._clip_unknown(word)][-1]
+        return trails[self._safest(rests)][-1]
 
     def _known(self, word: str, trail: Iterable[str]) -> str:
         """The stem of a word that the pack knows in some form, or nothing."""
@@ -197,17 +200,14 @@ class _Stemmer:
             return None
         return rest if len(rest) >= _SHORTEST or rest in self._small else None
 
-    def _clip_unknown(self, word: str) -> str:
-        """Take proclitics off as far as that is safe without knowing the word."""
-        for rest in self.clipped(word):
-            after = self._clip(rest)
-            if after is None:
-                return rest
+    def _safest(self, rests: Sequence[str]) -> str:
+        """What proclitics leave, as far as they can be taken off without knowing the word."""
+        for rest, after in pairwise(rests):
             is_article = bool(self._article) and rest.startswith(self._article)
             before_article = bool(self._article) and after.startswith(self._article)
             if not is_article and not before_article and len(after) < _UNKNOWN_REST:
                 return rest
-        return word
+        return rests[-1]
 
     def _trail(self, word: str) -> list[str]:
         """The word and what is left of it as ending after ending is dropped."""
