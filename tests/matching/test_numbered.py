@@ -35,7 +35,7 @@ def statements(draw: st.DrawFn) -> Statement:
 @given(st.lists(st.lists(statements(), max_size=5), max_size=3))
 def test_numbered_terms_are_the_index_terms(batches: list[list[Statement]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(written, "_MEMO", 4)  # so that remembering begins anew all the time
+        patch.setattr(written, "_MOST", 4)  # so that remembering begins anew all the time
         patch.setattr(numbered, "_MOST", 20)
         numbers, named = Numbered(), list[str]()
         for batch in batches:

@@ -8,6 +8,7 @@ a new text says was read before.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 import msgspec
 
@@ -16,12 +17,11 @@ from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import term, terms
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.phrases import Phrase, second_forms
+from workbench.matching.remembered import Remembered
 from workbench.matching.senses import contrasts, senses_of
 
-_MEMO = 65_536
-"""Written words of a language that are remembered; then remembering begins anew."""
-_LONGEST = 80
-"""Letters beyond which a written word is not remembered."""
+_MOST = 65_536
+"""Words of a language that are remembered."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -70,51 +70,30 @@ class Lexemes:
 
     def __init__(self, code: str) -> None:
         self._pack = load(code)
-        # What stands between two blanks → its words; its stems; and each word by itself.
-        self._pieces: dict[str, tuple[Lexeme, ...]] = {}
-        self._stems: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, Lexeme] = {}
+        self._lexemes = Remembered(self._look, _MOST)
+        self._stems = Remembered(self._stem, _MOST)
 
     def of(self, text: str) -> list[Lexeme]:
         """The words of a text in order, as many as it has tokens."""
-        known, look = self._pieces, self._look
-        found: list[Lexeme] = []
-        for piece in text.split():
-            words = known.get(piece)
-            found += look(piece) if words is None else words
-        return found
+        return list(chain.from_iterable(self._lexemes.of(text.split())))
 
     def stems(self, text: str) -> list[str]:
         """The stems of a text in order, as `workbench.language.stems.terms` gives them."""
-        known, look = self._stems, self._stem
-        found: list[str] = []
-        for piece in text.split():
-            stems = known.get(piece)
-            found += look(piece) if stems is None else stems
-        return found
+        return list(chain.from_iterable(self._stems.of(text.split())))
 
-    def _look(self, piece: str) -> tuple[Lexeme, ...]:
-        if max(len(self._pieces), len(self._known)) >= _MEMO:
-            self._pieces.clear()
+    def _look(self, written: str) -> tuple[Lexeme, ...]:
+        if len(self._known) >= _MOST:
             self._known.clear()
-        found = tuple(
-            self._known.get(token.text) or self._learn(token) for token in tokenize(piece)
-        )
-        if len(piece) <= _LONGEST:
-            self._pieces[piece] = found
-        return found
+        tokens = tokenize(written)
+        return tuple([self._known.get(token.text) or self._learn(token) for token in tokens])
 
     def _learn(self, token: Token) -> Lexeme:
         found = self._known[token.text] = _lexeme(token, self._pack)
         return found
 
-    def _stem(self, piece: str) -> tuple[str, ...]:
-        if len(self._stems) >= _MEMO:
-            self._stems.clear()
-        found = tuple(terms(piece, self._pack, shouted=False))
-        if len(piece) <= _LONGEST:
-            self._stems[piece] = found
-        return found
+    def _stem(self, written: str) -> tuple[str, ...]:
+        return tuple(terms(written, self._pack, shouted=False))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from workbench.language.lexicon import (
     ANY,
@@ -12,6 +12,7 @@ from workbench.language.lexicon import (
     key_of,
     longest_name,
     opening_numbers,
+    opens_name,
     scan,
     second_words,
 )
@@ -19,28 +20,27 @@ from workbench.language.packs import LanguagePack
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.lexemes import is_acronym
+from workbench.matching.remembered import Remembered
 from workbench.matching.words import IDEA
 
 _MOST_WORDS = 1200
 """Words of one statement that are looked at."""
 LONGEST = 80
-"""Letters of a term, or of a written word, beyond which it is cut, or not remembered."""
-_MEMO = 131_072
-"""Written words of a language that are remembered; then remembering begins anew."""
+"""Letters of a term beyond which it is cut."""
+_MOST = 131_072
+"""Written words of a language that are remembered."""
 
 _HALF = re.compile("[\ud800-\udfff]")
 
 Kept = TypeVar("Kept")
 
 
-class Written(dict[str, Kept], Generic[Kept]):
-    """The written words of one language, each with its terms as the caller keeps them.
-
-    Each is worked out only once. There is no end of figures: they are not remembered.
-    """
+class Written(Remembered[Kept]):
+    """The written words of one language, each with its terms as the caller keeps them."""
 
     def __init__(self, pack: LanguagePack, keep: Callable[[Sequence[str]], Kept]) -> None:
         """Remember of each word what ``keep`` makes of its terms."""
+        super().__init__(lambda written: keep(self._learn(written)), _MOST)
         self._pack = pack
         self._keep = keep
         self._stop = pack.language.stop_words
@@ -50,20 +50,22 @@ class Written(dict[str, Kept], Generic[Kept]):
         self._numbers = opening_numbers(pack)
 
     def __missing__(self, written: str) -> Kept:
+        # There is no end of figures: they are not remembered.
         if written.isdecimal() and written.isascii():
             return self._keep((written,))
-        kept = self._keep(self._learn(written))
-        if len(written) <= LONGEST:
-            self[written] = kept
-        return kept
+        return super().__missing__(written)
+
+    def clear(self) -> None:
+        """Forget all words, and which may begin names."""
+        super().clear()
+        self._opening.clear()
 
     def read(self, text: str) -> tuple[list[Kept], list[str]]:
         """What is kept of each word of a text, and the terms of the names of several words."""
-        if max(len(self), len(self._opening)) >= _MEMO:
+        if len(self._opening) >= _MOST:
             self.clear()
-            self._opening.clear()
         words = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
-        return list(map(self.__getitem__, words)), self._joined_names(text, words)
+        return self.of(words), self._joined_names(text, words)
 
     def _joined_names(self, text: str, words: Sequence[str]) -> list[str]:
         opening = self._opening
@@ -96,13 +98,12 @@ class Written(dict[str, Kept], Generic[Kept]):
     def _learn(self, written: str) -> Sequence[str]:
         """The terms of a word, with a note of the names that it may begin."""
         tokens = tokenize(written)
-        terms = [
-            *self._names(tokens, written),
-            *(term for token in tokens for term in self._terms(token)),
-        ]
-        seconds = frozenset().union(*(second_words(token, self._pack) for token in tokens))
+        openers = [token for token in tokens if opens_name(token, self._pack)]
+        names = self._names(tokens, written) if openers else ()
+        terms = [*names, *(term for token in tokens for term in self._terms(token))]
+        seconds = frozenset().union(*(second_words(token, self._pack) for token in openers))
         if seconds:
-            reach = max(longest_name(token, self._pack) for token in tokens)
+            reach = max(longest_name(token, self._pack) for token in openers)
             self._opening[written] = seconds if len(tokens) == 1 else frozenset({ANY}), reach
         return tuple(dict.fromkeys(each[:LONGEST] for each in terms if is_storable(each)))
 
