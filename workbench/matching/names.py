@@ -39,9 +39,9 @@ class Names:
         if named:
             self._add([word.stem for word in words], named, pack)
 
-    def at(self, token: int) -> tuple[int, frozenset[str], str]:
-        """Tokens of the name that begins here, what it is called, and what it clings to; or 0."""
-        return self._found.get(token, (0, frozenset(), ""))
+    def at(self, token: int) -> tuple[int, frozenset[str], str] | None:
+        """Tokens of the name that begins here, what it is called, and what it clings to, if any."""
+        return self._found.get(token)
 
     def _add(
         self, stems: Sequence[str], named: Iterable[tuple[str, str]], pack: LanguagePack

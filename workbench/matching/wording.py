@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
 from workbench.matching.words import Profile, Word
 
 Rarity = Callable[[Word], float]
+_Words = tuple[Word, ...]
+_Pairs = tuple[tuple[Word, Word], ...]
+_Parted = tuple[_Pairs, _Words, _Words]
 _NEARLY = 80.0
 """RapidFuzz ratio from which a left-over word counts in proportion."""
 _SOFT_MOST = 60
@@ -36,9 +40,9 @@ def plain_rarity(word: Word) -> float:
 class Pairing:
     """The words two statements share and those each has alone."""
 
-    shared: tuple[tuple[Word, Word], ...]
-    left_here: tuple[Word, ...]
-    left_there: tuple[Word, ...]
+    shared: _Pairs
+    left_here: _Words
+    left_there: _Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,18 @@ class Alignment(Pairing):
 
 def pair(here: Profile, there: Profile) -> Pairing:
     """Pair the words of two statements: first equal stems, then equal meanings."""
-    ours, theirs = list(here.words), list(there.words)
-    shared = _pair(ours, theirs, here.stems & there.stems, _by_stem)
-    shared += _pair(ours, theirs, here.meanings & there.meanings, _by_meaning)
+    shared, ours, theirs = _apart(here.words, there.words, _of_one_stem(here, there))
+    both = here.meanings & there.meanings
+    if both:
+        met = _greedily(ours, theirs, both, _meanings)
+        further, ours, theirs = _apart(ours, theirs, met)
+        shared += further
     if here.language != there.language:
         both = _ideas(ours) & _ideas(theirs)
-        shared += _pair(ours, theirs, both, _by_idea, _may_translate)
-    return Pairing(tuple(shared), tuple(ours), tuple(theirs))
+        met = _greedily(ours, theirs, both, _ideas_of, _may_translate) if both else []
+        further, ours, theirs = _apart(ours, theirs, met)
+        shared += further
+    return Pairing(shared, ours, theirs)
 
 
 def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Alignment:
@@ -90,53 +99,53 @@ def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Align
     )
 
 
-def _by_stem(word: Word) -> tuple[str, ...]:
-    return (word.stem,)
-
-
-def _by_meaning(word: Word) -> Sequence[str]:
-    return sorted(word.meanings) if len(word.meanings) > 1 else tuple(word.meanings)
-
-
-def _by_idea(word: Word) -> Sequence[str]:
-    return sorted(word.ideas)
+_meanings = attrgetter("meanings")
+_ideas_of = attrgetter("ideas")
 
 
 def _ideas(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset().union(*(word.ideas for word in words))
+    return frozenset().union(*map(_ideas_of, words))
 
 
-def _pair(
-    ours: list[Word],
-    theirs: list[Word],
+def _apart(ours: _Words, theirs: _Words, met: Sequence[tuple[int, int]]) -> _Parted:
+    """The words at these places as pairs, and those of each that are left over."""
+    if not met:
+        return (), ours, theirs
+    here, there = map(set, zip(*met, strict=True))
+    return (
+        tuple([(ours[one], theirs[other]) for one, other in met]),
+        tuple([word for at, word in enumerate(ours) if at not in here]),
+        tuple([word for at, word in enumerate(theirs) if at not in there]),
+    )
+
+
+def _of_one_stem(here: Profile, there: Profile) -> list[tuple[int, int]]:
+    """Where words of one stem stand in both, in order of ours: the first with the first."""
+    ours, theirs = here.by_stem, there.by_stem
+    both = ours.keys() & theirs.keys()
+    return sorted([met for stem in both for met in zip(ours[stem], theirs[stem], strict=False)])
+
+
+def _greedily(
+    ours: _Words,
+    theirs: _Words,
     both: frozenset[str],
-    keys: Callable[[Word], Sequence[str]],
+    keys: Callable[[Word], frozenset[str]],
     fits: Callable[[Word, Word], bool] | None = None,
-) -> list[tuple[Word, Word]]:
-    """Pairs of words with a key in common, taken off both lists, in order of the text.
-
-    ``both`` has all keys that any of ours and any of theirs may have in common.
-    """
-    if not both:
-        return []
+) -> list[tuple[int, int]]:
+    """Where words with one of the keys stand in both, in order of ours, each only once."""
     waiting: dict[str, list[int]] = {}
     for at, word in enumerate(theirs):
-        for key in keys(word):
-            if key in both:
-                waiting.setdefault(key, []).append(at)
+        for key in keys(word) & both:
+            waiting.setdefault(key, []).append(at)
     used: dict[int, int] = {}
     for at, word in enumerate(ours):
-        met = [to for key in keys(word) if key in waiting for to in waiting[key] if to not in used]
+        common = keys(word) & waiting.keys()
+        met = [to for key in sorted(common) for to in waiting[key] if to not in used]
         found = next((to for to in met if fits is None or fits(word, theirs[to])), None)
         if found is not None:
             used[found] = at
-    if not used:
-        return []
-    pairs = [(ours[at], theirs[to]) for to, at in used.items()]
-    paired = set(used.values())
-    ours[:] = [word for at, word in enumerate(ours) if at not in paired]
-    theirs[:] = [word for at, word in enumerate(theirs) if at not in used]
-    return pairs
+    return [(at, to) for to, at in used.items()]
 
 
 def _may_translate(one: Word, other: Word) -> bool:

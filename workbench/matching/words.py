@@ -7,8 +7,8 @@ candidates across languages and are never taken for the same word within one lan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
@@ -36,7 +36,7 @@ _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 IDEA = "idea:"
 """How the lexicon marks everyday ideas among its concepts."""
-_NO_IDEAS: frozenset[str] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -74,7 +74,7 @@ class Word(msgspec.Struct, frozen=True):
     @property
     def ideas(self) -> frozenset[str]:
         """Everyday ideas of the lexicon, wider than senses; most comparisons never ask."""
-        return _ideas(self.folded, self.language) if self.folded else _NO_IDEAS
+        return _ideas(self.folded, self.language) if self.folded else _NOTHING
 
     @property
     def known(self) -> bool:
@@ -94,8 +94,8 @@ class Profile:
     """Words that leave out everything else: "only", فقط."""
     denied: tuple[Word, ...] = ()
     """The content word after each denying word: "power" of "without power"."""
-    stems: frozenset[str] = frozenset()
-    """Those of all words."""
+    by_stem: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Stem → which of the words have it."""
     meanings: frozenset[str] = frozenset()
     """Those of all words."""
 
@@ -137,9 +137,16 @@ def profile(statement: Statement) -> Profile:
         denials=len(read.denied_at),
         restrictions=read.restrictions,
         denied=tuple(_denied(read.words, read.denied_at)),
-        stems=frozenset([word.stem for word in read.words]),
-        meanings=frozenset().union(*[word.meanings for word in read.words]),
+        by_stem=_by_stem(read.words),
+        meanings=_NOTHING.union(*[word.meanings for word in read.words if word.meanings]),
     )
+
+
+def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        found.setdefault(word.stem, []).append(at)
+    return found
 
 
 def possibility(statement: Statement) -> str:
@@ -201,9 +208,9 @@ class _Reader:
         self._doer -= 1
         if word.marks and self._mark(self._written[at - 1].folded if at else "", word.folded):
             return 1
-        length, meanings, clitic = self._names.at(at)
-        if length:
-            return self._name(at, length, meanings, clitic)
+        name = self._names.at(at)
+        if name is not None:
+            return self._name(at, *name)
         return (word.follow and self._phrase(at)) or self._plain(at)
 
     def _mark(self, before: str, folded: str) -> bool:
@@ -293,15 +300,14 @@ class _Reader:
     def _carries(self, at: int) -> bool:
         """Whether the word only carries a noun near it: "launched" of "launched an attack"."""
         nouns = self._written[at].carried
-        if not nouns:
-            return False
         first = max(0, at - MOST_BETWEEN)
         near = (*self._written[first:at], *self._written[at + 1 : at + 1 + MOST_BETWEEN])
         return any(word.folded in nouns or word.stem in nouns for word in near)
 
     def _free(self, at: int, stemmed: str) -> bool:
         """Whether the word is in no name, figure, time or phrase."""
-        return not (self._names.at(at)[0] or at in self._read or stemmed in self._measured)
+        named = self._names.at(at) is not None
+        return not (named or at in self._read or stemmed in self._measured)
 
     def _plain(self, at: int) -> int:
         word = self._written[at]
@@ -312,7 +318,7 @@ class _Reader:
                 self.denied_at.append(at)
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
-            light = word.light or self._carries(at)
+            light = word.light or bool(word.carried and self._carries(at))
             inside = inside or not word.meanings.isdisjoint(self._bounding)
             named = word.acronym or (word.capital and at > 0)
             self.words.append(
