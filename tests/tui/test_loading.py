@@ -1,4 +1,4 @@
-"""What the desk has loaded when it is first painted, and what it loads when it is asked for."""
+"""What is loaded before the desk is first painted, and what is drawn when a screen is opened."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.checker import LARGE, SMALL, at
 from workbench.tui import dialogs, screens
+from workbench.tui.widgets.claim_list import ClaimList
 
 EXAMPLE = Path(__file__).parents[2] / "claims.db"
 PAINTED = """
@@ -53,3 +55,27 @@ def test_home_is_painted_before_anything_else_is_loaded(tmp_path):
     loaded = set(done.stderr.split())
     assert "workbench.tui.screens.home" in loaded
     assert not loaded & LATER
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_a_screen_is_painted_once_when_it_is_opened(desk, monkeypatch, size):
+    drawn, lines = [], []
+    draw, render_line = ClaimList.draw, ClaimList.render_line
+
+    def drawing(shown, row, width, *, marked, current):
+        drawn.append((row.id, current))
+        return draw(shown, row, width, marked=marked, current=current)
+
+    def rendering(shown, y):
+        lines.append(y)
+        return render_line(shown, y)
+
+    monkeypatch.setattr(ClaimList, "draw", drawing)
+    monkeypatch.setattr(ClaimList, "render_line", rendering)
+    async with at(desk, size) as amal:
+        amal.app.open_article(1)
+        await amal.until(lambda: bool(drawn))
+        await amal.pilot.pause(0.1)
+        assert sorted(drawn) == sorted(set(drawn))
+        assert sorted(lines) == sorted(set(lines))
+        assert amal.screen.shown_article.id == 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from workbench.errors import InvalidInputError
 from workbench.reports.view import ReportView
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _OURS = {
     "docx": "docx:DocxReport",
@@ -35,8 +37,7 @@ class ReportFormat(Protocol):
 
 def formats() -> list[str]:
     """Names of all formats."""
-    plugged = {entry.name for entry in entry_points(group="workbench.reports")}
-    return sorted(plugged | set(_OURS))
+    return sorted({*_plugged(), *_OURS})
 
 
 def report_format(name: str, templates: Path | None = None) -> ReportFormat:
@@ -56,7 +57,7 @@ def report_format(name: str, templates: Path | None = None) -> ReportFormat:
             templated: ReportFormat = found(templates)
             return templated
     else:
-        plugged = {entry.name: entry for entry in entry_points(group="workbench.reports")}
+        plugged = _plugged()
         if name not in plugged:
             raise InvalidInputError(
                 "{name!r} is not a report format",
@@ -67,6 +68,12 @@ def report_format(name: str, templates: Path | None = None) -> ReportFormat:
         found = plugged[name].load()
     made: ReportFormat = found()
     return made
+
+
+def _plugged() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 (most reports are ours)
+
+    return {entry.name: entry for entry in entry_points(group="workbench.reports")}
 
 
 def render(view: ReportView, name: str, templates: Path | None = None) -> bytes:

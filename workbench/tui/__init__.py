@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def run(
         places=state_file(),
         tour=tour,
     )
+    gc.freeze()  # what is loaded by now stays: the collector need not go through it again
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

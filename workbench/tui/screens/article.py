@@ -93,12 +93,13 @@ class ArticleScreen(ClaimListing):
 
     def compose(self) -> ComposeResult:
         """List left, text and panes right."""
+        self._begin_at_tab(TEXT if self._narrow else PANES[0])
         yield TitleBar()
         with Beside(id="body"):
             with Vertical(id="left"):
                 yield BidiInput(self._typed, id="filter")
                 yield Saying(id="wrong")
-                yield ClaimList(id="claims")
+                yield ClaimList(id="claims", row_height=self._row_height)
                 yield Saying(self.words("claims.none"), id="none")
             with Vertical(id="right"):
                 yield Paragraph(id="coverage")
@@ -142,7 +143,12 @@ class ArticleScreen(ClaimListing):
         filtering = bool(self._typed) or self._filter_focused
         self.update_classes({"-filtering": filtering, "-empty": not len(ids)})
         self._forget_article()
-        self.claims.show(ids, keep=begin)
+        if self._claim is None and len(ids):
+            with self.claims.prevent(ClaimList.Moved):  # all at once, to be drawn once
+                self.claims.show(ids, keep=begin)
+            self._show_filed(self.claims.current_id)
+        else:
+            self.claims.show(ids, keep=begin)
         if not len(ids):
             self._show_claim(None)
         if self.focused is None:
@@ -154,10 +160,14 @@ class ArticleScreen(ClaimListing):
     @on(ClaimList.Moved, "#claims")
     @guarded
     def _moved(self, event: ClaimList.Moved) -> None:
-        if event.row_id is None or event.row_id != self.claims.current_id:
+        if event.row_id == self.claims.current_id:
+            self._show_filed(event.row_id)
+
+    def _show_filed(self, claim_id: int | None) -> None:
+        if claim_id is None:
             return
         try:
-            self._show_claim(self.desk.claims.get(event.row_id))
+            self._show_claim(self.desk.claims.get(claim_id))
         except NotFoundError:
             self.reload()  # another program undid it
 
@@ -202,6 +212,14 @@ class ArticleScreen(ClaimListing):
     def _narrow(self) -> bool:
         return self.has_class("-narrow")
 
+    @property
+    def _row_height(self) -> int:
+        return 1 if self._narrow else 3
+
+    def _begin_at_tab(self, tab: str) -> None:
+        self._tab = tab
+        self.update_classes({"-text": tab == TEXT, "-pane": tab != TEXT}, update=False)
+
     def _show_tabs(self) -> None:
         strip = self.query_one(TabStrip)
         if not self._narrow and self._tab == TEXT:
@@ -221,7 +239,7 @@ class ArticleScreen(ClaimListing):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        self.claims.row_height = 1 if self._narrow else 3
+        self.claims.row_height = self._row_height
         self._show_tabs()
 
     def action_pane(self, name: str) -> None:

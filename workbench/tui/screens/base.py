@@ -13,11 +13,14 @@ from workbench.tui.lasting import Place
 from workbench.tui.messages import RecordChanged, ReloadWanted
 from workbench.tui.notices import guarded
 
+WIDE = 110
+"""Columns from which on there is room for panels side by side."""
+
 
 class DeskScreen(InDesk, Screen[None]):
     """A screen that shows a part of the record."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 (Textual's)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (Textual's)
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("screen.back", "back", show=False),
         bind("screen.next_panel", "app.focus_next", show=False),
@@ -57,6 +60,29 @@ class DeskScreen(InDesk, Screen[None]):
         if self.is_there:
             self.reload()
             self.refresh_bindings()
+
+    def on_compose(self) -> None:
+        """Be as wide as the terminal is from the start: what Textual sets only once the screen is
+        laid out, every widget would be styled and drawn again for."""
+        wide = self.app.size.width >= WIDE
+        self.update_classes({"-wide": wide, "-narrow": not wide}, update=False)
+
+    _shown = False
+    """Whether it was laid out, and its widgets are told how large they are."""
+
+    def on_show(self) -> None:
+        """Paint from now on."""
+        self._shown = True
+        self.refresh()
+
+    def _compositor_refresh(self) -> None:
+        """Paint, once there is something to paint.
+
+        Textual paints a new screen as soon as it has laid it out, and its widgets learn only then
+        how much room they have: all of it would be painted a second time at once.
+        """
+        if self._shown:
+            super()._compositor_refresh()
 
     def on_mount(self) -> None:
         """Show the record."""

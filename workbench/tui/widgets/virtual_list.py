@@ -79,8 +79,9 @@ class VirtualList(ScrollView, Generic[Row], can_focus=True):
     class Marked(Moved):
         """A mark was set or taken away."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, *, id: str | None = None, row_height: int = 1) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
+        self.set_reactive(VirtualList.row_height, row_height)
         self._rows: PageCache[Row] = PageCache(self._fetch_page)
         self._marked: dict[int, None] = {}
         self._drawn: dict[tuple[int, int, bool, bool], Sequence[Strip]] = {}
