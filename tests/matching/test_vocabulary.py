@@ -1,0 +1,105 @@
+"""The words of the sheets: field after field, what means the same and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+import workbench.matching.senses as room
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock
+from workbench.language.packs import available, load
+from workbench.matching.compare import compare
+from workbench.matching.senses import contrasts, exclusives, reversing
+from workbench.matching.types import Relation, Statement
+
+
+def relation(one: str, other: str) -> Relation:
+    return compare(said(one), said(other)).relation
+
+
+def said(text: str) -> Statement:
+    code = "en" if text.isascii() else "ar"
+    return Statement(text, code, read_facets(text, load(code), Clock(None)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "paraphrase", "near_miss"),
+    [
+        (
+            "A coach plunged into a ravine in northern Peru.",
+            "A bus fell into a gorge in the north of Peru.",
+            "A train fell into a gorge in the north of Peru.",
+        ),
+        (
+            "Nurses walked off the job in New York.",
+            "Nurses went on strike in New York.",
+            "Doctors went on strike in New York.",
+        ),
+        (
+            "The physician was found guilty of fraud.",
+            "The doctor was convicted of fraud.",
+            "The doctor was accused of fraud.",
+        ),
+        (
+            "Heavy rain triggered mudslides in Nepal.",
+            "Torrential rains caused landslides in Nepal.",
+            "Torrential rains caused avalanches in Nepal.",
+        ),
+        (
+            "The judge struck down the ban on protests.",
+            "The judge overturned the prohibition on demonstrations.",
+            "The judge upheld the prohibition on demonstrations.",
+        ),
+        (
+            "The company's turnover doubled last year.",
+            "The firm's revenue rose twofold last year.",
+            "The firm's profit rose twofold last year.",
+        ),
+        (
+            "The striker scored a hat-trick against Chelsea.",
+            "The forward netted a hat-trick against Chelsea.",
+            "The goalkeeper netted a hat-trick against Chelsea.",
+        ),
+        (
+            "فر السجناء من السجن.",
+            "هرب النزلاء من السجن.",
+            "أفرج عن النزلاء في السجن.",
+        ),
+        (
+            "برأت المحكمة النائب من تهمة القتل.",
+            "قضت المحكمة ببراءة النائب من تهمة القتل.",
+            "أدانت المحكمة النائب بتهمة القتل.",
+        ),
+        (
+            "استخدمت روسيا حق النقض.",
+            "استخدمت روسيا الفيتو.",
+            "انتقدت روسيا الفيتو.",
+        ),
+        (
+            "The bus plunged into a ravine in Peru.",
+            "سقطت الحافلة في واد في بيرو.",
+            "سقط القطار في واد في بيرو.",
+        ),
+        (
+            "Cholera killed 20 people in Sudan.",
+            "أودت الكوليرا بحياة 20 شخصا في السودان.",
+            "أودت الملاريا بحياة 20 شخصا في السودان.",
+        ),
+    ],
+)
+def test_other_words_are_the_same_claim_and_another_fact_is_not(
+    claim: str, paraphrase: str, near_miss: str
+) -> None:
+    assert relation(claim, paraphrase) is Relation.SAME
+    assert relation(claim, near_miss) is not Relation.SAME
+
+
+def test_every_sense_that_is_held_against_another_can_be_met_in_a_text() -> None:
+    sheets = [room._read(room._sheet_of(code), room._Sheet) for code in available()]
+    met = {
+        f"sense:{name}"
+        for sheet in sheets
+        for name, words in sheet.senses.items()
+        if words or name in sheet.phrases
+    }
+    assert set(contrasts()) | set(exclusives()) | reversing() <= met
