@@ -92,7 +92,7 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("من المتوقع أن تنسحب القوات", PREDICTION),
         ("قالت الوزارة إن القوات ستنسحب", PREDICTION),
         ("الرئيس يزور القاهرة غداً", PREDICTION),
-        ("تعتزم الحكومة بناء ثلاث مصافٍ", PLEDGE),
+        ("تعتزم الحكومة بناء ثلاث مصافٍ", PREDICTION),
         ("سنحاسب المسؤولين", PLEDGE),
         ("يجب على الحكومة أن تستقيل", OPINION),
         ("يعتقد خبراء أن الاقتصاد انكمش", OPINION),

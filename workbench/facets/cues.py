@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Numbers, Stance, Verbs
+from workbench.language.schema import Actors, Numbers, Stance, Verbs
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 
@@ -83,6 +83,7 @@ class Stances:
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Stance)
         self.negators = Cues(data.negators)
+        self.written_negators = frozenset(data.negators)
         self.not_negations = Cues(data.not_negations)
         self.exceptions = Cues(data.exceptions)
         self.subordinators = Cues(data.subordinators)
@@ -108,6 +109,7 @@ class Stances:
         self.auxiliaries = _verbs(pack.section(Verbs).auxiliaries)
         self.scales = _verbs(pack.section(Numbers).scales)
         self.determiners = _verbs(data.determiners)
+        self.named = _verbs(pack.section(Actors).organisation_nouns)
         self.future_times = Cues(data.future_times)
         self.verb_shapes = [(fold_text(a), b) for a, b in data.verb_shapes.items()]
         self.perfect_auxiliaries = _verbs(data.perfect_auxiliaries)

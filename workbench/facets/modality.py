@@ -181,6 +181,8 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     """What the word at a token says of the statement, or nothing."""
     if reading.is_beside_number(at) or compares(reading, cues, at):
         return None
+    if _is_named(reading, cues, at):
+        return None
     found = _by_phrase(reading, cues, at)
     if found is not None:
         return found
@@ -194,6 +196,11 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         expected = form is not None and form.verb in cues.foretelling
         return Modality.PREDICTION if expected else Modality.PAST_FACT
     return _of_verb(reading, cues, at, before)
+
+
+def _is_named(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word is the name of the body before it: "the party of Hope" (حزب الأمل)."""
+    return reading.is_definite(at) and reading.is_in(at - 1, cues.named)
 
 
 def _is_particle(reading: Reading, cues: Stances, at: int) -> bool:

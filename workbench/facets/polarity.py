@@ -49,7 +49,7 @@ def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
     for at in range(len(reading.tokens)):
         if not main[at] or at in masked:
             continue
-        width = cues.negators.width(reading, at)
+        width = 0 if _excepts(reading, cues, at) else cues.negators.width(reading, at)
         if width and not _is_number_sign(reading, at) and not _contrasts(reading, at):
             return span_of(reading, at, at + width)
         if _denies(reading, cues, at) or _denies_predicate(reading, cues, at):
@@ -112,9 +112,16 @@ def _is_number_sign(reading: Reading, at: int) -> bool:
     return numbered and "." in reading.gap(after)
 
 
+def _excepts(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of exception stands there; folding makes one of إلا (but) and ألا (not to)."""
+    if not cues.exceptions.width(reading, at):
+        return False
+    return not cues.negators.width(reading, at) or reading.raw(at) not in cues.written_negators
+
+
 def _exception(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
     for first, _ in cues.exceptions.find(reading):
-        if first in masked:
+        if first in masked or not _excepts(reading, cues, first):
             continue
         end = clause_end(reading, first)
         if end > first + 1 and not pauses(reading, first + 1):

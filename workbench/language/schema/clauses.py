@@ -73,6 +73,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Counts only behind a noun phrase of all or none, as no conjunction ("every town *but* X")."""
     after_noun: bool = False
     """Counts only behind a noun or punctuation, where it is no subject or object."""
+    of_all: bool = False
+    """An exception only from a whole ("all flights but one"); elsewhere it says "only"."""
     needs: Literal["", "verb", "finite", "perfect", "figure", "noun", "event"] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
     ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action) or the

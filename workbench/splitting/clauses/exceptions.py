@@ -21,8 +21,11 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
     for first, last in clause.own:
         for index in range(first + 1, last):
             found = marker_at(words, index, rules)
-            if found is not None and found[0].kind == "exception" and index + found[1] < last:
-                return _excepted(words, (first, index), (index + found[1], last), rules)
+            if found is None or found[0].kind != "exception" or index + found[1] >= last:
+                continue
+            if found[0].of_all and not _is_of_all(words, first, index, rules):
+                continue
+            return _excepted(words, (first, index), (index + found[1], last), rules)
     return []
 
 
@@ -39,6 +42,13 @@ def _past_whole(words: Sequence[Word], host: Range, rules: Grammar) -> int:
         return host[1]
     near = range(host[1] - 1, max(host[0], host[1] - _LONGEST_WHOLE), -1)
     return next((k for k in near if words[k].core in rules.excepted_from), host[1])
+
+
+def _is_of_all(words: Sequence[Word], first: int, index: int, rules: Grammar) -> bool:
+    """Whether a word that mostly says "only" takes something out of a whole: كل الرحلات إلا
+    واحدة; it folds like one that denies (ألا)."""
+    written = words[index].raw not in rules.data.verb_next
+    return written and any(words[k].core in rules.wholes for k in range(first, index))
 
 
 def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> list[Clause]:
