@@ -83,7 +83,6 @@ class Stances:
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Stance)
         self.negators = Cues(data.negators)
-        self.written_negators = frozenset(data.negators)
         self.not_negations = Cues(data.not_negations)
         self.exceptions = Cues(data.exceptions)
         self.subordinators = Cues(data.subordinators)
@@ -107,9 +106,7 @@ class Stances:
         self.past_auxiliaries = _verbs(data.past_auxiliaries)
         self.future_auxiliaries = _verbs(data.future_auxiliaries)
         self.auxiliaries = _verbs(pack.section(Verbs).auxiliaries)
-        self.scales = _verbs(pack.section(Numbers).scales)
         self.determiners = _verbs(data.determiners)
-        self.named = _verbs(pack.section(Actors).organisation_nouns)
         self.future_times = Cues(data.future_times)
         self.verb_shapes = [(fold_text(a), b) for a, b in data.verb_shapes.items()]
         self.perfect_auxiliaries = _verbs(data.perfect_auxiliaries)
@@ -120,19 +117,26 @@ class Stances:
         self.adverbs = _verbs(data.adverbs)
         self.sentential = _verbs(data.sentential)
         self.stative = _verbs(data.stative)
-        self.opening_negators = Cues(data.opening_negators)
         self.demands = _verbs(data.demands)
         self.threats = _verbs(data.threats)
         self.governing = _verbs(data.governing)
         self.lasting = _verbs(data.lasting)
         self.becoming = _verbs(data.becoming)
+        self._read_judging(data)
+        self._read_persons(data)
+        self._read_nominal(data)
+        self._read_forms(data, pack)
+
+    def _read_forms(self, data: Stance, pack: LanguagePack) -> None:
+        """How words are written, and what they are in names and numbers."""
         self.verb_endings = tuple(map(fold_text, data.verb_endings))
         self.resultative = tuple(map(fold_text, data.resultative))
         self.finite_auxiliaries = _verbs(data.finite_auxiliaries)
         self.adverb_endings = tuple(data.adverb_endings) or ("\0",)
-        self._read_judging(data)
-        self._read_persons(data)
-        self._read_nominal(data)
+        self.opening_negators = Cues(data.opening_negators)
+        self.scales = _verbs(pack.section(Numbers).scales)
+        self.written_negators = frozenset(data.negators)
+        self.named = _verbs(pack.section(Actors).organisation_nouns)
 
     def _read_judging(self, data: Stance) -> None:
         """Cues of opinion, and of what is only compared or supposed."""

@@ -102,7 +102,18 @@ def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     before = hit.first - 1
     if reading.is_article(before):
         before -= 1
-    return reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first)
+    if reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first):
+        return True
+    return _leads_list(reading, rules, hit.end)
+
+
+def _leads_list(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "and" and another place follow at a token: الخليل وبيت لحم."""
+    following = reading.hit_at.get(at)
+    if following is None or following.clitic[:1] not in rules.listing or not following.clitic:
+        return False
+    sure = fold_text(following.span.of(reading.text)) not in rules.wary
+    return sure and any(entry.kind == "place" for entry in following.entries)
 
 
 def _case_letters(pack: LanguagePack) -> frozenset[str]:
