@@ -37,10 +37,12 @@ def without_verb(
         return Modality.PLEDGE
     if reading.is_in(0, cues.pronouns) or cues.state_nouns.width(reading, 0):
         return Modality.PRESENT_FACT
-    if not cues.past_phrases.find(reading) and is_nominal(reading, cues):
-        return Modality.PRESENT_FACT
     head = reading.verb(0)
     event = head is not None and head.tense == "noun"
+    if event and reading.is_definite(0) and before is not None and _is_announced(before, cues):
+        return Modality.PAST_FACT  # "announced the arrest of …" (أعلنت القبض على)
+    if not cues.past_phrases.find(reading) and is_nominal(reading, cues):
+        return Modality.PRESENT_FACT
     event = event or bool(cues.past_phrases.find(reading))
     if event or any(_is_participle(reading, cues, at) for at in range(len(reading.tokens))):
         return Modality.PAST_FACT

@@ -288,7 +288,7 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
             return found[0]
         word = token.word
         starts = word.startswith(lexicon.future_starts) if lexicon.future_starts else False
-        if starts and len(word) > 4 and not word.startswith(lexicon.future_not):
+        if starts and len(word) > 3 and not word.startswith(lexicon.future_not):
             return place - 1
         if token.line:
             return None

@@ -391,7 +391,9 @@ class VerbFirst(VerbFirstNames):
         reader, lexicon = self.reader, self.lexicon
         if at <= verb + 1 or at + 2 >= reader.size:
             return False
-        if not (reader.tokens[at - 1].sign or lexicon.is_definite(reader.key(at - 1))):
+        closed = reader.tokens[at - 1].sign or lexicon.is_definite(reader.key(at - 1))
+        named = at == verb + 3 and self._construct(verb + 1)  # شرطة دبي
+        if not closed and not named:
             return False
         following = reader.tokens[at + 1]
         preposed = lexicon.is_adjunct(following) or following.key in lexicon.joints

@@ -200,7 +200,11 @@ class VerbFirstNames(NameEnds):
         start = at
         for last in range(at, min(at + _SUBJECT, end)):
             act = lexicon.is_action(reader.tokens[last])
-            if act or self._ends_name(last, first) or reader.tokens[last].sign:
+            another = last > start and (
+                lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies
+                or (last > start + 1 and reader.key(last) in lexicon.countries)
+            )
+            if act or another or self._ends_name(last, first) or reader.tokens[last].sign:
                 return last
             opened = reader.key(last - 1) in lexicon.name_openers
             if lexicon.is_definite(reader.key(last)) and last - start != 1 and not opened:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
+from workbench.language.schema import LexiconData
 from workbench.language.schema.speech import Inflection, Speech, VerbGroup
 from workbench.splitting.clauses.grammar import Grammar, grammar
 from workbench.splitting.quotes import MARKS, Quote
@@ -26,6 +27,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\w\s])"
 )
 _fold = lru_cache(maxsize=1 << 16)(fold_text)
+_CODE = 2
+"""Letters of a country's code."""
 COMMAS = frozenset(",،")
 STOPS = frozenset(";؛.!?؟…")
 DASHES = frozenset("-–—")
@@ -134,9 +137,15 @@ class Phrases:
 class Lexicon:
     """A language's section ``[speech]``, folded and ready for look-up."""
 
-    def __init__(self, speech: Speech, grammar: Grammar | None = None) -> None:
+    def __init__(
+        self,
+        speech: Speech,
+        grammar: Grammar | None = None,
+        countries: frozenset[str] = frozenset(),
+    ) -> None:
         self.speech = speech
         self.grammar = grammar
+        self.countries = countries
         self.verbs = _verb_forms(speech)
         self._read_small_words(speech)
         self._read_sources(speech)
@@ -388,7 +397,16 @@ def lexicon(code: str) -> Lexicon:
 
 
 def _lexicon(pack: LanguagePack) -> Lexicon:
-    return Lexicon(pack.section(Speech), grammar(pack.code))
+    return Lexicon(pack.section(Speech), grammar(pack.code), _countries(pack))
+
+
+def _countries(pack: LanguagePack) -> frozenset[str]:
+    """The countries of a language by names of one word."""
+    places = pack.section(LexiconData).places.items()
+    names = (
+        name for code, names in places if len(code) == _CODE and code.isupper() for name in names
+    )
+    return folded(name for name in names if " " not in name)
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:

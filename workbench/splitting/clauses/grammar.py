@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
+from workbench.language.schema.actors import Actors
 from workbench.language.schema.clauses import Clauses, Marker, Paradigm
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
@@ -127,6 +128,7 @@ class Grammar:
         return short and (len(word) < 3 or word[:-1] in self.prepositions)
 
     def _read_verbs(self, data: Clauses) -> None:
+        self.given = _folded(self._pack.section(Actors).given_names)
         self.never = _folded(data.never_verbs) | self.prepositions
         self.weak = _folded(data.weak_verbs)
         self.auxiliaries = _folded(data.auxiliaries)

@@ -188,6 +188,8 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
         return Verb.FINITE if verb == Verb.WEAK else verb
     if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
         return verb
+    if lexeme.core in rules.given and rules.definite(last.core):
+        return Verb.NO  # "the minister Sameh …": a name that looks like a verb
     object_like = last.core in rules.auxiliaries or last.number
     if last.core in rules.noun_next or (verb == Verb.WEAK and object_like):
         return Verb.NO
