@@ -179,9 +179,7 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token says of the statement, or nothing."""
-    if reading.is_beside_number(at) or compares(reading, cues, at):
-        return None
-    if _is_named(reading, cues, at):
+    if _tells_nothing(reading, cues, at):
         return None
     found = _by_phrase(reading, cues, at)
     if found is not None:
@@ -196,6 +194,12 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         expected = form is not None and form.verb in cues.foretelling
         return Modality.PREDICTION if expected else Modality.PAST_FACT
     return _of_verb(reading, cues, at, before)
+
+
+def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word is part of a date, a comparison or a name."""
+    dated = reading.is_beside_number(at)
+    return dated or compares(reading, cues, at) or _is_named(reading, cues, at)
 
 
 def _is_named(reading: Reading, cues: Stances, at: int) -> bool:
