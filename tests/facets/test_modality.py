@@ -41,7 +41,7 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
         ("Inflation is expected to reach 4 percent", PREDICTION),
         ("The president may visit Cairo", PREDICTION),
         ("The president visits Cairo tomorrow", PREDICTION),
-        ("The company plans to build a factory", PLEDGE),
+        ("The company plans to build a factory", PREDICTION),
         ("The president vowed to end the war", PLEDGE),
         ("We will not surrender", PLEDGE),
         ("Officials believe the attack was planned", OPINION),

@@ -90,7 +90,7 @@ class Stances:
         self.openers = Cues(word for word in data.relatives if word in data.subordinators)
         self.relatives_words = _verbs(data.relatives)
         self.questions = Cues(data.questions)
-        self.future = Cues(data.future)
+        self.future = Cues([*data.future, *data.plan_phrases])
         self.pledge_phrases = Cues(data.pledge_phrases)
         self.past_phrases = Cues(data.past_phrases)
         self.present_phrases = Cues(data.present_phrases)
@@ -122,7 +122,7 @@ class Stances:
         self.governing = _verbs(data.governing)
         self.lasting = _verbs(data.lasting)
         self.becoming = _verbs(data.becoming)
-        self._read_judging(data)
+        self._read_judging(data, pack)
         self._read_persons(data)
         self._read_nominal(data)
         self._read_forms(data, pack)
@@ -138,13 +138,14 @@ class Stances:
         self.written_negators = frozenset(data.negators)
         self.named = _verbs(pack.section(Actors).organisation_nouns)
 
-    def _read_judging(self, data: Stance) -> None:
+    def _read_judging(self, data: Stance, pack: LanguagePack) -> None:
         """Cues of opinion, and of what is only compared or supposed."""
         self.opinion_phrases = Cues([*data.opinion_phrases, *data.wishes])
         self.judgements = Cues(data.judgements)
         self.allegations = Cues(data.allegations)
         self.regarded = _verbs(data.regarded)
         self.being = _verbs(data.being)
+        self.indefinite = _verbs(pack.section(Numbers).articles)
         self.comparing = _verbs(data.comparing)
         self.conditions = _verbs(data.conditions)
         self.verdict_subjects = _verbs(data.verdict_subjects)
@@ -215,10 +216,37 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
             inside, verbs = True, 0
             relative = bool(cues.relatives.width(reading, at))
         elif inside and relative and _is_finite(reading, at):
-            verbs += 1 if at == 0 or not _is_finite(reading, at - 1) else 0
+            verbs += not _goes_with_verb(reading, at)
             inside = verbs < 2
         main.append(not inside)
-    return tuple(main)
+    return tuple(main) if _says_something(reading, main) else (True,) * len(main)
+
+
+def _goes_with_verb(reading: Reading, at: int) -> bool:
+    """Whether the verb at a token is one with the one before it: "had not lost", "has been"."""
+    cues, back = stances(reading.pack), at - 1
+    if not reading.pack.language.article:
+        while back > 0 and (
+            reading.word(back) in cues.adverbs or cues.negators.width(reading, back)
+        ):
+            back -= 1
+    return back >= 0 and _is_finite(reading, back)
+
+
+def _says_something(reading: Reading, main: list[bool]) -> bool:
+    """Whether the main clause has a verb: "United, who had not lost" has none but its relative's.
+
+    Where sentences need no verb, it always says something.
+    """
+    cues = stances(reading.pack)
+    if reading.pack.language.article or all(main):
+        return True
+    relative = any(cues.relatives.width(reading, at) for at in range(len(main)) if not main[at])
+    finite = any(
+        inside and _is_finite(reading, at) and not reading.capital(at)
+        for at, inside in enumerate(main)
+    )
+    return finite or not relative
 
 
 def _condition_end(reading: Reading) -> int:

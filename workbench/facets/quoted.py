@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances
+from workbench.facets.cues import Stances, stances
 from workbench.facets.reading import Reading
 
 _OPENING = frozenset('"“«„')
 _CLOSING = frozenset('"”»')
-_SHORT = 4
+_SHORT, _LONG = 4, 16
 """Words of a quoted predicate, at most: longer quotations state things of their own."""
-
 _SUBJECT = 5
 """Words of a subject before a quoted comment, at most."""
 _SHORT_QUOTE = (1, 8)
@@ -43,7 +42,9 @@ def _quoted(reading: Reading, first: int) -> bool:
     """Whether a short quotation begins at a token; the text may end before its closing mark."""
     if _OPENING.isdisjoint(reading.gap(first)):
         return False
-    for at in range(first, min(first + _SHORT, len(reading.tokens))):
+    # "A sledgehammer where we needed a scalpel": a longer one that says what something is.
+    longest = _LONG if reading.word(first) in stances(reading.pack).indefinite else _SHORT
+    for at in range(first, min(first + longest, len(reading.tokens))):
         if reading.tokens[at].is_number:
             return False
         if at + 1 == len(reading.tokens) or not _CLOSING.isdisjoint(reading.gap(at + 1)):

@@ -7,6 +7,8 @@ from workbench.facets.reading import Reading
 from workbench.language.lexicon import is_known
 from workbench.language.verbs import VerbForm
 
+_SHORT_CLAUSE = 3
+"""Words before a form in -s that ends a clause, up to which it is its verb: "disease spreads"."""
 _SHORT_PAST = 5
 """Letters of a past form that is known by its ending, at least."""
 
@@ -133,7 +135,8 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
     if subject or reading.word(at + 1) in cues.future_auxiliaries:
         return True
     counted = at > 0 and reading.tokens[at - 1].is_number
-    return counted or at in {0, len(reading.tokens) - 1}
+    last = len(reading.tokens) - 1
+    return counted or at == 0 or (at == last and last >= _SHORT_CLAUSE)
 
 
 def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:

@@ -88,6 +88,7 @@ class UnitLexicon:
         self._further = folded(data.further)
         self._per_prefixes = folded(data.per_prefixes)
         self._stops = folded(data.stops)
+        self._not_rates = folded(data.not_rates_before)
         self._adjectives = tuple(folded(data.adjective_endings))
         self._weak_starts = tuple(folded(data.weak_starts))
         self._weak_endings = tuple(folded(data.weak_endings))
@@ -232,7 +233,8 @@ class UnitLexicon:
             return None
         found = self.rates.at(tokens, index)
         if found is not None:
-            return found
+            # "From $3bn a year before" names a time and no rate.
+            return None if tokens[found[0]].word in self._not_rates else found
         if token.prefix in self._per_prefixes:
             unit = self.units.at(tokens, index)
         elif token.word in self._per or token.word == "/":

@@ -10,7 +10,8 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from workbench.facets import interval
-from workbench.facets.interval import Interval, Precision
+from workbench.facets.interval import Interval
+from workbench.facets.times.counted import counted_from
 from workbench.facets.times.expressions import (
     Between,
     Calendar,
@@ -42,7 +43,6 @@ _BACKGROUND = timedelta(days=31)
 _YEAR = timedelta(days=366)
 _SENTENCE = 40
 """Tokens behind a time within which another is counted from it."""
-_SIZES = {"year": (Precision.YEAR, Precision.MONTH), "month": (Precision.MONTH,)}
 _SATURDAY = 5
 _FAR = 4
 """How many years away the next 29 February may be."""
@@ -94,7 +94,7 @@ class Resolver:
         found, end, paragraph = self._before
         if paragraph != around.paragraph or mention.first - end > _SENTENCE:
             return None
-        shifted = _counted_from(found, away.unit, away.amount)
+        shifted = counted_from(found, away.unit, away.amount)
         return Resolved(shifted, "counted from the time before it") if shifted else None
 
     def _remember(self, expression: Expression, found: Resolved, around: Surroundings) -> None:
@@ -172,18 +172,6 @@ class Resolver:
         except (ValueError, OverflowError):
             return Resolved(None, NO_SUCH_DAY)
         return first if first == last else Resolved(None, COARSE)
-
-
-def _counted_from(found: Interval, unit: str, amount: int) -> Interval | None:
-    """As many years before or after a year, quarter or month, or months before or after one."""
-    first = found.earliest
-    if first is None or found.precision not in _SIZES.get(unit, ()):
-        return None
-    months = amount * (12 if unit == "year" else 1)
-    moved = first + relativedelta(months=months)
-    if found.precision is Precision.YEAR:
-        return interval.year(moved.year)
-    return interval.month(moved.year, moved.month)
 
 
 def _explicit(date_: Calendar) -> Resolved | None:

@@ -220,6 +220,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
+    planning: tuple[str, ...] = ()
+    """Verbs of planning, which foretell but from whoever heads the body that plans."""
     outsiders: tuple[str, ...] = ()
     """Speakers who only foretell: analyst, خبير."""
     bodies: tuple[str, ...] = ()

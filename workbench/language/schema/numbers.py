@@ -116,6 +116,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words between a figure and its noun that add to what came before: "two more rounds"."""
     per_prefixes: Words = ()
     """Prefixes that do the same: للبرميل."""
+    not_rates_before: tuple[str, ...] = ()
+    """Words before which "a year" is no rate ("a year *earlier*")."""
     rates: dict[str, str] = {}
     """Adverbs that make a rate: يومياً is per day."""
     currency_signs: dict[str, str] = {}

@@ -115,6 +115,8 @@ class Grammar:
         self.changing = _folded(data.changing)
         self.tolls = _folded(data.tolls)
         self.none = _folded(data.none)
+        self.planning = _folded(data.planning)
+        self.heads_of_bodies = _folded(head for heads in data.offices.values() for head in heads)
         self.excepted_from = _folded(data.excepted_from)
         self.former = _folded(data.former)
         self.only = _folded(data.only)
