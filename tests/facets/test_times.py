@@ -235,6 +235,8 @@ def test_a_clause_that_looks_ahead_points_ahead():
         ("في يناير 2024 مقارنة بالشهر السابق", ["2024-01", "2023-12"]),
         ("on 5 May 2024, up from a year earlier", ["2024-05-05", None]),
         ("in 2023, three days later", ["2023", None]),
+        ("in the second quarter of 2024, from 711 a year earlier", ["2024-Q2", "2023-Q2"]),
+        ("412 on 8 May 2024, up from 210 a week earlier", ["2024-05-08", "2024-05-01"]),
     ],
 )
 def test_a_time_is_counted_from_the_one_before_it_and_never_made_finer(text, expected):

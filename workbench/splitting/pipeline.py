@@ -12,6 +12,7 @@ from workbench.language import packs
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution.stretches import attribute
+from workbench.splitting.backshift import is_backshifted
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import Verb, grammar
@@ -183,6 +184,13 @@ class _Drafting:
             negated=facets.polarity.negated,
         )
 
+    def _is_shifted(self, clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether the past tense is only that of reporting."""
+        reported = self.content.attribution.kind is SpeechKind.INDIRECT
+        if not reported or facets.modality != Modality.PAST_FACT or facets.times:
+            return False
+        return is_backshifted(context.words, *clause.own[0], context.rules)
+
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
         """Word ranges cut where a frame of speech stands between them: "The blast, police said,
         killed 12" is quoted without "police said"."""
@@ -212,6 +220,8 @@ class _Drafting:
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
+        if self._is_shifted(clause, context, facets):
+            facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
         wording = context.wording(clause, spans_of(text, context.words, clause.ranges))

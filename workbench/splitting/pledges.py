@@ -50,9 +50,8 @@ def is_promise(
     speaker = fold_text(said_by.chain[0].name).split()
     if not rules.outsiders.isdisjoint(speaker):
         return False
-    if not rules.heads_of_bodies.isdisjoint(speaker) and _is_plan(words, rules):
-        return True
-    return _by_own_body(words, rules) or (negated and _is_done_to(words, rules))
+    planned = not rules.heads_of_bodies.isdisjoint(speaker) and _is_plan(words, rules)
+    return planned or _by_own_body(words, rules) or (negated and _is_done_to(words, rules))
 
 
 def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:

@@ -220,6 +220,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
+    shifted_being: tuple[str, ...] = ()
+    """Past forms of "be" that in reported speech tell with a gerund what is going on ("were")…"""
+    shifted_having: tuple[str, ...] = ()
+    """…and of "have" that tell before "no" and…"""
+    intentions: tuple[str, ...] = ()
+    """…one of these what somebody does not intend ("had no *plans*")."""
     planning: tuple[str, ...] = ()
     """Verbs of planning, which foretell but from whoever heads the body that plans."""
     outsiders: tuple[str, ...] = ()

@@ -40,5 +40,7 @@ class Clause:
         size = sum(last - first for first, last in self.own)
         lent = sum(last - first for first, last in self.borrowed)
         told = self.kind in {Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOIN}
-        hidden = told and lent >= size and lent > SHORT_HEAD
+        # A joined clause is read with its subject, so that is shown where it is no longer.
+        longest = size if self.kind == Kind.JOIN else size - 1
+        hidden = told and lent > max(longest, SHORT_HEAD)
         return tuple(sorted(self.own)) if hidden else self.ranges

@@ -232,7 +232,8 @@ class _Builder(Heads):
         if piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
-            shared = self._described_before(piece) or self._shared_subject()
+            shared = self._of_relative(piece) or self._described_before(piece)
+            shared = shared or self._shared_subject()
             clause.borrowed = [self._with_modal(one, piece) for one in shared]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             self._resume(clause)

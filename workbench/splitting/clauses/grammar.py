@@ -115,6 +115,9 @@ class Grammar:
         self.changing = _folded(data.changing)
         self.tolls = _folded(data.tolls)
         self.none = _folded(data.none)
+        self.shifted_being = _folded(data.shifted_being)
+        self.shifted_having = _folded(data.shifted_having)
+        self.intentions = _folded(data.intentions)
         self.planning = _folded(data.planning)
         self.heads_of_bodies = _folded(head for heads in data.offices.values() for head in heads)
         self.excepted_from = _folded(data.excepted_from)
@@ -179,6 +182,12 @@ class Grammar:
             for marker in data.markers
             if marker.kind == "relative"
             for phrase in map(fold_text, marker.phrases)
+        )
+        self.after_noun = frozenset(
+            fold_text(phrase)
+            for marker in data.markers
+            if marker.after_noun and data.subject_first
+            for phrase in marker.phrases
         )
 
     def _join_small_words(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.phrases import head_before, is_accusative, subject_of
+from workbench.splitting.clauses.phrases import before_time, head_before, is_accusative, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
@@ -38,7 +38,8 @@ class Heads(Standing):
         last = self.done[-1]
         floor = last.ranges[-1][0]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
-            head = head_before(self.words, piece.start, self.rules, floor)
+            behind = before_time(self.words, piece.start, self.rules)
+            head = head_before(self.words, behind, self.rules, floor)
             # A bare relative describes an indefinite noun, which may stand further back.
             if piece.kind == Kind.RELATIVE:
                 return [head]
@@ -104,6 +105,17 @@ class Heads(Standing):
         noun = self.words[agreeing[-1] - 1]
         plain = noun.verb == Verb.NO and not self.rules.definite(noun.core)
         return [(agreeing[-1] - 1, agreeing[-1])] if plain else []
+
+    def _of_relative(self, piece: Piece) -> list[Range]:
+        """What the relative clause before describes, where a joined verb has the form of its verb:
+        "a budget on Monday that *cuts* jobs and *closes* a school"."""
+        last, endings = self.done[-1], self.rules.data.inflected_endings
+        if last.kind != Kind.RELATIVE or piece.kind != Kind.JOIN or piece.paused or not endings:
+            return []
+        first, stop = last.ranges[-1]
+        alike = (self.words[min(first + 1, stop - 1)], self.words[piece.body])
+        agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
+        return list(last.borrowed) if agree else []
 
     def _with_modal(self, subject: Range, piece: Piece) -> Range:
         """A subject that is shared together with what governs both verbs: "it will begin in May

@@ -122,3 +122,16 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
     if words[first].core in rules.prepositions and first + 1 < end:
         first += 1
     return (first, end)
+
+
+def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
+    """Where the day before word ``end`` begins, which parts a relative clause from its noun: "a
+    budget *on Monday* that closes …"; ``end`` itself if no day stands there."""
+    if not rules.data.subject_first:
+        return end
+    first = end
+    while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
+        first -= 1
+    if first < end and words[first - 1].core in rules.prepositions:
+        first -= 1
+    return first

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.tokens import Token
@@ -86,7 +87,20 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         verb = _in_context(lexeme, gap, pause, words, rules)
         words.append(Word(start, token.span.end, lexeme, lexeme.core, gap, verb, token.text, pause))
         end = token.span.end
+    for at in range(2, len(words) - 1):
+        if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
+            words[at] = replace(words[at], verb=Verb.FINITE)
     return words
+
+
+def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a form in -s behind a noun and "that" is a verb by the object behind it: "a law that
+    *bars* the firm"; behind a verb, "that" opens a clause with a subject."""
+    word, behind, noun = words[at], words[at + 1], words[at - 2]
+    ended = word.core.endswith(rules.data.inflected_endings or ("\0",))
+    if word.lexeme.verb != Verb.WEAK or not ended or word.pause or noun.verb >= Verb.PAST:
+        return False
+    return not behind.pause and (behind.number or behind.core in rules.articles or behind.capital)
 
 
 def _is_initial(raw: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.phrases import head_before
+from workbench.splitting.clauses.phrases import before_time, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
@@ -60,6 +60,9 @@ def restricts(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
 
 def _tells_more(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
     """Whether a relative clause without a pause tells what happened with its head."""
+    behind = before_time(words, piece.start, rules)
+    if behind < piece.start and piece.stop - piece.body > 2:
+        return True  # "a budget on Monday that closes two schools"
     floor = max(0, piece.start - _SHORT_HEAD)
     head = head_before(words, piece.start, rules, floor)
     if any(words[k].core in rules.general for k in range(*head)):
