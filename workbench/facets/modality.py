@@ -19,6 +19,7 @@ from workbench.facets.tenses import (
     has_feminine,
     has_past_ending,
     is_either,
+    is_not_yet,
     is_plural_present,
     last_tense,
 )
@@ -74,7 +75,7 @@ def modality_of(
     )
     found = _modality(reading, cues, before, around)
     verdict = found in {Modality.PAST_FACT, Modality.PRESENT_FACT}
-    verdict = verdict and is_verdict(reading, cues, before)
+    verdict = verdict and bool(is_verdict(reading, cues, before) or cues.praises.find(reading))
     if verdict or (found is Modality.PRESENT_FACT and is_quoted_comment(reading)):
         found = Modality.OPINION
     if found is Modality.PRESENT_FACT and around is not None and _results(around, cues):
@@ -190,10 +191,16 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         past = _is_past(reading, cues, at + 1)
         return Modality.PAST_FACT if past else Modality.PREDICTION
     if reading.is_in(at, cues.past_auxiliaries):
-        form = reading.verb(at + 1)
-        expected = form is not None and form.verb in cues.foretelling
-        return Modality.PREDICTION if expected else Modality.PAST_FACT
+        return _behind_auxiliary(reading, cues, at + 1)
     return _of_verb(reading, cues, at, before)
+
+
+def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
+    """What a verb says whose auxiliary puts it in the past: لم يصل, لم يعرف بعد, كان متوقعا."""
+    form = reading.verb(at)
+    if form is not None and form.verb in cues.foretelling:
+        return Modality.PREDICTION
+    return Modality.PRESENT_FACT if is_not_yet(reading, cues, at) else Modality.PAST_FACT
 
 
 def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
@@ -276,7 +283,8 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     if tense is None and not cues.opinion_phrases.find(reading):
         tense = base_tense(reading, cues, at, form)
     if form.verb in cues.aims and tense == "present":
-        return Modality.PLEDGE
+        denied = bool(cues.negators.width(reading, at - 1))
+        return Modality.PRESENT_FACT if denied else Modality.PLEDGE
     if form.verb in cues.regarded and tense == "present" and _says_what_is(reading, cues, at):
         return Modality.PRESENT_FACT
     return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
@@ -297,7 +305,10 @@ def _of_tense(
         return Modality.PLEDGE
     form = reading.verb(at)
     if tense == "past" and form is not None and form.verb in cues.becoming:
-        return OF_TENSE["present" if finite_tense(reading, cues, at + 1) == "present" else "past"]
+        lasts = finite_tense(reading, cues, at + 1) == "present" or form.verb in cues.staying
+        return OF_TENSE["present" if lasts else "past"]
+    if is_not_yet(reading, cues, at):
+        return Modality.PRESENT_FACT
     if tense == "present" and _follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):

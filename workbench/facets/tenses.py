@@ -12,6 +12,9 @@ _SHORT_CLAUSE = 3
 _SHORT_PAST = 5
 """Letters of a past form that is known by its ending, at least."""
 
+_YET = 6
+"""Words behind a verb among which "yet" is looked for."""
+
 
 def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     """The tense of a finite verb at a token, or nothing where it is none."""
@@ -121,6 +124,22 @@ def _head_before(reading: Reading, at: int) -> int:
     if not construct or reading.is_definite(head) or reading.is_small(head):
         return last
     return last if reading.verb(head) is not None else head
+
+
+def is_not_yet(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb tells what has not happened so far: لم يعرف بعد.
+
+    The word for "yet" is also "after": before a definite noun it is that.
+    """
+    if not reading.is_in(at - 1, cues.unfinished):
+        return False
+    for place in range(at + 1, min(at + _YET, len(reading.tokens))):
+        if reading.word(place) in cues.yet:
+            goes_on = reading.joined(place + 1)
+            return not goes_on or (place == at + 1 and not reading.is_definite(place + 1))
+        if pauses(reading, place):
+            return False
+    return False
 
 
 def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:

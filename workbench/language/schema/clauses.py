@@ -228,6 +228,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…one of these what somebody does not intend ("had no *plans*")."""
     planning: tuple[str, ...] = ()
     """Verbs of planning, which foretell but from whoever heads the body that plans."""
+    own_changes: tuple[str, ...] = ()
+    """Stems of verbs of change that somebody brings about, and so may promise (رفع)."""
     outsiders: tuple[str, ...] = ()
     """Speakers who only foretell: analyst, خبير."""
     bodies: tuple[str, ...] = ()

@@ -201,7 +201,7 @@ class Grammar:
         self.behind_verbs = self.noun_next | self.pronouns | self.adverbs
         self.no_nouns = self.prepositions | self.before_verbs
         changes = self.goal_verbs | self.descriptive | self.complement
-        self.unpromised = changes | self.not_promised
+        self.unpromised = (changes - _folded(self.data.own_changes)) | self.not_promised
         self._no_verbs = self.behind_verbs | self.verb_next | self.never
 
     def lexeme(self, token: Token) -> Lexeme:
