@@ -96,7 +96,7 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("سنحاسب المسؤولين", PLEDGE),
         ("يجب على الحكومة أن تستقيل", OPINION),
         ("يعتقد خبراء أن الاقتصاد انكمش", OPINION),
-        ("سبب الحريق لم يعرف بعد", PRESENT),
+        ("موعد الجلسة لم يحدد بعد", PRESENT),
         ("لم يتضح بعد سبب الانفجار", PRESENT),
         ("لم تصل القوات بعد الهجوم", PAST),
         ("بات السوق خاليا من الزبائن", PRESENT),
