@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from tests.desk.fakes import article
 from workbench.desk import Desk
-from workbench.desk.asking import query
+from workbench.desk.asking import filters, query
 from workbench.desk.asking.query_tokens import tokens
 from workbench.desk.views import ClaimState
+from workbench.desk.words import languages
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf
 from workbench.language.spans import Span
@@ -135,3 +136,12 @@ def test_any_text_is_read_or_refused(typed: str) -> None:
     else:
         pieces = list(tokens(typed))
         assert "".join("".join(one.written for one in pieces).split()) == "".join(typed.split())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_home_asks_for_is_asked_in_any_language(language):
+    to_check = query.parse(filters.to_check(language))
+    assert {one.state for one in to_check.excluded} == {ClaimState.CHECKED, ClaimState.PUBLISHED}
+    assert query.parse(filters.condition("relation", "conflict", language)).relation == "conflict"
+    if language == "en":
+        assert filters.to_check(language) == "-state:checked -state:published"

@@ -270,16 +270,21 @@ async def test_an_index_of_older_rules_is_rebuilt_in_sight_and_can_be_put_off(
     monkeypatch.setattr(intake_acts, "MANY", 1)
     monkeypatch.setattr(WordMatcher, "stale", lambda *_: True)
     monkeypatch.setattr(WordMatcher, "rebuild", rebuild)
-    app = DeskApp(desk, bidi="app")
+    app = DeskApp(desk, bidi="app", article_id=1)
     async with app.run_test(size=(80, 24)) as pilot:
-        while not begun:
-            await pilot.pause(0.01)
-        assert isinstance(app.screen, ProgressDialog)
-        await pilot.press("escape")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert not isinstance(app.screen, ProgressDialog)
-        assert [notice.message for notice in app._notifications] == [Words("en")("index.later")]
+        for keys in ((), ("r",), ("A", *"article.txt", "ctrl+s")):  # at first; when matched next
+            begun.clear()
+            app.clear_notifications()
+            await pilot.press(*keys)
+            while not begun:
+                await pilot.pause(0.01)
+            assert isinstance(app.screen, ProgressDialog)
+            await pilot.press("escape")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert isinstance(app.screen, ArticleScreen)
+            said = [notice.message for notice in app._notifications]
+            assert said == [Words("en")("index.later")]
 
 
 LOCKED = StoreError(

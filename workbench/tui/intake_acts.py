@@ -49,7 +49,7 @@ class IntakeApp(BidiApp[None]):
     async def action_add(self) -> None:
         """Add an article: read, split, file and match it in a thread."""
         given = await self.push_screen_wait(dialogs.AddDialog())
-        if given is None:
+        if given is None or not await self.index_ready():
             return
         dialog = dialogs.ProgressDialog(
             self.words("add.working"), lambda report: self._file(given, report)
@@ -80,7 +80,7 @@ class IntakeApp(BidiApp[None]):
             tell_error(self, outcome)
             return
         tell(self, told(outcome, self.words, dry_run=given.dry_run))
-        self._catch_up()
+        self._renew_index()
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
 
@@ -93,25 +93,30 @@ class IntakeApp(BidiApp[None]):
             progress=report,
         )
 
-    @work
-    @guarded
-    async def _renew_index(self) -> None:
-        """Bring an index that other rules built up to date in sight; then do what waits.
+    async def index_ready(self) -> bool:
+        """Bring an index that other rules built up to date in sight, before anything is matched.
 
-        Whoever stops it works on, and waits when something is matched next.
+        False where the person stops it, or it fails: she works on, and it waits until something is
+        to be matched next.
         """
         desk = self.context.desk
         many = 0 if desk.read_only else await to_thread(desk.outdated)
-        if many >= MANY:
-            dialog = dialogs.ProgressDialog(self.words("index.working", n=many), desk.renew_index)
-            outcome = await self.push_screen_wait(dialog)
-            if isinstance(outcome, dialogs.CancelledError):
-                tell(self, self.words("index.later"), severity="warning")
-                return
-            if isinstance(outcome, WorkbenchError):
-                tell_error(self, outcome)
-                return
-        self._catch_up()
+        if many < MANY:
+            return True
+        dialog = dialogs.ProgressDialog(self.words("index.working", n=many), desk.renew_index)
+        outcome = await self.push_screen_wait(dialog)
+        if isinstance(outcome, dialogs.CancelledError):
+            tell(self, self.words("index.later"), severity="warning")
+        elif isinstance(outcome, WorkbenchError):
+            tell_error(self, outcome)
+        return not isinstance(outcome, WorkbenchError)
+
+    @work
+    @guarded
+    async def _renew_index(self) -> None:
+        """Bring the index up to date where it is not; then do what waits."""
+        if await self.index_ready():
+            self._catch_up()
 
     @work(exclusive=True, group="catching up")
     @guarded

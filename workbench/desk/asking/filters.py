@@ -7,14 +7,26 @@ import msgspec
 from workbench.desk import inputs
 from workbench.desk.session import Session
 from workbench.desk.types import ClaimFilter
+from workbench.desk.words import say
 from workbench.errors import NotFoundError, Said
 from workbench.language.fold import fold_text
 from workbench.records.queries import settings
 from workbench.records.search import is_begun
 
 _KEY = "filters"
-TO_CHECK = "-state:checked -state:published"
-"""The claims that `Overview.unchecked` counts: new ones and those begun."""
+DONE = ("checked", "published")
+"""States of the claims that `Overview.unchecked` does not count."""
+
+
+def condition(operator: str, value: str, language: str) -> str:
+    """A condition of a query in the words of a language, for a person to go on from."""
+    said = say(f"{operator}.{value}", language).replace(" ", "_")
+    return f"{say(f'query.{operator}', language)}:{said}"
+
+
+def to_check(language: str) -> str:
+    """The query for the claims that nobody has finished checking."""
+    return " ".join(f"-{condition('state', state, language)}" for state in DONE)
 
 
 class Filters:

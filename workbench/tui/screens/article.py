@@ -21,6 +21,7 @@ from workbench.tui.lasting import Place
 from workbench.tui.notices import guarded
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
 from workbench.tui.screens.listing import ClaimListing
+from workbench.tui.screens.opening import matching
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
@@ -303,6 +304,7 @@ class ArticleScreen(ClaimListing):
 
     @work
     @guarded
+    @matching
     async def action_new_claim(self) -> None:
         """Make a claim of the selected words, or of the sentence that gave none."""
         article, span = self._shown_article, self.span_for_claim

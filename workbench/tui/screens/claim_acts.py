@@ -18,6 +18,7 @@ from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.ratings import rating_choices
 from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.opening import matching
 from workbench.tui.theme import STATES
 from workbench.tui.widgets.choice_list import Choice
 
@@ -143,6 +144,7 @@ class ClaimActs(DeskScreen):
 
     @work
     @guarded
+    @matching
     async def action_reword(self) -> None:
         """Give the claim another wording; the original stays on file."""
 
@@ -154,8 +156,10 @@ class ClaimActs(DeskScreen):
         text = self.claim.text if self.claim else ""
         await self._ask_text(REWORD, commit, initial=text, done="done.reworded")
 
+    @work
     @guarded
-    def action_edit(self) -> None:
+    @matching
+    async def action_edit(self) -> None:
         """Reword in the person's own editor."""
         claim = self.claim
         if claim is None:
@@ -167,6 +171,7 @@ class ClaimActs(DeskScreen):
 
     @work
     @guarded
+    @matching
     async def action_claimant(self) -> None:
         """Say who is answerable for the claim."""
 
@@ -179,6 +184,7 @@ class ClaimActs(DeskScreen):
 
     @work
     @guarded
+    @matching
     async def action_split(self) -> None:
         """Make several claims of one."""
         hand = self._in_hand()
@@ -199,6 +205,7 @@ class ClaimActs(DeskScreen):
 
     @work
     @guarded
+    @matching
     async def action_merge(self) -> None:
         """Make one claim of the marked ones."""
 

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.asking.filters import TO_CHECK
+from workbench.desk.asking.filters import condition, to_check
 from workbench.tui.keys import bind
 from workbench.tui.notices import guarded
 from workbench.tui.screens.base import DeskScreen
@@ -110,6 +110,6 @@ class HomeScreen(DeskScreen):
             case "radar" | "stale" as name:
                 opener.open_findings(name)
             case "conflicts":
-                opener.open_claims("relation:conflict")
+                opener.open_claims(condition("relation", "conflict", self.words.language))
             case _:
-                opener.open_claims(TO_CHECK)
+                opener.open_claims(to_check(self.words.language))

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar, cast
+
+from textual.dom import DOMNode
+
+Node = TypeVar("Node", bound=DOMNode)
 
 
 class Opens(Protocol):
@@ -25,3 +31,20 @@ class Opens(Protocol):
 
     def open_matches(self) -> None:
         """Go to the matches that wait for a decision."""
+
+    async def index_ready(self) -> bool:
+        """Whether claims can be matched at once; brings an outdated index up to date in sight."""
+
+
+def matching(act: Callable[[Node], Awaitable[None]]) -> Callable[[Node], Awaitable[None]]:
+    """An act after which claims are matched: it waits, in sight, for an index that is outdated.
+
+    Where the person does not wait, the act is left as well.
+    """
+
+    @functools.wraps(act)
+    async def once_ready(node: Node) -> None:
+        if await cast(Opens, node.app).index_ready():
+            await act(node)
+
+    return once_ready

@@ -16,6 +16,7 @@ from workbench.tui.keys import bindings
 from workbench.tui.messages import RecordChanged
 from workbench.tui.notices import guarded, tell
 from workbench.tui.panes.facets import FacetEntry, entries
+from workbench.tui.screens.opening import matching
 from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.document import Document
 
@@ -57,6 +58,7 @@ class FacetActs(Document):
 
     @work
     @guarded
+    @matching
     async def action_edit_facet(self) -> None:
         """Correct the facet under the cursor."""
         facet = self.facet
@@ -65,6 +67,7 @@ class FacetActs(Document):
 
     @work
     @guarded
+    @matching
     async def action_add_facet(self) -> None:
         """Add a facet to what the cursor is on."""
         names = [name for name in FACETS if name not in SINGLE]
@@ -98,6 +101,7 @@ class FacetActs(Document):
 
     @work
     @guarded
+    @matching
     async def action_remove_facet(self) -> None:
         """Take the facet under the cursor away."""
         claim, facet = self.claim, self.facet
