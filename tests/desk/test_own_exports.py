@@ -10,12 +10,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from workbench.desk import Desk, codec
 from workbench.desk.exchange.bulk import Filer, New
+from workbench.desk.exchange.exporting import records
+from workbench.desk.exchange.preparing import batches
 from workbench.desk.facets import refacet
+from workbench.exchange.types import AppearanceRecord, ClaimRecord, Located
 from workbench.records.sqlite import TakenError
+from workbench.records.store import Store
 
 EXAMPLE = Path(__file__).parents[2] / "claims.db"
 BY_HAND = {
@@ -150,3 +155,23 @@ def test_what_cannot_be_taken_is_found_among_the_rest(
     assert [(bad.line, bad.field) for bad in done.bad] == [(5, "appearances"), (8, "uid")]
     assert (len(desk.claims.ids()), sum(batches)) == (7, 7)
     assert desk.verify() == []
+
+
+def test_facets_are_copied_out_as_they_would_be_written(tmp_path: Path, export: str) -> None:
+    with Desk.open(tmp_path / "a.db", actor="Amal") as desk:
+        desk.exchange.import_(io.StringIO(export), name="a.jsonl", catch_up=False)
+        out = io.StringIO(newline="")
+        desk.exchange.export(out, name="a.jsonl", claims=None)
+    with Store(tmp_path / "a.db", read_only=True) as store:
+        plain = msgspec.json.Encoder().encode_lines(list(records(store.db))).decode()
+    assert '"facets":{"' in plain
+    assert out.getvalue() == plain
+
+
+def test_fewer_records_are_made_ready_at_once_where_they_hold_much() -> None:
+    read = facets("The dam lost 12 gates")
+    plain, full = ClaimRecord(text="a"), ClaimRecord(text="a", facets=read)
+    place = ClaimRecord(text="a", appearances=(AppearanceRecord(url="https://news.example"),))
+    for record, sizes in ((plain, [10]), (full, [2, 2, 2, 2, 2]), (place, [2, 2, 2, 2, 2])):
+        found = [Located(1, record, frozenset()) for _ in range(10)]
+        assert [len(batch.items) for batch in batches(found, 10)] == sizes

@@ -23,6 +23,7 @@ from workbench.errors import InvalidInputError
 from workbench.exchange import xlsx_out
 from workbench.exchange.archive import SUFFIX
 from workbench.exchange.formats import format_of
+from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import unpacked
 from workbench.exchange.publisher import Publisher, Publishing
 from workbench.exchange.types import BadRow
@@ -220,7 +221,8 @@ class Exchange:
             writer.publisher = replace(publisher, page=path_of)
         database = self._session.db
         with seldom(), database.snapshot():
-            return writer.write(records(database, claims), stream)
+            found = records(database, claims, to_copy=isinstance(writer, JsonLines))
+            return writer.write(found, stream)
 
     def export_to(
         self,

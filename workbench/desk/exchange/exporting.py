@@ -43,12 +43,15 @@ ABSENT_ARTICLE = "article_sha256"
 """Extra of an appearance whose article is not on file: the hash of its text."""
 
 
-def records(database: Database, claim_ids: Sequence[int] | None = None) -> Iterator[AnyRecord]:
+def records(
+    database: Database, claim_ids: Sequence[int] | None = None, *, to_copy: bool = False
+) -> Iterator[AnyRecord]:
     """Articles, sources, claims and matches, each before what refers to it.
 
     Args:
         database: the store, inside one snapshot.
         claim_ids: only these claims and what belongs to them; everything where ``None``.
+        to_copy: give facets as the JSON that is kept, for a writer of JSON to copy.
     """
     for article_id in whole.articles_of(database, claim_ids):
         yield article_record(database, article_id)
@@ -56,15 +59,18 @@ def records(database: Database, claim_ids: Sequence[int] | None = None) -> Itera
         yield from (source_record(row) for row in whole.sources_without_evidence(database))
     wanted = whole.claim_ids(database) if claim_ids is None else claim_ids
     for start in range(0, len(wanted), whole.PAGE):
-        yield from claim_records(database, wanted[start : start + whole.PAGE])
+        page = wanted[start : start + whole.PAGE]
+        yield from claim_records(database, page, to_copy=to_copy)
     yield from (match_record(row) for row in whole.matches(database, claim_ids))
 
 
-def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecord]:
-    """Claims with all that belongs to them, in the order given."""
+def claim_records(
+    database: Database, ids: Sequence[int], *, to_copy: bool = False
+) -> Iterator[ClaimRecord]:
+    """Claims with all that belongs to them, in the order given; see `records`."""
     parts: defaultdict[int, dict[str, Any]] = defaultdict(dict)
     for name, found in (
-        ("appearances", _appearances(whole.appearances(database, ids))),
+        ("appearances", _appearances(whole.appearances(database, ids), to_copy=to_copy)),
         ("evidence", _evidence(database, ids)),
         ("verdicts", _plain(VerdictRecord, whole.verdicts(database, ids))),
         ("steps", _plain(StepRecord, whole.steps(database, ids))),
@@ -72,7 +78,7 @@ def claim_records(database: Database, ids: Sequence[int]) -> Iterator[ClaimRecor
         for claim_id, group in groupby(found, key=itemgetter(0)):
             parts[claim_id][name] = tuple(record for _, record in group)
     rows = whole.claims(database, ids)
-    for row, fields in zip(rows, _fields(ClaimRecord, rows), strict=True):
+    for row, fields in zip(rows, _fields(ClaimRecord, rows, to_copy=to_copy), strict=True):
         yield ClaimRecord(**fields, **parts.get(row["id"], {}))
 
 
@@ -121,8 +127,9 @@ def _evidence(database: Database, ids: Sequence[int]) -> Iterator[Part]:
         yield row["claim_id"], EvidenceRecord(**fields, source=sources[row["source_id"]])
 
 
-def _appearances(rows: Sequence[Row]) -> Iterator[Part]:
-    for row, fields in zip(rows, _fields(AppearanceRecord, rows), strict=True):
+def _appearances(rows: Sequence[Row], *, to_copy: bool) -> Iterator[Part]:
+    found = _fields(AppearanceRecord, rows, to_copy=to_copy)
+    for row, fields in zip(rows, found, strict=True):
         fields["article"] = fields.get("extras", {}).pop(ABSENT_ARTICLE, "")
         if row["article_id"] is not None:
             fields["article"] = row["article_sha256"]
@@ -134,14 +141,16 @@ _NOTHING = frozenset({None, "", "{}", "[]"})
 """What a column has where nothing is known, so that a record need not say it."""
 
 
-def _fields(kind: type[Record], rows: Sequence[Row]) -> list[dict[str, Any]]:
+def _fields(
+    kind: type[Record], rows: Sequence[Row], *, to_copy: bool = False
+) -> list[dict[str, Any]]:
     """For each row of a query: field → value, from the columns of the same names.
 
     It goes column by column, since most columns are empty, or full, in all rows of a page.
     """
     if not rows:
         return []
-    readers = _readers(kind)
+    readers = _readers(kind, to_copy=to_copy)
     full: dict[str, Sequence[Any]] = {}
     sparse: dict[str, Sequence[Any]] = {}
     for name, column in zip(rows[0].keys(), zip(*rows, strict=True), strict=True):
@@ -164,8 +173,13 @@ def _fields(kind: type[Record], rows: Sequence[Row]) -> list[dict[str, Any]]:
     return found
 
 
+def _copied(text: str) -> msgspec.Raw:
+    """JSON that is written as it is kept."""
+    return msgspec.Raw(text.encode())
+
+
 @lru_cache(maxsize=16)
-def _readers(kind: type[Record]) -> Mapping[str, Callable[[Any], Any] | None]:
+def _readers(kind: type[Record], *, to_copy: bool) -> Mapping[str, Callable[[Any], Any] | None]:
     """Field → how its column is read, where the value is not the column's own."""
     found: dict[str, Callable[[Any], Any] | None] = {}
     for field in msgspec.structs.fields(kind):
@@ -173,4 +187,6 @@ def _readers(kind: type[Record]) -> Mapping[str, Callable[[Any], Any] | None]:
         found[field.name] = msgspec.json.Decoder(field.type).decode if is_json else None
         if field.type is bool:
             found[field.name] = bool
+        elif to_copy and field.name == "facets":
+            found[field.name] = _copied
     return found

@@ -16,7 +16,7 @@ import msgspec
 from workbench.desk import codec
 from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.exchange.meaning import Meaning, meaning_of
-from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
+from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement
 from workbench.records.search import search_words
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 BATCH = 5_000
 """Records that are filed at once."""
+
+WITH_FACETS = 5
+"""Plain claims that take the room of one with facets."""
+ALONE = 50
+"""Plain claims that take the room of an article."""
 
 
 class Prepared(msgspec.Struct, array_like=True):
@@ -61,11 +66,29 @@ def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Ba
 
     numbered = Numbered()
     rest = iter(found)
-    while several := list(islice(rest, size)):
+    while several := list(_some(rest, size)):
         sets = dict.fromkeys(each.given for each in several if isinstance(each, Located))
         given = {fields: place for place, fields in enumerate(sets)}
         items = [_prepared(each, numbered, given) for each in several]
         yield Batch(items, *numbered.batch(), list(sets))
+
+
+def _some(rest: Iterator[Located | BadRow], size: int) -> Iterator[Located | BadRow]:
+    """Records for a batch: so many, or fewer of those that hold much."""
+    weight = 0
+    for each in islice(rest, size):
+        yield each
+        weight += _weight(each)
+        if weight >= size:
+            return
+
+
+def _weight(each: Located | BadRow) -> int:
+    """How many plain claims a record takes the room of."""
+    record = each.record if isinstance(each, Located) else None
+    if isinstance(record, ClaimRecord) and (record.facets or record.appearances):
+        return WITH_FACETS
+    return ALONE if isinstance(record, ArticleRecord) else 1
 
 
 def _prepared(
