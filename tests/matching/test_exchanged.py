@@ -57,6 +57,7 @@ def _said(text: str) -> Statement:
             "The state of Oregon is suing the chemical firm.",
             "The chemical firm is suing the state of Oregon.",
         ),
+        ("Emissions per person fell 4 percent.", "Total emissions fell 4 percent."),
         ("ربع المصابين بالكوليرا أطفال", "ربع الأطفال مصابون بالكوليرا"),
         ("اتهم حزب الأمة تجمع المهنيين بالعرقلة", "اتهم تجمع المهنيين حزب الأمة بالعرقلة"),
     ],
@@ -88,3 +89,31 @@ def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
 )
 def test_what_only_moved_or_is_worded_anew_is_the_same(one: str, other: str) -> None:
     assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Doctors began a 48-hour strike.", "Doctors began a two-day strike."),
+        (
+            "Wages rose for the first time in two years.",
+            "Wages rose for the first time in 24 months.",
+        ),
+        ("ارتفعت المبيعات بمقدار الثلث.", "ارتفعت المبيعات بنسبة الثلث."),
+    ],
+)
+def test_one_length_or_share_in_other_units_is_the_same(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Doctors began a 48-hour strike.", "Doctors began a three-day strike."),
+        ("The planet is 40 light years away.", "The planet is 40 years away."),
+        ("ارتفعت المبيعات بمقدار الثلث.", "ارتفعت المبيعات بمقدار الربع."),
+        ("يعمل من هم دون الثامنة عشرة.", "لا يعمل من هم دون الثامنة عشرة."),
+    ],
+)
+def test_another_length_or_share_is_not(one: str, other: str) -> None:
+    assert relation(one, other) is not Relation.SAME

@@ -7,8 +7,10 @@ when they overlap otherwise or one cannot be resolved and the words differ.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from workbench.errors import InvalidInputError
@@ -27,6 +29,16 @@ Texts = tuple[tuple[str, str], tuple[str, str]]
 _NO_TEXTS = (("", ""), ("", ""))
 _SOME_DAYS = (date(2001, 5, 16), date(2009, 10, 29))
 """Days on which no two times of other meanings fall together."""
+_DURATION = re.compile(r"P(?P<clock>T?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+_SMALLEST = {
+    "Y": ("month", 12),
+    "M": ("month", 1),
+    "W": ("second", 604_800),
+    "D": ("second", 86_400),
+    "TH": ("second", 3_600),
+    "TM": ("second", 60),
+    "TS": ("second", 1),
+}
 _BOUNDED = {"since", "until", "before", "after"}
 
 
@@ -77,9 +89,19 @@ def _binding(time: Time) -> str:
 
 
 def _durations(here: Time, there: Time) -> Holds:
-    if here.duration == there.duration:
+    ours, theirs = _lasts(here.duration), _lasts(there.duration)
+    if here.duration == there.duration or (ours is not None and ours == theirs):
         return Holds.EQUAL
     return Holds.APART if here.duration and there.duration else Holds.UNCLEAR
+
+
+def _lasts(duration: str) -> tuple[str, Decimal] | None:
+    """A length of time in months or in seconds, which no number of days makes a month of."""
+    found = _DURATION.fullmatch(duration)
+    if found is None:
+        return None
+    unit, times = _SMALLEST[found["clock"] + found["unit"]]
+    return unit, times * Decimal(found["count"])
 
 
 def _crosswise(here: Time, there: Time) -> Holds:

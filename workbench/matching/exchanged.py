@@ -108,7 +108,12 @@ def _reordered(parts: Sequence[_Part], *, verbless: bool) -> Finding | None:
 
 
 def _denied(parts: Sequence[_Part], here: Statement, there: Statement) -> Finding | None:
-    """Whether another of the things that both name is denied there: "fever but not pain"."""
+    """Whether another of the things that both name is denied there: "fever but not pain".
+
+    Where both deny as a whole, what stands behind the denial is only first in its sentence.
+    """
+    if here.facets.polarity.negated and there.facets.polarity.negated:
+        return None
     ours = {word.place for word in profile(here).denied}
     theirs = {word.place for word in profile(there).denied}
     for one, _, other, _ in parts:

@@ -100,6 +100,8 @@ def _left_against(words: Alignment, table: Mapping[str, frozenset[str]]) -> list
     """Left-over words here and there whose senses the table holds against each other."""
     pairs = []
     for one in words.left_here:
+        if one.facet:
+            continue  # a unit, which is compared with its figure: "24 months", "two years"
         against = {sense for meaning in one.meanings for sense in table.get(meaning, ())}
         if against:
             pairs += [(one, o) for o in words.left_there if not against.isdisjoint(o.meanings)]

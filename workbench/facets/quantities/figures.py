@@ -379,7 +379,9 @@ class FigureReader:
         """ "half an hour" is 0.5 hours, "half of voters" is about 50 percent of them."""
         tokens, lexicon = self._tokens, self._lexicon.numbers
         before = self._tokens[number.first - 1]
-        if lexicon.is_definite(tokens[number.first]) or before.word in lexicon.ordinal_words:
+        changed = before.word in self._lexicon.by  # "by the third" (بمقدار الثلث)
+        definite = lexicon.is_definite(tokens[number.first]) and not changed
+        if definite or before.word in lexicon.ordinal_words:
             return None
         index = number.last + (tokens[number.last].word in lexicon.articles)
         measure = self._units.units.at(tokens, index)
@@ -390,7 +392,7 @@ class FigureReader:
                 return None
             noun = Noun(measure[1], index, measure[0])
             return Figure(number, value, value, number.first, measure[0], measure[1], noun)
-        if before.word not in self._lexicon.by and not self._is_whole(number.last):
+        if not changed and not self._is_whole(number.last):
             return None
         noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
         last = noun_after.last if noun_after else number.last
