@@ -13,22 +13,16 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.settings import Settings
 
-_OBJECTS = 300_000
-"""Made since Python's last search for rings of objects before the next, while a command runs. At
-its usual pace (each 700) the search took a twelfth of `match`: lexicons are many objects, none of
-them garbage."""
-_USUAL = gc.get_threshold()
-
-
 SELDOM = (20_000, 5, 5)
 """So many things made before Python looks for rings of them that nobody holds any more. After 700,
 as it is set by itself, a tenth of the start and a third of opening an article went into looking."""
+ONCE = (300_000, 5, 5)
+"""The same while a command runs: it is over before much could gather, and reads whole lexicons."""
 
 
 def main() -> None:
     """Run `workbench`. The faces do not know each other; they meet only here."""
-    gc.set_threshold(*SELDOM)
-    gc.set_threshold(_OBJECTS, *_USUAL[1:])
+    gc.set_threshold(*ONCE)
     signal.signal(signal.SIGTERM, _terminated)
     try:
         from workbench.cli.app import run  # noqa: PLC0415 (importing this module costs nothing)
@@ -46,7 +40,7 @@ def _terminated(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def _open_terminal(desk: Desk, settings: Settings, tour: bool) -> None:
-    gc.set_threshold(*_USUAL)  # what runs for hours makes rings all the time
+    gc.set_threshold(*SELDOM)
     from workbench.tui import run  # noqa: PLC0415 (Textual costs 150 ms)
 
     run(
