@@ -117,3 +117,10 @@ def test_one_length_or_share_in_other_units_is_the_same(one: str, other: str) ->
 )
 def test_another_length_or_share_is_not(one: str, other: str) -> None:
     assert relation(one, other) is not Relation.SAME
+
+
+def test_one_deal_told_from_both_sides_is_no_conflict() -> None:
+    assert relation("Exxon sold its fields to Sonangol.", "Sonangol bought Exxon's fields.") is (
+        Relation.RELATED
+    )
+    assert relation("Exxon sold the fields.", "Exxon bought the fields.") is Relation.CONFLICT

@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import combinations
 
 from workbench.facets.polarity import read_exception
+from workbench.facets.types import Role
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
-from workbench.matching.senses import contrasts, exclusives, reversing
+from workbench.matching.senses import contrasts, converses, exclusives, reversing
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Profile, Word, keys_of, pack_for
@@ -43,11 +44,26 @@ def find_opposition(
         shown = contrary[0].surface, contrary[1].surface
         small = contrary[0].stop or contrary[1].stop
         # "More" and "few", "before" and "after" are contrary only where nothing else differs.
-        holds = Holds.UNCLEAR if small and _something_left(words) else Holds.APART
+        unclear = small and _something_left(words)
+        unclear = unclear or _is_other_side(contrary, here, there)
+        holds = Holds.UNCLEAR if unclear else Holds.APART
         return [Finding(Facet.WORDING, holds, Key.OPPOSITE_WORDS, *shown)]
     return _unclear(here, there, profiles, words) or (
         _exceptions(here, there) if all(denied) else []
     )
+
+
+def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statement) -> bool:
+    """Whether two contrary words may tell one deal from both sides: one sold, another bought."""
+    one, other = contrary
+    facing = {sense for meaning in one.meanings for sense in converses().get(meaning, ())}
+    if facing.isdisjoint(other.meanings):
+        return False
+    ours, theirs = (
+        {actor.name for actor in each.facets.actors if actor.role is Role.AGENT}
+        for each in (here, there)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _lack_one_thing(profiles: tuple[Profile, Profile]) -> bool:

@@ -125,6 +125,7 @@ def _may_turn(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
         or _owns(one, other, here, there)
         or _are_parts(one, other, here, there)
         or _is_scene(one, other, here, there)
+        or _is_passive(one, other, here, there)
     )
 
 
@@ -148,6 +149,17 @@ def _are_parts(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
     ours = here.thing(one[0]).role, here.thing(other[0]).role
     theirs = there.thing(one[1]).role, there.thing(other[1]).role
     return ours == theirs and set(ours) == _DOING
+
+
+def _is_passive(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+    """Whether one of two words is marked as the doer in one text ("by the jury", من قبل النيابة)
+    and stands before the other, without a preposition, in the other text."""
+    for doer, done in ((one, other), (other, one)):
+        if doer[0].doer and not doer[1].doer:
+            return doer[1].place < done[1].place and not there.governor(doer[1])
+        if doer[1].doer and not doer[0].doer:
+            return doer[0].place < done[0].place and not here.governor(doer[0])
+    return False
 
 
 def _is_scene(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:

@@ -88,6 +88,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: tuple[tuple[str, str], ...]
     reversing: tuple[str, ...] = ()
     """Senses that turn what they govern into its contrary."""
+    converse: tuple[tuple[str, str], ...] = ()
+    """Contraries with which both sides tell of one deal: one sells, the other buys."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -235,6 +237,12 @@ def _sheet_of_contrasts() -> _Contrasts:
 def contrasts() -> Mapping[str, frozenset[str]]:
     """Sense → the senses that are contrary to it, both ways."""
     return _both_ways(_sheet_of_contrasts().pairs)
+
+
+@cache
+def converses() -> Mapping[str, frozenset[str]]:
+    """Sense → what the other side of the same deal does, both ways."""
+    return _both_ways(_sheet_of_contrasts().converse)
 
 
 @cache
