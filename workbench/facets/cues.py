@@ -216,14 +216,27 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
     for at in range(len(reading.tokens)):
         if inside and (at == condition or pauses(reading, at)):
             inside = False
-        if at > 0 and cues.subordinators.width(reading, at) and _opens(reading, at):
+        restricts = _restricts(reading, at)
+        opened = at > 0 and cues.subordinators.width(reading, at) and _opens(reading, at)
+        if opened or restricts:
             inside, verbs = True, 0
-            relative = bool(cues.relatives.width(reading, at))
+            relative = restricts or bool(cues.relatives.width(reading, at))
         elif inside and relative and _is_finite(reading, at):
             verbs += not _goes_with_verb(reading, at)
             inside = verbs < 2
         main.append(not inside)
     return tuple(main) if _says_something(reading, main) else (True,) * len(main)
+
+
+def _restricts(reading: Reading, at: int) -> bool:
+    """Whether "that" stands for the noun before it, with its verb behind it: "a drug *that did*
+    not work"."""
+    if at < 2 or reading.pack.language.article or pauses(reading, at):
+        return False
+    cues = stances(reading.pack)
+    if reading.word(at) not in cues.complementisers or reading.verb(at - 1) is not None:
+        return False
+    return _is_finite(reading, at + 1) and not cues.relatives.width(reading, at)
 
 
 def _goes_with_verb(reading: Reading, at: int) -> bool:
@@ -245,7 +258,11 @@ def _says_something(reading: Reading, main: list[bool]) -> bool:
     cues = stances(reading.pack)
     if reading.pack.language.article or all(main):
         return True
-    relative = any(cues.relatives.width(reading, at) for at in range(len(main)) if not main[at])
+    relative = any(
+        cues.relatives.width(reading, at) or _restricts(reading, at)
+        for at, inside in enumerate(main)
+        if not inside
+    )
     finite = any(
         inside and _is_finite(reading, at) and not reading.capital(at)
         for at, inside in enumerate(main)

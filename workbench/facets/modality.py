@@ -278,6 +278,8 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
         ended = has_past_ending(reading, cues, at)
         return Modality.PAST_FACT if ended else _of_shape(reading, cues, at)
     tense = finite_tense(reading, cues, at)
+    if _has_promised(reading, cues, at):
+        return Modality.PLEDGE
     if tense is None and not is_plural_present(reading, cues, at, form):
         return None
     if tense is None and not cues.opinion_phrases.find(reading):
@@ -288,6 +290,17 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     if form.verb in cues.regarded and tense == "present" and _says_what_is(reading, cues, at):
         return Modality.PRESENT_FACT
     return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
+
+
+def _has_promised(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether somebody has promised: "have pledged each family a house"."""
+    if reading.word(at) not in cues.perfect_auxiliaries:
+        return False
+    behind = at + 1
+    while reading.word(behind) in cues.adverbs:
+        behind += 1
+    form = reading.verb(behind)
+    return form is not None and form.verb in cues.pledges
 
 
 def _says_what_is(reading: Reading, cues: Stances, at: int) -> bool:

@@ -11,6 +11,7 @@ from workbench.facets.verbless import is_definite_noun
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
+_COMMAS = frozenset(",،–—")
 _CONTRAST = 4
 """Words of a contrast at most, its negator included."""
 
@@ -96,7 +97,10 @@ def _has_content(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _contrasts(reading: Reading, at: int) -> bool:
     """Whether a negator between commas sets a thing against another: "neglect, not fate, is"."""
-    if not pauses(reading, at) or not reading.text[reading.tokens[at].span.end :][:1].isspace():
+    if (
+        _COMMAS.isdisjoint(reading.gap(at))
+        or not reading.text[reading.tokens[at].span.end :][:1].isspace()
+    ):
         return False
     end = clause_end(reading, at)
     return 1 < end - at <= _CONTRAST and all(

@@ -153,7 +153,7 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
     subject = after is not None and after.tense in {"past", "present"}
     if subject or reading.word(at + 1) in cues.future_auxiliaries:
         return True
-    counted = at > 0 and reading.tokens[at - 1].is_number
+    counted = reading.joined(at) and reading.tokens[at - 1].is_number
     last = len(reading.tokens) - 1
     return counted or at == 0 or (at == last and last >= _SHORT_CLAUSE)
 
@@ -172,13 +172,24 @@ def last_tense(before: Reading, cues: Stances) -> str | None:
     for at in range(len(before.tokens) - 1, -1, -1):
         if opens_speech(before, cues, at):
             return None
+        if not before.pack.language.article and before.word(at) in cues.future_auxiliaries:
+            return "future"
         form = before.verb(at)
         tense = finite_tense(before, cues, at)
         if form is not None and tense is not None:
-            return tense if form.verb not in cues.speech else None
+            if form.verb not in cues.speech:
+                return tense
+            if not _closes(before):
+                return None
         if form is None and has_past_ending(before, cues, at):
             return "past"
     return None
+
+
+def _closes(before: Reading) -> bool:
+    """Whether a frame of speech closes what was said before it, where subjects come first: "…, the
+    ministry said,"."""
+    return not before.pack.language.article and before.tail.rstrip().endswith(",")
 
 
 def opens_speech(before: Reading, cues: Stances, at: int) -> bool:

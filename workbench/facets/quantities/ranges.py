@@ -64,7 +64,13 @@ class Pairs:
         from_ = self._lexicon.from_.before(self._tokens, start)
         if from_ and self._lexicon.bounds.change(self._tokens, start, second.unit.name):
             return self._shared(first, second)
+        if first.signed and second.signed and self._moved(start, first):
+            return first, second  # "fell $1.20 to $71.35"
         return self._range(first, second)
+
+    def _moved(self, start: int, first: Figure) -> bool:
+        """Whether a word of change stands right before a figure, which says by how much."""
+        return bool(self._lexicon.bounds.change(self._tokens, start, first.unit.name))
 
     def _and(self, first: Figure, second: Figure) -> bool:
         if second.first - first.last == 1:

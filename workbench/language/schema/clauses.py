@@ -226,6 +226,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…and of "have" that tell before "no" and…"""
     intentions: tuple[str, ...] = ()
     """…one of these what somebody does not intend ("had no *plans*")."""
+    measuring_openers: tuple[str, ...] = ()
+    """Words that open a comparison behind a pause: "…, *ahead* of forecasts"."""
+    locative: tuple[str, ...] = ()
+    """Prepositions of place behind which a list is told apart ("in Oslo and Frankfurt")."""
     planning: tuple[str, ...] = ()
     """Verbs of planning, which foretell but from whoever heads the body that plans."""
     own_changes: tuple[str, ...] = ()

@@ -85,8 +85,10 @@ class SubjectFirst(SubjectFirstNames):
         keys = [self.reader.key(at) for at in range(*subject)]
         if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
             return True  # "up 0.3 points"
-        if keys[0] not in lexicon.articles - lexicon.definite:
-            return False
+        indefinite = lexicon.articles - lexicon.definite
+        if keys[0] not in indefinite:
+            # "Rejecting a murder charge": no plural verb agrees with one.
+            return form.agree == "p" and not indefinite.isdisjoint(keys[1:2])
         many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
         taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
         return taken_up or (form.agree == "p" and not many)
@@ -219,8 +221,12 @@ class SubjectFirst(SubjectFirstNames):
             return None
         if subject is None:
             subject = self._right(at + 1)
-            if subject is None or "quote" not in form.group.takes:
-                return None
+            if (
+                subject is None
+                or "quote" not in form.group.takes
+                or self._is_said_at(subject[1] - 1)
+            ):
+                return None  # "state television reported"
             stop = subject[1]
             subject, alias = self._beside(subject)
             frame = replace(frame, alias=alias)
@@ -234,6 +240,11 @@ class SubjectFirst(SubjectFirstNames):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _is_said_at(self, at: int) -> bool:
+        """Whether a past verb of speech stands there, whose subject is before it."""
+        forms = self.lexicon.verb(self.reader.tokens[at])
+        return any(form.part == 1 and not form.participle for form in forms)
 
     def _beside(self, subject: Range) -> tuple[Range, Range | None]:
         """A subject behind its verb and the name beside it: "said the author, Mei Chen"."""

@@ -74,12 +74,22 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
 
 def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off a comparison: "far faster than", "more than double"."""
+    if words[index].number and _is_dated(words, index, rules):
+        return False  # "6% more than a year ago" is the other end of a change
     for word in words[index : index + 4]:
         if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
             return False
         if word.core in rules.comparisons:
             return True
     return False
+
+
+def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a comparison is with another time: "than a year ago", "than in May"."""
+    near = words[index : index + 6]
+    than = next((k for k, word in enumerate(near) if word.core in rules.comparisons), None)
+    times = rules.time_units | rules.day_words
+    return than is not None and any(word.core in times for word in near[than : than + 4])
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
@@ -216,9 +226,10 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     if words[index - 1].core in rules.only and not words[index].pause:
         return True
-    if words[index - 1].core in rules.time_units and index > 1 and words[index - 2].pause:
+    length = words[index - 1].core in rules.time_units
+    if length and (words[index - 1].pause or (index > 1 and words[index - 2].pause)):
         return True  # "…, three weeks after it was sent back"
-    if _is_shortened(words, stop, rules):
+    if is_shortened(words, stop, rules):
         return True
     at = stop + (stop < len(words) and words[stop].core in rules.articles)
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
@@ -228,12 +239,12 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
 
 
-def _is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+def is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether only a participle follows a conjunction ("as previously thought", "when asked"), or
     it compares ("as fast as")."""
     if any(words[k].core == words[at - 1].core for k in range(at + 1, min(at + 3, len(words)))):
         return rules.data.subject_first
-    while at < len(words) and words[at].core in rules.adverbs and not words[at].pause:
+    while at < len(words) and _is_adverb(words[at], rules) and not words[at].pause:
         at += 1
     if not rules.data.subject_first or at >= len(words) or words[at].core in rules.auxiliaries:
         return False
@@ -241,6 +252,11 @@ def _is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     return behind is None or behind.pause or behind.core in rules.prepositions
+
+
+def _is_adverb(word: Word, rules: Grammar) -> bool:
+    endings = rules.data.adverb_endings
+    return word.core in rules.adverbs or bool(endings and word.core.endswith(endings))
 
 
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:

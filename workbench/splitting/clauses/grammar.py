@@ -115,6 +115,8 @@ class Grammar:
         self.changing = _folded(data.changing)
         self.tolls = _folded(data.tolls)
         self.none = _folded(data.none)
+        self.locative = _folded(data.locative)
+        self.measuring_openers = _folded(data.measuring_openers)
         self.shifted_being = _folded(data.shifted_being)
         self.shifted_having = _folded(data.shifted_having)
         self.intentions = _folded(data.intentions)

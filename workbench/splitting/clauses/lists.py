@@ -34,6 +34,7 @@ class Marks:
 
     names: tuple[Range, ...] = ()
     demonyms: tuple[Range, ...] = ()
+    places: tuple[Range, ...] = ()
     times: tuple[Range, ...] = ()
     figures: tuple[Range, ...] = ()
     counts: dict[Range, int] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Marks:
         return Marks(
             names=_slice(self.names, first, last),
             demonyms=_slice(self.demonyms, first, last),
+            places=_slice(self.places, first, last),
             times=_slice(self.times, first, last),
             figures=figures,
             counts={found: self.counts[found] for found in figures if found in self.counts},
@@ -76,6 +78,7 @@ def marks_of(words: Sequence[Word], facets: Facets) -> Marks:
             [p.span for p in facets.places if not p.demonym] + [a.span for a in facets.actors]
         ),
         demonyms=ranges(p.span for p in facets.places if p.demonym),
+        places=ranges(p.span for p in facets.places if not p.demonym),
         times=ranges(t.span for t in facets.times),
         figures=ranges(q.span for q in facets.quantities),
         counts=counts,
@@ -106,7 +109,7 @@ def distribute(
         return enumerated(clause, words, rules, marks.counts)
     if _kept_whole(clause, words, rules):
         return [clause]
-    for reader in (_adjectives, _dates, _figures, _subjects):
+    for reader in (_adjectives, _dates, _figures, _subjects, _places):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -402,3 +405,25 @@ def _is_subject(
 def _is_object(lists: Range, home: Range, words: Sequence[Word], rules: Grammar) -> bool:
     first = lists[0]
     return rules.data.subject_first and first > home[0] and words[first - 1].verb >= Verb.PAST
+
+
+# --- places: "listed in Oslo and Frankfurt" ---------------------------------------------------
+
+
+def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    """Each of several places where the same is the case, unless a figure counts them together."""
+    if any(not _is_rate(found, words) for found in marks.figures):
+        return []
+    for chain in _chains(_widest(marks.places), words, rules):
+        lists = (chain[0][0], chain[-1][1])
+        if _inside(clause, lists) is None or _ranged(lists[0], words, rules):
+            continue
+        if words[lists[0] - 1].core in rules.locative and lists[0] > 0:
+            return _spread(clause, lists, chain)
+    return []
+
+
+def _is_rate(found: Range, words: Sequence[Word]) -> bool:
+    """Whether a figure is a share of something, which may hold in each place alike."""
+    behind = words[found[1]].gap if found[1] < len(words) else ""
+    return "%" in behind or words[found[1] - 1].core.endswith(("pc", "percent", "cent"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import marker_at
+from workbench.splitting.clauses.boundaries import is_shortened, marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -69,19 +69,30 @@ class Standing:
         """Whether a piece says something by itself."""
         if piece.kind == Kind.JOIN and self._goes_on_participle(piece):
             piece.kind = Kind.PARTICIPLE
-        if piece.dependent or self._belongs_back(piece):
+        if piece.dependent or self._belongs_back(piece) or self._is_shortened(piece):
             return False
         length = piece.stop - piece.body
         if piece.kind == Kind.ABSOLUTE and not self._tells(piece):
             return False
         if piece.kind in _VERBLESS or (self._is_ellipsis(piece) and self.main is not None):
-            return length > _SHORTEST
+            counted = piece.kind == Kind.PARTICIPLE and self.words[piece.stop - 1].number
+            return length > _SHORTEST - counted
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
         return (
             length >= _SHORTEST
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
+        )
+
+    def _is_shortened(self, piece: Piece) -> bool:
+        """Whether a piece is no more than "as widely expected"."""
+        markers = self.rules.markers.get(self.words[piece.body].core, ())
+        subordinate = any(marker.subordinate for _, marker in markers)
+        return (
+            subordinate
+            and piece.kind == Kind.PAUSE
+            and is_shortened(self.words[: piece.stop], piece.body + 1, self.rules)
         )
 
     def _tells(self, piece: Piece) -> bool:
@@ -107,6 +118,9 @@ class Standing:
         if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
             # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
+            if self.words[piece.body].core in self.rules.measuring_openers:
+                # "…, ahead of analysts' forecasts": no clause opens so.
+                found = [k for k in found if self.words[k].verb != Verb.WEAK]
         if not found and piece.kind == Kind.START and self._is_headline(piece):
             return True
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
