@@ -145,6 +145,7 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("two of the 14 miners", "en", [(2, "person"), (14, "person")]),
         ("a 3-1 win", "en", [(3, ""), (1, "")]),
         ("The council voted 7-2 Tuesday night", "en", [(7, ""), (2, "")]),
+        ("fell $1.20 to $71.35", "en", [(Decimal("1.2"), "USD"), (Decimal("71.35"), "USD")]),
         ("to $4bn from $3bn a year before", "en", [(4000000000, "USD"), (3000000000, "USD")]),
         ("نقل ثلاثة منهم", "ar", [(3, "person")]),
         ("300 معلم أثري", "ar", [(300, "landmark")]),

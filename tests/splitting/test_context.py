@@ -108,7 +108,7 @@ def test_a_day_is_no_part_of_a_name() -> None:
 def test_what_an_aside_tells_of_a_speaker_names_him() -> None:
     text = "Greenline's owner, who pleaded guilty last year, testified that he paid Delaney."
     found = claim(text, "pleaded guilty")
-    assert found.quote == "who pleaded guilty last year"
+    assert found.quote == "Greenline's owner … who pleaded guilty last year"
     assert found.text == "Greenline's owner pleaded guilty last year"
 
 

@@ -184,7 +184,7 @@ def test_memory_grows_with_the_text_only() -> None:
         (
             "Baker Tom Hale, whose shop was flooded twice, said the council had ignored him.",
             [
-                ("whose shop was flooded twice", ""),
+                ("Baker Tom Hale … whose shop was flooded twice", ""),
                 ("the council had ignored him", "Baker Tom Hale"),
             ],
         ),

@@ -167,8 +167,12 @@ def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
     )
 
 
-def last_tense(before: Reading, cues: Stances) -> str | None:
-    """The tense of the last finite verb of a frame; a verb of speech tells none."""
+def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str | None:
+    """The tense of the last finite verb of a frame; a verb of speech tells none.
+
+    ``acting``: what follows tells what else was done ("…, police said, forcing many to flee"), so
+    that a frame of speech in between is passed over.
+    """
     for at in range(len(before.tokens) - 1, -1, -1):
         if opens_speech(before, cues, at):
             return None
@@ -179,7 +183,7 @@ def last_tense(before: Reading, cues: Stances) -> str | None:
         if form is not None and tense is not None:
             if form.verb not in cues.speech:
                 return tense
-            if not _closes(before):
+            if not (acting and _closes(before)):
                 return None
         if form is None and has_past_ending(before, cues, at):
             return "past"

@@ -46,15 +46,23 @@ def without_verb(
     event = event or bool(cues.past_phrases.find(reading))
     if event or any(_is_participle(reading, cues, at) for at in range(len(reading.tokens))):
         return Modality.PAST_FACT
-    return _by_sentence(cues, before, around)
+    acting = any(_is_gerund(reading, at) for at in range(len(reading.tokens)))
+    return _by_sentence(cues, before, around, acting=acting)
 
 
-def _by_sentence(cues: Stances, before: Reading | None, around: Reading | None) -> Modality:
+def _is_gerund(reading: Reading, at: int) -> bool:
+    form = reading.verb(at)
+    return form is not None and form.tense == "gerund"
+
+
+def _by_sentence(
+    cues: Stances, before: Reading | None, around: Reading | None, *, acting: bool
+) -> Modality:
     """What the verbs of the sentence say of a part that has none."""
     if before is not None and _is_announced(before, cues):
         return Modality.PAST_FACT
     around = around or before
-    tense = last_tense(around, cues) if around is not None else None
+    tense = last_tense(around, cues, acting=acting) if around is not None else None
     return OF_TENSE.get(tense or "present", Modality.PRESENT_FACT)
 
 

@@ -191,6 +191,15 @@ class _Drafting:
             return False
         return is_backshifted(context.words, *clause.own[0], context.rules)
 
+    def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
+        """The speaker of whom a relative clause inside a frame tells, where he stands before it:
+        "the mayor … who voted no"."""
+        about, first = self.content.about, clause.own[0][0]
+        relative = first == 0 and context.words[0].core in context.rules.relatives
+        if about is None or not relative or not context.rules.data.subject_first:
+            return ()
+        return (about,) if about.end <= context.words[0].start else ()
+
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
         """Word ranges cut where a frame of speech stands between them: "The blast, police said,
         killed 12" is quoted without "police said"."""
@@ -212,6 +221,7 @@ class _Drafting:
     ) -> DraftClaim:
         text, pack = self.article.text, packs.load(self.code)
         segments = spans_of(text, context.words, self._parted(clause.quoted, context.words))
+        segments = (*self._head(clause, context), *segments)
         facets = select(near, self.article.readings[self.code], segments, self.article.clock)
         turned = self.content.denied
         if clause.kind == Kind.EXCEPTION and host is not None and not host.negated:

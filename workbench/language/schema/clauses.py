@@ -230,6 +230,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that open a comparison behind a pause: "…, *ahead* of forecasts"."""
     locative: tuple[str, ...] = ()
     """Prepositions of place behind which a list is told apart ("in Oslo and Frankfurt")."""
+    agents: tuple[str, ...] = ()
+    """Prepositions before whoever did it ("by")."""
     planning: tuple[str, ...] = ()
     """Verbs of planning, which foretell but from whoever heads the body that plans."""
     own_changes: tuple[str, ...] = ()

@@ -98,11 +98,15 @@ class Layout:
             if not reader.is_sign(at, COMMAS):
                 continue
             end = min(reader.next_break(at + 1), frame.end)
-            told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= _ASIDE
+            told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= self._least()
             if told or self._says_who(at + 1, end):
                 speaker = frame.subject
                 about = speaker if speaker is not None and speaker[1] == at else None
                 self.pieces.append(Piece(((at + 1, end),), (), about=about))
+
+    def _least(self) -> int:
+        """Words of an aside at least: where its subject is told with it, three say something."""
+        return _ASIDE if self.reader.lexicon.speech.verb_first else _ASIDE - 1
 
     def _says_who(self, start: int, end: int) -> bool:
         """Whether an indefinite noun phrase says who the speaker is: "a former village head"."""
@@ -185,7 +189,7 @@ class Layout:
         role = reader.key(start) in reader.lexicon.persons and not reader.has_finite(start, end)
         if not reader.is_sign(self.at, COMMAS) or not (role or self._tells_of_speaker(start)):
             return
-        if reader.words(start, end) >= _ASIDE:
+        if reader.words(start, end) >= self._least():
             self.pieces.append(Piece(((start, end),), (), about=frame.subject))
             self.at = end
 

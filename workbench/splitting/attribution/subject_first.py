@@ -236,6 +236,10 @@ class SubjectFirst(SubjectFirstNames):
             return None
         if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
             end = reader.size
+        first = stop + 1
+        told = reader.has_finite(first + 1, end) and not reader.has_finite(first, first + 1)
+        if told and reader.is_connective(stop):
+            end = stop  # "… he told supporters *as he conceded*"
         document = reader.document_in(at + 1, end)
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document

@@ -115,6 +115,7 @@ class Grammar:
         self.changing = _folded(data.changing)
         self.tolls = _folded(data.tolls)
         self.none = _folded(data.none)
+        self.agents = _folded(data.agents)
         self.locative = _folded(data.locative)
         self.measuring_openers = _folded(data.measuring_openers)
         self.shifted_being = _folded(data.shifted_being)

@@ -87,7 +87,7 @@ _LONGEST_SUBJECT = 10
 def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
     word = words[index]
     if word.verb != Verb.WEAK:
-        return word.verb in {Verb.FINITE, Verb.PAST}
+        return word.verb in {Verb.FINITE, Verb.PAST} and not _by_agent(words, index, start, rules)
     if rules.data.subject_first:
         return _weak_in_order(words, index, start, stop, rules)
     # Where the verb comes first, it opens its clause or stands behind a definite subject.
@@ -97,6 +97,18 @@ def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rule
     owned = index == start + 1 and before.core.endswith(rules.data.possessive_endings)
     definite = owned or rules.definite(before.core)
     return definite and not word.lexeme.glue
+
+
+def _by_agent(words: Sequence[Word], index: int, start: int, rules: Grammar) -> bool:
+    """Whether a participle only describes the noun before it, with a name as its agent: "a truce
+    brokered *by Qatar* and the United States held"."""
+    if index + 2 >= len(words) or words[index].verb != Verb.PAST or index == start:
+        return False
+    named = words[index + 1].core in rules.agents and words[index + 2].capital
+    back = index - 1
+    while back > start and words[back].core in rules.adverbs:
+        back -= 1
+    return named and words[back].core not in rules.auxiliaries and not words[index].pause
 
 
 def _weak_in_order(
