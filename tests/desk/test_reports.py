@@ -10,6 +10,7 @@ import pytest
 from tests.desk.fakes import article
 from workbench.desk import Desk
 from workbench.desk.facets import telling
+from workbench.desk.reporting.reporting import direction_of
 from workbench.desk.views import ClaimState, Stance
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import parse_edtf
@@ -119,3 +120,19 @@ def test_a_report_of_another_record_is_told(desk: Desk, claim: int, tmp_path: Pa
     with Desk.open(tmp_path / "other.db", actor="B") as other:
         other.articles.add(article(TEXT))
         assert not other.reports.hold(page, "r.html").known
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "direction"),
+    [
+        ("COVID-19 لا ينتقل بالماء", "ar", "rtl"),
+        ("الجزيرة said so", "en", "ltr"),
+        ("الجزيرة said so", "und", "rtl"),
+        ("COVID-19", "ar", "ltr"),
+        ("3.8%", "ar", "ltr"),
+    ],
+)
+def test_a_text_is_read_in_the_direction_of_its_language(
+    text: str, language: str, direction: str
+) -> None:
+    assert direction_of(text, language) == direction

@@ -27,6 +27,7 @@ from workbench.exchange.types import (
     EvidenceRecord,
     Located,
     SourceRecord,
+    StepRecord,
     VerdictRecord,
 )
 from workbench.exchange.xlsx import sheets
@@ -194,6 +195,7 @@ claims = st.builds(
     ).map(tuple),
     evidence=st.lists(evidence, min_size=1, max_size=2).map(tuple),
     verdicts=st.lists(verdicts, max_size=1).map(tuple),
+    steps=st.lists(st.builds(StepRecord, kind=filled, note=words), max_size=2).map(tuple),
     extras=st.dictionaries(words, filled, max_size=2),
 )
 

@@ -56,6 +56,7 @@ NESTED_COLUMNS = (
     "appearances",
     "evidence",
     "verdicts",
+    "steps",
     "extras",
 )
 FLAT_COLUMNS: Mapping[str, tuple[str, str]] = {

@@ -23,6 +23,8 @@ from workbench.desk.views import (
     VerdictView,
 )
 from workbench.desk.words import say
+from workbench.errors import InvalidInputError
+from workbench.language.packs import load
 from workbench.records.sqlite import Row
 from workbench.reports.view import (
     ReportAppearance,
@@ -223,15 +225,27 @@ class Teller:
         )
 
 
-def direction_of(text: str) -> str:
-    """The direction of the first letter that has one: ``rtl`` or ``ltr``."""
-    for char in text:
-        kind = unicodedata.bidirectional(char)
-        if kind in {"R", "AL"}:
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return "ltr"
+def direction_of(text: str, language: str = "") -> str:
+    """The direction of a text: of its language, where it has letters of that, else of its first.
+
+    An Arabic sentence that begins with a name in Latin letters is Arabic all the same.
+    """
+    letters = [
+        _STRONG[kind] for char in text if (kind := unicodedata.bidirectional(char)) in _STRONG
+    ]
+    own = language_direction(language)
+    return own if own in letters else next(iter(letters), "ltr")
+
+
+_STRONG = {"R": "rtl", "AL": "rtl", "L": "ltr"}
+
+
+def language_direction(language: str) -> str:
+    """The direction that a language is written in; nothing where it is not known."""
+    try:
+        return load(language).language.direction
+    except InvalidInputError:
+        return ""
 
 
 def _framed(view: ClaimView) -> bool:
@@ -241,7 +255,8 @@ def _framed(view: ClaimView) -> bool:
 
 
 def _wording(text: str, language: str, *, denied: bool = False) -> Wording:
-    return Wording(text, language, direction_of(text), telling.denial(language) if denied else "")
+    direction = direction_of(text, language)
+    return Wording(text, language, direction, telling.denial(language) if denied else "")
 
 
 def moment(at: datetime) -> str:
@@ -263,5 +278,5 @@ def article(view: ArticleView, number: int) -> ReportArticle:
         sha256=view.sha256,
         text=view.text,
         language=view.language,
-        direction=direction_of(view.text),
+        direction=direction_of(view.text, view.language),
     )

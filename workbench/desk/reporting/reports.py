@@ -17,7 +17,6 @@ from workbench.desk.reporting import reporting
 from workbench.desk.session import Session
 from workbench.desk.views import ArticleView, ClaimView
 from workbench.errors import InvalidInputError
-from workbench.language.packs import load
 from workbench.records import journal
 from workbench.records.queries import reports as rest
 from workbench.reports.view import ReportClaim, ReportCorrection, ReportView
@@ -115,7 +114,7 @@ class Reports:
 
     def direction(self, language: str) -> str:
         """The direction of a report's own words: ``ltr`` or ``rtl``."""
-        return _direction(language)
+        return reporting.language_direction(language) or "ltr"
 
     def _of(self, views: Sequence[ClaimView]) -> list[ArticleView]:
         """The articles that claims stand in."""
@@ -137,7 +136,7 @@ class Reports:
             title=title,
             title_direction=reporting.direction_of(title),
             language=language,
-            direction=_direction(language),
+            direction=reporting.language_direction(language) or "ltr",
             as_of=reporting.moment(datetime.fromisoformat(head["at"])) if head else "",
             changed=head["at"] if head else "",
             articles=tuple(reporting.article(each, numbers[each.id]) for each in articles),
@@ -165,10 +164,3 @@ class Reports:
         changed = [view.id for view in views if any(not each.in_force for each in view.verdicts)]
         lines = [line for each in changed for line in corrections.ledger(self._session.db, each)]
         return [teller.correction(line) for line in sorted(lines, key=lambda line: line.at)]
-
-
-def _direction(language: str) -> str:
-    try:
-        return load(language).language.direction
-    except InvalidInputError:
-        return "ltr"
