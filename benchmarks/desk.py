@@ -25,6 +25,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import DataTable
@@ -123,7 +124,7 @@ async def _typed(pilot: Pilot[None], screen: ArticleScreen, typed: str) -> float
     for at, letter in enumerate(typed, 1):
         shown.clear()
         began = time.perf_counter()
-        app.simulate_key({":": "colon"}.get(letter, letter))
+        app.post_message(events.Key({":": "colon"}.get(letter, letter), letter))
         while not shown and time.perf_counter() - began < 1:
             await asyncio.sleep(0.001)
         if shown:
