@@ -8,6 +8,7 @@ import pytest
 
 from workbench.desk.checking import ratings
 from workbench.exchange.formats import format_of
+from workbench.exchange.rejects import write_rejects
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)
@@ -89,3 +90,39 @@ def test_a_list_of_records_that_stands_twice_is_refused_with_all_in_it(text: str
 def test_a_node_without_reviews_may_have_a_key_twice() -> None:
     claims, bad = read(f'[{{"@type": "WebPage", "name": "a", "name": "b"}}, {GOOD}]')
     assert (claims, bad) == (["Walls are red"], [])
+
+
+def rejects(bad: list[BadRow]) -> str:
+    out = io.StringIO()
+    write_rejects(bad, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (f"[{GOOD},\n{TWICE}]", '"claimReviewed": "Roofs are red", '),
+        (f"{GOOD}\n{INSIDE}\n", '"alternateName": "False", '),
+        ('{"text": "Walls are red"}\n{"text": "Roofs are red", "text": "B"}', ', "text": "B"'),
+    ],
+)
+def test_one_of_the_two_is_taken_out_of_the_rejects_and_the_record_is_taken(
+    text: str, wrong: str
+) -> None:
+    _, bad = read(text)
+    file = rejects(bad)
+    assert wrong in file
+    again = read(file)[1]
+    assert [each.problem for each in again] == [each.problem for each in bad]
+    assert rejects(again).replace('"line": 1', '"line": 2') == file  # and so on, till it is mended
+    claims, left = read(rejects(again).replace(wrong, ""))
+    assert (len(claims), left) == (1, [])
+
+
+def test_a_row_that_nobody_has_mended_says_so() -> None:
+    file = rejects([BadRow(3, "", "not CSV", "", '"open,B')])
+    (bad,) = read(file)[1]
+    assert "as it was refused: not CSV" in str(bad.problem)
+    again = rejects([bad])
+    assert '{"row":"\\"open,B"' in again
+    assert read(again)[1][0].problem == bad.problem

@@ -7,19 +7,31 @@ from typing import IO, Any
 
 import msgspec
 
+from workbench.exchange.doubled import Twice, told_apart, written
 from workbench.exchange.types import REJECTED, BadRow
 
 
 def write_rejects(bad: Iterable[BadRow], stream: IO[str]) -> None:
     """One JSON object a line: the row as it was read and, under `REJECTED`, why it was refused.
 
-    A row that could not be told apart into fields stands whole under ``row``.
+    A row that could not be told apart into fields stands whole under ``row``; an object in which a
+    key stands twice has both, so that one can be taken out.
     """
     for each in bad:
         why = {"line": each.line, "field": each.field, "reason": str(each.problem)}
         why["hint"] = str(each.hint)
-        line = {**_fields(each.record), REJECTED: why}
-        stream.write(msgspec.json.encode(line).decode() + "\n")
+        twice = told_apart(each.record, None) if isinstance(each.record, str) else None
+        if isinstance(twice, dict):
+            stream.write(f"{_with_both(twice, why)}\n")
+        else:
+            line = {**_fields(each.record), REJECTED: why}
+            stream.write(msgspec.json.encode(line).decode() + "\n")
+
+
+def _with_both(record: dict[str, Any], why: dict[str, Any]) -> str:
+    """A record's JSON with all that stands twice in it, and why it was refused this time."""
+    pairs = record.pairs if isinstance(record, Twice) else list(record.items())
+    return written(Twice("", [*(pair for pair in pairs if pair[0] != REJECTED), (REJECTED, why)]))
 
 
 def _fields(record: Any) -> dict[str, Any]:
