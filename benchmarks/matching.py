@@ -22,6 +22,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from benchmarks import (
+    fresh,
     matching_baselines,
     matching_cost,
     mutations,
@@ -180,6 +181,11 @@ def part_reworded(data: Path | None) -> None:
     reworded.report(data)
 
 
+def part_fresh(data: Path | None) -> None:
+    print("\n## Pairs by somebody who had not seen the matcher")
+    fresh.report(data)
+
+
 def part_twins(data: Path | None) -> None:
     print("\n## Arabic ↔ English twins")
     twins.report(data)
@@ -201,6 +207,7 @@ PARTS: dict[str, Callable[[Path | None], None]] = {
     "mutations": part_mutations,
     "written": part_written,
     "reworded": part_reworded,
+    "fresh": part_fresh,
     "twins": part_twins,
     "cost": part_cost,
 }

@@ -1,0 +1,41 @@
+"""Pairs of claims by somebody who had not seen the matcher: one fact changed, or the same told anew.
+
+``data/fresh.tsv``: kind (``changed``, ``same``), the languages of both claims, the claims, and
+what was changed. Every second row of a kind is kept aside: nothing is added for what it shows.
+The five changed pairs that were called the same at first were read whatever their half.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from workbench.facets.bundle import read_facets
+from workbench.facets.types import Clock
+from workbench.language.packs import load
+from workbench.matching.compare import compare
+from workbench.matching.types import Relation, Statement
+
+_ROWS = Path(__file__).parent / "data" / "fresh.tsv"
+
+
+def report(_: Path | None) -> None:
+    """Print how many pairs of each kind, half and pair of languages have which relation."""
+    table: dict[tuple[bool, str, str], Counter[str]] = defaultdict(Counter)
+    seen: Counter[str] = Counter()
+    for row in _ROWS.read_text(encoding="utf-8").splitlines():
+        kind, here, there, one, other, changed = row.split("\t")
+        aside = seen[kind] % 2 == 1
+        seen[kind] += 1
+        relation = compare(_statement(one, here), _statement(other, there)).relation
+        table[aside, kind, f"{here}-{there}"][relation.value] += 1
+        if relation is Relation.SAME and kind == "changed":
+            print(f"   called same ({changed}): {one} | {other}")
+    for (aside, kind, languages), counts in sorted(table.items()):
+        half = "kept aside" if aside else "development"
+        shown = ", ".join(f"{name} {n}" for name, n in counts.most_common())
+        print(f"  {half}, {kind}, {languages}: {shown}")
+
+
+def _statement(text: str, language: str) -> Statement:
+    return Statement(text, language, read_facets(text, load(language), Clock(None)))
