@@ -1,4 +1,4 @@
-"""Pairs of claims by somebody who had not seen the matcher: one fact changed, or the same told anew.
+"""Pairs of claims by somebody who had not seen the matcher: one fact changed, or told anew.
 
 ``data/fresh.tsv``: kind (``changed``, ``same``), the languages of both claims, the claims, and
 what was changed. Every second row of a kind is kept aside: nothing is added for what it shows.

@@ -60,6 +60,8 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
         return reading.verb(at) is None
     if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
         return True
+    if head in rules.kinds and not definite:
+        return False
     return is_name(reading, at) and not (head in rules.known_only and definite)
 
 

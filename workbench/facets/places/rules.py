@@ -42,6 +42,7 @@ class PlaceRules:
         self.listing = _folded(pack.section(Actors).listing)
         self.given = _folded(pack.section(Actors).given_names)
         self.of = _folded(data.of)
+        self.kinds = _folded(data.kinds)
         self.naming = _folded(data.naming_nouns)
         self.leading = frozenset(_words(noun) for noun in data.leading_nouns)
         self.nouns: dict[tuple[str, ...], str] = {}

@@ -19,6 +19,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """"base", "airport", معسكر: the name beside it is a site."""
     leading_nouns: tuple[str, ...] = ()
     """"River", "Mount": stand before the name where other nouns of the language do not."""
+    kinds: tuple[str, ...] = ()
+    """Those of the nouns behind which an indefinite word says of what kind: مصنع نسيج."""
     naming_nouns: tuple[str, ...] = ()
     """Those of the nouns behind which even an everyday word is a name (محافظة الظاهرة)."""
     of: tuple[str, ...] = ()
