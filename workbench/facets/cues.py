@@ -211,12 +211,12 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
     """
     cues = stances(reading.pack)
     main: list[bool] = []
-    condition = _condition_end(reading)
+    condition, restricting = _condition_end(reading), reading.once(_restricting)
     inside, verbs, relative = condition > 0, 0, False
     for at in range(len(reading.tokens)):
         if inside and (at == condition or pauses(reading, at)):
             inside = False
-        restricts = _restricts(reading, at)
+        restricts = at in restricting
         opened = at > 0 and cues.subordinators.width(reading, at) and _opens(reading, at)
         if opened or restricts:
             inside, verbs = True, 0
@@ -228,15 +228,21 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
     return tuple(main) if _says_something(reading, main) else (True,) * len(main)
 
 
+def _restricting(reading: Reading) -> frozenset[int]:
+    """Where "that" stands for the noun before it, with its verb behind it: "a drug *that did* not
+    work"."""
+    words = stances(reading.pack).complementisers
+    if reading.pack.language.article or words.isdisjoint(reading.places):
+        return frozenset()
+    found = (at for word in words.intersection(reading.places) for at in reading.places[word])
+    return frozenset(at for at in found if _restricts(reading, at))
+
+
 def _restricts(reading: Reading, at: int) -> bool:
-    """Whether "that" stands for the noun before it, with its verb behind it: "a drug *that did*
-    not work"."""
-    if at < 2 or reading.pack.language.article or pauses(reading, at):
+    if at < 2 or pauses(reading, at) or reading.verb(at - 1) is not None:
         return False
-    cues = stances(reading.pack)
-    if reading.word(at) not in cues.complementisers or reading.verb(at - 1) is not None:
-        return False
-    return _is_finite(reading, at + 1) and not cues.relatives.width(reading, at)
+    relative = stances(reading.pack).relatives.width(reading, at)
+    return _is_finite(reading, at + 1) and not relative
 
 
 def _goes_with_verb(reading: Reading, at: int) -> bool:
@@ -259,7 +265,7 @@ def _says_something(reading: Reading, main: list[bool]) -> bool:
     if reading.pack.language.article or all(main):
         return True
     relative = any(
-        cues.relatives.width(reading, at) or _restricts(reading, at)
+        cues.relatives.width(reading, at) or at in reading.once(_restricting)
         for at, inside in enumerate(main)
         if not inside
     )

@@ -240,7 +240,9 @@ def _is_behind_subject(reading: Reading, cues: Stances, at: int) -> bool:
 
 def compares(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a participle only compares: "as expected", "worse than initially feared"."""
-    form = reading.verb(at) if cues.comparing else None
+    if cues.comparing.isdisjoint(reading.places):
+        return False
+    form = reading.verb(at)
     if form is None or form.tense not in {"past", "participle"}:
         return False
     back = at - 1

@@ -71,7 +71,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         verbal = lexeme.glue or lexeme.verb != Verb.NO
         if verbal and text[token.span.start - 1 : token.span.start] in _OPENED:
             lexeme = _titled(text, tokens, index, lexeme)
-        if verbal and (_is_daypart(tokens, index, lexeme, rules) or _is_month(index, token, rules)):
+        if verbal and lexeme.core in rules.day_words and _is_day(tokens, index, rules):
             lexeme = Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
         start = token.span.start
         if lexeme.glue:
@@ -108,15 +108,11 @@ def _is_initial(raw: str) -> bool:
     return len(raw) == 1 and raw.isalpha() and not raw.islower()
 
 
-def _is_daypart(tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar) -> bool:
-    """Whether a word that may be a verb is a part of the day that follows: فجر اليوم."""
+def _is_day(tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is a part of the day that follows (فجر اليوم) or a month,
+    by its capital in the middle of a stretch ("in May")."""
     behind = tokens[index + 1].folded if index + 1 < len(tokens) else ""
-    return lexeme.core in rules.day_words and behind in rules.day_words
-
-
-def _is_month(index: int, token: Token, rules: Grammar) -> bool:
-    """Whether a word written with a capital in the middle of a stretch is a month: "in May"."""
-    return index > 0 and token.text[:1].isupper() and token.folded in rules.day_words
+    return behind in rules.day_words or (index > 0 and tokens[index].text[:1].isupper())
 
 
 def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
