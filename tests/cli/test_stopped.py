@@ -201,7 +201,7 @@ def test_streams_may_be_closed_full_or_broken(filled: Real) -> None:
 # Stopped, killed, and two at once
 
 
-@pytest.mark.parametrize(("name", "code", "times"), [("SIGKILL", -9, 20), ("SIGINT", 130, 8)])
+@pytest.mark.parametrize(("name", "code", "times"), [("SIGKILL", -9, 12), ("SIGINT", 130, 6)])
 def test_a_stopped_import_is_absent_or_whole(real: Real, name: str, code: int, times: int) -> None:
     rows(real, 20)
     done = subprocess.run(

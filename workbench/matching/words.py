@@ -316,6 +316,9 @@ class _Reader:
             following = self._written[at + 1].folded if at + 1 < len(self._written) else ""
             if not self._senses.affirms(following):
                 self.denied_at.append(at)
+        elif word.meanings and word.meanings <= self._senses.linking:
+            # "Because of" is a phrase that only joins; بسبب says it in one word.
+            self.words.append(self._word(at, at, light=True, stop=True))
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
             light = word.light or bool(word.carried and self._carries(at))
