@@ -90,7 +90,7 @@ class Stances:
         self.openers = Cues(word for word in data.relatives if word in data.subordinators)
         self.relatives_words = _verbs(data.relatives)
         self.questions = Cues(data.questions)
-        self.future = Cues([*data.future, *data.plan_phrases])
+        self.future = Cues(data.future)
         self.pledge_phrases = Cues(data.pledge_phrases)
         self.past_phrases = Cues(data.past_phrases)
         self.present_phrases = Cues(data.present_phrases)

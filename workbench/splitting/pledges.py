@@ -50,8 +50,7 @@ def is_promise(
     speaker = fold_text(said_by.chain[0].name).split()
     if not rules.outsiders.isdisjoint(speaker):
         return False
-    planned = not rules.heads_of_bodies.isdisjoint(speaker) and _is_plan(words, rules)
-    return planned or _by_own_body(words, rules) or (negated and _is_done_to(words, rules))
+    return _by_own_body(words, rules) or (negated and _is_done_to(words, rules))
 
 
 def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
@@ -103,14 +102,6 @@ def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
         return False
     verb = _past_modals(words, at, rules)
     return verb < len(words) and words[verb].core not in rules.states
-
-
-def _is_plan(words: Sequence[Word], rules: Grammar) -> bool:
-    """Whether a body, named or as "the company", plans something: from the mouth of its head it is
-    a promise."""
-    near = range(1, min(_LONGEST_BODY, len(words)))
-    at = next((k for k in near if words[k].core in rules.planning), 0)
-    return at > 0 and (words[at - 1].capital or words[at - 1].core in rules.own_bodies)
 
 
 def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:

@@ -232,8 +232,6 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Prepositions of place behind which a list is told apart ("in Oslo and Frankfurt")."""
     agents: tuple[str, ...] = ()
     """Prepositions before whoever did it ("by")."""
-    planning: tuple[str, ...] = ()
-    """Verbs of planning, which foretell but from whoever heads the body that plans."""
     own_changes: tuple[str, ...] = ()
     """Stems of verbs of change that somebody brings about, and so may promise (رفع)."""
     outsiders: tuple[str, ...] = ()

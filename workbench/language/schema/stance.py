@@ -40,8 +40,6 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     question_marks: str = "?؟"
     future: tuple[str, ...] = ()
     """Phrases that foretell: "is likely", "is set to", من المتوقع."""
-    plan_phrases: tuple[str, ...] = ()
-    """Phrases of a plan, which foretells: "plans to"."""
     foretelling: tuple[str, ...] = ()
     """Verbs that foretell what follows."""
     possible_before_present: tuple[str, ...] = ()

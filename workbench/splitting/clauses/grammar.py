@@ -121,8 +121,6 @@ class Grammar:
         self.shifted_being = _folded(data.shifted_being)
         self.shifted_having = _folded(data.shifted_having)
         self.intentions = _folded(data.intentions)
-        self.planning = _folded(data.planning)
-        self.heads_of_bodies = _folded(head for heads in data.offices.values() for head in heads)
         self.excepted_from = _folded(data.excepted_from)
         self.former = _folded(data.former)
         self.only = _folded(data.only)
