@@ -6,8 +6,10 @@ import codecs
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import zipfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -140,6 +142,21 @@ def test_an_unread_claim_is_found_and_matched_at_once(real: Desk, tmp_path: Path
     assert done.count(Outcome.UNCHANGED) == 0
     assert done.matches
     assert real.verify() == []
+
+
+def test_reindexing_files_unread_claims_as_their_import_did(real: Desk, tmp_path: Path) -> None:
+    real.exchange.import_(claims_file(tmp_path, 9), catch_up=False)
+    assert real.waiting() == 9
+    counts = "SELECT term, n FROM index_term ORDER BY term"
+    imported = indexed(tmp_path, counts)
+    assert real.reindex() == 9
+    assert indexed(tmp_path, counts) == imported != []
+    assert real.waiting() == 9
+
+
+def indexed(folder: Path, query: str) -> list[Any]:
+    with closing(sqlite3.connect(folder / "claims.db")) as connection:
+        return connection.execute(query).fetchall()
 
 
 def one(**changes: Any) -> io.StringIO:

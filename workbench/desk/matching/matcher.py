@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.desk.matching.pairing import load_statements, load_wordings
+from workbench.desk.matching.pairing import load_as_filed, load_statements, load_wordings
 from workbench.desk.session import FoundMatch, Progress, silent
 from workbench.matching.types import Comparison, Relation, Statement
 from workbench.records.index import SqlPostings
@@ -219,7 +219,7 @@ def _terms(database: Database, claims: Sequence[int]) -> Iterator[tuple[int, lis
     from workbench.matching.terms import index_terms  # noqa: PLC0415
 
     for start in range(0, len(claims), _LOADED):
-        statements = load_statements(database, claims[start : start + _LOADED])
+        statements = load_as_filed(database, claims[start : start + _LOADED])
         yield from ((claim, index_terms(each)) for claim, each in statements.items())
 
 
