@@ -58,6 +58,8 @@ def _said(text: str) -> Statement:
             "The chemical firm is suing the state of Oregon.",
         ),
         ("Emissions per person fell 4 percent.", "Total emissions fell 4 percent."),
+        ("زار الملك المستشفى", "زارت الملكة المستشفى"),
+        ("استقال الوزير", "استقالت الوزيرة"),
         ("ربع المصابين بالكوليرا أطفال", "ربع الأطفال مصابون بالكوليرا"),
         ("اتهم حزب الأمة تجمع المهنيين بالعرقلة", "اتهم تجمع المهنيين حزب الأمة بالعرقلة"),
     ],

@@ -12,7 +12,9 @@ from itertools import combinations
 
 from workbench.facets.actors.things import Cast, Thing, cast_of
 from workbench.facets.types import Role
-from workbench.language.schema import Actors
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors, Speech
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
@@ -49,6 +51,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or _denied(parts, here, there)
         or _places(parts)
         or _ways(parts, here)
+        or _other_persons(shared, here)
         or find_reordered((here, there), casts, words)
     )
 
@@ -173,6 +176,36 @@ def _places(parts: Sequence[_Part]) -> Finding | None:
         if (theirs, ours) in moved:
             return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     return None
+
+
+def _other_persons(shared: Sequence[tuple[Word, Word]], statement: Statement) -> Finding | None:
+    """Whether a person of one text is of the other sex in the other: the king, the queen (ملك,
+    ملكة), whose stems are one."""
+    pack = pack_for(statement.language)
+    persons = pack.derived(_Persons)
+    for one, other in shared:
+        ours, theirs = persons.bare(one.folded), persons.bare(other.folded)
+        longer, shorter = max(ours, theirs, key=len), min(ours, theirs, key=len)
+        if longer == shorter or not {longer, shorter} & persons.words:
+            continue
+        if any(longer == shorter + ending for ending in persons.feminine):
+            shown = one.surface, other.surface
+            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)
+    return None
+
+
+class _Persons:
+    """Words for persons, and the endings of those for women."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        speech = pack.section(Speech)
+        self._article = pack.language.article or "\0"
+        self.feminine = tuple(map(fold_text, speech.feminine_endings))
+        self.words = frozenset(self.bare(fold_text(word)) for word in speech.persons)
+
+    def bare(self, folded: str) -> str:
+        """A word without its article."""
+        return folded.removeprefix(self._article)
 
 
 def _ways(parts: Sequence[_Part], statement: Statement) -> Finding | None:
