@@ -152,7 +152,8 @@ def _wait(database: Database, chosen: str) -> None:
     """Bring the queue of the unread up to date: claims that are gone do not wait."""
     database.run(
         f"DELETE FROM pending WHERE claim_id IN {IN_LIST}"
-        " AND claim_id NOT IN (SELECT id FROM claim WHERE state != 'set_aside')",
+        " AND NOT EXISTS (SELECT 1 FROM claim"
+        " WHERE claim.id = pending.claim_id AND claim.state != 'set_aside')",
         (chosen,),
     )
     database.run(
