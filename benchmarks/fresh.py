@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock
-from workbench.language.packs import load
+from benchmarks.statements import statement
 from workbench.matching.compare import compare
-from workbench.matching.types import Relation, Statement
+from workbench.matching.types import Relation
 
 _ROWS = Path(__file__).parent / "data" / "fresh.tsv"
 
@@ -27,7 +25,7 @@ def report(_: Path | None) -> None:
         kind, here, there, one, other, changed = row.split("\t")
         aside = seen[kind] % 2 == 1
         seen[kind] += 1
-        relation = compare(_statement(one, here), _statement(other, there)).relation
+        relation = compare(statement(one, here), statement(other, there)).relation
         table[aside, kind, f"{here}-{there}"][relation.value] += 1
         if relation is Relation.SAME and kind == "changed":
             print(f"   called same ({changed}): {one} | {other}")
@@ -35,7 +33,3 @@ def report(_: Path | None) -> None:
         half = "kept aside" if aside else "development"
         shown = ", ".join(f"{name} {n}" for name, n in counts.most_common())
         print(f"  {half}, {kind}, {languages}: {shown}")
-
-
-def _statement(text: str, language: str) -> Statement:
-    return Statement(text, language, read_facets(text, load(language), Clock(None)))

@@ -32,17 +32,9 @@ from benchmarks import (
     written,
 )
 from benchmarks.adversarial import pairs
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock
-from workbench.language.packs import load
+from benchmarks.statements import statement
 from workbench.matching.compare import compare
-from workbench.matching.types import Comparison, Relation, Statement
-
-CLOCK = Clock(None)
-
-
-def statement(text: str, language: str, said: str = "", clock: Clock = CLOCK) -> Statement:
-    return Statement(text, language, read_facets(text, load(language), clock), said=said)
+from workbench.matching.types import Comparison, Relation
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

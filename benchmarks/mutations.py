@@ -15,11 +15,9 @@ from pathlib import Path
 
 from benchmarks.adversarial import AR_COUNTRIES, AR_LEVANT, AR_MONTHS, EN_COUNTRIES, EN_MONTHS
 from benchmarks.retrieval import SETS, read_set
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock
-from workbench.language.packs import load
+from benchmarks.statements import statement
 from workbench.matching.compare import compare
-from workbench.matching.types import Relation, Statement
+from workbench.matching.types import Relation
 
 _EACH = 400
 _CONTRARY = {
@@ -133,7 +131,7 @@ def report(data: Path | None) -> None:
     counts: dict[tuple[str, str], Counter[str]] = {}
     wrong = []
     for language, kind, text, changed in mutated(data):
-        found = compare(_statement(text, language), _statement(changed, language))
+        found = compare(statement(text, language), statement(changed, language))
         counts.setdefault((language, kind), Counter())[found.relation.value] += 1
         if found.relation is Relation.SAME:
             wrong.append((kind, text, changed))
@@ -143,7 +141,3 @@ def report(data: Path | None) -> None:
     print(f"  called same: {len(wrong)} of {sum(sum(c.values()) for c in counts.values())}")
     for kind, text, changed in wrong[:40]:
         print(f"    {kind}: {text} | {changed}")
-
-
-def _statement(text: str, language: str) -> Statement:
-    return Statement(text, language, read_facets(text, load(language), Clock(None)))

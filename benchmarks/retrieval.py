@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock, Facets
+from benchmarks.statements import statement
+from workbench.facets.types import Facets
 from workbench.language.fold import fold_text
 from workbench.language.packs import load
 from workbench.language.stems import terms
@@ -86,13 +86,13 @@ def ours(data: RetrievalSet) -> Ranking:
 def shown(data: RetrievalSet) -> Ranking:
     """What the desk shows beside a claim: compared by facets, the likeliest first."""
     names = list(data.claims)
-    statements = [_read(text, data.language) for text in data.claims.values()]
+    statements = [statement(text, data.language) for text in data.claims.values()]
     index = ClaimIndex(MemoryPostings(VERSION), VERSION)
     index.add([(at, index_terms(each)) for at, each in enumerate(statements)])
 
     def search(query: str) -> Sequence[str]:
         found = match_statements(
-            [_read(query, data.language)],
+            [statement(query, data.language)],
             index,
             lambda ids: {at: statements[at] for at in ids},
             loosely=True,
@@ -100,10 +100,6 @@ def shown(data: RetrievalSet) -> Ranking:
         return [names[each.claim] for each in found]
 
     return search
-
-
-def _read(text: str, language: str) -> Statement:
-    return Statement(text, language, read_facets(text, load(language), Clock(None)))
 
 
 def blocked(data: RetrievalSet) -> Ranking:

@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock
-from workbench.language.packs import load
+from benchmarks.statements import statement
 from workbench.matching.compare import compare
-from workbench.matching.types import Comparison, Relation, Statement
+from workbench.matching.types import Comparison, Relation
 
 _ROWS = Path(__file__).parent / "data" / "reworded.tsv"
 
@@ -33,11 +31,7 @@ class RewordedPair:
 
     def compared(self) -> Comparison:
         here, there = self.languages
-        return compare(_statement(self.other, there), _statement(self.claim, here))
-
-
-def _statement(text: str, language: str) -> Statement:
-    return Statement(text, language, read_facets(text, load(language), Clock(None)))
+        return compare(statement(self.other, there), statement(self.claim, here))
 
 
 def reworded() -> Iterator[RewordedPair]:

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.retrieval import read_set
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock, Facets
-from workbench.language.packs import load
+from benchmarks.statements import statement
+from workbench.facets.types import Facets
 from workbench.matching.compare import compare
 from workbench.matching.index import ClaimIndex
 from workbench.matching.match import ACROSS, CANDIDATES, match_statements
@@ -37,7 +36,7 @@ class Twin:
 
     def side(self, language: str) -> Statement:
         text = self.english if language == "en" else self.arabic
-        return Statement(text, language, read_facets(text, load(language), Clock(None)))
+        return statement(text, language)
 
 
 def twins() -> list[Twin]:

@@ -1,12 +1,15 @@
-"""Statements with facets written by hand, so that the rules are tested apart from the readers."""
+"""Statements: with facets written by hand, so that the rules are tested apart from the readers, or
+as they are read."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from workbench.facets.bundle import read_facets
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import (
     Actor,
+    Clock,
     Comparator,
     Facets,
     Modality,
@@ -16,8 +19,10 @@ from workbench.facets.types import (
     Role,
     Time,
 )
+from workbench.language.packs import load
 from workbench.language.spans import Span
-from workbench.matching.types import Statement
+from workbench.matching.compare import compare
+from workbench.matching.types import Relation, Statement
 
 NOWHERE = Span(0, 0)
 
@@ -81,3 +86,13 @@ def say(
         modality=modality,
     )
     return Statement(text, language, facets, claimant, said)
+
+
+def as_read(text: str) -> Statement:
+    """A statement in English or Arabic, told by its letters, with the facets read of it."""
+    language = "en" if text.isascii() else "ar"
+    return Statement(text, language, read_facets(text, load(language), Clock(None)))
+
+
+def relation(one: str, other: str) -> Relation:
+    return compare(as_read(one), as_read(other)).relation

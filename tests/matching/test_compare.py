@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.matching import statement
+from benchmarks.statements import statement
 from tests.matching.build import actor, figure, place, say, time
 from workbench.facets.types import Comparator, Modality, Role
 from workbench.matching.compare import compare, swapped

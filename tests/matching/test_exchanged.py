@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock
-from workbench.language.packs import load
-from workbench.matching.compare import compare
-from workbench.matching.types import Relation, Statement
-
-
-def relation(one: str, other: str) -> Relation:
-    return compare(_said(one), _said(other)).relation
-
-
-def _said(text: str) -> Statement:
-    code = "en" if text.isascii() else "ar"
-    return Statement(text, code, read_facets(text, load(code), Clock(None)))
+from tests.matching.build import relation
+from workbench.matching.types import Relation
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,10 @@ from __future__ import annotations
 import pytest
 
 import workbench.matching.senses as room
-from workbench.facets.bundle import read_facets
-from workbench.facets.types import Clock
-from workbench.language.packs import available, load
-from workbench.matching.compare import compare
+from tests.matching.build import relation
+from workbench.language.packs import available
 from workbench.matching.senses import contrasts, exclusives, reversing
-from workbench.matching.types import Relation, Statement
-
-
-def relation(one: str, other: str) -> Relation:
-    return compare(said(one), said(other)).relation
-
-
-def said(text: str) -> Statement:
-    code = "en" if text.isascii() else "ar"
-    return Statement(text, code, read_facets(text, load(code), Clock(None)))
+from workbench.matching.types import Relation
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
+MARKED = re.compile(r"(?:itemtype|typeof)\s*=[^<>]{0,200}\bClaimReview\b", re.IGNORECASE)
+"""How a page with such mark-up of a review is told."""
 # fmt: off
 _EMPTY = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -130,7 +132,3 @@ class _Reader(HTMLParser):
 def _value(said: dict[str, str]) -> str | None:
     """The value of a property that an attribute holds; its words are its value otherwise."""
     return next((said[name].strip() for name in _VALUES if name in said), None)
-
-
-MARKED = re.compile(r"(?:itemtype|typeof)\s*=[^<>]{0,200}\bClaimReview\b", re.IGNORECASE)
-"""How a page with such mark-up of a review is told."""

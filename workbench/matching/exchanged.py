@@ -12,10 +12,9 @@ from itertools import combinations
 
 from workbench.facets.actors.things import Cast, Thing, cast_of
 from workbench.facets.types import Role
-from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors, Speech
+from workbench.language.schema import Actors
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.persons import find_other_persons
 from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import find_reordered
@@ -30,7 +29,7 @@ _Part = tuple[Word, Thing, Word, Thing]
 
 def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Finding | None:
     """What somebody else does, or where it goes instead, among the words that both share."""
-    shared = [pair for pair in words.shared if not any(map(_is_aside, pair))]
+    shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     if len(shared) < 2:
         return None
     casts = _cast(here), _cast(there)
@@ -51,18 +50,14 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or _denied(parts, here, there)
         or _places(parts)
         or _ways(parts, here)
-        or _other_persons(shared, here)
+        or find_other_persons(shared, here)
         or find_reordered((here, there), casts, words)
     )
 
 
-def _is_aside(word: Word) -> bool:
-    return word.facet or word.light or word.number or word.stop
-
-
 @lru_cache(maxsize=1024)
 def _cast(statement: Statement) -> Cast:
-    places = [word.place for word in profile(statement).words if not _is_aside(word)]
+    places = [word.place for word in profile(statement).words if not word.aside]
     return cast_of(plain(statement.text), pack_for(statement.language), places)
 
 
@@ -176,36 +171,6 @@ def _places(parts: Sequence[_Part]) -> Finding | None:
         if (theirs, ours) in moved:
             return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     return None
-
-
-def _other_persons(shared: Sequence[tuple[Word, Word]], statement: Statement) -> Finding | None:
-    """Whether a person of one text is of the other sex in the other: the king, the queen (ملك,
-    ملكة), whose stems are one."""
-    pack = pack_for(statement.language)
-    persons = pack.derived(_Persons)
-    for one, other in shared:
-        ours, theirs = persons.bare(one.folded), persons.bare(other.folded)
-        longer, shorter = max(ours, theirs, key=len), min(ours, theirs, key=len)
-        if longer == shorter or not {longer, shorter} & persons.words:
-            continue
-        if any(longer == shorter + ending for ending in persons.feminine):
-            shown = one.surface, other.surface
-            return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)
-    return None
-
-
-class _Persons:
-    """Words for persons, and the endings of those for women."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        speech = pack.section(Speech)
-        self._article = pack.language.article or "\0"
-        self.feminine = tuple(map(fold_text, speech.feminine_endings))
-        self.words = frozenset(self.bare(fold_text(word)) for word in speech.persons)
-
-    def bare(self, folded: str) -> str:
-        """A word without its article."""
-        return folded.removeprefix(self._article)
 
 
 def _ways(parts: Sequence[_Part], statement: Statement) -> Finding | None:

@@ -88,7 +88,7 @@ def find_reordered(
 
     ``casts`` are the parts of the statements' things (`workbench.facets.actors.things`).
     """
-    kept = [pair for pair in words.shared if not any(map(_is_aside, pair))]
+    kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     kept = [pair for pair in kept if not _is_action(pair, casts)]
     turned = list(_turned(kept))
     if not turned:
@@ -183,10 +183,6 @@ def _linked(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     for before, word in pairwise(words):
         if before.stop and before.light and before.meanings:
             yield word.place, before.stem
-
-
-def _is_aside(word: Word) -> bool:
-    return word.facet or word.light or word.number or word.stop
 
 
 class _Prepositions:

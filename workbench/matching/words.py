@@ -77,6 +77,11 @@ class Word(msgspec.Struct, frozen=True):
         return _ideas(self.folded, self.language) if self.folded else _NOTHING
 
     @property
+    def aside(self) -> bool:
+        """Whether it is no thing that could act or be acted on: a figure, a time, a small word."""
+        return self.facet or self.light or self.number or self.stop
+
+    @property
     def known(self) -> bool:
         """Whether it can be compared with a word of another language."""
         return bool(self.meanings or self.ideas) or self.number

@@ -112,14 +112,14 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Small words between such a verb and what it governs ("for", ب)."""
     praises: tuple[str, ...] = ()
     """Phrases of praise and blame that make a judgement of whatever tense: أفضل ما لديه."""
-    staying: tuple[str, ...] = ()
-    """Those of them that tell what is now so: بات."""
     unfinished: tuple[str, ...] = ()
     """Words that deny a past event before its verb: لم."""
     yet: tuple[str, ...] = ()
     """Behind them, what says that it may still happen: بعد."""
     becoming: tuple[str, ...] = ()
     """Verbs whose past before a present verb tells what has come to be and is: باتت تشتري."""
+    staying: tuple[str, ...] = ()
+    """Those of them that tell what is so now before a noun as well: بات."""
     lasting: tuple[str, ...] = ()
     """Verbs whose present form in a headline tells what is and not what happened."""
     verb_endings: dict[str, Literal["past"]] = {}

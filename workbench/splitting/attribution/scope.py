@@ -120,8 +120,7 @@ class Layout:
         reader, lexicon = self.reader, self.reader.lexicon
         if reader.key(at) in lexicon.relatives - lexicon.complementisers:
             return True
-        joined = at < reader.size and lexicon.bare(reader.tokens[at]) != reader.key(at)
-        return joined and reader.key(at) in lexicon.pronouns
+        return at < reader.size and lexicon.is_joined_pronoun(reader.tokens[at])
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
@@ -218,7 +217,7 @@ class Layout:
         token = reader.tokens[following]
         plain = not (reader.is_connective(following) or reader.is_mark(following))
         manner = any(form.participle for form in reader.lexicon.verb(token))
-        joined = reader.lexicon.bare(token) != token.key
+        joined = reader.lexicon.is_joined(token)
         return plain and not (manner or joined or reader.lexicon.is_event(token))
 
     def _is_appended(self, at: int) -> bool:
@@ -333,5 +332,5 @@ class Layout:
         lexicon = reader.lexicon
         if reader.key(first) in lexicon.causal:
             return None
-        joined = lexicon.bare(reader.tokens[first]) != reader.key(first)
+        joined = lexicon.is_joined(reader.tokens[first])
         return cut if reader.is_connective(first) or joined else None

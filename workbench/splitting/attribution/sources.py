@@ -307,7 +307,7 @@ class Sources:
         end = reader.next_break(at)
         if not reader.is_sign(end, COMMAS) or end - at > 8 or reader.has_finite(at, end):
             return at
-        joined = at < reader.size and lexicon.bare(reader.tokens[at]) != reader.key(at)
+        joined = at < reader.size and lexicon.is_joined(reader.tokens[at])
         indefinite = reader.key(at) in lexicon.articles - lexicon.definite
         return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
 

@@ -246,7 +246,7 @@ def mention_at(
         for prefix, stands_for in lexicon.speech.contractions.items():
             if first.raw.startswith(prefix):
                 begin, name_start = stands_for, first.start + len(prefix)
-    elif lexicon.bare(first) != first.key:
+    elif lexicon.is_joined(first):
         name_start += 1
     span = Span(name_start, tokens[-1].end)
     words = _words(tokens, lexicon, attached)

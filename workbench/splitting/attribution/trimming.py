@@ -90,7 +90,7 @@ def _past_closing(
 def _conjunction(reader: Reader, at: int) -> int:
     """How many characters at the start of a word are a conjunction written on."""
     token = reader.tokens[at]
-    if token.sign or reader.lexicon.bare(token) == token.key:
+    if token.sign or not reader.lexicon.is_joined(token):
         return 0
     size = 1
     while size < len(token.raw) and not token.raw[size].isalnum():

@@ -185,7 +185,7 @@ class VerbFirst(VerbFirstNames):
             return False
         if reader.is_connective(at - 1):
             return False
-        if self.lexicon.bare(reader.tokens[at]) != reader.key(at):
+        if self.lexicon.is_joined(reader.tokens[at]):
             return False
         return self.lexicon.is_event(reader.tokens[reader.begin])
 
@@ -261,21 +261,15 @@ class VerbFirst(VerbFirstNames):
         close = reader.next_break(at + 1)
         if not reader.is_sign(at, COMMAS) or reader.is_end(close):
             return at + 1
-        if self._tells_who(at + 1) and reader.is_sign(close, _COLON):
+        aside = reader.tokens[at + 1]
+        if self.lexicon.is_joined_pronoun(aside) and reader.is_sign(close, _COLON):
             return close
         if not reader.is_sign(close, COMMAS):
             return at + 1
         if self._is_title(at + 1) and self._is_personal_name(at + 1, close):
             return close + 1
-        joined = self.lexicon.bare(reader.tokens[at + 1]) != reader.key(at + 1)
         said = "clause" in form.group.takes and reader.is_complementiser(close + 1)
-        return close + 1 if said and not joined else at + 1
-
-    def _tells_who(self, at: int) -> bool:
-        """Whether a pronoun with its conjunction stands there: وهو معلم متقاعد."""
-        reader = self.reader
-        pronoun = reader.key(at) in self.lexicon.pronouns
-        return pronoun and self.lexicon.bare(reader.tokens[at]) != reader.key(at)
+        return close + 1 if said and not self.lexicon.is_joined(aside) else at + 1
 
     def _quotation_said(self, start: int, end: int, limit: int, form: VerbForm) -> bool:
         """Whether a quotation is what is said, and not part of the speaker's name."""
@@ -330,12 +324,12 @@ class VerbFirst(VerbFirstNames):
         before = reader.key(at - 1)
         if before in lexicon.negations or lexicon.is_verbal_noun(before):
             return False
-        if before in lexicon.pronouns and lexicon.bare(reader.tokens[at - 1]) != before:
+        if lexicon.is_joined_pronoun(reader.tokens[at - 1]):
             return False  # "… says the man, and he points at the wall: …"
         forms = lexicon.verb(reader.tokens[at])
         if reader.is_sign(at - 1, COMMAS) and any(form.participle for form in forms):
             return True
-        if forms and lexicon.bare(reader.tokens[at]) != reader.key(at):
+        if forms and lexicon.is_joined(reader.tokens[at]):
             return any(not form.participle for form in forms)
         plain = not lexicon.is_adjunct(reader.tokens[at]) and before not in lexicon.relatives
         return plain and any(map(_begins_clause, forms))

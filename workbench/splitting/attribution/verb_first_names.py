@@ -175,7 +175,7 @@ class VerbFirstNames(NameEnds):
         known = lexicon.without_article(reader.key(start)) in heads
         # A first name may have the article: الشيخ التراد ولد بوبه.
         plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
-        joined = lexicon.bare(reader.tokens[start]) != reader.key(start)
+        joined = lexicon.is_joined(reader.tokens[start])
         return plain and not joined and self.name_end(first, end) == end
 
     def _is_title(self, at: int) -> bool:

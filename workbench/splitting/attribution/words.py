@@ -296,6 +296,14 @@ class Lexicon:
         joined = key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign
         return key[1:] if joined and not (key + " ").startswith(self.lookalikes) else key
 
+    def is_joined(self, token: Token) -> bool:
+        """Whether a conjunction is written on to a word (وهو)."""
+        return self.bare(token) != token.key
+
+    def is_joined_pronoun(self, token: Token) -> bool:
+        """Whether a word begins to tell who somebody is: *وهو* معلم متقاعد."""
+        return token.key in self.pronouns and self.is_joined(token)
+
     def verb(self, token: Token) -> tuple[VerbForm, ...]:
         """The forms of verbs of speech that a word may be."""
         key = token.key

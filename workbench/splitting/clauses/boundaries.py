@@ -16,7 +16,7 @@ from workbench.splitting.clauses.predicates import Word
 _LONGEST_SHORTENED = 3
 _FARTHEST_END = 8
 """Words between "between" and its "and"."""
-_LONGEST_WHOLE = 5
+LONGEST_WHOLE = 5
 """Words of a phrase from which something is excepted, at most."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
@@ -213,7 +213,7 @@ def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         if words[first].core in rules.excepted_from:
             break
         first -= 1
-    if words[first].core not in rules.excepted_from or index - first > _LONGEST_WHOLE:
+    if words[first].core not in rules.excepted_from or index - first > LONGEST_WHOLE:
         return False
     if words[index + 1].verb in said or words[index + 1].core in rules.third_persons:
         return False

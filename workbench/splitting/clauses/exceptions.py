@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import marker_at
+from workbench.splitting.clauses.boundaries import LONGEST_WHOLE, marker_at
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 
 _SHORTEST = 2
-_LONGEST_WHOLE = 5
-"""Words of a phrase from which something is excepted, at most."""
 _VERBS = frozenset({Verb.PAST, Verb.FINITE})
 
 
@@ -40,7 +38,7 @@ def _past_whole(words: Sequence[Word], host: Range, rules: Grammar) -> int:
     """Where the phrase begins from which something is excepted: "… in *every town* but X"."""
     if not rules.data.subject_first:
         return host[1]
-    near = range(host[1] - 1, max(host[0], host[1] - _LONGEST_WHOLE), -1)
+    near = range(host[1] - 1, max(host[0], host[1] - LONGEST_WHOLE), -1)
     return next((k for k in near if words[k].core in rules.excepted_from), host[1])
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from workbench.facets.quantities.figures import PERCENT
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.splitting.clauses.clause import Clause
@@ -37,6 +38,8 @@ class Marks:
     places: tuple[Range, ...] = ()
     times: tuple[Range, ...] = ()
     figures: tuple[Range, ...] = ()
+    shares: tuple[Range, ...] = ()
+    """Those of the figures that are percentages."""
     counts: dict[Range, int] = field(default_factory=dict)
     """How many, where a figure is a small whole number."""
 
@@ -50,6 +53,7 @@ class Marks:
             places=_slice(self.places, first, last),
             times=_slice(self.times, first, last),
             figures=figures,
+            shares=_slice(self.shares, first, last),
             counts={found: self.counts[found] for found in figures if found in self.counts},
         )
 
@@ -81,6 +85,7 @@ def marks_of(words: Sequence[Word], facets: Facets) -> Marks:
         places=ranges(p.span for p in facets.places if not p.demonym),
         times=ranges(t.span for t in facets.times),
         figures=ranges(q.span for q in facets.quantities),
+        shares=ranges(q.span for q in facets.quantities if q.unit == PERCENT.name),
         counts=counts,
     )
 
@@ -411,8 +416,11 @@ def _is_object(lists: Range, home: Range, words: Sequence[Word], rules: Grammar)
 
 
 def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
-    """Each of several places where the same is the case, unless a figure counts them together."""
-    if any(not _is_rate(found, words) for found in marks.figures):
+    """Each of several places where the same is the case, unless a figure counts them together.
+
+    A share of something may hold in each alike.
+    """
+    if any(found not in marks.shares for found in marks.figures):
         return []
     for chain in _chains(_widest(marks.places), words, rules):
         lists = (chain[0][0], chain[-1][1])
@@ -421,9 +429,3 @@ def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         if words[lists[0] - 1].core in rules.locative and lists[0] > 0:
             return _spread(clause, lists, chain)
     return []
-
-
-def _is_rate(found: Range, words: Sequence[Word]) -> bool:
-    """Whether a figure is a share of something, which may hold in each place alike."""
-    behind = words[found[1]].gap if found[1] < len(words) else ""
-    return "%" in behind or words[found[1] - 1].core.endswith(("pc", "percent", "cent"))
