@@ -8,6 +8,7 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
+from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.governed import by_frame, by_governor, of_attitude
 from workbench.facets.quoted import is_quoted_comment, is_quoted_predicate, is_verdict
@@ -21,7 +22,6 @@ from workbench.facets.tenses import (
     is_either,
     is_not_yet,
     is_plural_present,
-    last_tense,
 )
 from workbench.facets.types import Modality
 from workbench.facets.verbless import (
@@ -78,7 +78,7 @@ def modality_of(
     verdict = verdict and bool(is_verdict(reading, cues, before) or cues.praises.find(reading))
     if verdict or (found is Modality.PRESENT_FACT and is_quoted_comment(reading)):
         found = Modality.OPINION
-    if found is Modality.PRESENT_FACT and around is not None and _results(around, cues):
+    if found is Modality.PRESENT_FACT and around is not None and results(around, cues):
         found = Modality.PAST_FACT
     if ahead and found is Modality.PRESENT_FACT:
         found = Modality.PREDICTION
@@ -322,7 +322,7 @@ def _of_tense(
         return OF_TENSE["present" if lasts else "past"]
     if is_not_yet(reading, cues, at):
         return Modality.PRESENT_FACT
-    if tense == "present" and _follows_past(reading, cues, at, before):
+    if tense == "present" and follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION
@@ -357,64 +357,3 @@ def _may_open(reading: Reading, cues: Stances, at: int) -> bool:
 def _is_past(reading: Reading, cues: Stances, at: int) -> bool:
     form = reading.verb(at)
     return form is not None and form.tense == "past"
-
-
-def _follows_past(reading: Reading, cues: Stances, at: int, before: Reading | None) -> bool:
-    """Whether a present form takes its time from the past verb that it hangs on.
-
-    Arabic sets clauses of circumstance and of consequence beside a past verb in the present:
-    حاولوا إطلاق مسيرات تهدد القوات, ارتفع ليصل إلى.
-    """
-    if not cues.resultative or before is None or not before.tokens:
-        return False
-    last = len(before.tokens) - 1
-    if any(cues.following.width(before, last - back) == back + 1 for back in (0, 1)):
-        return at <= 1 and _tense_before(before, cues, last - 1) == "past"
-    if before.is_in(last, cues.complementisers):
-        return at <= 1 and _denied(before, cues)
-    form = reading.verb(at)
-    if at > 0 and form is not None and form.verb in cues.lasting:
-        return False
-    hangs = _qualifies(reading, cues, at) if at > 1 else _hangs(reading, before, cues)
-    return hangs and last_tense(before, cues) == "past"
-
-
-def _qualifies(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a verb only describes an indefinite noun before it (طاقة تبلغ مليوني طن)."""
-    noun = finite_tense(reading, cues, 0) is None and reading.word(0) not in cues.pronouns
-    noun = noun and not reading.is_definite(at - 1)
-    return noun and at - 1 not in reading.in_hit and not cues.relatives.width(reading, at - 1)
-
-
-def _hangs(reading: Reading, before: Reading, cues: Stances) -> bool:
-    """Whether a text that begins with a verb hangs on the words before it."""
-    last = len(before.tokens) - 1
-    glued = not before.text[before.tokens[last].span.end : before.last.end].strip("\n")
-    if glued and before.word(last) in cues.resultative:
-        return True
-    if before.word(last) in cues.sentential:
-        return True
-    paused = before.tail.rstrip()[-1:] in '،,:.؛;"»”'
-    opened = cues.relatives.width(before, last) or cues.subordinators.width(before, last)
-    return not paused and not opened and not reading.is_in(0, cues.conjunctions)
-
-
-def _results(around: Reading, cues: Stances) -> bool:
-    """Whether the last piece of a text is what came of a past verb: فاز، ليتصدر الترتيب."""
-    last = len(around.tokens) - 1
-    if last < 0 or around.word(last) not in cues.resultative:
-        return False
-    glued = not around.text[around.tokens[last].span.end : around.last.end].strip("\n")
-    return glued and last_tense(around, cues) == "past"
-
-
-def _tense_before(before: Reading, cues: Stances, end: int) -> str | None:
-    """The tense of the last finite verb among the first words of a frame."""
-    tenses = (finite_tense(before, cues, at) for at in range(end - 1, -1, -1))
-    return next((tense for tense in tenses if tense is not None), None)
-
-
-def _denied(before: Reading, cues: Stances) -> bool:
-    """Whether the frame denies what follows: نفى أن تكون speaks of what was."""
-    near = range(max(0, len(before.tokens) - 6), len(before.tokens))
-    return any((form := before.verb(at)) and form.verb in cues.denials for at in near)

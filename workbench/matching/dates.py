@@ -16,7 +16,7 @@ from functools import lru_cache
 from workbench.errors import InvalidInputError
 from workbench.facets.bundle import read_facets
 from workbench.facets.interval import Interval, day, parse_edtf
-from workbench.facets.times.relative import LENGTHS, iso_duration
+from workbench.facets.times.units import LENGTHS, iso_duration
 from workbench.facets.types import Clock, Quantity, Time
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds

@@ -4,48 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import msgspec
 from msgspec.structs import replace
 
 from workbench.facets.numbers.lexicon import folded
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.quantities.counting import Counting
+from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.units import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
-PERCENT = Unit("percent", UnitKind.MEASURE)
-UNCOUNTED = Unit("", UnitKind.UNKNOWN)
-_SMALL = 10
-"""A number word below this, with no noun, is more often a pronoun than a figure."""
 _LINKS = 3
 _TOTAL_REACH = 12
 """Tokens before a bare figure in which its total is looked for."""
-_BEFORE = 3
 _SHARE_PLACES = Decimal("0.01")
-
-
-class Figure(msgspec.Struct, frozen=True):
-    """A figure at the tokens ``first`` to ``last - 1``; ``signed`` has the currency before it."""
-
-    number: Number
-    low: Decimal | None
-    high: Decimal | None
-    first: int
-    last: int
-    unit: Unit = UNCOUNTED
-    noun: Noun | None = None
-    rate: str = ""
-    comparator: Comparator = Comparator.EXACTLY
-    change: str = ""
-    signed: bool = False
-    tentative: bool = False
-    """A small word that is a figure only if it shares the unit of the next."""
-
-    @property
-    def unit_name(self) -> str:
-        """The canonical unit with its rate: ``barrel/day``."""
-        return f"{self.unit.name}/{self.rate}" if self.rate else self.unit.name
 
 
 class FigureReader:
@@ -56,6 +29,7 @@ class FigureReader:
         self._lexicon = lexicon
         self._units = lexicon.units
         self._not_shares = folded(lexicon.data.not_shares)
+        self._counting = Counting(tokens, lexicon)
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
@@ -70,8 +44,8 @@ class FigureReader:
         if number.rounded:
             figure = replace(figure, comparator=Comparator.ABOUT)
         figure = self._with_unit(self._with_leading_point(figure))
-        if not self._counts(figure):
-            if not self._begins_pair(figure):
+        if not self._counting.counts(figure):
+            if not self._counting.begins_pair(figure):
                 return None
             figure = replace(figure, tentative=True)
         return self._regrouped(self._with_minus(self._with_rate(figure)))
@@ -303,70 +277,6 @@ class FigureReader:
         if whole or self._lexicon.data.dot_groups:
             return replace(figure, low=grouped, high=grouped)
         return figure
-
-    def _counts(self, figure: Figure) -> bool:
-        """Whether it is a figure at all, and no pronoun, pair or name."""
-        tokens, number = self._tokens, figure.number
-        if figure.unit is UNCOUNTED and self._lexicon.names.is_uncounted_name(tokens, number):
-            return False
-        if figure.unit.kind is UnitKind.UNKNOWN and self._lexicon.names.is_labelled(tokens, number):
-            return False
-        return not number.worded or self._words_count(figure)
-
-    def _words_count(self, figure: Figure) -> bool:
-        number = figure.number
-        before = self._tokens[number.first - 1]
-        if self._lexicon.numbers.is_definite(self._tokens[number.first]):
-            return figure.noun is not None
-        if number.value <= 2 and before.word in self._lexicon.determiners:
-            return False
-        if number.value <= 2 and not self._is_small_count(figure):
-            return False
-        part = number.value > 1 and self._is_part(number.last)
-        big = number.value >= _SMALL or part or before.word in self._lexicon.data.further_before
-        return big or figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
-
-    def _is_part(self, index: int) -> bool:
-        """Whether "of these", من أفرادها follows; "of them" counts nothing that is named."""
-        named = not self._lexicon.data.modifiers_first
-        named = named or self._tokens[index + 1].word in self._lexicon.determiners
-        return named and self._tokens[index].word in self._lexicon.numbers.of
-
-    def _is_small_count(self, figure: Figure) -> bool:
-        """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""
-        tokens, number = self._tokens, figure.number
-        if number.value == 2:
-            before = self._units.units.at(tokens, number.first - 1)
-            return before is None or not before[1].dual
-        if number.value != 1:
-            return True
-        if tokens[number.last].word in self._lexicon.numbers.of:
-            return False
-        return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
-
-    def _begins_pair(self, figure: Figure) -> bool:
-        """ "three or four years", ثلاثة إلى خمسة أيام, "one in five"."""
-        number, tokens = figure.number, self._tokens
-        if not number.worded or self._lexicon.numbers.is_definite(tokens[number.first]):
-            return False
-        link = tokens[number.last]
-        if self._lexicon.ratio.at(tokens, number.last) is not None:
-            return True
-        linked = link.word in self._lexicon.range_to or link.word in DASHES
-        following = tokens[number.last + 1]
-        return linked and following.core in self._lexicon.numbers.starters
-
-    def _in_ratio(self, number: Number) -> bool:
-        ratio = self._lexicon.ratio
-        before = ratio.before(self._tokens, number.first)
-        return ratio.at(self._tokens, number.last) is not None or before is not None
-
-    def _bound(self, figure: Figure) -> bool:
-        bounds = self._lexicon.bounds
-        return (
-            bounds.before(self._tokens, figure.first) is not None
-            or bounds.change(self._tokens, figure.first, "") != ""
-        )
 
     def _vague(self, number: Number) -> Figure | None:
         low = number.value or None

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from workbench.facets.numbers.numbers import Number, read_numbers
 from workbench.facets.numbers.tokens import Tokens
 from workbench.facets.quantities.bounds import BoundLexicon
-from workbench.facets.quantities.figures import Figure, FigureReader
+from workbench.facets.quantities.figure import Figure
+from workbench.facets.quantities.figures import FigureReader
 from workbench.facets.quantities.lexicon import QuantityLexicon, quantity_lexicon
 from workbench.facets.quantities.names import phone_tokens
 from workbench.facets.quantities.ranges import Pairs

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from workbench.facets.numbers.tokens import DASHES, Tokens
-from workbench.facets.quantities.figures import PERCENT, UNCOUNTED, Figure
+from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.units import UnitKind
 from workbench.facets.types import Comparator

@@ -16,9 +16,9 @@ from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.parts import Resolved
-from workbench.facets.times.relative import iso_duration
 from workbench.facets.times.resolve import Resolver, Surroundings
 from workbench.facets.times.scan import looks_ahead, scan_times, was_to_come
+from workbench.facets.times.units import iso_duration
 from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
 

@@ -9,7 +9,8 @@ from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Calendar, Clock, Mention, Offset, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon
-from workbench.facets.times.relative import RelativeReader, is_single
+from workbench.facets.times.relative import RelativeReader
+from workbench.facets.times.units import is_single
 
 _PARTS = {"quarter": 4, "half": 2}
 """How many of each a year has."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.times.counts import CountReader
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
 from workbench.facets.times.lexicon import TimeLexicon
@@ -38,16 +39,8 @@ _OF_DIGITS = (
     "year",
 )
 """The readers that may find a time that begins by digits."""
-_POINTING = (
-    "day_of_unit",
-    "stretch",
-    "past_point",
-    "length",
-    "shifted",
-    "named_day",
-    "weekend",
-    "end_of_unit",
-)
+_POINTING = ("day_of_unit", "shifted", "named_day", "weekend", "end_of_unit")
+_COUNTING = ("stretch", "past_point", "length")
 _PERIODS = ("clock", "last_part", "quarter", "week_of_month", "century", "decade", "season")
 
 
@@ -73,6 +66,7 @@ class _Scan:
         self._lexicon = lexicon
         self._dates = DateReader(tokens, self._numbers, lexicon)
         self._relative = RelativeReader(tokens, self._numbers, lexicon, self._dates)
+        self._counts = CountReader(tokens, self._numbers, lexicon, self._dates)
         relative = self._relative
         self._readers: dict[str, Callable[[int], list[Mention]]] = {
             "date": self._dates.date,
@@ -84,7 +78,11 @@ class _Scan:
         periods = PeriodReader(tokens, self._numbers, lexicon, self._dates, relative)
         stretches = StretchReader(tokens, self._numbers, lexicon, periods, relative)
         self._readers["ends_of"] = _one(stretches.ends_of)
-        for names, reader in ((_POINTING, relative), (_PERIODS, periods)):
+        for names, reader in (
+            (_POINTING, relative),
+            (_COUNTING, self._counts),
+            (_PERIODS, periods),
+        ):
             for name in names:
                 self._readers[name] = _one(getattr(reader, name))
 
@@ -111,7 +109,7 @@ class _Scan:
 
     def _ahead(self, index: int) -> Mention | None:
         ahead = self._lexicon.ahead_before.at(self._tokens, index) is not None
-        return self._relative.future_point(
+        return self._counts.future_point(
             index, looks_ahead=ahead and looks_ahead(self._tokens, index, self._lexicon)
         )
 

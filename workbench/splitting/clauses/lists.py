@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.facets.quantities.figures import PERCENT
+from workbench.facets.quantities.figure import PERCENT
 from workbench.facets.types import Facets
 from workbench.language.spans import Span
 from workbench.splitting.clauses.clause import Clause
