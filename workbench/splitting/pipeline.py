@@ -16,7 +16,8 @@ from workbench.splitting.backshift import is_backshifted
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import Verb, grammar
-from workbench.splitting.clauses.lists import distribute, marks_of
+from workbench.splitting.clauses.lists import distribute
+from workbench.splitting.clauses.marks import marks_of
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word, read_words
 from workbench.splitting.clauses.predication import is_address

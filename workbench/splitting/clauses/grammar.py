@@ -7,7 +7,7 @@ is among its neighbours is told in `workbench.splitting.clauses.predicates`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import Protocol
 
@@ -16,12 +16,11 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
-from workbench.language.schema.actors import Actors
-from workbench.language.schema.clauses import Clauses, Marker, Paradigm
+from workbench.language.schema.clauses import Clauses, Paradigm
 from workbench.language.schema.speech import Speech
-from workbench.language.schema.stance import Stance
 from workbench.language.tokens import Token
 from workbench.language.verbs import verb_form
+from workbench.splitting.clauses.vocabulary import Vocabulary, folded_ends, folded_set
 
 
 class Verb(IntEnum):
@@ -62,22 +61,15 @@ class _Written(Protocol):
     def raw(self) -> str: ...
 
 
-class Grammar:
+class Grammar(Vocabulary):
     """One language's `Clauses`, ready for look-up."""
 
     def __init__(self, data: Clauses, pack: LanguagePack) -> None:
-        self.data = data
-        self._pack = pack
+        super().__init__(data, pack)
         self._lexemes: dict[str, Lexeme] = {}
         self._verbs: dict[str, bool] = {}
         self._events: dict[str, bool] = {}
         self._read_forms(data, pack.section(Speech))
-        self._read_small_words(data)
-        self._read_verbs(data)
-        self._read_nouns(data)
-        self._read_markers(data)
-        self._join_small_words()
-        self.future_auxiliaries = _folded(pack.section(Stance).future_auxiliaries)
 
     def _read_forms(self, data: Clauses, speech: Speech) -> None:
         self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
@@ -85,125 +77,11 @@ class Grammar:
         self.reduced = _patterns(data.reduced_relatives)
         self._participle = re.compile(data.participle_shape or r"(?!)")
         self._predicative = _patterns(data.predicative_shapes)
-        self.persons = _folded(speech.persons)
-        self._not_events = _folded(speech.not_verbal_nouns) | self.persons
-        self._listed_events = _folded(() if data.subject_first else speech.verbal_nouns)
+        self._not_events = folded_set(speech.not_verbal_nouns) | self.persons
+        self._listed_events = folded_set(() if data.subject_first else speech.verbal_nouns)
         self._event_shapes = _patterns(() if data.subject_first else speech.verbal_noun_patterns)
-        self._sure_endings = _folded_ends(data.verb_endings)
-        self._lookalikes = _folded_ends(speech.conjunction_lookalikes)
-
-    def _read_small_words(self, data: Clauses) -> None:
-        self.prepositions = _folded(data.prepositions)
-        self.articles = _folded(data.articles)
-        # "Of them" is a phrase already, behind which its verb may stand.
-        self.complete = frozenset(filter(self._holds_pronoun, self.prepositions))
-        nouns = self.prepositions - self.complete
-        self.noun_next = _folded(data.noun_next) | nouns | self.articles
-        self.whole = _folded(data.whole_words)
-        self.adverbs = _folded(data.adverbs)
-        self.pronouns = _folded(data.pronouns)
-        self.whoever = _folded(data.whoever)
-        self.conjunctions = _folded(data.conjunctions)
-        self.alternatives = _folded(data.alternatives)
-        self.third_persons = _folded(data.third_persons)
-        self.plural_persons = _folded(data.plural_persons)
-        self.demonstratives = _folded(data.demonstratives)
-        self.pointers = self.demonstratives | _folded(data.definite_articles)
-        self.infinitives = _folded(data.infinitives)
-        self.possessives = _folded(data.possessives)
-        self.comparisons = _folded(data.comparisons)
-        self.changing = _folded(data.changing)
-        self.tolls = _folded(data.tolls)
-        self.none = _folded(data.none)
-        self.agents = _folded(data.agents)
-        self.locative = _folded(data.locative)
-        self.measuring_openers = _folded(data.measuring_openers)
-        self.shifted_being = _folded(data.shifted_being)
-        self.shifted_having = _folded(data.shifted_having)
-        self.intentions = _folded(data.intentions)
-        self.excepted_from = _folded(data.excepted_from)
-        self.former = _folded(data.former)
-        self.only = _folded(data.only)
-        self.reciprocal = _folded(data.reciprocal)
-        self.measure_openers = _folded(data.measure_openers)
-
-    def _holds_pronoun(self, word: str) -> bool:
-        if word.endswith(_folded_ends(self.data.possessive_endings)):
-            return True
-        short = word.endswith(_folded_ends(self.data.pronoun_endings))
-        return short and (len(word) < 3 or word[:-1] in self.prepositions)
-
-    def _read_verbs(self, data: Clauses) -> None:
-        self.given = _folded(self._pack.section(Actors).given_names)
-        self.never = _folded(data.never_verbs) | self.prepositions
-        self.weak = _folded(data.weak_verbs)
-        self.auxiliaries = _folded(data.auxiliaries)
-        self.verb_next = _folded(data.verb_next)
-        self.measuring = _folded(data.measuring)
-        self.modals = self.auxiliaries & self.verb_next
-        self.verb_always = _folded(data.verb_always)
-        self.states = _folded(data.states)
-        self.impersonal = _folded(data.impersonal_verbs)
-        self.possessing = _folded(data.possessing)
-        self.counted_subjects = _folded(data.counted_subject_verbs)
-        self.goal_verbs = _folded(data.goal_verbs)
-        outcomes = data.outcome_verbs.items()
-        self.outcomes = {fold_text(verb): _folded(words) for verb, words in outcomes}
-        self.object_verbs = _folded(data.object_verbs)
-        self.goal_prepositions = _folded(data.goal_prepositions)
-        self.asking = _folded(data.asking)
-        self.descriptive = _folded(data.descriptive_verbs)
-        self.complement = _folded(data.complement_verbs)
-
-    def _read_nouns(self, data: Clauses) -> None:
-        self.numerals = _folded(data.numerals)
-        self.ordinals = _folded(data.ordinals)
-        self.others = _folded(data.others)
-        self.past_auxiliaries = _folded(data.past_auxiliaries)
-        self.past_endings = _folded_ends(data.past_endings)
-        self.general = _folded(data.general)
-        self.time_units = _folded(data.time_units)
-        self.day_words = _folded(data.day_words)
-        self.wholes = _folded(data.wholes)
-        self.bodies = _folded(data.bodies)
-        self.own_bodies = _folded(data.own_bodies)
-        self.not_promised = _folded(data.not_promised)
-        self.outsiders = _folded(data.outsiders)
-        self.kin = {
-            fold_text(word): number for number, words in enumerate(data.kin) for word in words
-        }
-
-        self.offices = {fold_text(body): _folded(heads) for body, heads in data.offices.items()}
-
-    def _read_markers(self, data: Clauses) -> None:
-        self.addresses = {tuple(fold_text(phrase).split()) for phrase in data.addresses}
-        self.markers = _index(data.markers)
-        self.relatives = frozenset(
-            phrase.split()[0]
-            for marker in data.markers
-            if marker.kind == "relative"
-            for phrase in map(fold_text, marker.phrases)
-        )
-        self.after_noun = frozenset(
-            fold_text(phrase)
-            for marker in data.markers
-            if marker.after_noun and data.subject_first
-            for phrase in marker.phrases
-        )
-
-    def _join_small_words(self) -> None:
-        """Sets of what stands where, asked for word by word."""
-        self.personal = self.third_persons | self.pronouns
-        self.subjects = self.pronouns | self.whoever
-        self.counted = self.others | self.ordinals
-        self.before_verbs = self.adverbs | self.verb_next
-        self.before_subjectless = self.before_verbs - self.pronouns
-        self.before_pledges = (self.auxiliaries | self.before_verbs) - self.states
-        self.behind_verbs = self.noun_next | self.pronouns | self.adverbs
-        self.no_nouns = self.prepositions | self.before_verbs
-        changes = self.goal_verbs | self.descriptive | self.complement
-        self.unpromised = (changes - _folded(self.data.own_changes)) | self.not_promised
-        self._no_verbs = self.behind_verbs | self.verb_next | self.never
+        self._sure_endings = folded_ends(data.verb_endings)
+        self._lookalikes = folded_ends(speech.conjunction_lookalikes)
 
     def lexeme(self, token: Token) -> Lexeme:
         """What a written word is; the answer is kept, since words recur."""
@@ -418,7 +296,7 @@ class _Affixes:
 
     def __init__(self, paradigm: Paradigm) -> None:
         self.kind = _KINDS[paradigm.kind]
-        self._stems = _folded(paradigm.stems)
+        self._stems = folded_set(paradigm.stems)
         self._prefixes = tuple(sorted(map(fold_text, paradigm.prefixes), key=len, reverse=True))
         endings = {
             fold_text(suffix + object_)
@@ -427,7 +305,7 @@ class _Affixes:
         }
         self._endings = frozenset(endings)
         self._longest = max(map(len, endings), default=0)
-        self._weak = _folded(paradigm.weak_endings)
+        self._weak = folded_set(paradigm.weak_endings)
 
     def stem(self, word: str) -> tuple[str, bool] | None:
         """The stem of which ``word`` is a form and whether its ending is weak, or nothing."""
@@ -446,29 +324,6 @@ class _Affixes:
 
 def _patterns(patterns: Iterable[str]) -> list[re.Pattern[str]]:
     return [re.compile(pattern) for pattern in patterns]
-
-
-def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold_text, words))
-
-
-def _folded_ends(endings: Iterable[str]) -> tuple[str, ...]:
-    """Folded beginnings or endings, never empty."""
-    return tuple(map(fold_text, endings)) or ("\0",)
-
-
-Phrases = dict[str, list[tuple[tuple[str, ...], Marker]]]
-
-
-def _index(markers: Sequence[Marker]) -> Phrases:
-    index: Phrases = {}
-    for marker in markers:
-        for phrase in marker.phrases:
-            words = tuple(fold_text(phrase).split())
-            index.setdefault(words[0], []).append((words, marker))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
 
 
 def grammar(code: str) -> Grammar:

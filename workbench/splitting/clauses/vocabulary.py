@@ -1,0 +1,164 @@
+"""The words of a language that clauses turn on, folded, by what they do in a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema.actors import Actors
+from workbench.language.schema.clauses import Clauses, Marker
+from workbench.language.schema.speech import Speech
+from workbench.language.schema.stance import Stance
+
+
+class Vocabulary:
+    """The word lists of one language's `Clauses`, ready for look-up."""
+
+    def __init__(self, data: Clauses, pack: LanguagePack) -> None:
+        self.data = data
+        self._pack = pack
+        self.persons = folded_set(pack.section(Speech).persons)
+        self._read_small_words(data)
+        self._read_verbs(data)
+        self._read_nouns(data)
+        self._read_markers(data)
+        self._join_small_words()
+        self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
+
+    def _read_small_words(self, data: Clauses) -> None:
+        self.prepositions = folded_set(data.prepositions)
+        self.articles = folded_set(data.articles)
+        # "Of them" is a phrase already, behind which its verb may stand.
+        self.complete = frozenset(filter(self._holds_pronoun, self.prepositions))
+        nouns = self.prepositions - self.complete
+        self.noun_next = folded_set(data.noun_next) | nouns | self.articles
+        self.whole = folded_set(data.whole_words)
+        self.adverbs = folded_set(data.adverbs)
+        self.pronouns = folded_set(data.pronouns)
+        self.whoever = folded_set(data.whoever)
+        self.conjunctions = folded_set(data.conjunctions)
+        self.alternatives = folded_set(data.alternatives)
+        self.third_persons = folded_set(data.third_persons)
+        self.plural_persons = folded_set(data.plural_persons)
+        self.demonstratives = folded_set(data.demonstratives)
+        self.pointers = self.demonstratives | folded_set(data.definite_articles)
+        self.infinitives = folded_set(data.infinitives)
+        self.possessives = folded_set(data.possessives)
+        self.comparisons = folded_set(data.comparisons)
+        self.changing = folded_set(data.changing)
+        self.tolls = folded_set(data.tolls)
+        self.none = folded_set(data.none)
+        self.agents = folded_set(data.agents)
+        self.locative = folded_set(data.locative)
+        self.measuring_openers = folded_set(data.measuring_openers)
+        self.shifted_being = folded_set(data.shifted_being)
+        self.shifted_having = folded_set(data.shifted_having)
+        self.intentions = folded_set(data.intentions)
+        self.excepted_from = folded_set(data.excepted_from)
+        self.former = folded_set(data.former)
+        self.only = folded_set(data.only)
+        self.reciprocal = folded_set(data.reciprocal)
+        self.measure_openers = folded_set(data.measure_openers)
+
+    def _holds_pronoun(self, word: str) -> bool:
+        if word.endswith(folded_ends(self.data.possessive_endings)):
+            return True
+        short = word.endswith(folded_ends(self.data.pronoun_endings))
+        return short and (len(word) < 3 or word[:-1] in self.prepositions)
+
+    def _read_verbs(self, data: Clauses) -> None:
+        self.given = folded_set(self._pack.section(Actors).given_names)
+        self.never = folded_set(data.never_verbs) | self.prepositions
+        self.weak = folded_set(data.weak_verbs)
+        self.auxiliaries = folded_set(data.auxiliaries)
+        self.verb_next = folded_set(data.verb_next)
+        self.measuring = folded_set(data.measuring)
+        self.modals = self.auxiliaries & self.verb_next
+        self.verb_always = folded_set(data.verb_always)
+        self.states = folded_set(data.states)
+        self.impersonal = folded_set(data.impersonal_verbs)
+        self.possessing = folded_set(data.possessing)
+        self.counted_subjects = folded_set(data.counted_subject_verbs)
+        self.goal_verbs = folded_set(data.goal_verbs)
+        outcomes = data.outcome_verbs.items()
+        self.outcomes = {fold_text(verb): folded_set(words) for verb, words in outcomes}
+        self.object_verbs = folded_set(data.object_verbs)
+        self.goal_prepositions = folded_set(data.goal_prepositions)
+        self.asking = folded_set(data.asking)
+        self.descriptive = folded_set(data.descriptive_verbs)
+        self.complement = folded_set(data.complement_verbs)
+
+    def _read_nouns(self, data: Clauses) -> None:
+        self.numerals = folded_set(data.numerals)
+        self.ordinals = folded_set(data.ordinals)
+        self.others = folded_set(data.others)
+        self.past_auxiliaries = folded_set(data.past_auxiliaries)
+        self.past_endings = folded_ends(data.past_endings)
+        self.general = folded_set(data.general)
+        self.time_units = folded_set(data.time_units)
+        self.day_words = folded_set(data.day_words)
+        self.wholes = folded_set(data.wholes)
+        self.bodies = folded_set(data.bodies)
+        self.own_bodies = folded_set(data.own_bodies)
+        self.not_promised = folded_set(data.not_promised)
+        self.outsiders = folded_set(data.outsiders)
+        self.kin = {
+            fold_text(word): number for number, words in enumerate(data.kin) for word in words
+        }
+
+        self.offices = {fold_text(body): folded_set(heads) for body, heads in data.offices.items()}
+
+    def _read_markers(self, data: Clauses) -> None:
+        self.addresses = {tuple(fold_text(phrase).split()) for phrase in data.addresses}
+        self.markers = _index(data.markers)
+        self.relatives = frozenset(
+            phrase.split()[0]
+            for marker in data.markers
+            if marker.kind == "relative"
+            for phrase in map(fold_text, marker.phrases)
+        )
+        self.after_noun = frozenset(
+            fold_text(phrase)
+            for marker in data.markers
+            if marker.after_noun and data.subject_first
+            for phrase in marker.phrases
+        )
+
+    def _join_small_words(self) -> None:
+        """Sets of what stands where, asked for word by word."""
+        self.personal = self.third_persons | self.pronouns
+        self.subjects = self.pronouns | self.whoever
+        self.counted = self.others | self.ordinals
+        self.before_verbs = self.adverbs | self.verb_next
+        self.before_subjectless = self.before_verbs - self.pronouns
+        self.before_pledges = (self.auxiliaries | self.before_verbs) - self.states
+        self.behind_verbs = self.noun_next | self.pronouns | self.adverbs
+        self.no_nouns = self.prepositions | self.before_verbs
+        changes = self.goal_verbs | self.descriptive | self.complement
+        self.unpromised = (changes - folded_set(self.data.own_changes)) | self.not_promised
+        self._no_verbs = self.behind_verbs | self.verb_next | self.never
+
+
+def folded_set(words: Iterable[str]) -> frozenset[str]:
+    """Folded words."""
+    return frozenset(map(fold_text, words))
+
+
+def folded_ends(endings: Iterable[str]) -> tuple[str, ...]:
+    """Folded beginnings or endings, never empty."""
+    return tuple(map(fold_text, endings)) or ("\0",)
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Marker]]]
+
+
+def _index(markers: Sequence[Marker]) -> Phrases:
+    index: Phrases = {}
+    for marker in markers:
+        for phrase in marker.phrases:
+            words = tuple(fold_text(phrase).split())
+            index.setdefault(words[0], []).append((words, marker))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
