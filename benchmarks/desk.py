@@ -113,8 +113,8 @@ async def _typed(pilot: Pilot[None], screen: ArticleScreen, typed: str) -> float
     shown = []
     show = screen._show_found
 
-    def noted(ids: Any) -> None:
-        show(ids)
+    def noted(*found: Any) -> None:
+        show(*found)
         shown.append(time.perf_counter())
 
     screen._show_found = noted  # type: ignore[method-assign]

@@ -145,3 +145,35 @@ def test_what_home_asks_for_is_asked_in_any_language(language):
     assert query.parse(filters.condition("relation", "conflict", language)).relation == "conflict"
     if language == "en":
         assert filters.to_check(language) == "-state:checked -state:published"
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("trops", [("trops", "troops")]),
+        ("state:set_aside trops bagdad", [("trops", "troops"), ("bagdad", "Baghdad")]),
+        ("rtoops", [("rtoops", "troops")]),  # its first letters exchanged
+        ("droops", [("droops", "troops")]),
+        ("Februery", [("Februery", "February")]),
+        ("عسكرري", [("عسكرري", "عسكري")]),
+        ("والقاعدهه", [("والقاعدهه", "قاعدة")]),  # as a claim writes it, without the particles
+        ("السودانى", []),  # another letter for the same is no mistake
+        ("bro troo", []),
+        ("9001 2501", []),  # a figure that is nearly another is another
+        ('"trops"', []),
+        ("xqzxqzxq", []),
+    ],
+)
+def test_a_word_that_no_claim_has_is_taken_for_the_nearest(
+    filled: Desk, typed: str, instead: list[tuple[str, str]]
+) -> None:
+    wanted, taken = filled.search.meant(filled.filters.read(typed))
+    assert [(one.typed, one.shown) for one in taken] == instead
+    assert not taken or filled.claims.ids(wanted)
+
+
+def test_anything_is_found_though_letters_of_a_claim_are_wrong(filled: Desk) -> None:
+    near = filled.search.everywhere("trops in bagdad")
+    assert [one.text.split()[0] for one in near] == ["About"]
+    assert [one.shown for one in near[0].instead] == ["troops", "Baghdad"]
+    assert not any(one.instead for one in filled.search.everywhere("troops"))

@@ -789,6 +789,12 @@ async def test_search_goes_to_a_claim_an_article_a_source_or_a_query(desk: Desk)
         assert amal.screen.claim.text.endswith("900 troops in Syria")
         await search(amal, "figure:>3000", "down", "enter")
         assert len(amal.list) == 1
+        await search(amal, "Syrria")
+        assert "“Syrria”; shown: “Syria”" in amal.screen.query_one("#wrong", Paragraph).text
+        await amal.press("escape", "C", "slash")
+        await amal.type("Syrria")
+        assert "“Syrria”; shown: “Syria”" in amal.screen.query_one("#wrong", Paragraph).text
+        assert "Syria" in amal.screen.claim.text
         await amal.press("H")
         await search(amal, "@fig", "enter")
         assert len(amal.list) == 1

@@ -45,10 +45,20 @@ def search_expression(text: str) -> str:
     A word with the article is also sought without it.
     """
     terms = []
-    for word in _WORD.findall(fold_text(text)):
+    for word in asked_words(text):
         forms = [word, *(rest for taken, rest in _bare(word) if taken in _articles())]
         terms.append(" OR ".join(f'"{form}"{"" if is_begun(form) else "*"}' for form in forms))
     return " AND ".join(f"({term})" for term in terms) or '""'
+
+
+def asked_words(text: str) -> list[str]:
+    """The words of a search, folded."""
+    return _WORD.findall(fold_text(text))
+
+
+def without_particles(word: str) -> str:
+    """What remains of a folded word when all that is written on to it is taken off."""
+    return next((rest for _, rest in reversed(_bare(word))), word)
 
 
 def is_begun(word: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.desk.asking.nearness import Instead
 from workbench.desk.facets import telling
 from workbench.desk.types import Figure
 from workbench.desk.views import ClaimRow, ClaimView, MatchView
 from workbench.language.spans import Span
+from workbench.tui.words import Words
 
 
 def of_claim(claim: ClaimRow | ClaimView | Figure) -> str:
@@ -34,3 +36,9 @@ def denial(shown: str, text: str) -> tuple[Span, ...]:
 def shifted(spans: Sequence[Span], shown: str, text: str) -> tuple[Span, ...]:
     """Ranges of ``text`` as ranges of what is shown of it."""
     return tuple(span.shift(len(shown) - len(text)) for span in spans)
+
+
+def of_instead(instead: Sequence[Instead], words: Words) -> str:
+    """Which words were looked for in place of those that no claim has."""
+    said = (words("search.instead", typed=one.typed, shown=one.shown) for one in instead)
+    return " ".join(said)

@@ -81,6 +81,9 @@ def claims(
         chosen = replace(chosen, **given)
         ids = desk.claims.ids(chosen, order=order)
         rows = desk.claims.rows(ids[:limit] if limit else ids)
+        near = () if rows else desk.search.meant(chosen)[1]
+    for one in near:
+        say(f'No claim says "{one.typed}". Did you mean "{one.shown}"?')
     if as_json:
         put_json(rows)
         return

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from workbench.cli.session import Session, put_json, put_table
+from workbench.cli.session import Session, put_json, put_table, say
 
 
 @click.command()
@@ -24,6 +24,8 @@ def find(session: Session, letters: tuple[str, ...], limit: int, as_json: bool) 
 
     with session.desk() as desk:
         found = desk.search.everywhere(" ".join(letters), limit)
+    for one in next((each.instead for each in found if each.instead), ()):
+        say(f'No claim says "{one.typed}"; these say "{one.shown}".')
     if as_json:
         put_json(found)
     else:

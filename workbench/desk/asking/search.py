@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.desk.asking import nearness
 from workbench.desk.asking.filters import Filters
+from workbench.desk.asking.nearness import Instead
 from workbench.desk.claims.articles import Articles
 from workbench.desk.claims.claims import Claims
 from workbench.desk.session import Session
 from workbench.desk.sources.sources import Sources
+from workbench.desk.types import ClaimFilter
 
 MOST = 8
 """Of each kind: what is further down is found by one more letter."""
@@ -41,12 +44,15 @@ class Found:
     note: str = ""
     language: str = ""
     denied: bool = False
+    instead: tuple[Instead, ...] = ()
+    """Of a claim: the words that were sought for ones that no claim has."""
 
 
 class Search:
     """Everything on file at once."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._articles = Articles(session)
         self._claims = Claims(session)
         self._filters = Filters(session)
@@ -55,7 +61,8 @@ class Search:
     def everywhere(self, typed: str, limit: int = MOST) -> list[Found]:
         """What may be meant: kept filters, articles and sources by title, then claims.
 
-        A query with an operator or a quotation asks for claims alone; without anything typed, the
+        Letters may be wrong in a title, and in a word that no claim has. A query with an operator
+        or a quotation asks for claims alone; without anything typed, the
         kept filters and the newest articles are given.
 
         Args:
@@ -100,10 +107,31 @@ class Search:
             for one in self._articles.list()[:limit]
         ]
 
+    def meant(self, wanted: ClaimFilter) -> tuple[ClaimFilter, tuple[Instead, ...]]:
+        """What a filter that finds nothing may have meant: the words that no claim has are
+        replaced by the nearest that some have, in either language.
+
+        Nothing is replaced where every word stands in a claim, or none is near.
+        """
+        return nearness.meant(self._session.db, wanted)
+
     def _found_claims(self, asked: str, limit: int) -> Iterable[Found]:
-        ids = self._claims.ids(self._filters.read(asked), "newest", most=limit)
+        wanted = self._filters.read(asked)
+        instead: tuple[Instead, ...] = ()
+        ids = self._claims.ids(wanted, "newest", most=limit)
+        if not ids:
+            wanted, instead = self.meant(wanted)
+            ids = self._claims.ids(wanted, "newest", most=limit) if instead else ()
         for row in self._claims.rows(ids):
-            yield Found(Kind.CLAIM, row.id, row.text, row.claimant, row.language, row.denied)
+            yield Found(
+                Kind.CLAIM,
+                row.id,
+                row.text,
+                row.claimant,
+                row.language,
+                denied=row.denied,
+                instead=instead,
+            )
 
 
 def _is_query(asked: str) -> bool:

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from workbench.desk.asking.search import Found, Kind
 from workbench.desk.facets import telling
 from workbench.errors import WorkbenchError
-from workbench.tui import drawing
+from workbench.tui import drawing, wording
 from workbench.tui.context import InDesk
 from workbench.tui.keys import bind, bindings
 from workbench.tui.panes.common import fields
@@ -56,6 +56,7 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
     SearchDialog #hint { color: $muted; }
     SearchDialog #wrong { color: $error; text-style: bold; display: none; }
     SearchDialog.-wrong #wrong { display: block; }
+    SearchDialog.-near #wrong { display: block; color: $warning; text-style: none; }
     SearchDialog BidiInput { height: 1; border: none; padding: 0 1; background: $panel; }
     SearchDialog BidiInput:focus { border: none; background: $cursor-blurred; }
     SearchDialog ChoiceList { background: $surface; max-height: 16; }
@@ -111,10 +112,18 @@ class SearchDialog(InDesk, SeeThroughScreen[Going | None]):
             self._looking = False
         if self not in self.app.screen_stack:
             return  # left meanwhile
-        self.set_class(bool(wrong), "-wrong")
-        self.query_one("#wrong", Saying).show(wrong)
+        near = "" if wrong else self._near(found)
+        self.update_classes({"-wrong": bool(wrong), "-near": bool(near)})
+        self.query_one("#wrong", Saying).show(wrong or near)
         if not wrong:
             self._offer(found)
+
+    def _near(self, found: list[Found]) -> str:
+        """Which words were taken for those typed, or that nothing is near them."""
+        if self._typed.strip() and not found:
+            return self.words("search.nothing")
+        instead = next((one.instead for one in found if one.instead), ())
+        return wording.of_instead(instead, self.words)
 
     def _offer(self, found: list[Found]) -> None:
         self._found = found

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from textual import on, work
 from textual.binding import BindingType
 
+from workbench.desk.asking.nearness import Instead
 from workbench.desk.types import ClaimFilter
 from workbench.errors import WorkbenchError
-from workbench.tui import dialogs
+from workbench.tui import dialogs, wording
 from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
@@ -21,6 +22,8 @@ from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.choice_list import Choice
 from workbench.tui.widgets.paragraph import Saying
 
+Finding = tuple[ClaimFilter, Sequence[int], Sequence[Instead]]
+"""The filter that found them, claims, and words that were taken for those typed."""
 ORDERS = ("article", "worth", "state", "newest")
 FIRST = 300
 """Claims that a long list shows before all of them are found."""
@@ -42,6 +45,7 @@ class ClaimListing(SpanActs):
     ClaimListing.-filtering #filter { display: block; }
     ClaimListing #wrong { display: none; padding: 0 1; color: $error; }
     ClaimListing.-wrong #wrong { display: block; }
+    ClaimListing.-near #wrong { display: block; color: $warning; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(("claims.filter", "filter"), ("claims.sort", "sort")),
@@ -74,8 +78,16 @@ class ClaimListing(SpanActs):
             self.show_ids(self.claims.ids)
             self._list_all()
             return
-        ids = self.desk.claims.ids(self.wanted, self._order, most=self._first)
-        self._show_found(ids)
+        self._show_found(*self._find(self.wanted))
+
+    def _find(self, wanted: ClaimFilter) -> Finding:
+        """The first claims; where there are none, those with the nearest words there are."""
+        ids = self.desk.claims.ids(wanted, self._order, most=self._first)
+        if not len(ids):
+            near, instead = self.desk.search.meant(wanted)
+            if instead:
+                return near, self.desk.claims.ids(near, self._order, most=self._first), instead
+        return wanted, ids, ()
 
     @property
     def _first(self) -> int:
@@ -86,8 +98,13 @@ class ClaimListing(SpanActs):
     def _is_long(self) -> bool:
         return len(self.claims) >= FIRST
 
-    def _show_found(self, ids: Sequence[int]) -> None:
+    def _show_found(
+        self, wanted: ClaimFilter, ids: Sequence[int], instead: Sequence[Instead]
+    ) -> None:
         """Show the first claims, and the others as soon as they are found."""
+        self.wanted = wanted
+        if len(ids) and instead:
+            self._say(wording.of_instead(instead, self.words), "-near")
         self._listed = (self.wanted, self._order)
         self.show_ids(ids)
         if self._first and len(ids) == self._first:
@@ -118,9 +135,13 @@ class ClaimListing(SpanActs):
             self._asked_for = replace(typed, article_id=self._article_id or typed.article_id)
         except WorkbenchError as error:
             wrong = self.words.told(error)
-        self.set_class(bool(wrong), "-wrong")
-        self.query_one("#wrong", Saying).show(wrong)
+        self._say(wrong, "-wrong" if wrong else "")
         return self._asked_for
+
+    def _say(self, text: str, kind: str) -> None:
+        """What is wrong with the filter, or was taken for what is typed; or nothing of either."""
+        self.update_classes({"-wrong": kind == "-wrong", "-near": kind == "-near"})
+        self.query_one("#wrong", Saying).show(text)
 
     @property
     def _filter_focused(self) -> bool:
@@ -153,16 +174,14 @@ class ClaimListing(SpanActs):
             asked = -1
             while asked != self._asked:
                 asked = self._asked
-                ids = await to_thread(
-                    self.desk.claims.ids, self.wanted, self._order, most=self._first
-                )
+                found = await to_thread(self._find, self.wanted)
         finally:
             self._listing = False
         if not self.is_there:
             return
-        if not len(ids) and self._filter_focused and self.desk.filters.is_begun(self._typed):
+        if not len(found[1]) and self._filter_focused and self.desk.filters.is_begun(self._typed):
             return  # until there is a word to look for, what is shown stays
-        self._show_found(ids)
+        self._show_found(*found)
         self.refresh_bindings()
 
     @on(BidiInput.Submitted, "#filter")
