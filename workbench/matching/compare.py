@@ -282,7 +282,7 @@ def _unclear(case: _Case) -> _Ruling | None:
 
 
 def _wording(case: _Case) -> _Ruling | None:
-    here, there = _heavy(case.words.left_here, case), _heavy(case.words.left_there, case)
+    here, there = _left(case)
     if (here and there) or not _comparable(case):
         return Relation.RELATED, _words_finding(case, Key.WORDS_DIFFER, Holds.UNCLEAR)
     return None
@@ -308,17 +308,28 @@ def _exchanged(case: _Case) -> _Ruling | None:
     return (Relation.CONFLICT if conflict else Relation.RELATED), finding
 
 
-def _heavy(words: Sequence[Word], case: _Case) -> list[Word]:
+def _left(case: _Case) -> tuple[list[Word], list[Word]]:
+    """What each has left that can tell the two apart."""
+    here, there = case.words.left_here, case.words.left_there
+    return _heavy(here, there, case), _heavy(there, here, case)
+
+
+def _heavy(words: Sequence[Word], others: Sequence[Word], case: _Case) -> list[Word]:
     """Left-over words that can tell two statements apart and that no facet has compared.
 
-    Between two languages only words that the lexicons know can tell anything.
+    Between two languages a word that the lexicons do not know may translate one that is left over
+    there and as unknown; only what is too many of them can tell anything.
     """
-    two = case.here.language != case.there.language
-    return [
-        word
-        for word in words
-        if not (word.light or word.facet or word.located) and (not two or word.known)
-    ]
+    left = [word for word in words if _counts(word)]
+    if case.here.language == case.there.language:
+        return left
+    known = [word for word in left if word.known]
+    unknown = sum(not word.known for word in others if _counts(word))
+    return left if len(left) - len(known) > unknown else known
+
+
+def _counts(word: Word) -> bool:
+    return not (word.light or word.facet or word.located)
 
 
 def _comparable(case: _Case) -> bool:
@@ -334,16 +345,16 @@ def _comparable(case: _Case) -> bool:
 
 
 def _words_finding(case: _Case, key: Key, holds: Holds) -> Finding:
-    here = " ".join(word.surface for word in _heavy(case.words.left_here, case))
-    there = " ".join(word.surface for word in _heavy(case.words.left_there, case))
+    here, there = (" ".join(word.surface for word in left) for left in _left(case))
     return Finding(Facet.WORDING, holds, key, here, there)
 
 
 def _contained(case: _Case) -> _Ruling:
     differences = [f for f in case.findings if f.holds in {Holds.NARROWER, Holds.BROADER}]
-    if _heavy(case.words.left_here, case):
+    here, there = _left(case)
+    if here:
         differences.append(_words_finding(case, Key.WORDS_ONLY_HERE, Holds.BROADER))
-    if _heavy(case.words.left_there, case):
+    if there:
         differences.append(_words_finding(case, Key.WORDS_ONLY_THERE, Holds.NARROWER))
     if not differences:
         return Relation.SAME, _sameness(case)

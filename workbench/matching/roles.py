@@ -112,6 +112,7 @@ def _says(actors: Sequence[Actor]) -> str:
 
 def _others(ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment) -> list[Finding]:
     """Whether somebody else acts (or is acted on) in one of the two."""
+    alike = _names_alike(words)
     all_new, all_filed = {actor.name for actor in ours}, {actor.name for actor in theirs}
     for role in (Role.AGENT, Role.PATIENT):
         new = {actor.name: actor for actor in ours if actor.role is role}
@@ -119,7 +120,7 @@ def _others(ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment) ->
         if not new or not filed:
             continue
         shown = _surfaces(new), _surfaces(filed)
-        if any(_akin(one, other) for one in new for other in filed):
+        if any(_akin(one, other, alike) for one in new for other in filed):
             continue
         if new.keys() - all_filed and filed.keys() - all_new:
             return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)]
@@ -128,9 +129,23 @@ def _others(ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment) ->
     return []
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether one name may stand for the other: "military (US)" and "US"."""
-    return one == other or f"({one})" in other or f"({other})" in one
+def _akin(one: str, other: str, alike: Set[tuple[str, str]]) -> bool:
+    """Whether one name may stand for the other: "military (US)" and "US", "the prime minister"
+    and "prime minister (HU)"."""
+    if one == other or (one, other) in alike or f"({one})" in other or f"({other})" in one:
+        return True
+    return one.startswith(f"{other} (") or other.startswith(f"{one} (")
+
+
+def _names_alike(words: Alignment) -> Set[tuple[str, str]]:
+    """Names that were paired although they are not called the same: by sound, or by surname."""
+    return {
+        (one.removeprefix(NAME), other.removeprefix(NAME))
+        for ours, theirs in words.shared
+        if ours.name and theirs.name
+        for one in ours.meanings
+        for other in theirs.meanings
+    }
 
 
 def _surfaces(actors: Mapping[str, Actor]) -> str:

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from rapidfuzz import fuzz
 
+from workbench.matching.sounding import Run, find_sounding
 from workbench.matching.words import Profile, Word
 
 Rarity = Callable[[Word], float]
@@ -80,6 +81,9 @@ def pair(here: Profile, there: Profile) -> Pairing:
         further, ours, theirs = _apart(ours, theirs, met)
         shared += further
     if here.language != there.language:
+        named = find_sounding(ours, theirs, (here.language, there.language))
+        further, ours, theirs = _named_alike(ours, theirs, named)
+        shared += further
         both = _ideas(ours) & _ideas(theirs)
         met = _greedily(ours, theirs, both, _ideas_of, _may_translate) if both else []
         further, ours, theirs = _apart(ours, theirs, met)
@@ -114,6 +118,17 @@ def _apart(ours: _Words, theirs: _Words, met: Sequence[tuple[int, int]]) -> _Par
     here, there = map(set, zip(*met, strict=True))
     return (
         tuple([(ours[one], theirs[other]) for one, other in met]),
+        tuple([word for at, word in enumerate(ours) if at not in here]),
+        tuple([word for at, word in enumerate(theirs) if at not in there]),
+    )
+
+
+def _named_alike(ours: _Words, theirs: _Words, met: Sequence[tuple[Run, Run]]) -> _Parted:
+    """The first words of names that sound alike as pairs, and the words in no such name."""
+    here = {at for run, _ in met for at in run}
+    there = {at for _, run in met for at in run}
+    return (
+        tuple([(ours[one[0]], theirs[other[0]]) for one, other in met]),
         tuple([word for at, word in enumerate(ours) if at not in here]),
         tuple([word for at, word in enumerate(theirs) if at not in there]),
     )

@@ -18,6 +18,7 @@ from workbench.facets.types import Place
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas, is_known
 from workbench.language.packs import LanguagePack
+from workbench.language.schema import LexiconData
 from workbench.language.spans import Span
 from workbench.language.world import world
 
@@ -161,6 +162,9 @@ def _sense(
     """Of several meanings, the one that the noun before it or the rest of the text tells."""
     if len(entries) == 1:
         return entries[0]
+    pointed = _as_pointed(hit.span.of(reading.text), entries, reading.pack)
+    if pointed is not None:
+        return pointed
     announced = any(nouns.get(hit.first - back) == "region" for back in (0, 1))
     named = reading.once(_named)
     places = world()
@@ -172,6 +176,14 @@ def _sense(
         return not fits, not near, entry.name not in rules.preferred, _KIND_ORDER.get(kind, 1)
 
     return min(entries, key=rank)
+
+
+def _as_pointed(raw: str, entries: Iterable[Entry], pack: LanguagePack) -> Entry | None:
+    """The meaning that the vowel marks tell, where a name has any: عُمان is Oman, عمّان Amman."""
+    if raw.isalpha():
+        return None
+    written = pack.section(LexiconData).places
+    return next((entry for entry in entries if raw in written.get(entry.name, ())), None)
 
 
 def _named(reading: Reading) -> frozenset[str]:

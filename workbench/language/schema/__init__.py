@@ -10,6 +10,7 @@ from workbench.language.schema.language import Language
 from workbench.language.schema.lexicon import LexiconData
 from workbench.language.schema.numbers import Numbers
 from workbench.language.schema.places import Places
+from workbench.language.schema.sounds import Sounds
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
 from workbench.language.schema.times import Times
@@ -28,6 +29,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "speech": Speech,
     "clauses": Clauses,
     "worth": Worth,
+    "sounds": Sounds,
 }
 """Section name in a pack → its schema. `stance` holds polarity and modality."""
 
@@ -39,6 +41,7 @@ __all__ = [
     "LexiconData",
     "Numbers",
     "Places",
+    "Sounds",
     "Speech",
     "Stance",
     "Times",

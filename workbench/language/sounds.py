@@ -1,0 +1,104 @@
+"""Whether a name in Latin letters and one in another script sound alike: Zein and زين.
+
+Names that no lexicon knows are written by ear in the other script, and by everyone in another way
+(Mohamed, Muhammad), so that no spelling can be looked up. What can be told is whether a spelling
+is one of those that the letters allow (section ``[sounds]`` of a pack), short vowels left out.
+حسن may be Hassan and no Hussein, حسين the other way round; راشد and رشيد may both be Rashid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Sounds
+
+_LONGEST = 48
+"""Letters of a name beyond which it is no name."""
+_LEAST = 3
+"""Letters that a name has at least, in both scripts: of fewer nothing can be told."""
+_BLANK = " "
+_NOT_LATIN = re.compile("[^a-z]")
+
+
+def has_sounds(pack: LanguagePack) -> bool:
+    """Whether names of the language can be held against names in Latin letters."""
+    return bool(pack.section(Sounds).letters)
+
+
+def latin_letters(folded: str) -> str:
+    """The letters of a folded name in Latin script, without blanks, hyphens and apostrophes."""
+    return _NOT_LATIN.sub("", folded)
+
+
+def sound_alike(letters: str, latin: str, pack: LanguagePack) -> bool:
+    """Whether ``latin`` may spell the folded ``letters`` of the pack's language.
+
+    ``letters`` may be several words with single blanks between; ``latin`` is as `latin_letters`
+    gives it.
+    """
+    if not (_LEAST <= len(letters) <= _LONGEST and _LEAST <= len(latin) <= _LONGEST):
+        return False
+    return pack.derived(_Spellings).fit(letters, latin)
+
+
+class _Spellings:
+    """The spellings of a pack's letters, made ready."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        sounds = pack.section(Sounds)
+        self._letters = {_BLANK: ("",), **sounds.letters}
+        self._first = _merged(self._letters, sounds.first)
+        self._last = _merged(self._letters, sounds.last)
+        self._short = frozenset(sounds.short)
+        self._guarded = sounds.guarded
+        self._silent = ("", *sounds.silent)
+        self._widest = max(map(len, self._letters))
+
+    def fit(self, letters: str, latin: str) -> bool:
+        # For each number of letters read: how far the Latin name may have been read by then.
+        reached: list[set[int]] = [{0}, *(set() for _ in letters)]
+        for at, starts in enumerate(reached[:-1]):
+            if not starts:
+                continue
+            short = self._left_out(letters, at)
+            for width in range(1, min(self._widest, len(letters) - at) + 1):
+                for each in self._spellings(letters, at, at + width):
+                    reached[at + width].update(_read(latin, starts, each, short))
+        return any(latin[end:] in self._silent for end in reached[-1])
+
+    def _left_out(self, letters: str, at: int) -> frozenset[str]:
+        """The vowels that may be left out before a letter."""
+        if at + 1 < len(letters) and letters[at + 1] != _BLANK:
+            return self._short
+        before = letters[max(0, at - 2) : at][:1]
+        return self._short - {each for each, after in self._guarded.items() if before not in after}
+
+    def _spellings(self, letters: str, at: int, end: int) -> Iterator[str]:
+        table = self._letters
+        if at == 0 or letters[at - 1] == _BLANK:
+            table = self._first
+        elif letters[end : end + 1] in ("", _BLANK):
+            table = self._last
+        for each in table.get(letters[at:end], ()):
+            yield each
+            if each and each[0] not in self._short:
+                yield 2 * each
+
+
+def _read(latin: str, starts: Iterable[int], spelling: str, short: frozenset[str]) -> Iterator[int]:
+    """Where the Latin name goes on behind a spelling, from each of these places where it fits."""
+    for start in starts:
+        if latin.startswith(spelling, start):
+            yield start + len(spelling)
+        vowel = latin[start : start + 1]
+        doubled = start > 0 and latin[start - 1] == vowel  # a long one, which is written
+        if vowel in short and not doubled and latin.startswith(spelling, start + 1):
+            yield start + 1 + len(spelling)
+
+
+def _merged(
+    plain: dict[str, tuple[str, ...]], further: dict[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    return plain | {letters: (*plain.get(letters, ()), *more) for letters, more in further.items()}

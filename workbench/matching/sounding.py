@@ -1,0 +1,88 @@
+"""Names that no lexicon knows, in two scripts: "Abdelkader al-Zein" and عبد القادر الزين.
+
+They are paired by how they sound (`workbench.language.sounds`), whole or by the surname alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.sounds import has_sounds, latin_letters, sound_alike
+from workbench.language.stems import bare
+from workbench.matching.words import Word, pack_for
+
+_MOST_WORDS = 6
+"""Words of the other script that one name may have there…"""
+_MOST_NAMES = 12
+"""…and names of one statement that are looked for."""
+_SURNAME = 4
+"""Letters that a surname has at least, to be looked for without the names before it."""
+
+Run = Sequence[int]
+"""Places of the words that make up a name."""
+
+
+def find_sounding(
+    here: Sequence[Word], there: Sequence[Word], languages: tuple[str, str]
+) -> list[tuple[Run, Run]]:
+    """The words that name one thing in both, each word only once.
+
+    ``here`` and ``there`` are what two statements in two languages have left. Nothing is found
+    unless the letters of one of the languages, and only of one, have sounds.
+    """
+    packs = pack_for(languages[0]), pack_for(languages[1])
+    if has_sounds(packs[0]) == has_sounds(packs[1]):
+        return []
+    if has_sounds(packs[0]):
+        return [(run, name) for name, run in _found(there, here, packs[0])]
+    return _found(here, there, packs[1])
+
+
+def _found(
+    latin: Sequence[Word], others: Sequence[Word], pack: LanguagePack
+) -> list[tuple[Run, Run]]:
+    runs = list(_runs(others, pack))
+    found: list[tuple[Run, Run]] = []
+    taken: set[int] = set()
+    for at in _names(latin):
+        spelled = _spellings(latin[at])
+        for run, letters in runs:
+            if taken.isdisjoint(run) and any(sound_alike(letters, name, pack) for name in spelled):
+                taken.update(run)
+                found.append(((at,), run))
+                break
+    return found
+
+
+def _names(words: Sequence[Word]) -> list[int]:
+    return [at for at, word in enumerate(words) if word.name and not word.aside][:_MOST_NAMES]
+
+
+def _spellings(name: Word) -> list[str]:
+    """The Latin letters of a name, and of its surname where it has several words."""
+    whole = fold_text(name.surface)
+    surname = latin_letters(whole.rpartition(" ")[2])
+    return [latin_letters(whole), *([surname] if len(surname) >= _SURNAME else [])]
+
+
+def _runs(words: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Run, str]]:
+    """Words that stand side by side, the most first, and their letters; proclitics taken off."""
+    for first, word in enumerate(words):
+        if word.aside:
+            continue
+        end = first + 1
+        while end < len(words) and end - first < _MOST_WORDS and _goes_on(words, end):
+            end += 1
+        for last in range(end, first, -1):
+            begins, *rest = fold_text(" ".join(each.surface for each in words[first:last])).split()
+            for begin in bare(begins, pack):
+                yield range(first, last), " ".join((begin, *rest))
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands right behind the one before it."""
+    before = words[at - 1]
+    width = len(before.surface.split())
+    return words[at].place == before.place + width and not words[at].aside
