@@ -242,9 +242,21 @@ class _Scene:
     def _around_verb(self) -> None:
         passive = self._action.passive or self._action.verb in self._grammar.undergoing
         subject = self._free(after=False) or self._speaker()
-        self._set(subject, Role.PATIENT if passive else Role.AGENT)
+        if not (passive or self._is_being()) or not self._is_owner(subject):
+            self._set(subject, Role.PATIENT if passive else Role.AGENT)
         if not passive:
             self._set(self._free(after=True), Role.PATIENT)
+
+    def _is_being(self) -> bool:
+        """Whether the verb only says what is: "is down"."""
+        return (
+            self._reading.word(self._action.end - 1)
+            in stances(self._reading.pack).passive_auxiliaries
+        )
+
+    def _is_owner(self, subject: Sequence[int]) -> bool:
+        """Whether the first of them only owns the subject: "Germany's plants were closed"."""
+        return bool(subject) and self._reading.is_possessive(self._mentions[subject[0]].end)
 
     def _speaker(self) -> list[int]:
         """The one who says it, where a pronoun is the subject of what is said."""

@@ -1,0 +1,77 @@
+"""Names in two scripts: which spellings sound alike, and which are other names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.language.test_third_language import FR
+from workbench.language.fold import fold_text
+from workbench.language.packs import load
+from workbench.language.sounds import has_sounds, latin_letters, sound_alike
+
+AR = load("ar")
+
+
+def alike(arabic: str, latin: str) -> bool:
+    return sound_alike(fold_text(arabic), latin_letters(fold_text(latin)), AR)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("حسن", "Hassan"),
+        ("حسين", "Hussein Hossein Husain"),
+        ("محمد", "Mohamed Muhammad Mohammed"),
+        ("سعيد", "Saeed Said"),
+        ("جعفر", "Jaafar Jafar"),
+        ("يوسف", "Youssef Yusuf"),
+        ("راشد", "Rashid Rashed"),
+        ("يحيى السنوار", "Yahya-Sinwar Yahya-al-Sinwar"),
+        ("عبد القادر الزين", "Abdelkader-al-Zein Abdul-Qadir-Zein"),
+        ("عبد الرحمن", "Abdurrahman Abdul-Rahman"),
+        ("مقتدى الصدر", "Muqtada-al-Sadr Moqtada-Sadr"),
+        ("هانا أوسي", "Hannah-Osei"),
+        ("زيلينسكي", "Zelensky Zelenskiy"),
+        ("بايدن", "Biden"),
+        ("شميت", "Schmidt"),
+        ("غوارديولا", "Guardiola"),
+        ("دميرتاش", "Demirtaş"),
+        ("وليد جنبلاط", "Walid-Jumblatt"),
+    ],
+)
+def test_spellings_of_one_name_sound_alike(arabic: str, latin: str) -> None:
+    assert [each for each in latin.split() if not alike(arabic, each)] == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("حسن", "Hussein"),
+        ("حسين", "Hassan"),
+        ("كريم", "Karam"),
+        ("كرم", "Karim"),
+        ("عمر", "Amir"),
+        ("أحمد", "Mohamed"),
+        ("محمود", "Mohamed"),
+        ("محمد", "Mahmoud"),
+        ("سعيد", "Saad"),
+        ("خالد", "Khalil"),
+        ("عبد القادر الزين", "Abdelkader"),
+        ("زين", "Abdelkader al-Zein"),
+    ],
+)
+def test_other_names_do_not(arabic: str, latin: str) -> None:
+    assert not alike(arabic, latin)
+
+
+def test_a_language_without_sounds_is_told_nothing_of() -> None:
+    assert has_sounds(AR)
+    assert not has_sounds(FR)
+    assert not sound_alike("paris", "paris", FR)
+
+
+@given(st.text("ابتثجحخدرسشعغقكلمنهوي ", max_size=60), st.text("abcdefghijklmnopqrstuvwxyz"))
+def test_any_letters_are_told_apart_in_the_end(letters: str, latin: str) -> None:
+    assert sound_alike(letters, latin, AR) in {True, False}
