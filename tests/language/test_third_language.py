@@ -20,8 +20,9 @@ from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.scope import Layout
 from workbench.splitting.attribution.sources import find_frames
 from workbench.splitting.attribution.speakers import mention_at
+from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of
-from workbench.splitting.attribution.words import Lexicon, tokens_of
+from workbench.splitting.attribution.words import Lexicon
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.predicates import read_words

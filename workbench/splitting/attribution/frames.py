@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 
-from workbench.splitting.attribution.words import (
-    CLOSE,
-    COMMAS,
-    DASHES,
-    OPEN,
-    STOPS,
-    Lexicon,
-    Token,
-    VerbForm,
-)
+from workbench.splitting.attribution.tokens import CLOSE, COMMAS, DASHES, OPEN, STOPS, Token
+from workbench.splitting.attribution.verb_forms import VerbForm
+from workbench.splitting.attribution.words import Lexicon
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _BREAKS = COMMAS | STOPS | DASHES | frozenset(":")

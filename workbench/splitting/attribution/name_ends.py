@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import Reader
-from workbench.splitting.attribution.words import OPEN, STOPS
+from workbench.splitting.attribution.tokens import OPEN, STOPS
 
 _NICKNAME = 2
 """Words up to which a quotation may be all of a name (أعلنت «نستله»)."""

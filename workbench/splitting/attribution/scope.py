@@ -12,7 +12,7 @@ from workbench.splitting.attribution.quoted_parts import (
     is_condition,
     quoted_reason,
 )
-from workbench.splitting.attribution.words import COMMAS, DASHES, STOPS
+from workbench.splitting.attribution.tokens import COMMAS, DASHES, STOPS
 from workbench.splitting.types import SpeechKind
 
 _LEAD = 14

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
+from workbench.splitting.attribution.phrases import Phrase
 from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_first import VerbFirst
-from workbench.splitting.attribution.words import COMMAS, OPEN, Phrase, VerbForm
+from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")

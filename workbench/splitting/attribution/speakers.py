@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Range, Reader
-from workbench.splitting.attribution.words import Lexicon, Token
+from workbench.splitting.attribution.tokens import Token
+from workbench.splitting.attribution.words import Lexicon
 
 _MEMORY = 60
 """Speakers that a short name may still mean, most recent first."""

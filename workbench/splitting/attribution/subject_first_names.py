@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, Range, Reader
-from workbench.splitting.attribution.words import CLOSE, COMMAS, STOPS
+from workbench.splitting.attribution.tokens import CLOSE, COMMAS, STOPS
 
 IN_NAMES = frozenset("&'’.%$£€/-")
 """Signs that names contain."""

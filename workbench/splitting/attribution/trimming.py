@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Range, Reader, Scope
 from workbench.splitting.attribution.scope import OUTER, Piece
-from workbench.splitting.attribution.words import STOPS
+from workbench.splitting.attribution.tokens import STOPS
 from workbench.splitting.quotes import Quote
 
 

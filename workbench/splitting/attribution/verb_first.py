@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.splitting.attribution.frames import (
     NAME,
@@ -12,34 +12,19 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution.name_ends import SHORT
-from workbench.splitting.attribution.verb_first_names import VerbFirstNames
-from workbench.splitting.attribution.words import COMMAS, DASHES, OPEN, VerbForm
+from workbench.splitting.attribution.tokens import COMMAS, DASHES
+from workbench.splitting.attribution.verb_first_said import Marker, VerbFirstSaid
+from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
-_FAR_TOPIC = 10
-_NICKNAME = 2
-"""Words of a quotation that is part of a name where words follow it (جامعة … «كاوست»)."""
-_NEAR = 4
-"""Words within which a participle must find what it passes on."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Marker:
-    """Where a frame ends: the first token said, and the letters of it that are not."""
-
-    at: int
-    marked: bool
-    """By a complementiser, a colon or a quotation, not by a noun alone."""
-    attached: int = 0
 
 
 _CENTURIES = frozenset({"19", "20"})
 """How a year begins: behind one a verb may stand."""
 
 
-class VerbFirst(VerbFirstNames):
+class VerbFirst(VerbFirstSaid):
     """Reads the frame around a verb of speech."""
 
     def frame(self, at: int) -> Frame | None:
@@ -104,7 +89,7 @@ class VerbFirst(VerbFirstNames):
 
     # What is said
 
-    def _opening(self, at: int, first: int, form: VerbForm, marker: _Marker) -> Frame | None:
+    def _opening(self, at: int, first: int, form: VerbForm, marker: Marker) -> Frame | None:
         reader = self.reader
         if not marker.marked and self._describes(at, form):
             return None
@@ -140,7 +125,7 @@ class VerbFirst(VerbFirstNames):
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
 
     def _is_speech(
-        self, at: int, start: int, form: VerbForm, marker: _Marker, subject: Range | None
+        self, at: int, start: int, form: VerbForm, marker: Marker, subject: Range | None
     ) -> bool:
         """Whether a verb with this subject passes on what stands behind the marker."""
         reader = self.reader
@@ -189,7 +174,7 @@ class VerbFirst(VerbFirstNames):
             return False
         return self.lexicon.is_event(reader.tokens[reader.begin])
 
-    def _is_sure(self, at: int, marker: _Marker, subject: Range | None) -> bool:
+    def _is_sure(self, at: int, marker: Marker, subject: Range | None) -> bool:
         """Whether a word that is also an ordinary one is a verb of speech here."""
         if subject is not None or self.reader.key(at) not in self.lexicon.verbs:
             return True
@@ -220,187 +205,6 @@ class VerbFirst(VerbFirstNames):
         if raw[0] in self.lexicon.speech.conjunction_letters:
             raw = raw[1:]
         return raw[1:2] in self.lexicon.speech.passive_marks and len(raw) > 2
-
-    def _marker(self, first: int, at: int, form: VerbForm) -> _Marker | None:
-        """What ends the frame whose verb stands at ``at``."""
-        reader = self.reader
-        limit = min(first + (_NEAR if form.participle else REACH), reader.size)
-        noun: _Marker | None = None
-        index = first
-        while index < limit:
-            token = reader.tokens[index]
-            if token.quote >= 0:
-                behind = reader.past_quote(index)
-                if self._quotation_said(index, behind, limit, form):
-                    return noun or _Marker(index, marked=True)
-                index = behind
-                continue
-            if token.sign:
-                if reader.is_sign(index, _COLON):
-                    return noun or _Marker(index + 1, marked=True)
-                if self._ends(index) or (noun and reader.is_sign(index, COMMAS)):
-                    break
-                index = self._past_aside(index, form)
-                continue
-            if self._complements(index, form):
-                governed = noun and reader.key(index - 1) in self.lexicon.governors
-                return noun if governed else _Marker(index + 1, marked=True)
-            named = self.lexicon.is_naming(token)
-            if index > at + 1 and not named and self._new_clause(index):
-                break
-            noun = noun or self._noun(index, at, form)
-            index += 1
-        return noun
-
-    def _past_aside(self, at: int, form: VerbForm) -> int:
-        """The index behind a sign, or behind the aside that it opens where what is said follows
-        at once: كشف مصدر، طلب عدم ذكر اسمه، أن…"""
-        reader = self.reader
-        if reader.is_sign(at, OPEN):
-            return reader.past_brackets(at)
-        close = reader.next_break(at + 1)
-        if not reader.is_sign(at, COMMAS) or reader.is_end(close):
-            return at + 1
-        aside = reader.tokens[at + 1]
-        if self.lexicon.is_joined_pronoun(aside) and reader.is_sign(close, _COLON):
-            return close
-        if not reader.is_sign(close, COMMAS):
-            return at + 1
-        if self._is_title(at + 1) and self._is_personal_name(at + 1, close):
-            return close + 1
-        said = "clause" in form.group.takes and reader.is_complementiser(close + 1)
-        return close + 1 if said and not self.lexicon.is_joined(aside) else at + 1
-
-    def _quotation_said(self, start: int, end: int, limit: int, form: VerbForm) -> bool:
-        """Whether a quotation is what is said, and not part of the speaker's name."""
-        reader = self.reader
-        taken = "quote" in form.group.takes and not reader.is_complementiser(start - 1)
-        if not taken or not reader.opens_quote(start):
-            return False
-        if reader.words(start, end) > SHORT:
-            return True
-        followed = end < reader.size and not reader.tokens[end].sign
-        if reader.words(start, end) <= _NICKNAME and followed:
-            return False
-        return self._ends_frame(start, end, limit)
-
-    def _ends_frame(self, start: int, end: int, limit: int) -> bool:
-        """Whether no other sign of what is said follows a short quotation."""
-        reader = self.reader
-        if self._construct(start - 1) or reader.key(start - 1) in self.lexicon.media:
-            return False
-        for index in range(end, limit):
-            if self._ends(index):
-                return True
-            if reader.is_complementiser(index) or reader.is_sign(index, _COLON):
-                return False
-        return True
-
-    def _complements(self, at: int, form: VerbForm) -> bool:
-        reader = self.reader
-        if "clause" not in form.group.takes or not reader.is_complementiser(at):
-            return False
-        attached = reader.key(at)[0] in self.lexicon.speech.attached
-        if attached and reader.key(at)[0] not in self._through(form):
-            return False
-        if at > 0 and self.lexicon.verb(reader.tokens[at - 1]):
-            return True
-        before = reader.key(at - 1)
-        if reader.is_sign(at - 2, COMMAS) and before in self._through(form):
-            return False  # "…, provided that"
-        preposed = at > 0 and self.lexicon.is_adjunct(reader.tokens[at - 1])
-        if before in self.lexicon.joints or preposed:
-            return before in self._through(form) or reader.is_time(at - 1)
-        return True
-
-    def _through(self, form: VerbForm) -> frozenset[str]:
-        return self.lexicon.folded_through(form.group)
-
-    def _new_clause(self, at: int) -> bool:
-        """Whether a connective or another verb of speech begins a clause of its own."""
-        reader, lexicon = self.reader, self.lexicon
-        if reader.is_connective(at):
-            return reader.key(at) not in lexicon.adverbs
-        before = reader.key(at - 1)
-        if before in lexicon.negations or lexicon.is_verbal_noun(before):
-            return False
-        if lexicon.is_joined_pronoun(reader.tokens[at - 1]):
-            return False  # "… says the man, and he points at the wall: …"
-        forms = lexicon.verb(reader.tokens[at])
-        if reader.is_sign(at - 1, COMMAS) and any(form.participle for form in forms):
-            return True
-        if forms and lexicon.is_joined(reader.tokens[at]):
-            return any(not form.participle for form in forms)
-        plain = not lexicon.is_adjunct(reader.tokens[at]) and before not in lexicon.relatives
-        return plain and any(map(_begins_clause, forms))
-
-    def _noun(self, at: int, verb: int, form: VerbForm) -> _Marker | None:
-        """The noun of what is announced, at a token behind the verb and its subject."""
-        takes = form.group.takes
-        if "noun" not in takes and "phrase" not in takes:
-            return None
-        reader, lexicon = self.reader, self.lexicon
-        through = self._through(form)
-        key = reader.key(at)
-        attached = key[0] in lexicon.speech.attached and key[0] in through
-        if attached and (lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:])):
-            return _Marker(at, marked=False, attached=1)
-        preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
-        preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
-        preposed = preposed and key not in through
-        if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
-            return _Marker(at, marked=False)
-        if form.group.stance == "denied" and self._is_denied_thing(at):
-            topic = self._topic(at)
-            if topic is not None:
-                return _Marker(topic, marked=False)
-        direct = "noun" in takes and self._is_object(at, verb)
-        return _Marker(at, marked=False) if direct else None
-
-    def _topic(self, at: int) -> int | None:
-        """Where the thing begins that "what was reported of it" is about."""
-        reader = self.reader
-        for index in range(at + 1, min(at + _FAR_TOPIC, reader.size)):
-            if reader.tokens[index].sign:
-                return None
-            if reader.key(index) in self.lexicon.topics:
-                return index + 1
-        return None
-
-    def _is_object(self, at: int, verb: int) -> bool:
-        """Whether the noun of an action stands there, and is not part of a name."""
-        reader, lexicon = self.reader, self.lexicon
-        if not (lexicon.is_action(reader.tokens[at]) or self._is_definite_object(at, verb)):
-            return at == verb + 1 and self._headlined(at, verb)
-        before = reader.key(at - 1)
-        if before in lexicon.joints | lexicon.bearers | lexicon.relatives:
-            return False
-        if lexicon.is_adjunct(reader.tokens[at - 1]):
-            return False
-        return at - 1 == verb or not self._construct(at - 1)
-
-    def _is_definite_object(self, at: int, verb: int) -> bool:
-        """ "The overthrow of", behind the subject: only with a preposition of its own is it sure
-        to be no part of the subject's name."""
-        reader, lexicon = self.reader, self.lexicon
-        if at <= verb + 1 or at + 2 >= reader.size:
-            return False
-        closed = reader.tokens[at - 1].sign or lexicon.is_definite(reader.key(at - 1))
-        named = at == verb + 3 and self._construct(verb + 1)  # شرطة دبي
-        if not closed and not named:
-            return False
-        following = reader.tokens[at + 1]
-        preposed = lexicon.is_adjunct(following) or following.key in lexicon.joints
-        attached = following.key[0] in lexicon.speech.attached and len(following.key) > 3
-        return (preposed or attached) and lexicon.is_definite_action(reader.tokens[at])
-
-    def _headlined(self, at: int, verb: int) -> bool:
-        """Whether the object follows at once, its verb standing behind the subject."""
-        reader, lexicon = self.reader, self.lexicon
-        token = reader.tokens[at]
-        plain = not (lexicon.is_adjunct(token) or reader.is_time(at) or token.sign)
-        named = token.key in lexicon.bearers or token.key in lexicon.joints
-        return reader.headline and plain and not named and self._left(verb) is not None
 
     # Frames of other shapes
 
@@ -543,11 +347,3 @@ class VerbFirst(VerbFirstNames):
                     relay=relay,
                 )
         return None
-
-    # Who speaks
-
-
-def _begins_clause(form: VerbForm) -> bool:
-    """Whether a form is surely a verb of speech with something said behind it."""
-    ordinary = form.participle or form.group.strict or form.group.sources
-    return not ordinary and form.group.takes != ("nothing",)

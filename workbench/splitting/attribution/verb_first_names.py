@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, Range
 from workbench.splitting.attribution.name_ends import NameEnds
-from workbench.splitting.attribution.words import COMMAS, VerbForm
+from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.verb_forms import VerbForm
 
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""

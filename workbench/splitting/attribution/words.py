@@ -1,79 +1,23 @@
-"""What attribution knows of words: a sentence's tokens and a language's words of speech."""
+"""What attribution knows of words: a language's section of speech, folded for look-up."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import LexiconData
-from workbench.language.schema.speech import Inflection, Speech, VerbGroup
+from workbench.language.schema.speech import Speech, VerbGroup
+from workbench.splitting.attribution.phrases import Phrases
+from workbench.splitting.attribution.tokens import Token, fold_word
+from workbench.splitting.attribution.verb_forms import VerbForm, verb_forms
 from workbench.splitting.clauses.grammar import Grammar, grammar
-from workbench.splitting.quotes import MARKS, Quote
 
-_JOINED = (
-    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
-    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-)
-_TOKEN = re.compile(
-    r"(?P<number>\d++(?:[.,:/٫٬]\d++)*+)"
-    r"|(?P<initials>(?<!\w)[^\W\d_](?:\.[^\W\d_])++\.?(?!\w))"
-    rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
-    r"|(?P<sign>[^\w\s])"
-)
-_fold = lru_cache(maxsize=1 << 16)(fold_text)
 _CODE = 2
 """Letters of a country's code."""
-COMMAS = frozenset(",،")
-STOPS = frozenset(";؛.!?؟…")
-DASHES = frozenset("-–—")
-OPEN, CLOSE = frozenset("(["), frozenset(")]")
-
-
-class Token(msgspec.Struct, frozen=True, gc=False):
-    """A word, figure or sign of the article: offsets, folded form, and the quotation it is in."""
-
-    start: int
-    end: int
-    raw: str
-    key: str
-    sign: bool
-    quote: int = -1
-    """Index among the article's quotations, its marks included, or -1."""
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is a quotation mark."""
-        return self.sign and self.raw in MARKS
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.raw[0].isupper()
-
-
-def tokens_of(
-    text: str, start: int, end: int, quotes: Sequence[Quote] = (), first: int = 0
-) -> list[Token]:
-    """The tokens of ``text[start:end]``; ``quotes[first:]`` are those that end after ``start``."""
-    found = []
-    at = first
-    for match in _TOKEN.finditer(text, start, end):
-        begin = match.start()
-        while at < len(quotes) and quotes[at].span.end <= begin:
-            at += 1
-        inside = at < len(quotes) and quotes[at].span.start <= begin
-        raw = match.group()
-        sign = match.lastgroup == "sign"
-        # A stretched letter alone (ـ) folds to nothing.
-        key = raw if sign else _fold(raw) or raw
-        found.append(Token(begin, match.end(), raw, key, sign, at if inside else -1))
-    return found
 
 
 def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -89,51 +33,6 @@ def without_acronyms(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     ]
 
 
-class VerbForm(msgspec.Struct, frozen=True):
-    """One form of a verb of speech."""
-
-    group: VerbGroup
-    agree: str
-    part: int
-    participle: bool
-
-
-class Phrase(msgspec.Struct, frozen=True):
-    """A fixed sequence of folded words; ``attached`` is a letter written on to the next word."""
-
-    words: tuple[str, ...]
-    attached: str = ""
-
-
-class Phrases:
-    """Fixed phrases, longest first, by their first word."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            words = [fold_text(word) for word in phrase.split()]
-            attached = words.pop()[:-1] if words and words[-1].endswith("+") else ""
-            first = words[0] if words else attached
-            self._by_first.setdefault(first, []).append(Phrase(tuple(words), attached))
-        for same in self._by_first.values():
-            same.sort(key=lambda one: -len(one.words))
-
-    def at(self, tokens: Sequence[Token], index: int, key: str) -> Phrase | None:
-        """The longest phrase that begins at ``index``, whose word there is taken as ``key``."""
-        for phrase in self._by_first.get(key, ()):
-            size = len(phrase.words)
-            rest = tokens[index + 1 : index + size]
-            if len(rest) != size - 1 or any(
-                token.key != word for token, word in zip(rest, phrase.words[1:], strict=True)
-            ):
-                continue
-            after = tokens[index + size] if index + size < len(tokens) else None
-            if phrase.attached and not (after and after.key.startswith(phrase.attached)):
-                continue
-            return phrase
-        return None
-
-
 class Lexicon:
     """A language's section ``[speech]``, folded and ready for look-up."""
 
@@ -146,7 +45,7 @@ class Lexicon:
         self.speech = speech
         self.grammar = grammar
         self.countries = countries
-        self.verbs = _verb_forms(speech)
+        self.verbs = verb_forms(speech)
         self._read_small_words(speech)
         self._read_sources(speech)
         self._read_names(speech)
@@ -419,34 +318,8 @@ def _countries(pack: LanguagePack) -> frozenset[str]:
 
 def folded(words: Iterable[str]) -> frozenset[str]:
     """Words as they are looked up."""
-    return frozenset(_fold(word) for word in words)
+    return frozenset(fold_word(word) for word in words)
 
 
 def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None
-
-
-def _verb_forms(speech: Speech) -> dict[str, tuple[VerbForm, ...]]:
-    forms: dict[str, list[VerbForm]] = {}
-    for group in speech.verbs:
-        for verb in group.verbs:
-            for part, word in enumerate(verb.split()):
-                rule = _inflection(speech.inflections, part, word)
-                if word == "-" or rule is None:
-                    continue
-                for agree, form in _inflected(word, rule):
-                    entry = VerbForm(group, agree, part, rule.participle)
-                    forms.setdefault(fold_text(form), []).append(entry)
-    return {key: tuple(found) for key, found in forms.items()}
-
-
-def _inflection(rules: Sequence[Inflection], part: int, word: str) -> Inflection | None:
-    fits = (rule for rule in rules if rule.part == part and word.endswith(rule.ends))
-    return next(fits, None)
-
-
-def _inflected(word: str, rule: Inflection) -> Iterator[tuple[str, str]]:
-    stem = word[rule.drop_start : len(word) - rule.drop_end]
-    for agree, patterns in rule.forms.items():
-        for pattern in patterns:
-            yield agree, pattern.replace("{}", stem)

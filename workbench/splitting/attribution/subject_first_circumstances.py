@@ -1,0 +1,109 @@
+"""The circumstances of speaking behind the verb: "told reporters in Cairo on Monday (that)"."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import NAME, REACH, Range
+from workbench.splitting.attribution.subject_first_names import IN_NAMES, SubjectFirstNames
+from workbench.splitting.attribution.tokens import COMMAS, OPEN
+from workbench.splitting.attribution.verb_forms import VerbForm
+
+_COLON = frozenset(":")
+
+
+class Circumstances(SubjectFirstNames):
+    """Reads who was told, when, where and how, where the subject stands before its verb."""
+
+    def _is_topic(self, at: int, form: VerbForm) -> bool:
+        """Whether what a denied report says follows a token: "denied reports *of* layoffs"."""
+        denied = form.group.stance == "denied" and self.reader.key(at) in self.lexicon.topics
+        return denied and self.reader.key(at - 1) in self.lexicon.denied_things
+
+    def _circumstances(self, at: int, form: VerbForm) -> tuple[int, Range | None]:
+        """The index behind who was told, when, where and how; and the agency told, if any."""
+        reader, lexicon = self.reader, self.lexicon
+        medium: Range | None = None
+        through = {word for word in form.group.through if word}
+        if form.group.told and reader.key(at) not in through and not self._is_said(at):
+            end = self._noun_phrase(at)
+            if "phrase" not in form.group.takes or self._is_said(end):
+                medium, at = self._medium(at, end), end
+        limit = min(at + REACH, reader.size)
+        while at < limit:
+            key = reader.key(at)
+            if (key in through and "phrase" in form.group.takes) or self._is_topic(at, form):
+                return at + 1, medium
+            if key in through or key in lexicon.adverbs:
+                at += 1
+            elif reader.is_sign(at, OPEN):
+                at = reader.past_brackets(at)
+            elif reader.is_time(at):
+                at = self._past_time(at)
+            elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
+                dated = self._is_date(at + 1)
+                end = self._past_time(at + 1) if dated else self._noun_phrase(at + 1)
+                medium = medium or self._medium(at + 1, end)
+                at = end
+            else:
+                break
+        return at, medium
+
+    def _is_said(self, at: int) -> bool:
+        """Whether what is said begins there, and nobody who is told."""
+        reader = self.reader
+        signs = reader.is_sign(at, COMMAS | _COLON) or reader.opens_quote(at)
+        return signs or reader.is_complementiser(at)
+
+    def _is_infinitive(self, at: int, form: VerbForm) -> bool:
+        return "infinitive" in form.group.takes and self.reader.key(at) in self.lexicon.addressing
+
+    def _is_date(self, at: int) -> bool:
+        return self.reader.is_time(at) or self.reader.key(at)[:1].isdigit()
+
+    def _past_time(self, at: int) -> int:
+        reader = self.reader
+        while reader.is_time(at) or reader.key(at)[:1].isdigit():
+            at += 1
+        return at
+
+    def _noun_phrase(self, at: int) -> int:
+        """The index behind the noun phrase that begins at ``at``."""
+        reader, lexicon = self.reader, self.lexicon
+        start = at
+        while at < reader.size and at - start < NAME:
+            token = reader.tokens[at]
+            if token.sign:
+                if reader.is_break(at) or not reader.is_sign(at, IN_NAMES | OPEN):
+                    break
+                at = reader.past_brackets(at) if reader.is_sign(at, OPEN) else at + 1
+                continue
+            if at > start and self._begins_clause(at, start):
+                break
+            if token.key in lexicon.audiences and at > start - 1:
+                at += 1
+                break
+            at += 1
+        return at
+
+    def _begins_clause(self, at: int, start: int) -> bool:
+        """Whether a new phrase or clause begins behind a noun phrase."""
+        reader, lexicon = self.reader, self.lexicon
+        key, before = reader.key(at), reader.key(at - 1)
+        if key in lexicon.complementisers or key in lexicon.pronouns or reader.is_connective(at):
+            return key not in lexicon.additive
+        if key in lexicon.adjuncts or reader.is_time(at) or key in lexicon.adverbs:
+            return True
+        open_phrase = before in lexicon.articles or before in lexicon.adjuncts
+        if key in lexicon.articles or key in lexicon.definite:
+            return not open_phrase
+        token, previous = reader.tokens[at], reader.tokens[at - 1]
+        new_name = token.is_capital and not previous.is_capital and not open_phrase
+        return new_name and start < at - 1 and not previous.sign
+
+    def _medium(self, start: int, end: int) -> Range | None:
+        """The noun phrase as the agency that was told, if it names one."""
+        keys = {self.reader.key(at) for at in range(start, end)}
+        if keys & self.lexicon.audiences or not keys & self.lexicon.media:
+            return None
+        while start < end and self.reader.key(start) in self.lexicon.articles:
+            start += 1
+        return start, end

@@ -1,0 +1,222 @@
+"""Who speaks in each frame of an article, while its sentences are read in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from workbench.facets.types import Time
+from workbench.language.spans import Span
+from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
+from workbench.splitting.attribution.full_names import names_in
+from workbench.splitting.attribution.speakers import Known, Mention, Speakers, agrees, mention_at
+from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.verb_first import VerbFirst
+from workbench.splitting.types import SpeechKind
+
+_BESIDE = 8
+"""Words behind "the ministry replied" among which the time of the reply stands."""
+
+
+class Voices:
+    """The speakers of one article, and through whom and when they spoke."""
+
+    def __init__(self, text: str, times: Sequence[Time]) -> None:
+        self.text = text
+        self.times = [time for time in times if time.interval is not None]
+        self.starts = [time.span.start for time in self.times]
+        self.speakers = Speakers()
+        self.issuers: dict[str, Known] = {}
+        self.silent = 0
+        """Where the sentences behind the last speaker begin."""
+
+    def note_names(self, reader: Reader | None) -> None:
+        """Note the full names of a sentence that short ones may stand for."""
+        if reader is None:
+            return
+        for mention in names_in(self.text, reader):
+            self.speakers.add_name(mention)
+        if reader.lexicon.stand_ins:
+            self._note_subject(reader)
+
+    def _note_subject(self, reader: Reader) -> None:
+        found = main_subject(reader, reader.size)
+        if found and reader.key(found[0]) in reader.lexicon.belongings:
+            if found[1] - found[0] < 3:
+                return  # "Output rose" is about nobody.
+            joined = reader.key(found[0] + 1) in reader.lexicon.joints
+            found = (found[0] + 2, found[1]) if joined else found
+        mention = mention_at(self.text, reader, found) if found else None
+        if not found or not mention or found[1] - found[0] > 8:
+            return
+        if reader.tokens[found[0]].quote >= 0:
+            return
+        if reader.lexicon.speech.verb_first:
+            named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
+        else:
+            named = mention.name[0].isupper() and mention.words[0] not in reader.lexicon.pronouns
+            named = named or mention.kind in ("person", "organisation")
+        if named:
+            self.speakers.add_subject(mention)
+
+    def hear(self, reader: Reader, frames: Sequence[Frame]) -> dict[int, Known | None]:
+        """Who speaks in each frame of a sentence, by the frame's start."""
+        heard: dict[int, Known | None] = {}
+        latest: Known | None = None
+        for frame in frames:
+            known = self._speaker(reader, frame, latest)
+            heard[frame.start] = known
+            if known is not None:
+                self.speakers.hear(known)
+                if frame.scope is Scope.NONE:
+                    spoken = self.time_in(reader, frame.start, frame.end + _BESIDE)
+                    known.spoken = spoken or known.spoken
+                latest = known
+        return heard
+
+    def _speaker(self, reader: Reader, frame: Frame, latest: Known | None) -> Known | None:
+        if frame.kind is SpeechKind.PASSIVE:
+            return None
+        if frame.subject is None:
+            shares = frame.participle or frame.agree == "any"
+            joined = reader.lexicon.speech.verb_first and agrees(latest, frame.agree)
+            if latest is not None and (shares or joined):
+                return latest
+            return self._unnamed(reader, frame, shares)
+        agree = frame.agree if reader.lexicon.speech.verb_first else "any"
+        where, attached = frame.subject, frame.subject_attached
+        mention = mention_at(self.text, reader, where, attached, agree)
+        if mention is None:
+            return self.speakers.last()
+        if mention.kind == "document":
+            return self._issuer(reader, where, mention)
+        if mention.words[-1] in reader.lexicon.aged:
+            mention = self.speakers.person_before(mention.span.start) or mention
+        known = self.speakers.resolve(mention, reader.lexicon)
+        alias = mention_at(self.text, reader, frame.alias) if frame.alias else None
+        if alias is not None:
+            known.also(alias)
+        return known
+
+    def _unnamed(self, reader: Reader, frame: Frame, shares: bool) -> Known | None:
+        """Whom a verb without a named subject means: its clause's, the last one's, the last heard.
+
+        ``shares`` is whether the verb takes the subject of its clause for its own.
+        """
+        verb_first = reader.lexicon.speech.verb_first
+        last = self.speakers.last(frame.agree)
+        if shares or (verb_first and (last is None or frame.start > reader.begin + 1)):
+            main = self._main(reader, frame)
+            if main is not None:
+                return main
+        start = reader.tokens[0].start
+        since = 0 if last is None else self.silent
+        about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
+        return self.speakers.resolve(about, reader.lexicon) if about else last
+
+    def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
+        """Whoever issued a document that speaks, or the document itself."""
+        lexicon = reader.lexicon
+        for at in range(where[0] + 1, where[1]):
+            key = reader.key(at)
+            attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
+            before = reader.key(at - 1)
+            behind = before in lexicon.documents or before in lexicon.issuers
+            named = behind and key in lexicon.issuers
+            if at == where[0] + 1 and self._owns(reader, at, where):
+                owner = mention_at(self.text, reader, (at, where[1]))
+                if owner is not None and owner.kind == "organisation":
+                    return self.speakers.resolve(owner, lexicon)
+            if not (attached or named) or reader.key(at + 1) in lexicon.issuers:
+                continue
+            issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))
+            if issuer is not None and (named or issuer.kind == "organisation"):
+                found = self.issuers[mention.words[0]] = self.speakers.resolve(issuer, lexicon)
+                return found
+        known = self.issuers.get(mention.words[0]) if len(mention.words) == 1 else None
+        if known is not None and mention.definite:
+            return known
+        return self.speakers.resolve(mention, lexicon)
+
+    def _owns(self, reader: Reader, at: int, where: Range) -> bool:
+        """Whether a body stands right behind the document that is its own: أرقام وزارة الزراعة."""
+        lexicon = reader.lexicon
+        document = reader.key(at - 1)
+        if document[0] in lexicon.speech.attached and document not in lexicon.documents:
+            document = document[1:]
+        if not lexicon.speech.verb_first or document not in lexicon.documents:
+            return False
+        if where[1] == at + 1 and not lexicon.is_definite(reader.key(at)):
+            return False  # "an internal memo" (مذكرة داخلية) is not the Interior's
+        return lexicon.bare(reader.tokens[at]) in lexicon.bare_organisations
+
+    def _main(self, reader: Reader, frame: Frame) -> Known | None:
+        """The subject of the sentence, where a verb has no other speaker."""
+        if frame.start == reader.begin:
+            return None
+        found = main_subject(reader, frame.start)
+        mention = mention_at(self.text, reader, found) if found else None
+        return self.speakers.resolve(mention, reader.lexicon) if mention else None
+
+    def chain(
+        self, reader: Reader, frames: Sequence[Frame], heard: dict[int, Known | None]
+    ) -> tuple[tuple[Known | None, str, Span | None], ...]:
+        """Who said it, then through what and whom, from the claimant outwards."""
+        chain: list[tuple[Known | None, str, Span | None]] = []
+        for frame in frames:
+            known = heard.get(frame.start)
+            if known is not None:
+                where = frame.subject
+                mention = (
+                    mention_at(self.text, reader, where, frame.subject_attached) if where else None
+                )
+                chain.append((known, "", mention.span if mention else None))
+            if frame.document >= 0:
+                token = reader.tokens[frame.document]
+                chain.append((None, token.raw, Span(token.start, token.end)))
+                if known is not None:
+                    for mention in [
+                        mention_at(self.text, reader, (frame.document, frame.document + 1))
+                    ]:
+                        if mention is not None:
+                            self.issuers[mention.words[0]] = known
+            # Who was told speaks for nobody that the article does not name.
+            for where in (frame.medium if chain else None, frame.relay):
+                attached = _attached(reader, where) if where else 0
+                mention = mention_at(self.text, reader, where, attached) if where else None
+                if mention is not None:
+                    chain.append((None, mention.name, mention.span))
+        return tuple(chain)
+
+    def time_in(self, reader: Reader, first: int, last: int) -> str:
+        """EDTF of the first time among some tokens."""
+        if first >= last or first >= reader.size:
+            return ""
+        start, end = reader.tokens[first].start, reader.tokens[min(last, reader.size) - 1].end
+        at = bisect_left(self.starts, start)
+        if at < len(self.times) and self.times[at].span.end <= end:
+            interval = self.times[at].interval
+            return interval.edtf if interval else ""
+        return ""
+
+
+def _attached(reader: Reader, where: Range) -> int:
+    """Letters of a preposition at the start of a name (لوكالة)."""
+    key = reader.key(where[0])
+    return int(key[0] in reader.lexicon.speech.attached and key not in reader.lexicon.media)
+
+
+def main_subject(reader: Reader, end: int) -> Range | None:
+    """The likely subject of the clause that a sentence begins with."""
+    lexicon = reader.lexicon
+    first = reader.begin
+    stop = min(end, first + FAR)
+    if lexicon.speech.verb_first:
+        return VerbFirst(reader).main_subject(first, stop)
+    for at in range(first, stop):
+        if lexicon.is_finite(reader.tokens[at]):
+            if reader.key(at - 1) in lexicon.relatives:
+                continue  # "The mayor, who took office in January, defended…"
+            found = SubjectFirst(reader).subject(at)
+            return found[1] if found else None
+    return None
