@@ -221,9 +221,9 @@ def test_a_participle_behind_a_pause_is_a_claim() -> None:
         (
             "The choir, which was founded in 1950 and toured Asia, will perform on Friday",
             [
-                "The choir … toured Asia",
-                "The choir … which was founded in 1950",
                 "The choir … will perform on Friday",
+                "The choir … which was founded in 1950",
+                "The choir … toured Asia",
             ],
         ),
         ("The mayor has led the town since 2016", ["The mayor has led the town since 2016"]),

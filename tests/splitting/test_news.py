@@ -16,7 +16,12 @@ from workbench.splitting.types import DraftClaim
 
 CASES = [
     case
-    for name in ("news_cases.json", "english_cases.json", "arabic_cases.json")
+    for name in (
+        "news_cases.json",
+        "english_cases.json",
+        "arabic_cases.json",
+        "construction_cases.json",
+    )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]
 CLOCK = Clock(day(date(2026, 11, 20)))

@@ -28,6 +28,7 @@ def cut(text: str) -> list[str]:
         ["See p. 12 and example.org/a.b for more.", "No. 7 was sold."],
         ["“It is over. Nobody won,” he said.", "She agreed."],
         ["The firm (founded in 1990. It was sold in 2001.) has closed.", "Nobody noticed."],
+        ["BOISE, Idaho, and RENO, Nev. – A bridge fell.", "Nobody was hurt."],
         ["Yahoo! shares rose 4.5%.", "Was it luck?", "Nobody knows."],
     ],
 )

@@ -16,9 +16,10 @@ from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.mentions import Mention, Mentions, bare
+from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.types import Attribution, Replacement, SpeechKind
 
 Range = tuple[int, int]

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.facets.types import Time
-from workbench.language.fold import fold_text
 from workbench.language.spans import Span
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.phrases import noun_phrase
+from workbench.splitting.clauses.phrases import bare, noun_phrase
 from workbench.splitting.clauses.predicates import Word
 
 _REACH = 8
@@ -183,15 +182,6 @@ def _is_tail(words: Sequence[Word], first: int, rules: Grammar) -> bool:
         return bool(words[first].lexeme.glue)
     before = words[first - 1].core
     return before in rules.conjunctions or before in rules.data.glued_conjunctions
-
-
-def bare(core: str, rules: Grammar) -> str:
-    """A folded noun without the article written on to it."""
-    for prefix in rules.data.definite_prefixes:
-        folded = fold_text(prefix)
-        if core.startswith(folded) and len(core) - len(folded) >= 3:
-            return core[len(folded) :]
-    return core
 
 
 def _in_name(words: Sequence[Word], index: int, first: int, rules: Grammar) -> bool:

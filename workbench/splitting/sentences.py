@@ -44,6 +44,7 @@ _ITEM = re.compile(r"(?<!\S)(?:[•⁃]\s?)?(\d{1,3}|[a-z])([.)]{1,2})(?=\s)")
 _TABLE = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
 _BRACKETS = re.compile(r"[()\[\]]")
 _ELLIPSES = ("..", "…", ". .")
+_DASHES, _SPACES = "-–—", " \xa0-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,8 @@ class _Paragraph:
             return not spaced or (following[:1].isupper())
         if mark[0] != ".":
             return True
-        return self._stop_ends(match.start(), following, start > after)
+        dateline = self.text[after] in _DASHES and self.text[after + 1 : after + 2] in _SPACES
+        return self._stop_ends(match.start(), following, start > after, dateline)
 
     def _glued(self, dot: int, end: int, mark: str) -> bool:
         """A mark with no space behind it: "العراق.وقال" ends a sentence, "31.7" does not."""
@@ -255,13 +257,14 @@ class _Paragraph:
             return before[-1].isalpha() and after[0][0].isalpha() and not after[0].isascii()
         return False
 
-    def _stop_ends(self, dot: int, following: str, opened: bool) -> bool:
-        """Whether a full stop before white space ends the sentence."""
+    def _stop_ends(self, dot: int, following: str, opened: bool, dateline: bool) -> bool:
+        """Whether a full stop before white space ends the sentence; behind a short form, a dash
+        goes on with it: "HARTFORD, Conn. – A man …"."""
         raw = _word_before(self.text, dot, self.span.start)
         start = dot - len(raw)
         word, after = fold_text(raw), fold_text(following)
         stops = _stops()
-        opens = opened or after in stops.openers
+        opens = (opened or after in stops.openers) and not dateline
         if start <= self._marker_end():
             return False
         if len(raw) == 1 and raw.isupper():
@@ -275,7 +278,11 @@ class _Paragraph:
         if title or (word in stops.numbered and following[:1].isdigit()):
             return False
         shortened = word in stops.others or _acronym(raw)
-        return not shortened or opens or (not self.cased and word not in stops.others)
+        return (
+            not shortened
+            or (opens and not dateline)
+            or (not self.cased and word not in stops.others)
+        )
 
     def _marker_end(self) -> int:
         """The last offset at which a word may start and still be the mark of a list item."""

@@ -172,6 +172,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     nothing behind ("as disease *spreads*")."""
     tolls: tuple[str, ...] = ()
     """What befell those who are counted, without a verb: "two *dead*", "no deaths *reported*"."""
+    attributes: tuple[str, ...] = ()
+    """Nouns of what one thing measures, told of together (بقدرة … وكلفة …)."""
     none: tuple[str, ...] = ()
     """Words that count nothing ("no deaths")."""
     former: tuple[str, ...] = ()

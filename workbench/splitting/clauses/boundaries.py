@@ -14,6 +14,8 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
 _LONGEST_SHORTENED = 3
+_SHORT_SUBJECT = 5
+"""Words within which a subject in -ing has its verb."""
 _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 LONGEST_WHOLE = 5
@@ -76,11 +78,12 @@ def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off a comparison: "far faster than", "more than double"."""
     if words[index].number and _is_dated(words, index, rules):
         return False  # "6% more than a year ago" is the other end of a change
-    for word in words[index : index + 4]:
+    for at in range(index, min(index + 4, len(words))):
+        word, behind = words[at], words[min(at + 1, len(words) - 1)]
         if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
             return False
         if word.core in rules.comparisons:
-            return True
+            return not (behind.number or behind.core in rules.numerals)  # "…, more than 10%"
     return False
 
 
@@ -229,7 +232,7 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     length = words[index - 1].core in rules.time_units
     if length and (words[index - 1].pause or (index > 1 and words[index - 2].pause)):
         return True  # "…, three weeks after it was sent back"
-    if is_shortened(words, stop, rules):
+    if is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules):
         return True
     at = stop + (stop < len(words) and words[stop].core in rules.articles)
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
@@ -237,6 +240,26 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     at += at + 1 < len(words) and not words[at + 1].gap
     # "A picture kept since the 1950s is a forgery."
     return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
+
+
+def _is_gerund_phrase(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a gerund without a subject follows ("before being caught"), and no noun that looks
+    like one ("while *switching* revenue grew")."""
+    if not rules.data.subject_first or at >= len(words) or words[at].verb != Verb.GERUND:
+        return False
+    return not acts_as_noun(words, at, rules)
+
+
+def acts_as_noun(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a form in -ing only describes the subject behind it: "switching revenue grew"."""
+    inside = range(at + 1, min(at + _SHORT_SUBJECT, len(words)))
+    for k in inside:
+        word = words[k]
+        if word.pause or word.core in rules.noun_next or word.core in rules.pronouns:
+            return False
+        if word.verb in {Verb.PAST, Verb.FINITE}:
+            return k > at + 1
+    return False
 
 
 def is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -145,8 +145,7 @@ class _Builder(Heads):
             return
         goes_on = self._goes_on(rest)
         aside = self.done[-1]
-        if goes_on and aside is not main and self._lists_on(aside, piece, stands):
-            aside.extend(piece, piece.start)
+        if aside is not main and self._goes_on_aside(aside, piece, stands, rest):
             return
         if goes_on and self._is_apposition(piece, stands):
             head = main.ranges[0]
@@ -213,8 +212,33 @@ class _Builder(Heads):
         )
 
     def _lists_on(self, aside: Open, piece: Piece, stands: bool) -> bool:
-        """Whether a piece only goes on with a list of the aside before it: "… and six crew"."""
-        return piece.kind == Kind.JOIN and not stands and aside.ranges[-1][1] == piece.start
+        """Whether a piece only goes on with the aside before it: "… and six crew", or "which is
+        based in Waterloo, *Ontario*, has …"."""
+        touches = aside.ranges[-1][1] == piece.start
+        if piece.kind == Kind.PAUSE and aside.kind != Kind.RELATIVE:
+            return False
+        return piece.kind in {Kind.JOIN, Kind.PAUSE} and not stands and touches
+
+    def _goes_on_aside(
+        self, aside: Open, piece: Piece, stands: bool, rest: Sequence[Piece]
+    ) -> bool:
+        """Take in a piece that goes on with the aside before it, if it does."""
+        goes_on = self._goes_on(rest)
+        if (goes_on or not rest) and self._lists_on(aside, piece, stands):
+            aside.extend(piece, piece.start)
+            return True
+        if goes_on and self._is_second(aside, piece, stands):
+            again = Open([(piece.body, piece.stop)], aside.kind, True, aside.borrowed)
+            self.done.append(again)
+            return True
+        return False
+
+    def _is_second(self, aside: Open, piece: Piece, stands: bool) -> bool:
+        """Whether a joined verb goes on with a relative clause: "the quarter, which ended in May
+        *and was* the first of the year, …", where the subject comes first."""
+        joined = piece.kind == Kind.JOIN and not piece.paused and stands
+        relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
+        return joined and relative and self.rules.data.subject_first
 
     def _tells_of_subject(self, piece: Piece) -> bool:
         """Whether an aside says who the subject is by a pronoun: الضحية، وهو طالب…، كان"""

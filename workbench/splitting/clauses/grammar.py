@@ -18,6 +18,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.clauses import Clauses, Paradigm
 from workbench.language.schema.speech import Speech
+from workbench.language.schema.verbs import Tense
 from workbench.language.tokens import Token
 from workbench.language.verbs import verb_form
 from workbench.splitting.clauses.vocabulary import Vocabulary, folded_ends, folded_set
@@ -164,9 +165,11 @@ class Grammar(Vocabulary):
 
     def _tabled(self, word: str) -> Verb:
         """By the table of the language's verbs, where its forms are no nouns as well."""
-        if self.data.subject_first or word in self.never or len(word) < 3:
+        if word in self.never or len(word) < 3:
             return Verb.NO
         form = verb_form(word, self._pack)
+        if self.data.subject_first:
+            return _IN_ORDER.get(form.tense, Verb.NO) if form is not None else Verb.NO
         if form is None or form.tense not in ("past", "present", "future"):
             return Verb.NO
         if form.tense == "past":
@@ -246,6 +249,14 @@ class Grammar(Vocabulary):
         """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
         return any(map(self.is_event, self._without_pronoun(core)))
 
+    def opens_event(self, word: _Written) -> bool:
+        """Whether a preposition is written on to the noun of an action (بسجن)."""
+        if not self.prepositional(word) or word.core in self.prepositions:
+            return False
+        glued = filter(word.core.startswith, self.data.glued_prepositions)
+        nouns = (word.core[len(written) :] for written in glued)
+        return any(self.is_event(noun) and noun not in self.attributes for noun in nouns)
+
     def _event_shape(self, core: str) -> bool:
         if core in self._not_events or self.definite(core):
             return False
@@ -289,6 +300,13 @@ class Grammar(Vocabulary):
 
 
 _KEPT = 200_000
+_IN_ORDER: dict[Tense, Verb] = {
+    "past": Verb.PAST,
+    "participle": Verb.PAST,
+    "present": Verb.WEAK,
+    "base": Verb.WEAK,
+}
+"""Forms of the table where the subject comes first: what is no participle is as often a noun."""
 
 
 class _Affixes:

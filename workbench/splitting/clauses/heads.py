@@ -42,7 +42,9 @@ class Heads(Standing):
             head = head_before(self.words, behind, self.rules, floor)
             # A bare relative describes an indefinite noun, which may stand further back.
             if piece.kind == Kind.RELATIVE:
-                return [head]
+                # "… was expecting, which is why …": it tells of all that.
+                verbal = all(self.words[k].verb in {Verb.GERUND, Verb.FINITE} for k in range(*head))
+                return [] if verbal and self.rules.data.subject_first else [head]
             return self._indefinite(head, floor, self.words[piece.body])
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.

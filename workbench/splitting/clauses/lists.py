@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.counted import counted
 from workbench.splitting.clauses.enumerations import enumerated, joins
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.marks import Marks
@@ -38,7 +39,7 @@ def distribute(
         return enumerated(clause, words, rules, marks.counts)
     if _kept_whole(clause, words, rules):
         return [clause]
-    for reader in (_adjectives, _dates, _figures, _subjects, _places):
+    for reader in (_adjectives, _dates, counted, _subjects, _places):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -211,54 +212,6 @@ def _counted_as(
             phrase = noun_phrase(words, found[0], home[1], rules)
             return (found[0], max(found[1], phrase[1] if phrase else found[1]))
     return None
-
-
-# --- figures: "12 dead and 30 injured" --------------------------------------------------------
-
-
-def _figures(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
-    counted = [f for f in marks.figures if _inside(clause, f)]
-    if len(counted) < 2:
-        return []
-    for index in range(counted[0][1], counted[-1][0] + 1):
-        if not joins(words, index, rules) or any(a < index < b for a, b in counted):
-            continue
-        if words[index].core in rules.alternatives:
-            continue
-        made = _two_figures(clause, index, words, rules, counted)
-        if made:
-            return made
-    return []
-
-
-def _two_figures(
-    clause: Clause, at: int, words: Sequence[Word], rules: Grammar, figures: Sequence[Range]
-) -> list[Clause]:
-    """Two phrases of like build, each with its figure, joined at word ``at``."""
-    second = at + (0 if words[at].lexeme.glue else 1)
-    home = _inside(clause, (at, second + 1))
-    after = next((f for f in figures if second <= f[0] <= second + 2), None)
-    before = next((f for f in reversed(figures) if f[1] <= at), None)
-    if home is None or after is None or before is None or before[0] < home[0]:
-        return []
-    lead = after[0] - second
-    first = before[0] - lead
-    alike = rules.definite(words[first].core) == rules.definite(words[second].core)
-    if not alike or first <= home[0] or _ranged(first, words, rules):
-        return []
-    opener = words[first - 1]
-    if not (opener.verb != Verb.NO or opener.core in rules.prepositions):
-        return []
-    length = _is_length(words, before, rules) and _is_length(words, after, rules)
-    if length or any(words[k].pause or words[k].verb == Verb.FINITE for k in range(first + 1, at)):
-        return []
-    end = home[1]
-    return _spread(clause, (first, end), [(first, at), (second, end)])
-
-
-def _is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:
-    """Whether a figure counts units of time, inside its range or right behind it."""
-    return any(word.core in rules.time_units for word in words[figure[0] : figure[1] + 1])
 
 
 # --- names that do or undergo the same --------------------------------------------------------

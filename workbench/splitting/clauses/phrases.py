@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.language.fold import fold_text
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.predicates import Word
 
@@ -56,9 +57,14 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     last = verb
     while last > first and words[last - 1].core in rules.before_verbs:
         last -= 1
-    if first >= last or rules.prepositional(words[first]):
+    if first >= last or (rules.prepositional(words[first]) and not _counts(words, first, last)):
         return None
     return (first, last) if last - first <= _LONGEST else None
+
+
+def _counts(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a phrase only opens with how exact its figure is: "at least 120", "over 300"."""
+    return any(word.number for word in words[first + 1 : min(first + 3, last)])
 
 
 def _after_verb(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> Range | None:
@@ -135,3 +141,12 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
     if first < end and words[first - 1].core in rules.prepositions:
         first -= 1
     return first
+
+
+def bare(core: str, rules: Grammar) -> str:
+    """A folded noun without the article written on to it."""
+    for prefix in rules.data.definite_prefixes:
+        folded = fold_text(prefix)
+        if core.startswith(folded) and len(core) - len(folded) >= 3:
+            return core[len(folded) :]
+    return core

@@ -201,7 +201,9 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     if lexeme.core in rules.given and rules.definite(last.core):
         return Verb.NO  # "the minister Sameh …": a name that looks like a verb
     object_like = last.core in rules.auxiliaries or last.number
-    if last.core in rules.noun_next or (verb == Verb.WEAK and object_like):
+    # "Who both grew up": a word of quantity may stand before the verb as well.
+    floats = verb == Verb.FINITE and last.core in rules.adverbs
+    if (last.core in rules.noun_next and not floats) or (verb == Verb.WEAK and object_like):
         return Verb.NO
     return verb
 

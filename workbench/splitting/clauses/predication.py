@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import marker_at
+from workbench.splitting.clauses.boundaries import acts_as_noun, marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.predicates import Word
 
@@ -156,7 +156,8 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
     if index >= stop or words[index].verb == Verb.NO:
         return False
     if rules.data.subject_first:
-        return words[index].verb != Verb.GERUND or index == start
+        gerund = words[index].verb == Verb.GERUND
+        return index == start and not acts_as_noun(words[:stop], index, rules) if gerund else True
     return _drops_subject(words, index, stop, rules)
 
 

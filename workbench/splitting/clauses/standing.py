@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import is_shortened, marker_at
+from workbench.splitting.clauses.boundaries import acts_as_noun, is_shortened, marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -119,8 +119,9 @@ class Standing:
             # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
             if self.words[piece.body].core in self.rules.measuring_openers:
-                # "…, ahead of analysts' forecasts": no clause opens so.
-                found = [k for k in found if self.words[k].verb != Verb.WEAK]
+                # "…, ahead of analysts' forecasts", "…, in its third quarter ended March 31": no
+                # clause opens so.
+                found = [k for k in found if self.words[k].verb == Verb.FINITE]
         if not found and piece.kind == Kind.START and self._is_headline(piece):
             return True
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
@@ -175,8 +176,10 @@ class Standing:
         if not self.rules.data.subject_first or not self.done:
             return False
         first = self.words[piece.body]
-        if first.verb == Verb.GERUND or first.core in self.rules.infinitives:
-            return not self._goes_on_acting(piece)
+        gerund = first.verb == Verb.GERUND
+        if gerund or first.core in self.rules.infinitives:
+            subject = acts_as_noun(self.words[: piece.stop], piece.body, self.rules)
+            return not (gerund and subject) and not self._goes_on_acting(piece)
         if self._repeats_phrase(piece):
             return True
         if piece.paused or first.verb == Verb.NO:

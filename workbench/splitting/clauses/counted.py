@@ -1,0 +1,204 @@
+"""Figures that are told of alike: a claim for each.
+
+"12 dead and 30 injured" is two claims; so are "Men earned $500 and women $430" and "39 deaths
+were reported in Dhaka, 21 in Patna", where the later ones leave out the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.enumerations import joins
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.marks import Marks
+from workbench.splitting.clauses.phrases import bare
+from workbench.splitting.clauses.predicates import Word
+
+_LEAD = 2
+"""Words of an item before its figure, at most."""
+_FIRST = 3
+"""Figures of the first item that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A phrase of a list and its figure."""
+
+    cut: int
+    """Where the item before it ends."""
+    start: int
+    figure: Range
+    joined: bool
+    """A conjunction stands before it."""
+
+    @property
+    def lead(self) -> int:
+        """Words before the figure."""
+        return self.figure[0] - self.start
+
+
+def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    """A clause for each figure of a list, or none where there is no list of figures."""
+    for home in clause.ranges:
+        figures = [f for f in marks.figures if home[0] <= f[0] and f[1] <= home[1]]
+        items = _items(words, home, figures, rules)
+        first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
+        for before in first[:_FIRST]:
+            if _is_whole(words, before, items, rules):
+                continue
+            for reader in (_objects, _without_verb, _in_places):
+                parts = reader(words, home, before, items, rules)
+                if parts:
+                    return [_within(clause, home, part) for part in parts]
+    return []
+
+
+def _within(clause: Clause, home: Range, part: Sequence[Range]) -> Clause:
+    """The clause with a part of its range ``home`` instead of all of it."""
+    rest = [r for r in clause.ranges if r != home]
+    return Clause(tuple(sorted([*rest, *(r for r in part if r[0] < r[1])])), clause.kind)
+
+
+def _items(
+    words: Sequence[Word], home: Range, figures: Sequence[Range], rules: Grammar
+) -> list[_Item]:
+    """The items behind the first of a list, the last of them behind a conjunction."""
+    if len(figures) < 2:
+        return []
+    found = list(_candidates(words, home, figures, rules))
+    while found and not found[-1].joined:
+        found.pop()
+    return found
+
+
+def _candidates(
+    words: Sequence[Word], home: Range, figures: Sequence[Range], rules: Grammar
+) -> Iterator[_Item]:
+    for figure in figures[1:]:
+        for cut in range(figure[0], max(figures[0][1], figure[0] - _LEAD - 2) - 1, -1):
+            joined = joins(words, cut, rules) and words[cut].core not in rules.alternatives
+            if not joined and not words[cut].comma:
+                continue
+            start = cut + (words[cut].core in rules.conjunctions and not words[cut].lexeme.glue)
+            plain = all(words[k].verb < Verb.PAST for k in range(start, figure[0]))
+            if start <= figure[0] <= start + _LEAD and plain:
+                yield _Item(cut, start, figure, joined)
+            break
+
+
+def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rules: Grammar) -> bool:
+    """Whether the list is one length of time, or no list: a verb or a pause parts its items."""
+    figures = [before, *(item.figure for item in items)]
+    if all(_is_length(words, figure, rules) for figure in figures):
+        return True
+    cuts = {item.cut for item in items}
+    inside = range(before[0] + 1, items[-1].cut)
+    parted = any(words[k].verb == Verb.FINITE for k in range(before[1], items[-1].figure[0]))
+    subject = rules.data.subject_first and any(
+        words[k].verb == Verb.FINITE for k in range(before[1], items[0].cut)
+    )
+    paused = any(words[k].pause and k not in cuts for k in inside)
+    near = words[max(0, before[0] - 3) : before[0]]
+    between = any(word.core in rules.reciprocal for word in near)
+    return paused or between or (parted and not subject)
+
+
+def _is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:
+    """Whether a figure counts units of time, inside its range or right behind it."""
+    return any(word.core in rules.time_units for word in words[figure[0] : figure[1] + 1])
+
+
+def _objects(
+    words: Sequence[Word], home: Range, before: Range, items: Sequence[_Item], rules: Grammar
+) -> list[list[Range]]:
+    """Phrases of like build behind their verb: "killed *four people* and *two dogs*"."""
+    lead = items[0].lead
+    first = before[0] - lead
+    if first <= home[0] or any(item.lead != lead for item in items):
+        return []
+    if any(words[k].verb == Verb.FINITE for k in range(first + 1, items[-1].figure[0])):
+        return []
+    definite = rules.definite(words[first].core)
+    if any(rules.definite(words[item.start].core) != definite for item in items):
+        return []
+    if not _opens(words, home[0], first, lead, rules):
+        return []
+    return _parts(home, first, items)
+
+
+def _parts(home: Range, first: int, items: Sequence[_Item]) -> list[list[Range]]:
+    """What stands before the list with each of its items."""
+    starts = [first, *(item.start for item in items)]
+    ends = [*(item.cut for item in items), home[1]]
+    return [[(home[0], first), item] for item in zip(starts, ends, strict=True)]
+
+
+def _opens(words: Sequence[Word], floor: int, first: int, lead: int, rules: Grammar) -> bool:
+    """Whether a list may begin at a word: behind a verb or a preposition, with a preposition
+    written on to it, or behind the subject where the verb comes first."""
+    opener = words[first - 1]
+    if opener.verb != Verb.NO or rules.prepositional(opener):
+        return True
+    if rules.data.subject_first:
+        return False
+    if not any(words[k].verb >= Verb.WEAK for k in range(floor, first - 1)):
+        return False
+    if lead:
+        # Acts (بسجن أربعة وتغريم ثلاثة), not measures of one thing (بقدرة … وكلفة …).
+        return rules.opens_event(words[first])
+    minutes = bare(opener.core, rules) in rules.time_units  # "in the minutes 12 and 58"
+    return (rules.definite(opener.core) or rules.owned(opener.core)) and not minutes
+
+
+def _without_verb(
+    words: Sequence[Word], home: Range, before: Range, items: Sequence[_Item], rules: Grammar
+) -> list[list[Range]]:
+    """Subjects with their figures, the verb said once: "men earned $500 and *women $430*"."""
+    if any(not item.lead or not _is_subject(words, item, rules) for item in items):
+        return []
+    near = range(before[0] - 1, max(home[0], before[0] - 3) - 1, -1)
+    if rules.data.subject_first:
+        verb = next((k for k in near if words[k].verb >= Verb.PAST), None)
+        behind = before[0]
+    else:
+        verb = home[0] if words[home[0]].verb == Verb.FINITE else None
+        behind = home[0] + 1
+    if verb is None or (rules.data.subject_first and verb == home[0]):
+        return []
+    starts = [item.start for item in items]
+    ends = [*(item.cut for item in items[1:]), home[1]]
+    later = [[(verb, behind), item] for item in zip(starts, ends, strict=True)]
+    return [[(home[0], items[0].cut)], *later]
+
+
+def _is_subject(words: Sequence[Word], item: _Item, rules: Grammar) -> bool:
+    """Whether the words before a figure are a subject: a definite noun, a name, a bare noun."""
+    inner = words[item.start : item.figure[0]]
+    if any(rules.prepositional(word) or word.verb > Verb.WEAK for word in inner):
+        return False
+    if not rules.data.subject_first:
+        return rules.definite(inner[0].core) or rules.owned(inner[0].core)
+    return len(inner) == 1 or inner[0].core in rules.articles or inner[0].capital
+
+
+def _in_places(
+    words: Sequence[Word], home: Range, before: Range, items: Sequence[_Item], rules: Grammar
+) -> list[list[Range]]:
+    """Figures with their places, all else said once: "39 deaths were reported in Dhaka, *21 in
+    Patna*"."""
+    figure = next((k for k in range(*before) if words[k].number), before[0])
+    openers = {words[min(item.figure[1], home[1] - 1)].core for item in items}
+    if any(item.lead for item in items) or len(openers) != 1 or not rules.data.subject_first:
+        return []
+    opener = next(iter(openers))
+    place = next((k for k in range(before[1], items[0].cut) if words[k].core == opener), None)
+    if opener not in rules.prepositions or place is None:
+        return []
+    if not any(words[k].verb >= Verb.PAST for k in range(before[1], place)):
+        return []
+    starts = [item.start for item in items]
+    ends = [*(item.cut for item in items[1:]), home[1]]
+    later = [[(figure + 1, place), item] for item in zip(starts, ends, strict=True)]
+    return [[(home[0], items[0].cut)], *later]
