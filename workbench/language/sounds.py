@@ -55,8 +55,22 @@ class _Spellings:
         self._guarded = sounds.guarded
         self._silent = ("", *sounds.silent)
         self._widest = max(map(len, self._letters))
+        self._openings = {each: self._opening(each) for each in {key[:1] for key in self._first}}
+
+    def _opening(self, letter: str) -> frozenset[str]:
+        """What a name may begin with in Latin whose first letter this is; nothing where anything.
+
+        An article that is left out leaves another first letter, with which the name is asked for
+        as well.
+        """
+        keys = [key for key in self._first if key[:1] == letter]
+        spelled = {each[:1] for key in keys for each in self._first[key] if each or len(key) == 1}
+        return frozenset() if "" in spelled else self._short | spelled
 
     def fit(self, letters: str, latin: str) -> bool:
+        opening = self._openings.get(letters[0])
+        if opening is None or (opening and latin[0] not in opening):
+            return False
         # For each number of letters read: how far the Latin name may have been read by then.
         reached: list[set[int]] = [{0}, *(set() for _ in letters)]
         for at, starts in enumerate(reached[:-1]):

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.language.fold import fold_text
+from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.sounds import has_sounds, latin_letters, sound_alike
 from workbench.language.stems import bare
+from workbench.language.world import world
 from workbench.matching.words import Word, pack_for
 
 _MOST_WORDS = 6
@@ -57,7 +59,21 @@ def _found(
 
 
 def _names(words: Sequence[Word]) -> list[int]:
-    return [at for at, word in enumerate(words) if word.name and not word.aside][:_MOST_NAMES]
+    return [at for at, word in enumerate(words) if _is_open(word)][:_MOST_NAMES]
+
+
+def _is_open(word: Word) -> bool:
+    """Whether a word is a name that is met by its sound: no place or body that a lexicon has.
+
+    Of persons the other lexicon may not have every form: السوداني alone is any Sudanese.
+    """
+    called = {each.removeprefix(NAME) for each in word.meanings}
+    known = any(each in world().places or _is_body(each) for each in called)
+    return word.name and not word.aside and not known
+
+
+def _is_body(name: str) -> bool:
+    return name in world().actors and world().actors[name][0] != "person"
 
 
 def _spellings(name: Word) -> list[str]:
