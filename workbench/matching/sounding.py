@@ -45,10 +45,11 @@ def find_sounding(
 def _found(
     latin: Sequence[Word], others: Sequence[Word], pack: LanguagePack
 ) -> list[tuple[Run, Run]]:
-    runs = list(_runs(others, pack))
+    names = _names(latin)
+    runs = list(_runs(others, pack)) if names else []
     found: list[tuple[Run, Run]] = []
     taken: set[int] = set()
-    for at in _names(latin):
+    for at in names:
         spelled = _spellings(latin[at])
         for run, letters in runs:
             if taken.isdisjoint(run) and any(sound_alike(letters, name, pack) for name in spelled):
