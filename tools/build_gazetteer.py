@@ -34,12 +34,15 @@ ARAB = frozenset(
     "IQ SY LB JO PS SA AE QA BH KW OM YE EG SD LY TN DZ MA MR SO DJ".split()  # noqa: SIM905
 )
 NEAR = ARAB | {"IL", "IR", "TR"}
-LEAST_ARAB, LEAST_NEAR, LEAST_ENGLISH_SPEAKING, LEAST = 0, 40_000, 40_000, 100_000
+LEAST_ARAB, LEAST_NEAR, LEAST_LOCAL = 0, 40_000, 5_000
+LEAST_ENGLISH_SPEAKING, LEAST = 40_000, 100_000
 SMALL = 3_000
 """Inhabitants below which, or unknown, a town is taken only by a name that is no word at all."""
-ENGLISH_SPEAKING = {"GB", "US", "IE", "CA", "AU", "NZ"}
+LOCAL = {"GB", "IE", "AU", "NZ"}
+"""Whose local papers name towns of every size, by names that few persons bear."""
+ENGLISH_SPEAKING = {"US", "CA", "IN", "NG", "ZA", "KE", "GH"}
 """Whose local papers name smaller towns."""
-COMMON_ENGLISH, COMMON_ARABIC = 4.6, {3: 3.0, 4: 3.8, 5: 4.4}
+COMMON_ENGLISH, COMMON_LOCAL, COMMON_ARABIC = 4.6, 4.0, {3: 3.0, 4: 3.8, 5: 4.4}
 COMMON_SMALL_ENGLISH, COMMON_SMALL_ARABIC = 1.5, {3: 0.0, 4: 1.8, 5: 2.95}
 """Zipf frequency from which a name is more often a word; in Arabic by its letters."""
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
@@ -58,7 +61,8 @@ def main() -> None:
             continue
         name = _plain(city["name"])
         small = city["population"] < SMALL
-        english = _english(name, city["countrycode"], known["en"], small)
+        bound = _english_bound(city["population"])
+        english = _english(name, city["countrycode"], known["en"], bound)
         arabic = _arabic(city["alternatenames"], known["ar"], small)
         if not english and not arabic:
             continue
@@ -94,6 +98,8 @@ def _own_towns(taken: set[str]) -> list[list[object]]:
 def _least(country: str) -> int:
     if country in ARAB:
         return LEAST_ARAB
+    if country in LOCAL:
+        return LEAST_LOCAL
     if country in ENGLISH_SPEAKING:
         return LEAST_ENGLISH_SPEAKING
     return LEAST_NEAR if country in NEAR else LEAST
@@ -114,7 +120,14 @@ def _plain(name: str) -> str:
     return "".join(char for char in marked if not unicodedata.combining(char))
 
 
-def _english(listed: str, country: str, known: set[str], small: bool) -> list[str]:
+def _english_bound(inhabitants: int) -> float:
+    """From which frequency an English name is more often another word."""
+    if inhabitants < SMALL:
+        return COMMON_SMALL_ENGLISH
+    return COMMON_LOCAL if inhabitants < LEAST_NEAR else COMMON_ENGLISH
+
+
+def _english(listed: str, country: str, known: set[str], bound: float) -> list[str]:
     """The name itself; of Arab towns also as it is written with another article."""
     forms: list[str] = []
     plain = re.sub("^(?:A[a-z]|El|Al)[ -](?=[A-Z])", "", listed) if country in ARAB else listed
@@ -122,7 +135,6 @@ def _english(listed: str, country: str, known: set[str], small: bool) -> list[st
     for name in map(_plain, [listed, *(variants if plain != listed else ())]):
         if not _LATIN.fullmatch(name) or len(name) < 4:
             continue
-        bound = COMMON_SMALL_ENGLISH if small else COMMON_ENGLISH
         common = wordfreq.zipf_frequency(name, "en") >= bound and " " not in name
         if not common and fold_text(name) not in known and name not in forms:
             forms.append(name)

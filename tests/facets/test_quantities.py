@@ -130,6 +130,7 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
     [
         ("5-3 vote", "en", [(5, "vote"), (3, "vote")]),
         ("مقتل شخصين وإصابة ثلاثة آخرين", "ar", [(2, "person"), (3, "person")]),
+        ("مع (91) حادثاً", "ar", [(91, "incident")]),
         ("جولتان أخريان", "ar", [(2, "round")]),
         ("حالتي اختناق", "ar", [(2, "case")]),
         ("بهدفين لهدف", "ar", [(2, "goal"), (1, "goal")]),
@@ -185,6 +186,9 @@ def test_the_ends_of_a_change_are_told_apart():
     ("text", "language", "values"),
     [
         ("was Rs1.61 trillion, it had been Rs2.39tr", "en", [1_610_000_000_000, 2_390_000_000_000]),
+        ("The stock fell 5% to 297", "en", [5, 297]),
+        ("فاز 2ـ0 في الجولة الـ 13", "ar", [2, 0]),
+        ("الدول الـ22 في القمة الـ33", "ar", [22]),
         ("below 15pc in Lahore", "en", [15]),
         ("Two of these were withdrawn", "en", [2]),
         ("بلغ العدد ألفاً", "ar", [1000]),

@@ -132,6 +132,10 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("Rain will continue over the weekend", "2024-08-17/2024-08-18"),
         ("He resigned over the weekend", "2024-08-10/2024-08-11"),
         ("خلال الأشهر الستة الأولى من العام الجاري", "2024-01/2024-06"),
+        ("الإثنين بعد المقبل", "2024-08-26"),
+        ("أعلى من المتوقع في مايو", "2024-05"),
+        ("sales were lower than expected in May", "2024-05"),
+        ("up 14% in the year to date", "2024"),
     ],
 )
 def test_relative_times_resolve_against_publication_only(text, expected):
@@ -244,7 +248,8 @@ def test_a_time_is_counted_from_the_one_before_it_and_never_made_finer(text, exp
 
 
 @pytest.mark.parametrize(
-    "text", ["30 February 2024", "the previous month", "days ago", "that year"]
+    "text",
+    ["30 February 2024", "the previous month", "days ago", "that year", "fiscal fourth quarter"],
 )
 def test_what_cannot_be_placed_says_why(text):
     (item,) = read(text)

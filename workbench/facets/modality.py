@@ -11,6 +11,7 @@ from workbench.facets.actors.mentions import read_named
 from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.governed import by_frame, by_governor, of_attitude
+from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.quoted import is_quoted_comment, is_quoted_predicate, is_verdict
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
@@ -18,6 +19,7 @@ from workbench.facets.tenses import (
     compares,
     finite_tense,
     has_feminine,
+    has_participle,
     has_past_ending,
     is_either,
     is_not_yet,
@@ -35,6 +37,8 @@ from workbench.language.spans import Span
 
 _DUTY_REACH = 6
 """Words behind "it is for" within which "to" follows (على الحكومة أن)."""
+_THOUGHT = 4
+"""Words behind "is" within which "to have" follows that puts it in the past."""
 _SHAPE_REACH = 3
 """Words before a verb that is known by its look only, at most."""
 
@@ -182,7 +186,8 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     """What the word at a token says of the statement, or nothing."""
     if _tells_nothing(reading, cues, at):
         return None
-    found = _by_phrase(reading, cues, at)
+    past = Modality.PAST_FACT if _looks_back(reading, cues, at) else None
+    found = past or _by_phrase(reading, cues, at)
     if found is not None:
         return found
     if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
@@ -193,6 +198,20 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     if reading.is_in(at, cues.past_auxiliaries):
         return _behind_auxiliary(reading, cues, at + 1)
     return _of_verb(reading, cues, at, before)
+
+
+def _looks_back(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether what is thought today is a thing of the past: "is believed to have fled"."""
+    if reading.word(at) not in cues.passive_auxiliaries:
+        return False
+    for behind in range(at + 1, at + 1 + _THOUGHT):
+        width = cues.infinitive.width(reading, behind)
+        if width:
+            return has_participle(reading, cues, behind + width - 1)
+        form = reading.verb(behind)
+        if pauses(reading, behind) or (form is not None and form.verb in cues.foretelling):
+            return False
+    return False
 
 
 def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
@@ -230,6 +249,9 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     if opined or is_quoted_predicate(reading, cues, at) or _is_judged(reading, cues, at):
         return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
+    form = reading.verb(at + width) if width else None
+    if form is not None and of_attitude(form, cues):
+        return None  # "now expects"
     if width and finite_tense(reading, cues, at + width) in {None, "present"}:
         return Modality.PRESENT_FACT
     return None
@@ -338,6 +360,8 @@ def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
             return None
         if word.startswith(reading.pack.language.article):
             return None
+        if unit_lexicon(reading.pack).units.begins(word):
+            return None  # "two years" (سنتين)
         for prefix, tense in cues.verb_shapes:
             if word.startswith(prefix) and len(word) >= len(prefix) + 3:
                 promising = tense == "future" and word.startswith(cues.first_person_future)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances, pauses
+from workbench.facets.cues import Stances, pauses, stances
 from workbench.facets.reading import Reading
 from workbench.language.lexicon import is_known
 from workbench.language.verbs import VerbForm
@@ -22,7 +22,7 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     if form is None or not _is_finite(reading, cues, at, form):
         return None
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
-        return "past" if _has_participle(reading, cues, at) else "present"
+        return "past" if has_participle(reading, cues, at) else "present"
     if not reading.pack.language.article:
         return _by_place(reading, cues, at, form.tense)
     feminine = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
@@ -58,14 +58,17 @@ def _is_counted(reading: Reading, cues: Stances, at: int) -> bool:
     return not ended and not reading.raw(at - 1).endswith(cues.accusatives)
 
 
-def _has_participle(reading: Reading, cues: Stances, at: int) -> bool:
+def has_participle(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a participle follows "has", adverbs between them left out."""
     after = at + 1
-    while _is_adverb(reading, cues, after) and reading.word(after) != "been":
-        after += 1
+    while True:
+        width = cues.adverb_phrases.width(reading, after)
+        if not width and (not _is_adverb(reading, cues, after) or reading.word(after) == "been"):
+            break
+        after += width or 1
     form = reading.verb(after)
     if form is None:
-        return False
+        return bool(cues.verb_endings) and reading.word(after).endswith(cues.verb_endings)
     same = form.tense == "base" and form.verb in cues.unchanging
     return same or form.tense in {"past", "participle"}
 
@@ -113,8 +116,22 @@ def _is_reduced(reading: Reading, cues: Stances, at: int) -> bool:
 
 def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether the subject beside a verb is feminine: the past form would show it."""
-    beside = (reading.word(_head_before(reading, at)), reading.word(at + 1))
-    return any(word.endswith(cues.feminine) and word not in cues.masculine for word in beside)
+    beside = (_head_before(reading, at), at + 1)
+    return any(_is_feminine(reading, cues, each) for each in beside)
+
+
+def _is_feminine(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word is feminine by its ending; where its dots are kept, only with them."""
+    word = reading.word(at)
+    if not word.endswith(cues.feminine) or word in cues.masculine:
+        return False
+    return reading.raw(at).endswith(cues.feminine_marks) or not reading.once(_is_dotted)
+
+
+def _is_dotted(reading: Reading) -> bool:
+    """Whether a text keeps the endings apart that careless typing makes one (ة and ه)."""
+    marks = stances(reading.pack).feminine_marks
+    return any(token.text.endswith(marks) for token in reading.tokens)
 
 
 def _head_before(reading: Reading, at: int) -> int:
@@ -153,9 +170,26 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
     subject = after is not None and after.tense in {"past", "present"}
     if subject or reading.word(at + 1) in cues.future_auxiliaries:
         return True
+    if reading.word(following) in cues.plural_auxiliaries or _has_plural_verb(reading, cues, at):
+        return True
     counted = reading.joined(at) and reading.tokens[at - 1].is_number
     last = len(reading.tokens) - 1
     return counted or at == 0 or (at == last and last >= _SHORT_CLAUSE)
+
+
+def _has_plural_verb(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a preposition follows a noun and, in the same clause, a verb that it is the subject
+    of: "lights on the main road *were* destroyed"."""
+    if reading.word(at + 1) not in cues.noun_links:
+        return False
+    for after in range(at + 2, len(reading.tokens)):
+        word = reading.word(after)
+        if word in cues.plural_auxiliaries:
+            return True
+        ends = word in cues.conjunctions or word in cues.complementisers
+        if ends or pauses(reading, after) or cues.relatives.width(reading, after):
+            return False
+    return False
 
 
 def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
@@ -269,7 +303,7 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     if form.tense != "base" or form.verb in cues.unchanging:
         return None
     if reading.word(at) in cues.perfect_auxiliaries:
-        return "past" if _has_participle(reading, cues, at) else "present"
+        return "past" if has_participle(reading, cues, at) else "present"
     if form.verb in cues.auxiliaries or form.verb == "do":
         return None
     before, after = reading.word(at - 1), reading.word(at + 1)

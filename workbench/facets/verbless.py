@@ -44,6 +44,8 @@ def without_verb(
     if not cues.past_phrases.find(reading) and is_nominal(reading, cues):
         return Modality.PRESENT_FACT
     event = event or bool(cues.past_phrases.find(reading))
+    # "Leaving the lead to them" (تاركا) hangs on what was done.
+    event = event or (bool(before or around) and _is_passing(reading, cues, 0))
     if event or any(_is_participle(reading, cues, at) for at in range(len(reading.tokens))):
         return Modality.PAST_FACT
     acting = any(_is_gerund(reading, at) for at in range(len(reading.tokens)))
@@ -136,6 +138,8 @@ def _is_participle(reading: Reading, cues: Stances, at: int) -> bool:
     form = reading.verb(at)
     if form is None or form.verb in cues.stative:
         return False
+    if form.noun and reading.word(at - 1) in cues.determiners:
+        return False  # "on the rise" (في تصاعد)
     behind = at > 0 and reading.word(at - 1) in cues.passive_auxiliaries
     return form.tense == "participle" or (form.tense == "past" and not behind)
 

@@ -32,6 +32,8 @@ _PRIVATE = 0xE000
 # Folding would write 2½ as 21⁄2 and 5² as 52, so these go in as signs of their own.
 _KEPT_APART = str.maketrans({c: chr(_PRIVATE + n) for n, c in enumerate(_VULGAR + _RAISED)})
 VULGAR_FRACTIONS = {chr(_PRIVATE + n): Fraction(value) for n, value in enumerate(_VALUES.split())}
+_STRETCHED = re.compile("(?<=[0-9٠-٩])\u0640(?=[0-9٠-٩])")
+"""Tatweel between digits, a dash to many Arabic keyboards: a 2ـ0 win."""
 DASHES = frozenset("-‐‑‒–—−")
 SENTENCE_ENDS = frozenset(".!?؟؛;:")
 
@@ -144,7 +146,8 @@ class Tokens:
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._text = text
-        self._folded = fold(text.translate(_KEPT_APART))
+        plain = _STRETCHED.sub("-", text) if "\u0640" in text else text
+        self._folded = fold(plain.translate(_KEPT_APART))
         self._items = list(_tokenise(text, self._folded, vocabulary))
         self._length = len(self._items)
         # Signs at the end stand before the beginning as well: index -1.

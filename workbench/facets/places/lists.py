@@ -48,7 +48,7 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
         if hit is not None:
             at = hit.end
             continue
-        if len(reading.clitics(at)) < 2 or not _may_go_on(reading, at):
+        if len(reading.clitics(at)) < 2 or not _may_go_on(reading, rules, at):
             return
         last = at + 1
         if reading.clitics(at)[1] in rules.openers and reading.joined(last):
@@ -58,9 +58,10 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
         at = last
 
 
-def _may_go_on(reading: Reading, at: int) -> bool:
+def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether the word behind a conjunction may be a name: definite, or of no other use."""
     rest = reading.clitics(at)[1]
     if rest in reading.pack.language.stop_words or reading.verb(at) is not None:
         return False
-    return reading.is_definite(at) or is_name(reading, at)
+    opened = rest in rules.openers and reading.joined(at + 1)
+    return opened or reading.is_definite(at) or is_name(reading, at)

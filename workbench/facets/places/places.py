@@ -224,13 +224,16 @@ def _announced(
 def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
     """A name in quotation marks behind its noun: كوبري «العوايد»."""
     at = noun.end
-    if noun.kind == "city" or reading.gap(at).strip() not in {"«", '"', "\u201c"}:
+    if reading.gap(at).strip() not in {"«", '"', "\u201c"}:
         return
     end = at + 1
     while end < min(at + _LONGEST_RUN, len(reading.tokens)) and reading.joined(end):
         end += 1
     after = reading.text[reading.tokens[end - 1].span.end :][:1]
-    if after in {"»", '"', "\u201d"}:
+    if after in {"»", '"', "\u201d"} and noun.kind == "city":
+        start = reading.tokens[at].span.start
+        yield named_place(reading, Span(start, reading.tokens[end - 1].span.end), "city")
+    elif after in {"»", '"', "\u201d"}:
         span = Span(_noun_start(reading, noun, noun.first), reading.tokens[end - 1].span.end + 1)
         surface = span.of(reading.text)
         yield Place(span, surface, fold_text(surface), noun.kind)
@@ -296,6 +299,8 @@ def _build_known(
     broad = place.kind in {"country", "region"} and place.span.end <= span.end
     if broad and first < noun.first and not reading.capital(noun.first):
         return None
+    if noun.kind == "region" == place.kind and first < noun.first:
+        return Place(span, surface, place.name, "region", place.within)  # "Zamfara State"
     if noun.kind != "site" or place.kind == "site":
         return None
     name = _site_name(reading, noun, place) or fold_text(surface)
@@ -328,6 +333,8 @@ def _name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, 
             break
         first = before
     while first < noun.first and not reading.capital(first):
+        if reading.word(first) in rules.openers and reading.capital(first + 1):
+            break  # "al-Manara neighbourhood"
         first += 1
     if _opens_sentence(reading, first) and reading.verb(first) is not None:
         first += 1
@@ -347,7 +354,7 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
         return not any(entry.kind == "place" for entry in hit.entries)
     last = noun.first - 1
     if not reading.capital(noun.first) and noun.kind == "city":
-        return True
+        return not _is_unlike_adjective(reading, rules, first, last)
     if last == first and reading.word(noun.first) in rules.known_only:
         named = not reading.capital(noun.first) and not _opens_sentence(reading, first)
         region = noun.kind == "region" and reading.verb(last) is None
@@ -355,6 +362,14 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
     several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
     everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
     return everyday and not several
+
+
+def _is_unlike_adjective(reading: Reading, rules: PlaceRules, first: int, last: int) -> bool:
+    """Whether what stands before "village" is a name: of no other use, not by its ending."""
+    if _opens_sentence(reading, first) or reading.word(last).endswith(rules.adjective_endings):
+        return False
+    used = is_known(reading.word(last), reading.pack) or reading.verb(last) is not None
+    return not used and reading.word(last) not in rules.not_towns
 
 
 def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:

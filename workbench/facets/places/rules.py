@@ -36,6 +36,8 @@ class PlaceRules:
         self.ways = _folded(data.ways)
         self.invested = _folded(data.not_locating)
         self.not_names = _folded(pack.section(Actors).not_in_names)
+        self.not_towns = _folded(data.not_towns)
+        self.not_town_endings = tuple(data.not_town_endings) or ("\0",)
         self.known_only = _folded(data.known_only)
         self.closers = _folded(data.name_closers)
         self.own_names = _folded(data.own_names)
@@ -56,7 +58,9 @@ class PlaceRules:
         self.plurals = _folded(data.plural_nouns)
         self.always = _folded(data.always_naming)
         self.honoured = _folded(data.honoured)
+        self.adjective_endings = tuple(data.adjective_endings) or ("\0",)
         self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]
+        self.origins = _folded(data.origins)
         self.venues = _folded(data.venue_prepositions)
         self.not_venues = _folded(data.not_venues)
         self.reaching = _folded(data.reaching)

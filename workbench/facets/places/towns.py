@@ -169,6 +169,10 @@ def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     word, before = reading.word(at), reading.word(at - 1)
     if word in rules.of and "," in reading.gap(at) and before.isdecimal():
         return True  # "Holroyd, 46, of Ecclesfield"
+    if word in rules.of and before in rules.directions:
+        return True  # "35 km south-east of Kokopo"
+    if word in rules.origins and "," in reading.gap(at):
+        return True  # "a man of 41, from Congleton"
     if word in rules.locatives:
         return before not in rules.invested
     if word in rules.venues:
@@ -192,7 +196,9 @@ def _is_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     raw, word = reading.raw(at), reading.word(at)
     short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))
     named = raw[:1].isupper() and not raw.isupper() and short and word.isalpha()
-    if not named or at in reading.in_hit or word in rules.not_names:
+    if not named or at in reading.in_hit or word in rules.not_names or word in rules.not_towns:
+        return False
+    if word.endswith(rules.not_town_endings):
         return False
     small = word in reading.pack.language.stop_words
     return not small and not ideas(word, reading.pack) and reading.verb(at) is None

@@ -170,6 +170,8 @@ class FigureReader:
         tokens, number = self._tokens, figure.number
         definite = bool(number.vague) or self._lexicon.numbers.is_definite(tokens[number.first])
         noun = self._units.noun_after(tokens, figure.last, definite=definite)
+        if noun is None:
+            noun = self._noun_behind_bracket(figure)
         bound = self._lexicon.bounds.after(tokens, figure.last) if noun is None else None
         if bound is not None:  # "5 or more people"
             noun = self._units.noun_after(tokens, bound[0], definite=definite)
@@ -183,6 +185,17 @@ class FigureReader:
             return figure if bound else None
         first, last = min(figure.first, noun.first), max(figure.last, noun.last)
         return replace(figure, first=first, last=last, unit=noun.unit, noun=noun)
+
+    def _noun_behind_bracket(self, figure: Figure) -> Noun | None:
+        """(91) حادثاً: an official count in brackets, what it counts behind them."""
+        tokens, last = self._tokens, figure.last
+        bracketed = tokens[figure.first - 1].word == "(" and tokens[last].word == ")"
+        if self._lexicon.data.modifiers_first or not bracketed or tokens[last + 1].line:
+            return None
+        found = self._units.units.at(tokens, last + 1)
+        if found is None or tokens[last + 1].prefix:
+            return None
+        return Noun(found[1], last + 1, found[0])
 
     def _noun_before(self, figure: Figure) -> Noun | None:
         """الدول الخمس, جندي واحد: the noun stands before its number."""

@@ -23,6 +23,9 @@ class Names:
         self._weak_labels = folded(data.weak_labels)
         self._corps = folded(data.corps)
         self._suffixes = folded(tuple(data.suffixes))
+        self._numbered = folded(data.numbered)
+        self._definite = folded(data.definite)
+        self._feminine = tuple(folded(data.feminine_endings))
         self._units = units
 
     def is_name(self, tokens: Tokens, number: Number) -> bool:
@@ -32,6 +35,7 @@ class Names:
             return self._labelled(tokens, first, self._labels)
         return (
             self._labelled(tokens, first, self._labels)
+            or self._is_ordinal(tokens, first)
             or (_in_word(tokens, first) and not self._after_unit(tokens, first))
             or _in_fraction(tokens, number)
             or _in_title(tokens, number)
@@ -56,6 +60,22 @@ class Names:
     def is_labelled(self, tokens: Tokens, number: Number) -> bool:
         """The same for one that counts a noun no table knows: "Phase 3 trials"."""
         return bool(number.digits) and self._labelled(tokens, number.first, self._weak_labels)
+
+    def _is_ordinal(self, tokens: Tokens, first: int) -> bool:
+        """الجولة الـ13, القمة الـ 33: behind a definite noun in the singular."""
+        articled = tokens[first].prefix in self._definite
+        at = first - 1
+        if not articled and tokens[at].word in self._definite:
+            articled, at = True, at - 1
+        noun = tokens[at]
+        starts = [each for each in self._definite if noun.word.startswith(each)]
+        if not articled or noun.line or not starts:
+            return False
+        if any(noun.word[len(each) :] in self._numbered for each in starts):
+            return True
+        found = self._units.units.at(tokens, at)
+        plural = found is not None and found[1].plural
+        return noun.word.endswith(self._feminine) and not plural
 
     def _after_unit(self, tokens: Tokens, first: int) -> bool:
         """USD115, "magnitude-6.4": the word before says what the figure is."""

@@ -89,6 +89,8 @@ class Pairs:
             return None
         if not self._same_unit(first, second) or self._is_score(second):
             return None
+        if first.unit == PERCENT and second.unit is UNCOUNTED and self._is_to(first):
+            return None  # "fell 5.5% to 297.10"
         unit, rate, noun = (
             (first.unit, first.rate, first.noun)
             if second.unit is UNCOUNTED
@@ -105,6 +107,9 @@ class Pairs:
                 comparator=Comparator.BETWEEN,
             ),
         )
+
+    def _is_to(self, first: Figure) -> bool:
+        return self._tokens[first.last].word in self._lexicon.range_to
 
     def _shared(self, first: Figure, second: Figure) -> tuple[Figure, ...]:
         """Two figures; the first takes the unit that stands only after the second."""

@@ -155,7 +155,8 @@ class CountReader(UnitReader):
         if found is None or tokens[found[0]].line:
             return None
         last, unit = found
-        if not lexicon.numbers.is_definite(tokens[index]):
+        counted = number is not None and start > index
+        if not counted and not lexicon.numbers.is_definite(tokens[index]):
             return None
         count = number.value if number is not None and not number.vague else None
         inner = self._numbers.get(last)

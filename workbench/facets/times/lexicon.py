@@ -158,6 +158,7 @@ class TimeLexicon:
 
     def _fold_words(self, data: Times) -> None:
         self.terms = folded(data.terms)
+        self.fiscal = folded(data.fiscal)
         self.spent = folded(data.lengths.spent)
         self.hijri_marks = folded(data.hijri_marks)
         self.era_marks = folded(data.era_marks)
@@ -177,6 +178,7 @@ class TimeLexicon:
         self.decade_endings = folded(data.decade_endings)
         self.was = folded(data.was)
         self.future = _phrases(data.future)
+        self.compared = _phrases(data.compared)
         self.future_starts = tuple(folded(data.future_starts))
         self.future_not = tuple(folded(data.future_not))
 
@@ -208,6 +210,7 @@ class TimeLexicon:
             self.ahead_before,
             self.elsewhere_after,
             self.future,
+            self.compared,
             _phrases((*self.data.day_words, *self.data.marks.to)),
             *(table for sides in self._qualifiers() for table in (sides.before, sides.after)),
         ]

@@ -7,13 +7,22 @@ from collections.abc import Mapping
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.times.dates import DateReader
-from workbench.facets.times.expressions import Calendar, Clock, Mention, Offset, Part, Period
+from workbench.facets.times.expressions import (
+    Calendar,
+    Clock,
+    Mention,
+    Offset,
+    Part,
+    Period,
+    Unresolved,
+)
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.units import is_single
 
 _PARTS = {"quarter": 4, "half": 2}
 """How many of each a year has."""
+FISCAL = "a fiscal year need not be the calendar's"
 _WEEKS = 5
 """Weeks that a month may have."""
 
@@ -49,7 +58,8 @@ class PeriodReader:
             if kind is None:
                 return None
             last, number = kind[0], int(ordinal.value)
-            if hyphen:  # It qualifies a noun: "after second-quarter revenue".
+            if hyphen and not self._is_fiscal(index, last):
+                # It qualifies a noun: "after second-quarter revenue".
                 return Mention(index, last, Part(kind[1], number), relation="during")
         else:
             kind = lexicon.parts_of_year.at(tokens, index)
@@ -82,8 +92,15 @@ class PeriodReader:
         """The part with the year that it is of."""
         whole = self.whole(last)
         if whole is None or not isinstance(whole.expression, Calendar | Offset):
+            if self._is_fiscal(index, last):
+                return Mention(index, last, Unresolved(FISCAL))
             return None if needed else Mention(index, last, Part(kind, number))
         return Mention(index, whole.last, Part(kind, number, whole.expression))
+
+    def _is_fiscal(self, first: int, last: int) -> bool:
+        """Whether a quarter is one of a fiscal year, which begins when its owner likes."""
+        beside = (self._tokens[first - 1].word, self._tokens[last].word)
+        return not self._lexicon.fiscal.isdisjoint(beside)
 
     def whole(self, index: int) -> Mention | None:
         """The year behind "of" that a part is of."""

@@ -352,9 +352,11 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
     back = (published.isoweekday() - wanted.weekday) % 7
     ahead = (wanted.weekday - published.isoweekday()) % 7
     if wanted.shift is not None and wanted.shift < 0:
-        day, rule = published - timedelta(days=back or 7), "last such weekday before publication"
+        days = (back or 7) - 7 * (wanted.shift + 1)
+        day, rule = published - timedelta(days=days), "last such weekday before publication"
     elif wanted.shift is not None and wanted.shift > 0:
-        day, rule = published + timedelta(days=ahead or 7), "next such weekday after publication"
+        days = (ahead or 7) + 7 * (wanted.shift - 1)
+        day, rule = published + timedelta(days=days), "next such weekday after publication"
     elif wanted.shift == 0 or around.ahead or around.onward:
         day, rule = published + timedelta(days=ahead), "weekday on or after publication"
     else:

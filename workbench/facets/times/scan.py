@@ -16,7 +16,7 @@ from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
-_LOOK_BACK = 12
+_LOOK_BACK = 16
 """How far before a time a word that looks ahead is searched for."""
 _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _ENDS_OF_RANGES = (Calendar, Part, Period)
@@ -282,7 +282,7 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         if token.word in _CLAUSE_ENDS:
             return None
         found = lexicon.future.before(tokens, place)
-        if found is not None:
+        if found is not None and lexicon.compared.before(tokens, found[0]) is None:
             return found[0]
         word = token.word
         starts = word.startswith(lexicon.future_starts) if lexicon.future_starts else False

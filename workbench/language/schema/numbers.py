@@ -80,6 +80,10 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ordinal_endings: Words = ()
     """Written on to digits: st, nd, rd, th."""
     conjunctions: Words = ()
+    numbered: Words = ()
+    """Nouns that a number with the article behind them ranks: اليوم الـ200."""
+    feminine_endings: Words = ()
+    """Endings of a singular noun that such a number ranks (ة)."""
     articles: Words = ()
     """That may stand before a scale or fraction: "a million", "half a million"."""
     of: Words = ()

@@ -31,6 +31,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words after which a name is a place, whatever else it may be."""
     locatives: tuple[str, ...] = ()
     """Prepositions behind which an unknown capitalised word is a town."""
+    not_towns: tuple[str, ...] = ()
+    """Capitalised words behind such a preposition that name no place: feasts, leagues, firms."""
+    not_town_endings: tuple[str, ...] = ()
+    """Endings of others ("ism")."""
     ways: tuple[str, ...] = ()
     """Words before "to" and "from" that make what follows a place ("road", "flew")."""
     not_locating: tuple[str, ...] = ()
@@ -66,10 +70,14 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns that only stand before a name (وادي)."""
     honoured: tuple[str, ...] = ()
     """Everyday words that streets and squares are called by (التحرير)."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of capitalised words before "village" that are adjectives ("Christian")."""
     adjective_shapes: tuple[str, ...] = ()
     """Regular expressions of words that are adjectives rather than names (كبيرة)."""
     venue_prepositions: tuple[str, ...] = ()
     """Prepositions behind which an unknown name is a place unless somebody works there ("at")."""
+    origins: tuple[str, ...] = ()
+    """Prepositions behind a comma that say where somebody is from ("Smith, *from* Wem")."""
     not_venues: tuple[str, ...] = ()
     """Words before such a preposition that make it say no place ("worked at")."""
     reaching: tuple[str, ...] = ()

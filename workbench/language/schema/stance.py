@@ -82,6 +82,15 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that weaken a statement ("reportedly", نحو)."""
     adverbs: tuple[str, ...] = ()
     """Words that may stand between an auxiliary and its verb."""
+    adverb_phrases: tuple[str, ...] = ()
+    """Phrases that may do so ("so far")."""
+    plural_auxiliaries: tuple[str, ...] = ()
+    """Finite forms that only a plural subject has ("were"): what looks like a verb in the singular
+    before one ("lights", "shares") is that subject."""
+    noun_links: tuple[str, ...] = ()
+    """Prepositions that may stand between such a subject and its verb."""
+    perfect_infinitives: tuple[str, ...] = ()
+    """What makes a thing of the past of what is thought today: "is believed *to have* fled"."""
     passive_auxiliaries: tuple[str, ...] = ()
     """Forms before a past form that make it passive ("was")."""
     perfect_auxiliaries: tuple[str, ...] = ()

@@ -134,6 +134,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     quarters: Words = ()
     terms: Words = ()
     """Words for a quarter that mean another thing where no year follows (الفصل الثالث)."""
+    fiscal: Words = ()
+    """Words beside a quarter that make it one of no calendar year ("fiscal")."""
     quarter_codes: dict[str, int] = {}
     half_codes: dict[str, int] = {}
     halves: Words = ()
@@ -151,6 +153,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     lengths: Lengths = Lengths()
     future: Words = ()
     """Words that say that the sentence looks ahead."""
+    compared: Words = ()
+    """Words before such a word that only compare with it: "higher *than* expected"."""
     was: Words = ()
     """Auxiliaries before such a word that make it one of the past: "was due to"."""
     future_starts: Words = ()
