@@ -286,7 +286,7 @@ async def test_set_and_supersede_a_verdict(desk: Desk, size: Any) -> None:
         await amal.type("The ministry denies it.")
         await amal.press("ctrl+s")
         assert isinstance(amal.screen, Dialog)  # why does it supersede the one before?
-        await amal.press("tab")
+        assert amal.app.focused.id == "reason"
         await amal.type("new statement")
         await amal.press("ctrl+s", "3")
         verdict = desk.claims.get(claim).verdict

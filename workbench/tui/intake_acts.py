@@ -58,13 +58,40 @@ class IntakeApp(BidiApp[None]):
         if isinstance(outcome, WorkbenchError):
             tell_error(self, outcome)
             return
-        said = "add.done" if outcome.is_new else "add.known"
-        tell(self, self.words(said, n=outcome.claims))
+        said = self.words("add.done" if outcome.is_new else "add.known", n=outcome.claims)
+        undated = not self.context.desk.articles.get(outcome.article_id).published
+        tell(self, "\n".join((said, self.words("add.undated"))) if undated else said)
         self.open_article(outcome.article_id)
 
     def _file(self, given: NewArticle, report: Report) -> Added:
         """Runs in a thread."""
         return self.context.desk.articles.add(read_article(given), progress=report)
+
+    @work
+    @guarded
+    async def date_article(self, article_id: int) -> None:
+        """Say when an article was published; what it says of "last month" is read again."""
+        articles = self.context.desk.articles
+        view = articles.get(article_id)
+        read = None if view.published else await to_thread(articles.dateline, article_id)
+        dialog = dialogs.DateDialog(view, read)
+        given = await self.push_screen_wait(dialog)
+        if given is None or not await self.index_ready():
+            return
+
+        def date(report: Report) -> None:
+            articles.set_published(
+                article_id, given.published, given.provenance, given.why, progress=report
+            )
+
+        working = dialogs.ProgressDialog(self.words("date.working"), date)
+        outcome = await self.push_screen_wait(working)
+        if isinstance(outcome, WorkbenchError):
+            tell_error(self, outcome)
+            return
+        tell(self, self.words("date.done", date=given.published))
+        if isinstance(self.screen, DeskScreen):
+            self.screen.changed()
 
     @work
     @guarded

@@ -48,7 +48,8 @@ DEFAULT_KEYS: dict[str, str] = {
     "list.mark": "space",
     "list.copy": "y",
     "text.select": "v",
-    # claims
+    # articles and their claims
+    "article.date": "D",
     "claims.filter": "slash",
     "claims.sort": "s",
     "claims.next": "right_square_bracket",

@@ -16,6 +16,8 @@ from workbench.tui.messages import ReloadWanted
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 Severity = Literal["information", "warning", "error"]
+STAYS = 12.0
+"""Seconds that a notice of what went wrong stays: it is longer, and comes unawaited."""
 LONG = 400
 """Characters of a notice; what is longer would cover the screen."""
 
@@ -23,7 +25,8 @@ LONG = 400
 def tell(node: DOMNode, text: str, *, severity: Severity = "information") -> None:
     """Show a notice; it takes no focus and goes away by itself."""
     shown = visible(text if len(text) <= LONG else text[: LONG - 1] + "…")
-    node.app.notify(shown, severity=severity, markup=False)
+    timeout = STAYS if severity == "error" else None
+    node.app.notify(shown, severity=severity, timeout=timeout, markup=False)
 
 
 def tell_error(node: DOMNode, error: WorkbenchError) -> None:

@@ -32,6 +32,8 @@ def add(session: Session, given: Given, splitter: str, as_json: bool) -> None:
             splitter, session.settings, lambda done, total: report(40 * done, 100 * total)
         )
         added = desk.articles.add(incoming, splitter=backend, progress=report)
+        undated = added.is_new and incoming.published is None
+        dateline = desk.articles.dateline(added.article_id) if undated else None
     if as_json:
         put_json(added)
     elif not added.is_new:
@@ -42,9 +44,11 @@ def add(session: Session, given: Given, splitter: str, as_json: bool) -> None:
         if not added.claims:
             say("No sentence in it makes a claim that could be checked.")
         if incoming.published is None:
+            day, source = (dateline.edtf, "dateline") if dateline else ("2024-08-15", "…")
+            read = f' It begins with "{dateline.quote}".' if dateline else ""
             say(
-                "Its date is not known, so relative dates stay unresolved. "
-                f"Give it with: workbench published {added.article_id} 2024-08-15 --from …"
+                f"Its date is not known, so relative dates stay unresolved.{read} "
+                f"Give it with: workbench published {added.article_id} {day} --from {source}"
             )
 
 
@@ -86,8 +90,8 @@ def published(session: Session, article_id: int, date: str, provenance: str, why
 
     Relative dates in its claims are resolved again.
     """
-    with session.desk() as desk:
-        desk.articles.set_published(article_id, date, provenance, why=why)
+    with session.desk() as desk, progress("Splitting and matching") as report:
+        desk.articles.set_published(article_id, date, provenance, why=why, progress=report)
     put(f"Article {article_id} was published {date} ({provenance}).")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.desk import codec, inputs, reading
 from workbench.desk.claims import filing
@@ -20,6 +22,12 @@ from workbench.records.change import Change
 from workbench.records.journal import moment
 from workbench.records.queries import articles
 from workbench.splitting.types import Splitter, Splitting
+
+if TYPE_CHECKING:
+    from workbench.desk.claims.dating import Dateline
+
+_SPLIT = 40
+"""Hundredths of the work on an article that splitting it takes."""
 
 
 class Articles:
@@ -88,10 +96,10 @@ class Articles:
         if known:
             return known
         tell(0, 100)
-        splitting = (splitter or self._session.splitter()).split(
+        splitting = _telling(splitter or self._session.splitter(), tell).split(
             text, Clock(incoming.published), incoming.publisher
         )
-        tell(40, 100)
+        tell(_SPLIT, 100)
         with self._session.change("article added") as change:
             known = self._known(sha256)  # another program may have been faster
             if known:
@@ -116,7 +124,7 @@ class Articles:
             claim_ids.append(
                 filing.file_claim(self._session, change, article_id, incoming.text, draft)
             )
-            tell(40 + 30 * n // len(splitting.claims), 100)
+            tell(_SPLIT + 30 * n // len(splitting.claims), 100)
         tell(70, 100)
         matches = pairing.file_matches(self._session, change, claim_ids)
         tell(100, 100)
@@ -154,11 +162,28 @@ class Articles:
             added_by=session.actor,
         )
 
-    def set_published(self, article_id: int, edtf: str, provenance: str, why: str = "") -> None:
+    def dateline(self, article_id: int) -> Dateline | None:
+        """The day that an article's own first lines name: to be confirmed, never taken as it is.
+
+        Raises:
+            NotFoundError: there is no such article.
+        """
+        from workbench.desk.claims import dating  # noqa: PLC0415 (reads the lexicons)
+
+        return dating.dateline(self.get(article_id))
+
+    def set_published(
+        self,
+        article_id: int,
+        edtf: str,
+        provenance: str,
+        why: str = "",
+        progress: Progress | None = None,
+    ) -> None:
         """Say when an article was published and how that is known.
 
         Relative times in its claims ("last February") are resolved again, and its claims are
-        compared anew with those on file.
+        compared anew with those on file. Whatever ``progress`` raises leaves all as it was.
 
         Raises:
             InvalidInputError: the date is not one, or the provenance is missing.
@@ -167,6 +192,9 @@ class Articles:
         published = parse_edtf(inputs.needed(edtf, "date")) if edtf.strip() else None
         source = inputs.needed(provenance, "provenance", "Say how you know the date.")
         view = self.get(article_id)
+        tell = progress or silent
+        splitter = _telling(self._session.splitter(), tell)
+        splitting = splitter.split(view.text, Clock(published), view.publisher)
         with self._session.change("article dated", why, view.title or view.url) as change:
             change.update(
                 "article",
@@ -174,6 +202,18 @@ class Articles:
                 **refacet.published_columns(published),
                 published_provenance=source,
             )
-            splitting = self._session.splitter().split(view.text, Clock(published), view.publisher)
             claim_ids = refacet.resolve_times(change, article_id, splitting, Clock(published))
+            tell(70, 100)
             pairing.file_matches(self._session, change, claim_ids)
+            tell(100, 100)
+
+
+def _telling(splitter: Splitter, tell: Progress) -> Splitter:
+    """The rules, telling how far they are; another back-end as it is."""
+    from workbench.splitting.rules import RuleSplitter  # noqa: PLC0415 (reads the lexicons)
+
+    if isinstance(splitter, RuleSplitter) and splitter.progress is None:
+        return replace(
+            splitter, progress=lambda done, total: tell(_SPLIT * done // max(total, 1), 100)
+        )
+    return splitter

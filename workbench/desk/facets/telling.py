@@ -110,6 +110,12 @@ def figure(quantity: Quantity, language: str) -> str:
     return quantity.surface + _DOT + " ".join(filter(None, (comparator, value, unit)))
 
 
+def amount(low: float | None, high: float | None) -> str:
+    """A value or a range in digits that can be read: "2,500", "10–15"; nothing for a vague one."""
+    ends = dict.fromkeys(end for end in (low, high) if end is not None)
+    return "–".join(f"{end:,.15g}" for end in ends)
+
+
 def time_said(time: Time, language: str) -> str:
     """A time as the text has it and what it means: "شباط الماضي · 2024-02"."""
     read = time.interval.edtf if time.interval else time.duration

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.tui.dialogs.add import AddDialog
     from workbench.tui.dialogs.ask import AskDialog
     from workbench.tui.dialogs.choose import ChooseDialog
+    from workbench.tui.dialogs.dating import DateDialog
     from workbench.tui.dialogs.export import ExportDialog
     from workbench.tui.dialogs.facet import FacetDialog
     from workbench.tui.dialogs.gate import GateDialog
@@ -38,6 +39,7 @@ __all__ = [
     "AskDialog",
     "CancelledError",
     "ChooseDialog",
+    "DateDialog",
     "ExportDialog",
     "FacetDialog",
     "GateDialog",
@@ -62,6 +64,7 @@ MODULES = {
     "AskDialog": "ask",
     "CancelledError": "progress",
     "ChooseDialog": "choose",
+    "DateDialog": "dating",
     "ExportDialog": "export",
     "FacetDialog": "facet",
     "GateDialog": "gate",

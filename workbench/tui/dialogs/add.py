@@ -39,6 +39,6 @@ class AddDialog(Dialog[NewArticle]):
         )
         if not given.address and not given.text:
             raise InvalidInputError(self.words("add.nothing"), hint=self.words("add.nothing_hint"))
-        if given.published and not given.provenance:
-            raise InvalidInputError(self.words("dialog.needed", what=self.words("add.provenance")))
+        if given.published:
+            self.need("provenance", "add.provenance")
         return given

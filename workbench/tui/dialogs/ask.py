@@ -43,7 +43,8 @@ class AskDialog(Dialog[Answer]):
 
     def result(self) -> Answer:
         """The text, which must be there if it is required."""
-        text = self.long("text") if self._question.long else self.line("text")
         if self._question.required:
-            text = self.need(text, self._question.label)
+            text = self.need("text", self._question.label)
+        else:
+            text = self.long("text") if self._question.long else self.line("text")
         return Answer(text, self.line("why") if self._question.why else "")

@@ -23,6 +23,8 @@ from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Saying
 
 Result = TypeVar("Result")
+LOW = 32
+"""Rows under which fields stand close together, so that more of them are in sight."""
 
 
 class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
@@ -53,8 +55,10 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
     Dialog BidiInput { height: 1; margin-bottom: 1; }
     Dialog BidiInput:focus, Dialog TextArea:focus { background: $cursor-blurred; }
     Dialog TextArea { height: 4; margin-bottom: 1; }
+    Dialog.-low BidiInput, Dialog.-low TextArea { margin-bottom: 0; }
     Dialog VirtualList { height: auto; max-height: 8; margin-bottom: 1; background: $surface; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]  # noqa: RUF012 (Textual's)
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("dialog.accept", "accept", priority=True),
         bind("dialog.editor", "editor", priority=True),
@@ -187,14 +191,16 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         else:
             self.focus_next()
 
-    def need(self, text: str, label: str) -> str:
-        """The text without blanks around it.
+    def need(self, name: str, label: str) -> str:
+        """What stands in the field of that id; where nothing does, the person is led there.
 
         Raises:
-            InvalidInputError: there is none.
+            InvalidInputError: it is empty.
         """
-        given = text.strip()
+        field = self.query_one(f"#{name}")
+        given = (field.text if isinstance(field, TextArea) else self.line(name)).strip()
         if not given:
+            field.focus()
             raise InvalidInputError(self.words("dialog.needed", what=self.words(label)))
         return given
 

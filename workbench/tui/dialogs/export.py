@@ -62,7 +62,7 @@ class ExportDialog(Dialog[Export]):
 
     def result(self) -> Export:
         """A format and a path that can be written."""
-        path = Path(self.need(self.line("path"), "export.path")).expanduser()
+        path = Path(self.need("path", "export.path")).expanduser()
         if path.exists() and path != self._confirmed:
             self._confirmed = path
             raise InvalidInputError(

@@ -13,12 +13,17 @@ from textual.widgets import Static
 
 from workbench.tui import drawing
 from workbench.tui.context import InDesk
-from workbench.tui.keys import DEFAULT_KEYS, bind
+from workbench.tui.keys import DEFAULT_KEYS, bind, bindings
 from workbench.tui.text.modal import SeeThroughScreen
+from workbench.tui.theme import RATINGS, RELATIONS, STANCES, STATES
 from workbench.tui.widgets.active_keys import ActiveKey
 from workbench.tui.widgets.document import Block, Document
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.words import Words
+
+EVERYWHERE = ("list", "text", "screen", "desk")
+"""Kinds of keys that come last: they do the same wherever one is."""
+SIGNS = {"state": STATES, "rating": RATINGS, "relation": RELATIONS, "stance": STANCES}
 
 
 class HelpDialog(InDesk, SeeThroughScreen[None]):
@@ -33,7 +38,10 @@ class HelpDialog(InDesk, SeeThroughScreen[None]):
     HelpDialog .heading { color: $primary; text-style: bold; height: auto; }
     HelpDialog Document { height: 1fr; background: $surface; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [bind("dialog.cancel", "dismiss_help")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("dialog.cancel", "dismiss_help"),
+        *bindings(("desk.help", "dismiss_help"), ("screen.back", "dismiss_help"), show=False),
+    ]
 
     def __init__(self, keys: Sequence[ActiveKey]) -> None:
         super().__init__()
@@ -58,11 +66,25 @@ class HelpDialog(InDesk, SeeThroughScreen[None]):
 
 
 def help_blocks(keys: Sequence[ActiveKey], words: Words) -> Iterator[Block]:
-    """Keys by the kind of thing they act on."""
+    """Keys by the kind of thing they act on, those of this place first; then what signs mean."""
     order = list(DEFAULT_KEYS)
-    ordered = sorted(keys, key=lambda key: order.index(key.name))
-    for kind, group in groupby(ordered, key=lambda key: key.name.partition(".")[0]):
+
+    def rank(key: ActiveKey) -> tuple[int, int]:
+        kind = _kind(key)
+        return (EVERYWHERE.index(kind) if kind in EVERYWHERE else -1, order.index(key.name))
+
+    for kind, group in groupby(sorted(keys, key=rank), key=_kind):
         yield Block(words(f"help.{kind}"), "heading")
         for key in group:
             yield Block(words(f"key.{key.name}"), "body", " ".join(key.keys))
         yield Block("")
+    yield Block(words("help.signs"), "heading")
+    for kind, looks in SIGNS.items():
+        said = tuple(
+            f"{look.sign} {words.record(f'{kind}.{name}')}" for name, look in looks.items()
+        )
+        yield Block(said, "body", words(f"help.{kind}"))
+
+
+def _kind(key: ActiveKey) -> str:
+    return key.name.partition(".")[0]

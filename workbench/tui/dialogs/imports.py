@@ -40,7 +40,7 @@ class ImportDialog(Dialog[Importing]):
 
     def result(self) -> Importing:
         """A file that is there."""
-        path = Path(self.need(self.line("path"), "import.path")).expanduser()
+        path = Path(self.need("path", "import.path")).expanduser()
         if not path.is_file():
             raise InvalidInputError("{path}: there is no such file", path=path)
         return Importing(

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from workbench.desk.views import SourceView, Stance
+from workbench.language.fold import fold_text
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.dialogs.source import NewSource, source_fields, source_in
 from workbench.tui.panes.common import fields
@@ -57,6 +58,7 @@ class LinkDialog(Dialog[Link]):
         self._claim_text = claim_text
         self._sources = sources
         self._accessed = accessed
+        self._begun: dict[str, str] = {}
 
     def fields(self) -> ComposeResult:
         """Source, stance, quote and where it stands."""
@@ -75,21 +77,33 @@ class LinkDialog(Dialog[Link]):
         yield from line_field(words("link.accessed"), "accessed", self._accessed)
 
     def _choices(self, part: str) -> list[Choice]:
-        wanted = part.casefold().split()
+        wanted = fold_text(part).split()
         found = [
             Choice(str(source.id), source.title, note=fields([source.publisher, source.url]))
             for source in self._sources
             if all(
-                word in f"{source.title} {source.publisher} {source.url}".casefold()
+                word in fold_text(f"{source.title} {source.publisher} {source.url}")
                 for word in wanted
             )
         ]
         return [*found, Choice(NEW, self.words("link.new"), ADD)]
 
     def on_input_changed(self, event: BidiInput.Changed) -> None:
-        """Filter the sources as the person types."""
-        if event.control.id == "find":
-            self.query_one("#sources", ChoiceList).offer(self._choices(event.value))
+        """Filter the sources as the person types; what none is called begins a new one."""
+        if event.control.id != "find":
+            return
+        choices = self._choices(event.value)
+        self.query_one("#sources", ChoiceList).offer(choices)
+        known = len(choices) > 1
+        self._begin_new("" if known else event.value.strip())
+
+    def _begin_new(self, typed: str) -> None:
+        """Put what was typed where it belongs, as long as nothing else was put there."""
+        is_address = typed.startswith(("http://", "https://"))
+        for name, value in (("title", typed), ("url", typed if is_address else "")):
+            field = self.query_one(f"#{name}", BidiInput)
+            if field.value == self._begun.get(name, ""):
+                field.value = self._begun[name] = value
 
     def on_virtual_list_moved(self, event: VirtualList.Moved) -> None:
         """Show the fields of a new source only where one is wanted."""

@@ -63,5 +63,5 @@ class MergeDialog(Dialog[Merge]):
         """The claim that stays comes first."""
         first = int(self.query_one("#stays", ChoiceList).chosen)
         others = [claim.id for claim in self._claims.values() if claim.id != first]
-        wording = self.need(self.line("wording"), "merge.wording")
+        wording = self.need("wording", "merge.wording")
         return Merge((first, *others), wording, self.line("why"))

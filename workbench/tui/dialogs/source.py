@@ -49,7 +49,7 @@ def source_in(dialog: Dialog[Any]) -> NewSource:
         InvalidInputError: it has no title.
     """
     return NewSource(
-        title=dialog.need(dialog.line("title"), "source.title"),
+        title=dialog.need("title", "source.title"),
         url=dialog.line("url"),
         publisher=dialog.line("publisher"),
         published=dialog.line("published"),

@@ -84,9 +84,9 @@ class VerdictDialog(Dialog[NewVerdict]):
         superseding = self._claim.verdict is not None
         return NewVerdict(
             rating=self.query_one("#rating", ChoiceList).chosen,
-            explanation=self.need(self.long("explanation"), "verdict.explanation"),
+            explanation=self.need("explanation", "verdict.explanation"),
             holds=self.line("holds"),
             known_at=self.line("known_at"),
             reviewer=self.line("reviewer"),
-            reason=self.need(self.line("reason"), "verdict.reason") if superseding else "",
+            reason=self.need("reason", "verdict.reason") if superseding else "",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,8 +20,8 @@ from workbench.tui.keys import bindings
 from workbench.tui.lasting import Place
 from workbench.tui.notices import guarded
 from workbench.tui.panes.record import PANES, TEXT, pane_tabs
-from workbench.tui.screens.listing import ClaimListing
-from workbench.tui.screens.opening import matching
+from workbench.tui.screens.listing import ORDERS, ClaimListing
+from workbench.tui.screens.opening import Opens, matching
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
@@ -74,6 +74,7 @@ class ArticleScreen(ClaimListing):
             ("claims.export", "export"),
         ),
         *bindings(
+            ("article.date", "date"),
             *((f"pane.{name}", f"pane('{name}')") for name in (TEXT, *PANES)),
             show=False,
         ),
@@ -203,9 +204,16 @@ class ArticleScreen(ClaimListing):
         whole = self.words("claims.title")
         bar.title = article.title or article.url if article and self._article_id else whole
         marked = self.words("claims.marked", n=len(self.marked)) if self.marked else ""
-        order = self.words(f"order.{self._order}")
-        notes = (marked, self.words("count.claims", n=len(self.claims)), order)
+        notes = (marked, self.words("count.claims", n=len(self.claims)), self._when_or_order)
         bar.note = drawing.DOT.join(filter(None, notes))
+
+    @property
+    def _when_or_order(self) -> str:
+        """The date of the article in sight; the order of the list where it is not the usual one."""
+        article = self._shown_article
+        if self._article_id is None or article is None or self._order != ORDERS[0]:
+            return self.words(f"order.{self._order}")
+        return article.published or self.words("article.undated")
 
     # Panes
 
@@ -294,6 +302,8 @@ class ArticleScreen(ClaimListing):
             return bool(self.query(ArticleText)) and self.span_for_claim is not None
         if action == "export":
             return self.claim is not None
+        if action == "date":
+            return self._shown_article is not None
         if action == "keep":
             return bool(self._typed.strip())
         return super().check_action(action, parameters)
@@ -321,6 +331,11 @@ class ArticleScreen(ClaimListing):
         dialog = dialogs.AskDialog(NEW_CLAIM, about=words, initial=initial, commit=commit)
         if await self._ask(dialog, "done.added") is not None:
             self.text_view.text.select(None)
+
+    def action_date(self) -> None:
+        """Say when the article in sight was published."""
+        if self._shown_article is not None:
+            cast(Opens, self.app).date_article(self._shown_article.id)
 
     def action_export(self) -> None:
         """Read the report of the article, or of the marked claims, before it is written."""

@@ -44,6 +44,7 @@ class HomeScreen(DeskScreen):
         bind("desk.figures", "app.figures"),
         bind("desk.search", "app.search"),
         bind("claims.filter", "app.search", show=False),
+        bind("article.date", "date", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -100,6 +101,16 @@ class HomeScreen(DeskScreen):
     def _open_article(self, event: ArticleList.Opened) -> None:
         if event.row_id is not None:
             cast(Opens, self.app).open_article(event.row_id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only an article that the cursor is on can be dated."""
+        return action != "date" or self.query_one(ArticleList).has_focus
+
+    def action_date(self) -> None:
+        """Say when the article under the cursor was published."""
+        article_id = self.query_one(ArticleList).current_id
+        if article_id is not None:
+            cast(Opens, self.app).date_article(article_id)
 
     @on(AttentionList.Opened, "#attention")
     async def _open_work(self) -> None:

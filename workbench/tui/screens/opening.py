@@ -17,6 +17,9 @@ class Opens(Protocol):
     def open_article(self, article_id: int, claim_id: int | None = None) -> None:
         """Go to an article, and to a claim of it."""
 
+    def date_article(self, article_id: int) -> object:
+        """Ask when an article was published."""
+
     def open_claims(self, typed_filter: str = "", claim_id: int | None = None) -> None:
         """Go to the claims of the whole desk, filtered, and to one of them."""
 

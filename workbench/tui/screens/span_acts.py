@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 
 from workbench.desk.views import AppearanceView
@@ -12,6 +12,7 @@ from workbench.language.spans import Span
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.coverage_acts import CoverageActs
+from workbench.tui.screens.opening import Opens
 from workbench.tui.widgets.article_text import ArticleText, ClaimText
 from workbench.tui.widgets.paragraph import Paragraph
 
@@ -69,11 +70,12 @@ class SpanActs(CoverageActs):
         self.refresh_bindings()
 
     @on(ArticleText.SpanAccepted)
+    @work
     @guarded
-    def _move_claim(self, event: ArticleText.SpanAccepted) -> None:
+    async def _move_claim(self, event: ArticleText.SpanAccepted) -> None:
         claim, place = self.claim, self._place
         self.remove_class("-adjusting")
-        if claim is None or place is None:
+        if claim is None or place is None or not await cast(Opens, self.app).index_ready():
             return
         segments = list(place.segments)
         segments[self._segment : self._segment + 1] = [event.span]

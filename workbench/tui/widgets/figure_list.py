@@ -76,7 +76,8 @@ class FigureList(InDesk, VirtualList[FigureRow]):
         exact = figure.comparator == "exactly"
         comparator = "" if exact else words.record(f"comparator.{figure.comparator}")
         how_much = 28 if width >= WIDE else 16
-        amount = " ".join(filter(None, (comparator, figure.figure or figure.surface)))
+        read = telling.amount(figure.low, figure.high) or figure.surface
+        amount = " ".join(filter(None, (comparator, read)))
         denied = telling.denial(words.language) + " " if figure.denied else ""
         unit = words.record(f"unit.{figure.unit}") if figure.unit else figure.counted
         room = max(8, width - WHEN - how_much - UNIT - 7)
