@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
@@ -38,6 +39,8 @@ _ENVIRONMENT = {
     "language": "WORKBENCH_LANGUAGE",
     "semantic": "WORKBENCH_SEMANTIC",
 }
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a POSIX system says in which language programs shall speak; the first that is set."""
 
 
 class ModelSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -88,8 +91,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The name that every change carries; the login name where it is not set."""
     bidi: Literal["auto", "app", "terminal", "off"] = "auto"
     """``auto``, ``app``, ``terminal`` or ``off``: who orders right-to-left text."""
-    language: str = "en"
-    """Of the program's own words: ``en`` or ``ar``."""
+    language: str = ""
+    """Of the program's own words: ``en`` or ``ar``; that of the system where it is not set."""
     theme: str = ""
     """Of the terminal desk: ``desk-dark``, ``desk-light`` or ``desk-contrast``."""
     keys: dict[str, str] = {}
@@ -139,8 +142,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
                 known=", ".join(cls.__struct_fields__),
                 environment=", ".join(_ENVIRONMENT.values()),
             ) from error
-        _check_language(settings.language)
-        return settings.override(actor=settings.actor or _login())
+        return settings.override(
+            actor=settings.actor or _login(), language=_language(settings.language)
+        )
 
     def override(self, **values: str | None) -> Settings:
         """The same with those values that are given."""
@@ -148,9 +152,17 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         return msgspec.structs.replace(self, **given)
 
 
-def _check_language(code: str) -> None:
-    """Refuse a language that the program has no words in: a catalogue is all that one needs."""
+def _language(code: str) -> str:
+    """The language that is set, or the system's where the program has words in it, or English.
+
+    Raises:
+        InvalidInputError: the program has no words in it: a catalogue is all that one needs.
+    """
     known = sorted(file.stem for file in (Path(__file__).parent / "desk/words").glob("*.toml"))
+    if not code:
+        locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
+        systems = re.split(r"[_.@]", locale)[0].lower()
+        return systems if systems in known else "en"
     if code not in known:
         raise InvalidInputError(
             "settings: the program has no words in the language {code!r}",
@@ -158,6 +170,7 @@ def _check_language(code: str) -> None:
             code=code,
             known=", ".join(known),
         )
+    return code
 
 
 def config_folder() -> Path:

@@ -19,3 +19,15 @@ def test_a_language_of_the_file_is_taken(monkeypatch, tmp_path):
     monkeypatch.delenv("WORKBENCH_LANGUAGE", raising=False)
     (tmp_path / "config.toml").write_text('language = "ar"\n')
     assert Settings.load(tmp_path / "config.toml").language == "ar"
+
+
+@pytest.mark.parametrize(
+    ("set_to", "language"),
+    [({"LANG": "ar_IQ.UTF-8"}, "ar"), ({"LANG": "ar_IQ.UTF-8", "LC_ALL": "C"}, "en"), ({}, "en")],
+)
+def test_without_one_the_system_s_language_is_spoken(monkeypatch, tmp_path, set_to, language):
+    for name in ("WORKBENCH_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in set_to.items():
+        monkeypatch.setenv(name, value)
+    assert Settings.load(tmp_path / "none.toml").language == language

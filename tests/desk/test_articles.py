@@ -162,3 +162,22 @@ def test_what_is_filed_is_there_after_a_restart(path: Path) -> None:
         before = [desk.claims.get(claim) for claim in desk.claims.ids()]
     with open_desk(path) as desk:
         assert [desk.claims.get(claim) for claim in desk.claims.ids()] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Talks\n\nBaghdad, September 6, 2024\n\nThey met.", "2024-09-06"),
+        ("محادثات\nبغداد – 3 أيلول 2024\nاجتمعوا.", "2024-09-03"),
+        ("LONDON, 2 May 2023 (Agency) - They met and said so at some length.", "2023-05-02"),
+        ("Talks\nPublished 06/09/2024\nThey met.", ""),  # the day or the month: nobody knows
+        ("March 19, 2003\nThey met on Tuesday.", ""),  # a title is about what it names
+        ("Talks\n" + "They met. " * 9 + "It was on 2 May 2023.", ""),
+    ],
+)
+def test_a_dateline_is_proposed_and_never_taken(desk: Desk, text: str, day: str) -> None:
+    known = {"title": text.splitlines()[0][:30], "language": "en" if text.isascii() else "ar"}
+    filed = desk.articles.add(article(text, **known))
+    read = desk.articles.dateline(filed.article_id)
+    assert (read.edtf if read else "") == day
+    assert not desk.articles.get(filed.article_id).published

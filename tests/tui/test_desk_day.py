@@ -25,6 +25,7 @@ from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.theme import LIGHT
 from workbench.tui.widgets.article_text import ArticleText, ClaimGutter, ClaimText
 from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.figure_list import FigureList
@@ -508,9 +509,15 @@ async def test_an_empty_desk_says_what_to_do_and_takes_files_and_pasted_text(
         await amal.until(lambda: isinstance(amal.screen, ArticleScreen))
         assert len(amal.list) == 4
         await amal.press("A", "tab")
-        amal.app.focused.insert(ENGLISH_AGAIN)
+        amal.app.focused.insert(ENGLISH_AGAIN.replace("\n", "\nBaghdad, 6 September 2024\n", 1))
         await amal.press("ctrl+s")
         await amal.until(lambda: empty_desk.overview().articles == 2)
+        await amal.until(lambda: amal.screen.query_one(TitleBar).note.endswith("undated"))
+        assert "D gives it" in amal.notices[-1]
+        await amal.press("D", "ctrl+s")  # what its own first lines say is confirmed
+        await amal.until(lambda: empty_desk.articles.get(2).published == "2024-09-06")
+        assert "dateline" in empty_desk.articles.get(2).published_provenance
+        await amal.until(lambda: amal.screen.query_one(TitleBar).note.endswith("2024-09-06"))
 
 
 async def test_what_another_program_writes_appears_by_itself_and_a_lost_race_asks(
@@ -839,8 +846,10 @@ async def test_the_desk_opens_where_the_person_was_last(desk: Desk, tmp_path: Pa
     async with at(desk, SMALL, article_id=2, places=places) as amal:
         await amal.press("j")
         claim = amal.list.current_id
+        await amal.press("T", "j", "enter")
         await amal.pilot.press("ctrl+q")
     async with at(desk, SMALL, places=places) as amal:
+        assert amal.app.theme == LIGHT.name
         assert amal.list.current_id == claim
         await amal.press("H")
         assert isinstance(amal.screen, HomeScreen)

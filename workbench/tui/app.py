@@ -51,9 +51,10 @@ class DeskApp(IntakeApp):
         bidi: who orders right-to-left text.
         article_id: the article to open on; without it the home screen.
         language: of the desk's own words.
-        theme: name of a theme, or nothing for the default one.
+        theme: name of a theme, or nothing for the one that was chosen last.
         keymap: action name → keys, in place of the default ones.
-        places: the file that knows where the person was last; without it the desk opens on home.
+        places: the file that knows where the person was last, and the theme that was chosen;
+            without it the desk opens on home.
         tour: begin with the tour, on home.
     """
 
@@ -107,10 +108,10 @@ class DeskApp(IntakeApp):
         super().__init__(bidi=cast(BidiMode, bidi))
         self.context = Context(desk, Words(language))
         self._article_id = article_id
-        self._theme_wanted = theme or DARK.name
         self._keymap_wanted = dict(keymap or {})
         self._seen = desk.data_version()
         self._lasting = Lasting(places, desk.path)
+        self._theme_wanted = theme or self._lasting.theme
         self._ending = Event()
         self._tour_wanted = tour
         self._tour: Tour | None = None
@@ -333,6 +334,7 @@ class DeskApp(IntakeApp):
         chosen = await self.push_screen_wait(dialog)
         if chosen is not None:
             self.theme = chosen
+            self._lasting.keep_theme(chosen)
 
     # Undo and redo
 

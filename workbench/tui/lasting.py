@@ -1,4 +1,5 @@
-"""Where a person was last at each desk: in the user's state folder, never in the desk's file."""
+"""Where a person was last at each desk, and the theme that was chosen there: in the user's state
+folder, never in the desk's file."""
 
 from __future__ import annotations
 
@@ -20,8 +21,12 @@ class Place:
     typed: str = ""
 
 
+_THEME = "theme"
+"""Its key beside those of desks, which are whole paths."""
+
+
 class Lasting:
-    """The last place of each desk.
+    """The last place of each desk, and the last theme of all.
 
     Args:
         file: where it is kept; nothing is kept without one.
@@ -42,12 +47,25 @@ class Lasting:
 
     def keep(self, place: Place | None) -> None:
         """Keep a place; what cannot be written is only a convenience lost."""
+        self._write(self._desk, asdict(place) if place is not None else None)
+
+    @property
+    def theme(self) -> str:
+        """The theme that was chosen last, or nothing."""
+        known = self._all().get(_THEME)
+        return known if isinstance(known, str) else ""
+
+    def keep_theme(self, name: str) -> None:
+        """Keep a theme, for every desk of this user."""
+        self._write(_THEME, name)
+
+    def _write(self, key: str, value: object) -> None:
         if self._file is None:
             return
         known = self._all()
-        known.pop(self._desk, None)
-        if place is not None:
-            known[self._desk] = asdict(place)
+        known.pop(key, None)
+        if value is not None:
+            known[key] = value
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._file, json.dumps(known, ensure_ascii=False).encode())
