@@ -22,6 +22,7 @@ from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word, read_words
 from workbench.splitting.clauses.predication import is_address
 from workbench.splitting.context import Context
+from workbench.splitting.furniture import furniture
 from workbench.splitting.pledges import is_promise
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.types import (
@@ -66,11 +67,15 @@ def split_article(
     """
     article = read_article(text, clock)
     contents = _contents(article, outlet)
+    aside = furniture(article)
     claims: list[DraftClaim] = []
     account: list[Sentence] = []
     for index in range(len(article.sentences)):
         if cancelled is not None and cancelled():
             raise SplittingCancelledError
+        if index in aside:
+            account.append(_set_aside(article, index))
+            continue
         found, sentence = _sentence(article, index, contents.get(index, ()))
         claims += found
         account.append(sentence)
@@ -104,6 +109,12 @@ def _sentence(
     state = SentenceState.CLAIMED if claims else SentenceState.SET_ASIDE
     reason = "" if claims else _why_aside(article, where.span, code, contents)
     return claims, Sentence(where.span, where.paragraph, code or "und", state, reason)
+
+
+def _set_aside(article: Article, index: int) -> Sentence:
+    """The account of a line that belongs to the page and not to the article."""
+    where, code = article.sentences[index], article.languages[index] or "und"
+    return Sentence(where.span, where.paragraph, code, SentenceState.SET_ASIDE, "part of the page")
 
 
 def _why_aside(article: Article, span: Span, code: str, contents: Sequence[Content]) -> str:

@@ -6,6 +6,7 @@ import msgspec
 
 from workbench.language.schema.actors import Actors
 from workbench.language.schema.clauses import Clauses
+from workbench.language.schema.furniture import Furniture
 from workbench.language.schema.language import Language
 from workbench.language.schema.lexicon import LexiconData
 from workbench.language.schema.numbers import Numbers
@@ -29,6 +30,7 @@ SECTIONS: dict[str, type[msgspec.Struct]] = {
     "speech": Speech,
     "clauses": Clauses,
     "worth": Worth,
+    "furniture": Furniture,
     "sounds": Sounds,
 }
 """Section name in a pack → its schema. `stance` holds polarity and modality."""
@@ -37,6 +39,7 @@ __all__ = [
     "SECTIONS",
     "Actors",
     "Clauses",
+    "Furniture",
     "Language",
     "LexiconData",
     "Numbers",

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from workbench.language.schema.clauses import Marker
 from workbench.splitting.clauses.boundaries_verb_first import unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
 _LONGEST_SHORTENED = 3
 _SHORT_SUBJECT = 5
 """Words within which a subject in -ing has its verb."""
+_LONGEST_TAKEN_UP = 3
+"""Words of a noun that takes up what was said, at most."""
 _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 LONGEST_WHOLE = 5
@@ -30,6 +33,9 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     index = max(pieces[0].body, 1)
     while index < len(words):
         kind = _boundary(words, index, rules, pieces[-1])
+        if kind == Kind.RELATIVE and _is_named(words, index, pieces[-1]):
+            pieces[-1].kind, pieces[-1].body = Kind.PART, pieces[-1].start
+            kind = None
         if kind is None:
             index += 1
             continue
@@ -39,6 +45,13 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
     return pieces
+
+
+def _is_named(words: Sequence[Word], index: int, piece: Piece) -> bool:
+    """Whether a piece only takes up what a relative clause goes on to tell of (وهي المجموعة
+    *التي* …): all of it is one clause."""
+    short = index - piece.behind <= _LONGEST_TAKEN_UP and not words[index].pause
+    return piece.kind == Kind.ENUMERATION and short
 
 
 def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piece:
@@ -109,8 +122,11 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         return Kind.PARTICIPLE
     if word.lexeme.glue:
         and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
+        joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
+        sure = joined and word.verb == Verb.FINITE
+        sure = sure or (and_ and _sure_verb(words, index, rules))
         # Without a pause, a conjunction joins clauses only where the verb is sure.
-        return Kind.JOIN if word.pause or (and_ and _sure_verb(words, index, rules)) else None
+        return Kind.JOIN if word.pause or sure else None
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
@@ -300,5 +316,7 @@ def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -
     if marker.needs == "finite":
         return verb in {Verb.PAST, Verb.FINITE}
     if marker.needs == "event":
-        return at + 2 < len(words) and not words[at].pause and rules.is_event(words[at].core)
+        core = words[at].core
+        core = bare(core, rules) if marker.kind == "purpose" else core
+        return at + 2 < len(words) and not words[at].pause and rules.is_event(core)
     return (verb != Verb.NO) == (marker.needs == "verb")

@@ -8,6 +8,8 @@ from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
+_TAKEN_UP = 5
+"""Words within which a relative clause takes up its noun by a pronoun."""
 _ASIDE = 12
 """Words of which an aside between two commas has at most."""
 _FARTHEST = 40
@@ -82,7 +84,8 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     word, before = words[index], words[index - 1]
     if word.verb != Verb.FINITE or word.core in rules.auxiliaries or piece.dependent:
         return False
-    if word.lexeme.stem in rules.descriptive or before.verb == Verb.FINITE:
+    other = before.verb == Verb.FINITE or _disagrees(words, index, rules)
+    if other or word.lexeme.stem in rules.descriptive:
         return False
     # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.
     own = rules.definite(before.core) and rules.is_own_event(word.core)
@@ -96,6 +99,21 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]
     return any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word does not agree as a verb with the noun before it, nor takes it up by a
+    pronoun: حملة قمع, "a campaign of repression"; or says itself who acts (طعنا)."""
+    word, before = words[index], words[index - 1]
+    if word.core.endswith(rules.data.own_subject_endings or "\0"):
+        return True
+    feminine = before.raw.endswith(rules.data.predicative_endings[:1] or "\0")
+    past = not word.core.startswith(rules.data.subordinated_prefixes)
+    agrees = word.core.endswith((*rules.data.verb_endings, *rules.data.dropped_subject_endings))
+    if not feminine or agrees or not past:
+        return False
+    near = words[index : index + _TAKEN_UP]
+    return not any(each.core.endswith(rules.data.possessive_endings) for each in near)
 
 
 def _completed(words: Sequence[Word], first: int, second: int, rules: Grammar) -> bool:

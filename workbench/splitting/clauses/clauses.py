@@ -7,10 +7,10 @@ nobody had tuned for; cutting only where a verb was sure did not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.splitting.clauses.boundaries import cut
-from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.heads import LONGEST_APPOSITION, Heads
@@ -130,6 +130,7 @@ class _Builder(Heads):
             and not following.paused
             and piece.kind == Kind.PAUSE
             and piece.stop - piece.body > _SHORTEST_CIRCUMSTANCE
+            and not any(word.pause for word in self.words[piece.body + 1 : piece.stop])
             and self.rules.prepositional(self.words[piece.body])
             and self._stands(following)
         )
@@ -143,10 +144,16 @@ class _Builder(Heads):
             main.complete = True
             self._new(piece)
             return
-        goes_on = self._goes_on(rest)
         aside = self.done[-1]
-        if aside is not main and self._goes_on_aside(aside, piece, stands, rest):
-            return
+        if self._has_its_verb(piece):
+            main.extend(piece, piece.start)
+            main.complete = True
+        elif aside is main or not self._goes_on_aside(aside, piece, stands, rest):
+            self._in_between(main, piece, stands, rest)
+
+    def _in_between(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
+        """A piece between a subject and its verb, or the verb itself."""
+        goes_on = self._goes_on(rest)
         if goes_on and self._is_apposition(piece, stands):
             head = main.ranges[0]
             own = (head[0], piece.stop)
@@ -219,6 +226,13 @@ class _Builder(Heads):
             return False
         return piece.kind in {Kind.JOIN, Kind.PAUSE} and not stands and touches
 
+    def _has_its_verb(self, piece: Piece) -> bool:
+        """Whether a verb behind a comma is that of a subject with a relative clause: "the boy who
+        was hit, *is* in hospital", where the verb comes first."""
+        aside = self.done[-1]
+        relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
+        return piece.kind == Kind.BARE and piece.paused and relative
+
     def _goes_on_aside(
         self, aside: Open, piece: Piece, stands: bool, rest: Sequence[Piece]
     ) -> bool:
@@ -257,7 +271,7 @@ class _Builder(Heads):
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
             shared = self._of_relative(piece) or self._described_before(piece)
-            shared = shared or self._shared_subject()
+            shared = shared or self._agreeing_subject(piece)
             clause.borrowed = [self._with_modal(one, piece) for one in shared]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             self._resume(clause)
@@ -305,10 +319,14 @@ class _Builder(Heads):
         touching = (one for one in reversed(self.done) if one.ranges[-1][1] == piece.start)
         next(touching, self.done[-1]).extend(piece, piece.start)
 
+    def _trimmed(self, ranges: Sequence[Range]) -> Iterator[Range]:
+        trimmed = (trim_range(self.words, *one, self.rules) for one in ranges)
+        return (one for one in trimmed if one)
+
     def finish(self) -> list[Clause]:
         made = []
         for clause in self.done:
-            own = tuple(r for r in (trim_range(self.words, *r) for r in clause.ranges) if r)
+            own = tuple(r for r in self._trimmed(clause.ranges))
             if own:
                 made.append(Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items)))
         return made

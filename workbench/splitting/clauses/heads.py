@@ -90,6 +90,17 @@ class Heads(Standing):
         found = subject_of(self.words, *main.ranges[0], self.rules)
         return [found] if found else []
 
+    def _agreeing_subject(self, piece: Piece) -> list[Range]:
+        """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
+        single woman or body is."""
+        shared, rules = self._shared_subject(), self.rules
+        verb = self.words[piece.body].core
+        plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
+        if not plural or not shared:
+            return shared
+        alone = self.words[shared[0][0]].raw.endswith(rules.data.predicative_endings[:1] or "\0")
+        return [] if alone else shared
+
     def _described_before(self, piece: Piece) -> list[Range]:
         """The noun that a verb inside the clause before describes, where a joined verb agrees with
         that one and not with the clause's own: "clashes that lasted two days and killed 12"."""
@@ -146,12 +157,14 @@ class Heads(Standing):
         if main is None or rules.data.subject_first:
             return
         first, stop = relative.ranges[0]
-        outcome = self._outcome(relative) or self._object(relative)
+        outcome = self._outcome(relative) or self._object(relative) or self._measure(relative)
         if outcome is not None:
             relative.ranges[0] = (first, outcome)
             main.ranges.append((outcome, stop))
         if outcome is not None or not self._goes_somewhere(*main.ranges[0]):
             return
+        if any(self.words[k].core in rules.goal_prepositions for k in range(*main.ranges[0])):
+            return  # It has its goal already.
         goals = [
             k for k in range(first + 2, stop - 1) if self.words[k].core in rules.goal_prepositions
         ]
@@ -176,6 +189,25 @@ class Heads(Standing):
                 return k
             if core[:1] in behind and rules.is_event(core[1:]):
                 return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
+        return None
+
+    def _measure(self, relative: Open) -> int | None:
+        """Where inside a relative clause of its subject a verb of measure finds its figure: "the
+        total of the calls that the teams answered *came to* … 3,355"."""
+        assert self.main is not None
+        words, rules = self.words, self.rules
+        start, end = self.main.ranges[0]
+        first, stop = relative.ranges[0]
+        verb = words[start]
+        measures = verb.lexeme.stem in rules.descriptive or verb.lexeme.stem in rules.goal_verbs
+        had = any(word.number for word in words[start:end])
+        if end != first or verb.verb < Verb.WEAK or not measures or had:
+            return None
+        for k in range(first + 2, stop):
+            before = words[k - 1]
+            opens = words[k].number and not words[k].lexeme.glue and before.verb < Verb.PAST
+            if opens and (rules.definite(before.core) or rules.owned(before.core)):
+                return k
         return None
 
     def _object(self, relative: Open) -> int | None:

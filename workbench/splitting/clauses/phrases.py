@@ -12,8 +12,10 @@ Range = tuple[int, int]
 _LONGEST = 12
 
 
-def trim_range(words: Sequence[Word], start: int, stop: int) -> Range | None:
-    """A range with something in it, or nothing."""
+def trim_range(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> Range | None:
+    """A range without the connective at its end ("… that"), or nothing."""
+    while start < stop and words[stop - 1].core in rules.hanging:
+        stop -= 1
     return (start, stop) if start < stop else None
 
 
@@ -115,6 +117,8 @@ def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
 def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
     """The noun phrase that ends before word ``end``, to which a relative clause belongs."""
     first = end - 1
+    while first > floor and words[first].core in rules.complete:
+        first -= 1  # "the rulings *against them* that …"
     while first > floor and end - first < _LONGEST:
         word, before = words[first], words[first - 1]
         listed = word.pause and word.lexeme.glue

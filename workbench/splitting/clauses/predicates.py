@@ -16,7 +16,7 @@ from workbench.language.fold import fold_text
 from workbench.language.tokens import Token
 from workbench.splitting.clauses.grammar import Grammar, Lexeme, Verb
 
-PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|\.(?=\s|$)|\n")
+PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
 _INITIAL = ". "
 _STOP = re.compile(r"[.!?؟…]")
@@ -68,15 +68,14 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     aside = -1
     for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token)
-        verbal = lexeme.glue or lexeme.verb != Verb.NO
-        if verbal and text[token.span.start - 1 : token.span.start] in _OPENED:
-            lexeme = _titled(text, tokens, index, lexeme)
-        if verbal and lexeme.core in rules.day_words and _is_day(tokens, index, rules):
-            lexeme = Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
+        gap = text[end : token.span.start]
+        if lexeme.glue or lexeme.verb != Verb.NO:
+            lexeme = _beside_others(text, tokens, index, lexeme, rules)
+            if lexeme.glue and words and _governed(words[-1], gap, rules):
+                lexeme = Lexeme("", token.folded, Verb.NO, "")
         start = token.span.start
         if lexeme.glue:
             start += _glue_width(token.text, len(lexeme.glue))
-        gap = text[end : token.span.start]
         pause = gap != " " and PAUSE.search(gap) is not None
         if pause and gap == _INITIAL and words and _is_initial(words[-1].raw):
             pause = False
@@ -91,6 +90,25 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
     return words
+
+
+def _beside_others(
+    text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar
+) -> Lexeme:
+    """A word that may be a verb or have a conjunction, where quotation marks or the words beside
+    it say that it is a name or a day."""
+    start = tokens[index].span.start
+    if text[start - 1 : start] in _OPENED:
+        lexeme = _titled(text, tokens, index, lexeme)
+    if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
+        return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
+    return lexeme
+
+
+def _governed(last: Word, gap: str, rules: Grammar) -> bool:
+    """Whether a word stands straight behind a preposition, so that no conjunction is written on to
+    it (على فيتنام)."""
+    return gap == " " and last.core in rules.prepositions - rules.complete
 
 
 def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
@@ -202,7 +220,7 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
         return Verb.NO  # "the minister Sameh …": a name that looks like a verb
     object_like = last.core in rules.auxiliaries or last.number
     # "Who both grew up": a word of quantity may stand before the verb as well.
-    floats = verb == Verb.FINITE and last.core in rules.adverbs
+    floats = verb == Verb.FINITE and rules.data.subject_first and last.core in rules.adverbs
     if (last.core in rules.noun_next and not floats) or (verb == Verb.WEAK and object_like):
         return Verb.NO
     return verb

@@ -115,6 +115,9 @@ class Standing:
         if piece.subordinate and self._changes(piece):
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
+        if piece.kind == Kind.JOIN and self._lists_event(piece):
+            # "…, and leading a group *that was founded* …": the verb describes the noun before it.
+            found = [k for k in found if not self._describes(k)]
         if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
             # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
@@ -125,6 +128,21 @@ class Standing:
         if not found and piece.kind == Kind.START and self._is_headline(piece):
             return True
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
+
+    def _lists_event(self, piece: Piece) -> bool:
+        """Whether a joined piece opens with the noun of an action, where the verb comes first."""
+        first = self.words[piece.body]
+        return not self.rules.data.subject_first and (
+            first.verb == Verb.NO and self.rules.is_event(first.core)
+        )
+
+    def _describes(self, verb: int) -> bool:
+        """Whether an indefinite noun stands before a verb."""
+        before, rules = self.words[verb - 1], self.rules
+        closed = rules.definite(before.core) or rules.owned(before.core)
+        return before.verb == Verb.NO and not (
+            closed or before.number or before.core in rules.complete
+        )
 
     def _is_toll(self, piece: Piece | None) -> bool:
         """Whether a piece behind a pause only counts who was hit, or goes on counting."""

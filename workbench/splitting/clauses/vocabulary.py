@@ -135,6 +135,9 @@ class Vocabulary:
         self.before_subjectless = self.before_verbs - self.pronouns
         self.before_pledges = (self.auxiliaries | self.before_verbs) - self.states
         self.behind_verbs = self.noun_next | self.pronouns | self.adverbs
+        # No statement ends in these; where one does, the rest was another's speech.
+        relatives = frozenset() if self.data.subject_first else self.relatives
+        self.hanging = self.conjunctions | relatives
         self.no_nouns = self.prepositions | self.before_verbs
         changes = self.goal_verbs | self.descriptive | self.complement
         self.unpromised = (changes - folded_set(self.data.own_changes)) | self.not_promised

@@ -1,0 +1,125 @@
+"""Lines of a web page that came along with an article and say nothing of its subject.
+
+By-lines, time stamps, rows of tables, captions' credits, invitations to the visitor, notices,
+and the headlines of other stories. They are told by the phrases of the language pack and by their
+build; nobody is quoted in them, and they are short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.language import packs
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema.furniture import Furniture
+from workbench.language.tokens import Token
+from workbench.splitting.article import Article
+from workbench.splitting.sentences import SentenceSpan
+
+_LONGEST = 30
+"""Words of such a line, at most."""
+_LONGEST_LABEL, _LONGEST_BYLINE = 10, 9
+_LEAST_FIGURES = 2
+_SPOKEN = frozenset("\"“”«»'‘’")
+_ENDS = frozenset(".!?؟…")
+_COLONS = frozenset(":：|-–/")
+
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+class _Phrases:
+    """A pack's phrases by their first words."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        data = pack.section(Furniture)
+        self.pointers = _index(data.pointers)
+        self.labels = _index(data.labels)
+        self.invitations = _index(data.invitations)
+        self.notices = _index(data.notices)
+        self.bylines = _index(data.bylines)
+
+
+def _index(phrases: Iterable[str]) -> Phrases:
+    index: Phrases = {}
+    for phrase in phrases:
+        words = tuple(fold_text(phrase).split())
+        index.setdefault(words[0], []).append(words)
+    return index
+
+
+def furniture(article: Article) -> frozenset[int]:
+    """The sentences of an article that are furniture of its page, by their index."""
+    found: set[int] = set()
+    pointed = False
+    for index, sentence in enumerate(article.sentences):
+        pointed = pointed and sentence.kind != "sentence"
+        tokens = article.tokens_in(sentence.span)
+        phrases = packs.load(article.languages[index] or "en").derived(_Phrases)
+        if pointed or _is_furniture(article.text, sentence, tokens, phrases):
+            found.add(index)
+        size = _opening(tokens, phrases.pointers)
+        pointed = pointed or (0 < size == len(tokens) and sentence.kind != "sentence")
+    return frozenset(found)
+
+
+def _is_furniture(
+    text: str, sentence: SentenceSpan, tokens: Sequence[Token], phrases: _Phrases
+) -> bool:
+    if not tokens or len(tokens) > _LONGEST:
+        return False
+    line = sentence.span.of(text).rstrip()
+    if _opening(tokens, phrases.invitations):
+        return not _SPOKEN & set(line)
+    size = _opening(tokens, phrases.pointers)
+    if size and (line[-1] not in _ENDS or text[tokens[size - 1].span.end :][:1] in _COLONS):
+        return True
+    if any(_starts(tokens, at, phrases.notices) for at in range(len(tokens))):
+        return True
+    return _is_label(text, sentence, tokens, phrases) or _is_row(text, sentence, tokens)
+
+
+def _is_label(
+    text: str, sentence: SentenceSpan, tokens: Sequence[Token], phrases: _Phrases
+) -> bool:
+    """Whether a line says from whom or when the story is: "Source: …", "By Ann Lee"."""
+    line = sentence.span.of(text).rstrip()
+    size = _opening(tokens, phrases.labels)
+    if size and len(tokens) <= _LONGEST_LABEL:
+        behind = text[tokens[size - 1].span.end : sentence.span.end].lstrip()
+        dated = behind[:1].isdigit() and line[-1] not in _ENDS
+        if dated or not behind or behind[0] in _COLONS or size == len(tokens):
+            return True
+    size = _opening(tokens, phrases.bylines)
+    if not size or len(tokens) > _LONGEST_BYLINE or line[-1] in _ENDS:
+        return False
+    return _is_name(tokens[size:]) or any(mark in line for mark in ":-–")
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether words are all but written like names, in a script that has capitals."""
+    words = [token.text for token in tokens if token.text.isalpha()]
+    return bool(words) and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
+def _is_row(text: str, sentence: SentenceSpan, tokens: Sequence[Token]) -> bool:
+    """Whether a line is the row of a table: as many figures as words, and no sentence."""
+    figures = sum(token.is_number for token in tokens)
+    line = sentence.span.of(text).rstrip()
+    if figures < _LEAST_FIGURES or line[-1] in _ENDS or sentence.kind == "sentence":
+        return False
+    return figures * 5 >= len(tokens) * 2 and not any(mark in line for mark in "،؛;:")
+
+
+def _opening(tokens: Sequence[Token], phrases: Phrases) -> int:
+    """How many words of a phrase a line opens with."""
+    return _starts(tokens, 0, phrases)
+
+
+def _starts(tokens: Sequence[Token], at: int, phrases: Phrases) -> int:
+    found = phrases.get(tokens[at].folded, ()) if at < len(tokens) else ()
+    for phrase in found:
+        own = tokens[at : at + len(phrase)]
+        if tuple(token.folded for token in own) == phrase:
+            return len(phrase)
+    return 0
