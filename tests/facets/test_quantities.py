@@ -189,6 +189,7 @@ def test_the_ends_of_a_change_are_told_apart():
         ("The stock fell 5% to 297", "en", [5, 297]),
         ("فاز 2ـ0 في الجولة الـ 13", "ar", [2, 0]),
         ("الدول الـ22 في القمة الـ33", "ar", [22]),
+        ("ذهب عيار 21 في شارع 40", "ar", []),
         ("below 15pc in Lahore", "en", [15]),
         ("Two of these were withdrawn", "en", [2]),
         ("بلغ العدد ألفاً", "ar", [1000]),

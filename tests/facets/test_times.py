@@ -43,6 +43,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language, published):
         ("31 تموز 2024", "2024-07-31"),
         ("أواخر العام 2023", "2023"),
         ("موسم 2019/2020", "2019/2020"),
+        ("السنة المالية 2026/2025", "2025/2026"),
         ("fiscal year 2024-25", "2024/2025"),
         ("٣١ تموز ٢٠٢٤", "2024-07-31"),
         ("2024/7/31", "2024-07-31"),
@@ -136,6 +137,12 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("أعلى من المتوقع في مايو", "2024-05"),
         ("sales were lower than expected in May", "2024-05"),
         ("up 14% in the year to date", "2024"),
+        ("والأحد، شنت القوات هجوماً", "2024-08-11"),
+        ("يوم السبت ستعقد جلسة", "2024-08-17"),
+        ("On Monday, parliament will vote", "2024-08-19"),
+        ("A hearing on Friday is expected to be short", "2024-08-16"),
+        ("The minister said on Monday the army will leave", "2024-08-12"),
+        ("The man arrested on Monday will appear in court", "2024-08-12"),
     ],
 )
 def test_relative_times_resolve_against_publication_only(text, expected):

@@ -42,6 +42,9 @@ def _hangs(reading: Reading, before: Reading, cues: Stances) -> bool:
         return True
     if before.word(last) in cues.sentential:
         return True
+    start = reading.tokens[0].span.start
+    if reading.text[max(0, start - 1) : start].isalpha():
+        return False  # another clause, its "and" written on
     paused = before.tail.rstrip()[-1:] in '،,:.؛;"»”'
     opened = cues.relatives.width(before, last) or cues.subordinators.width(before, last)
     return not paused and not opened and not reading.is_in(0, cues.conjunctions)

@@ -10,7 +10,11 @@ from workbench.facets.verbless import participle_of
 from workbench.language.verbs import VerbForm
 
 _FRAME_REACH = 6
-"""Words before "that" in which the verb is looked for that governs it."""
+"""Words before a noun in which the verb is looked for that governs it."""
+_PHRASE = 4
+"""Words of a phrase that ends in "that", less than."""
+_CLAUSE_REACH = 14
+"""The same before "that": a subject and its titles may stand between."""
 
 
 def by_frame(before: Reading, cues: Stances) -> Modality | None:
@@ -25,7 +29,10 @@ def by_frame(before: Reading, cues: Stances) -> Modality | None:
     if joined or before.word(last - 1) in cues.conjunctions:
         earlier = (at for at in range(last - 2, -1, -1) if before.is_in(at, cues.complementisers))
         last = next(earlier, last)
-    for at in range(last - 1, max(-1, last - 1 - _FRAME_REACH), -1):
+    phrase = _of_phrase(before, cues, last)
+    if phrase is not None:
+        return phrase
+    for at in range(last - 1, max(-1, last - 1 - _CLAUSE_REACH), -1):
         form = before.verb(at)
         finite = form is not None and finite_tense(before, cues, at) is not None
         held = form if finite else participle_of(before, cues, at)
@@ -33,6 +40,20 @@ def by_frame(before: Reading, cues: Stances) -> Modality | None:
         # A participle that says nothing of it is a noun as likely (منظمة).
         if finite or found is not None:
             return found
+    return None
+
+
+def _of_phrase(before: Reading, cues: Stances, last: int) -> Modality | None:
+    """What a phrase that ends in "that" says: يمكن أن, يجب أن."""
+    for back in range(1, _PHRASE):
+        at = last - back
+        if at < 0:
+            return None
+        whole = back + 1
+        if cues.future.width(before, at) in {back, whole}:
+            return Modality.PREDICTION
+        if cues.opinion_phrases.width(before, at) in {back, whole}:
+            return Modality.OPINION
     return None
 
 

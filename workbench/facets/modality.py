@@ -84,7 +84,7 @@ def modality_of(
         found = Modality.OPINION
     if found is Modality.PRESENT_FACT and around is not None and results(around, cues):
         found = Modality.PAST_FACT
-    if ahead and found is Modality.PRESENT_FACT:
+    if ahead and found is Modality.PRESENT_FACT and not cues.habits.find(reading):
         found = Modality.PREDICTION
     elif headline and found is Modality.PRESENT_FACT:
         found = _in_headline(reading, cues)
@@ -186,8 +186,8 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     """What the word at a token says of the statement, or nothing."""
     if _tells_nothing(reading, cues, at):
         return None
-    past = Modality.PAST_FACT if _looks_back(reading, cues, at) else None
-    found = past or _by_phrase(reading, cues, at)
+    back = _looks_back(reading, cues, at)
+    found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
     if found is not None:
         return found
     if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):

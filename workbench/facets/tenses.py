@@ -31,7 +31,7 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
 
 def is_either(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
     """Whether a past form is, letter by letter, a present one of a feminine subject as well."""
-    if not form.present or form.tense != "past":
+    if not form.present or form.tense != "past" or reading.is_definite(at):
         return False
     return any(rest.startswith(cues.feminine_prefixes) for rest in reading.clitics(at))
 
@@ -116,7 +116,8 @@ def _is_reduced(reading: Reading, cues: Stances, at: int) -> bool:
 
 def has_feminine(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether the subject beside a verb is feminine: the past form would show it."""
-    beside = (_head_before(reading, at), at + 1)
+    counted = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
+    beside = (at + 2,) if counted else (_head_before(reading, at), at + 1)
     return any(_is_feminine(reading, cues, each) for each in beside)
 
 

@@ -107,8 +107,19 @@ def is_predicate(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     if reading.raw(at).endswith(cues.accusatives) or reading.is_definite(at + 1):
         return False
+    if not _ends_phrase(reading, cues, at + 1):
+        return False  # "the city, *centre* of a province" (الفاشر مركز ولاية)
     shaped = any(shape.fullmatch(word) for shape in cues.predicate_shapes)
     return shaped and word not in reading.pack.derived(GivenNames).given
+
+
+def _ends_phrase(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether what stands at a token goes on with no noun: the end, a pause, a preposition."""
+    if at >= len(reading.tokens) or pauses(reading, at) or reading.is_small(at):
+        return True
+    small = reading.word(at) in cues.determiners or reading.word(at) in cues.adverbs
+    cased = len(reading.clitics(at)) > 1 and reading.word(at)[0] in reading.pack.language.cases
+    return small or cased or reading.raw(at).endswith(cues.accusatives)
 
 
 def is_definite_noun(reading: Reading, at: int) -> bool:

@@ -99,9 +99,16 @@ class Vocabulary:
     def split(self, word: str) -> tuple[str, str]:
         """What is written on to ``word`` and the known word under it; else nothing and itself."""
         if word[0] in self._initials and word not in self.first:
+            found = None
             for prefix in self.affixes.prefixes:
-                if word.startswith(prefix) and word[len(prefix) :] in self.words:
-                    return prefix, word[len(prefix) :]
+                rest = word[len(prefix) :]
+                if not word.startswith(prefix) or rest not in self.words:
+                    continue
+                if rest in self.first and rest.startswith(self.affixes.article or "\0"):
+                    return prefix, rest  # و and الأحد, not وال and أحد
+                found = found or (prefix, rest)
+            if found is not None:
+                return found
         for enclitic in self.affixes.enclitics:
             if word.endswith(enclitic) and word[: -len(enclitic)] in self._possessors:
                 return "", word[: -len(enclitic)]

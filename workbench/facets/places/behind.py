@@ -56,6 +56,8 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     borne = reading.word(at) in rules.openers or reading.word(at) in rules.given
     if closed or borne or reading.word(at) in rules.honoured:
         return True
+    if definite and noun.kind == "site" and reading.word(at).endswith(rules.crowds):
+        return False  # "the camp of the displaced" (مخيم النازحين)
     if head in rules.always:
         return reading.verb(at) is None
     if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):

@@ -58,6 +58,7 @@ class PlaceRules:
         self.plurals = _folded(data.plural_nouns)
         self.always = _folded(data.always_naming)
         self.honoured = _folded(data.honoured)
+        self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)
         self.adjective_endings = tuple(data.adjective_endings) or ("\0",)
         self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]
         self.origins = _folded(data.origins)

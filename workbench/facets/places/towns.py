@@ -119,7 +119,9 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
         if letters.endswith(article) or like:
             continue
         if letters[-1:] and letters[-1:] in reading.pack.language.cases:
-            return clitic if clitic and len(rest) > 3 and not _is_word(reading, rest) else None
+            several = town_end(reading, at, clitic) > at + 1
+            sure = several or (len(rest) > 3 and not _is_word(reading, rest))
+            return clitic if clitic and sure else None
         placed = reading.is_in(at - 1, rules.prepositions) and reading.joined(at)
         linked = bool(letters) and letters[0] in rules.listing
         linked = linked and (listed or is_listed(reading, rules, at))

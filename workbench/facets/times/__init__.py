@@ -12,12 +12,13 @@ from workbench.facets import interval
 from workbench.facets.interval import Interval
 from workbench.facets.numbers.numbers import read_numbers
 from workbench.facets.numbers.tokens import Tokens
+from workbench.facets.times.ahead import goes_ahead, looks_ahead, was_to_come
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.parts import Resolved
 from workbench.facets.times.resolve import Resolver, Surroundings
-from workbench.facets.times.scan import looks_ahead, scan_times, was_to_come
+from workbench.facets.times.scan import scan_times
 from workbench.facets.times.units import iso_duration
 from workbench.facets.types import Clock, Time
 from workbench.language.packs import LanguagePack
@@ -54,7 +55,8 @@ def times_of(
         counted = mention.first + 1
         around = Surroundings(
             paragraph,
-            ahead=looks_ahead(tokens, mention.first, lexicon),
+            ahead=looks_ahead(tokens, mention.first, lexicon)
+            or goes_ahead(tokens, mention, lexicon),
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=mention.relation == "since",
             onward=mention.relation == "onward",

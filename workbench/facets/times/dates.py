@@ -274,7 +274,8 @@ class DateReader:
         season = None if hijri else self._season_end(last, year, worded=worded is not None)
         if season is not None:
             end, second = season
-            return Mention(index, end, Between(Calendar(year), Calendar(second)))
+            years = sorted((year, second))
+            return Mention(index, end, Between(Calendar(years[0]), Calendar(years[1])))
         return Mention(index, last, Calendar(year, hijri=hijri))
 
     def _season_end(self, index: int, year: int, *, worded: bool) -> tuple[int, int] | None:
@@ -283,6 +284,8 @@ class DateReader:
         if mark.spaced or digits.spaced or not (mark.word == "/" or mark.word in DASHES):
             return None
         following = str(year + 1)
+        if mark.word == "/" and digits.core == str(year - 1):
+            return index + 2, year - 1  # "2026/2025", as it is written from the right
         short = worded and digits.core == following[-2:]
         return (index + 2, year + 1) if short or digits.core == following else None
 

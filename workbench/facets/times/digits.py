@@ -94,9 +94,11 @@ class DigitDateReader:
         if len(a) != FOUR_DIGITS or not is_common(int(a)):
             return None
         follows = len(b) == 2 and int(b) == (int(a) + 1) % 100
-        if follows or (len(b) == FOUR_DIGITS and int(a) < int(b) and is_common(int(b))):
-            end = int(a) + 1 if follows else int(b)
-            return Mention(first, last, Between(Calendar(int(a)), Calendar(end)))
+        # "2026/2025", as it is written from the right.
+        turned = separator == "/" and len(b) == FOUR_DIGITS and int(b) == int(a) - 1
+        if turned or follows or (len(b) == FOUR_DIGITS and int(a) < int(b) and is_common(int(b))):
+            ends = sorted((int(a), int(a) + 1 if follows else int(b)))
+            return Mention(first, last, Between(Calendar(ends[0]), Calendar(ends[1])))
         if len(b) == 2 and 1 <= int(b) <= 12:
             return Mention(first, last, Calendar(int(a), int(b)))
         return None

@@ -178,6 +178,12 @@ class TimeLexicon:
         self.decade_endings = folded(data.decade_endings)
         self.was = folded(data.was)
         self.future = _phrases(data.future)
+        self.subject_first = data.subject_first
+        self.telling = folded(data.telling)
+        self.clause_words = folded(data.clause_words)
+        self.done = tuple(folded(data.participle_endings)) or ("\0",)
+        self.will = folded(data.will)
+        self.future_verbs = _phrases(data.future_verbs)
         self.compared = _phrases(data.compared)
         self.future_starts = tuple(folded(data.future_starts))
         self.future_not = tuple(folded(data.future_not))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.times.ahead import looks_ahead
 from workbench.facets.times.counts import CountReader
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
@@ -16,14 +17,9 @@ from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
-_LOOK_BACK = 16
-"""How far before a time a word that looks ahead is searched for."""
-_CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _ENDS_OF_RANGES = (Calendar, Part, Period)
 
 
-_AUXILIARY = 2
-"""Words before one that looks ahead among which "was" makes it a thing of the past."""
 _OF_DIGITS = (
     "date",
     "clock",
@@ -257,40 +253,6 @@ def _one(read: Callable[[int], Mention | None]) -> Callable[[int], list[Mention]
         return [] if found is None else [found]
 
     return mentions
-
-
-def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
-    """Whether the clause before ``index`` says that something is still to come."""
-    return _future_before(tokens, index, lexicon) is not None
-
-
-def was_to_come(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
-    """Whether what the clause foretells was foretold before: "was due to end in August"."""
-    start = index
-    while (earlier := _future_before(tokens, start, lexicon)) is not None:
-        near = range(max(0, earlier - _AUXILIARY), earlier)
-        if any(tokens[place].word in lexicon.was for place in near):
-            return True
-        start = earlier
-    return False
-
-
-def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | None:
-    """Where the words begin that say so."""
-    for place in range(index, max(index - _LOOK_BACK, 0), -1):
-        token = tokens[place - 1]
-        if token.word in _CLAUSE_ENDS:
-            return None
-        found = lexicon.future.before(tokens, place)
-        if found is not None and lexicon.compared.before(tokens, found[0]) is None:
-            return found[0]
-        word = token.word
-        starts = word.startswith(lexicon.future_starts) if lexicon.future_starts else False
-        if starts and len(word) > 3 and not word.startswith(lexicon.future_not):
-            return place - 1
-        if token.line:
-            return None
-    return None
 
 
 def _can_bound(mention: Mention) -> bool:

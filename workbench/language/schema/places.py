@@ -70,6 +70,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns that only stand before a name (وادي)."""
     honoured: tuple[str, ...] = ()
     """Everyday words that streets and squares are called by (التحرير)."""
+    crowds: tuple[str, ...] = ()
+    """Endings of plurals of persons, by whom no site is called (مخيم النازحين)."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of capitalised words before "village" that are adjectives ("Christian")."""
     adjective_shapes: tuple[str, ...] = ()

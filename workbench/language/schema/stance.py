@@ -82,6 +82,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that weaken a statement ("reportedly", نحو)."""
     adverbs: tuple[str, ...] = ()
     """Words that may stand between an auxiliary and its verb."""
+    habits: tuple[str, ...] = ()
+    """Phrases that make of a present what is done again and again ("every year")."""
     adverb_phrases: tuple[str, ...] = ()
     """Phrases that may do so ("so far")."""
     plural_auxiliaries: tuple[str, ...] = ()

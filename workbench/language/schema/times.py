@@ -153,6 +153,18 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     lengths: Lengths = Lengths()
     future: Words = ()
     """Words that say that the sentence looks ahead."""
+    subject_first: bool = False
+    """Subjects stand before verbs: what is said of a time that opens a clause may be far behind."""
+    will: Words = ()
+    """Auxiliaries of the future ("will")."""
+    future_verbs: Words = ()
+    """Phrases behind a time that say that it is to come ("is expected to", "is due")."""
+    telling: Words = ()
+    """Verbs of speech, which take a time beside them for their own ("said on Tuesday")."""
+    clause_words: Words = ()
+    """Words by which another clause begins ("and", "who")."""
+    participle_endings: Words = ()
+    """Endings of words that take a time behind them for their own ("arrested on Friday")."""
     compared: Words = ()
     """Words before such a word that only compare with it: "higher *than* expected"."""
     was: Words = ()

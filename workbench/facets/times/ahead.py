@@ -1,0 +1,82 @@
+"""Whether the words around a time say that it is still to come."""
+
+from __future__ import annotations
+
+from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
+from workbench.facets.times.expressions import Mention
+from workbench.facets.times.lexicon import TimeLexicon
+
+_LOOK_BACK = 16
+"""How far before a time a word that looks ahead is searched for."""
+_CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
+_LOOK_ON = 12
+"""How far behind a time such a word is searched for, where subjects stand before verbs."""
+_SAID = 3
+"""Words before a time among which a verb of speech takes it for its own."""
+_AUXILIARY = 2
+"""Words before one that looks ahead among which "was" makes it a thing of the past."""
+
+
+def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether the clause before ``index`` says that something is still to come."""
+    return _future_before(tokens, index, lexicon) is not None
+
+
+def was_to_come(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether what the clause foretells was foretold before: "was due to end in August"."""
+    start = index
+    while (earlier := _future_before(tokens, start, lexicon)) is not None:
+        near = range(max(0, earlier - _AUXILIARY), earlier)
+        if any(tokens[place].word in lexicon.was for place in near):
+            return True
+        start = earlier
+    return False
+
+
+def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | None:
+    """Where the words begin that say so."""
+    for place in range(index, max(index - _LOOK_BACK, 0), -1):
+        token = tokens[place - 1]
+        if token.word in _CLAUSE_ENDS:
+            return None
+        found = lexicon.future.before(tokens, place)
+        if found is not None and lexicon.compared.before(tokens, found[0]) is None:
+            return found[0]
+        word = token.word
+        if lexicon.future_starts and _begins_future(word, lexicon):
+            return place - 1
+        if token.line:
+            return None
+    return None
+
+
+def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether the clause that a time opens says so behind it: "On Friday, they will vote"."""
+    start = mention.last + (tokens[mention.last].word in {",", "،"})
+    if not lexicon.subject_first:
+        return not tokens[start].line and _is_future(tokens, start, lexicon)
+    before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
+    if any(token.word in lexicon.telling for token in before):
+        return False  # "said on Tuesday the army will leave"
+    if any(token.word.endswith(lexicon.done) for token in before[-2:]):
+        return False  # "a man arrested on Friday will appear"
+    for place in range(start, start + _LOOK_ON):
+        token = tokens[place]
+        ends = token.word in _CLAUSE_ENDS or token.word in lexicon.clause_words
+        if token.line or ends or token.word in lexicon.telling or token.word in lexicon.was:
+            return False
+        if token.word in lexicon.will or lexicon.future_verbs.at(tokens, place) is not None:
+            return True
+    return False
+
+
+def _is_future(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    word = tokens[place].word
+    if lexicon.future.at(tokens, place) is not None:
+        return True
+    return bool(lexicon.future_starts) and _begins_future(word, lexicon)
+
+
+def _begins_future(word: str, lexicon: TimeLexicon) -> bool:
+    starts = word.startswith(lexicon.future_starts) and len(word) > 3
+    return starts and not word.startswith(lexicon.future_not)
