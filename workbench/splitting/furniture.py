@@ -36,6 +36,7 @@ class _Phrases:
         self.pointers = _index(data.pointers)
         self.labels = _index(data.labels)
         self.invitations = _index(data.invitations)
+        self.credits = _index(data.credits)
         self.notices = _index(data.notices)
         self.bylines = _index(data.bylines)
 
@@ -69,7 +70,7 @@ def _is_furniture(
     if not tokens or len(tokens) > _LONGEST:
         return False
     line = sentence.span.of(text).rstrip()
-    if _opening(tokens, phrases.invitations):
+    if _opening(tokens, phrases.invitations) or _opening(tokens, phrases.credits):
         return not _SPOKEN & set(line)
     size = _opening(tokens, phrases.pointers)
     if size and (line[-1] not in _ENDS or text[tokens[size - 1].span.end :][:1] in _COLONS):

@@ -15,6 +15,8 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Openers of a short line of data about the story ("source", "last updated")."""
     invitations: tuple[str, ...] = ()
     """Openers of a line that speaks to the visitor ("sign up", "follow us")."""
+    credits: tuple[str, ...] = ()
+    """Openings of lines that say who wrote or edited the story ("Reporting by")."""
     notices: tuple[str, ...] = ()
     """Phrases that a short line has anywhere ("all rights reserved")."""
     bylines: tuple[str, ...] = ()

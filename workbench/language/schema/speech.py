@@ -53,6 +53,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     by: tuple[str, ...] = ()
     """Only with one of these in its subject ("the *court* heard")."""
+    passive: bool = False
+    """Only in the passive, whose subject is who was told ("the court was told")."""
     known: bool = False
     """Only where its subject is known to be an office or a body ("تقدر كلفته" is a passive)."""
     particle: tuple[str, ...] = ()
@@ -96,6 +98,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     complementisers: tuple[str, ...] = ()
     not_complementisers_after: tuple[str, ...] = ()
     """After these the same word begins something else: "بعد أن"."""
+    not_complementisers_before: tuple[str, ...] = ()
+    """Before these the same word points to something ("stress *that could* change")."""
     governors: tuple[str, ...] = ()
     """Nouns with a clause of their own: "ضرورة أن"."""
     attached: tuple[str, ...] = ()
@@ -113,6 +117,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     additive: tuple[str, ...] = ()
     """Connectives that may also join names ("and")."""
     relatives: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    """Words that open a clause of place or manner, which no subject contains ("where")."""
     auxiliaries: tuple[str, ...] = ()
     """Between subject and verb of speech ("has", قد)."""
     conditions: tuple[str, ...] = ()
@@ -145,6 +151,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     passive_auxiliaries: tuple[str, ...] = ()
     """Before a past form these make it passive ("was announced")."""
     according_to: tuple[str, ...] = ()
+    according_apart: tuple[str, ...] = ()
+    """Those that name a source only at the head of a clause ("Per the ministry, …")."""
     citing: tuple[str, ...] = ()
     """First words of those by which a speaker names a source of his own ("citing")."""
     said_by: tuple[str, ...] = ()
@@ -161,6 +169,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """…behind one of these (عن, بشأن)."""
     honorifics: tuple[str, ...] = ()
     """Titles before a name that are no part of it: "Mr", السيد."""
+    shown: dict[str, tuple[str, ...]] = {}
+    """Titles and given names that show whether "he" (``m``) or "she" (``f``) may stand for them."""
     selfsame: tuple[str, ...] = ()
     """Words that only point back to a speaker (نفسه, "same")."""
     name_openers: tuple[str, ...] = ()
@@ -188,6 +198,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
+    body_possessives: tuple[str, ...] = ()
+    """Those that only a body or a thing takes ("its")."""
     case_endings: tuple[str, ...] = ()
     """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
     owner_endings: tuple[str, ...] = ()
@@ -228,6 +240,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What a body has: "Shares in Nordvik Pharma" are about Nordvik Pharma."""
     issued: tuple[str, ...] = ()
     """Verbs behind the issuer of a document, which tell when: تقرير للأمم المتحدة صدر أمس."""
+    apposing: tuple[str, ...] = ()
+    """Prepositions behind a comma before what a speaker belongs to ("Tom Lee, *of* Kew, said")."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
     office_joints: tuple[str, ...] = ()

@@ -162,8 +162,17 @@ class Reader:
     def is_break(self, at: int) -> bool:
         """Whether a sign that parts clauses stands at an index."""
         # A full stop before other words belongs to an abbreviation ("Gen. Khan").
-        stops = self.is_sign(at, _BREAKS)
-        return stops and (self.tokens[at].raw != "." or at > self._last_word)
+        if not self.is_sign(at, _BREAKS):
+            return False
+        raw = self.tokens[at].raw
+        return (raw != "." or at > self._last_word) and not (raw == "-" and self.is_glued(at))
+
+    def is_glued(self, at: int) -> bool:
+        """Whether no blank parts a sign from what stands on either side ("1-5")."""
+        if not self.begin < at < self.size - 1:
+            return False
+        before, token, after = self.tokens[at - 1 : at + 2]
+        return before.end == token.start and token.end == after.start
 
     def is_connective(self, at: int) -> bool:
         """Whether a word that joins clauses stands at an index."""
@@ -210,6 +219,8 @@ class Reader:
         lexicon = self.lexicon
         if self.key(at) not in lexicon.complementisers:
             return False
+        if self.key(at + 1) in lexicon.not_complementisers_before:
+            return False  # "officials stress that could change"
         return self.key(at - 1) not in lexicon.not_complementisers_after
 
     def compares(self, at: int) -> bool:

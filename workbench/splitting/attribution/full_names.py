@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.splitting.attribution.frames import Reader
-from workbench.splitting.attribution.speakers import Mention, mention_at
+from workbench.splitting.attribution.mention import Mention, mention_at
 from workbench.splitting.attribution.verb_first_names import VerbFirstNames
 
 _LONGEST = 7
@@ -27,13 +27,24 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
             end += 1
             if reader.key(end) in reader.lexicon.joints and _is_capital(reader, end + 1):
                 end += at < end
-        while at < end and (reader.is_time(at) or reader.key(at) in reader.lexicon.adjuncts):
-            at += 1
+        at = _past_small(reader, at, end)
         if 2 <= end - at <= _LONGEST:
             mention = mention_at(text, reader, (at, end))
             if mention is not None and len(mention.words) > 1:
                 yield mention
         at = max(end, at + 1)
+
+
+def _past_small(reader: Reader, at: int, end: int) -> int:
+    """Where a name begins behind words that only open a sentence: "According to Ann Lee"."""
+    lexicon = reader.lexicon
+    while at < end:
+        phrase = lexicon.according_to.at(reader.tokens, at, reader.key(at))
+        small = reader.is_time(at) or reader.key(at) in lexicon.adjuncts or reader.is_connective(at)
+        if phrase is None and not small:
+            break
+        at += len(phrase.words) if phrase else 1
+    return at
 
 
 def _is_capital(reader: Reader, at: int) -> bool:

@@ -202,6 +202,9 @@ class Layout:
             self.pieces[-1] = replace(before, frames=(frame, *before.frames))
         elif before.frames[0].kind is SpeechKind.PASSIVE:
             self.pieces[-1] = replace(before, frames=(frame,))
+        elif before.frames[0].kind is SpeechKind.ACCORDING_TO:
+            # "…, according to the count, the mayor said".
+            self.pieces[-1] = replace(before, frames=(*before.frames, frame))
         else:
             return
         self.at = frame.end

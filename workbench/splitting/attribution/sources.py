@@ -75,6 +75,8 @@ class Sources:
                 if found is not None:
                     return found
             phrase = lexicon.according_to.at(reader.tokens, at, key)
+            if phrase is None and self._stands_apart(at):
+                phrase = lexicon.apart.at(reader.tokens, at, key)
             if phrase is not None:
                 return self._according(at, phrase)
             phrase = lexicon.passives.at(reader.tokens, at, key)
@@ -82,6 +84,15 @@ class Sources:
             if phrase is not None and reader.key(at - 1) not in lexicon.relatives:
                 return self._passive(at, phrase)
         return None
+
+    def _stands_apart(self, at: int) -> bool:
+        """Whether a phrase opens the sentence or stands behind a comma, a name after it."""
+        reader = self.reader
+        apart = at == reader.begin or reader.is_sign(at - 1, COMMAS)
+        if not apart or at + 1 >= reader.size:
+            return False
+        named = reader.tokens[at + 1].is_capital or reader.key(at + 1) in self.lexicon.definite
+        return named and not reader.tokens[at + 1].sign
 
     def labelled(self) -> Frame | None:
         """A speaker before a colon ("Minister: talks to resume"), or behind one in a headline."""
@@ -189,6 +200,7 @@ class Sources:
             subject: Range | None = (first, verb)
             # "Twice as fast as previously thought" names nobody.
             other = reader.compares(verb) or reader.has_finite(first, verb)
+            other = other or self._passes_on(verb)
             if other or self.lexicon.speech.verb_first:
                 return None
             if form.group.strict and not self._may_speak(subject):
@@ -210,6 +222,16 @@ class Sources:
         if subject is None and reader.key(at) in self.lexicon.also:
             return None
         return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
+
+    def _passes_on(self, verb: int) -> bool:
+        """Whether a clause of its own follows: "as officials said the toll had risen"."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = verb + 1
+        if behind >= reader.size or reader.tokens[behind].sign or reader.is_time(behind):
+            return False
+        if reader.key(behind) in lexicon.adjuncts or reader.is_connective(behind):
+            return False
+        return reader.has_finite(behind + 1, reader.next_break(behind))
 
     def _leads(self, at: int) -> bool:
         """Whether nothing but signs and connectives stands before a token."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.language.spans import Span
-from workbench.splitting.attribution.frames import Range, Reader
-from workbench.splitting.attribution.tokens import Token
+from workbench.splitting.attribution.mention import Mention, is_common
 from workbench.splitting.attribution.words import Lexicon
 
 _MEMORY = 60
@@ -16,22 +13,10 @@ _MEMORY = 60
 _ANY = ("person", "organisation", "document", "")
 _NAMES = 12
 """Names of one speaker that are remembered."""
+_NEAR, _FAR_BACK = 4, 600
+"""Sentences and letters over which a pronoun reaches back to whom one of them was about."""
 _LONGEST = 14
 """Words above which a mention is a description rather than a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A speaker as named at one place."""
-
-    name: str
-    span: Span
-    words: tuple[str, ...]
-    """Folded, without articles, in order."""
-    kind: str
-    """``person``, ``organisation``, ``document``, or nothing where the words do not say."""
-    definite: bool
-    agree: str = "any"
 
 
 @dataclass(eq=False, slots=True)
@@ -43,6 +28,8 @@ class Known:
     agree: str = "any"
     spoken: str = ""
     """EDTF of when he was last said to have spoken."""
+    at: int = 0
+    """Where in the article he last spoke."""
     aliases: list[Mention] = field(default_factory=list)
     """What he is also called, which is no name ("the mayor")."""
 
@@ -111,6 +98,13 @@ class Speakers:
         fits_kind = fits_kind or trade
         return found if fits_kind and found.agree in ("any", agree) else None
 
+    def shown_before(self, start: int, agree: str) -> Mention | None:
+        """Whom a sentence shortly before was about whose name shows that "he" or "she" fits."""
+        at = bisect_left(self._subjects, start, key=_place)
+        near = (one for one in self._subjects[max(0, at - _NEAR) : at][::-1] if one.agree == agree)
+        found = next(near, None)
+        return found if found is not None and start - found.span.start < _FAR_BACK else None
+
     def person_before(self, start: int) -> Mention | None:
         """The person named last, as a speaker or as whom a sentence is about."""
         at = bisect_left(self._subjects, start, key=_place)
@@ -131,6 +125,7 @@ class Speakers:
             fuller = self._fuller(mention, lexicon) or self._stood_for(mention, lexicon)
             if fuller is not None:
                 known.mentions.insert(0, fuller)
+                known.agree = fuller.agree if known.agree == "any" else known.agree
         else:
             self._heard.remove(known)
             known.named(mention)
@@ -173,16 +168,23 @@ class Speakers:
 
     def _stood_for(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
         """The body that "the company" is, from the sentences before."""
-        if len(mention.words) != 1 or mention.words[0] not in lexicon.stand_ins:
+        if not mention.definite or not _stands_in(mention, lexicon):
             return None
         heard = (one.mentions[0] for one in self._heard[-_MEMORY:])
         at = bisect_left(self._subjects, mention.span.start, key=lambda one: one.span.start)
         before = [
             one
             for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
-            if one.kind in ("", "organisation") and not _is_common(one.words[0], lexicon)
+            if one.kind in ("", "organisation") and not is_common(one.words[0], lexicon)
         ]
         return max(before, key=lambda one: one.span.start, default=None)
+
+
+def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a body is named only by what it is: "the company", "the Oslo-based company"."""
+    *before, head = mention.words
+    based = all("-" in word for word in before) and not lexicon.speech.verb_first
+    return head in lexicon.stand_ins and based
 
 
 def _place(mention: Mention) -> int:
@@ -209,126 +211,14 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
         return False
     if not short.words or not set(short.words) <= set(long.words):
         return False
-    if lexicon.speech.verb_first and _is_common(short.words[0], lexicon):
+    if short.words != long.words and (long.several or set(short.words) <= set(long.owner)):
+        return False
+    if lexicon.speech.verb_first and is_common(short.words[0], lexicon):
         # "الخارجية العراقية" is short for the ministry, "الرئيس" not for the president's deputy.
         body = short.kind == "organisation" and long.words[-len(short.words) :] == short.words
         return short.words[0] == long.words[0] or body
     return (
         short.words[-1] == long.words[-1]
         or short.words[0] == long.words[0]
-        or (_is_common(short.words[-1], lexicon))
+        or (is_common(short.words[-1], lexicon))
     )
-
-
-def _is_common(word: str, lexicon: Lexicon) -> bool:
-    """Whether a bare word is an office or a body rather than a name."""
-    return word in lexicon.bare_persons or word in lexicon.common_organisations
-
-
-def mention_at(
-    text: str, reader: Reader, where: Range, attached: int = 0, agree: str = "any"
-) -> Mention | None:
-    """The mention that some tokens of a sentence are, without article and conjunction."""
-    lexicon = reader.lexicon
-    tokens = list(reader.tokens[where[0] : where[1]])
-    opened = bool(tokens) and tokens[0].is_mark and tokens[-1].is_mark
-    while tokens and (tokens[0].key in lexicon.speech_the or tokens[0].sign):
-        tokens.pop(0)
-    if opened and tokens:
-        tokens.pop()
-    while tokens and _ends_nothing(tokens):
-        tokens.pop()
-    if not tokens:
-        return None
-    first = tokens[0]
-    name_start = first.start + attached
-    begin = ""
-    if attached:
-        for prefix, stands_for in lexicon.speech.contractions.items():
-            if first.raw.startswith(prefix):
-                begin, name_start = stands_for, first.start + len(prefix)
-    elif lexicon.is_joined(first):
-        name_start += 1
-    span = Span(name_start, tokens[-1].end)
-    words = _words(tokens, lexicon, attached)
-    if not words:
-        return None
-    kind = _kind(_head(tokens, lexicon) or words, lexicon)
-    words = _called(words, lexicon)
-    span = Span(name_start, _without_acronym(tokens))
-    definite = _is_definite(reader, where, tokens, lexicon)
-    name = " ".join(_named(word, lexicon) for word in (begin + span.of(text)).split())
-    return Mention(name, span, words, kind, definite, agree)
-
-
-def _called(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """The words of a name by which it is known again: no titles, and nothing that points back."""
-    while len(words) > 1 and words[0] in lexicon.honorifics:
-        words = words[1:]
-    plain = tuple(word for word in words if word not in lexicon.selfsame)
-    return plain or words
-
-
-def _without_acronym(tokens: Sequence[Token]) -> int:
-    """Where a name ends, its short form in brackets left out: "the … Department (IMD)"."""
-    bracketed = len(tokens) > 3 and tokens[-1].raw == ")" and tokens[-3].raw == "("
-    return tokens[-4].end if bracketed else tokens[-1].end
-
-
-def _named(word: str, lexicon: Lexicon) -> str:
-    """A word of a name without the ending that it has as an object."""
-    for ending in lexicon.speech.case_endings:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)]
-    return word
-
-
-def _ends_nothing(tokens: Sequence[Token]) -> bool:
-    """Whether the last sign is no part of a name; a full stop may be ("Inc."), behind a word."""
-    last = tokens[-1]
-    if not last.sign or last.is_mark or last.raw == ")":
-        return False
-    return last.raw != "." or len(tokens) < 2 or tokens[-2].sign
-
-
-def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[str, ...]:
-    words = []
-    for index, token in enumerate(tokens):
-        key = token.key if attached and index == 0 else lexicon.bare(token)
-        if index == 0 and attached:
-            key = lexicon.uncontracted(key, attached)
-        if token.sign or key in lexicon.joints or key in lexicon.articles:
-            continue
-        words.append(lexicon.without_article(key).removesuffix("'s"))
-    return tuple(word for word in words if word)
-
-
-def _head(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
-    """The words before the first "of", where the head of the name is their last."""
-    if lexicon.speech.verb_first:
-        return ()
-    joint = next((at for at, one in enumerate(tokens) if at and one.key in lexicon.joints), None)
-    return _words(tokens[:joint], lexicon, 0)
-
-
-def _kind(words: Sequence[str], lexicon: Lexicon) -> str:
-    """What the words name; where the head stands first, only the first says."""
-    heads = words[:1] if lexicon.speech.verb_first else words
-    if heads[-1] in lexicon.bare_documents:
-        return "document"
-    if any(word in lexicon.bare_persons for word in heads):
-        return "person"
-    if any(word in lexicon.bare_organisations for word in heads):
-        return "organisation"
-    return "document" if any(word in lexicon.bare_documents for word in heads) else ""
-
-
-def _is_definite(reader: Reader, where: Range, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    head = reader.tokens[where[0]]
-    if head.key in lexicon.articles:
-        return head.key in lexicon.speech_the
-    if lexicon.speech.verb_first:
-        plain = lexicon.without_article(lexicon.bare(tokens[0]))
-        common = _is_common(plain, lexicon)
-        return not common or len(tokens) > 1 or lexicon.is_definite(lexicon.bare(tokens[0]))
-    return tokens[0].is_capital or lexicon.is_definite(head.key)

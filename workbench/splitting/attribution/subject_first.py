@@ -41,7 +41,7 @@ class SubjectFirst(Circumstances):
         auxiliary = self._auxiliary(at)
         if form.group.relays:
             return self._quoted(at, form)
-        if auxiliary and form.part == 1:
+        if form.part == 1 and auxiliary != form.group.passive:
             return None
         negated = self.reader.is_negated(at)
         participle = form.participle and not auxiliary
@@ -70,8 +70,11 @@ class SubjectFirst(Circumstances):
         other_verb = form.group.particle and reader.key(at + 1) not in form.group.particle
         if other_verb or before in self._not_before(form) or self._is_owned(at):
             return True
-        if form.group.takes == ("whole",) and reader.key(at + 1) in self.lexicon.adjuncts:
-            return True  # "a mayor accused of taking bribes"
+        if form.group.takes == ("whole",):
+            if reader.key(at + 1) in self.lexicon.adjuncts:
+                return True  # "a mayor accused of taking bribes"
+            if reader.key(self._past_auxiliaries(at) - 1) in self.lexicon.relatives:
+                return True  # "parties who are accusing the mayor"
         if form.participle:
             return reader.is_negated(at)
         if form.part == 1 and reader.compares(at):
@@ -213,7 +216,7 @@ class SubjectFirst(Circumstances):
         while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
             start -= 1
         before = start - 1
-        if before <= reader.begin or not self._closes(before):
+        if before <= reader.begin or not self._closes(before) or self._only_leads(before):
             return None
         if subject is None:
             subject = self._right(at + 1)
@@ -240,6 +243,16 @@ class SubjectFirst(Circumstances):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _only_leads(self, comma: int) -> bool:
+        """Whether the words before a comma open the sentence and only say when, where or for what:
+        "For the second quarter, the company expects…"."""
+        reader, lexicon = self.reader, self.lexicon
+        start = reader.previous_break(comma) + 1
+        if start != reader.begin or reader.tokens[start].quote >= 0:
+            return False
+        opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
+        return opens and not reader.has_finite(start, comma)
 
     def _is_said_at(self, at: int) -> bool:
         """Whether a past verb of speech stands there, whose subject is before it."""
@@ -271,15 +284,19 @@ class SubjectFirst(Circumstances):
         """The frame of an infinitive, of a noun phrase, or of a clause without "that"."""
         reader, takes = self.reader, form.group.takes
         key = reader.key(stop)
-        if "infinitive" in takes and key in self.lexicon.addressing and frame.subject:
+        noun = form.part == 0 and frame.start == reader.begin  # "Hopes faded"
+        spoken = frame.subject or (self._coordinated(frame.start) and not noun)
+        if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
         named = reader.words(stop, reader.next_break(stop)) > 1
-        noun = "noun" in takes and named and self.lexicon.is_object_head(key)
-        if frame.subject and (noun or ("object" in takes and self._has_object(frame, stop, form))):
+        object_ = "noun" in takes and named and self.lexicon.is_object_head(key)
+        if frame.subject and (
+            object_ or ("object" in takes and self._has_object(frame, stop, form))
+        ):
             return replace(frame, end=stop, loose=True)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         fronted = frame.participle and frame.start == reader.begin
-        if fronted or not (frame.subject or self._coordinated(frame.start)):
+        if fronted or not spoken:
             return None
         loose = not form.group.strict or self._is_documented(frame)
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
@@ -318,9 +335,9 @@ class SubjectFirst(Circumstances):
             return False
         key, end = reader.key(at), reader.next_break(at)
         told = reader.is_complementiser(at + 1) or reader.key(at + 1) in lexicon.topics
-        if key in lexicon.denied_things and told:
+        if key in lexicon.denied_things and told and not form.group.as_:
             return False
-        small = key in lexicon.adjuncts or key in lexicon.addressing or key in lexicon.adverbs
+        small = key in lexicon.adjuncts or key in lexicon.addressing
         if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:
             return False
         if reader.words(at, end) < _OBJECT or reader.is_time(at):

@@ -32,7 +32,7 @@ class Circumstances(SubjectFirstNames):
             key = reader.key(at)
             if (key in through and "phrase" in form.group.takes) or self._is_topic(at, form):
                 return at + 1, medium
-            if key in through or key in lexicon.adverbs:
+            if key in through or (key in lexicon.adverbs and not self._describes_object(at, form)):
                 at += 1
             elif reader.is_sign(at, OPEN):
                 at = reader.past_brackets(at)
@@ -46,6 +46,14 @@ class Circumstances(SubjectFirstNames):
             else:
                 break
         return at, medium
+
+    def _describes_object(self, at: int, form: VerbForm) -> bool:
+        """Whether an adverb belongs to the object of the verb: "expects *further* cuts"."""
+        reader, behind = self.reader, at + 1
+        if "object" not in form.group.takes or behind >= reader.size or reader.is_time(behind):
+            return False
+        small = reader.key(behind) in self.lexicon.adjuncts | self.lexicon.addressing
+        return not (small or self._is_said(behind) or reader.tokens[behind].sign)
 
     def _is_said(self, at: int) -> bool:
         """Whether what is said begins there, and nobody who is told."""

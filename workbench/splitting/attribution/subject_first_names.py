@@ -20,9 +20,9 @@ class SubjectFirstNames:
         """Where the clause of a verb begins, the noun phrase before the verb, and another name."""
         reader = self.reader
         edge = self._past_auxiliaries(at)
-        if reader.is_sign(edge - 1, COMMAS) and edge == at:
+        if reader.is_sign(edge - 1, COMMAS):
             return self._apposed(edge - 1)
-        found = self._left(edge)
+        found = self._open_apposition(edge) or self._left(edge)
         return (found[1], found[0], None) if found else None
 
     def _past_auxiliaries(self, edge: int) -> int:
@@ -39,6 +39,20 @@ class SubjectFirstNames:
             else:
                 break
         return edge
+
+    def _open_apposition(self, edge: int) -> tuple[Range, int] | None:
+        """A name whose apposition no comma closes: "Sergeant Lee, of the county police says"."""
+        reader, lexicon = self.reader, self.lexicon
+        comma = reader.previous_break(edge)
+        if comma <= reader.begin or not reader.is_sign(comma, COMMAS) or edge - comma > NAME:
+            return None
+        if reader.key(comma + 1) not in lexicon.apposing or reader.has_finite(comma, edge):
+            return None
+        found = self._left(comma)
+        whole = found is not None and found[1] in (reader.begin, reader.previous_break(comma) + 1)
+        if found is None or not whole or not reader.tokens[comma - 1].is_capital:
+            return None
+        return (found[0][0], edge), found[1]
 
     def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
         """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""
@@ -152,6 +166,7 @@ class SubjectFirstNames:
             reader.is_connective(at)
             or key in lexicon.complementisers
             or key in lexicon.relatives
+            or key in lexicon.where
             or self._strong(at)
         )
 
@@ -194,7 +209,8 @@ class SubjectFirstNames:
                 break
             if end > at and (reader.is_time(end) or reader.is_connective(end)):
                 break
-            if end > at and reader.document_in(end, min(end + 5, reader.size)) > 0:
+            borne = end > at and reader.key(end) in self.lexicon.bearers
+            if borne and reader.document_in(end, min(end + 5, reader.size)) > 0:
                 break
             if reader.key(end) in self.lexicon.complementisers:
                 break

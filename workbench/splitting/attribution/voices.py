@@ -9,7 +9,8 @@ from workbench.facets.types import Time
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
-from workbench.splitting.attribution.speakers import Known, Mention, Speakers, agrees, mention_at
+from workbench.splitting.attribution.mention import Mention, mention_at
+from workbench.splitting.attribution.speakers import Known, Speakers, agrees
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.types import SpeechKind
@@ -68,6 +69,9 @@ class Voices:
             heard[frame.start] = known
             if known is not None:
                 self.speakers.hear(known)
+                known.at = reader.tokens[frame.start].start
+                if not known.kind and reader.key(frame.end) in reader.lexicon.body_possessives:
+                    known.kind = "organisation"  # "Nordvik said *its* profit rose"
                 if frame.scope is Scope.NONE:
                     spoken = self.time_in(reader, frame.start, frame.end + _BESIDE)
                     known.spoken = spoken or known.spoken
@@ -110,6 +114,10 @@ class Voices:
             if main is not None:
                 return main
         start = reader.tokens[0].start
+        if not verb_first and frame.agree in ("m", "f") and (not last or last.agree == "any"):
+            shown = self.speakers.shown_before(start, frame.agree)
+            if shown is not None and (last is None or shown.span.start > last.at):
+                return self.speakers.resolve(shown, reader.lexicon)
         since = 0 if last is None else self.silent
         about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
         return self.speakers.resolve(about, reader.lexicon) if about else last

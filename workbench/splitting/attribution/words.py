@@ -55,6 +55,7 @@ class Lexicon:
     def _read_small_words(self, speech: Speech) -> None:
         self.complementisers = folded(speech.complementisers)
         self.not_complementisers_after = folded(speech.not_complementisers_after)
+        self.not_complementisers_before = folded(speech.not_complementisers_before)
         self.governors = folded(speech.governors)
         self.connectives = folded(one for one in speech.connectives if " " not in one)
         self.connective_phrases = Phrases(one for one in speech.connectives if " " in one)
@@ -62,6 +63,7 @@ class Lexicon:
         # "But that", after which a noun takes the ending of an object all the same.
         self.joining = self.complementisers | self.connectives
         self.additive = folded(speech.additive)
+        self.where = folded(speech.where)
         self.relatives = folded(speech.relatives)
         self.auxiliaries = folded(speech.auxiliaries)
         self.inverted = folded(speech.inverted_auxiliaries)
@@ -78,6 +80,7 @@ class Lexicon:
     def _read_sources(self, speech: Speech) -> None:
         self.passives = Phrases(speech.passives)
         self.according_to = Phrases(speech.according_to)
+        self.apart = Phrases(speech.according_apart)
         self.citing = folded(speech.citing)
         self.reasons = folded(speech.citing_reasons)
         self.said_by = Phrases(speech.said_by)
@@ -99,6 +102,7 @@ class Lexicon:
         )
         self._noun_endings = tuple(speech.feminine_endings) or ("\0",)
         self.possessives = folded(speech.possessives)
+        self.body_possessives = folded(speech.body_possessives)
         self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
         self.labels = folded(speech.labels)
         self.stand_ins = folded(speech.stand_ins)
@@ -122,6 +126,9 @@ class Lexicon:
         self.bare_speakers = self.bare_bodies | self.bare_documents
         self.speech_the = self.definite & self.articles
         self.honorifics = folded(speech.honorifics)
+        self.shown = {
+            fold_word(one): agree for agree, names in speech.shown.items() for one in names
+        }
         self.selfsame = folded(speech.selfsame)
         self.aged = folded(speech.aged)
         self.trades = folded(speech.trades)
@@ -136,6 +143,7 @@ class Lexicon:
         self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
         self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
+        self.apposing = folded(speech.apposing)
         self.joints = folded(speech.joints)
         self.issued = folded(speech.issued)
         self.meanwhile = Phrases(speech.meanwhile)
