@@ -17,9 +17,9 @@ from workbench.language.spans import Span
 from workbench.language.stems import terms
 from workbench.language.tokens import tokenize
 from workbench.splitting.attribution.frames import Reader
+from workbench.splitting.attribution.mention import mention_at
 from workbench.splitting.attribution.scope import Layout
 from workbench.splitting.attribution.sources import find_frames
-from workbench.splitting.attribution.speakers import mention_at
 from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of
 from workbench.splitting.attribution.words import Lexicon
