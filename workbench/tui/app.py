@@ -105,8 +105,8 @@ class DeskApp(IntakeApp):
         places: Path | None = None,
         tour: bool = False,
     ) -> None:
-        super().__init__(bidi=cast(BidiMode, bidi))
         self.context = Context(desk, Words(language))
+        super().__init__(bidi=cast(BidiMode, bidi))
         self._article_id = article_id
         self._keymap_wanted = dict(keymap or {})
         self._seen = desk.data_version()

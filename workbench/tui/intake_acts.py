@@ -40,6 +40,11 @@ class IntakeApp(BidiApp[None]):
         """The words of the person's language."""
         return self.context.words
 
+    @property
+    def reads_rtl(self) -> bool:
+        """Whether that language is read from the right."""
+        return self.words.rtl
+
     def open_article(self, article_id: int, claim_id: int | None = None) -> None:
         """Go to an article, and to a claim of it."""
         raise NotImplementedError

@@ -16,9 +16,9 @@ BLACK = Color(0, 0, 0)
 RED, BLUE = Style(color="red"), Style(color="blue")
 
 
-def through(*pieces, order="visual", dialect="plain"):
+def through(*pieces, order="visual", dialect="plain", rtl=False):
     segments = [Segment(*piece) if isinstance(piece, tuple) else Segment(piece) for piece in pieces]
-    return SafeLineFilter(order, dialect).apply(segments, BLACK)
+    return SafeLineFilter(order, dialect, rtl=rtl).apply(segments, BLACK)
 
 
 def text_of(segments):
@@ -32,6 +32,18 @@ def test_what_no_widget_of_ours_drew_is_joined_and_ordered():
 def test_what_one_of_ours_drew_is_not_ordered_twice():
     drawn = list(cell("قال نعم", 12))
     assert text_of(SafeLineFilter().apply(drawn, BLACK)) == text_of(drawn)
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("UTF-16 قال نعم", "ﻢﻌﻧ ﻝﺎﻗ UTF-16"),
+        ("/tmp/long/name.txt نعم:", ":ﻢﻌﻧ /tmp/long/name.txt"),
+        ("The minister, قال, and others said", "The minister, ﻝﺎﻗ, and others said"),
+    ],
+)
+def test_in_a_desk_read_from_the_right_a_wrapped_row_may_begin_with_latin(line, shown):
+    assert text_of(through(line, rtl=True)) == shown
 
 
 def test_columns_stay_where_they_are():

@@ -36,10 +36,15 @@ class BidiApp(App[Result]):
         self.error_console.push_render_hook(_SanitisingHook())
         self.use_plan(plan(bidi, Answers(), {}))
 
+    @property
+    def reads_rtl(self) -> bool:
+        """Whether the program's own words are read from the right."""
+        return False
+
     def use_plan(self, found: Plan) -> None:
         """Draw by this plan from now on; the driver calls it when it knows the terminal."""
         self.bidi_order: Order = found.order
-        self._safe_filter = SafeLineFilter(found.order, found.dialect)
+        self._safe_filter = SafeLineFilter(found.order, found.dialect, rtl=self.reads_rtl)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then the guard."""

@@ -20,7 +20,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from workbench.tui.rtl.layout import Line, Order, direction, one_line, truncate
+from workbench.tui.rtl.layout import Base, Line, Order, direction, one_line, truncate
 from workbench.tui.rtl.sanitise import sanitise_line
 from workbench.tui.text.render import is_own
 
@@ -38,6 +38,9 @@ _HAS_RTL = re.compile(f"[{_RTL}]")
 _FIELD = re.compile("[^ \u2500-\u259f]+(?: [^ \u2500-\u259f]+)*")
 # Everything but the marks that a dialect adds.
 _TOLD = re.compile("[^\u200e\u2066\u2067\u2069]+")
+_ADDRESS = re.compile("[^ ]*[/\\\\@][^ ]*")
+_OWN_SHARE = 0.3
+"""Of a row's letters: an English title that names somebody in Arabic has fewer."""
 _LRM, _RLI, _LRI, _PDI = "\u200e", "\u2067", "\u2066", "\u2069"
 
 
@@ -47,12 +50,16 @@ class SafeLineFilter(LineFilter):
     Args:
         order: ``logical`` leaves the order to the terminal.
         dialect: what the terminal needs besides.
+        rtl: whether the program speaks a language that is read from the right; see `_base`.
     """
 
-    def __init__(self, order: Order = "visual", dialect: Dialect = "plain") -> None:
+    def __init__(
+        self, order: Order = "visual", dialect: Dialect = "plain", *, rtl: bool = False
+    ) -> None:
         super().__init__()
         self.order = order
         self.dialect = dialect
+        self._rtl = rtl
         self._drawn_filter: LineFilter | None = None
 
     def without_ordering(self) -> LineFilter:
@@ -69,10 +76,46 @@ class SafeLineFilter(LineFilter):
         found: list[Segment] = []
         for mine, group in groupby(segments, key=_is_own):
             pieces = list(group)
-            found.extend(_clean(pieces) if mine else _ordered(pieces, self.order))
+            found.extend(_clean(pieces) if mine else self._ordered(pieces))
         if self.dialect != "plain" and _HAS_RTL.search(text):
             found = [_spoken(segment, self.dialect) for segment in found]
         return found
+
+    def _ordered(self, segments: list[Segment]) -> list[Segment]:
+        found: list[Segment] = []
+        for _, group in groupby(segments, key=_column):
+            pieces = list(group)
+            text = "".join([piece.text for piece in pieces])
+            if text.isprintable() and not _HAS_RTL.search(text) and text == sanitise_line(text):
+                found.extend([_without_link(piece) for piece in pieces])
+            else:
+                found.extend(_without_link(piece) for piece in self._fields(pieces, text))
+        return found
+
+    def _fields(self, pieces: list[Segment], text: str) -> Iterator[Segment]:
+        """The fields of a line, each in visual order in the columns it had."""
+        order = self.order
+        styles = [piece.style for piece in pieces for _ in piece.text]
+        place = 0
+        for field in _FIELD.finditer(text):
+            yield from _styled(text[place : field.start()], styles[place : field.start()])
+            place = field.end()
+            while place < len(text) and text[place] == " ":
+                place += 1
+            slack = place - field.end()
+            room = cell_len(field[0]) + slack
+            base = _base(field[0], rtl=self._rtl)
+            line: Line | None = one_line(field[0], base=base, order=order)
+            # A blank before the next field stays, or two columns would run into each other.
+            most = room - 1 if slack and place < len(text) else room
+            if line is not None and line.width > most:
+                line = truncate(field[0], most, base=base, order=order) if most > 0 else None
+            used = 0
+            if line is not None:
+                used = line.width
+                yield from _drawn(line, styles[field.start() : field.end()])
+            yield from _styled(" " * (room - used), [styles[place - 1]] * (room - used))
+        yield from _styled(text[place:], styles[place:])
 
 
 class _DrawnFilter(LineFilter):
@@ -115,40 +158,18 @@ def _column(segment: Segment) -> object:
     return meta.get("row"), meta.get("column")
 
 
-def _ordered(segments: list[Segment], order: Order) -> list[Segment]:
-    found: list[Segment] = []
-    for _, group in groupby(segments, key=_column):
-        pieces = list(group)
-        text = "".join([piece.text for piece in pieces])
-        if text.isprintable() and not _HAS_RTL.search(text) and text == sanitise_line(text):
-            found.extend([_without_link(piece) for piece in pieces])
-        else:
-            found.extend(_without_link(piece) for piece in _fields(pieces, text, order))
-    return found
+def _base(field: str, *, rtl: bool) -> Base:
+    """The direction of a field.
 
-
-def _fields(pieces: list[Segment], text: str, order: Order) -> Iterator[Segment]:
-    """The fields of a line, each in visual order in the columns it had."""
-    styles = [piece.style for piece in pieces for _ in piece.text]
-    place = 0
-    for field in _FIELD.finditer(text):
-        yield from _styled(text[place : field.start()], styles[place : field.start()])
-        place = field.end()
-        while place < len(text) and text[place] == " ":
-            place += 1
-        slack = place - field.end()
-        room = cell_len(field[0]) + slack
-        line: Line | None = one_line(field[0], order=order)
-        # A blank before the next field stays, or two columns would run into each other.
-        most = room - 1 if slack and place < len(text) else room
-        if line is not None and line.width > most:
-            line = truncate(field[0], most, order=order) if most > 0 else None
-        used = 0
-        if line is not None:
-            used = line.width
-            yield from _drawn(line, styles[field.start() : field.end()])
-        yield from _styled(" " * (room - used), [styles[place - 1]] * (room - used))
-    yield from _styled(text[place:], styles[place:])
+    Its first strong character decides. A sentence of a language read from the right may wrap so
+    that a row begins with a foreign word: there, a row of which a good part is that language's is
+    read its way, and addresses and paths count for neither.
+    """
+    if not rtl:
+        return "auto"
+    letters = [letter for letter in _ADDRESS.sub("", field) if letter.isalpha()]
+    own = sum(_HAS_RTL.match(letter) is not None for letter in letters)
+    return "rtl" if own and own >= len(letters) * _OWN_SHARE else "auto"
 
 
 def _styled(text: str, styles: list[Style | None]) -> Iterator[Segment]:
