@@ -55,8 +55,15 @@ FOREIGN = {
     *("Input/output error", "Too many open files", "Expecting value", "Extra data"),
     *("Expecting ',' delimiter", "Expecting ':' delimiter", "Invalid control character at"),
     *("Expecting property name enclosed in double quotes", "Unterminated string starting at"),
+    *("Connection refused", "Connection reset by peer", "Network is unreachable"),
+    *("No route to host", "Name or service not known", "Temporary failure in name resolution"),
+    *("No address associated with hostname", "Bad Request", "Unauthorized", "Forbidden"),
+    *("Not Found", "Gone", "Too Many Requests", "Internal Server Error", "Bad Gateway"),
+    *("Service Unavailable", "Gateway Timeout", "str", "int", "float", "bool", "array", "object"),
+    *("null", "int | null", "float | null", "str | null"),
 }
-"""What the operating system and the reader of JSON say most often."""
+"""What the operating system, the reader of JSON and servers say most often,
+and the types that a reader of records expects."""
 
 
 def trees() -> dict[Path, ast.Module]:

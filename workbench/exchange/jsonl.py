@@ -14,6 +14,7 @@ from workbench.exchange.documents import documents_in, is_document
 from workbench.exchange.doubled import Twice, bad_record, doubled
 from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
+from workbench.exchange.mistyped import mistyped
 from workbench.exchange.rows import checked, claim_of
 from workbench.exchange.types import (
     REJECTED,
@@ -88,8 +89,7 @@ class JsonLines:
         try:
             return Located(number, msgspec.convert(row, _WHOLE[kind]), frozenset(row))
         except msgspec.ValidationError as error:
-            message, _, path = str(error).partition(" - at `$")
-            return BadRow(number, path.strip("`."), message, record=row)
+            return BadRow(number, *mistyped(error), record=row)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """One line a record, fields in the order of the record."""

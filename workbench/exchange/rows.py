@@ -16,6 +16,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError, Said, Tellable
 from workbench.exchange.labels import NOT_NORMALISED, rating_of
+from workbench.exchange.mistyped import mistyped
 from workbench.exchange.types import (
     AppearanceRecord,
     BadRow,
@@ -203,10 +204,8 @@ def _convert(fields: Mapping[str, Any], kind: type[Made], column: str) -> Made:
     try:
         return msgspec.convert(fields, kind)
     except msgspec.ValidationError as error:
-        message, _, path = str(error).partition(" - at `$")
-        raise _BadFieldError(
-            path.strip("`.") or column, message[:1].lower() + message[1:]
-        ) from error
+        path, problem = mistyped(error)
+        raise _BadFieldError(path or column, problem) from error
 
 
 def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:

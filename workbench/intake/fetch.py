@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from workbench import __version__
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, Said, system_reason
 from workbench.intake.types import MAX_BYTES, Raw
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def fetch(url: str, limits: Limits | None = None) -> Raw:
             "{url} answers {answer}",
             hint=_SAVE_IT,
             url=answer.final_url,
-            answer=f"{answer.status} {answer.reason}".rstrip(),
+            answer=Said("{status} {phrase}", status=answer.status, phrase=Said(answer.reason)),
         )
     return answer.raw
 
@@ -165,11 +165,23 @@ def _asking(url: str, limits: Limits, deadline: float) -> Iterator[BaseHTTPRespo
         if time.monotonic() >= deadline:
             raise _too_late(url, limits) from error
         raise InvalidInputError(
-            "{url} cannot be reached: {reason}", hint=_SAVE_IT, url=url, reason=error
+            "{url} cannot be reached: {reason}", hint=_SAVE_IT, url=url, reason=_why(error)
         ) from error
     finally:
         alarm.cancel()
         connection.close()
+
+
+def _why(error: BaseException) -> Said:
+    """What the system says went wrong, from under what libraries made of it."""
+    under: BaseException | None = error
+    while under is not None:
+        if isinstance(under, OSError) and under.strerror:
+            return system_reason(under)
+        if isinstance(under, TimeoutError):
+            return Said("timed out")
+        under = under.__cause__ or under.__context__
+    return Said(str(error))
 
 
 def _http_error() -> type[Exception]:
@@ -233,7 +245,7 @@ def _resolve(parts: SplitResult, limits: Limits) -> str:
             "{host} is not found: {reason}",
             hint="Check the address and the network.",
             host=host,
-            reason=error,
+            reason=_why(error),
         ) from error
     addresses = [str(entry[4][0]) for entry in found]
     for address in addresses:
@@ -287,7 +299,7 @@ def _read(response: BaseHTTPResponse, url: str, limits: Limits, deadline: float)
         if time.monotonic() >= deadline:
             raise _too_late(url, limits) from error
         raise InvalidInputError(
-            "{url} broke off: {reason}", hint=_SAVE_IT, url=url, reason=error
+            "{url} broke off: {reason}", hint=_SAVE_IT, url=url, reason=_why(error)
         ) from error
     _left(url, limits, deadline)
     return b"".join(pieces)

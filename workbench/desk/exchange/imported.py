@@ -10,6 +10,7 @@ import msgspec
 from workbench.desk import codec
 from workbench.desk.views import FieldChange
 from workbench.errors import Tellable
+from workbench.exchange.mistyped import mistyped
 from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
     AppearanceRecord,
@@ -45,14 +46,19 @@ def json_of(value: dict[str, Any] | Sequence[Any]) -> str:
     return msgspec.json.encode(value).decode()
 
 
+_ANEW = "Leave the field out to have it read anew."
+
+
 def typed(name: str, value: object, kind: Any) -> str:
     """A typed value of a file as it is kept; what is not of that type is refused, not stored."""
     try:
         return codec.dump(msgspec.convert(value, kind))
-    except (msgspec.ValidationError, ValueError) as error:
-        raise RowRefusedError(
-            name, str(error), "Leave the field out to have it read anew."
-        ) from None
+    except msgspec.ValidationError as error:
+        path, problem = mistyped(error)
+        where = f"{name}{path}" if path.startswith("[") else ".".join(filter(None, (name, path)))
+        raise RowRefusedError(where, problem, _ANEW) from None
+    except ValueError as error:
+        raise RowRefusedError(name, str(error), _ANEW) from None
 
 
 def source_keys(record: SourceRecord) -> list[SourceKey]:
