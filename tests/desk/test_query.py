@@ -48,6 +48,7 @@ def found(desk: Desk, typed: str) -> set[str]:
         ("troops", {"About"}),
         ("figure:>1000", {"About"}),
         ("figure:>=2500 unit:people", {"About"}),
+        ("unit:جنود", {"About", "قال"}),  # a word of it in any language
         ("figure:800..1,000", {"قال"}),
         ("رقم:<1000", {"قال"}),
         ("date:2024-02", {"About"}),

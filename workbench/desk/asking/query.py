@@ -35,8 +35,6 @@ OPERATORS = (
 )  # fmt: skip
 """What may stand before a colon; each is said in the catalogues under ``query.<name>``."""
 HAS = ("evidence", "verdict", "matches")
-_UNITS = ("person", "percent", "site", "round")
-"""Units that the catalogues say in words; any other is written as it is."""
 _COMPARED = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
 
 
@@ -195,9 +193,9 @@ def _figure(value: str, token: Token) -> dict[str, Any]:
 
 
 def _unit(value: str, token: Token) -> dict[str, Any]:
-    wanted = fold_text(value)
-    known = next((unit for unit in _UNITS if wanted in _names("unit", unit)), value)
-    return {"unit": known}
+    from workbench.desk.facets import unit_words  # noqa: PLC0415 (reads the lexicons)
+
+    return {"unit": unit_words.read(value)}
 
 
 def _days(field: str) -> Callable[[str, Token], dict[str, Any]]:

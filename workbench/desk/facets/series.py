@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from workbench.desk.facets import unit_words
 from workbench.desk.facets.figures import Figures
 from workbench.desk.types import Figure
 from workbench.desk.views import ClaimView, Decision, MatchView
@@ -98,7 +99,7 @@ def _days(edtf: str) -> tuple[date, date] | None:
 
 
 def _unit(unit: str, language: str) -> str:
-    return say(f"unit.{unit}", language) if unit else ""
+    return unit_words.said(unit, language)
 
 
 def _order(figure: ReportFigure) -> tuple[str, str, float, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.desk.facets import unit_words
 from workbench.desk.types import Offer
 from workbench.desk.views import ClaimView, MatchView
 from workbench.desk.words import languages, say
@@ -106,7 +107,7 @@ def figure(quantity: Quantity, language: str) -> str:
     bounds = [f"{bound:,f}" for bound in (quantity.low, quantity.high) if bound is not None]
     value = "–".join(dict.fromkeys(bounds)) or say(f"vague.{quantity.vague}", language)
     comparator = say(f"comparator.{quantity.comparator}", language)
-    unit = say(f"unit.{quantity.unit}", language) if quantity.unit else ""
+    unit = unit_words.said(quantity.unit, language)
     return quantity.surface + _DOT + " ".join(filter(None, (comparator, value, unit)))
 
 

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from workbench.desk.facets import unit_words
 from workbench.desk.facets.tracing import Series
 from workbench.tui import drawing, wording
 from workbench.tui.keys import bindings
@@ -70,7 +71,7 @@ class FiguresScreen(DeskScreen):
         self._series = self.desk.figures.series(unit=self._unit or None)
         count = sum(len(one.figures) for one in self._series)
         bar = self.query_one(TitleBar)
-        unit = self.words.record(f"unit.{self._unit}") if self._unit else ""
+        unit = unit_words.said(self._unit, self.words.language)
         bar.title = " ".join(filter(None, (self.words("figures.title"), unit)))
         bar.note = self.words("count.figures", n=count)
         self.set_class(not count, "-empty")
@@ -85,7 +86,8 @@ class FiguresScreen(DeskScreen):
         if row is None:
             return
         series = self._series[row.series]
-        what = drawing.DOT.join(filter(None, (series.counted or series.unit, series.place)))
+        unit = unit_words.said(series.unit, self.words.language)
+        what = drawing.DOT.join(filter(None, (series.counted or unit, series.place)))
         number = {"n": str(row.series + 1), "total": str(len(self._series))}
         lines = [self.words("figures.series", what=what, **number), wording.of_claim(row.figure)]
         lines += [

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from workbench.desk.facets import telling
+from workbench.desk.facets import telling, unit_words
 from workbench.desk.facets.tracing import Flag, Series
 from workbench.desk.types import Figure
 from workbench.tui import drawing
@@ -79,7 +79,7 @@ class FigureList(InDesk, VirtualList[FigureRow]):
         read = telling.amount(figure.low, figure.high) or figure.surface
         amount = " ".join(filter(None, (comparator, read)))
         denied = telling.denial(words.language) + " " if figure.denied else ""
-        unit = words.record(f"unit.{figure.unit}") if figure.unit else figure.counted
+        unit = unit_words.said(figure.unit, words.language) or figure.counted
         room = max(8, width - WHEN - how_much - UNIT - 7)
         who = room // 3
         columns = (
