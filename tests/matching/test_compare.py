@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.statements import statement
-from tests.matching.build import actor, figure, place, say, time
+from tests.matching.build import actor, figure, place, relation, say, time
 from workbench.facets.types import Comparator, Modality, Role
 from workbench.matching.compare import compare, swapped
 from workbench.matching.reasons import Key
@@ -291,3 +291,41 @@ def test_times_that_wait_for_a_date_are_one_where_they_would_mean_the_same_days(
     assert compare(new, filed("تموز")).relation is Relation.SAME
     assert compare(new, filed("آب")).relation is not Relation.SAME
     assert compare(filed("هذا العام"), filed("العام الماضي")).relation is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Oil production was 4 million barrels a day",
+            "Oil exports were 3.4 million barrels a day",
+        ),
+        ("Net profit rose to $40 million", "Gross profit rose to $90 million"),
+        ("Cash sales were $82 million", "Sales were $1.4 billion"),
+        ("Turnout was 41 percent", "Turnout among women was 30 percent"),
+        ("The budget deficit was $12 billion", "The budget was $150 billion"),
+        ("Exports reached $8 billion in August", "Imports reached $2 billion in August"),
+        ("Revenue came to $8.1 billion", "مبيعات الدولار بلغت ملياراً و368 مليون دولار"),
+        ("بلغت المبيعات النقدية 82 مليون دولار", "بلغت المبيعات 1.4 مليار دولار"),
+        ("احتياطي البنك يتجاوز 100 مليار دولار", "مبيعات البنك بلغت 1.4 مليار دولار"),
+        ("بلغت البطالة بين النساء 30 بالمئة", "بلغت البطالة 16 بالمئة"),
+    ],
+)
+def test_figures_of_two_things_are_no_conflict(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.RELATED
+    assert relation(other, one) is Relation.RELATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The US has 2,500 troops in Iraq", "There are roughly 3,500 American soldiers in Iraq"),
+        ("The population of Iraq is 46 million", "Iraq's population stands at 43 million"),
+        ("40 people were killed in floods in Basra", "Floods in Basra killed 60"),
+        ("The fire killed 15 people", "The ministry said 12 died in the fire"),
+        ("يوجد في العراق نحو 2500 جندي أميركي", "للولايات المتحدة 3500 عسكري في العراق"),
+        ("بلغت البطالة 18 بالمئة", "البطالة وصلت إلى 16 بالمئة"),
+    ],
+)
+def test_figures_of_one_thing_are(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.CONFLICT

@@ -86,7 +86,7 @@ def test_an_article_is_held_against_itself() -> None:
 
 
 def test_what_one_sentence_lists_is_no_contradiction() -> None:
-    rounds = replace(figure("two more rounds", 2, "round"), span=Span(900, 915))
+    rounds = replace(figure("two more rounds", 2, "round", counted="rounds"), span=Span(900, 915))
     march = replace(time("in March", "2024-03"), span=Span(916, 924))
     april = replace(time("in April", "2024-04"), span=Span(929, 937))
     claims = [

@@ -1,7 +1,7 @@
 """How two statements stand to each other. Facets decide; a score never does.
 
 Rules in order of precedence; the first that applies gives the relation. *About one thing* means
-that the two share enough of their content (see `_about_one_thing`).
+that the two share enough of their content (see `Case.about_one_thing`).
 
 ==  ===================================================================  ====================
 1   one of the two says nothing                                          different
@@ -29,7 +29,8 @@ that the two share enough of their content (see `_about_one_thing`).
 15  no difference                                                        same
 ==  ===================================================================  ====================
 
-Rules 6 to 9 need the two to be about one thing; otherwise they give *related*. Claimants never
+Rules 6 and 7 need the two to be about one thing, rules 8 and 9 one thing that is measured or
+dated, no part of it and no other: otherwise they give *related*. Claimants never
 decide: the same content from another claimant is noted on the reason.
 
 Comparison is total and symmetric: turned round it gives the same relation with *narrower* and
@@ -43,6 +44,7 @@ from dataclasses import dataclass, replace
 
 from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
+from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates, order
 from workbench.matching.exchanged import find_exchanged
@@ -53,38 +55,15 @@ from workbench.matching.probability import agreement, features, probability
 from workbench.matching.reasons import Key, turned
 from workbench.matching.roles import find_roles
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
-from workbench.matching.wording import Alignment, Pairing, Rarity, align, plain_rarity
-from workbench.matching.words import Word, possibility, profile
+from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
+from workbench.matching.words import possibility, profile
 
-_LITTLE = 0.34
-_ONE_THING = 0.6
-_BOTH = 0.4
-_BOTH_DENIAL = 0.25
-"""A denial is mostly shorter or longer than what it denies: "no troops but advisers"."""
-_SHARED_ACROSS = 3
-_UNKNOWN_ACROSS = 0.34
-"""Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _FUTURE = {Modality.PREDICTION, Modality.PLEDGE}
 _FACT = {Modality.PAST_FACT, Modality.PRESENT_FACT}
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A pair with everything that the rules look at."""
-
-    here: Statement
-    there: Statement
-    words: Alignment
-    findings: Sequence[Finding]
-    order: int
-
-    def apart(self, facet: Facet) -> Finding | None:
-        return next((f for f in self.of(facet) if f.holds is Holds.APART), None)
-
-    def of(self, facet: Facet) -> list[Finding]:
-        return [finding for finding in self.findings if finding.facet is facet]
-
-
+_BOTH_DENIAL = 0.25
+"""A denial is mostly shorter or longer than what it denies: "no troops but advisers"."""
 _Ruling = tuple[Relation, Finding]
 
 
@@ -92,7 +71,7 @@ _Ruling = tuple[Relation, Finding]
 class Examined:
     """A pair and the ruling on it."""
 
-    case: _Case
+    case: Case
     relation: Relation
     deciding: Finding
 
@@ -149,12 +128,12 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
         ),
         *find_places(new.facets, filed.facets),
     )
-    case = _Case(new, filed, words, findings, order(new, filed))
+    case = Case(new, filed, words, findings, order(new, filed))
     relation, deciding = _decide(case)
     return Examined(case, relation, deciding)
 
 
-def _decide(case: _Case) -> _Ruling:
+def _decide(case: Case) -> _Ruling:
     rules = (
         *(_nothing, _apart_places, _not_yet, _opposed, _figures, _dates),
         *(_modality, _unclear, _wording, _possible, _exchanged),
@@ -166,62 +145,39 @@ def _decide(case: _Case) -> _Ruling:
     return _contained(case)
 
 
-def _nothing(case: _Case) -> _Ruling | None:
+def _nothing(case: Case) -> _Ruling | None:
     words = case.words
     if not (words.shared or (words.left_here and words.left_there)):
         return Relation.DIFFERENT, Finding(Facet.WORDING, Holds.APART, Key.NOTHING_SAID)
     if little_shared(words):
-        return Relation.DIFFERENT, _words_finding(case, Key.LITTLE_SHARED, Holds.APART)
+        return Relation.DIFFERENT, case.left_finding(Key.LITTLE_SHARED, Holds.APART)
     return None
 
 
-def little_shared(words: Pairing) -> bool:
-    """Whether so little stands in both that they are different, whatever their facets say."""
-    return max(_covered(words)) < _LITTLE
-
-
-def _covered(words: Pairing) -> tuple[float, float]:
-    """Share of the content words of each that stand in the other too, by kind of word."""
-    here, there = zip(*words.shared, strict=True) if words.shared else ((), ())
-    return _share(here, words.left_here), _share(there, words.left_there)
-
-
-def _share(shared: Sequence[Word], left: Sequence[Word]) -> float:
-    both = sum(map(plain_rarity, shared))
-    alone = sum(plain_rarity(word) for word in left if not word.facet)
-    return both / (both + alone) if both else 0.0
-
-
-def _about_one_thing(case: _Case, least: float = _BOTH) -> bool:
-    """Whether most of the shorter one stands in the other, and enough of the other in it."""
-    covered = _covered(case.words)
-    return max(covered) >= _ONE_THING and min(covered) >= least
-
-
-def _apart_places(case: _Case) -> _Ruling | None:
+def _apart_places(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.PLACE)
     if finding is None:
         finding = next((f for f in case.of(Facet.ROLES) if f.key is Key.ACTORS_DIFFER), None)
     return (Relation.RELATED, finding) if finding else None
 
 
-def _opposed(case: _Case) -> _Ruling | None:
+def _opposed(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.ROLES) or case.apart(Facet.POLARITY) or case.apart(Facet.WORDING)
     if finding is None:
         return None
-    least = _BOTH_DENIAL if finding.facet is Facet.POLARITY else _BOTH
-    if not _about_one_thing(case, least):
+    least = _BOTH_DENIAL if finding.facet is Facet.POLARITY else BOTH
+    if not case.about_one_thing(least):
         return Relation.RELATED, finding
     if case.apart(Facet.TIME) and finding.facet is not Facet.ROLES:
         return Relation.UPDATE, finding
     return Relation.CONFLICT, finding
 
 
-def _figures(case: _Case) -> _Ruling | None:
+def _figures(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.QUANTITY)
     if finding is None:
         return None
-    if not _about_one_thing(case):
+    if not case.is_one_measure():
         return Relation.RELATED, finding
     if case.order and finding.key is Key.FIGURES_DIFFER:
         key = Key.LATER_FIGURE if case.order > 0 else Key.EARLIER_FIGURE
@@ -229,11 +185,11 @@ def _figures(case: _Case) -> _Ruling | None:
     return Relation.CONFLICT, finding
 
 
-def _dates(case: _Case) -> _Ruling | None:
+def _dates(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.TIME)
     if finding is None:
         return None
-    if not _about_one_thing(case):
+    if not case.is_one_measure():
         return Relation.RELATED, finding
     if case.order and _goes_on(case):
         key = Key.LATER_DATE if case.order > 0 else Key.EARLIER_DATE
@@ -241,31 +197,31 @@ def _dates(case: _Case) -> _Ruling | None:
     return Relation.CONFLICT, finding
 
 
-def _goes_on(case: _Case) -> bool:
+def _goes_on(case: Case) -> bool:
     """Whether both tell of a state that lasts, so that two dates can both be right."""
     kinds = {case.here.facets.modality, case.there.facets.modality}
     return kinds == {Modality.PRESENT_FACT}
 
 
-def _not_yet(case: _Case) -> _Ruling | None:
+def _not_yet(case: Case) -> _Ruling | None:
     """A forecast or pledge against a fact: both may hold, and the fact may come after."""
     here, there = case.here.facets.modality, case.there.facets.modality
     if {"fact", "future"} != {_kind(here), _kind(there)}:
         return None
     finding = _modality_finding(case)
     came_true = case.order > 0 if here in _FACT else case.order < 0
-    if came_true and _about_one_thing(case) and not case.apart(Facet.POLARITY):
+    if came_true and case.about_one_thing() and not case.apart(Facet.POLARITY):
         return Relation.UPDATE, finding
     return Relation.RELATED, finding
 
 
-def _modality(case: _Case) -> _Ruling | None:
+def _modality(case: Case) -> _Ruling | None:
     if _kind(case.here.facets.modality) == _kind(case.there.facets.modality):
         return None
     return Relation.RELATED, _modality_finding(case)
 
 
-def _modality_finding(case: _Case) -> Finding:
+def _modality_finding(case: Case) -> Finding:
     here, there = case.here.facets.modality, case.there.facets.modality
     return Finding(Facet.MODALITY, Holds.UNCLEAR, Key.MODALITY_DIFFERS, here.value, there.value)
 
@@ -276,19 +232,19 @@ def _kind(modality: Modality) -> str:
     return "future" if modality in _FUTURE else modality.value
 
 
-def _unclear(case: _Case) -> _Ruling | None:
+def _unclear(case: Case) -> _Ruling | None:
     finding = next((f for f in case.findings if f.holds is Holds.UNCLEAR), None)
     return (Relation.RELATED, finding) if finding else None
 
 
-def _wording(case: _Case) -> _Ruling | None:
-    here, there = _left(case)
-    if (here and there) or not _comparable(case):
-        return Relation.RELATED, _words_finding(case, Key.WORDS_DIFFER, Holds.UNCLEAR)
+def _wording(case: Case) -> _Ruling | None:
+    here, there = case.left
+    if (here and there) or not case.is_comparable():
+        return Relation.RELATED, case.left_finding(Key.WORDS_DIFFER, Holds.UNCLEAR)
     return None
 
 
-def _possible(case: _Case) -> _Ruling | None:
+def _possible(case: Case) -> _Ruling | None:
     """ "May close" against "will close": both foretell, only one of them surely."""
     both = case.here, case.there
     if any(each.facets.modality is not Modality.PREDICTION for each in both):
@@ -300,62 +256,21 @@ def _possible(case: _Case) -> _Ruling | None:
     return Relation.RELATED, Finding(Facet.MODALITY, Holds.UNCLEAR, key, here, there)
 
 
-def _exchanged(case: _Case) -> _Ruling | None:
+def _exchanged(case: Case) -> _Ruling | None:
     finding = find_exchanged(case.here, case.there, case.words)
     if finding is None:
         return None
-    conflict = finding.holds is Holds.APART and _about_one_thing(case)
+    conflict = finding.holds is Holds.APART and case.about_one_thing()
     return (Relation.CONFLICT if conflict else Relation.RELATED), finding
 
 
-def _left(case: _Case) -> tuple[list[Word], list[Word]]:
-    """What each has left that can tell the two apart."""
-    here, there = case.words.left_here, case.words.left_there
-    return _heavy(here, there, case), _heavy(there, here, case)
-
-
-def _heavy(words: Sequence[Word], others: Sequence[Word], case: _Case) -> list[Word]:
-    """Left-over words that can tell two statements apart and that no facet has compared.
-
-    Between two languages a word that the lexicons do not know may translate one that is left over
-    there and as unknown; only what is too many of them can tell anything.
-    """
-    left = [word for word in words if _counts(word)]
-    if case.here.language == case.there.language:
-        return left
-    known = [word for word in left if word.known]
-    unknown = sum(not word.known for word in others if _counts(word))
-    return left if len(left) - len(known) > unknown else known
-
-
-def _counts(word: Word) -> bool:
-    return not (word.light or word.facet or word.located)
-
-
-def _comparable(case: _Case) -> bool:
-    """Whether, between two languages, enough of both is known to say more than "related"."""
-    if case.here.language == case.there.language:
-        return True
-    shared = len(case.words.shared)
-    unknown = max(
-        sum(not (word.known or word.light or word.facet) for word in words)
-        for words in (case.words.left_here, case.words.left_there)
-    )
-    return shared >= _SHARED_ACROSS and unknown <= shared * _UNKNOWN_ACROSS
-
-
-def _words_finding(case: _Case, key: Key, holds: Holds) -> Finding:
-    here, there = (" ".join(word.surface for word in left) for left in _left(case))
-    return Finding(Facet.WORDING, holds, key, here, there)
-
-
-def _contained(case: _Case) -> _Ruling:
+def _contained(case: Case) -> _Ruling:
     differences = [f for f in case.findings if f.holds in {Holds.NARROWER, Holds.BROADER}]
-    here, there = _left(case)
+    here, there = case.left
     if here:
-        differences.append(_words_finding(case, Key.WORDS_ONLY_HERE, Holds.BROADER))
+        differences.append(case.left_finding(Key.WORDS_ONLY_HERE, Holds.BROADER))
     if there:
-        differences.append(_words_finding(case, Key.WORDS_ONLY_THERE, Holds.NARROWER))
+        differences.append(case.left_finding(Key.WORDS_ONLY_THERE, Holds.NARROWER))
     if not differences:
         return Relation.SAME, _sameness(case)
     ways = {finding.holds for finding in differences}
@@ -367,7 +282,7 @@ def _contained(case: _Case) -> _Ruling:
     return (Relation.NARROWER if narrower else Relation.BROADER), differences[0]
 
 
-def _sameness(case: _Case) -> Finding:
+def _sameness(case: Case) -> Finding:
     figures = case.of(Facet.QUANTITY)
     if figures:
         return figures[0]
@@ -377,7 +292,7 @@ def _sameness(case: _Case) -> Finding:
     )
 
 
-def _shared(case: _Case, deciding: Finding) -> tuple[str, ...]:
+def _shared(case: Case, deciding: Finding) -> tuple[str, ...]:
     """The facets that agree beside the deciding one, and that another claimant speaks."""
     agreeing = {f.facet.value for f in case.findings if f.holds is Holds.EQUAL}
     agreeing.discard(deciding.facet.value)

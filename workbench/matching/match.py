@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from workbench.language.spans import Span
-from workbench.matching.compare import compare, little_shared
+from workbench.matching.case import little_shared
+from workbench.matching.compare import compare
 from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.ranking import Rarities, rank, stems_of
 from workbench.matching.reasons import Key

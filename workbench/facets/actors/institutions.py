@@ -30,6 +30,8 @@ class _Institutions:
         self.article = pack.language.article
         self.country_first = data.country_first
         self.linking = frozenset(map(fold_text, data.linking))
+        self.abroad = frozenset(data.abroad)
+        self.locatives = frozenset(map(fold_text, data.locatives))
         self.fillers = frozenset(map(fold_text, data.fillers))
         self.alone = frozenset(data.alone)
         self.people = frozenset(data.people)
@@ -89,7 +91,7 @@ def _with_country(
     token = reading.tokens[first]
     start = token.start_after(len(token.folded) - len(rest))
     hit = _country_before(reading, table, first, ends) if table.country_first else None
-    hit = hit or _country_after(reading, table, end)
+    hit = hit or _country_after(reading, table, name, end)
     if hit is not None:
         country = next(entry.name for entry in hit.entries if entry.kind in {"place", "demonym"})
         low, high = min(first, hit.first), max(end, hit.end)
@@ -116,11 +118,13 @@ def _country_before(
     return _country(ends.get(at))
 
 
-def _country_after(reading: Reading, table: _Institutions, end: int) -> Hit | None:
+def _country_after(reading: Reading, table: _Institutions, name: str, end: int) -> Hit | None:
     at = end
     while reading.joined(at) and reading.word(at) in table.fillers and at < end + _MOST_FILLERS:
         at += 1
     if not reading.joined(at):
+        return None
+    if name in table.abroad and reading.word(at) in table.locatives:
         return None
     if reading.word(at) in table.linking:
         after = at + 1 + reading.is_article(at + 1)

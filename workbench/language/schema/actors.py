@@ -14,6 +14,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Whether the country stands before the institution ("Iraqi army") or behind it."""
     linking: tuple[str, ...] = ()
     """Words between an institution and its country ("of")."""
+    abroad: tuple[str, ...] = ()
+    """Keys of `institutions` that may be in a country that is not theirs ("troops in Iraq")."""
     fillers: tuple[str, ...] = ()
     """Adjectives that may stand between the two ("Iraqi federal government")."""
     alone: tuple[str, ...] = ()

@@ -1,0 +1,142 @@
+"""Two statements side by side: how much they share, what each has alone, what its facets say.
+
+What is shared says whether the two are about one thing, what is left over whether they can be the
+same; the rules of `workbench.matching.compare` ask both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexemes import lexemes_of
+from workbench.matching.reasons import Key
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording import Alignment, Pairing, plain_rarity
+from workbench.matching.words import Word, pack_for
+
+BOTH = 0.4
+"""Share of each that stands in the other where the two are about one thing…"""
+_ONE_THING = 0.6
+"""…and of the shorter one."""
+_LITTLE = 0.34
+_SHARED_ACROSS = 3
+_UNKNOWN_ACROSS = 0.34
+"""Shared words, and unknown ones for each of them, with which two languages can be compared."""
+_BESIDE = 2
+"""Words between two that belong together, and one more: "turnout among women"."""
+_WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER, Key.DATE_NARROWER, Key.DATE_BROADER}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A pair with everything that the rules look at."""
+
+    here: Statement
+    there: Statement
+    words: Alignment
+    findings: Sequence[Finding]
+    order: int
+    """Which of the two is of a later time: positive where the first is."""
+
+    def apart(self, facet: Facet) -> Finding | None:
+        """The finding that a facet cannot both hold, if there is one."""
+        return next((f for f in self.of(facet) if f.holds is Holds.APART), None)
+
+    def of(self, facet: Facet) -> list[Finding]:
+        """What is found of a facet."""
+        return [finding for finding in self.findings if finding.facet is facet]
+
+    @property
+    def left(self) -> tuple[list[Word], list[Word]]:
+        """The left-over words of each that can tell the two apart."""
+        here, there = self.words.left_here, self.words.left_there
+        return self._heavy(here, there), self._heavy(there, here)
+
+    def _heavy(self, words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+        # Between two languages a word that the lexicons do not know may translate one that is left
+        # over there and as unknown; only what is too many of them can tell anything.
+        left = [word for word in words if _counts(word)]
+        if self.here.language == self.there.language:
+            return left
+        known = [word for word in left if word.known]
+        unknown = sum(not word.known for word in others if _counts(word))
+        return left if len(left) - len(known) > unknown else known
+
+    def left_finding(self, key: Key, holds: Holds) -> Finding:
+        """A finding that shows these words."""
+        here, there = (" ".join(word.surface for word in left) for left in self.left)
+        return Finding(Facet.WORDING, holds, key, here, there)
+
+    def about_one_thing(self, least: float = BOTH) -> bool:
+        """Whether most of the shorter one stands in the other, and enough of the other in it.
+
+        That both speak of "a billion dollars" makes them no more of one thing.
+        """
+        told = [pair for pair in self.words.shared if not all(word.facet for word in pair)]
+        here, there = zip(*told, strict=True) if told else ((), ())
+        covered = _share(here, self.words.left_here), _share(there, self.words.left_there)
+        return max(covered) >= _ONE_THING and min(covered) >= least
+
+    def is_one_measure(self) -> bool:
+        """Whether two figures or times that are apart are of one and the same thing.
+
+        They are of two where each has a word of its own ("oil exports", "oil production"), where
+        one is told of a part ("cash sales", "turnout among women"), and where one place or time
+        lies within the other.
+        """
+        within = any(finding.key in _WITHIN for finding in self.findings)
+        here, there = self.left
+        if within or (here and there) or not self.about_one_thing():
+            return False
+        shared = [pair[0 if here else 1] for pair in self.words.shared]
+        verb = _main_verb(self.here if here else self.there)
+        parts = [word for word in here or there if _first_stem(word, verb[0]) != verb[1]]
+        return not any(_qualifies(word, other) for word in parts for other in shared)
+
+    def is_comparable(self) -> bool:
+        """Whether, between two languages, enough of both is known to say more than "related"."""
+        if self.here.language == self.there.language:
+            return True
+        shared = len(self.words.shared)
+        unknown = max(
+            sum(not (word.known or word.light or word.facet) for word in words)
+            for words in (self.words.left_here, self.words.left_there)
+        )
+        return shared >= _SHARED_ACROSS and unknown <= shared * _UNKNOWN_ACROSS
+
+
+def little_shared(words: Pairing) -> bool:
+    """Whether so little stands in both that they are different, whatever their facets say."""
+    here, there = zip(*words.shared, strict=True) if words.shared else ((), ())
+    return max(_share(here, words.left_here), _share(there, words.left_there)) < _LITTLE
+
+
+def _share(shared: Sequence[Word], left: Sequence[Word]) -> float:
+    """Share of the content words that stand in the other too, by kind of word."""
+    both = sum(map(plain_rarity, shared))
+    alone = sum(plain_rarity(word) for word in left if not word.facet)
+    return both / (both + alone) if both else 0.0
+
+
+def _counts(word: Word) -> bool:
+    """Whether a left-over word can tell anything that no facet has compared."""
+    return not (word.light or word.facet or word.located)
+
+
+def _main_verb(statement: Statement) -> tuple[str, str]:
+    """The language of a statement and its main verb, which says nothing of a part."""
+    return pack_for(statement.language).code, statement.facets.action
+
+
+def _first_stem(word: Word, code: str) -> str:
+    return next(iter(lexemes_of(code).stems(word.surface)), "")
+
+
+def _qualifies(word: Word, other: Word) -> bool:
+    """Whether a word stands beside a noun that both share, or parted from it by a small word."""
+    if other.facet or other.light:
+        return False
+    first, second = (word, other) if word.place < other.place else (other, word)
+    return second.place - first.place - len(first.surface.split()) < _BESIDE
