@@ -302,6 +302,7 @@ def test_times_that_wait_for_a_date_are_one_where_they_would_mean_the_same_days(
         ),
         ("Net profit rose to $40 million", "Gross profit rose to $90 million"),
         ("Cash sales were $82 million", "Sales were $1.4 billion"),
+        ("Exports were 3 billion barrels in 2024", "Exports were 90 million barrels in May 2024"),
         ("Turnout was 41 percent", "Turnout among women was 30 percent"),
         ("The budget deficit was $12 billion", "The budget was $150 billion"),
         ("Exports reached $8 billion in August", "Imports reached $2 billion in August"),

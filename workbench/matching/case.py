@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.matching.dates import is_part
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.reasons import Key
@@ -26,7 +27,7 @@ _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
-_WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER, Key.DATE_NARROWER, Key.DATE_BROADER}
+_WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,11 @@ class Case:
         """Whether two figures or times that are apart are of one and the same thing.
 
         They are of two where each has a word of its own ("oil exports", "oil production"), where
-        one is told of a part ("cash sales", "turnout among women"), and where one place or time
-        lies within the other.
+        one is told of a part ("cash sales", "turnout among women"), and where one place lies
+        within the other, or one time is a part of the other.
         """
         within = any(finding.key in _WITHIN for finding in self.findings)
+        within = within or is_part(self.here, self.there)
         here, there = self.left
         if within or (here and there) or not self.about_one_thing():
             return False

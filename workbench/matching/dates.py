@@ -7,6 +7,7 @@ when they overlap otherwise or one cannot be resolved and the words differ.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -39,6 +40,9 @@ _SMALLEST = {
     "TM": ("second", 60),
     "TS": ("second", 1),
 }
+_LONG = 28
+_TIMES_AS_LONG = 4
+"""Days of a time, and how often a part goes into it, from which the part is another measure."""
 _BOUNDED = {"since", "until", "before", "after"}
 
 
@@ -233,6 +237,24 @@ def order(here: Statement, there: Statement) -> int:
     if new is None or filed is None:
         return 0
     return later(new, filed)
+
+
+def is_part(here: Statement, there: Statement) -> bool:
+    """Whether one tells of a month or more, the other of a small part of it: a year, its August.
+
+    What is counted or measured in the one is then no figure for the other.
+    """
+    new, filed = _spoken_of(here), _spoken_of(there)
+    if new is None or filed is None or not (new.within(filed) or filed.within(new)):
+        return False
+    shorter, longer = sorted(map(_days, (new, filed)))
+    return longer >= _LONG and longer >= _TIMES_AS_LONG * shorter
+
+
+def _days(interval: Interval) -> float:
+    if interval.earliest is None or interval.latest is None:
+        return math.inf
+    return (interval.latest - interval.earliest).days + 1
 
 
 def _spoken_of(statement: Statement) -> Interval | None:
