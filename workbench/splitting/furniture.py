@@ -20,6 +20,8 @@ from workbench.splitting.sentences import SentenceSpan
 _LONGEST = 30
 """Words of such a line, at most."""
 _LONGEST_LABEL, _LONGEST_BYLINE = 10, 9
+_BESIDE_STAMP = 2
+"""Words that stand beside a day in a line that only gives it ("Cairo", "updated")."""
 _LEAST_FIGURES = 2
 _SPOKEN = frozenset("\"“”«»'‘’")
 _ENDS = frozenset(".!?؟…")
@@ -57,11 +59,22 @@ def furniture(article: Article) -> frozenset[int]:
         pointed = pointed and sentence.kind != "sentence"
         tokens = article.tokens_in(sentence.span)
         phrases = packs.load(article.languages[index] or "en").derived(_Phrases)
-        if pointed or _is_furniture(article.text, sentence, tokens, phrases):
+        page = _is_furniture(article.text, sentence, tokens, phrases)
+        if pointed or page or _is_stamp(article, index, tokens):
             found.add(index)
         size = _opening(tokens, phrases.pointers)
         pointed = pointed or (0 < size == len(tokens) and sentence.kind != "sentence")
     return frozenset(found)
+
+
+def _is_stamp(article: Article, index: int, tokens: Sequence[Token]) -> bool:
+    """Whether a line gives no more than a day and an hour, and a word or two beside them."""
+    sentence, code = article.sentences[index], article.languages[index]
+    if not code or not tokens or sentence.kind != "headline" or len(tokens) > _LONGEST_LABEL:
+        return False
+    times = [time.span for time in article.facets_in(sentence.span, code).times]
+    dated = [t for t in tokens if t.is_number or any(s.contains(t.span) for s in times)]
+    return bool(times) and len(tokens) - len(dated) <= _BESIDE_STAMP
 
 
 def _is_furniture(

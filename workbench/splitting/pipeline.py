@@ -178,8 +178,15 @@ class _Drafting:
             return False
         if self.content.attribution.kind is not SpeechKind.OUTLET:
             return True
-        verb = any(word.verb != Verb.NO for word in words)
-        return len(words) >= (_SHORTEST if verb else _SHORTEST_VERBLESS)
+        if any(word.verb != Verb.NO for word in words):
+            return len(words) >= _SHORTEST
+        rules = grammar(self.code)
+        # Nouns in a row are the menu of a page; a headline says where, of what or how many.
+        related = any(map(rules.prepositional, words)) and not rules.prepositional(words[0])
+        told = related or any(
+            word.number or word.pause or rules.is_event(word.core) for word in words[1:]
+        )
+        return told and len(words) >= _SHORTEST_VERBLESS
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from workbench.language.spans import Span
 
 OPENING = "“„‟«‹‘「『\"'"
-CLOSING = "”“»›’」』\"'"
+CLOSING = "”“″»›’」』\"'"
 MARKS = frozenset(OPENING + CLOSING)
-_FAMILIES = (re.compile('["“”„‟]'), re.compile("[«»]"), re.compile("[「」『』]"))
+_FAMILIES = (re.compile('["“”„‟″]'), re.compile("[«»]"), re.compile("[「」『』]"))
 _SINGLE = re.compile("['‘’‹›]")
 
 

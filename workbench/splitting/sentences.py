@@ -43,6 +43,7 @@ _BULLET = re.compile(
 _ITEM = re.compile(r"(?<!\S)(?:[•⁃]\s?)?(\d{1,3}|[a-z])([.)]{1,2})(?=\s)")
 _TABLE = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
 _BRACKETS = re.compile(r"[()\[\]]")
+_YEAR = 4
 _ELLIPSES = ("..", "…", ". .")
 _DASHES, _SPACES = "-–—", " \xa0-"
 
@@ -244,7 +245,10 @@ class _Paragraph:
 
     def _glued(self, dot: int, end: int, mark: str) -> bool:
         """A mark with no space behind it: "العراق.وقال" ends a sentence, "31.7" does not."""
-        before = _word_before(self.text, dot, self.span.start)
+        quoted = dot
+        while quoted > self.span.start and self.text[quoted - 1] in CLOSING:
+            quoted -= 1
+        before = _word_before(self.text, quoted, self.span.start)
         after = _WORD.match(self.text, end, self.span.end)
         if after is None or len(before) < 2 or len(after[0]) < 2 or "." in before:
             return False
@@ -254,7 +258,10 @@ class _Paragraph:
             capital = after[0][0].isupper() and after[0][1:].islower()
             return capital and before[-1].islower() and not _address(before)
         if mark in "!?؟" or mark == ".":
-            return before[-1].isalpha() and after[0][0].isalpha() and not after[0].isascii()
+            year = len(before) == _YEAR and before.isdigit()
+            return (
+                (before[-1].isalpha() or year) and after[0][0].isalpha() and not after[0].isascii()
+            )
         return False
 
     def _stop_ends(self, dot: int, following: str, opened: bool, dateline: bool) -> bool:

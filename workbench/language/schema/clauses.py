@@ -248,6 +248,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Verbs that say between which bounds a thing lies, where the verb comes first (تقل عن)."""
     plural_persons: tuple[str, ...] = ()
     """Pronouns that stand for several."""
+    noun_shapes: tuple[str, ...] = ()
+    """Regular expressions of words, as they are written, that are no verbs (قاضي, not قاضى)."""
     offices: dict[str, tuple[str, ...]] = {}
     """Who heads a body: from the mouth of a minister, "the ministry" is his own."""
     only: tuple[str, ...] = ()

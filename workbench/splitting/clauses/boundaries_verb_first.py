@@ -95,7 +95,10 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if index > 1 and words[index - 2].core in rules.verb_next:
         return False  # "that unknown persons stole …": its own subject
-    had = [k for k in range(piece.body, index - 1) if words[k].verb == Verb.FINITE]
+    # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
+    opened = range(index - 1, piece.body - 1, -1)
+    first = next((k for k in opened if words[k].core in rules.complementisers), piece.body)
+    had = [k for k in range(first, index - 1) if words[k].verb == Verb.FINITE]
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]
     return any(words[k].core not in rules.auxiliaries for k in had)

@@ -54,7 +54,8 @@ class _Builder(Heads):
         stands = self._stands(piece)
         if self.main is None or piece.kind == Kind.START:
             ends = following is None or following.kind == Kind.START or self._is_toll(following)
-            self._start(piece, complete=(stands and not self._sets_scene(piece, following)) or ends)
+            scene = self._sets_scene(piece, following) or self._awaits(piece, following)
+            self._start(piece, complete=(stands and not scene) or ends)
         elif self._is_label(piece, stands):
             self.done.pop()
             self._start(piece, complete=True)
@@ -62,7 +63,7 @@ class _Builder(Heads):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
             self._complete(piece, stands, rest)
-        elif self._closes_aside(piece):
+        elif self._closes_aside(piece) or self._acts_at_last(piece):
             self.main.extend(piece, piece.start)
         elif stands:
             self._new(piece)
@@ -85,6 +86,25 @@ class _Builder(Heads):
             return False
         own = self.words[piece.body : piece.stop]
         return all(word.verb < Verb.WEAK for word in own) and self._stands(following)
+
+    def _awaits(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a marked topic only leads up to its clause: أما في البصرة، فقد بلغ."""
+        if not piece.states or following is None or self.rules.data.subject_first:
+            return False
+        first = self.words[following.body]
+        opens = first.core in self.rules.verb_next or first.verb == Verb.FINITE
+        joined = following.kind in {Kind.PAUSE, Kind.JOIN, Kind.BARE} and following.paused
+        return joined and opens and not self._has_verb(piece)
+
+    def _acts_at_last(self, piece: Piece) -> bool:
+        """Whether a verb behind a comma is that of an auxiliary and its subject: كان رئيس
+        الحكومة، أجرى."""
+        if self.rules.data.subject_first or not piece.paused or not self._waits():
+            return False
+        first, comma = self.words[piece.body], self.words[piece.start].comma
+        acts = first.verb == Verb.FINITE or first.core in self.rules.verb_next
+        plain = not first.lexeme.glue and piece.kind in {Kind.PAUSE, Kind.BARE}
+        return acts and comma and plain and first.core not in self.rules.auxiliaries
 
     def _closes_aside(self, piece: Piece) -> bool:
         """Whether a piece goes on with its clause behind an aside between two commas: "the fair,

@@ -179,7 +179,7 @@ def _is_subject(words: Sequence[Word], item: _Item, rules: Grammar) -> bool:
     if any(rules.prepositional(word) or word.verb > Verb.WEAK for word in inner):
         return False
     if not rules.data.subject_first:
-        return rules.definite(inner[0].core) or rules.owned(inner[0].core)
+        return rules.definite(inner[0].core)
     return len(inner) == 1 or inner[0].core in rules.articles or inner[0].capital
 
 

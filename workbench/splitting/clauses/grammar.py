@@ -75,6 +75,7 @@ class Grammar(Vocabulary):
     def _read_forms(self, data: Clauses, speech: Speech) -> None:
         self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
         self._shapes = [(re.compile(shape.pattern), _KINDS[shape.kind]) for shape in data.shapes]
+        self._noun_shapes = _patterns(data.noun_shapes)
         self.reduced = _patterns(data.reduced_relatives)
         self._participle = re.compile(data.participle_shape or r"(?!)")
         self._predicative = _patterns(data.predicative_shapes)
@@ -88,7 +89,8 @@ class Grammar(Vocabulary):
         """What a written word is; the answer is kept, since words recur."""
         known = self._lexemes.get(token.text)
         if known is None:
-            noun = token.text.endswith(self.data.noun_endings) if self.data.noun_endings else False
+            noun = token.text.endswith(self.data.noun_endings or "\0")
+            noun = noun or any(shape.search(token.text) for shape in self._noun_shapes)
             known = self._read(token.folded, noun)
             if known.verb == Verb.WEAK and self._passive(token.text, known):
                 known = replace(known, verb=Verb.FINITE)

@@ -116,7 +116,8 @@ class Heads(Standing):
         if not agreeing or agreeing[0] == verbs[0]:
             return []
         noun = self.words[agreeing[-1] - 1]
-        plain = noun.verb == Verb.NO and not self.rules.definite(noun.core)
+        plain = noun.verb == Verb.NO and not noun.number
+        plain = plain and not self.rules.definite(noun.core)
         return [(agreeing[-1] - 1, agreeing[-1])] if plain else []
 
     def _of_relative(self, piece: Piece) -> list[Range]:
@@ -199,7 +200,7 @@ class Heads(Standing):
         start, end = self.main.ranges[0]
         first, stop = relative.ranges[0]
         verb = words[start]
-        measures = verb.lexeme.stem in rules.descriptive or verb.lexeme.stem in rules.goal_verbs
+        measures = verb.lexeme.stem in rules.descriptive
         had = any(word.number for word in words[start:end])
         if end != first or verb.verb < Verb.WEAK or not measures or had:
             return None

@@ -134,15 +134,15 @@ def _is_day(tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
 
 
 def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> Lexeme:
-    """A word that opens a quotation of a word or two, which is a name («ويكد», "سيمنس"): nothing
-    is written on to it, and it is no verb."""
+    """A word that opens a quotation or bracket of a word or two, which is a name («ويكد»,
+    "سيمنس"): nothing is written on to it, and it is no verb."""
     for last in range(index, min(index + 2, len(tokens))):
         if text[tokens[last].span.end : tokens[last].span.end + 1] in _CLOSED:
             return Lexeme("", tokens[index].folded, Verb.NO, "")
     return lexeme
 
 
-_OPENED, _CLOSED = frozenset('«“"„'), frozenset('»”"')
+_OPENED, _CLOSED = frozenset('«“"„('), frozenset('»”")')
 _BRACKETS = frozenset("()")
 _ASIDE = 3
 

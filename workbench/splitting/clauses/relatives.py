@@ -43,7 +43,7 @@ def _is_main(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if before.verb == Verb.FINITE:
         return word.core in rules.auxiliaries
     # Behind a noun without an article it would only describe that.
-    closed = rules.definite(before.core) or rules.owned(before.core)
+    closed = rules.definite(before.core) or rules.owned(before.core) or before.number
     return closed or before.core in rules.complete
 
 

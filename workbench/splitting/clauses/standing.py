@@ -72,7 +72,7 @@ class Standing:
         if piece.dependent or self._belongs_back(piece) or self._is_shortened(piece):
             return False
         length = piece.stop - piece.body
-        if piece.kind == Kind.ABSOLUTE and not self._tells(piece):
+        if piece.kind == Kind.ABSOLUTE and not (self._tells(piece) and self._measured()):
             return False
         if piece.kind in _VERBLESS or (self._is_ellipsis(piece) and self.main is not None):
             counted = piece.kind == Kind.PARTICIPLE and self.words[piece.stop - 1].number
@@ -94,6 +94,15 @@ class Standing:
             and piece.kind == Kind.PAUSE
             and is_shortened(self.words[: piece.stop], piece.body + 1, self.rules)
         )
+
+    def _measured(self) -> bool:
+        """Whether the clause before has its figure, if its verb gives a measure: "the price of
+        X, as well as Y, *came to* …" is not complete before it, where the verb comes first."""
+        if self.main is None or self.rules.data.subject_first:
+            return True
+        own = self.words[slice(*self.main.ranges[0])]
+        measures = own[0].lexeme.stem in self.rules.descriptive and own[0].verb == Verb.FINITE
+        return not measures or any(word.number for word in own) or len(own) < _NEAR
 
     def _tells(self, piece: Piece) -> bool:
         """Whether "with …" tells of something that happens, or how much of it, and not of a mere

@@ -19,6 +19,7 @@ class Vocabulary:
         self.data = data
         self._pack = pack
         self.persons = folded_set(pack.section(Speech).persons)
+        self.complementisers = folded_set(pack.section(Speech).complementisers)
         self._read_small_words(data)
         self._read_verbs(data)
         self._read_nouns(data)
