@@ -32,6 +32,8 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
         ("A landscape kept in its storeroom is a forgery", PRESENT),
         ("Ballot boxes from five stations never reached the centre", PAST),
         ("Shares have gained about 4 percent", PAST),
+        ("They could have won the match", PAST),
+        ("the bank expecting it to rise above 2 percent", PREDICTION),
         ("Lights on the coast road were switched off", PAST),
         ("He says prices in London are rising", PRESENT),
         ("The clinic has so far logged 90 visits", PAST),

@@ -102,6 +102,11 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("a Christian village", []),
         ("six others in Zamfara State", ["Zamfara"]),
         ("It opened at around Noon", []),
+        ("Voters in Dane County", ["dane county"]),
+        ("its Punjab province", ["Punjab (Pakistan)"]),
+        ("The Cape Girardeau City Council voted", []),
+        ("Leeds beat Luton in the league, the striker scored and the coach left", []),
+        ("The league final in Leeds was won by the striker and the coach", ["Leeds"]),
         ("an investment in Bitcoin", []),
     ],
 )

@@ -143,6 +143,7 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("A hearing on Friday is expected to be short", "2024-08-16"),
         ("The minister said on Monday the army will leave", "2024-08-12"),
         ("The man arrested on Monday will appear in court", "2024-08-12"),
+        ("first-half profit rose", "2024-01/2024-06"),
     ],
 )
 def test_relative_times_resolve_against_publication_only(text, expected):
@@ -273,6 +274,7 @@ def test_what_cannot_be_placed_says_why(text):
         "about 2,500 troops, 2012 people, Boeing 737, Resolution 1973",
         "He may march again. May told the court. Black Friday, the Sunday Times",
         "at 10:30 a.m., the third round, in his 60s, second man",
+        "a fine first-half display, shelved at the last minute",
     ],
 )
 def test_other_words_are_no_times(text):

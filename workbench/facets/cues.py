@@ -140,6 +140,7 @@ class Stances:
         self.scales = _verbs(pack.section(Numbers).scales)
         self.plural_auxiliaries = _verbs(data.plural_auxiliaries)
         self.noun_links = _verbs(data.noun_links)
+        self.unreal = _verbs(data.unreal)
         self.habits = Cues(data.habits)
         self.adverb_phrases = Cues(data.adverb_phrases)
         self.infinitive = Cues(data.perfect_infinitives)

@@ -289,6 +289,9 @@ def _is_judgement(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:
+    unreal = reading.word(at) in cues.unreal and reading.word(at + 1) in cues.perfect_auxiliaries
+    if unreal and has_participle(reading, cues, at + 1):
+        return Modality.PAST_FACT  # "could have won", "may have fled"
     promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
     promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION

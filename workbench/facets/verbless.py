@@ -33,8 +33,10 @@ def without_verb(
 
     ``before`` are the words of its sentence before it, ``around`` those before its last part.
     """
-    if before is not None and _promised(before, cues):
-        return Modality.PLEDGE
+    told = Modality.PLEDGE if before is not None and _promised(before, cues) else None
+    told = told or _by_gerund(reading, cues)
+    if told is not None:
+        return told
     if reading.is_in(0, cues.pronouns) or cues.state_nouns.width(reading, 0):
         return Modality.PRESENT_FACT
     head = reading.verb(0)
@@ -50,6 +52,16 @@ def without_verb(
         return Modality.PAST_FACT
     acting = any(_is_gerund(reading, at) for at in range(len(reading.tokens)))
     return _by_sentence(cues, before, around, acting=acting)
+
+
+def _by_gerund(reading: Reading, cues: Stances) -> Modality | None:
+    """What a form in -ing near the head says: "with the bank *expecting* it to rise"."""
+    for at in range(min(_NEAR, len(reading.tokens))):
+        if _is_gerund(reading, at) and at not in reading.in_hit:
+            form = reading.verb(at)
+            foretelling = form is not None and form.verb in cues.foretelling
+            return Modality.PREDICTION if foretelling else None
+    return None
 
 
 def _is_gerund(reading: Reading, at: int) -> bool:

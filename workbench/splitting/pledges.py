@@ -60,8 +60,10 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
     """
     verb, stop = 0, len(words)
     if rules.data.subject_first:
-        if words[0].core not in rules.third_persons:
+        if words[0].core not in rules.third_persons or words[1:2] == []:
             return False
+        if words[1].core in rules.before_pledges and words[1].core not in rules.modals:
+            return False  # "expect it to stay"
         verb = _past_modals(words, 1, rules)
         return 1 < verb < stop and words[verb].core not in rules.states
     while verb < stop and words[verb].core in rules.verb_next:

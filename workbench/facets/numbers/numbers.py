@@ -34,7 +34,7 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
             return _ordinal(index, index + 2, token.core)
         return Sum(tokens, index, lexicon).read()
     if token.core in lexicon.starters or token.word in lexicon.starters:
-        if lexicon.not_numbers and tokens.raw(index).endswith(lexicon.not_numbers):
+        if lexicon.not_numbers and _in_name(tokens, index, lexicon):
             return None
         return (
             _vague_at(tokens, index, lexicon)
@@ -44,6 +44,13 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
     if token.core in VULGAR_FRACTIONS:
         return Sum(tokens, index, lexicon).read()
     return None
+
+
+def _in_name(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
+    """Whether a word of number is part of a name: ميتا, "ten Hag"."""
+    raw = tokens.raw(index)
+    after = f"{raw} {tokens.raw(index + 1)}" if index + 1 < len(tokens) else raw
+    return raw.endswith(lexicon.not_numbers) or after.startswith(lexicon.not_numbers)
 
 
 def _ordinal_ending(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.facets.places.behind import name_after
 from workbench.facets.places.lists import Noun, names_before, names_behind
-from workbench.facets.places.rules import PlaceRules, is_listed
+from workbench.facets.places.rules import PlaceRules, is_listed, is_team
 from workbench.facets.places.towns import named_place, towns_in
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
@@ -80,6 +80,8 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
         return None
     if wary and hit.clitic and _is_of_another(reading, hit.end):
         return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah
+    if _is_team(reading, rules, hit):
+        return None
     if surface in rules.also_persons and _is_person(reading, hit, placed=placed):
         return None
     entry = _sense(reading, rules, hit, entries, nouns)
@@ -88,6 +90,12 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
     adjective = entry.kind == "demonym" or _is_attributive(reading, rules, hit)
     raw = hit.span.of(reading.text)
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _is_team(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
+    """Whether a town's name stands for its team ("beat Leeds"); a country's may."""
+    kinds = {world().places.get(entry.name, ("", ""))[0] for entry in hit.entries}
+    return kinds == {"city"} and is_team(reading, rules, hit.first)
 
 
 def _is_of_another(reading: Reading, at: int) -> bool:
@@ -204,11 +212,14 @@ def _announced(
             name = name_after(reading, rules, noun)
         else:
             yield from _behind(reading, rules, noun)
-            name = _name_before(reading, rules, noun)
+            name = None if _names_body(reading, rules, noun) else _name_before(reading, rules, noun)
         if name is None:
             continue
         first, end = name
         place = by_start.get(_start(reading, first)) or by_end.get(reading.tokens[end - 1].span.end)
+        if place is None and (unsure := _unsure(reading, rules, noun, first, end)):
+            yield unsure
+            continue
         if rules.noun_first:
             yield from names_behind(reading, rules, noun, end)
         shared = [] if rules.noun_first else list(names_before(reading, rules, noun, first))
@@ -219,6 +230,26 @@ def _announced(
         yield from shared
         if built is not None:
             yield built
+
+
+def _names_body(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a noun is part of the name of a body ("Leeds City Council")."""
+    body = reading.word(noun.end) in rules.bodies and reading.capital(noun.end)
+    return body and reading.joined(noun.end) and reading.capital(noun.first)
+
+
+def _unsure(reading: Reading, rules: PlaceRules, noun: Noun, first: int, end: int) -> Place | None:
+    """The place of a name that is another word as well, now that a region's noun is beside it."""
+    hit = reading.hit_at.get(first)
+    if hit is None or hit.end != end or noun.kind != "region":
+        return None
+    entries = [entry for entry in hit.entries if entry.kind == "place"]
+    if not entries:
+        return None
+    entry = _sense(reading, rules, hit, entries, {})
+    kind = world().places.get(entry.name, ("region", ""))[0]
+    surface = hit.span.of(reading.text)
+    return Place(hit.span, surface, entry.name, kind, world().containers(entry.name))
 
 
 def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
@@ -267,6 +298,8 @@ def _led(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
         if (reading.word(at),) not in rules.leading or not reading.capital(at):
             continue
         end = _capitals_end(reading, rules, at + 1) if reading.joined(at + 1) else at + 1
+        if any(reading.word(each) in rules.bodies for each in range(at, end)):
+            continue  # "Cape Girardeau City Council"
         if end > at + 1 and at not in reading.in_hit:
             span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
             yield named_place(reading, span, "region")
@@ -280,8 +313,12 @@ def _start(reading: Reading, at: int) -> int:
 def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | None) -> Place | None:
     first_token, last = min(noun.first, first), max(noun.end, end)
     span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
-    if place is not None:
-        return None if place.demonym else _build_known(reading, noun, first, span, place)
+    if place is not None and not place.demonym:
+        return _build_known(reading, noun, first, span, place)
+    if place is not None and not _is_county(reading, noun):
+        return None
+    if noun.kind == "city" and is_team(reading, reading.pack.derived(PlaceRules), first_token):
+        return None
     if noun.kind == "city" and first > noun.first:
         return named_place(reading, Span(reading.tokens[first].span.start, span.end), "city")
     surface = span.of(reading.text)
@@ -350,7 +387,7 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
 def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
     """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
     hit = reading.hit_at.get(first)
-    if hit is not None and hit.end == noun.first:
+    if hit is not None and hit.end == noun.first and not _is_county(reading, noun):
         return not any(entry.kind == "place" for entry in hit.entries)
     last = noun.first - 1
     if not reading.capital(noun.first) and noun.kind == "city":
@@ -362,6 +399,11 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
     several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
     everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
     return everyday and not several
+
+
+def _is_county(reading: Reading, noun: Noun) -> bool:
+    """Whether a name follows that is a people's elsewhere ("Dane County")."""
+    return noun.kind == "region" and reading.capital(noun.first)
 
 
 def _is_unlike_adjective(reading: Reading, rules: PlaceRules, first: int, last: int) -> bool:

@@ -12,6 +12,8 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Places
 from workbench.language.tokens import tokenize
 
+_SPORT = 3
+"""Words of sport that make a text one about matches."""
 _LINKS = frozenset({",", "،", "-", "–", "—"})
 
 
@@ -36,6 +38,8 @@ class PlaceRules:
         self.ways = _folded(data.ways)
         self.invested = _folded(data.not_locating)
         self.not_names = _folded(pack.section(Actors).not_in_names)
+        self.bodies = _folded(pack.section(Actors).organisation_nouns)
+        self.matches = _folded(data.matches)
         self.not_towns = _folded(data.not_towns)
         self.not_town_endings = tuple(data.not_town_endings) or ("\0",)
         self.known_only = _folded(data.known_only)
@@ -103,6 +107,20 @@ def _place_ends(reading: Reading) -> frozenset[int]:
         if any(entry.kind == "place" for entry in hit.entries)
         and not any(entry.kind == "actor" for entry in hit.entries)
     )
+
+
+def is_team(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a town's name at a token stands for its team: among words of sport, without "in"."""
+    before = reading.word(at - 1)
+    if not reading.once(_of_matches) or before in rules.locatives:
+        return False
+    return not (before in rules.motion and reading.word(at - 2) in rules.ways)
+
+
+def _of_matches(reading: Reading) -> bool:
+    """Whether a text has several words of sport."""
+    found = reading.pack.derived(PlaceRules).matches.intersection(reading.places)
+    return len(found) >= _SPORT
 
 
 def is_name(reading: Reading, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_name
+from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_name, is_team
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
@@ -81,6 +81,8 @@ def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -
     if end == at or (end < len(reading.tokens) and _goes_on(reading, end)):
         return None
     if reading.is_possessive(end) and reading.word(at) in rules.given:
+        return None
+    if is_team(reading, rules, at):
         return None
     before = at - 1 - reading.is_article(at - 1)
     placed = reading.word(before) in rules.prepositions or reading.is_article(at - 1)

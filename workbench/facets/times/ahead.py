@@ -6,7 +6,7 @@ from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
 from workbench.facets.times.expressions import Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
-_LOOK_BACK = 16
+_LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
 _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _LOOK_ON = 12

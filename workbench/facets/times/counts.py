@@ -19,6 +19,8 @@ from workbench.facets.times.units import (
     iso_duration,
 )
 
+_MOMENTS = frozenset({"second", "minute"})
+
 
 class CountReader(UnitReader):
     """Reads the times of one text that count units from somewhere."""
@@ -145,6 +147,8 @@ class CountReader(UnitReader):
             count = None
         elif not numbered and tokens[index - 1].word not in lexicon.definite:
             return None
+        elif not numbered and unit.name in _MOMENTS:
+            return None  # "at the last minute"
         return self._stretch(index, last, unit, count, mark[1])
 
     def _stretch_after(self, index: int) -> Mention | None:

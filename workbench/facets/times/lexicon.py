@@ -158,6 +158,7 @@ class TimeLexicon:
 
     def _fold_words(self, data: Times) -> None:
         self.terms = folded(data.terms)
+        self.half_nouns = folded(data.half_nouns)
         self.fiscal = folded(data.fiscal)
         self.spent = folded(data.lengths.spent)
         self.hijri_marks = folded(data.hijri_marks)

@@ -51,26 +51,32 @@ class PeriodReader:
             code = codes.at(tokens, index)
             if code is not None and not tokens[index + 1].spaced:
                 return self._with_whole(index, code[0], part, code[1], needed=part == "half")
+        found = self._ordinal_part(index)
+        if found is None or not 1 <= found[2] <= _PARTS[found[1]]:
+            return None
+        last, kind, number = found
+        hyphen = tokens[last - 2].word in DASHES and not tokens[last - 1].spaced
+        if hyphen and not self._is_fiscal(index, last):
+            # It qualifies a noun: "after second-quarter revenue"; a match has halves too.
+            if kind == "half" and tokens[last].word not in lexicon.half_nouns:
+                return None
+            return Mention(index, last, Part(kind, number), relation="during")
+        named = any(tokens[each].word in lexicon.terms for each in range(index, last))
+        return self._with_whole(index, last, kind, number, needed=named or kind == "half")
+
+    def _ordinal_part(self, index: int) -> tuple[int, str, int] | None:
+        """Where "third quarter", الربع الثالث ends, what it is, and which."""
+        tokens, parts = self._tokens, self._lexicon.parts_of_year
         ordinal = self._numbers.get(index)
         if ordinal is not None and ordinal.ordinal:
             hyphen = tokens[ordinal.last].word in DASHES and not tokens[ordinal.last].spaced
-            kind = lexicon.parts_of_year.at(tokens, ordinal.last + hyphen)
-            if kind is None:
-                return None
-            last, number = kind[0], int(ordinal.value)
-            if hyphen and not self._is_fiscal(index, last):
-                # It qualifies a noun: "after second-quarter revenue".
-                return Mention(index, last, Part(kind[1], number), relation="during")
-        else:
-            kind = lexicon.parts_of_year.at(tokens, index)
-            found = self._numbers.get(kind[0]) if kind else None
-            if kind is None or found is None or not found.ordinal:
-                return None
-            last, number = found.last, int(found.value)
-        if not 1 <= number <= _PARTS[kind[1]]:
+            kind = parts.at(tokens, ordinal.last + hyphen)
+            return None if kind is None else (kind[0], kind[1], int(ordinal.value))
+        kind = parts.at(tokens, index)
+        found = self._numbers.get(kind[0]) if kind else None
+        if kind is None or found is None or not found.ordinal:
             return None
-        named = any(tokens[each].word in lexicon.terms for each in range(index, last))
-        return self._with_whole(index, last, kind[1], number, needed=named or kind[1] == "half")
+        return found.last, kind[1], int(found.value)
 
     def last_part(self, index: int) -> Mention | None:
         """ "the last quarter of 2027", الربع الأخير من العام: without the year it is none."""

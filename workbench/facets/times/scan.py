@@ -284,6 +284,8 @@ def _from_earlier(first: Mention, second: Mention) -> Mention:
     if not isinstance(a, Calendar) or not isinstance(b, Calendar):
         return second
     open_year = b.year is None and b.shift is None and b.year_shift is None
+    if open_year and a.shift and b.month and a.month and b.month > a.month and b.day is None:
+        return replace(second, expression=replace(b, shift=a.shift))  # "next May or June"
     if a.year is None or b.month is None or a.month is None or not open_year:
         return second
     year = a.year + (b.month < a.month)

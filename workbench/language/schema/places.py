@@ -31,6 +31,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words after which a name is a place, whatever else it may be."""
     locatives: tuple[str, ...] = ()
     """Prepositions behind which an unknown capitalised word is a town."""
+    matches: tuple[str, ...] = ()
+    """Words of sport; where several stand, a town without "in" is its team ("beat Leeds")."""
     not_towns: tuple[str, ...] = ()
     """Capitalised words behind such a preposition that name no place: feasts, leagues, firms."""
     not_town_endings: tuple[str, ...] = ()

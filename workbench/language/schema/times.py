@@ -134,6 +134,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     quarters: Words = ()
     terms: Words = ()
     """Words for a quarter that mean another thing where no year follows (الفصل الثالث)."""
+    half_nouns: Words = ()
+    """Nouns that a half of the year qualifies ("first-half *profit*"), not one of a match."""
     fiscal: Words = ()
     """Words beside a quarter that make it one of no calendar year ("fiscal")."""
     quarter_codes: dict[str, int] = {}
