@@ -304,6 +304,7 @@ def test_times_that_wait_for_a_date_are_one_where_they_would_mean_the_same_days(
         ("Cash sales were $82 million", "Sales were $1.4 billion"),
         ("Exports were 3 billion barrels in 2024", "Exports were 90 million barrels in May 2024"),
         ("Turnout was 41 percent", "Turnout among women was 30 percent"),
+        ("مبيعات الدولار ارتفعت بنسبة 4.7%", "مبيعات الدولار تجاوزت 1.4 مليار"),
         ("The budget deficit was $12 billion", "The budget was $150 billion"),
         ("Exports reached $8 billion in August", "Imports reached $2 billion in August"),
         ("Revenue came to $8.1 billion", "مبيعات الدولار بلغت ملياراً و368 مليون دولار"),

@@ -28,12 +28,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workbench.facets.quantities.figure import PERCENT
 from workbench.facets.types import Comparator, Quantity
 from workbench.matching.findings import Holds
 
 _INFINITY = Decimal("Infinity")
 _ROUND_TOLERANCE = Decimal("0.025")
 _NEAR = Decimal("0.10")
+_MOST_PERCENT = 1000
+"""Per cent that nothing rises by in a sentence that leaves out what is counted."""
 _VAGUE = {
     "several": (Decimal(2), Decimal(10)),
     "tens": (Decimal(20), Decimal(99)),
@@ -135,8 +138,13 @@ def _slack(value: Decimal) -> Decimal:
 def same_unit(here: Quantity, there: Quantity) -> bool:
     """Whether the two figures are in one unit, or one of them has none."""
     if not here.unit or not there.unit:
-        return True
+        return not _is_too_much(here, there) and not _is_too_much(there, here)
     return _base(here.unit) == _base(there.unit)
+
+
+def _is_too_much(share: Quantity, bare: Quantity) -> bool:
+    """Whether a figure without a unit is too high to be what the other is: a share in per cent."""
+    return share.unit == PERCENT.name and bare.low is not None and bare.low > _MOST_PERCENT
 
 
 def _base(unit: str) -> str:
