@@ -432,6 +432,18 @@ def test_a_quantity_is_what_is_counted_and_where() -> None:
     assert members == [[1, 2, 4, 6], [3], [5]]
 
 
+def test_sums_of_money_are_of_one_quantity_only_where_matching_found_so() -> None:
+    def sum_of(value: float, claim_id: int) -> Figure:
+        return figure(value, claim_id=claim_id, unit="USD", counted="dollars", language="en")
+
+    figures = [sum_of(1_430, 1), sum_of(286, 1), sum_of(8_100, 2), sum_of(1_370, 3)]
+    found = series(figures, alike=[(3, 1)])
+    members = sorted([each.figure.claim_id for each in one.figures] for one in found)
+    assert members == [[1, 1, 3], [2]]
+    noticed = [one.figures[1].flags for one in found if len(one.figures) > 1]
+    assert noticed == [()], "what one claim says side by side revises nothing"
+
+
 def test_what_was_checked_and_reviewed_goes_to_another_desk_and_back(
     desk: Desk, claim: int, path: Path, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.session import Session
 from workbench.desk.types import Figure
+from workbench.facets.types import Comparator
 from workbench.records.queries import radar, sources
 from workbench.records.sqlite import Row
 
@@ -50,6 +51,7 @@ class Figures:
 
 
 def _figure(row: Row) -> Figure:
+    low, high = _ends(row)
     return Figure(
         claim_id=row["claim_id"],
         text=row["text"],
@@ -57,9 +59,9 @@ def _figure(row: Row) -> Figure:
         article_title=row["article_title"],
         published=row["published"],
         claimant=row["claimant"],
-        figure=_digits(row["low"], row["high"]),
-        low=row["low"],
-        high=row["high"],
+        figure=_digits(low, high),
+        low=low,
+        high=high,
         comparator=row["comparator"],
         unit=row["unit"],
         counted=row["counted"],
@@ -70,6 +72,12 @@ def _figure(row: Row) -> Figure:
         place=row["places"] or "",
         evidence=row["evidence"],
     )
+
+
+def _ends(row: Row) -> tuple[float | None, float | None]:
+    """The least and most that is said; of a vague count ("hundreds") no number is."""
+    is_vague = row["comparator"] == Comparator.ABOUT and None in (row["low"], row["high"])
+    return (None, None) if is_vague else (row["low"], row["high"])
 
 
 def _digits(low: float | None, high: float | None) -> str:

@@ -10,6 +10,8 @@ from math import floor, log10
 from workbench.desk.matching.families import clusters
 from workbench.desk.types import Figure
 from workbench.language.fold import fold_text
+from workbench.matching.measures import is_measure
+from workbench.matching.words import pack_for
 
 JUMP = 1.25
 """Ratio of two figures in a row from which they are told apart as a jump: rounding and routine
@@ -60,6 +62,8 @@ def series(figures: Sequence[Figure], alike: Iterable[tuple[int, int]] = ()) -> 
 
     Two figures are of one quantity where unit, counted thing and place agree as written, or
     where matching found their claims to speak of one thing: so it is followed across languages.
+    Sums of money and other measures are of one quantity only where matching found so: what is
+    measured is not told beside them.
 
     Args:
         figures: in order of publication.
@@ -82,8 +86,12 @@ def series(figures: Sequence[Figure], alike: Iterable[tuple[int, int]] = ()) -> 
 
 
 def _as_written(figure: Figure) -> object:
-    counted = fold_text(figure.counted)
+    counted = "" if _measures(figure) else fold_text(figure.counted)
     return (figure.unit, counted, figure.place) if counted else figure
+
+
+def _measures(figure: Figure) -> bool:
+    return is_measure(figure.unit, pack_for(figure.language))
 
 
 def _by_claim(figure: Figure) -> object:
@@ -93,7 +101,9 @@ def _by_claim(figure: Figure) -> object:
 def _series(figures: Sequence[Figure]) -> Series:
     noted, last = [], None
     for figure in figures:
-        noted.append(Noted(figure, tuple(flags(last, figure)) if last else ()))
+        # What one claim says side by side revises nothing.
+        follows = last is not None and last.claim_id != figure.claim_id
+        noted.append(Noted(figure, tuple(flags(last, figure)) if last and follows else ()))
         last = figure if middle(figure) is not None else last
     first = figures[0]
     return Series(first.unit, first.counted, first.place, tuple(noted))
