@@ -178,9 +178,12 @@ class _Drafting:
             return False
         if self.content.attribution.kind is not SpeechKind.OUTLET:
             return True
-        if any(word.verb != Verb.NO for word in words):
-            return len(words) >= _SHORTEST
         rules = grammar(self.code)
+        least = Verb.PAST if rules.data.subject_first else Verb.GERUND
+        if any(word.verb >= least for word in words):
+            return len(words) >= _SHORTEST
+        if words[0].verb == Verb.GERUND and rules.data.subject_first:
+            return False  # "Speaking to reporters, …", cut off from what he said
         # Nouns in a row are the menu of a page; a headline says where, of what or how many.
         related = any(map(rules.prepositional, words)) and not rules.prepositional(words[0])
         told = related or any(

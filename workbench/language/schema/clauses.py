@@ -172,6 +172,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     nothing behind ("as disease *spreads*")."""
     tolls: tuple[str, ...] = ()
     """What befell those who are counted, without a verb: "two *dead*", "no deaths *reported*"."""
+    part_tails: tuple[str, ...] = ()
+    """Two words behind a figure that counts some of what was named before ("160 *of which*")."""
     attributes: tuple[str, ...] = ()
     """Nouns of what one thing measures, told of together (بقدرة … وكلفة …)."""
     none: tuple[str, ...] = ()

@@ -15,8 +15,8 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
 _LONGEST_SHORTENED = 3
-_SHORT_SUBJECT = 5
-"""Words within which a subject in -ing has its verb."""
+_SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
+"""Words within which a subject in -ing has its verb, alone and with a phrase."""
 _LONGEST_TAKEN_UP = 3
 """Words of a noun that takes up what was said, at most."""
 _FARTHEST_END = 8
@@ -80,11 +80,24 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
             body += length if marker.kind in _DROPPED else 0
         break
     piece.body = min(body, len(words) - 1)
-    if piece.kind == Kind.PAUSE and index and _is_comparison(words, piece.body, rules):
-        piece.kind = Kind.PART
-    if piece.kind == Kind.PAUSE and words[piece.body].verb == Verb.GERUND:
-        piece.kind = Kind.PARTICIPLE
+    if piece.kind == Kind.PAUSE:
+        piece.kind = _behind_pause(words, piece.body, rules, opens=not index)
+        if piece.kind == Kind.PART and _counts_part(words, piece.body, rules):
+            piece.behind = piece.body + 3
     return piece
+
+
+def _behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool) -> Kind:
+    """What a piece is that only punctuation sets off; ``opens`` if nothing stands before it."""
+    if not opens and (_is_comparison(words, at, rules) or _counts_part(words, at, rules)):
+        return Kind.PART
+    return Kind.PARTICIPLE if words[at].verb == Verb.GERUND else Kind.PAUSE
+
+
+def _counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a figure counts some of what was named before: "…, *160 of which* were fatal"."""
+    tail = " ".join(word.core for word in words[index + 1 : index + 3])
+    return words[index].number and tail in rules.part_tails
 
 
 def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -250,6 +263,8 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
         return True  # "…, three weeks after it was sent back"
     if is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules):
         return True
+    if any(word.core in rules.comparisons for word in words[stop : stop + 2]):
+        return True  # "seen as higher than the average"
     at = stop + (stop < len(words) and words[stop].core in rules.articles)
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
         return False
@@ -269,6 +284,11 @@ def _is_gerund_phrase(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 def acts_as_noun(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a form in -ing only describes the subject behind it: "switching revenue grew"."""
     inside = range(at + 1, min(at + _SHORT_SUBJECT, len(words)))
+    if at + 1 < len(words) and words[at + 1].core in rules.prepositions:
+        # "Screening of the suspects was going on."
+        far = words[at + 2 : at + _LONG_SUBJECT]
+        sure = next((word for word in far if word.pause or word.verb == Verb.FINITE), None)
+        return sure is not None and not sure.pause
     for k in inside:
         word = words[k]
         if word.pause or word.core in rules.noun_next or word.core in rules.pronouns:

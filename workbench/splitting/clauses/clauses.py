@@ -28,6 +28,7 @@ _SHORTEST_NOMINAL = 3
 _SHORTEST_CIRCUMSTANCE = 2
 """Words up to which a phrase only says where or when (في المباراة)."""
 _LONGEST_LABEL = 6
+_ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE})
 
 
 def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
@@ -72,7 +73,7 @@ class _Builder(Heads):
             self.done.append(
                 Open([(piece.body, piece.stop)], Kind.CIRCUMSTANCE, True, borrowed=shared)
             )
-        elif self._leads(piece, following):
+        elif self._leads(piece, following) or self._opens_subject(piece, rest):
             self._start(piece, complete=False)
         else:
             self._merge_back(piece)
@@ -323,6 +324,30 @@ class _Builder(Heads):
             return False
         kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
         return following.kind in kinds and self._stands(following)
+
+    def _opens_subject(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a joined piece without a verb is the first of several subjects, or one whose
+        verb stands behind an aside: "…, and *a car* and knives were found", "…, but *the police*,
+        while on patrol, saw him"."""
+        if not self.rules.data.subject_first or piece.kind != Kind.JOIN or not piece.paused:
+            return False
+        listed = self.words[piece.start].core in self.rules.conjunctions and self._lists_objects()
+        if self.main is None or listed:
+            return False
+        behind = next((at for at, one in enumerate(rest) if self._has_verb(one)), None)
+        if behind is None or not all(one.kind in _ASIDES for one in rest[:behind]):
+            return False
+        last = rest[behind]
+        if last.kind == Kind.JOIN:
+            return not last.paused and self._stands(last) and not self._lacks_subject(last)
+        return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
+
+    def _lists_objects(self) -> bool:
+        """Whether the clause before has a comma behind its verb, as a list of objects has."""
+        assert self.main is not None
+        start, stop = self.main.ranges[-1]
+        verb = next((k for k in range(start, stop) if self.words[k].verb >= Verb.PAST), stop)
+        return any(word.pause for word in self.words[verb + 1 : stop])
 
     def _resumes(self, piece: Piece) -> bool:
         """Whether a noun behind an aside goes on with the clause before the aside: "it holds,

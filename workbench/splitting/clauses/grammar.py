@@ -251,6 +251,10 @@ class Grammar(Vocabulary):
         """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
         return any(map(self.is_event, self._without_pronoun(core)))
 
+    def names_subject(self, core: str) -> bool:
+        """Whether a pronoun is written together with its auxiliary ("they're")."""
+        return "'" in core and core.partition("'")[0] in self.pronouns
+
     def opens_event(self, word: _Written) -> bool:
         """Whether a preposition is written on to the noun of an action (بسجن)."""
         if not self.prepositional(word) or word.core in self.prepositions:

@@ -19,6 +19,7 @@ from workbench.splitting.clauses.grammar import Grammar, Lexeme, Verb
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
 _INITIAL = ". "
+_SHORTENED = 4
 _STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
 _CLOSERS = " \xa0)]»”’\"'"
@@ -122,8 +123,9 @@ def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 
 def _is_initial(raw: str) -> bool:
-    """Whether a word is the first letter of a name: "J. Smith", ب. رشيد."""
-    return len(raw) == 1 and raw.isalpha() and not raw.islower()
+    """Whether a word is the first letter of a name or a short form: "J. Smith", "Sept. 28"."""
+    short = len(raw) == 1 or (raw[0].isupper() and len(raw) <= _SHORTENED)
+    return short and raw.isalpha() and not raw.islower()
 
 
 def _is_day(tokens: Sequence[Token], index: int, rules: Grammar) -> bool:

@@ -126,7 +126,13 @@ def _weak_in_order(
     before = words[index - 1]
     if before.core in rules.pronouns or before.core in rules.adverbs:
         return True
-    return opens and before.verb in {Verb.NO, Verb.WEAK} and before.core not in rules.conjunctions
+    if before.verb not in {Verb.NO, Verb.WEAK} or before.core in rules.conjunctions:
+        return False
+    if following.core in rules.prepositions and words[index].core not in rules.weak:
+        # "The perceived *risk of*": without an object, a bare form needs a subject in the plural.
+        inflected = words[index].core.endswith(rules.data.inflected_endings or "\0")
+        return inflected or before.core.endswith(rules.data.inflected_endings or "\0")
+    return opens
 
 
 def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> int:
@@ -154,6 +160,8 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
     while index < stop and words[index].core in rules.before_subjectless:
         index += 1
     if index >= stop or words[index].verb == Verb.NO:
+        return False
+    if rules.data.subject_first and rules.names_subject(words[index].core):
         return False
     if rules.data.subject_first:
         gerund = words[index].verb == Verb.GERUND

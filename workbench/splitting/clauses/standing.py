@@ -207,10 +207,12 @@ class Standing:
         if gerund or first.core in self.rules.infinitives:
             subject = acts_as_noun(self.words[: piece.stop], piece.body, self.rules)
             return not (gerund and subject) and not self._goes_on_acting(piece)
-        if self._repeats_phrase(piece):
+        if self._shares_infinitive(piece) or self._only_lists(piece) or self._repeats_phrase(piece):
             return True
-        if piece.paused or first.verb == Verb.NO:
-            return False
+        return not piece.paused and first.verb != Verb.NO and self._in_subordinate(piece)
+
+    def _in_subordinate(self, piece: Piece) -> bool:
+        """Whether a relative or dependent clause is still open before a piece."""
         start, stop = self.done[-1].ranges[-1]
         if stop != piece.start:
             return False
@@ -220,6 +222,33 @@ class Standing:
             marker is not None and marker[0].kind in {"relative", "keep"}
             for index in range((inside[-1] if inside else start) + 1, stop)
             for marker in (marker_at(self.words, index, self.rules),)
+        )
+
+    def _shares_infinitive(self, piece: Piece) -> bool:
+        """Whether a bare form goes on with the infinitive before it: "came to try and *win*"."""
+        first, rules = self.words[piece.body], self.rules
+        endings = rules.data.inflected_endings
+        if piece.paused or first.verb != Verb.WEAK or first.core.endswith(endings):
+            return False
+        floor = max(self.done[-1].ranges[-1][0], piece.start - FARTHEST)
+        back = range(piece.start - 1, floor, -1)
+        nearest = next((k for k in back if self.words[k].verb > Verb.GERUND), floor)
+        return nearest > floor and self.words[nearest - 1].core in rules.infinitives
+
+    def _only_lists(self, piece: Piece) -> bool:
+        """Whether a joined piece is no more than another noun in -s with its phrase: "near roads
+        and *railway tracks in* the north"."""
+        words, rules = self.words, self.rules
+        first = words[piece.body]
+        named = first.capital or first.number or first.core in rules.noun_next | rules.subjects
+        joined = words[piece.start].core in rules.conjunctions
+        if piece.paused or named or not joined or first.verb != Verb.NO:
+            return False
+        phrases = rules.prepositions - rules.infinitives
+        found = predicates(words, piece.body, piece.stop, rules)
+        return bool(found) and all(
+            k + 1 < piece.stop and words[k].verb == Verb.WEAK and words[k + 1].core in phrases
+            for k in found
         )
 
     def _repeats_phrase(self, piece: Piece) -> bool:

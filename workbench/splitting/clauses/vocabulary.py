@@ -49,6 +49,7 @@ class Vocabulary:
         self.comparisons = folded_set(data.comparisons)
         self.changing = folded_set(data.changing)
         self.tolls = folded_set(data.tolls)
+        self.part_tails = folded_set(data.part_tails)
         self.attributes = folded_set(data.attributes)
         self.none = folded_set(data.none)
         self.agents = folded_set(data.agents)
