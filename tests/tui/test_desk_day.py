@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual.command import CommandList
+from textual.events import Key
 
 from tests.tui.checker import SMALL, Checker, at
 from tests.tui.standins import ARABIC, ENGLISH_AGAIN, add, open_desk
@@ -98,6 +99,12 @@ async def test_next_unchecked_goes_round_copy_is_logical_and_history_tells(desk:
         assert amal.list.cursor == 2
         await amal.press("n", "n")
         assert amal.list.cursor == 1
+        for key in ("g", "j", "j", "d"):  # faster than what follows the cursor
+            amal.app.post_message(Key(key, key))
+        await amal.until(lambda: isinstance(amal.screen, AskDialog))
+        under_cursor = desk.claims.get(amal.app.screen_stack[-2].claims.current_id)
+        assert amal.screen.query_one(".about", Paragraph).text == under_cursor.text
+        await amal.press("escape", "k")
         await amal.press("k", "5")
         assert "verdict set" in amal.pane
         assert "evidence linked" in amal.pane

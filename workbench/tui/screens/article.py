@@ -131,7 +131,13 @@ class ArticleScreen(ClaimListing):
 
     @property
     def claim(self) -> ClaimView | None:
-        """The claim under the cursor."""
+        """The claim under the cursor: also where keys come faster than what follows the cursor, or
+        an act would be done to the claim before."""
+        shown = self._claim
+        if shown is not None and self.is_there:
+            current = self.claims.current_id
+            if current is not None and current != shown.id:
+                self._show_filed(current)
         return self._claim
 
     @property
