@@ -105,6 +105,11 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
                 yield from self.fields()
         yield KeyFooter()
 
+    def on_compose(self) -> None:
+        """Be as high as the terminal is from the start, or all would be styled a second time."""
+        low = self.app.size.height < LOW
+        self.update_classes({"-low": low, "-high": not low}, update=False)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The editor is for texts; another's version can be taken where there is one."""
         if action == "theirs":
@@ -213,9 +218,9 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         return self.query_one(f"#{name}", TextArea).text.strip()
 
 
-def label(text: str) -> Static:
+def label(text: str, name: str | None = None) -> Static:
     """The name of the field below it."""
-    return Static(drawing.plain(text), classes="label")
+    return Static(drawing.plain(text), classes="label", id=name)
 
 
 def line_field(words_text: str, name: str, value: str = "") -> Iterable[Static | BidiInput]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 
 from workbench.desk.facets import telling
 from workbench.desk.views import ClaimView
 from workbench.tui import wording
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
+from workbench.tui.notices import guarded
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
 from workbench.tui.widgets.paragraph import Paragraph
 from workbench.tui.words import Words
@@ -48,13 +51,17 @@ class VerdictDialog(Dialog[NewVerdict]):
     """Asks for a rating and why; with a verdict in force, also why it is superseded."""
 
     heading: ClassVar[str] = "verdict.heading"
+    DEFAULT_CSS = """
+    VerdictDialog #like, VerdictDialog #precedents { display: none; }
+    VerdictDialog.-like #like, VerdictDialog.-like #precedents { display: block; }
+    """
 
     def __init__(
         self,
         claim: ClaimView,
         ratings: Sequence[Choice],
-        precedents: Sequence[Precedent] = (),
         *,
+        precedents: Callable[[], Sequence[Precedent]] | None = None,
         commit: Callable[[NewVerdict], object] | None = None,
     ) -> None:
         super().__init__(commit=commit)
@@ -66,10 +73,8 @@ class VerdictDialog(Dialog[NewVerdict]):
         """The claim, the ratings, the explanation and the rest."""
         words, before = self.words, self._claim.verdict
         yield Paragraph(wording.of_claim(self._claim), classes="about")
-        if self._precedents:
-            yield label(words("verdict.precedents"))
-            shown = [precedent_line(one, words) for one in self._precedents[:SHOWN]]
-            yield Paragraph("\n".join(shown), id="precedents")
+        yield label(words("verdict.precedents"), "like")
+        yield Paragraph(id="precedents")
         yield label(words("verdict.rating"))
         yield ChoiceList(self._ratings, chosen=before.rating if before else "", id="rating")
         yield from long_field(words("verdict.explanation"), "explanation")
@@ -78,6 +83,21 @@ class VerdictDialog(Dialog[NewVerdict]):
         yield from line_field(words("verdict.holds"), "holds", before.holds if before else "")
         yield from line_field(words("verdict.known_at"), "known_at")
         yield from line_field(words("verdict.reviewer"), "reviewer")
+
+    def on_mount(self) -> None:
+        """Look for what was rated before, while the person begins."""
+        super().on_mount()
+        if self._precedents is not None:
+            self._look(self._precedents)
+
+    @work(exclusive=True, group="listing")
+    @guarded
+    async def _look(self, find: Callable[[], Sequence[Precedent]]) -> None:
+        found = await to_thread(find)
+        if found and self in self.app.screen_stack:
+            lines = [precedent_line(one, self.words) for one in found[:SHOWN]]
+            self.query_one("#precedents", Paragraph).show("\n".join(lines))
+            self.add_class("-like")
 
     def result(self) -> NewVerdict:
         """A verdict with an explanation."""

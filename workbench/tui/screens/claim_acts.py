@@ -328,10 +328,9 @@ class ClaimActs(DeskScreen):
             )
 
         choices = rating_choices(self.desk, self.words)
-        like = self.desk.verdicts.precedents(hand.claim.id)
-        await self._ask(
-            dialogs.VerdictDialog(hand.claim, choices, like, commit=commit), "done.verdict"
-        )
+        like = partial(self.desk.verdicts.precedents, hand.claim.id)
+        dialog = dialogs.VerdictDialog(hand.claim, choices, precedents=like, commit=commit)
+        await self._ask(dialog, "done.verdict")
 
     @work
     @guarded
