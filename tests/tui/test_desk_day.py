@@ -20,7 +20,9 @@ from workbench.language.spans import Span
 from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog
 from workbench.tui.dialogs.help import HelpDialog
+from workbench.tui.dialogs.link import LinkDialog
 from workbench.tui.dialogs.offers import OffersDialog
+from workbench.tui.dialogs.verdict import VerdictDialog
 from workbench.tui.screens import listing
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
@@ -211,20 +213,24 @@ async def test_set_aside_with_a_reason_and_reopen(desk: Desk, size: Any) -> None
 async def test_a_verdict_needs_evidence_which_is_linked_and_retracted(desk: Desk) -> None:
     claim = first(desk, article_id=2)
     async with at(desk, SMALL, article_id=2) as amal:
-        await amal.press("v", "tab")
-        await amal.type("Because.")
-        await amal.press("ctrl+s")
-        assert isinstance(amal.screen, Dialog)
-        assert amal.screen.query_one(".problem").has_class("-shown")
-        assert amal.screen.long("explanation") == "Because."  # what was typed is kept
-        assert desk.claims.get(claim).verdict is None
-        await amal.press("escape", "a")
-        await amal.type("nobody has this")  # leaves only "a new source"
+        await amal.press("v")  # asks for evidence first
+        assert isinstance(amal.screen, LinkDialog)
+        assert "Evidence before verdict" in amal.notices[-1]
+        await amal.press("escape")
+        assert isinstance(amal.screen, ArticleScreen)
+        await amal.press("v")
+        await amal.type("nobody has this")  # leaves only "a new source", and begins its title
         await amal.press("tab", "tab")
-        await amal.type("Pentagon briefing")
+        assert amal.app.focused.value == "nobody has this"
+        await amal.retype("Pentagon briefing")
         await amal.press("ctrl+s")
         (evidence,) = desk.claims.get(claim).evidence
         assert evidence.source_title == "Pentagon briefing"
+        assert isinstance(amal.screen, VerdictDialog)
+        await amal.press("tab")
+        await amal.type("Because.")
+        await amal.press("ctrl+s")
+        assert desk.claims.get(claim).verdict.explanation == "Because."
         await amal.press("2", "d")
         await amal.type("wrong year")
         await amal.press("enter")

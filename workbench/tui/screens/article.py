@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar, cast
 
 from textual import on, work
@@ -12,7 +13,7 @@ from textual.containers import Vertical
 from textual.events import Resize
 
 from workbench.desk.views import ArticleView, ClaimState, ClaimView
-from workbench.errors import NotFoundError
+from workbench.errors import NotFoundError, WorkbenchError
 from workbench.tui import dialogs, drawing, screens
 from workbench.tui.dialogs.questions import Answer, Question
 from workbench.tui.exporting import Scope
@@ -132,13 +133,18 @@ class ArticleScreen(ClaimListing):
     @property
     def claim(self) -> ClaimView | None:
         """The claim under the cursor: also where keys come faster than what follows the cursor, or
-        an act would be done to the claim before."""
+        an act would be done to the claim before. None where it cannot be read; that is told when
+        it is to be shown."""
         shown = self._claim
-        if shown is not None and self.is_there:
-            current = self.claims.current_id
-            if current is not None and current != shown.id:
-                self._show_filed(current)
-        return self._claim
+        if shown is None or not self.is_there:
+            return shown
+        current = self.claims.current_id
+        if current is None or current == shown.id:
+            return shown
+        with suppress(WorkbenchError):
+            self._show_filed(current)
+            return self._claim
+        return None
 
     @property
     def shown_article(self) -> ArticleView | None:

@@ -285,9 +285,10 @@ class ClaimActs(DeskScreen):
     async def action_link(self) -> None:
         """Link a source to the claim, one on file or a new one."""
         hand = self._in_hand()
-        if hand is None:
-            return
+        if hand is not None:
+            await self._link(hand)
 
+    async def _link(self, hand: ClaimInHand) -> Link | None:
         def commit(link: Link) -> None:
             source = link.source
             source_id = (
@@ -306,15 +307,19 @@ class ClaimActs(DeskScreen):
         dialog = dialogs.LinkDialog(
             wording.of_claim(hand.claim), self.desk.sources.list(), commit=commit
         )
-        await self._ask(dialog, "done.linked")
+        return await self._ask(dialog, "done.linked")
 
     @work
     @guarded
     async def action_verdict(self) -> None:
-        """Set a verdict, or supersede the one in force."""
+        """Set a verdict, or supersede the one in force; without evidence, that is asked first."""
         hand = self._in_hand()
         if hand is None:
             return
+        if all(one.retracted for one in hand.claim.evidence):
+            tell(self, self.words("verdict.evidence_first"), severity="warning")
+            if await self._link(hand) is None:
+                return
 
         def commit(verdict: NewVerdict) -> None:
             self.desk.verdicts.set(
