@@ -100,6 +100,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """After these the same word begins something else: "بعد أن"."""
     not_complementisers_before: tuple[str, ...] = ()
     """Before these the same word points to something ("stress *that could* change")."""
+    negative_complementisers: dict[str, int] = {}
+    """Words as written that join "that" and "not" (ألا), and how many letters are "that"."""
     governors: tuple[str, ...] = ()
     """Nouns with a clause of their own: "ضرورة أن"."""
     attached: tuple[str, ...] = ()
@@ -112,11 +114,15 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of words whose first letter only looks like such a conjunction (وزار…)."""
     connectives: tuple[str, ...] = ()
     """Words that join clauses and belong to neither ("while", فيما)."""
+    plain_joints: tuple[str, ...] = ()
+    """Those that leave a clause a statement of its own ("but")."""
     coordinators: tuple[str, ...] = ()
     """Those that may be left out at the start of a sentence without changing it ("but")."""
     additive: tuple[str, ...] = ()
     """Connectives that may also join names ("and")."""
     relatives: tuple[str, ...] = ()
+    absolute: tuple[str, ...] = ()
+    """Words that open a participle's own clause, before its subject ("*with* the mayor saying")."""
     where: tuple[str, ...] = ()
     """Words that open a clause of place or manner, which no subject contains ("where")."""
     auxiliaries: tuple[str, ...] = ()
@@ -161,6 +167,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of them that at the head of a clause only mean "also" (كما)."""
     resultative: tuple[str, ...] = ()
     """Phrases before a verb of speech that take up what was said ("which X denied", وهو ما)."""
+    replying: tuple[str, ...] = ()
+    """Words that open what a speaker answers to, however long it is (ردا, "asked")."""
     causal: tuple[str, ...] = ()
     """Connectives of a reason, which belongs to what was said before ("because", إذ)."""
     denied_things: tuple[str, ...] = ()
@@ -171,6 +179,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Titles before a name that are no part of it: "Mr", السيد."""
     shown: dict[str, tuple[str, ...]] = {}
     """Titles and given names that show whether "he" (``m``) or "she" (``f``) may stand for them."""
+    generic_speakers: tuple[str, ...] = ()
+    """Offices that mean whoever spoke last where nobody was called so ("the source")."""
     selfsame: tuple[str, ...] = ()
     """Words that only point back to a speaker (نفسه, "same")."""
     name_openers: tuple[str, ...] = ()
@@ -198,8 +208,20 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
+    pointing: tuple[str, ...] = ()
+    """Words that point to a matter, which says nothing itself (ذلك)."""
+    side_words: tuple[str, ...] = ()
+    """Nouns that with a preposition only tell where it was said (على *هامش*)."""
+    copies: tuple[str, ...] = ()
+    """Words by which an outlet says that it saw a document (اطلعت على *نسخة* منه)."""
+    ministry: tuple[str, ...] = ()
+    """The word for a ministry."""
+    ministries: tuple[str, ...] = ()
+    """Names of ministries without the word itself (الداخلية)."""
     body_possessives: tuple[str, ...] = ()
     """Those that only a body or a thing takes ("its")."""
+    carried_endings: tuple[str, ...] = ()
+    """Endings of a verb that stand for a statement which was carried (نقلته)."""
     case_endings: tuple[str, ...] = ()
     """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
     owner_endings: tuple[str, ...] = ()
@@ -217,10 +239,14 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words before a document that carries the speech ("in", عبر)."""
     issuers: tuple[str, ...] = ()
     """Words between a document and who issued it ("by", صادر عن)."""
+    within: tuple[str, ...] = ()
+    """Words behind a verb that lead back to the statement before it (فيها)."""
     media: tuple[str, ...] = ()
     """Heads of the names of agencies, papers and channels."""
     audiences: tuple[str, ...] = ()
     """Who is spoken to without passing anything on: reporters."""
+    named_audiences: tuple[str, ...] = ()
+    """Those that bodies are named by as well (الوكالة الوطنية *للإعلام*)."""
     addressing: tuple[str, ...] = ()
     """Words before who is spoken to ("to", ل)."""
     organisations: tuple[str, ...] = ()
@@ -230,12 +256,18 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     persons: tuple[str, ...] = ()
     """Heads of the names of offices: minister, spokesman."""
     time_words: tuple[str, ...] = ()
+    given_names: tuple[str, ...] = ()
+    """Given names that are written like finite verbs (يوسف)."""
+    leading_times: tuple[str, ...] = ()
+    """Words of time that describe the next one, or another noun ("*this* week", "*this* was")."""
     given_times: tuple[str, ...] = ()
     """Words of time that are also given names (صباح)."""
     adverbs: tuple[str, ...] = ()
     adverb_patterns: tuple[str, ...] = ()
     adjuncts: tuple[str, ...] = ()
     """Prepositions that begin the circumstances of a speech ("during", خلال)."""
+    namesakes: tuple[str, ...] = ()
+    """Names, as written, that fold like a preposition (علي, على)."""
     belongings: tuple[str, ...] = ()
     """What a body has: "Shares in Nordvik Pharma" are about Nordvik Pharma."""
     issued: tuple[str, ...] = ()

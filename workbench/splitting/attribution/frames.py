@@ -67,6 +67,8 @@ class Frame:
     """What the speaker is also called ("Hassan Kaya, *the mayor*, said")."""
     subject_attached: int = 0
     """Letters at the start of the subject that belong to the preposition before it."""
+    medial: bool = False
+    """It stands between commas in the middle of what is said (…، يضيف الوزير، …)."""
     loose: bool = False
     """Only a noun shows what is passed on ("Kenya confirmed 27 cases"): a source that closes the
     sentence speaks for all of it."""
@@ -218,10 +220,16 @@ class Reader:
         """Whether the word at an index introduces what is said."""
         lexicon = self.lexicon
         if self.key(at) not in lexicon.complementisers:
-            return False
+            return self.negative_complementiser(at) > 0
         if self.key(at + 1) in lexicon.not_complementisers_before:
             return False  # "officials stress that could change"
         return self.key(at - 1) not in lexicon.not_complementisers_after
+
+    def negative_complementiser(self, at: int) -> int:
+        """How many letters of a word are "that", its rest a negation (أ of ألا), or 0."""
+        if not 0 <= at < self.size:
+            return 0
+        return self.lexicon.speech.negative_complementisers.get(self.tokens[at].raw, 0)
 
     def compares(self, at: int) -> bool:
         """Whether the verb at an index only compares: "worse than first feared"."""

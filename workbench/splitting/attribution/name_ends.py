@@ -63,9 +63,21 @@ class NameEnds:
             return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
-        if at > start and self._is_object_behind(start, at):
+        if at > start and (self._is_object_behind(start, at) or self._tells_of(start, at)):
             return True
         return self._is_circumstance(at) or (at > start and self._is_act(at))
+
+    def _tells_of(self, start: int, at: int) -> bool:
+        """Whether a verb behind an indefinite person tells of him: شاهد عيان | يقطن قرب الجبل."""
+        lexicon, head = self.lexicon, self.lexicon.bare(self.reader.tokens[start])
+        between = range(start, at)
+        plain = not any(
+            lexicon.is_definite(self.reader.key(k)) or lexicon.is_adjunct(self.reader.tokens[k])
+            for k in between
+        )
+        person = head in lexicon.persons and plain and at - start < SHORT
+        token = self.reader.tokens[at]
+        return person and lexicon.is_finite(token) and token.key not in lexicon.given_names
 
     def _is_object_behind(self, start: int, at: int) -> bool:
         """Whether a definite noun stands behind a definite body that cannot be a part of its name:
@@ -89,7 +101,9 @@ class NameEnds:
         if reader.key(at) in lexicon.fillers and reader.key(at + 1) in lexicon.denied_things:
             return True
         # "The agency of news" is a name (وكالة الأنباء).
-        return reader.key(at) in lexicon.denied_things and reader.key(at - 1) not in lexicon.media
+        before = reader.key(at - 1)
+        named = not lexicon.media.isdisjoint((before, before[1:]))
+        return reader.key(at) in lexicon.denied_things and not named
 
     def _is_own_act(self, at: int) -> bool:
         """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""
@@ -123,7 +137,7 @@ class NameEnds:
             or (lexicon.is_adjunct(token) and not self._is_given(at))
             or reader.is_complementiser(at)
             or (key in lexicon.bearers and borne)
-            or self._addressed(at) is not None
+            or (self._addressed(at) is not None and not self._names_media(at))
             or key in lexicon.adverbs
             or reader.is_connective(at)
             or reader.key(at + 1) in lexicon.withheld
@@ -147,6 +161,15 @@ class NameEnds:
             if rest in self.lexicon.media or rest in self.lexicon.audiences:
                 return rest
         return None
+
+    def _names_media(self, at: int) -> bool:
+        """Whether "for the media" belongs to a body's name (الوكالة الوطنية للإعلام)."""
+        lexicon, reader = self.lexicon, self.reader
+        heads = (lexicon.bare(reader.tokens[k]) for k in range(max(reader.begin, at - 3), at))
+        named = self._addressed(at) in lexicon.named_audiences
+        return named and any(
+            lexicon.without_article(head) in lexicon.bare_organisations for head in heads
+        )
 
     def _describes_body(self, at: int) -> bool:
         """Whether a definite word is an adjective of a body before it (الفني, العراقية)."""

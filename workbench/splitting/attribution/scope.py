@@ -99,10 +99,15 @@ class Layout:
                 continue
             end = min(reader.next_break(at + 1), frame.end)
             told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= self._least()
-            if told or self._says_who(at + 1, end):
+            if not self._saw_copy(at + 1, end) and (told or self._says_who(at + 1, end)):
                 speaker = frame.subject
                 about = speaker if speaker is not None and speaker[1] == at else None
                 self.pieces.append(Piece(((at + 1, end),), (), about=about))
+
+    def _saw_copy(self, start: int, end: int) -> bool:
+        """Whether an aside only says that the outlet saw the document."""
+        copies = self.reader.lexicon.copies
+        return any(self.reader.key(at) in copies for at in range(start, end))
 
     def _least(self) -> int:
         """Words of an aside at least: where its subject is told with it, three say something."""
@@ -174,6 +179,8 @@ class Layout:
             following += 1
         if parted and following < reader.size:
             self.owner, self.joins = owner, True
+        elif frame.medial:
+            self.owner, self.goes_on = owner, True
         elif reader.opens_quote(following) if quoted else self._goes_on(self.at, following):
             self.owner, self.goes_on = owner, True
             self.joins = self._is_appended(following)
@@ -239,7 +246,7 @@ class Layout:
         """Whether words before a frame only say when, where or how it was said."""
         reader, lexicon = self.reader, self.reader.lexicon
         first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
-        if first == end:
+        if first == end or reader.key(first) in lexicon.replying:
             return True
         if reader.words(first, end) > _LEAD:
             return False

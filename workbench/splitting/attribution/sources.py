@@ -119,6 +119,8 @@ class Sources:
         reader, lexicon = self.reader, self.lexicon
         if not 0 < end - start <= _LABEL or reader.has_finite(start, end):
             return False
+        if lexicon.speech.verb_first and lexicon.verb(reader.tokens[start]):
+            return False  # "وأكمل: …"
         return not any(
             token.sign
             or token.key in lexicon.labels
@@ -250,13 +252,33 @@ class Sources:
         if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
             return first + 1, reader.past_quote(first) - 1
         if lexicon.speech.verb_first:
-            end = VerbFirst(reader).name_end(first, limit)
+            end = VerbFirst(reader).name_end(first, self._clause_after(first, limit))
         else:
             end = first
             while end < limit and not self._ends_source(end):
                 end = reader.past_brackets(end) if reader.is_sign(end, OPEN) else end + 1
         end = min(end, limit)
         return (first, end) if end > first else None
+
+    def _clause_after(self, first: int, limit: int) -> int:
+        """Where a clause begins behind a source without a comma: ووفق الوزارة | تم تسجيل…"""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(first + 1, limit):
+            if reader.tokens[at].sign:
+                break
+            if lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at):
+                return at
+        return limit
+
+    def _is_sure_verb(self, at: int) -> bool:
+        """Whether a verb stands there that no name is written like: تم, نفذت."""
+        reader, lexicon = self.reader, self.lexicon
+        key = reader.key(at)
+        if key in lexicon.finite:
+            return True
+        titled = lexicon.without_article(reader.key(at - 1)) in lexicon.bare_persons
+        ending = len(key) > 3 and key.endswith("ت") and not lexicon.is_definite(key)
+        return ending and not titled and lexicon.is_event(reader.tokens[at])
 
     def _ends_source(self, at: int) -> bool:
         reader = self.reader
@@ -316,13 +338,18 @@ class Sources:
                 return at, 1
         if reader.is_sign(end, COMMAS) and reader.key(end + 1) in self.lexicon.resumed:
             return (end + 2, 0) if reader.is_complementiser(end + 1) else (end + 1, 1)
-        return self._past_apposition(min(end + 1, reader.size)), 0
+        at = self._past_apposition(min(end + 1, reader.size))
+        if reader.key(at) in self.lexicon.resumed:
+            return (at + 1, 0) if reader.is_complementiser(at) else (at, 1)
+        return at, 0
 
     def _named_before(self, at: int) -> bool:
         """Whether the verb of what is said follows a paper's name without a comma."""
         reader, lexicon = self.reader, self.lexicon
         if not lexicon.speech.verb_first or not lexicon.is_event(reader.tokens[at]):
             return False
+        if lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at):
+            return True
         return reader.closes_quote(at - 1) or reader.key(at - 1) in lexicon.media
 
     def _past_apposition(self, at: int) -> int:
@@ -337,11 +364,18 @@ class Sources:
 
     # Reports without a speaker
 
+    def _is_impersonal(self, phrase: Phrase) -> bool:
+        """Whether a report has a subject that stands for nobody: "it is understood"."""
+        bare = self.lexicon.speech.bare_clause
+        return bare and phrase.words[0].split("'")[0] in self.lexicon.pronouns
+
     def _passive(self, at: int, phrase: Phrase) -> Frame | None:
         reader = self.reader
         end = at + len(phrase.words)
         if reader.is_complementiser(end - 1) or reader.is_complementiser(end):
             end += not reader.is_complementiser(end - 1)
+            scope = Scope.AFTER
+        elif self._is_impersonal(phrase) and reader.has_finite(end + 1, reader.size):
             scope = Scope.AFTER
         else:
             scope = Scope.WHOLE

@@ -119,7 +119,7 @@ class Speakers:
 
     def resolve(self, mention: Mention, lexicon: Lexicon) -> Known:
         """The speaker that a mention means; a new one where it means nobody heard before."""
-        known = self._find(mention, lexicon)
+        known = self._find(mention, lexicon) or self._pointed_at(mention, lexicon)
         if known is None:
             known = Known([mention], mention.kind, mention.agree)
             fuller = self._fuller(mention, lexicon) or self._stood_for(mention, lexicon)
@@ -128,7 +128,8 @@ class Speakers:
                 known.agree = fuller.agree if known.agree == "any" else known.agree
         else:
             self._heard.remove(known)
-            known.named(mention)
+            if not any(_same(mention, alias, lexicon) for alias in known.aliases):
+                known.named(mention)
             known.kind = known.kind or mention.kind
             if known.agree == "any":
                 known.agree = mention.agree
@@ -155,6 +156,19 @@ class Speakers:
             if known.is_called(mention, lexicon):
                 return known
         return None
+
+    def _pointed_at(self, mention: Mention, lexicon: Lexicon) -> Known | None:
+        """Whoever spoke last, where "the source", "the spokesman" was never introduced."""
+        if not mention.definite or len(mention.words) != 1:
+            return None
+        if mention.words[0] in lexicon.ministry:
+            heard = self._heard[-_MEMORY:][::-1]
+            ministries = lexicon.bare_ministries
+            return next((one for one in heard if one.mentions[0].words[0] in ministries), None)
+        if mention.words[0] not in lexicon.generic_speakers:
+            return None
+        recent = [one for one in self._heard[-_MEMORY:][::-1] if one.kind != "document"]
+        return next((one for one in recent if one.kind == "person"), recent[0] if recent else None)
 
     def _fuller(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
         """A full name elsewhere in the article that a bare surname or office stands for."""
@@ -187,6 +201,16 @@ def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
     return head in lexicon.stand_ins and based
 
 
+def _office(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
+    """By what else somebody named by his name first is known: the office behind it, or a surname
+    that is a title as well (ضياء السيد مدرب المنتخب)."""
+    words, offices = mention.words, lexicon.bare_persons - lexicon.bare_honorifics
+    if words[0] in lexicon.bare_persons:
+        return ()
+    named = tuple(word for word in words[1:2] if word in lexicon.bare_honorifics)
+    return (*named, *[word for word in words if word in offices][:1])
+
+
 def _place(mention: Mention) -> int:
     return mention.span.start
 
@@ -216,7 +240,9 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     if lexicon.speech.verb_first and is_common(short.words[0], lexicon):
         # "الخارجية العراقية" is short for the ministry, "الرئيس" not for the president's deputy.
         body = short.kind == "organisation" and long.words[-len(short.words) :] == short.words
-        return short.words[0] == long.words[0] or body
+        surname = short.words[-1] == long.words[-1] and short.words[-1] not in lexicon.bare_bodies
+        named = surname and len(short.words) > 1 and short.kind == "person"
+        return named or short.words[0] in (long.words[0], *_office(long, lexicon)) or body
     return (
         short.words[-1] == long.words[-1]
         or short.words[0] == long.words[0]

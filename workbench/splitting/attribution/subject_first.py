@@ -12,7 +12,7 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution.subject_first_circumstances import Circumstances
+from workbench.splitting.attribution.subject_first_closing import Closing
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
@@ -24,7 +24,7 @@ _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
 
-class SubjectFirst(Circumstances):
+class SubjectFirst(Closing):
     """Reads the frame around a verb of speech."""
 
     def frame(self, at: int) -> Frame | None:
@@ -49,6 +49,8 @@ class SubjectFirst(Circumstances):
         start, subject, alias = found or (at, None, None)
         if participle and self._is_document(at - 1):
             subject, start = self._left(at) or (None, at)
+        if participle and subject is None:
+            start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
         if frame is None or (form.group.by and not self._spoken_by(subject, form)):
             return None
@@ -62,6 +64,18 @@ class SubjectFirst(Circumstances):
         if subject and subject[1] - subject[0] == 1 and agree != "any":
             frame = replace(frame, subject=None, agree=agree)
         return frame
+
+    def _of_absolute(self, at: int) -> tuple[int, Range] | None:
+        """The subject of a participle behind "with": "*with the mayor* telling reporters that…"."""
+        reader, edge = self.reader, self._past_auxiliaries(at)
+        floor = max(reader.begin, edge - NAME)
+        for start in range(edge - 2, floor - 1, -1):
+            if reader.is_break(start) or reader.has_finite(start, start + 1):
+                return None
+            apart = start == reader.begin or reader.is_sign(start - 1, COMMAS)
+            if apart and reader.key(start) in self.lexicon.absolute:
+                return start, (start + 1, edge)
+        return None
 
     def _is_other(self, at: int, form: VerbForm) -> bool:
         """Whether the words before and behind show that the word is no verb that passes on."""
@@ -154,6 +168,8 @@ class SubjectFirst(Circumstances):
             return replace(frame, scope=Scope.NONE, end=at + 1) if subject else None
         if takes == ("whole",):
             return self._whole(frame)
+        if form.group.told and self._is_order(at + 1):
+            return None
         stop, medium = self._circumstances(at + 1, form)
         frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
         end = self._introduced(stop, form)
@@ -209,93 +225,20 @@ class SubjectFirst(Circumstances):
         near = after - comma < 15 and reader.is_sign(after - 1, COMMAS)
         return after + 1 if "clause" in takes and near and reader.is_complementiser(after) else None
 
-    def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
-        """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
-        reader = self.reader
-        subject, start = frame.subject, frame.start
-        while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
-            start -= 1
-        before = start - 1
-        if before <= reader.begin or not self._closes(before) or self._only_leads(before):
-            return None
-        if subject is None:
-            subject = self._right(at + 1)
-            if (
-                subject is None
-                or "quote" not in form.group.takes
-                or self._is_said_at(subject[1] - 1)
-            ):
-                return None  # "state television reported"
-            stop = subject[1]
-            subject, alias = self._beside(subject)
-            frame = replace(frame, alias=alias)
-        end = reader.next_break(stop)
-        plain = stop >= end or reader.is_connective(stop) or not reader.has_finite(stop, end)
-        if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
-            return None
-        if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
-            end = reader.size
-        first = stop + 1
-        told = reader.has_finite(first + 1, end) and not reader.has_finite(first, first + 1)
-        if told and reader.is_connective(stop):
-            end = stop  # "… he told supporters *as he conceded*"
-        document = reader.document_in(at + 1, end)
-        return replace(
-            frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
-        )
-
-    def _only_leads(self, comma: int) -> bool:
-        """Whether the words before a comma open the sentence and only say when, where or for what:
-        "For the second quarter, the company expects…"."""
-        reader, lexicon = self.reader, self.lexicon
-        start = reader.previous_break(comma) + 1
-        if start != reader.begin or reader.tokens[start].quote >= 0:
-            return False
-        opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
-        return opens and not reader.has_finite(start, comma)
-
-    def _is_said_at(self, at: int) -> bool:
-        """Whether a past verb of speech stands there, whose subject is before it."""
-        forms = self.lexicon.verb(self.reader.tokens[at])
-        return any(form.part == 1 and not form.participle for form in forms)
-
-    def _beside(self, subject: Range) -> tuple[Range, Range | None]:
-        """A subject behind its verb and the name beside it: "said the author, Mei Chen"."""
-        reader, first = self.reader, subject[1] + 1
-        end = reader.next_break(first)
-        if not reader.is_sign(subject[1], COMMAS) or not 0 < end - first < 12:
-            return subject, None
-        plain = not reader.tokens[first].sign and not reader.key(first)[:1].isdigit()
-        return self._named(subject, (first, end)) if plain else (subject, None)
-
-    def _closes(self, at: int) -> bool:
-        reader = self.reader
-        return reader.is_sign(at, COMMAS) or reader.closes_quote(at)
-
-    def _apposition_ends(self, at: int) -> bool:
-        """Whether the rest of the sentence only says who the speaker is."""
-        reader = self.reader
-        if not reader.is_sign(at, COMMAS) or reader.size - at > NAME:
-            return False
-        rest = reader.tokens[at + 1 :]
-        return not any(self.lexicon.verb(token) or token.is_mark for token in rest)
-
     def _unmarked(self, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
         """The frame of an infinitive, of a noun phrase, or of a clause without "that"."""
         reader, takes = self.reader, form.group.takes
         key = reader.key(stop)
         noun = form.part == 0 and frame.start == reader.begin  # "Hopes faded"
         spoken = frame.subject or (self._coordinated(frame.start) and not noun)
+        spoken = spoken or (frame.participle and form.group.always)
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
-        named = reader.words(stop, reader.next_break(stop)) > 1
-        object_ = "noun" in takes and named and self.lexicon.is_object_head(key)
-        if frame.subject and (
-            object_ or ("object" in takes and self._has_object(frame, stop, form))
-        ):
+        fronted = frame.participle and frame.start == reader.begin
+        held = frame.subject or (frame.participle and form.group.as_ and not fronted)
+        if held and self._takes_noun(frame, stop, form):
             return replace(frame, end=stop, loose=True)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
-        fronted = frame.participle and frame.start == reader.begin
         if fronted or not spoken:
             return None
         loose = not form.group.strict or self._is_documented(frame)
@@ -308,6 +251,13 @@ class SubjectFirst(Circumstances):
         if not sure and not self._has_clause(after, limit):
             return None
         return replace(frame, end=after)
+
+    def _takes_noun(self, frame: Frame, at: int, form: VerbForm) -> bool:
+        """Whether a noun phrase that is passed on begins at a token."""
+        reader, takes = self.reader, form.group.takes
+        named = reader.words(at, reader.next_break(at)) > 1
+        announced = "noun" in takes and named and self.lexicon.is_object_head(reader.key(at))
+        return announced or ("object" in takes and self._has_object(frame, at, form))
 
     def _has_clause(self, start: int, end: int) -> bool:
         """Whether a verb follows that has its subject there: not in "claimed victory and thanked

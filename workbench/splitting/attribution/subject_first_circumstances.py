@@ -8,6 +8,8 @@ from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_forms import VerbForm
 
 _COLON = frozenset(":")
+_ORDER = 14
+"""Words within which whoever is told is told to do something."""
 
 
 class Circumstances(SubjectFirstNames):
@@ -36,7 +38,7 @@ class Circumstances(SubjectFirstNames):
                 at += 1
             elif reader.is_sign(at, OPEN):
                 at = reader.past_brackets(at)
-            elif reader.is_time(at):
+            elif reader.is_time(at) and not self._describes_noun(at):
                 at = self._past_time(at)
             elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
                 dated = self._is_date(at + 1)
@@ -46,6 +48,22 @@ class Circumstances(SubjectFirstNames):
             else:
                 break
         return at, medium
+
+    def _is_order(self, at: int) -> bool:
+        """Whether somebody is told to do a thing, which says nothing: "warned people to go"."""
+        reader, lexicon = self.reader, self.lexicon
+        end = min(reader.next_break(at), at + _ORDER)
+        for to in range(at + 1, end - 1):
+            if reader.is_complementiser(to) or reader.has_finite(to, to + 1):
+                return False
+            if reader.key(to) not in lexicon.addressing:
+                continue
+            behind = to + 1
+            token = reader.tokens[behind]
+            named = token.is_capital or token.key in lexicon.definite | lexicon.possessives
+            verb = lexicon.grammar is not None and lexicon.grammar.may_be_verb(token.key)
+            return token.is_mark or (verb and not named and not token.key[:1].isdigit())
+        return False
 
     def _describes_object(self, at: int, form: VerbForm) -> bool:
         """Whether an adverb belongs to the object of the verb: "expects *further* cuts"."""
@@ -66,6 +84,10 @@ class Circumstances(SubjectFirstNames):
 
     def _is_date(self, at: int) -> bool:
         return self.reader.is_time(at) or self.reader.key(at)[:1].isdigit()
+
+    def _describes_noun(self, at: int) -> bool:
+        """Whether a word like "this", "last" belongs to no time: "said this was the first"."""
+        return self.reader.key(at) in self.lexicon.leading_times and not self._is_date(at + 1)
 
     def _past_time(self, at: int) -> int:
         reader = self.reader

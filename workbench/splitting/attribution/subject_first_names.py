@@ -22,6 +22,9 @@ class SubjectFirstNames:
         edge = self._past_auxiliaries(at)
         if reader.is_sign(edge - 1, COMMAS):
             return self._apposed(edge - 1)
+        related = reader.key(edge - 1) in self.lexicon.relatives
+        if related and reader.is_sign(edge - 2, COMMAS):
+            return self._head_of(edge - 1)
         found = self._open_apposition(edge) or self._left(edge)
         return (found[1], found[0], None) if found else None
 
@@ -39,6 +42,23 @@ class SubjectFirstNames:
             else:
                 break
         return edge
+
+    def _head_of(self, relative: int) -> tuple[int, Range | None, Range | None] | None:
+        """The noun a relative clause behind a comma tells of, if the clause ends the sentence: "the
+        report, *which said*…"."""
+        reader = self.reader
+        at = reader.next_break(relative)
+        if not reader.is_end(at):
+            return None
+        found = self._left(relative - 1)
+        if found is None:
+            return None
+        start, end = found[0]
+        verbs = [k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])]
+        start = verbs[-1] + 1 if verbs else start
+        while start < end - 1 and reader.key(start) in self.lexicon.adjuncts:
+            start += 1
+        return (relative, (start, end), None) if start < end else None
 
     def _open_apposition(self, edge: int) -> tuple[Range, int] | None:
         """A name whose apposition no comma closes: "Sergeant Lee, of the county police says"."""
@@ -90,6 +110,8 @@ class SubjectFirstNames:
         at = edge - 1
         if reader.key(at) in lexicon.pronouns:
             return (at, edge), at
+        if reader.key(at) in lexicon.additive:
+            return None  # "was moving north *and* expected to turn"
         floor = max(reader.begin, edge - NAME)
         while at >= floor:
             token = reader.tokens[at]
@@ -179,6 +201,8 @@ class SubjectFirstNames:
             or reader.is_connective(start)
         ):
             start += 1
+        if start < edge - 1 and self._speaks(start):
+            start += 1  # "Speaking on Friday the mayor said"
         if reader.key(start) in lexicon.adjuncts:
             behind = start + 1
             while behind < edge and (reader.is_time(behind) or reader.key(behind)[:1].isdigit()):
@@ -194,6 +218,11 @@ class SubjectFirstNames:
         while start < edge - 1 and reader.is_time(start):
             start += 1
         return start
+
+    def _speaks(self, at: int) -> bool:
+        """Whether a participle that opens a sentence tells that somebody speaks."""
+        forms = self.lexicon.verb(self.reader.tokens[at]) if at == self.reader.begin else ()
+        return any(form.participle for form in forms)
 
     def _right(self, at: int) -> Range | None:
         """The subject behind its verb: "said John Smith"."""

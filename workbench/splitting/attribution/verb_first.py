@@ -72,6 +72,9 @@ class VerbFirst(VerbFirstSaid):
             if self.reader.key(first) not in self.lexicon.bearers:
                 return None
             first += 1
+        medial = self._medial(at, form)
+        if medial is not None:
+            return medial
         marker = self._marker(first, at, form)
         return self._opening(at, first, form, marker) if marker else self._closing(at, form)
 
@@ -85,7 +88,9 @@ class VerbFirst(VerbFirstSaid):
             return True
         if form.part == 1 and before in lexicon.possible:
             return False
-        return before not in lexicon.negations and before not in lexicon.not_asserting
+        earlier = lexicon.bare(reader.tokens[at - 2]) in lexicon.inverted if at > 1 else False
+        withheld = before in lexicon.not_asserting and not (earlier and form.part == 0)
+        return before not in lexicon.negations and not withheld
 
     # What is said
 
@@ -118,11 +123,26 @@ class VerbFirst(VerbFirstSaid):
             document=reader.document_in(at + 1, marker.at),
             medium=self._medium(at + 1, marker.at),
             alias=alias,
+            subject_attached=self._attached_to(subject, at),
         )
         if reader.is_end(frame.end):
             return None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _medial(self, at: int, form: VerbForm) -> Frame | None:
+        """The frame of a present verb and its subject between two commas."""
+        reader = self.reader
+        between = form.part == 1 and reader.is_sign(at - 1, COMMAS) and at - 2 > reader.begin
+        if not between or form.group.strict or "clause" not in form.group.takes:
+            return None
+        close = self.name_end(at + 1, min(at + NAME, reader.size))
+        if close == at + 1 or not reader.is_sign(close, COMMAS):
+            return None
+        if reader.is_complementiser(close + 1):
+            return None
+        subject, kind, stance = (at + 1, close), SpeechKind.INDIRECT, stance_of(form)
+        return Frame(at, close, Scope.BEFORE, kind, stance, subject, form.agree, medial=True)
 
     def _is_speech(
         self, at: int, start: int, form: VerbForm, marker: Marker, subject: Range | None
@@ -133,11 +153,20 @@ class VerbFirst(VerbFirstSaid):
             return False
         if subject is not None and subject[0] < at and self._is_told_of(subject, at):
             return False
+        if subject is not None and self._only_points(subject):
+            return False
         if subject is None:
             if reader.key(start - 1) in self.lexicon.relatives:
                 return False
-            return marker.marked or self._begins_clause(start)
+            joined = reader.key(at) not in self.lexicon.verbs or start == reader.begin
+            loose = form.part == 1 and not joined and not form.participle
+            return marker.marked or (self._begins_clause(start) and not loose)
         return marker.marked or self._may_speak(subject)
+
+    def _only_points(self, subject: Range) -> bool:
+        """Whether the subject is only "this" or "what…", which says nothing (ذلك يؤكد أن…)."""
+        alone = subject[1] - subject[0] == 1
+        return alone and self.lexicon.bare(self.reader.tokens[subject[0]]) in self.lexicon.pointing
 
     def _is_told_of(self, subject: Range, at: int) -> bool:
         """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or

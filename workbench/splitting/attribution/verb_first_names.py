@@ -7,6 +7,8 @@ from workbench.splitting.attribution.name_ends import NameEnds
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 
+_BELONGS = 5
+"""Words of what an office belongs to, behind a preposition written on."""
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
 
@@ -20,6 +22,9 @@ class VerbFirstNames(NameEnds):
             return None, at
         first = self._past_addressee(first, end)
         stop = first if self._is_present(first) else self.name_end(first, end)
+        held = self._held_in(at, first)
+        if held is not None:
+            return held, at
         led = self._led(at)
         if led is not None:
             return led[1], led[0]
@@ -29,6 +34,38 @@ class VerbFirstNames(NameEnds):
         if found is not None:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _held_in(self, at: int, first: int) -> Range | None:
+        """Whose statement it is in which the verb stands: تصريحات لرئيس الوزراء أكد *فيها*…"""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(first) not in lexicon.within:
+            return None
+        for start in range(at - 1, max(reader.begin, at - NAME) - 1, -1):
+            if reader.tokens[start].sign:
+                return None
+            if not (reader.is_document(start) or lexicon.is_joined_document(reader.tokens[start])):
+                continue
+            issued = start + 1
+            while issued < at and reader.key(issued) in lexicon.issuers:
+                issued += 1
+            stop = self.name_end(issued, at)
+            return (issued, stop) if stop > issued and self._is_attached_name(issued) else None
+        return None
+
+    def _attached_to(self, subject: Range | None, at: int) -> int:
+        """Letters of the preposition at the start of a subject that stands before its verb."""
+        if subject is None or subject[0] >= at:
+            return 0
+        token = self.reader.tokens[subject[0]]
+        whole = self.lexicon.without_article(self.lexicon.bare(token)) in self.lexicon.bare_bodies
+        attached = token.key[0] in self.lexicon.issuers and self._is_attached_name(subject[0])
+        return int(attached and not whole)
+
+    def _is_attached_name(self, at: int) -> bool:
+        """Whether an office, a body or a name behind "of" stands there (لرئيس)."""
+        lexicon, token = self.lexicon, self.reader.tokens[at]
+        key = lexicon.uncontracted(token.key, 1) if token.key[0] in lexicon.issuers else token.key
+        return lexicon.without_article(key) in lexicon.bare_bodies
 
     def _is_present(self, at: int) -> bool:
         """Whether another verb of speech stands where the subject would: مضى يقول."""
@@ -74,6 +111,9 @@ class VerbFirstNames(NameEnds):
         first = comma
         while first > max(reader.begin, comma - _SUBJECT) and not self._bounds(first - 1):
             first -= 1
+        opened = self._inverted_before(comma)
+        if opened is not None:
+            return opened, (opened + 1, comma)
         bound = first > reader.begin and not reader.tokens[first - 1].sign
         apart = first == reader.begin or (bound and self._bounds(first - 1))
         if not apart or first == comma or reader.has_event(first, comma):
@@ -81,6 +121,16 @@ class VerbFirstNames(NameEnds):
         if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
             return None
         return first, (first, comma)
+
+    def _inverted_before(self, comma: int) -> int | None:
+        """The كان that opens the clause whose subject ends at a comma: وكان الوزير، …، قد أعلن."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(comma - 2, max(reader.begin, comma - 2 * _SUBJECT) - 1, -1):
+            if lexicon.bare(reader.tokens[at]) in lexicon.inverted:
+                return at
+            if reader.tokens[at].sign:
+                return None
+        return None
 
     def _bounds(self, at: int) -> bool:
         """Whether a subject begins behind a token."""
@@ -106,6 +156,10 @@ class VerbFirstNames(NameEnds):
             (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
         )
         if first < 0:
+            named = (at for at in range(start, end) if reader.is_complementiser(at - 1))
+            country = next((at for at in named if reader.key(at) in lexicon.countries), -1)
+            if country >= 0:
+                return country, country + 1
             if not reader.headline or lexicon.is_finite(reader.tokens[start]):
                 return None
             first = start
@@ -121,7 +175,9 @@ class VerbFirstNames(NameEnds):
             return None
         key = lexicon.bare(reader.tokens[at])
         if key in lexicon.bare_bodies:
-            return at, self._head_end(at, end)
+            whole = self.name_end(at, min(end, at + 2 * _SUBJECT))
+            named = whole < end and reader.is_sign(whole, COMMAS) and key in lexicon.bare_persons
+            return at, whole if named else self._head_end(at, end)
         stop = self.name_end(at, min(end, at + _SUBJECT))
         stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
         plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
@@ -153,6 +209,10 @@ class VerbFirstNames(NameEnds):
         at = subject[1] + reader.is_sign(subject[1], COMMAS)
         if at >= limit:
             return subject, None
+        comma = reader.next_break(subject[1])
+        apart = comma < limit and comma - subject[1] < _BELONGS and reader.is_sign(comma, COMMAS)
+        if at == subject[1] and apart and self._is_attached(at) and not reader.has_event(at, comma):
+            at = comma + 1  # مدير التوعية | بالإدارة العامة، العقيد فهد العيسى،
         if lexicon.is_naming(reader.tokens[at]):
             stop = self.name_end(at + 1, limit)
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
@@ -161,6 +221,10 @@ class VerbFirstNames(NameEnds):
         office = lexicon.bare(reader.tokens[subject[0]]) in lexicon.bare_persons
         if beside and office and self._is_personal_name(at, close):
             return (at, close), subject
+        role = lexicon.without_article(lexicon.bare(reader.tokens[at])) in lexicon.bare_persons
+        plain = role and not lexicon.is_joined(reader.tokens[at])
+        if beside and plain and not office and not reader.has_event(at, close):
+            return subject, (at, close)
         return subject, None
 
     def _is_personal_name(self, first: int, end: int) -> bool:

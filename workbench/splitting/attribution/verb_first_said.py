@@ -16,6 +16,8 @@ from workbench.splitting.attribution.verb_forms import VerbForm
 
 _COLON = frozenset(":")
 _FAR_TOPIC = 10
+_CARRIED = 8
+"""Words between a statement and the verb that tells who carried it."""
 _NICKNAME = 2
 """Words of a quotation that is part of a name where words follow it (جامعة … «كاوست»)."""
 _NEAR = 4
@@ -51,15 +53,18 @@ class VerbFirstSaid(VerbFirstNames):
                 continue
             if token.sign:
                 if reader.is_sign(index, _COLON):
-                    return noun or Marker(index + 1, marked=True)
+                    opened = reader.is_complementiser(index + 1)
+                    return noun or Marker(index + 1 + opened, marked=True)
                 if self._ends(index) or (noun and reader.is_sign(index, COMMAS)):
                     break
                 index = self._past_aside(index, form)
                 continue
-            if self._complements(index, form):
+            if self._complements(index, first, form):
                 governed = noun and reader.key(index - 1) in self.lexicon.governors
-                return noun if governed else Marker(index + 1, marked=True)
-            named = self.lexicon.is_naming(token)
+                joined = reader.negative_complementiser(index)
+                said = Marker(index + (not joined), marked=True, attached=joined)
+                return noun if governed else said
+            named = self.lexicon.is_naming(token) or self._passes_document_on(index)
             if index > at + 1 and not named and self._new_clause(index):
                 break
             noun = noun or self._noun(index, at, form)
@@ -110,17 +115,25 @@ class VerbFirstSaid(VerbFirstNames):
                 return False
         return True
 
-    def _complements(self, at: int, form: VerbForm) -> bool:
+    def _complements(self, at: int, first: int, form: VerbForm) -> bool:
         reader = self.reader
-        if "clause" not in form.group.takes or not reader.is_complementiser(at):
+        complementisers = self.lexicon.complementisers
+        expected = at == first and {reader.key(at), reader.key(first - 2)} <= complementisers
+        if "clause" not in form.group.takes or not (expected or reader.is_complementiser(at)):
             return False
         attached = reader.key(at)[0] in self.lexicon.speech.attached
         if attached and reader.key(at)[0] not in self._through(form):
             return False
-        if at > 0 and self.lexicon.verb(reader.tokens[at - 1]):
+        if expected or (at > 0 and self.lexicon.verb(reader.tokens[at - 1])):
             return True
+        return self._is_led_in(at, first, form)
+
+    def _is_led_in(self, at: int, first: int, form: VerbForm) -> bool:
+        """Whether the words before "that" let what is said follow."""
+        reader = self.reader
         before = reader.key(at - 1)
-        if reader.is_sign(at - 2, COMMAS) and before in self._through(form):
+        aside = any(reader.is_sign(k, COMMAS) for k in range(first, at - 2))
+        if reader.is_sign(at - 2, COMMAS) and before in self._through(form) and not aside:
             return False  # "…, provided that"
         preposed = at > 0 and self.lexicon.is_adjunct(reader.tokens[at - 1])
         if before in self.lexicon.joints or preposed:
@@ -148,6 +161,15 @@ class VerbFirstSaid(VerbFirstNames):
         plain = not lexicon.is_adjunct(reader.tokens[at]) and before not in lexicon.relatives
         return plain and any(map(_begins_clause, forms))
 
+    def _passes_document_on(self, at: int) -> bool:
+        """Whether a verb only tells who carried the statement before it: في بيان نقلته الوكالة."""
+        reader = self.reader
+        carried = reader.tokens[at].raw.endswith(self.lexicon.speech.carried_endings or "\0")
+        near = range(max(reader.begin, at - _CARRIED), at)
+        return carried and any(
+            reader.is_document(k) or self.lexicon.is_joined_document(reader.tokens[k]) for k in near
+        )
+
     def _noun(self, at: int, verb: int, form: VerbForm) -> Marker | None:
         """The noun of what is announced, at a token behind the verb and its subject."""
         takes = form.group.takes
@@ -161,7 +183,7 @@ class VerbFirstSaid(VerbFirstNames):
             return Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
-        preposed = preposed and key not in through
+        preposed = preposed and key not in through and key not in lexicon.side_words
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return Marker(at, marked=False)
         if form.group.stance == "denied" and self._is_denied_thing(at):
@@ -187,7 +209,7 @@ class VerbFirstSaid(VerbFirstNames):
         if not (lexicon.is_action(reader.tokens[at]) or self._is_definite_object(at, verb)):
             return at == verb + 1 and self._headlined(at, verb)
         before = reader.key(at - 1)
-        if before in lexicon.joints | lexicon.bearers | lexicon.relatives:
+        if before in lexicon.joints | lexicon.bearers | lexicon.relatives | lexicon.side_words:
             return False
         if lexicon.is_adjunct(reader.tokens[at - 1]):
             return False

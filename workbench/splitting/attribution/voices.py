@@ -114,6 +114,9 @@ class Voices:
             if main is not None:
                 return main
         start = reader.tokens[0].start
+        within = None if verb_first else self._in_sentence(reader, frame)
+        if within is not None:
+            return within
         if not verb_first and frame.agree in ("m", "f") and (not last or last.agree == "any"):
             shown = self.speakers.shown_before(start, frame.agree)
             if shown is not None and (last is None or shown.span.start > last.at):
@@ -121,6 +124,25 @@ class Voices:
         since = 0 if last is None else self.silent
         about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
         return self.speakers.resolve(about, reader.lexicon) if about else last
+
+    def _in_sentence(self, reader: Reader, frame: Frame) -> Known | None:
+        """Whom the clause before tells of, where it is only a circumstance: "When Smith was asked,
+        *he* said"."""
+        lexicon, begin = reader.lexicon, reader.begin
+        if frame.agree not in ("m", "f") or reader.tokens[begin].quote >= 0:
+            return None
+        if reader.is_time(begin) or reader.key(begin) in lexicon.adjuncts:
+            begin = reader.next_break(begin) + 1
+        opens = reader.is_connective(begin) and reader.key(begin) not in lexicon.plain_joints
+        if not opens or frame.start <= begin:
+            return None
+        found = main_subject(reader, frame.start)
+        mention = mention_at(self.text, reader, found) if found else None
+        if mention is None or mention.kind not in ("", "person") or not mention.name[0].isupper():
+            return None
+        if mention.agree not in ("any", frame.agree) or mention.words[0] in lexicon.pronouns:
+            return None
+        return self.speakers.resolve(mention, lexicon)
 
     def _issuer(self, reader: Reader, where: Range, mention: Mention) -> Known:
         """Whoever issued a document that speaks, or the document itself."""
@@ -190,7 +212,7 @@ class Voices:
                             self.issuers[mention.words[0]] = known
             # Who was told speaks for nobody that the article does not name.
             for where in (frame.medium if chain else None, frame.relay):
-                attached = _attached(reader, where) if where else 0
+                attached = _attached(reader, where) if where and where == frame.medium else 0
                 mention = mention_at(self.text, reader, where, attached) if where else None
                 if mention is not None:
                     chain.append((None, mention.name, mention.span))

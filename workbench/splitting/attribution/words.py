@@ -64,6 +64,13 @@ class Lexicon:
         self.joining = self.complementisers | self.connectives
         self.additive = folded(speech.additive)
         self.where = folded(speech.where)
+        self.absolute = folded(speech.absolute)
+        self.leading_times = folded(speech.leading_times)
+        self.plain_joints = folded(speech.plain_joints)
+        self.side_words = folded(speech.side_words)
+        self.copies = folded(speech.copies)
+        self.given_names = folded(speech.given_names)
+        self.named_audiences = folded(speech.named_audiences)
         self.relatives = folded(speech.relatives)
         self.auxiliaries = folded(speech.auxiliaries)
         self.inverted = folded(speech.inverted_auxiliaries)
@@ -86,6 +93,7 @@ class Lexicon:
         self.said_by = Phrases(speech.said_by)
         self.also = folded(speech.also)
         self.resultative = Phrases(speech.resultative)
+        self.replying = folded(speech.replying)
         self.causal = folded(speech.causal)
         self.denied_things = folded(speech.denied_things)
         self.topics = folded(speech.topics)
@@ -102,12 +110,14 @@ class Lexicon:
         )
         self._noun_endings = tuple(speech.feminine_endings) or ("\0",)
         self.possessives = folded(speech.possessives)
+        self.pointing = folded(speech.pointing)
         self.body_possessives = folded(speech.body_possessives)
         self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
         self.labels = folded(speech.labels)
         self.stand_ins = folded(speech.stand_ins)
         self.documents = folded(speech.documents)
         self.bearers = folded(speech.bearers)
+        self.within = folded(speech.within)
         self.issuers = folded(speech.issuers)
         self.media = folded(speech.media)
         self.audiences = folded(speech.audiences)
@@ -126,9 +136,13 @@ class Lexicon:
         self.bare_speakers = self.bare_bodies | self.bare_documents
         self.speech_the = self.definite & self.articles
         self.honorifics = folded(speech.honorifics)
+        self.ministry = self._without_article(folded(speech.ministry))
+        self.bare_ministries = self._without_article(folded(speech.ministries))
+        self.bare_honorifics = self._without_article(self.honorifics)
         self.shown = {
             fold_word(one): agree for agree, names in speech.shown.items() for one in names
         }
+        self.generic_speakers = folded(speech.generic_speakers)
         self.selfsame = folded(speech.selfsame)
         self.aged = folded(speech.aged)
         self.trades = folded(speech.trades)
@@ -142,7 +156,7 @@ class Lexicon:
         self.adverbs = folded(speech.adverbs)
         self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
-        self._adjunct_ends = {(fold_text(one), _last_letter(one)) for one in speech.adjuncts}
+        self._namesakes = tuple(speech.namesakes) or ("\0",)
         self.apposing = folded(speech.apposing)
         self.joints = folded(speech.joints)
         self.issued = folded(speech.issued)
@@ -207,6 +221,12 @@ class Lexicon:
         """Whether a conjunction is written on to a word (وهو)."""
         return self.bare(token) != token.key
 
+    def is_joined_document(self, token: Token) -> bool:
+        """Whether a document stands behind a preposition written on to it (ببيان)."""
+        key = token.key
+        attached = key[0] in self.speech.attached
+        return attached and self.without_article(key[1:]) in self.bare_documents
+
     def is_joined_pronoun(self, token: Token) -> bool:
         """Whether a word begins to tell who somebody is: *وهو* معلم متقاعد."""
         return token.key in self.pronouns and self.is_joined(token)
@@ -230,12 +250,9 @@ class Lexicon:
         return pattern is not None and token.raw.islower() and bool(pattern.fullmatch(token.key))
 
     def is_adjunct(self, token: Token) -> bool:
-        """Whether a word is a preposition of circumstance.
-
-        Its last letter counts as written: folding makes the preposition على and the name علي one.
-        """
+        """Whether a word is a preposition of circumstance, and no name that folds like it (علي)."""
         key = self.bare(token)
-        return key in self.adjuncts and (key, _last_letter(token.raw)) in self._adjunct_ends
+        return key in self.adjuncts and not token.raw.endswith(self._namesakes)
 
     def is_namesake(self, token: Token) -> bool:
         """Whether a word only folds like a preposition (the name علي, the preposition على)."""
@@ -300,10 +317,6 @@ class Lexicon:
     def is_definite(self, key: str) -> bool:
         """Whether a folded word carries a definite article or is one."""
         return key in self.definite or key.startswith(self.definite_letters or ("\0",))
-
-
-def _last_letter(word: str) -> str:
-    return next((char for char in reversed(word) if char.isalpha()), "")
 
 
 def lexicon(code: str) -> Lexicon:

@@ -1,0 +1,90 @@
+"""Frames behind what is said: "…, the ministry said on Sunday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.splitting.attribution.frames import NAME, Frame, Range, Scope
+from workbench.splitting.attribution.subject_first_circumstances import Circumstances
+from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.verb_forms import VerbForm
+
+
+class Closing(Circumstances):
+    """Reads a verb of speech that closes what was said, where its subject stands before it."""
+
+    def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
+        """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
+        reader = self.reader
+        subject, start = frame.subject, frame.start
+        while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
+            start -= 1
+        before = start - 1
+        if before <= reader.begin or not self._closes(before) or self._only_leads(before):
+            return None
+        if reader.key(start) in self.lexicon.absolute:
+            return None  # "…, with firemen suffering from heat stress"
+        if subject is None:
+            subject = self._right(at + 1)
+            base = form.part == 0 and form.agree == "p"
+            ordinary = base and form.group.strict and not reader.closes_quote(before)
+            if (
+                subject is None
+                or ordinary
+                or "quote" not in form.group.takes
+                or self._is_said_at(subject[1] - 1)
+            ):
+                return None  # "state television reported"
+            stop = subject[1]
+            subject, alias = self._beside(subject)
+            frame = replace(frame, alias=alias)
+        end = reader.next_break(stop)
+        plain = stop >= end or reader.is_connective(stop) or not reader.has_finite(stop, end)
+        if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
+            return None
+        if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
+            end = reader.size
+        first = stop + 1
+        told = reader.has_finite(first + 1, end) and not reader.has_finite(first, first + 1)
+        if told and reader.is_connective(stop):
+            end = stop  # "… he told supporters *as he conceded*"
+        document = reader.document_in(at + 1, end)
+        return replace(
+            frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
+        )
+
+    def _only_leads(self, comma: int) -> bool:
+        """Whether the words before a comma open the sentence and only say when, where or for what:
+        "For the second quarter, the company expects…"."""
+        reader, lexicon = self.reader, self.lexicon
+        start = reader.previous_break(comma) + 1
+        if start != reader.begin or reader.tokens[start].quote >= 0:
+            return False
+        opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
+        return opens and not reader.has_finite(start, comma)
+
+    def _is_said_at(self, at: int) -> bool:
+        """Whether a past verb of speech stands there, whose subject is before it."""
+        forms = self.lexicon.verb(self.reader.tokens[at])
+        return any(form.part == 1 and not form.participle for form in forms)
+
+    def _beside(self, subject: Range) -> tuple[Range, Range | None]:
+        """A subject behind its verb and the name beside it: "said the author, Mei Chen"."""
+        reader, first = self.reader, subject[1] + 1
+        end = reader.next_break(first)
+        if not reader.is_sign(subject[1], COMMAS) or not 0 < end - first < 12:
+            return subject, None
+        plain = not reader.tokens[first].sign and not reader.key(first)[:1].isdigit()
+        return self._named(subject, (first, end)) if plain else (subject, None)
+
+    def _closes(self, at: int) -> bool:
+        reader = self.reader
+        return reader.is_sign(at, COMMAS) or reader.closes_quote(at)
+
+    def _apposition_ends(self, at: int) -> bool:
+        """Whether the rest of the sentence only says who the speaker is."""
+        reader = self.reader
+        if not reader.is_sign(at, COMMAS) or reader.size - at > NAME:
+            return False
+        rest = reader.tokens[at + 1 :]
+        return not any(self.lexicon.verb(token) or token.is_mark for token in rest)
