@@ -12,6 +12,7 @@ import pytest
 from workbench.desk.facets.tracing import Noted, Series
 from workbench.desk.types import Figure
 from workbench.language.spans import Span
+from workbench.tui import markdown
 from workbench.tui.differing import differing
 from workbench.tui.lasting import Lasting, Place
 from workbench.tui.spans import LitClaim, claim_at
@@ -110,3 +111,19 @@ def test_the_last_place_is_kept_for_each_desk_and_strange_files_are_nothing(
 def test_no_browser_is_sent_to_what_is_no_web_address(url: str) -> None:
     assert not web_address(url)
     assert web_address("https://example.org/a?b=c")
+
+
+def test_the_parts_of_a_report_in_markdown() -> None:
+    text = "# A *title*\n\n1. **not \\* rated** — `x`, 2 ** 3\n> said so\n\\**no**"
+    found = [(part, span.of(text)) for span, part in markdown.parts(text)]
+    assert found == [
+        ("heading", "# A *title*"),
+        ("mark", "# "),
+        ("quote", "> said so"),
+        ("mark", "> "),
+        ("strong", "not \\* rated"),
+        ("mark", "**"),
+        ("mark", "**"),
+        ("mark", "`"),
+        ("mark", "`"),
+    ]

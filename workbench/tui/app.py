@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from rich.console import RenderableType
 from textual import work
 from textual._node_list import DuplicateIds
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 
 from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
@@ -63,6 +65,7 @@ class DeskApp(IntakeApp):
     CSS = """
     /* Opaque: what shines through has been ordered once and would be ordered again. */
     CommandPalette { background: $background; }
+    .-rtl CommandList { text-align: right; }
     .-rtl Static { text-align: right; }
     .-rtl #right, .-rtl #there { border-left: none; border-right: solid $panel; }
     .-rtl .-narrow #right { border: none; }
@@ -318,8 +321,12 @@ class DeskApp(IntakeApp):
 
     def action_command_palette(self) -> None:
         """Open the palette; while Textual is still taking the last one away, do nothing."""
+        if CommandPalette.is_open(cast(App[object], self)):
+            return
         with suppress(DuplicateIds):
-            super().action_command_palette()
+            self.push_screen(
+                CommandPalette(placeholder=self.words("palette.search"), id="--command-palette")
+            )
 
     def action_help(self) -> None:
         """What keys do here."""

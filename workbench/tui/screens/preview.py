@@ -6,12 +6,13 @@ from asyncio import to_thread
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.style import Style
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from workbench.desk.files import write_whole
-from workbench.tui import dialogs, drawing
+from workbench.tui import dialogs, drawing, markdown
 from workbench.tui.exporting import Scope, formats, render_report
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
@@ -74,7 +75,18 @@ class PreviewScreen(DeskScreen):
         page = self.query_one(ClaimText)
         if page.text != text:
             page.load(text)
+            page.set_highlights([(span, self._styles[part]) for span, part in markdown.parts(text)])
         self.query_one(TitleBar).note = language
+
+    @property
+    def _styles(self) -> dict[markdown.Part, Style]:
+        colours = self.app.theme_variables
+        return {
+            "heading": Style(color=colours.get("primary"), bold=True),
+            "strong": Style(bold=True),
+            "quote": Style(italic=True),
+            "mark": Style(color=colours.get("muted"), bold=False),
+        }
 
     def action_language(self) -> None:
         """The report in the other language."""

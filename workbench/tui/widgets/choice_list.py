@@ -76,5 +76,6 @@ class ChoiceList(InDesk, VirtualList[Choice]):
             return [drawing.row(columns, rtl=self.rtl)]
         half = room // 2
         text = drawing.line(row.text, half)
-        note = drawing.fields(row.note, room - half, Style(dim=True), rtl=self.rtl)
-        return [drawing.row([*signs, text, note, Segment(" ")], rtl=self.rtl)]
+        gap, edge = Segment("  "), Segment(" ")
+        note = drawing.fields(row.note, max(1, room - half - 2), Style(dim=True), rtl=self.rtl)
+        return [drawing.row([*signs, text, gap, note, edge], rtl=self.rtl)]
