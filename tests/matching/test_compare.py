@@ -331,3 +331,29 @@ def test_figures_of_two_things_are_no_conflict(one: str, other: str) -> None:
 )
 def test_figures_of_one_thing_are(one: str, other: str) -> None:
     assert relation(one, other) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rice exports are banned", "Wheat exports are not banned"),
+        ("The hospital opened a new wing", "The hospital closed its old wing"),
+        ("Prices fell in real terms", "Prices rose in nominal terms"),
+        ("أفرجت السلطات عن الصحفي", "اعتقلت السلطات ناشطا"),
+        ("Tuition fees rose to 9,250 pounds", "Tuition fees rose by 285 pounds"),
+    ],
+)
+def test_contraries_of_two_things_are_no_conflict(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.RELATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The minister denied the report", "The minister confirmed the report"),
+        ("Unemployment fell to 4.1% in May", "Unemployment rose to 4.3% in May"),
+        ("سحبت تركيا قواتها من شمال العراق", "لم تسحب تركيا قواتها من شمال العراق"),
+    ],
+)
+def test_contraries_of_one_thing_are(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.CONFLICT

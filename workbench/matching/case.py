@@ -70,15 +70,29 @@ class Case:
         here, there = (" ".join(word.surface for word in left) for left in self.left)
         return Finding(Facet.WORDING, holds, key, here, there)
 
-    def about_one_thing(self, least: float = BOTH) -> bool:
+    def about_one_thing(self, least: float = BOTH, but: Finding | None = None) -> bool:
         """Whether most of the shorter one stands in the other, and enough of the other in it.
 
-        That both speak of "a billion dollars" makes them no more of one thing.
+        That both speak of "a billion dollars" makes them no more of one thing, and what they are
+        held against each other by (``but``: "rose", "fell") no less.
         """
         told = [pair for pair in self.words.shared if not all(word.facet for word in pair)]
         here, there = zip(*told, strict=True) if told else ((), ())
-        covered = _share(here, self.words.left_here), _share(there, self.words.left_there)
+        opposed = {but.here, but.there} if but is not None else set()
+        covered = (
+            _share(here, [word for word in self.words.left_here if word.surface not in opposed]),
+            _share(there, [word for word in self.words.left_there if word.surface not in opposed]),
+        )
         return max(covered) >= _ONE_THING and min(covered) >= least
+
+    def is_one_matter(self, least: float, opposed: Finding) -> bool:
+        """Whether two that deny each other, or are contrary, do so of one and the same thing.
+
+        They speak of two where each has a word of its own: "rice is banned", "wheat is not".
+        """
+        shown = {opposed.here, opposed.there}
+        here, there = ([word for word in left if word.surface not in shown] for left in self.left)
+        return not (here and there) and self.about_one_thing(least, opposed)
 
     def is_one_measure(self) -> bool:
         """Whether two figures or times that are apart are of one and the same thing.

@@ -29,8 +29,8 @@ that the two share enough of their content (see `Case.about_one_thing`).
 15  no difference                                                        same
 ==  ===================================================================  ====================
 
-Rules 6 and 7 need the two to be about one thing, rules 8 and 9 one thing that is measured or
-dated, no part of it and no other: otherwise they give *related*. Claimants never
+Rules 6 to 9 need the two to be about one thing, of which neither names another or only a part
+(see `Case.is_one_matter`, `Case.is_one_measure`): otherwise they give *related*. Claimants never
 decide: the same content from another claimant is noted on the reason.
 
 Comparison is total and symmetric: turned round it gives the same relation with *narrower* and
@@ -166,7 +166,7 @@ def _opposed(case: Case) -> _Ruling | None:
     if finding is None:
         return None
     least = _BOTH_DENIAL if finding.facet is Facet.POLARITY else BOTH
-    if not case.about_one_thing(least):
+    if not case.is_one_matter(least, finding):
         return Relation.RELATED, finding
     if case.apart(Facet.TIME) and finding.facet is not Facet.ROLES:
         return Relation.UPDATE, finding

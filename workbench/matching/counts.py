@@ -72,7 +72,7 @@ def _pair_finding(one: Quantity, other: Quantity) -> Finding:
     key = _KEYS[holds]
     if _contrary(one.change, other.change):
         holds, key = Holds.APART, Key.CHANGES_DIFFER
-    elif one.change and other.change and one.change != other.change and holds is not Holds.APART:
+    elif one.change and other.change and one.change != other.change:
         holds, key = Holds.UNCLEAR, Key.CHANGES_DIFFER
     elif holds is Holds.EQUAL and (one.low, one.high) == (other.low, other.high):
         key = Key.SAME_FIGURE
