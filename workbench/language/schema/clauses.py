@@ -122,6 +122,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, as they are written, that no verb has (ة, اً)."""
     weak_verbs: tuple[str, ...] = ()
     """Verb forms that are as often nouns, whatever their paradigm."""
+    joined_verbs: tuple[str, ...] = ()
+    """Forms that may be nouns, but hardly are with a conjunction written on to them (وحدد)."""
     auxiliaries: tuple[str, ...] = ()
     """Finite verbs that form one predicate with the verb after them."""
     verb_next: tuple[str, ...] = ()

@@ -64,7 +64,7 @@ class _Builder(Heads):
             self.done[-1].items.append((piece.body, piece.stop))
         elif not self.main.complete:
             self._complete(piece, stands, rest)
-        elif self._closes_aside(piece) or self._acts_at_last(piece):
+        elif self._goes_on_main(piece):
             self.main.extend(piece, piece.start)
         elif stands:
             self._new(piece)
@@ -118,8 +118,27 @@ class _Builder(Heads):
             and piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
             and (first.verb < Verb.WEAK or self._waits())
+            and not (last.kind == Kind.PART and first.number and self._is_of_them(last))
             and first.comma
         )
+
+    def _goes_on_main(self, piece: Piece) -> bool:
+        """Whether a piece goes on with the clause around those before it, be there a verb."""
+        return self._shares_verb(piece) or self._closes_aside(piece) or self._acts_at_last(piece)
+
+    def _shares_verb(self, piece: Piece) -> bool:
+        """Whether the clause before is one verb, whose subject stands behind the next: توفي وأصيب
+        عدد منهم."""
+        assert self.main is not None
+        first, stop = self.main.ranges[-1]
+        alone = stop - first == 1 and len(self.main.ranges) == 1 and stop == piece.start
+        joined = piece.kind == Kind.JOIN and not piece.paused
+        return alone and joined and not self.rules.data.subject_first
+
+    def _is_of_them(self, part: Open) -> bool:
+        """Whether a clause tells of some of those before it (منهم, من بينهم)."""
+        first = part.ranges[0][0]
+        return any(word.core in self.rules.complete for word in self.words[first : first + 2])
 
     def _start(self, piece: Piece, complete: bool) -> None:
         told = piece.body < piece.stop
@@ -166,7 +185,10 @@ class _Builder(Heads):
             self._new(piece)
             return
         aside = self.done[-1]
-        if self._has_its_verb(piece):
+        if stands and self._acts_anew(piece):
+            main.complete = True
+            self._new(piece)
+        elif self._has_its_verb(piece):
             main.extend(piece, piece.start)
             main.complete = True
         elif aside is main or not self._goes_on_aside(aside, piece, stands, rest):
@@ -246,6 +268,15 @@ class _Builder(Heads):
         if piece.kind == Kind.PAUSE and aside.kind != Kind.RELATIVE:
             return False
         return piece.kind in {Kind.JOIN, Kind.PAUSE} and not stands and touches
+
+    def _acts_anew(self, piece: Piece) -> bool:
+        """Whether a verb with a conjunction written on to it begins a clause, where it comes
+        first: no subject waits for it."""
+        first = self.words[piece.body]
+        joined = piece.kind == Kind.JOIN and piece.body == piece.start and first.lexeme.glue
+        if self._shares_verb(piece):
+            return False
+        return bool(joined) and first.verb == Verb.FINITE and not self.rules.data.subject_first
 
     def _has_its_verb(self, piece: Piece) -> bool:
         """Whether a verb behind a comma is that of a subject with a relative clause: "the boy who

@@ -95,7 +95,7 @@ def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rule
         return True
     cuts = {item.cut for item in items}
     inside = range(before[0] + 1, items[-1].cut)
-    parted = any(words[k].verb == Verb.FINITE for k in range(before[1], items[-1].figure[0]))
+    parted = any(_acts(words, k, rules) for k in range(before[1], items[-1].figure[0]))
     subject = rules.data.subject_first and any(
         words[k].verb == Verb.FINITE for k in range(before[1], items[0].cut)
     )
@@ -116,16 +116,27 @@ def _objects(
     """Phrases of like build behind their verb: "killed *four people* and *two dogs*"."""
     lead = items[0].lead
     first = before[0] - lead
-    if first <= home[0] or any(item.lead != lead for item in items):
+    if first < home[0] or any(item.lead != lead for item in items):
         return []
-    if any(words[k].verb == Verb.FINITE for k in range(first + 1, items[-1].figure[0])):
+    if any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0])):
         return []
     definite = rules.definite(words[first].core)
     if any(rules.definite(words[item.start].core) != definite for item in items):
         return []
-    if not _opens(words, home[0], first, lead, rules):
+    alone = first == home[0]
+    event = lead > 0 and rules.is_event(words[first].core)
+    if not (event if alone else _opens(words, home[0], first, lead, rules)):
         return []
     return _parts(home, first, items)
+
+
+def _acts(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a verb stands there that does not only describe the noun before it."""
+    if words[at].verb != Verb.FINITE:
+        return False
+    before = words[at - 1]
+    closed = rules.definite(before.core) or before.verb > Verb.GERUND or words[at].lexeme.glue
+    return rules.data.subject_first or bool(closed) or words[at].pause
 
 
 def _parts(home: Range, first: int, items: Sequence[_Item]) -> list[list[Range]]:

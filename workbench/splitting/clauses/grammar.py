@@ -247,6 +247,12 @@ class Grammar(Vocabulary):
                 self._events[core] = known
         return known
 
+    def is_masdar(self, core: str) -> bool:
+        """Whether a past form is the noun of its action as well (تبادل)."""
+        form = verb_form(core, self._pack)
+        past = form is not None and form.tense == "past" and not form.present
+        return past and form is not None and form.noun
+
     def is_own_event(self, core: str) -> bool:
         """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
         return any(map(self.is_event, self._without_pronoun(core)))

@@ -183,8 +183,9 @@ def _in_context(
     inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
     if inner or (lexeme.stem in rules.descriptive and _measures(before, rules)):
         return Verb.NO
-    if lexeme.glue or pause:
-        return verb
+    called = verb > Verb.GERUND and _calls_verb(before, rules)
+    if lexeme.glue or pause or called:
+        return Verb.FINITE if called and verb == Verb.WEAK else verb
     return _beside(lexeme, before[-1], rules)
 
 
@@ -214,6 +215,8 @@ def _measures(before: Sequence[Word], rules: Grammar) -> bool:
 def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     """How far a word is a verb straight behind ``last``."""
     verb = lexeme.verb
+    if last.core in rules.complementisers and rules.is_masdar(lexeme.core):
+        return Verb.NO  # "that the exchange of …": no past form stands there
     if last.core in rules.verb_next:
         return Verb.FINITE if verb == Verb.WEAK else verb
     if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:

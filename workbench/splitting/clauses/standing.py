@@ -124,7 +124,7 @@ class Standing:
         if piece.subordinate and self._changes(piece):
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
-        if piece.kind == Kind.JOIN and self._lists_event(piece):
+        if piece.kind == Kind.JOIN and self._opens_indefinite(piece):
             # "…, and leading a group *that was founded* …": the verb describes the noun before it.
             found = [k for k in found if not self._describes(k)]
         if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
@@ -138,12 +138,18 @@ class Standing:
             return True
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
 
-    def _lists_event(self, piece: Piece) -> bool:
-        """Whether a joined piece opens with the noun of an action, where the verb comes first."""
-        first = self.words[piece.body]
-        return not self.rules.data.subject_first and (
-            first.verb == Verb.NO and self.rules.is_event(first.core)
+    def _opens_indefinite(self, piece: Piece) -> bool:
+        """Whether a joined piece opens with an indefinite noun, as no clause does where the verb
+        comes first."""
+        first, rules = self.words[piece.body], self.rules
+        if rules.data.subject_first or first.verb != Verb.NO or first.number:
+            return False
+        if rules.prepositional(first):
+            return False
+        closed = (
+            rules.definite(first.core) or rules.owned(first.core) or first.core in rules.noun_next
         )
+        return not (closed or first.core in rules.before_verbs | rules.subjects | rules.others)
 
     def _describes(self, verb: int) -> bool:
         """Whether an indefinite noun stands before a verb."""

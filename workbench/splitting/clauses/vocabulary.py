@@ -74,6 +74,7 @@ class Vocabulary:
         self.given = folded_set(self._pack.section(Actors).given_names)
         self.never = folded_set(data.never_verbs) | self.prepositions
         self.weak = folded_set(data.weak_verbs)
+        self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
         self.verb_next = folded_set(data.verb_next)
         self.measuring = folded_set(data.measuring)
