@@ -58,6 +58,7 @@ def only(text: str, code: str) -> Place:
         ("بلدات كفركلا وبرج الملوك", ["Kfar Kila", "برج الملوك"]),
         ("أراضٍ بأبي قرقاص", ["Abu Qurqas"]),
         ("مركز إيواء", []),
+        ("عقابا شمال طوباس", ["عقابا", "Tubas"]),
         ("مخيم النازحين", []),
     ],
 )
@@ -112,6 +113,11 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
 )
 def test_english_places(text: str, expected: list[str]) -> None:
     assert names(text, "en") == expected
+
+
+def test_a_surname_is_no_people() -> None:
+    assert names("قال أحمد المصري إن النتائج جيدة", "ar") == []
+    assert only("قال الخبير المصري إن النتائج جيدة", "ar").demonym
 
 
 def test_a_demonym_is_no_location() -> None:

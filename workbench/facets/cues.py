@@ -141,6 +141,7 @@ class Stances:
         self.plural_auxiliaries = _verbs(data.plural_auxiliaries)
         self.noun_links = _verbs(data.noun_links)
         self.unreal = _verbs(data.unreal)
+        self.bounds = Cues(data.bounds)
         self.habits = Cues(data.habits)
         self.adverb_phrases = Cues(data.adverb_phrases)
         self.infinitive = Cues(data.perfect_infinitives)

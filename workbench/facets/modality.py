@@ -225,7 +225,17 @@ def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
 def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word is part of a date, a comparison or a name."""
     dated = reading.is_beside_number(at)
-    return dated or compares(reading, cues, at) or _is_named(reading, cues, at)
+    return (
+        dated
+        or _binds_figure(reading, cues, at)
+        or compares(reading, cues, at)
+        or _is_named(reading, cues, at)
+    )
+
+
+def _binds_figure(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb only binds a figure: ما يزيد على مليون."""
+    return any(cues.bounds.width(reading, at - back) > back for back in (1, 2))
 
 
 def _is_named(reading: Reading, cues: Stances, at: int) -> bool:

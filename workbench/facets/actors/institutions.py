@@ -12,7 +12,7 @@ from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Hit
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors
+from workbench.language.schema import Actors, Places
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.language.world import world
@@ -33,6 +33,7 @@ class _Institutions:
         self.abroad = frozenset(data.abroad)
         self.locatives = frozenset(map(fold_text, data.locatives))
         self.fillers = frozenset(map(fold_text, data.fillers))
+        self.regions = frozenset(map(fold_text, pack.section(Places).region_nouns))
         self.alone = frozenset(data.alone)
         self.people = frozenset(data.people)
         self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -92,6 +93,8 @@ def _with_country(
     start = token.start_after(len(token.folded) - len(rest))
     hit = _country_before(reading, table, first, ends) if table.country_first else None
     hit = hit or _country_after(reading, table, name, end)
+    if hit is not None and rest in table.regions and not _is_country(hit):
+        return None  # the district of a town (قضاء بيجي), not its judges
     if hit is not None:
         country = next(entry.name for entry in hit.entries if entry.kind in {"place", "demonym"})
         low, high = min(first, hit.first), max(end, hit.end)

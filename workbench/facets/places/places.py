@@ -13,7 +13,7 @@ from workbench.facets.places.behind import name_after
 from workbench.facets.places.lists import Noun, names_before, names_behind
 from workbench.facets.places.rules import PlaceRules, is_listed, is_team
 from workbench.facets.places.towns import named_place, towns_in
-from workbench.facets.reading import Reading, read
+from workbench.facets.reading import GivenNames, Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas, is_known
@@ -70,7 +70,11 @@ def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> Noun | None:
 def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str]) -> Place | None:
     """The place that a name of the lexicon stands for here, or nothing."""
     entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
-    if not entries or any(entry.kind == "nothing" for entry in hit.entries):
+    if (
+        not entries
+        or _is_surname_of_text(reading, hit)
+        or any(entry.kind == "nothing" for entry in hit.entries)
+    ):
         return None
     placed = _after_preposition(reading, rules, hit)
     is_other = any(entry.kind == "actor" for entry in hit.entries)
@@ -90,6 +94,32 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
     adjective = entry.kind == "demonym" or _is_attributive(reading, rules, hit)
     raw = hit.span.of(reading.text)
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _is_surname_of_text(reading: Reading, hit: Hit) -> bool:
+    """Whether an adjective of nationality is somebody's name here (السوداني, أحمد المصري)."""
+    at = hit.first
+    if not all(entry.kind == "demonym" for entry in hit.entries) or hit.end != at + 1:
+        return False
+    if _follows_given(reading, at):
+        return True
+    adjective = reading.joined(at) and reading.is_definite(at - 1)
+    return not adjective and reading.is_definite(at) and reading.word(at) in reading.once(_surnames)
+
+
+def _follows_given(reading: Reading, at: int) -> bool:
+    names = reading.pack.derived(GivenNames).given
+    return reading.joined(at) and reading.word(at - 1) in names and reading.is_definite(at)
+
+
+def _surnames(reading: Reading) -> frozenset[str]:
+    """The last words of the names of persons in a text."""
+    return frozenset(
+        reading.word(hit.end - 1)
+        for hit in reading.hits
+        if hit.end - hit.first > 1
+        and any(world().actors.get(entry.name, ("", ""))[0] == "person" for entry in hit.entries)
+    ).union(reading.word(hit.first) for hit in reading.hits if _follows_given(reading, hit.first))
 
 
 def _is_team(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:

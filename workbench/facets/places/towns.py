@@ -125,11 +125,20 @@ def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool)
             sure = several or (len(rest) > 3 and not _is_word(reading, rest))
             return clitic if clitic and sure else None
         placed = reading.is_in(at - 1, rules.prepositions) and reading.joined(at)
+        placed = placed or _is_beside_place(reading, rules, town_end(reading, at, clitic))
         linked = bool(letters) and letters[0] in rules.listing
         linked = linked and (listed or is_listed(reading, rules, at))
         if (placed and not letters) or linked:
             return None if _is_word(reading, rest) else clitic
     return None
+
+
+def _is_beside_place(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a direction and a known place say where the word before lies: عقابا شمال طوباس."""
+    if reading.word(at) not in rules.directions or not reading.joined(at):
+        return False
+    hit = reading.hit_at.get(at + 1)
+    return hit is not None and any(entry.kind == "place" for entry in hit.entries)
 
 
 def _is_word(reading: Reading, word: str) -> bool:

@@ -136,7 +136,7 @@ def _in_fraction(tokens: Tokens, number: Number) -> bool:
     before, after = tokens[number.first - 1], tokens[number.last]
     tied_before = (
         before.word in _TIES
-        and not tokens[number.first].spaced
+        and (not tokens[number.first].spaced or before.word == "/")
         and not before.spaced
         and tokens[number.first - 2].kind is Kind.NUMBER
     )
@@ -144,7 +144,7 @@ def _in_fraction(tokens: Tokens, number: Number) -> bool:
         after.word in _TIES
         and not after.spaced
         and tokens[number.last + 1].kind is Kind.NUMBER
-        and not tokens[number.last + 1].spaced
+        and (not tokens[number.last + 1].spaced or after.word == "/")
     )
     return tied_before or tied_after
 

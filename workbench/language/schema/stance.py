@@ -84,6 +84,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that may stand between an auxiliary and its verb."""
     unreal: tuple[str, ...] = ()
     """Auxiliaries that speak of the past before a perfect ("could *have won*")."""
+    bounds: tuple[str, ...] = ()
+    """Phrases with a verb in them that only bind a figure (ما يزيد على)."""
     habits: tuple[str, ...] = ()
     """Phrases that make of a present what is done again and again ("every year")."""
     adverb_phrases: tuple[str, ...] = ()
