@@ -15,6 +15,8 @@ from workbench.desk.words import languages
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf
 from workbench.language.spans import Span
+from workbench.records.queries import claims
+from workbench.records.queries.claims import Order
 
 TEXT = (
     "About 2,500 troops are in Baghdad since February 2024.\n"
@@ -178,3 +180,15 @@ def test_anything_is_found_though_letters_of_a_claim_are_wrong(filled: Desk) -> 
     assert [one.text.split()[0] for one in near] == ["About"]
     assert [one.shown for one in near[0].instead] == ["troops", "Baghdad"]
     assert not any(one.instead for one in filled.search.everywhere("troops"))
+
+
+@pytest.mark.parametrize("common", [1, 20_000])
+@pytest.mark.parametrize("order", list(Order))
+def test_the_first_of_a_list_are_the_first_of_all(
+    filled: Desk, monkeypatch: pytest.MonkeyPatch, order: Order, common: int
+) -> None:
+    monkeypatch.setattr(claims, "COMMON", common)
+    for typed in ("", "state:new", "state:set_aside", "language:ar", "troops", "-state:checked"):
+        wanted = filled.filters.read(typed)
+        every = list(filled.claims.ids(wanted, order))
+        assert list(filled.claims.ids(wanted, order, most=2)) == every[:2], typed

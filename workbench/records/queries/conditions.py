@@ -45,9 +45,15 @@ class Conditions:
     """Claims that meet none of these."""
 
 
-def where(conditions: Conditions, *, searched: bool = False) -> Part:
-    """A WHERE clause, or nothing; without the search for words where that is ``searched``."""
-    parts = list(_parts(conditions, searched=searched))
+def where(conditions: Conditions, *, searched: bool = False, in_order: bool = False) -> Part:
+    """A WHERE clause, or nothing.
+
+    Args:
+        conditions: what claims must meet.
+        searched: without the search for words, which is done already.
+        in_order: the index of the list's order shall be gone through, not that of states.
+    """
+    parts = list(_parts(conditions, searched=searched, in_order=in_order))
     if not conditions.include_set_aside and not conditions.state:
         parts.append(("state != 'set_aside'", []))
     for excluded in conditions.excluded:
@@ -67,7 +73,7 @@ def words_of(wanted: Conditions) -> str:
     return search_expression(search) if search else ""
 
 
-def _parts(wanted: Conditions, *, searched: bool = False) -> Iterator[Part]:
+def _parts(wanted: Conditions, *, searched: bool = False, in_order: bool = False) -> Iterator[Part]:
     if wanted.article_id is not None:
         yield (
             "claim_id IN (SELECT claim_id FROM appearance WHERE article_id = ?)",
@@ -75,8 +81,9 @@ def _parts(wanted: Conditions, *, searched: bool = False) -> Iterator[Part]:
         )
     for column in ("state", "rating", "relation"):
         if value := getattr(wanted, column):
-            # The second half lets SQLite use an index of those that are not empty.
-            yield f"({column} = ? AND {column} != '')", [str(value)]
+            # The second half lets SQLite use an index of those that are not empty; a plus, none.
+            plus = "+" if in_order and column == "state" else ""
+            yield f"({plus}{column} = ? AND {column} != '')", [str(value)]
     for name in wanted.has:
         yield _HAS[name], []
     if claimant := fold_text(wanted.claimant).strip():
