@@ -16,10 +16,10 @@ from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.language.stems import terms
 from workbench.language.tokens import tokenize
+from workbench.splitting.attribution.finding import find_frames
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.mention import mention_at
 from workbench.splitting.attribution.scope import Layout
-from workbench.splitting.attribution.sources import find_frames
 from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of
 from workbench.splitting.attribution.words import Lexicon

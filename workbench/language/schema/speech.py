@@ -53,6 +53,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
     by: tuple[str, ...] = ()
     """Only with one of these in its subject ("the *court* heard")."""
+    plain: bool = False
+    """Though strict, passes on a clause without "that" where an auxiliary shows it to be one."""
     passive: bool = False
     """Only in the passive, whose subject is who was told ("the court was told")."""
     known: bool = False
@@ -227,6 +229,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     owner_endings: tuple[str, ...] = ()
     """Possessives written on to a noun (موقفها)."""
     articles: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+    """Determiners of one thing only ("another", "this")."""
     definite: tuple[str, ...] = ()
     """Definite articles and the like; ``+`` where written on."""
     labels: tuple[str, ...] = ()
@@ -258,6 +262,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     time_words: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()
     """Given names that are written like finite verbs (يوسف)."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of past forms, which may go on without a subject ("…, he said, *injured* twice")."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of words that are mostly participles ("ing")."""
     leading_times: tuple[str, ...] = ()
     """Words of time that describe the next one, or another noun ("*this* week", "*this* was")."""
     given_times: tuple[str, ...] = ()

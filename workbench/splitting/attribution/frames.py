@@ -86,6 +86,7 @@ class Reader:
         self.lexicon = lexicon
         self.size = len(tokens)
         self.headline = headline
+        self._case_endings = lexicon.case_endings
         self.begin = begin
         """The first token behind a line of place and agency."""
         self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
@@ -256,7 +257,9 @@ class Reader:
 
     def is_document(self, at: int) -> bool:
         """Whether a word names something that is said or written."""
-        return self.lexicon.without_article(self.key(at)) in self.lexicon.bare_documents
+        key, documents = self.lexicon.without_article(self.key(at)), self.lexicon.bare_documents
+        # As an object: توضيحاً.
+        return key in documents or (key.endswith(self._case_endings) and key[:-1] in documents)
 
     def document_in(self, start: int, end: int) -> int:
         """The document that carries the speech ("in a *statement*") among some tokens, or -1."""

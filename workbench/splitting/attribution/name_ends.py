@@ -59,13 +59,26 @@ class NameEnds:
             return at > start
         if key in lexicon.issuers and reader.key(at - 1) in lexicon.documents | lexicon.issuers:
             return False
-        if self._is_denied_thing(at) or (at > start and self._is_own_act(at)):
+        if self._is_denied_thing(at) and (at > start or self._follows_denial(at)):
             return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
-        if at > start and (self._is_object_behind(start, at) or self._tells_of(start, at)):
-            return True
-        return self._is_circumstance(at) or (at > start and self._is_act(at))
+        return self._is_circumstance(at) or (at > start and self._goes_on(start, at))
+
+    def _goes_on(self, start: int, at: int) -> bool:
+        """Whether the clause goes on there behind a name: with an object, an act, or what the
+        one named does."""
+        acted = self._is_own_act(at) or self._is_act(at) or self._tells_of(start, at)
+        done = at == start + 1 and self._is_done_by(start, at)
+        return acted or done or self._is_object_behind(start, at)
+
+    def _is_done_by(self, start: int, at: int) -> bool:
+        """Whether a definite action stands behind a definite person: أكد المصدر | الاحتفاظ بحقه."""
+        head = self.lexicon.bare(self.reader.tokens[start])
+        person = self.lexicon.is_definite(head) and head in self.lexicon.persons
+        # A short word may be a name that only looks definite (ألفة).
+        long = len(self.lexicon.without_article(self.reader.key(at))) > SHORT
+        return person and long and self.lexicon.is_definite_action(self.reader.tokens[at])
 
     def _tells_of(self, start: int, at: int) -> bool:
         """Whether a verb behind an indefinite person tells of him: شاهد عيان | يقطن قرب الجبل."""
@@ -104,6 +117,12 @@ class NameEnds:
         before = reader.key(at - 1)
         named = not lexicon.media.isdisjoint((before, before[1:]))
         return reader.key(at) in lexicon.denied_things and not named
+
+    def _follows_denial(self, at: int) -> bool:
+        """Whether a verb that denies stands right before a token (نفى الأنباء)."""
+        before = self.reader.tokens[at - 1] if at else None
+        forms = self.lexicon.verb(before) if before is not None and not before.sign else ()
+        return any(form.group.stance == "denied" for form in forms)
 
     def _is_own_act(self, at: int) -> bool:
         """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""

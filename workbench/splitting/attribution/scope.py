@@ -232,7 +232,16 @@ class Layout:
 
     def _is_appended(self, at: int) -> bool:
         """Whether only the other end of a change follows: "…, the office said, down from 9%"."""
-        return self.reader.key(at) in self.reader.lexicon.appended
+        reader = self.reader
+        if reader.key(at) in reader.lexicon.appended:
+            return True
+        token = reader.tokens[at]
+        spoken = reader.lexicon.verb(token) or reader.lexicon.speech.verb_first or token.sign
+        return (
+            not spoken
+            and reader.has_finite(at, at + 1)
+            and token.raw.endswith(reader.lexicon.speech.past_endings or "\0")
+        )
 
     def _pass_manner(self, until: int) -> None:
         """Leave out how the speaker spoke: "officials said, asking not to be named"."""
@@ -246,7 +255,8 @@ class Layout:
         """Whether words before a frame only say when, where or how it was said."""
         reader, lexicon = self.reader, self.reader.lexicon
         first = next((at for at in range(start, end) if not reader.tokens[at].sign), end)
-        if first == end or reader.key(first) in lexicon.replying:
+        asked = first + reader.is_connective(first)
+        if first == end or reader.key(asked) in lexicon.replying:
             return True
         if reader.words(first, end) > _LEAD:
             return False

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
-from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -15,46 +12,6 @@ from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
 _LABEL = 6
-
-
-def find_frames(reader: Reader) -> list[Frame]:
-    """The frames of speech of a sentence in order, outside quotations, none inside another."""
-    sources = Sources(reader)
-    verbs: SubjectFirst | VerbFirst = SubjectFirst(reader)
-    if reader.lexicon.speech.verb_first:
-        verbs = VerbFirst(reader)
-    labelled = sources.labelled()
-    if labelled is not None:
-        return [labelled, *_found(reader, sources, verbs, labelled.end, labelled.start)]
-    return _found(reader, sources, verbs, reader.begin, reader.size)
-
-
-def _found(
-    reader: Reader, sources: Sources, verbs: SubjectFirst | VerbFirst, behind: int, last: int
-) -> list[Frame]:
-    frames: list[Frame] = []
-    at = behind
-    last = reader.size if last < behind else last
-    while at < last:
-        token = reader.tokens[at]
-        if token.quote >= 0:
-            at = reader.past_quote(at)
-            continue
-        frame = None if token.sign else sources.frame(at) or verbs.frame(at)
-        if frame is None or frame.start < behind or _is_denied(frames, frame):
-            at += 1
-            continue
-        frames.append(frame)
-        if frame.scope is not Scope.NONE:
-            behind = frame.end
-        at = max(at + 1, behind)
-    return frames
-
-
-def _is_denied(frames: Sequence[Frame], frame: Frame) -> bool:
-    """Whether a promise is itself what somebody denies: "denied that he had threatened to quit"."""
-    inside = bool(frames) and frames[-1].denied and frames[-1].scope is Scope.AFTER
-    return inside and frame.stance is SpeechStance.PLEDGED
 
 
 class Sources:
@@ -165,7 +122,21 @@ class Sources:
         if phrase.words[-1] in self.lexicon.reasons and not self._may_speak(subject):
             return None
         citing = phrase.words[0] in self.lexicon.citing
+        if citing and self._is_aside(at, subject):
+            return None
         return self._placed(at, first, subject, len(phrase.attached), citing=citing)
+
+    def _is_aside(self, at: int, subject: Range | None) -> bool:
+        """Whether a source is named between a subject and its verb of speech: "The Times, citing
+        two officials, reported"."""
+        reader, lexicon = self.reader, self.lexicon
+        if lexicon.speech.verb_first or subject is None or not reader.is_sign(at - 1, COMMAS):
+            return False
+        verb = subject[1] + 1
+        while verb < reader.size and lexicon.is_adverb(reader.tokens[verb]):
+            verb += 1
+        closed = reader.is_sign(subject[1], COMMAS) and verb < reader.size
+        return closed and any(form.part == 1 for form in lexicon.verb(reader.tokens[verb]))
 
     def _may_speak(self, subject: Range | None) -> bool:
         """Whether a cited noun phrase is somebody or something written, and no mere reason."""
@@ -216,14 +187,21 @@ class Sources:
             behind = verb + (1 if self.lexicon.speech.verb_first else 2)
             subject = self._source(behind)
         last = subject[1] if subject and verb == first else verb + 1
-        if any(
-            reader.is_complementiser(index) and reader.key(index) not in self.lexicon.resumed
-            for index in range(verb + 1, last + 4)
-        ):
+        if self._introduces(verb + 1, last):
             return None
         if subject is None and reader.key(at) in self.lexicon.also:
             return None
         return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
+
+    def _introduces(self, start: int, last: int) -> bool:
+        """Whether "that" follows a verb and its subject: "as the ministry said that"."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start, min(last + 4, reader.size)):
+            if at >= last and lexicon.verb(reader.tokens[at]) and lexicon.speech.verb_first:
+                return False
+            if reader.is_complementiser(at) and reader.key(at) not in lexicon.resumed:
+                return True
+        return False
 
     def _passes_on(self, verb: int) -> bool:
         """Whether a clause of its own follows: "as officials said the toll had risen"."""

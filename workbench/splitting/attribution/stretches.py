@@ -16,10 +16,10 @@ from workbench.facets.types import Time
 from workbench.language import packs
 from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
+from workbench.splitting.attribution.finding import find_frames
 from workbench.splitting.attribution.frames import Frame, Reader
 from workbench.splitting.attribution.mention import mention_at
 from workbench.splitting.attribution.scope import Layout, Piece
-from workbench.splitting.attribution.sources import find_frames
 from workbench.splitting.attribution.speakers import Known
 from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of

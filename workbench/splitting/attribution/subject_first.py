@@ -12,23 +12,25 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution.subject_first_closing import Closing
+from workbench.splitting.attribution.subject_first_lookalikes import Lookalikes
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
-_APOSTROPHES = frozenset("'’")
+_CLAUSE = 12
+"""Words within which a clause without "that" shows its auxiliary."""
 _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
 
-class SubjectFirst(Closing):
+class SubjectFirst(Lookalikes):
     """Reads the frame around a verb of speech."""
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
+        if self._is_part_of_name(at):
+            return None
         for form in self.lexicon.verb(self.reader.tokens[at]):
             frame = self._frame(at, form)
             if frame is not None:
@@ -48,7 +50,8 @@ class SubjectFirst(Closing):
         found = None if participle else self.subject(self._negation(at) if negated else at)
         start, subject, alias = found or (at, None, None)
         if participle and self._is_document(at - 1):
-            subject, start = self._left(at) or (None, at)
+            subject = self._phrase_before(at)
+            start = subject[0] if subject else at
         if participle and subject is None:
             start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
@@ -57,6 +60,7 @@ class SubjectFirst(Closing):
         if subject and self._is_no_subject(subject, form):
             return None
         frame = replace(frame, alias=alias) if alias else frame
+        frame = self._cited(frame)
         if negated:
             # "Did not rule out" leaves open what it is about.
             frame = replace(frame, denied=False, stance=SpeechStance.SAID)
@@ -77,29 +81,27 @@ class SubjectFirst(Closing):
                 return start, (start + 1, edge)
         return None
 
-    def _is_other(self, at: int, form: VerbForm) -> bool:
-        """Whether the words before and behind show that the word is no verb that passes on."""
-        reader = self.reader
-        before = reader.key(at - 1)
-        other_verb = form.group.particle and reader.key(at + 1) not in form.group.particle
-        if other_verb or before in self._not_before(form) or self._is_owned(at):
-            return True
-        if form.group.takes == ("whole",):
-            if reader.key(at + 1) in self.lexicon.adjuncts:
-                return True  # "a mayor accused of taking bribes"
-            if reader.key(self._past_auxiliaries(at) - 1) in self.lexicon.relatives:
-                return True  # "parties who are accusing the mayor"
-        if form.participle:
-            return reader.is_negated(at)
-        if form.part == 1 and reader.compares(at):
-            return True
-        denies = form.group.stance == "denied"
-        return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+    def _cited(self, frame: Frame) -> Frame:
+        """The frame with the source that its speaker names: "The Times, citing officials, said"."""
+        reader, lexicon = self.reader, self.lexicon
+        if frame.scope is not Scope.AFTER or frame.subject is None:
+            return frame
+        for at in range(frame.subject[1], frame.end - 1):
+            if reader.key(at) not in lexicon.citing or reader.key(at) not in lexicon.reasons:
+                continue
+            close = reader.next_break(at)
+            stop = close if close < frame.end else min(self._noun_phrase(at + 1), frame.end)
+            if stop > at + 1:
+                source = (at + 1, stop)
+                return replace(frame, subject=source, relay=frame.subject, alias=None)
+        return frame
 
     def _is_no_subject(self, subject: Range, form: VerbForm) -> bool:
         """Whether what an indefinite article opens is no speaker: no plural verb agrees with "a
         former judge", and "an accusation it rejects" names what was said before."""
         lexicon = self.lexicon
+        if self.reader.key(subject[0] - 1) in lexicon.passive_auxiliaries:
+            return True  # "is blasting the spies' reports"
         keys = [self.reader.key(at) for at in range(*subject)]
         if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
             return True  # "up 0.3 points"
@@ -111,15 +113,6 @@ class SubjectFirst(Closing):
         taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
         return taken_up or (form.agree == "p" and not many)
 
-    def _is_owned(self, at: int) -> bool:
-        """Whether the word is somebody's, by the mark of the genitive right before it."""
-        reader = self.reader
-        if at <= reader.begin or reader.tokens[at].start - reader.tokens[at - 1].end != 1:
-            return False
-        before = reader.tokens[at - 1]
-        alone = before.raw in _APOSTROPHES and reader.tokens[at - 2].raw.endswith("s")
-        return before.raw.endswith(_POSSESSIVE) or alone
-
     def _negation(self, at: int) -> int:
         """Where the negation of a verb begins, behind its subject and auxiliaries."""
         while at > self.reader.begin and self.reader.key(at - 1) not in self.lexicon.negations:
@@ -129,12 +122,6 @@ class SubjectFirst(Closing):
     def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
         keys = {self.reader.key(at) for at in range(*subject or (0, 0))}
         return not keys.isdisjoint(self.lexicon.folded_speakers(form.group))
-
-    def _not_before(self, form: VerbForm) -> frozenset[str]:
-        lexicon = self.lexicon
-        if form.participle:
-            return lexicon.articles | lexicon.possessives | lexicon.definite
-        return lexicon.not_asserting
 
     def _auxiliary(self, at: int) -> bool:
         """Whether a form of "to be" governs the verb."""
@@ -235,13 +222,15 @@ class SubjectFirst(Closing):
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
         fronted = frame.participle and frame.start == reader.begin
-        held = frame.subject or (frame.participle and form.group.as_ and not fronted)
+        joined = not form.participle and reader.is_connective(frame.start - 1)
+        held = frame.subject or joined or (frame.participle and form.group.as_ and not fronted)
         if held and self._takes_noun(frame, stop, form):
             return replace(frame, end=stop, loose=True)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         if fronted or not spoken:
             return None
         loose = not form.group.strict or self._is_documented(frame)
+        loose = loose or (form.group.plain and self._has_auxiliary(after))
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
@@ -258,6 +247,17 @@ class SubjectFirst(Closing):
         named = reader.words(at, reader.next_break(at)) > 1
         announced = "noun" in takes and named and self.lexicon.is_object_head(reader.key(at))
         return announced or ("object" in takes and self._has_object(frame, at, form))
+
+    def _has_auxiliary(self, start: int) -> bool:
+        """Whether an auxiliary shows that a clause begins there, and no relative one."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start + 1, min(start + _CLAUSE, reader.next_break(start))):
+            key = reader.key(at)
+            if key in lexicon.relatives or reader.is_connective(at):
+                return False
+            if key in lexicon.not_complementisers_before:
+                return True
+        return False
 
     def _has_clause(self, start: int, end: int) -> bool:
         """Whether a verb follows that has its subject there: not in "claimed victory and thanked

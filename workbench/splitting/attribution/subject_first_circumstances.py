@@ -38,6 +38,8 @@ class Circumstances(SubjectFirstNames):
                 at += 1
             elif reader.is_sign(at, OPEN):
                 at = reader.past_brackets(at)
+            elif key in lexicon.citing:
+                at = self._noun_phrase(at + 1)
             elif reader.is_time(at) and not self._describes_noun(at):
                 at = self._past_time(at)
             elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
@@ -126,7 +128,8 @@ class Circumstances(SubjectFirstNames):
         if key in lexicon.articles or key in lexicon.definite:
             return not open_phrase
         token, previous = reader.tokens[at], reader.tokens[at - 1]
-        new_name = token.is_capital and not previous.is_capital and not open_phrase
+        agency = any(reader.key(k) in lexicon.media for k in range(at, at + 3))
+        new_name = token.is_capital and not previous.is_capital and not (open_phrase or agency)
         return new_name and start < at - 1 and not previous.sign
 
     def _medium(self, start: int, end: int) -> Range | None:

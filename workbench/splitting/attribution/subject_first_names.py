@@ -43,6 +43,26 @@ class SubjectFirstNames:
                 break
         return edge
 
+    def _phrase_before(self, edge: int) -> Range | None:
+        """The noun phrase that ends at ``edge``, without the verb or preposition before it."""
+        reader, lexicon = self.reader, self.lexicon
+        found = self._left(edge)
+        if found is None:
+            return None
+        start, end = found[0]
+        joints = lexicon.adjuncts - lexicon.joints | lexicon.addressing
+        cuts = [
+            k
+            for k in range(start, end - 1)
+            if reader.key(k) in joints
+            or lexicon.is_finite(reader.tokens[k])
+            or reader.tokens[k].raw.endswith(lexicon.speech.participle_endings or "\0")
+        ]
+        start = cuts[-1] + 1 if cuts else start
+        while start < end - 1 and reader.key(start) in lexicon.adjuncts:
+            start += 1
+        return (start, end) if start < end else None
+
     def _head_of(self, relative: int) -> tuple[int, Range | None, Range | None] | None:
         """The noun a relative clause behind a comma tells of, if the clause ends the sentence: "the
         report, *which said*…"."""
@@ -50,15 +70,10 @@ class SubjectFirstNames:
         at = reader.next_break(relative)
         if not reader.is_end(at):
             return None
-        found = self._left(relative - 1)
-        if found is None:
+        if not reader.is_document(relative - 2):
             return None
-        start, end = found[0]
-        verbs = [k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])]
-        start = verbs[-1] + 1 if verbs else start
-        while start < end - 1 and reader.key(start) in self.lexicon.adjuncts:
-            start += 1
-        return (relative, (start, end), None) if start < end else None
+        found = self._phrase_before(relative - 1)
+        return (relative, found, None) if found else None
 
     def _open_apposition(self, edge: int) -> tuple[Range, int] | None:
         """A name whose apposition no comma closes: "Sergeant Lee, of the county police says"."""
@@ -77,11 +92,13 @@ class SubjectFirstNames:
     def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
         """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""
         reader = self.reader
-        first = reader.previous_break(comma)
+        first = self._past_places(reader.previous_break(comma), comma)
         if first <= reader.begin or not reader.is_sign(first, COMMAS) or comma - first > NAME:
             return None
         apposition = (first + 1, comma)
-        related = reader.key(first + 1) in self.lexicon.relatives
+        opening, lexicon = reader.tokens[first + 1], self.lexicon
+        acting = opening.raw.endswith(lexicon.speech.participle_endings or "\0")
+        related = opening.key in lexicon.relatives or acting
         if not related and any(self._strong(at) for at in range(*apposition)):
             return None
         found = self._left(first)
@@ -94,6 +111,18 @@ class SubjectFirstNames:
             return self._apposed(first)
         aged = reader.key(first + 1)[:1].isdigit()
         return start, *((subject, None) if related or aged else self._named(subject, apposition))
+
+    def _past_places(self, first: int, comma: int) -> int:
+        """The comma before an address that has commas: "Dunn, of Mill Road, Calder, said"."""
+        reader, begin = self.reader, first
+        while reader.is_sign(begin, COMMAS) and comma - begin < NAME:
+            if reader.key(begin + 1) in self.lexicon.apposing:
+                return begin
+            piece = range(begin + 1, reader.next_break(begin + 1))
+            if not all(reader.tokens[at].is_capital for at in piece):
+                return first
+            begin = reader.previous_break(begin)
+        return first
 
     def _named(self, first: Range, second: Range) -> tuple[Range, Range | None]:
         """Which of two names side by side is the name, and which the office."""
@@ -183,7 +212,9 @@ class SubjectFirstNames:
         reader, lexicon = self.reader, self.lexicon
         key = reader.key(at)
         if key in lexicon.additive:
-            return reader.has_finite(max(reader.previous_break(at) + 1, at - NAME), at)
+            first = max(reader.previous_break(at) + 1, at - NAME)
+            said = [k for k in range(first, at) if reader.is_complementiser(k)]
+            return reader.has_finite(said[-1] + 1 if said else first, at)
         return (
             reader.is_connective(at)
             or key in lexicon.complementisers

@@ -308,10 +308,14 @@ class VerbFirst(VerbFirstSaid):
 
     def _whole(self, at: int, form: VerbForm) -> Frame | None:
         """A clause that is itself what its subject holds: خبراء يشككون في…, اتهمت الغرفة…"""
-        reader, end = self.reader, self.reader.next_break(at)
+        reader, end = self.reader, self._held_until(at, form)
         if form.group.as_ and not self._holds(at, end, form):
             return None
-        found: tuple[int, Range | None] | None = self._left(at)
+        if form.participle and form.group.as_ and at > reader.begin:
+            kind, stance = SpeechKind.INDIRECT, stance_of(form)
+            agree = form.agree
+            return Frame(at, at + 1, Scope.AFTER, kind, stance, agree=agree, participle=True)
+        found: tuple[int, Range | None] | None = self._left(at) or self._left_of_aside(at)
         if found is None and form.group.as_ and reader.key(at - 1) not in self.lexicon.relatives:
             found = self._right(at, end, form)
         if found is None or form.participle:
@@ -321,6 +325,16 @@ class VerbFirst(VerbFirstSaid):
             return None
         kind = SpeechKind.INDIRECT
         return Frame(start, end, Scope.WHOLE, kind, stance_of(form), subject, form.agree)
+
+    def _held_until(self, at: int, form: VerbForm) -> int:
+        """Where a clause ends, behind an aside that says who its subject is."""
+        reader = self.reader
+        end = reader.next_break(at)
+        aside = reader.next_break(end + 1)
+        named = reader.is_sign(end, COMMAS) and reader.is_sign(aside, COMMAS)
+        if not form.group.as_ or not named or self._holds(at, end, form):
+            return end
+        return reader.next_break(aside + 1) if self._is_office(end + 1) else end
 
     def _is_known(self, at: int) -> bool:
         """Whether the word there names an office or a body."""

@@ -7,6 +7,7 @@ from workbench.splitting.attribution.name_ends import NameEnds
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 
+_COLON = frozenset(":")
 _BELONGS = 5
 """Words of what an office belongs to, behind a preposition written on."""
 _SUBJECT = 5
@@ -49,7 +50,9 @@ class VerbFirstNames(NameEnds):
             while issued < at and reader.key(issued) in lexicon.issuers:
                 issued += 1
             stop = self.name_end(issued, at)
-            return (issued, stop) if stop > issued and self._is_attached_name(issued) else None
+            if stop > issued and self._is_attached_name(issued):
+                return issued, stop
+            return self._behind_verb(reader.begin, start)
         return None
 
     def _attached_to(self, subject: Range | None, at: int) -> int:
@@ -116,11 +119,17 @@ class VerbFirstNames(NameEnds):
             return opened, (opened + 1, comma)
         bound = first > reader.begin and not reader.tokens[first - 1].sign
         apart = first == reader.begin or (bound and self._bounds(first - 1))
-        if not apart or first == comma or reader.has_event(first, comma):
+        titled = comma - first < _SUBJECT and self._is_office(comma + 1)
+        if not apart or first == comma or (reader.has_event(first, comma) and not titled):
             return None
         if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
             return None
         return first, (first, comma)
+
+    def _is_office(self, at: int) -> bool:
+        """Whether an office stands there, which tells of whom the name before it is."""
+        lexicon = self.lexicon
+        return lexicon.without_article(self.reader.key(at)) in lexicon.bare_persons
 
     def _inverted_before(self, comma: int) -> int | None:
         """The كان that opens the clause whose subject ends at a comma: وكان الوزير، …، قد أعلن."""
@@ -217,7 +226,8 @@ class VerbFirstNames(NameEnds):
             stop = self.name_end(at + 1, limit)
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
         close = reader.next_break(at)
-        beside = at > subject[1] and close < limit and reader.is_sign(close, COMMAS)
+        closed = close < limit and reader.is_sign(close, COMMAS | _COLON)
+        beside = at > subject[1] and closed
         office = lexicon.bare(reader.tokens[subject[0]]) in lexicon.bare_persons
         if beside and office and self._is_personal_name(at, close):
             return (at, close), subject

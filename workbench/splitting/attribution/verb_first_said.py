@@ -226,6 +226,8 @@ class VerbFirstSaid(VerbFirstNames):
         if not closed and not named:
             return False
         following = reader.tokens[at + 1]
+        if lexicon.is_definite(following.key) and at + 3 < reader.size:
+            following = reader.tokens[at + 2]  # الاحتفاظ الكامل بحق الرد
         preposed = lexicon.is_adjunct(following) or following.key in lexicon.joints
         attached = following.key[0] in lexicon.speech.attached and len(following.key) > 3
         return (preposed or attached) and lexicon.is_definite_action(reader.tokens[at])

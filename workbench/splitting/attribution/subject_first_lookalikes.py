@@ -1,0 +1,77 @@
+"""Words that only look like verbs of speech, where the subject stands before its verb."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.subject_first_closing import Closing
+from workbench.splitting.attribution.verb_forms import VerbForm
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_APOSTROPHES = frozenset("'’")
+_MODIFIERS = 6
+"""Words before a noun within which its article stands."""
+
+
+class Lookalikes(Closing):
+    """Tells nouns, names and participles from the verbs of speech that they look like."""
+
+    def _is_part_of_name(self, at: int) -> bool:
+        """Whether a word with a capital goes on with a name ("the United States")."""
+        reader = self.reader
+        capital = reader.tokens[at].is_capital and not reader.headline
+        return capital and at > reader.begin and reader.tokens[at - 1].is_capital
+
+    def _is_other(self, at: int, form: VerbForm) -> bool:
+        """Whether the words before and behind show that the word is no verb that passes on."""
+        reader = self.reader
+        before = reader.key(at - 1)
+        other_verb = form.group.particle and reader.key(at + 1) not in form.group.particle
+        if other_verb or before in self._not_before(form) or self._is_owned(at):
+            return True
+        if form.group.takes == ("whole",) and self._only_describes(at):
+            return True
+        if form.participle:
+            return reader.is_negated(at)
+        noun = form.part == 0 and form.agree == "p" and self._is_noun(at)
+        if noun or (form.part == 1 and reader.compares(at)):
+            return True
+        denies = form.group.stance == "denied"
+        return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _only_describes(self, at: int) -> bool:
+        """Whether a verb only describes a noun: "a mayor accused of taking bribes", "parties who
+        are accusing him"."""
+        reader, lexicon = self.reader, self.lexicon
+        before = reader.key(self._past_auxiliaries(at) - 1)
+        return reader.key(at + 1) in lexicon.adjuncts or before in lexicon.relatives
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a form that no verb has after "a" ends a noun phrase: "a Journal *report*"; or
+        describes a name: "and *state* Labour Minister Das"."""
+        reader, lexicon = self.reader, self.lexicon
+        titled = at + 1 < reader.size and reader.tokens[at + 1].is_capital
+        if titled and reader.is_connective(at - 1) and reader.key(at + 1) not in lexicon.pronouns:
+            return True
+        single = lexicon.articles - lexicon.definite | lexicon.single
+        for before in range(at - 1, max(reader.begin, at - _MODIFIERS) - 1, -1):
+            key = reader.key(before)
+            if key in single or (before == at - 1 and key.endswith("'s")):
+                return True
+            small = key in lexicon.adjuncts or key in lexicon.definite or key in lexicon.pronouns
+            if reader.tokens[before].sign or small or reader.is_connective(before):
+                return False
+        return False
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether the word is somebody's, by the mark of the genitive right before it."""
+        reader = self.reader
+        if at <= reader.begin or reader.tokens[at].start - reader.tokens[at - 1].end != 1:
+            return False
+        before = reader.tokens[at - 1]
+        alone = before.raw in _APOSTROPHES and reader.tokens[at - 2].raw.endswith("s")
+        return before.raw.endswith(_POSSESSIVE) or alone
+
+    def _not_before(self, form: VerbForm) -> frozenset[str]:
+        lexicon = self.lexicon
+        if form.participle:
+            return lexicon.articles | lexicon.possessives | lexicon.definite
+        return lexicon.not_asserting
