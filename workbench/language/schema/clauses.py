@@ -73,6 +73,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Counts only behind a noun phrase of all or none, as no conjunction ("every town *but* X")."""
     after_noun: bool = False
     """Counts only behind a noun or punctuation, where it is no subject or object."""
+    not_written: tuple[str, ...] = ()
+    """Words that fold like it and are others (ألا, not إلا)."""
     of_all: bool = False
     """An exception only from a whole ("all flights but one"); elsewhere it says "only"."""
     needs: Literal["", "verb", "finite", "perfect", "figure", "noun", "event"] = ""
@@ -96,6 +98,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Vowel signs on the first letter with which a form that may be a noun is a verb (قُتل)."""
     possessive_endings: tuple[str, ...] = ()
     """Pronouns written on to a noun, which make it definite (بعضهم)."""
+    feminine_verbs: tuple[str, ...] = ()
+    """Endings of a past form whose subject is feminine (ت)."""
+    feminine_nouns: tuple[str, ...] = ()
+    """Endings, as written, of a feminine noun in the singular (ة)."""
     verb_endings: tuple[str, ...] = ()
     """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
     pronoun_endings: tuple[str, ...] = ()

@@ -228,6 +228,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
     owner_endings: tuple[str, ...] = ()
     """Possessives written on to a noun (موقفها)."""
+    owned_endings: dict[str, str] = {}
+    """A noun's ending before a possessive → its own (زيارتها, زيارة)."""
     articles: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
     """Determiners of one thing only ("another", "this")."""

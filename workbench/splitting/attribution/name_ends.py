@@ -129,7 +129,7 @@ class NameEnds:
         lexicon, key = self.lexicon, self.reader.key(at)
         ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
         base = key[: len(key) - len(ending)]
-        whole = base[:-1] + "ه" if base.endswith("ت") else base
+        whole = lexicon.unowned(base)
         known = lexicon.is_verbal_noun(base) or lexicon.is_verbal_noun(whole)
         return len(base) > 2 and bool(ending) and known
 

@@ -115,6 +115,8 @@ class Lexicon:
         self.body_possessives = folded(speech.body_possessives)
         self.case_endings = tuple({fold_text(one) for one in speech.case_endings}) or ("\0",)
         self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
+        endings = speech.owned_endings.items()
+        self._owned_endings = [(fold_text(owned), fold_text(own)) for owned, own in endings]
         self.labels = folded(speech.labels)
         self.stand_ins = folded(speech.stand_ins)
         self.documents = folded(speech.documents)
@@ -300,6 +302,13 @@ class Lexicon:
         if self.grammar is None or not self.is_definite(token.key):
             return False
         return self.grammar.is_event(self.without_article(token.key))
+
+    def unowned(self, base: str) -> str:
+        """A folded noun that stood before a possessive as it is written by itself."""
+        for owned, own in self._owned_endings:
+            if base.endswith(owned):
+                return base[: -len(owned)] + own
+        return base
 
     def is_verbal_noun(self, key: str) -> bool:
         """Whether a folded word is mostly the noun of an action."""

@@ -110,7 +110,7 @@ def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     word, before = words[index], words[index - 1]
     if word.core.endswith(rules.data.own_subject_endings or "\0"):
         return True
-    feminine = before.raw.endswith(rules.data.predicative_endings[:1] or "\0")
+    feminine = before.raw.endswith(rules.feminine_nouns)
     past = not word.core.startswith(rules.data.subordinated_prefixes)
     agrees = word.core.endswith((*rules.data.verb_endings, *rules.data.dropped_subject_endings))
     if not feminine or agrees or not past:

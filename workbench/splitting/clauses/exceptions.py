@@ -21,6 +21,8 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
             found = marker_at(words, index, rules)
             if found is None or found[0].kind != "exception" or index + found[1] >= last:
                 continue
+            if words[index].raw in found[0].not_written:
+                continue
             if found[0].of_all and not _is_of_all(words, first, index, rules):
                 continue
             return _excepted(words, (first, index), (index + found[1], last), rules)
@@ -44,9 +46,8 @@ def _past_whole(words: Sequence[Word], host: Range, rules: Grammar) -> int:
 
 def _is_of_all(words: Sequence[Word], first: int, index: int, rules: Grammar) -> bool:
     """Whether a word that mostly says "only" takes something out of a whole: كل الرحلات إلا
-    واحدة; it folds like one that denies (ألا)."""
-    written = words[index].raw not in rules.data.verb_next
-    return written and any(words[k].core in rules.wholes for k in range(first, index))
+    واحدة."""
+    return any(words[k].core in rules.wholes for k in range(first, index))
 
 
 def _excepted(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> list[Clause]:

@@ -75,10 +75,8 @@ class Heads(Standing):
             return False
         if is_accusative(word, rules):
             return True
-        endings = rules.data.verb_endings[:1]
-        feminine = bool(endings) and verb.core.endswith(endings)
-        feminine = feminine and not rules.prepositional(word)
-        alike = feminine and word.raw.endswith(rules.data.predicative_endings[:1] or "\0")
+        feminine = verb.core.endswith(rules.feminine_verbs) and not rules.prepositional(word)
+        alike = feminine and word.raw.endswith(rules.feminine_nouns)
         return alike and word.verb == Verb.NO and not rules.definite(self.words[at + 1].core)
 
     def _shared_subject(self) -> list[Range]:
@@ -98,15 +96,15 @@ class Heads(Standing):
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
         if not plural or not shared:
             return shared
-        alone = self.words[shared[0][0]].raw.endswith(rules.data.predicative_endings[:1] or "\0")
+        alone = self.words[shared[0][0]].raw.endswith(rules.feminine_nouns)
         return [] if alone else shared
 
     def _described_before(self, piece: Piece) -> list[Range]:
         """The noun that a verb inside the clause before describes, where a joined verb agrees with
         that one and not with the clause's own: "clashes that lasted two days and killed 12"."""
-        ending = self.rules.data.verb_endings[:1]
+        ending = self.rules.feminine_verbs
         main, word = self.main, self.words[piece.body]
-        if main is None or piece.kind != Kind.JOIN or word.verb != Verb.FINITE or not ending:
+        if main is None or piece.kind != Kind.JOIN or word.verb != Verb.FINITE:
             return []
         start, stop = main.ranges[-1]
         verbs = [k for k in range(start, stop) if self.words[k].verb >= Verb.WEAK]

@@ -18,6 +18,8 @@ class Vocabulary:
     def __init__(self, data: Clauses, pack: LanguagePack) -> None:
         self.data = data
         self._pack = pack
+        self.feminine_verbs = folded_ends(data.feminine_verbs)
+        self.feminine_nouns = data.feminine_nouns or ("\0",)
         self.persons = folded_set(pack.section(Speech).persons)
         self.complementisers = folded_set(pack.section(Speech).complementisers)
         self._read_small_words(data)
