@@ -143,6 +143,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     prepositions: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     """Words that may stand between subject and verb or open a clause without being its subject."""
+    quantifiers: tuple[str, ...] = ()
+    """Those of the adverbs that say of a noun behind them how many there are ("all", "both")."""
     pronouns: tuple[str, ...] = ()
     glued_conjunctions: tuple[str, ...] = ()
     """Written on to the next word (و, ف)."""

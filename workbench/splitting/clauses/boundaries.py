@@ -264,7 +264,8 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
         return True  # "…, three weeks after it was sent back"
     if is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules):
         return True
-    if any(word.core in rules.comparisons for word in words[stop : stop + 2]):
+    compares = any(word.core in rules.comparisons for word in words[stop : stop + 2])
+    if compares or _only_aims(words, stop, rules):
         return True  # "seen as higher than the average"
     at = stop + (stop < len(words) and words[stop].core in rules.articles)
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
@@ -272,6 +273,14 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     at += at + 1 < len(words) and not words[at + 1].gap
     # "A picture kept since the 1950s is a forgery."
     return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
+
+
+def _only_aims(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the only verb that follows is an infinitive: "until mid-June *to allow* repairs"."""
+    end = next((k for k in range(at, len(words)) if words[k].pause or words[k].stop), len(words))
+    verbs = [k for k in range(at, end) if words[k].verb >= Verb.PAST]
+    aims = bool(verbs) and words[verbs[0] - 1].core in rules.infinitives
+    return aims and all(words[k].verb == Verb.WEAK for k in verbs[1:])
 
 
 def _is_gerund_phrase(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -54,7 +54,7 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     for index in range(start + 1, verb):
         if words[index].pause and rules.prepositional(words[first]):
             first = index
-    while first < verb and words[first].core in rules.adverbs:
+    while first < verb and words[first].core in rules.adverbs - rules.quantifiers:
         first += 1
     last = verb
     while last > first and words[last - 1].core in rules.before_verbs:

@@ -38,6 +38,7 @@ class Vocabulary:
         self.noun_next = folded_set(data.noun_next) | nouns | self.articles
         self.whole = folded_set(data.whole_words)
         self.adverbs = folded_set(data.adverbs)
+        self.quantifiers = folded_set(data.quantifiers)
         self.pronouns = folded_set(data.pronouns)
         self.whoever = folded_set(data.whoever)
         self.conjunctions = folded_set(data.conjunctions)
