@@ -103,6 +103,11 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("a Christian village", []),
         ("six others in Zamfara State", ["Zamfara"]),
         ("It opened at around Noon", []),
+        ("damages of US$800,000", []),
+        (
+            "between Budleigh Salterton and Newton Poppleford",
+            ["Budleigh Salterton", "newton poppleford"],
+        ),
         ("Voters in Dane County", ["dane county"]),
         ("its Punjab province", ["Punjab (Pakistan)"]),
         ("The Cape Girardeau City Council voted", []),

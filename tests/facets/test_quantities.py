@@ -187,6 +187,8 @@ def test_the_ends_of_a_change_are_told_apart():
     [
         ("was Rs1.61 trillion, it had been Rs2.39tr", "en", [1_610_000_000_000, 2_390_000_000_000]),
         ("The stock fell 5% to 297", "en", [5, 297]),
+        ("vacancies fell by 46,000 to 1,246,000", "en", [46_000, 1_246_000]),
+        ("5 083 people in stage two", "en", [5083]),
         ("Sh335 billion, 2.5-5.4F, Erik ten Hag's side", "en", [335_000_000_000, 2.5]),
         ("فاز 2ـ0 في الجولة الـ 13", "ar", [2, 0]),
         ("الدول الـ22 في القمة الـ33", "ar", [22]),

@@ -42,6 +42,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language, published):
     [
         ("31 تموز 2024", "2024-07-31"),
         ("أواخر العام 2023", "2023"),
+        ("in the year to May 2019", "2018-06/2019-05"),
         ("موسم 2019/2020", "2019/2020"),
         ("السنة المالية 2026/2025", "2025/2026"),
         ("fiscal year 2024-25", "2024/2025"),
@@ -144,6 +145,9 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("The minister said on Monday the army will leave", "2024-08-12"),
         ("The man arrested on Monday will appear in court", "2024-08-12"),
         ("first-half profit rose", "2024-01/2024-06"),
+        ("sales in the three months to July", "2024-05/2024-07"),
+        ("in the week ending 9 August", "2024-08-03/2024-08-09"),
+        ("في الأشهر الثلاثة المنتهية في يوليو", "2024-05/2024-07"),
     ],
 )
 def test_relative_times_resolve_against_publication_only(text, expected):

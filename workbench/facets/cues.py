@@ -82,6 +82,8 @@ class Stances:
 
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Stance)
+        self.verbless = data.verbless
+        self.verb_first = data.verb_first
         self.negators = Cues(data.negators)
         self.not_negations = Cues(data.not_negations)
         self.exceptions = Cues(data.exceptions)
@@ -239,7 +241,7 @@ def _restricting(reading: Reading) -> frozenset[int]:
     """Where "that" stands for the noun before it, with its verb behind it: "a drug *that did* not
     work"."""
     words = stances(reading.pack).complementisers
-    if reading.pack.language.article or words.isdisjoint(reading.places):
+    if stances(reading.pack).verb_first or words.isdisjoint(reading.places):
         return frozenset()
     found = (at for word in words.intersection(reading.places) for at in reading.places[word])
     return frozenset(at for at in found if _restricts(reading, at))
@@ -255,7 +257,7 @@ def _restricts(reading: Reading, at: int) -> bool:
 def _goes_with_verb(reading: Reading, at: int) -> bool:
     """Whether the verb at a token is one with the one before it: "had not lost", "has been"."""
     cues, back = stances(reading.pack), at - 1
-    if not reading.pack.language.article:
+    if not cues.verb_first:
         while back > 0 and (
             reading.word(back) in cues.adverbs or cues.negators.width(reading, back)
         ):
@@ -269,7 +271,7 @@ def _says_something(reading: Reading, main: list[bool]) -> bool:
     Where sentences need no verb, it always says something.
     """
     cues = stances(reading.pack)
-    if reading.pack.language.article or all(main):
+    if cues.verbless or all(main):
         return True
     relative = any(
         cues.relatives.width(reading, at) or at in reading.once(_restricting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances, pauses
+from workbench.facets.cues import Stances, pauses, stances
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Modality
@@ -99,7 +99,7 @@ def _is_alleged(before: Reading, cues: Stances) -> bool:
 
 def _is_event(reading: Reading) -> bool:
     """Whether the noun of an event opens a text, indefinite: توقعت المديرية تساقط ثلوج."""
-    return _is_noun_at(reading, 0) and bool(reading.pack.language.article)
+    return _is_noun_at(reading, 0) and stances(reading.pack).verb_first
 
 
 def _is_noun_at(reading: Reading, at: int) -> bool:

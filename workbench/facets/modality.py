@@ -282,7 +282,7 @@ def _is_judged(reading: Reading, cues: Stances, at: int) -> bool:
 
     Where there is no such word, the one of judgement stands behind what it judges (الوضع خطير).
     """
-    if reading.pack.language.article:
+    if cues.verbless:
         judged = cues.judgements.width(reading, at) and is_definite_noun(reading, at - 1)
         tail = bool(judged) and not reading.is_definite(at) and not pauses(reading, at)
         return tail and not reading.is_definite(at + 1)

@@ -26,7 +26,7 @@ def is_quoted_predicate(reading: Reading, cues: Stances, at: int) -> bool:
 def is_quoted_comment(reading: Reading) -> bool:
     """Whether a definite subject is followed by nothing but a few quoted words, where sentences
     need no word of being: الحكم «قاسٍ ولا يستند إلى أي دليل»."""
-    if not reading.pack.language.article:
+    if not stances(reading.pack).verbless:
         return False
     for at in range(1, min(_SUBJECT, len(reading.tokens))):
         if not _OPENING.isdisjoint(reading.gap(at)):

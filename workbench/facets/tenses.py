@@ -23,7 +23,7 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
         return None
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return "past" if has_participle(reading, cues, at) else "present"
-    if not reading.pack.language.article:
+    if not cues.verb_first:
         return _by_place(reading, cues, at, form.tense)
     feminine = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
     return "present" if feminine else form.tense
@@ -52,7 +52,7 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
 
 def _is_counted(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word is what a number counts, where the verb comes first: 720 ألف طالب."""
-    if not reading.pack.language.article or reading.word(at - 1) not in cues.scales:
+    if not cues.verb_first or reading.word(at - 1) not in cues.scales:
         return False
     ended = reading.word(at).endswith(cues.verb_endings)
     return not ended and not reading.raw(at - 1).endswith(cues.accusatives)
@@ -211,7 +211,7 @@ def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str |
     for at in range(len(before.tokens) - 1, -1, -1):
         if opens_speech(before, cues, at):
             return None
-        if not before.pack.language.article and before.word(at) in cues.future_auxiliaries:
+        if not cues.verb_first and before.word(at) in cues.future_auxiliaries:
             return "future"
         form = before.verb(at)
         tense = finite_tense(before, cues, at)
@@ -228,7 +228,7 @@ def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str |
 def _closes(before: Reading) -> bool:
     """Whether a frame of speech closes what was said before it, where subjects come first: "…, the
     ministry said,"."""
-    return not before.pack.language.article and before.tail.rstrip().endswith(",")
+    return not stances(before.pack).verb_first and before.tail.rstrip().endswith(",")
 
 
 def opens_speech(before: Reading, cues: Stances, at: int) -> bool:
@@ -244,7 +244,7 @@ def has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     if reading.capital(at) or at in reading.in_hit or at == 0 or pauses(reading, at):
         return False
-    if reading.pack.language.article:
+    if cues.verb_first:
         return _is_behind_subject(reading, cues, at)
     if len(word) < _SHORT_PAST:
         return False

@@ -83,7 +83,7 @@ def _by_sentence(
 def is_nominal(reading: Reading, cues: Stances) -> bool:
     """Whether a definite noun stands at the head that a word without a verb describes: الطريق
     مغلقة, توزيع المساعدات مستمر; a name may be a part of something longer."""
-    if not reading.pack.language.article or len(reading.tokens) < _SHORTEST:
+    if not cues.verbless or len(reading.tokens) < _SHORTEST:
         return False
     if reading.is_definite(0):
         return not any(_is_passing(reading, cues, at) for at in range(1, len(reading.tokens)))

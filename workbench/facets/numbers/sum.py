@@ -349,4 +349,4 @@ def _is_group(tokens: Tokens, index: int) -> bool:
     if token.kind is not Kind.NUMBER or token.prefix or not _GROUP.fullmatch(token.core):
         return False
     gap = tokens.gap(index)
-    return gap in {"\u00a0", "\u2009", "\u202f"} or (gap == " " and token.core == "000")
+    return gap in {"\u00a0", "\u2009", "\u202f"} or (gap == " " and token.core[0] == "0")

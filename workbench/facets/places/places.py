@@ -24,6 +24,7 @@ from workbench.language.world import world
 
 _LONGEST_NOUN = 3
 _LONGEST_RUN = 4
+_MONEY = frozenset("$€£¥")
 _KIND_ORDER = {"country": 0, "city": 1, "region": 1, "site": 2}
 
 
@@ -72,7 +73,7 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
     entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
     if (
         not entries
-        or _is_surname_of_text(reading, hit)
+        or _is_another(reading, hit)
         or any(entry.kind == "nothing" for entry in hit.entries)
     ):
         return None
@@ -96,9 +97,11 @@ def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str])
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
 
 
-def _is_surname_of_text(reading: Reading, hit: Hit) -> bool:
-    """Whether an adjective of nationality is somebody's name here (السوداني, أحمد المصري)."""
+def _is_another(reading: Reading, hit: Hit) -> bool:
+    """Whether a name is part of a sum, or, of a people, somebody's (السوداني, أحمد المصري)."""
     at = hit.first
+    if reading.text[hit.span.end : hit.span.end + 1] in _MONEY:
+        return True  # "US$800,000"
     if not all(entry.kind == "demonym" for entry in hit.entries) or hit.end != at + 1:
         return False
     if _follows_given(reading, at):

@@ -65,6 +65,7 @@ class PlaceRules:
         self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)
         self.adjective_endings = tuple(data.adjective_endings) or ("\0",)
         self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]
+        self.pairing = _folded(data.pairing)
         self.origins = _folded(data.origins)
         self.venues = _folded(data.venue_prepositions)
         self.not_venues = _folded(data.not_venues)

@@ -13,6 +13,8 @@ from workbench.language.lexicon import ideas
 from workbench.language.spans import Span
 from workbench.language.verbs import verb_form
 
+_NAME = 5
+"""Words of the first of two names joined by "and", at most."""
 _PLAIN = str.maketrans("-'", "  ")
 
 
@@ -184,13 +186,22 @@ def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return True  # "Holroyd, 46, of Ecclesfield"
     if word in rules.of and before in rules.directions:
         return True  # "35 km south-east of Kokopo"
-    if word in rules.origins and "," in reading.gap(at):
-        return True  # "a man of 41, from Congleton"
+    origin = word in rules.origins and "," in reading.gap(at)  # "a man of 41, from Congleton"
+    if origin or (word in rules.listing and _is_between(reading, at)):
+        return True
     if word in rules.locatives:
         return before not in rules.invested
     if word in rules.venues:
         return before not in rules.not_venues and not reading.capital(at - 1)
     return word in rules.motion and before in rules.ways
+
+
+def _is_between(reading: Reading, at: int) -> bool:
+    """Whether a capitalised name stands between a word like "between" and an "and" at a token."""
+    rules, back = reading.pack.derived(PlaceRules), at - 1
+    while back > max(0, at - _NAME) and reading.capital(back):
+        back -= 1
+    return back < at - 1 and reading.word(back) in rules.pairing
 
 
 def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:

@@ -32,7 +32,9 @@ class Names:
         """Whether the words around make it no figure, whatever it would count."""
         first = number.first
         if number.worded:
-            return self._labelled(tokens, first, self._labels)
+            ranked = tokens[first - 1].word in self._numbered and not tokens[first].prefix
+            ranked = ranked and not tokens[first].line
+            return ranked or self._labelled(tokens, first, self._labels)
         return (
             self._labelled(tokens, first, self._labels)
             or self._is_ordinal(tokens, first)

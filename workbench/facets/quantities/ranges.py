@@ -15,6 +15,8 @@ from workbench.facets.types import Comparator
 _GAP = 3
 """The most words between two figures that belong together."""
 _BIGGEST_RATIO = 100
+_FAR_APART = 3
+"""How much of a change the level is at least that it leads to."""
 
 
 class Pairs:
@@ -66,6 +68,9 @@ class Pairs:
             return self._shared(first, second)
         if first.signed and second.signed and self._moved(start, first):
             return first, second  # "fell $1.20 to $71.35"
+        far = (second.low or 0) > _FAR_APART * (first.low or 0)
+        if far and self._moved(start, first):
+            return self._shared(first, second)  # "fell by 46,000 to 1,246,000"
         return self._range(first, second)
 
     def _moved(self, start: int, first: Figure) -> bool:

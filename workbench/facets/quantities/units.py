@@ -81,6 +81,7 @@ class UnitLexicon:
         self.capital_units = {fold_text(w): unit for w, unit in data.capital_units.items()}
         self.marks_plurals = bool(data.plural_ending)
         self.links = folded(data.links)
+        self._cardinals = folded(tuple(data.cardinals))
         self._of = folded(data.of)
         self._definite = folded(data.definite)
         self._determiners = folded((*data.determiners, *data.articles))
@@ -141,7 +142,7 @@ class UnitLexicon:
         if tokens[index].spaced or token.spaced or token.kind is not Kind.WORD:
             return None
         noun = self._noun_at(tokens, index + 1, index + 1)
-        if noun is not None or token.word in self._stops:
+        if noun is not None or token.word in self._stops or token.word in self._cardinals:
             return noun
         return Noun(Unit(token.word, UnitKind.UNKNOWN), index + 1, index + 2)
 

@@ -157,6 +157,7 @@ class TimeLexicon:
         return found
 
     def _fold_words(self, data: Times) -> None:
+        self.ending = _phrases(data.ending)
         self.terms = folded(data.terms)
         self.half_nouns = folded(data.half_nouns)
         self.fiscal = folded(data.fiscal)
@@ -205,6 +206,7 @@ class TimeLexicon:
             self.month_words,
             self.parts,
             self.of,
+            self.ending,
             self.few,
             self.dayparts_before,
             self.dayparts_after,

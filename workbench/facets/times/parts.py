@@ -9,7 +9,7 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from workbench.facets import interval
-from workbench.facets.interval import Interval
+from workbench.facets.interval import Interval, Precision
 from workbench.facets.times.expressions import Part
 
 COARSE = "publication date too coarse"
@@ -19,6 +19,12 @@ _STRETCHES = {
     "weeks": ("days", 7),
     "months": ("months", 1),
     "quarters": ("months", 3),
+}
+_UNTIL = {
+    "weeks to": ("weeks", 1),
+    "months to": ("months", 1),
+    "quarters to": ("months", 3),
+    "years to": ("months", 12),
 }
 _ENDS = "first or last part of a longer time"
 
@@ -36,6 +42,8 @@ def part_of(part: Part, whole: Interval) -> Resolved:
         return Resolved(None, COARSE)
     if part.kind == "week":
         return _week_of(part.number, whole.earliest, whole.latest)
+    if part.kind in _UNTIL:
+        return _stretch_to(part, whole)
     if part.kind in _STRETCHES:
         return _stretch_of(part, whole.earliest, whole.latest)
     return Resolved(yearly_parts()[part.kind](whole.earliest.year, part.number), "part of a year")
@@ -62,6 +70,18 @@ def _stretch_of(part: Part, first: date, last: date) -> Resolved:
     if unit == "months":
         return Resolved(interval.span(*(interval.month(d.year, d.month) for d in ends)), _ENDS)
     return Resolved(interval.span(*map(interval.day, ends)), _ENDS)
+
+
+def _stretch_to(part: Part, end: Interval) -> Resolved:
+    """So many units that end with a month or a day."""
+    assert end.latest is not None
+    after = end.latest + timedelta(days=1)
+    start = after - relativedelta(**{_UNTIL[part.kind][0]: _UNTIL[part.kind][1] * part.number})  # type: ignore[arg-type]
+    if end.precision is Precision.MONTH and part.kind != "weeks to":
+        ends = interval.month(start.year, start.month), end
+    else:
+        ends = interval.day(start), interval.day(end.latest)
+    return Resolved(interval.span(*ends), "a length of time and its end")
 
 
 def yearly_parts() -> dict[str, Callable[[int, int], Interval]]:

@@ -160,6 +160,11 @@ class PeriodReader:
             return found
         return Mention(index, name[0], Calendar(month=name[1].number, hijri=name[1].hijri))
 
+    def date(self, index: int) -> Mention | None:
+        """A date with a day, or a month."""
+        found = self._dates.date(index)
+        return found[0] if len(found) == 1 else self.month(index)
+
     def season(self, index: int) -> Mention | None:
         """ "summer 2023", صيف العام الماضي, "in the spring"."""
         tokens, lexicon = self._tokens, self._lexicon

@@ -36,7 +36,7 @@ FINER = "finer than a day"
 OPEN_END = "no end is said"
 _NEAR = timedelta(days=10)
 """A day and month without a year this soon after publication is ahead; others are past."""
-_DEADLINE = timedelta(days=120)
+_DEADLINE = timedelta(days=165)
 """The same for what something lasts until or begins with."""
 _BACKGROUND = timedelta(days=31)
 """An older dated weekday is background, which names its weekday only in its own paragraph."""

@@ -10,8 +10,11 @@ from workbench.facets.times.expressions import Calendar, Mention, Offset, Part
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
+from workbench.facets.times.units import is_single
 
 _OF_A_YEAR = frozenset({"month", "quarter"})
+_ENDING = frozenset({"week", "month", "quarter", "year"})
+"""Units that may end with a date."""
 _OF_A_MONTH = frozenset({"day", "week"})
 
 
@@ -30,12 +33,17 @@ class StretchReader:
         self._numbers = numbers
         self._ends = lexicon.ends
         self._of = lexicon.of
+        self._ending = lexicon.ending
+        self._definite = lexicon.definite
         self._during = lexicon.length_before
         self._periods = periods
         self._relative = relative
 
     def ends_of(self, index: int) -> Mention | None:
         """The stretch that begins at ``index``, with what it is the first or last of."""
+        until = self._up_to(index)
+        if until is not None:
+            return until
         during = self._during.at(self._tokens, index)
         side, start = self._side(self._ends.before, index if during is None else during[0])
         counted = self._counted(start)
@@ -48,6 +56,25 @@ class StretchReader:
         if whole is None or not isinstance(whole.expression, Calendar | Offset):
             return None
         return Mention(index, whole.last, Part(f"{unit}s", side * count, whole.expression))
+
+    def _up_to(self, index: int) -> Mention | None:
+        """The units that end with a month or a day: "the three months to August"."""
+        number = self._numbers.get(index)
+        if number is not None and (number.ordinal or number.vague or number.value % 1):
+            return None
+        counted = self._counted(index)
+        unit = self._relative.unit(index, index)
+        if counted is None and (unit is None or not is_single(unit[1])):
+            return None
+        last, count, name = counted or (unit[0], 1, unit[1].name)  # type: ignore[index]
+        mark = self._ending.at(self._tokens, last)
+        if mark is None or name not in _ENDING or self._tokens[last].line:
+            return None
+        start = mark[0] + (self._tokens[mark[0]].word in self._definite)
+        end = self._periods.date(start)
+        if end is None or not isinstance(end.expression, Calendar):
+            return None
+        return Mention(index, end.last, Part(f"{name}s to", count, end.expression))
 
     def _side(self, words: Phrases[int], index: int) -> tuple[int, int]:
         found = words.at(self._tokens, index)

@@ -80,6 +80,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Regular expressions of words that are adjectives rather than names (كبيرة)."""
     venue_prepositions: tuple[str, ...] = ()
     """Prepositions behind which an unknown name is a place unless somebody works there ("at")."""
+    pairing: tuple[str, ...] = ()
+    """Words before two places joined by "and" ("between")."""
     origins: tuple[str, ...] = ()
     """Prepositions behind a comma that say where somebody is from ("Smith, *from* Wem")."""
     not_venues: tuple[str, ...] = ()

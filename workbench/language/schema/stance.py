@@ -14,6 +14,10 @@ import msgspec
 class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Cues of polarity and modality."""
 
+    verbless: bool = False
+    """Sentences need no verb: الطريق مغلقة."""
+    verb_first: bool = False
+    """Verbs stand before their subjects, and each form is one of one tense."""
     negators: tuple[str, ...] = ()
     """Phrases that deny the clause they stand in."""
     predicate_negators: tuple[str, ...] = ()

@@ -111,6 +111,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Articles before a qualifier."""
     of: Words = ()
     """Between a day and its month, a part and its whole: of, من."""
+    ending: Words = ()
+    """Between a length of time and the date that it ends with: "the three months *to* May"."""
     parts: Words = ()
     """"early", "the end of", مطلع: they narrow a time without giving a date."""
     end_units: Words = ()
