@@ -9,23 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workbench.facets.places.before import (
+    LONGEST_RUN,
+    is_county,
+    led_by,
+    name_before,
+    name_behind_of,
+    names_body,
+)
 from workbench.facets.places.behind import name_after
+from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
-from workbench.facets.places.rules import PlaceRules, is_listed, is_team
+from workbench.facets.places.rules import PlaceRules, is_team
 from workbench.facets.places.towns import named_place, towns_in
-from workbench.facets.reading import GivenNames, Reading, read
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas, is_known
+from workbench.language.lexicon import ideas
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import LexiconData
 from workbench.language.spans import Span
 from workbench.language.world import world
 
 _LONGEST_NOUN = 3
-_LONGEST_RUN = 4
-_MONEY = frozenset("$€£¥")
-_KIND_ORDER = {"country": 0, "city": 1, "region": 1, "site": 2}
 
 
 def read_places(text: str, pack: LanguagePack) -> tuple[Place, ...]:
@@ -41,9 +46,9 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     rules = reading.pack.derived(PlaceRules)
     nouns = tuple(_nouns(reading, rules))
     kinds = {noun.end: noun.kind for noun in nouns}
-    known = [place for hit in reading.hits if (place := _known(reading, rules, hit, kinds))]
+    known = [place for hit in reading.hits if (place := known_place(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
-    towns = [*towns_in(reading, rules), *_led(reading, rules)]
+    towns = [*towns_in(reading, rules), *led_by(reading, rules)]
     return _without_repeats(_without_overlaps([*announced, *known, *towns]))
 
 
@@ -68,171 +73,6 @@ def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> Noun | None:
     return None
 
 
-def _known(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str]) -> Place | None:
-    """The place that a name of the lexicon stands for here, or nothing."""
-    entries = [entry for entry in hit.entries if entry.kind in {"place", "demonym"}]
-    if (
-        not entries
-        or _is_another(reading, hit)
-        or any(entry.kind == "nothing" for entry in hit.entries)
-    ):
-        return None
-    placed = _after_preposition(reading, rules, hit)
-    is_other = any(entry.kind == "actor" for entry in hit.entries)
-    surface = fold_text(hit.span.of(reading.text))
-    wary = surface in rules.wary and hit.end - hit.first == 1
-    if (wary or is_other) and not placed:
-        return None
-    if wary and hit.clitic and _is_of_another(reading, hit.end):
-        return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah
-    if _is_team(reading, rules, hit):
-        return None
-    if surface in rules.also_persons and _is_person(reading, hit, placed=placed):
-        return None
-    entry = _sense(reading, rules, hit, entries, nouns)
-    kind = world().places.get(entry.name, ("region", ""))[0]
-    within = world().containers(entry.name)
-    adjective = entry.kind == "demonym" or _is_attributive(reading, rules, hit)
-    raw = hit.span.of(reading.text)
-    return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
-
-
-def _is_another(reading: Reading, hit: Hit) -> bool:
-    """Whether a name is part of a sum, or, of a people, somebody's (السوداني, أحمد المصري)."""
-    at = hit.first
-    if reading.text[hit.span.end : hit.span.end + 1] in _MONEY:
-        return True  # "US$800,000"
-    if not all(entry.kind == "demonym" for entry in hit.entries) or hit.end != at + 1:
-        return False
-    if _follows_given(reading, at):
-        return True
-    adjective = reading.joined(at) and reading.is_definite(at - 1)
-    return not adjective and reading.is_definite(at) and reading.word(at) in reading.once(_surnames)
-
-
-def _follows_given(reading: Reading, at: int) -> bool:
-    names = reading.pack.derived(GivenNames).given
-    return reading.joined(at) and reading.word(at - 1) in names and reading.is_definite(at)
-
-
-def _surnames(reading: Reading) -> frozenset[str]:
-    """The last words of the names of persons in a text."""
-    return frozenset(
-        reading.word(hit.end - 1)
-        for hit in reading.hits
-        if hit.end - hit.first > 1
-        and any(world().actors.get(entry.name, ("", ""))[0] == "person" for entry in hit.entries)
-    ).union(reading.word(hit.first) for hit in reading.hits if _follows_given(reading, hit.first))
-
-
-def _is_team(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
-    """Whether a town's name stands for its team ("beat Leeds"); a country's may."""
-    kinds = {world().places.get(entry.name, ("", ""))[0] for entry in hit.entries}
-    return kinds == {"city"} and is_team(reading, rules, hit.first)
-
-
-def _is_of_another(reading: Reading, at: int) -> bool:
-    """Whether the noun before a token belongs to a definite one there, no nationality."""
-    hit = reading.hit_at.get(at)
-    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
-    return reading.joined(at) and reading.is_definite(at) and not demonym
-
-
-def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
-    if hit.clitic[-1:] and hit.clitic[-1:] in _case_letters(reading.pack):
-        return True
-    before = hit.first - 1
-    if reading.is_article(before):
-        before -= 1
-    if reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first):
-        return True
-    return _leads_list(reading, rules, hit.end)
-
-
-def _leads_list(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether "and" and another place follow at a token: الخليل وبيت لحم."""
-    following = reading.hit_at.get(at)
-    if following is None or following.clitic[:1] not in rules.listing or not following.clitic:
-        return False
-    sure = fold_text(following.span.of(reading.text)) not in rules.wary
-    return sure and any(entry.kind == "place" for entry in following.entries)
-
-
-def _case_letters(pack: LanguagePack) -> frozenset[str]:
-    """Prepositions that are written on to the word."""
-    return frozenset(each for each in pack.language.proclitics if each in pack.language.cases)
-
-
-def _is_person(reading: Reading, hit: Hit, *, placed: bool) -> bool:
-    """Whether a name that persons bear stands beside another name ("Jordan Smith")."""
-    if reading.joined(hit.end) and _is_surname(reading, hit.end):
-        return True
-    before = hit.first - 1
-    return not placed and reading.joined(hit.first) and _is_surname(reading, before)
-
-
-def _is_surname(reading: Reading, at: int) -> bool:
-    word = reading.word(at)
-    if not reading.capital(at) or at in reading.in_hit or word in reading.pack.language.stop_words:
-        return False
-    if reading.raw(at).isupper() or word.endswith("ly"):
-        return False
-    return not ideas(word, reading.pack) and reading.verb(at) is None
-
-
-def _is_attributive(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
-    if not reading.joined(hit.end):
-        return False
-    word = reading.word(hit.end)
-    if not word.isalpha() or word in rules.not_nouns:
-        return False
-    if hit.span.of(reading.text) in rules.attributive:
-        return True
-    form = reading.verb(hit.end)
-    noun = form is None or form.tense == "base"
-    return noun and reading.is_article(hit.first - 1) and not reading.capital(hit.end)
-
-
-def _sense(
-    reading: Reading,
-    rules: PlaceRules,
-    hit: Hit,
-    entries: list[Entry],
-    nouns: dict[int, str],
-) -> Entry:
-    """Of several meanings, the one that the noun before it or the rest of the text tells."""
-    if len(entries) == 1:
-        return entries[0]
-    pointed = _as_pointed(hit.span.of(reading.text), entries, reading.pack)
-    if pointed is not None:
-        return pointed
-    announced = any(nouns.get(hit.first - back) == "region" for back in (0, 1))
-    named = reading.once(_named)
-    places = world()
-
-    def rank(entry: Entry) -> tuple[bool, bool, bool, int]:
-        kind = places.places.get(entry.name, ("region", ""))[0]
-        near = not named.isdisjoint({entry.name, *places.containers(entry.name)})
-        fits = announced and kind == "region"
-        return not fits, not near, entry.name not in rules.preferred, _KIND_ORDER.get(kind, 1)
-
-    return min(entries, key=rank)
-
-
-def _as_pointed(raw: str, entries: Iterable[Entry], pack: LanguagePack) -> Entry | None:
-    """The meaning that the vowel marks tell, where a name has any: عُمان is Oman, عمّان Amman."""
-    if raw.isalpha():
-        return None
-    written = pack.section(LexiconData).places
-    return next((entry for entry in entries if raw in written.get(entry.name, ())), None)
-
-
-def _named(reading: Reading) -> frozenset[str]:
-    """What the names of a text with one meaning stand for, and what contains those places."""
-    clear = {hit.entries[0].name for hit in reading.hits if len(hit.entries) == 1}
-    return frozenset(clear).union(*(world().containers(name) for name in clear))
-
-
 def _announced(
     reading: Reading, rules: PlaceRules, nouns: Iterable[Noun], known: list[Place]
 ) -> Iterator[Place]:
@@ -244,8 +84,8 @@ def _announced(
             yield from _quoted(reading, noun)
             name = name_after(reading, rules, noun)
         else:
-            yield from _behind(reading, rules, noun)
-            name = None if _names_body(reading, rules, noun) else _name_before(reading, rules, noun)
+            yield from name_behind_of(reading, rules, noun)
+            name = None if names_body(reading, rules, noun) else name_before(reading, rules, noun)
         if name is None:
             continue
         first, end = name
@@ -265,12 +105,6 @@ def _announced(
             yield built
 
 
-def _names_body(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
-    """Whether a noun is part of the name of a body ("Leeds City Council")."""
-    body = reading.word(noun.end) in rules.bodies and reading.capital(noun.end)
-    return body and reading.joined(noun.end) and reading.capital(noun.first)
-
-
 def _unsure(reading: Reading, rules: PlaceRules, noun: Noun, first: int, end: int) -> Place | None:
     """The place of a name that is another word as well, now that a region's noun is beside it."""
     hit = reading.hit_at.get(first)
@@ -279,7 +113,7 @@ def _unsure(reading: Reading, rules: PlaceRules, noun: Noun, first: int, end: in
     entries = [entry for entry in hit.entries if entry.kind == "place"]
     if not entries:
         return None
-    entry = _sense(reading, rules, hit, entries, {})
+    entry = sense_of(reading, rules, hit, entries, {})
     kind = world().places.get(entry.name, ("region", ""))[0]
     surface = hit.span.of(reading.text)
     return Place(hit.span, surface, entry.name, kind, world().containers(entry.name))
@@ -291,7 +125,7 @@ def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
     if reading.gap(at).strip() not in {"«", '"', "\u201c"}:
         return
     end = at + 1
-    while end < min(at + _LONGEST_RUN, len(reading.tokens)) and reading.joined(end):
+    while end < min(at + LONGEST_RUN, len(reading.tokens)) and reading.joined(end):
         end += 1
     after = reading.text[reading.tokens[end - 1].span.end :][:1]
     if after in {"»", '"', "\u201d"} and noun.kind == "city":
@@ -301,41 +135,6 @@ def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
         span = Span(_noun_start(reading, noun, noun.first), reading.tokens[end - 1].span.end + 1)
         surface = span.of(reading.text)
         yield Place(span, surface, fold_text(surface), noun.kind)
-
-
-def _behind(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[Place]:
-    """A name behind "of": "the town of Wem"."""
-    at = noun.end + 1
-    if reading.word(noun.end) not in rules.of or not reading.joined(at) or at in reading.in_hit:
-        return
-    end = _capitals_end(reading, rules, at)
-    if end > at:
-        span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
-        yield named_place(reading, span, noun.kind)
-
-
-def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
-    """The end of a run of capitalised words that are no small words."""
-    end = at
-    while end < at + _LONGEST_RUN and (end == at or reading.joined(end)):
-        small = reading.word(end) in rules.openers
-        if not small and (not reading.capital(end) or reading.is_small(end)):
-            break
-        end += 1
-    return end
-
-
-def _led(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
-    """Names behind a noun that leads: "the River Teme", "Mount Hood"."""
-    for at in range(len(reading.tokens)):
-        if (reading.word(at),) not in rules.leading or not reading.capital(at):
-            continue
-        end = _capitals_end(reading, rules, at + 1) if reading.joined(at + 1) else at + 1
-        if any(reading.word(each) in rules.bodies for each in range(at, end)):
-            continue  # "Cape Girardeau City Council"
-        if end > at + 1 and at not in reading.in_hit:
-            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
-            yield named_place(reading, span, "region")
 
 
 def _start(reading: Reading, at: int) -> int:
@@ -348,7 +147,7 @@ def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | No
     span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
     if place is not None and not place.demonym:
         return _build_known(reading, noun, first, span, place)
-    if place is not None and not _is_county(reading, noun):
+    if place is not None and not is_county(reading, noun):
         return None
     if noun.kind == "city" and is_team(reading, reading.pack.derived(PlaceRules), first_token):
         return None
@@ -391,60 +190,6 @@ def _noun_start(reading: Reading, noun: Noun, first: int) -> int:
     words = reading.clitics(first)
     word = next((word for word in words if word in reading.pack.derived(PlaceRules).noun_heads), "")
     return token.start_after(len(token.folded) - len(word))
-
-
-def _name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, int] | None:
-    """The run of capitalised words before a noun ("Ain al-Asad air base")."""
-    first = noun.first
-    while first > 0 and noun.first - first < _LONGEST_RUN and reading.joined(first):
-        before = first - 1
-        small = reading.word(before) in rules.openers
-        if not small and (not reading.capital(before) or reading.is_small(before)):
-            break
-        first = before
-    while first < noun.first and not reading.capital(first):
-        if reading.word(first) in rules.openers and reading.capital(first + 1):
-            break  # "al-Manara neighbourhood"
-        first += 1
-    if _opens_sentence(reading, first) and reading.verb(first) is not None:
-        first += 1
-    if first >= noun.first or _is_adjective(reading, rules, first, noun):
-        return None
-    return first, noun.first
-
-
-def _opens_sentence(reading: Reading, at: int) -> bool:
-    return at == 0 or any(mark in reading.gap(at) for mark in '.!?:\n"“«')
-
-
-def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
-    """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
-    hit = reading.hit_at.get(first)
-    if hit is not None and hit.end == noun.first and not _is_county(reading, noun):
-        return not any(entry.kind == "place" for entry in hit.entries)
-    last = noun.first - 1
-    if not reading.capital(noun.first) and noun.kind == "city":
-        return not _is_unlike_adjective(reading, rules, first, last)
-    if last == first and reading.word(noun.first) in rules.known_only:
-        named = not reading.capital(noun.first) and not _opens_sentence(reading, first)
-        region = noun.kind == "region" and reading.verb(last) is None
-        return not (named and region) or is_known(reading.word(last), reading.pack)
-    several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
-    everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
-    return everyday and not several
-
-
-def _is_county(reading: Reading, noun: Noun) -> bool:
-    """Whether a name follows that is a people's elsewhere ("Dane County")."""
-    return noun.kind == "region" and reading.capital(noun.first)
-
-
-def _is_unlike_adjective(reading: Reading, rules: PlaceRules, first: int, last: int) -> bool:
-    """Whether what stands before "village" is a name: of no other use, not by its ending."""
-    if _opens_sentence(reading, first) or reading.word(last).endswith(rules.adjective_endings):
-        return False
-    used = is_known(reading.word(last), reading.pack) or reading.verb(last) is not None
-    return not used and reading.word(last) not in rules.not_towns
 
 
 def _without_repeats(places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -1,0 +1,111 @@
+"""The name before the noun that announces it, where names stand first ("Ain al-Asad air base")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.facets.places.lists import Noun
+from workbench.facets.places.rules import PlaceRules
+from workbench.facets.places.towns import named_place
+from workbench.facets.reading import Reading
+from workbench.facets.types import Place
+from workbench.language.lexicon import ideas, is_known
+from workbench.language.spans import Span
+
+LONGEST_RUN = 4
+"""Words of a name that is read by its capitals, at most."""
+
+
+def names_body(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a noun is part of the name of a body ("Leeds City Council")."""
+    body = reading.word(noun.end) in rules.bodies and reading.capital(noun.end)
+    return body and reading.joined(noun.end) and reading.capital(noun.first)
+
+
+def name_behind_of(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[Place]:
+    """A name behind "of": "the town of Wem"."""
+    at = noun.end + 1
+    if reading.word(noun.end) not in rules.of or not reading.joined(at) or at in reading.in_hit:
+        return
+    end = _capitals_end(reading, rules, at)
+    if end > at:
+        span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+        yield named_place(reading, span, noun.kind)
+
+
+def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
+    """The end of a run of capitalised words that are no small words."""
+    end = at
+    while end < at + LONGEST_RUN and (end == at or reading.joined(end)):
+        small = reading.word(end) in rules.openers
+        if not small and (not reading.capital(end) or reading.is_small(end)):
+            break
+        end += 1
+    return end
+
+
+def led_by(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
+    """Names behind a noun that leads: "the River Teme", "Mount Hood"."""
+    for at in range(len(reading.tokens)):
+        if (reading.word(at),) not in rules.leading or not reading.capital(at):
+            continue
+        end = _capitals_end(reading, rules, at + 1) if reading.joined(at + 1) else at + 1
+        if any(reading.word(each) in rules.bodies for each in range(at, end)):
+            continue  # "Cape Girardeau City Council"
+        if end > at + 1 and at not in reading.in_hit:
+            span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+            yield named_place(reading, span, "region")
+
+
+def name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, int] | None:
+    """The run of capitalised words before a noun ("Ain al-Asad air base")."""
+    first = noun.first
+    while first > 0 and noun.first - first < LONGEST_RUN and reading.joined(first):
+        before = first - 1
+        small = reading.word(before) in rules.openers
+        if not small and (not reading.capital(before) or reading.is_small(before)):
+            break
+        first = before
+    while first < noun.first and not reading.capital(first):
+        if reading.word(first) in rules.openers and reading.capital(first + 1):
+            break  # "al-Manara neighbourhood"
+        first += 1
+    if _opens_sentence(reading, first) and reading.verb(first) is not None:
+        first += 1
+    if first >= noun.first or _is_adjective(reading, rules, first, noun):
+        return None
+    return first, noun.first
+
+
+def _opens_sentence(reading: Reading, at: int) -> bool:
+    return at == 0 or any(mark in reading.gap(at) for mark in '.!?:\n"“«')
+
+
+def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
+    """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
+    hit = reading.hit_at.get(first)
+    if hit is not None and hit.end == noun.first and not is_county(reading, noun):
+        return not any(entry.kind == "place" for entry in hit.entries)
+    last = noun.first - 1
+    if not reading.capital(noun.first) and noun.kind == "city":
+        return not _is_unlike_adjective(reading, rules, first, last)
+    if last == first and reading.word(noun.first) in rules.known_only:
+        named = not reading.capital(noun.first) and not _opens_sentence(reading, first)
+        region = noun.kind == "region" and reading.verb(last) is None
+        return not (named and region) or is_known(reading.word(last), reading.pack)
+    several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
+    everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
+    return everyday and not several
+
+
+def is_county(reading: Reading, noun: Noun) -> bool:
+    """Whether a name follows that is a people's elsewhere ("Dane County")."""
+    return noun.kind == "region" and reading.capital(noun.first)
+
+
+def _is_unlike_adjective(reading: Reading, rules: PlaceRules, first: int, last: int) -> bool:
+    """Whether what stands before "village" is a name: of no other use, not by its ending."""
+    if _opens_sentence(reading, first) or reading.word(last).endswith(rules.adjective_endings):
+        return False
+    used = is_known(reading.word(last), reading.pack) or reading.verb(last) is not None
+    return not used and reading.word(last) not in rules.not_towns
