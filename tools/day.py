@@ -120,7 +120,7 @@ def add_articles(day: Day) -> None:
     day.see("add.heading")
     day.type(str(ARTICLE))
     day.press("C-s")
-    day.see("order.article")
+    day.see("key.claim.link")
     day.press("H")
     day.see("home.attention")
     day.press("A")
@@ -128,7 +128,18 @@ def add_articles(day: Day) -> None:
     day.press("Tab")
     day.type(CHANGED)
     day.press("C-s")
-    day.see("order.article")
+    day.see("key.claim.link")
+
+
+def date_it(day: Day) -> None:
+    """Say when the pasted article was published."""
+    day.press("D")
+    day.see("date.heading")
+    day.type("2024-08-16")
+    day.press("Tab")
+    day.type("the agency's mail")
+    day.press("C-s")
+    day.see("date.done", date="2024-08-16")
 
 
 def correct_a_facet(day: Day) -> None:
@@ -140,7 +151,7 @@ def correct_a_facet(day: Day) -> None:
     day.press("C-s")
     day.see("facets.done")
     day.press("Escape")
-    day.see("order.article")
+    day.see("key.claim.link")
 
 
 def check_a_claim(day: Day) -> None:
@@ -152,7 +163,7 @@ def check_a_claim(day: Day) -> None:
     day.press("C-s")
     day.see("done.linked")
     day.press("v")
-    day.see("verdict.heading")
+    day.see("verdict.explanation")  # its heading is the name of a pane as well
     day.press("Tab")
     day.type("The ministry says so")
     day.press("C-s")
@@ -202,6 +213,7 @@ def on_file(day: Day, folder: Path) -> None:
     done = {entry["action"] for entry in day.ask("history", "--limit", "50")}
     print("journal:", ", ".join(sorted(done)), file=sys.stderr)
     wanted = {"article added", "evidence linked", "verdict set", "undone", "redone"}
+    wanted |= {"article dated"}
     wanted |= {"match confirmed", "match rejected"}
     if missing := wanted - done:
         raise SystemExit(f"not in the journal: {missing}; there is {done}")
@@ -211,6 +223,9 @@ def on_file(day: Day, folder: Path) -> None:
         raise SystemExit(f"{len(rated)} claims have a verdict, not 1")
     if not list(folder.glob("report*")):
         raise SystemExit("no report was written")
+
+
+PARTS = (add_articles, date_it, correct_a_facet, check_a_claim, look_around, decide, export)
 
 
 def main() -> None:
@@ -223,7 +238,7 @@ def main() -> None:
         folder = Path(name)
         day = Day(folder, given.size, given.language)
         try:
-            for part in (add_articles, correct_a_facet, check_a_claim, look_around, decide, export):
+            for part in PARTS:
                 part(day)
             day.press("Q")
             on_file(day, folder)
