@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
+from asyncio import sleep, to_thread
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -27,6 +27,8 @@ Finding = tuple[ClaimFilter, Sequence[int], Sequence[Instead]]
 ORDERS = ("article", "worth", "state", "newest")
 FIRST = 300
 """Claims that a long list shows before all of them are found."""
+REST = 0.25
+"""Seconds without a key before all of them are: finding a million would slow the next filter."""
 KEEP = Question("keep.heading", "keep.name")
 
 
@@ -121,7 +123,9 @@ class ClaimListing(SpanActs):
             asked = -1
             while asked != self._asked:
                 asked = self._asked
-                ids = await to_thread(self.desk.claims.ids, self.wanted, self._order)
+                await sleep(REST)
+                if asked == self._asked:
+                    ids = await to_thread(self.desk.claims.ids, self.wanted, self._order)
         finally:
             self._finding = False
         if self.is_there:
