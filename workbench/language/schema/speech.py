@@ -181,6 +181,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Titles before a name that are no part of it: "Mr", السيد."""
     shown: dict[str, tuple[str, ...]] = {}
     """Titles and given names that show whether "he" (``m``) or "she" (``f``) may stand for them."""
+    plurals: tuple[str, ...] = ()
+    """Words for several persons that have no ending to show it ("people")."""
+    not_heads: tuple[str, ...] = ()
+    """Words with which no noun phrase ends ("four *new* suspected cases")."""
     generic_speakers: tuple[str, ...] = ()
     """Offices that mean whoever spoke last where nobody was called so ("the source")."""
     selfsame: tuple[str, ...] = ()
@@ -262,8 +266,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     persons: tuple[str, ...] = ()
     """Heads of the names of offices: minister, spokesman."""
     time_words: tuple[str, ...] = ()
-    given_names: tuple[str, ...] = ()
-    """Given names that are written like finite verbs (يوسف)."""
+    not_finite: tuple[str, ...] = ()
+    """Names and words that are written like finite verbs (يوسف, يناير)."""
     past_endings: tuple[str, ...] = ()
     """Endings of past forms, which may go on without a subject ("…, he said, *injured* twice")."""
     participle_endings: tuple[str, ...] = ()

@@ -101,6 +101,8 @@ def _is_plural(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _plural_of(word: str, lexicon: Lexicon) -> bool:
     """Whether a word names several persons ("residents", "firemen")."""
+    if word in lexicon.plurals:
+        return True
     single = word.removesuffix("s") if not word.endswith("men") else word[:-2] + "an"
     return single != word and single in lexicon.persons
 

@@ -63,7 +63,18 @@ class NameEnds:
             return True
         if key in lexicon.office_joints and at == start + 1:
             return reader.key(start) not in lexicon.persons
+        if at > start and self._joins_office(at):
+            return False
         return self._is_circumstance(at) or (at > start and self._goes_on(start, at))
+
+    def _joins_office(self, at: int) -> bool:
+        """Whether a preposition joins a member to what he sits for: النائب | عن محافظة البصرة."""
+        reader, lexicon = self.reader, self.lexicon
+        if lexicon.bare(reader.tokens[at]) not in lexicon.office_joints or at + 1 >= reader.size:
+            return False
+        before = lexicon.without_article(reader.key(at - 1))
+        behind = lexicon.bare(reader.tokens[at + 1])
+        return before in lexicon.bare_persons and behind in lexicon.bare_organisations
 
     def _goes_on(self, start: int, at: int) -> bool:
         """Whether the clause goes on there behind a name: with an object, an act, or what the
@@ -90,7 +101,7 @@ class NameEnds:
         )
         person = head in lexicon.persons and plain and at - start < SHORT
         token = self.reader.tokens[at]
-        return person and lexicon.is_finite(token) and token.key not in lexicon.given_names
+        return person and lexicon.is_finite(token) and token.key not in lexicon.not_finite
 
     def _is_object_behind(self, start: int, at: int) -> bool:
         """Whether a definite noun stands behind a definite body that cannot be a part of its name:
@@ -131,6 +142,7 @@ class NameEnds:
         base = key[: len(key) - len(ending)]
         whole = lexicon.unowned(base)
         known = lexicon.is_verbal_noun(base) or lexicon.is_verbal_noun(whole)
+        known = known or not self.lexicon.bare_documents.isdisjoint((base, whole))
         return len(base) > 2 and bool(ending) and known
 
     def _is_act(self, at: int) -> bool:
@@ -180,6 +192,10 @@ class NameEnds:
             if rest in self.lexicon.media or rest in self.lexicon.audiences:
                 return rest
         return None
+
+    def is_addressed(self, at: int) -> bool:
+        """Whether a word is an agency or an audience with a preposition written on."""
+        return self._addressed(at) is not None
 
     def _names_media(self, at: int) -> bool:
         """Whether "for the media" belongs to a body's name (الوكالة الوطنية للإعلام)."""

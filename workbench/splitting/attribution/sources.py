@@ -230,7 +230,10 @@ class Sources:
         if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
             return first + 1, reader.past_quote(first) - 1
         if lexicon.speech.verb_first:
-            end = VerbFirst(reader).name_end(first, self._clause_after(first, limit))
+            names, stop = VerbFirst(reader), self._clause_after(first, limit)
+            end = names.name_end(first, stop)
+            if end == first and names.is_addressed(first):
+                end = names.name_end(first + 1, stop)  # لوسائل إعلام
         else:
             end = first
             while end < limit and not self._ends_source(end):
@@ -281,6 +284,9 @@ class Sources:
         """The frame before or behind what its source says."""
         reader = self.reader
         last = max(first, subject[1] if subject else first)
+        if subject is not None and subject[1] - subject[0] == 1:
+            pronoun = self.lexicon.pronouns.get(reader.key(subject[0]))
+            subject, agree = (None, pronoun) if pronoun else (subject, agree)
         leads = self._leads(at)
         end = reader.next_break(last)
         skipped = 0

@@ -100,9 +100,12 @@ class SubjectFirst(Lookalikes):
         """Whether what an indefinite article opens is no speaker: no plural verb agrees with "a
         former judge", and "an accusation it rejects" names what was said before."""
         lexicon = self.lexicon
-        if self.reader.key(subject[0] - 1) in lexicon.passive_auxiliaries:
+        acting = self.reader.tokens[subject[0]].raw.endswith(lexicon.speech.participle_endings)
+        if acting and self.reader.key(subject[0] - 1) in lexicon.passive_auxiliaries:
             return True  # "is blasting the spies' reports"
         keys = [self.reader.key(at) for at in range(*subject)]
+        if keys[-1] in lexicon.not_heads:
+            return True
         if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
             return True  # "up 0.3 points"
         indefinite = lexicon.articles - lexicon.definite

@@ -81,13 +81,18 @@ class SubjectFirstNames:
         comma = reader.previous_break(edge)
         if comma <= reader.begin or not reader.is_sign(comma, COMMAS) or edge - comma > NAME:
             return None
-        if reader.key(comma + 1) not in lexicon.apposing or reader.has_finite(comma, edge):
+        article = reader.key(comma + 1) in lexicon.articles
+        opens = article or reader.key(comma + 1) in lexicon.apposing
+        if not opens or reader.has_finite(comma, edge):
             return None
         found = self._left(comma)
         whole = found is not None and found[1] in (reader.begin, reader.previous_break(comma) + 1)
         if found is None or not whole or not reader.tokens[comma - 1].is_capital:
             return None
-        return (found[0][0], edge), found[1]
+        if article and not all(reader.tokens[k].is_capital for k in range(*found[0])):
+            return None
+        # "Mr Obi, the party's candidate in the elections has said": his name is enough.
+        return (found[0][0], comma if article else edge), found[1]
 
     def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
         """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""

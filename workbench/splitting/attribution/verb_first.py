@@ -69,9 +69,10 @@ class VerbFirst(VerbFirstSaid):
         """The frame before or behind what is said."""
         first = at + 1
         if form.group.sources:
-            if self.reader.key(first) not in self.lexicon.bearers:
+            led_back = self.reader.key(first) in self.lexicon.within
+            if not led_back and self.reader.key(first) not in self.lexicon.bearers:
                 return None
-            first += 1
+            first += not led_back
         medial = self._medial(at, form)
         if medial is not None:
             return medial

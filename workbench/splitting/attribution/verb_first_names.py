@@ -39,7 +39,9 @@ class VerbFirstNames(NameEnds):
     def _held_in(self, at: int, first: int) -> Range | None:
         """Whose statement it is in which the verb stands: تصريحات لرئيس الوزراء أكد *فيها*…"""
         reader, lexicon = self.reader, self.lexicon
-        if reader.key(first) not in lexicon.within:
+        joined = reader.key(first) in lexicon.joints | lexicon.issuers
+        back = first + joined  # من خلاله
+        if reader.key(back) not in lexicon.within:
             return None
         for start in range(at - 1, max(reader.begin, at - NAME) - 1, -1):
             if reader.tokens[start].sign:
@@ -52,8 +54,16 @@ class VerbFirstNames(NameEnds):
             stop = self.name_end(issued, at)
             if stop > issued and self._is_attached_name(issued):
                 return issued, stop
-            return self._behind_verb(reader.begin, start)
+            return self._clause_subject(start)
         return None
+
+    def _clause_subject(self, end: int) -> Range | None:
+        """The subject behind the verb that opens the clause before a token."""
+        reader = self.reader
+        opened = [reader.begin]
+        opened += [k + 1 for k in range(reader.begin, end) if reader.is_sign(k, COMMAS)]
+        found = (self._behind_verb(start, end) for start in reversed(opened))
+        return next((one for one in found if one is not None), None)
 
     def _attached_to(self, subject: Range | None, at: int) -> int:
         """Letters of the preposition at the start of a subject that stands before its verb."""
@@ -178,7 +188,14 @@ class VerbFirstNames(NameEnds):
         """The noun phrase straight behind the verb that opens the clause: وكان أصحاب المحال."""
         reader, lexicon = self.reader, self.lexicon
         at = start
-        while at < end and not reader.tokens[at].sign and lexicon.is_event(reader.tokens[at]):
+        while (
+            at < end
+            and not reader.tokens[at].sign
+            and (
+                lexicon.is_event(reader.tokens[at])
+                or (at == start and lexicon.verb(reader.tokens[at]))
+            )
+        ):
             at += 1
         if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
             return None

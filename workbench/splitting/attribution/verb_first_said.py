@@ -20,7 +20,7 @@ _CARRIED = 8
 """Words between a statement and the verb that tells who carried it."""
 _NICKNAME = 2
 """Words of a quotation that is part of a name where words follow it (جامعة … «كاوست»)."""
-_NEAR = 4
+_NEAR = 6
 """Words within which a participle must find what it passes on."""
 
 
@@ -184,6 +184,7 @@ class VerbFirstSaid(VerbFirstNames):
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
         preposed = preposed and key not in through and key not in lexicon.side_words
+        preposed = preposed and not self._joins_office(at - 1)
         if preposed and not reader.is_sign(at, COMMAS) and not reader.is_time(at):
             return Marker(at, marked=False)
         if form.group.stance == "denied" and self._is_denied_thing(at):

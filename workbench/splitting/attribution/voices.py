@@ -67,7 +67,9 @@ class Voices:
         for frame in frames:
             known = self._speaker(reader, frame, latest)
             heard[frame.start] = known
-            if known is not None:
+            if known is not None and latest is not None and frame.kind is SpeechKind.ACCORDING_TO:
+                self.speakers.hear(latest)  # who was quoted goes on, not who passed it on
+            elif known is not None:
                 self.speakers.hear(known)
                 known.at = reader.tokens[frame.start].start
                 if not known.kind and reader.key(frame.end) in reader.lexicon.body_possessives:

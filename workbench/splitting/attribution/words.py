@@ -69,9 +69,11 @@ class Lexicon:
         self.plain_joints = folded(speech.plain_joints)
         self.side_words = folded(speech.side_words)
         self.copies = folded(speech.copies)
-        self.given_names = folded(speech.given_names)
+        self.not_finite = folded(speech.not_finite)
         self.named_audiences = folded(speech.named_audiences)
         self.single = folded(speech.single)
+        self.plurals = folded(speech.plurals)
+        self.not_heads = folded(speech.not_heads)
         self.relatives = folded(speech.relatives)
         self.auxiliaries = folded(speech.auxiliaries)
         self.inverted = folded(speech.inverted_auxiliaries)
@@ -290,7 +292,9 @@ class Lexicon:
         # Strict words in their first form are as often nouns ("report", "claims", عبر).
         if any(not form.participle and (form.part or not form.group.strict) for form in forms):
             return True
-        return self.finite_pattern is not None and bool(self.finite_pattern.fullmatch(key))
+        if self.finite_pattern is None or key in self.not_finite:
+            return False
+        return bool(self.finite_pattern.fullmatch(key))
 
     def is_action(self, token: Token) -> bool:
         """Whether a word as it is written is mostly the noun of an action."""
