@@ -131,6 +131,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Between subject and verb of speech ("has", قد)."""
     conditions: tuple[str, ...] = ()
     """Words that open a condition, which is no statement without the rest ("if")."""
+    judging: tuple[str, ...] = ()
+    """Words before what a speaker says a report is ("dismissed them *as* lies")."""
     comparing: tuple[str, ...] = ()
     """Words behind which a verb of thinking only compares ("worse *than* feared")."""
     appended: tuple[str, ...] = ()
@@ -141,6 +143,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Trades that name a company as well as a person ("salmon *farmer* Marine")."""
     inverted_auxiliaries: tuple[str, ...] = ()
     """Before the subject of a verb of speech: كان in "وكان الوزير قد أعلن"."""
+    alternatives: tuple[str, ...] = ()
+    """Words between two verbs of which neither is said: "confirm *or* deny"."""
+    no_speech_of: tuple[str, ...] = ()
+    """Words behind which a participle passes nothing on ("stopped short *of* saying")."""
     none_of_two: tuple[str, ...] = ()
     """Words that deny from the beginning of a clause on: "neither"."""
     negations: tuple[str, ...] = ()
@@ -183,6 +189,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Titles and given names that show whether "he" (``m``) or "she" (``f``) may stand for them."""
     plurals: tuple[str, ...] = ()
     """Words for several persons that have no ending to show it ("people")."""
+    particles: tuple[str, ...] = ()
+    """Small words that go with a verb, before which no subject ends ("brushed *aside* claims")."""
     not_heads: tuple[str, ...] = ()
     """Words with which no noun phrase ends ("four *new* suspected cases")."""
     generic_speakers: tuple[str, ...] = ()
@@ -298,6 +306,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Regular expressions of folded words that are mostly finite verbs."""
     verbal_nouns: tuple[str, ...] = ()
     verbal_noun_patterns: tuple[str, ...] = ()
+    action_or_verb: tuple[str, ...] = ()
+    """Regular expressions of folded words that are the noun of an action or a verb (تصدع)."""
     not_verbal_nouns: tuple[str, ...] = ()
     not_verbal_noun_starts: tuple[str, ...] = ()
     """Letters, as they are written, with which no such noun begins (أوساط is a plural)."""

@@ -167,7 +167,7 @@ class NameEnds:
             or (reader.is_time(at) and not self._is_given(at))
             or (lexicon.is_adjunct(token) and not self._is_given(at))
             or reader.is_complementiser(at)
-            or (key in lexicon.bearers and borne)
+            or (key in lexicon.bearers and (borne or reader.key(at + 1) in lexicon.side_words))
             or (self._addressed(at) is not None and not self._names_media(at))
             or key in lexicon.adverbs
             or reader.is_connective(at)
@@ -195,7 +195,7 @@ class NameEnds:
 
     def is_addressed(self, at: int) -> bool:
         """Whether a word is an agency or an audience with a preposition written on."""
-        return self._addressed(at) is not None
+        return at < self.reader.size and self._addressed(at) is not None
 
     def _names_media(self, at: int) -> bool:
         """Whether "for the media" belongs to a body's name (الوكالة الوطنية للإعلام)."""

@@ -12,6 +12,8 @@ from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
 _PARTS = frozenset(":;؛")
+_VERDICT = 7
+"""Tokens within which "as nonsense" stands at the end."""
 _STATEMENT = 3
 """Words that either side of a colon has at least where both are statements."""
 
@@ -46,6 +48,18 @@ def quoted_reason(reader: Reader, part: Range, frame: Frame | None) -> int | Non
         at = reader.next_break(at + 1)
     whole = at + 1 < end and reader.opens_quote(at + 1)
     return at if whole and reader.words(reader.past_quote(at + 1), end) == 0 else None
+
+
+def verdict_behind(reader: Reader, part: Range, frame: Frame | None) -> int | None:
+    """Where the speaker only says what a denied report is: "dismissed claims that the dam leaks |
+    as nonsense"."""
+    start, end = part
+    if frame is None or not frame.denied or reader.lexicon.speech.verb_first:
+        return None
+    for at in range(end - 1, max(start + _STATEMENT - 1, end - _VERDICT), -1):
+        if reader.key(at) in reader.lexicon.judging:
+            return None if reader.has_finite(at, end) else at
+    return None
 
 
 def colon_before(reader: Reader, start: int, frame: Frame) -> int | None:

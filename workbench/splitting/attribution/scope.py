@@ -11,6 +11,7 @@ from workbench.splitting.attribution.quoted_parts import (
     colon_before,
     is_condition,
     quoted_reason,
+    verdict_behind,
 )
 from workbench.splitting.attribution.tokens import COMMAS, DASHES, STOPS
 from workbench.splitting.types import SpeechKind
@@ -307,6 +308,7 @@ class Layout:
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
+        end = verdict_behind(reader, (start, end), owner[0] if owner else None) or end
         cut = self._behind_quotation(start, end, bool(owner)) or self._answered(start, end, owner)
         reason = quoted_reason(reader, (start, end), owner[0] if owner else None)
         if reason is not None:

@@ -106,6 +106,9 @@ class SubjectFirst(Lookalikes):
         keys = [self.reader.key(at) for at in range(*subject)]
         if keys[-1] in lexicon.not_heads:
             return True
+        acted = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
+        if form.part == 0 and (acted or keys[-1] in lexicon.particles):
+            return True  # "called *reports* that…", "brushed aside *claims* that…"
         if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
             return True  # "up 0.3 points"
         indefinite = lexicon.articles - lexicon.definite
@@ -288,7 +291,8 @@ class SubjectFirst(Lookalikes):
             return False
         key, end = reader.key(at), reader.next_break(at)
         told = reader.is_complementiser(at + 1) or reader.key(at + 1) in lexicon.topics
-        if key in lexicon.denied_things and told and not form.group.as_:
+        denies = any(each.group.stance == "denied" for each in lexicon.verb(reader.tokens[verb]))
+        if key in lexicon.denied_things and told and (denies or not form.group.as_):
             return False
         small = key in lexicon.adjuncts or key in lexicon.addressing
         if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:

@@ -30,12 +30,31 @@ class Lookalikes(Closing):
         if form.group.takes == ("whole",) and self._only_describes(at):
             return True
         if form.participle:
-            return reader.is_negated(at)
-        noun = form.part == 0 and form.agree == "p" and self._is_noun(at)
+            return reader.is_negated(at) or before in self.lexicon.no_speech_of
+        if self._is_left_open(at):
+            return True
+        noun = form.part == 0 and (self._is_object(at) or (form.agree == "p" and self._is_noun(at)))
         if noun or (form.part == 1 and reader.compares(at)):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a form that is a noun as well follows a verb: "said *reports* that"."""
+        reader, lexicon = self.reader, self.lexicon
+        if at <= reader.begin or reader.tokens[at - 1].sign:
+            return False
+        before = reader.tokens[at - 1]
+        return before.key not in lexicon.auxiliaries and any(
+            form.part == 1 for form in lexicon.verb(before)
+        )
+
+    def _is_left_open(self, at: int) -> bool:
+        """Whether two verbs are denied at once: "would not confirm or *deny* that"."""
+        reader = self.reader
+        other = self.lexicon.verb(reader.tokens[at - 2]) if at > 1 else ()
+        joined = reader.key(at - 1) in self.lexicon.alternatives
+        return joined and bool(other) and reader.is_negated(at - 2)
 
     def _only_describes(self, at: int) -> bool:
         """Whether a verb only describes a noun: "a mayor accused of taking bribes", "parties who
@@ -45,7 +64,7 @@ class Lookalikes(Closing):
         return reader.key(at + 1) in lexicon.adjuncts or before in lexicon.relatives
 
     def _is_noun(self, at: int) -> bool:
-        """Whether a form that no verb has after "a" ends a noun phrase: "a Journal *report*"; or
+        """Whether a form that no verb has after "a" ends a noun phrase ("a Journal *report*"), or
         describes a name: "and *state* Labour Minister Das"."""
         reader, lexicon = self.reader, self.lexicon
         titled = at + 1 < reader.size and reader.tokens[at + 1].is_capital

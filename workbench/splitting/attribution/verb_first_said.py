@@ -190,24 +190,32 @@ class VerbFirstSaid(VerbFirstNames):
         if form.group.stance == "denied" and self._is_denied_thing(at):
             topic = self._topic(at)
             if topic is not None:
-                return Marker(topic, marked=False)
+                said = reader.key(topic)
+                about = said[0] in lexicon.speech.attached and lexicon.is_verbal_noun(said[1:])
+                return Marker(topic, marked=False, attached=int(about))
         direct = "noun" in takes and self._is_object(at, verb)
         return Marker(at, marked=False) if direct else None
 
     def _topic(self, at: int) -> int | None:
         """Where the thing begins that "what was reported of it" is about."""
-        reader = self.reader
+        reader, lexicon = self.reader, self.lexicon
         for index in range(at + 1, min(at + _FAR_TOPIC, reader.size)):
+            key = reader.key(index)
             if reader.tokens[index].sign:
-                return None
-            if reader.key(index) in self.lexicon.topics:
+                break
+            if key in lexicon.topics:
                 return index + 1
-        return None
+            if key[0] in lexicon.speech.attached and lexicon.is_verbal_noun(key[1:]):
+                return index  # الاتهامات بتلويث النهر
+        bare = reader.key(at) not in lexicon.fillers and not lexicon.is_definite(reader.key(at))
+        # مزاعم تصدع السد
+        return at + 1 if bare and lexicon.is_definite(reader.key(at + 2)) else None
 
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether the noun of an action stands there, and is not part of a name."""
         reader, lexicon = self.reader, self.lexicon
-        if not (lexicon.is_action(reader.tokens[at]) or self._is_definite_object(at, verb)):
+        acted = lexicon.is_action(reader.tokens[at]) or self._is_plain_action(at, verb)
+        if not (acted or self._is_definite_object(at, verb)):
             return at == verb + 1 and self._headlined(at, verb)
         before = reader.key(at - 1)
         if before in lexicon.joints | lexicon.bearers | lexicon.relatives | lexicon.side_words:
@@ -215,6 +223,16 @@ class VerbFirstSaid(VerbFirstNames):
         if lexicon.is_adjunct(reader.tokens[at - 1]):
             return False
         return at - 1 == verb or not self._construct(at - 1)
+
+    def _is_plain_action(self, at: int, verb: int) -> bool:
+        """Whether the noun of an action that is written like a verb stands between a subject and
+        what it is done to: نفت الوزارة | تصدع السد."""
+        reader, lexicon = self.reader, self.lexicon
+        pattern = lexicon.action_or_verb
+        framed = at > verb + 1 and at + 1 < reader.size and lexicon.is_definite(reader.key(at - 1))
+        framed = framed and lexicon.is_definite(reader.key(at + 1))
+        plain = reader.key(at) not in lexicon.not_nouns
+        return framed and plain and pattern is not None and bool(pattern.fullmatch(reader.key(at)))
 
     def _is_definite_object(self, at: int, verb: int) -> bool:
         """ "The overthrow of", behind the subject: only with a preposition of its own is it sure
