@@ -255,6 +255,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Things that speak for somebody: statement, report, بيان."""
     bearers: tuple[str, ...] = ()
     """Words before a document that carries the speech ("in", عبر)."""
+    doers: tuple[str, ...] = ()
+    """Prepositions behind a passive verb before who does it: "expected *by* analysts"."""
     issuers: tuple[str, ...] = ()
     """Words between a document and who issued it ("by", صادر عن)."""
     within: tuple[str, ...] = ()
@@ -296,6 +298,9 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs behind the issuer of a document, which tell when: تقرير للأمم المتحدة صدر أمس."""
     apposing: tuple[str, ...] = ()
     """Prepositions behind a comma before what a speaker belongs to ("Tom Lee, *of* Kew, said")."""
+    full_name_joints: tuple[str, ...] = ()
+    """Those of the joints that a full name has between capitals: "Voice *of* America", and no
+    "Lumora in Sweden"."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
     office_joints: tuple[str, ...] = ()

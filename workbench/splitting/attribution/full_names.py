@@ -25,7 +25,7 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
         end = at
         while end < reader.size and _is_capital(reader, end):
             end += 1
-            if reader.key(end) in reader.lexicon.joints and _is_capital(reader, end + 1):
+            if reader.key(end) in reader.lexicon.full_name_joints and _is_capital(reader, end + 1):
                 end += at < end
         at = _past_small(reader, at, end)
         if 2 <= end - at <= _LONGEST:

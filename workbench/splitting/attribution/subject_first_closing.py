@@ -16,6 +16,8 @@ class Closing(Circumstances):
     def _closing(self, at: int, frame: Frame, stop: int, form: VerbForm) -> Frame | None:
         """The frame as one that closes what is said: "…, the ministry said on Sunday"."""
         reader = self.reader
+        if reader.key(at + 1) in self.lexicon.doers and not form.group.always:
+            return None  # "…, missing the 15 billion expected by analysts"
         subject, start = frame.subject, frame.start
         while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
             start -= 1
