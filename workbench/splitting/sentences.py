@@ -64,6 +64,8 @@ class _Stops:
     titles: frozenset[str]
     numbered: frozenset[str]
     others: frozenset[str]
+    names: frozenset[str]
+    """Those of them that stand for names, and begin with a capital: Ill., Wash."""
     letters: frozenset[str]
     hours: frozenset[str]
     times: frozenset[str]
@@ -108,6 +110,7 @@ def _stops() -> _Stops:
     titles: set[str] = set()
     numbered: set[str] = set()
     others: set[str] = set()
+    names: set[str] = set()
     letters: set[str] = set()
     hours: set[str] = set()
     times: set[str] = set()
@@ -117,12 +120,14 @@ def _stops() -> _Stops:
         speech = pack.section(Speech)
         titles.update(map(fold_text, speech.title_abbreviations))
         numbered.update(map(fold_text, speech.number_abbreviations))
-        others.update(map(fold_text, (*speech.abbreviations, *pack.language.abbreviations)))
+        listed = (*speech.abbreviations, *pack.language.abbreviations)
+        others.update(map(fold_text, listed))
+        names.update(fold_text(one) for one in listed if one.istitle())
         letters.update(speech.one_letter_words)
         hours.update(map(fold_text, speech.hour_abbreviations))
         times.update(map(fold_text, speech.time_words))
         openers.update(map(fold_text, speech.sentence_openers))
-    kinds = (titles, numbered, others - titles, letters, hours, times, openers)
+    kinds = (titles, numbered, others - titles, names, letters, hours, times, openers)
     return _Stops(*map(frozenset, kinds))
 
 
@@ -284,7 +289,8 @@ class _Paragraph:
         title = word in stops.titles and not self._figure_before(start)
         if title or (word in stops.numbered and following[:1].isdigit()):
             return False
-        shortened = word in stops.others or _acronym(raw)
+        itself = raw.islower() and self.cased and word in stops.names  # "fallen ill"
+        shortened = (word in stops.others and not itself) or _acronym(raw)
         return (
             not shortened
             or (opens and not dateline)

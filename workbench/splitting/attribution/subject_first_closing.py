@@ -34,6 +34,7 @@ class Closing(Circumstances):
                 subject is None
                 or ordinary
                 or "quote" not in form.group.takes
+                or reader.key(subject[0]) in self.lexicon.negations  # "…, has reported no cases"
                 or self._is_said_at(subject[1] - 1)
             ):
                 return None  # "state television reported"
