@@ -176,6 +176,8 @@ class _Drafting:
         """Whether a stretch may be a claim at all: more than a name."""
         if not words:
             return False
+        if self._only_announces(words):
+            return False
         if self.content.attribution.kind is not SpeechKind.OUTLET:
             return True
         rules = grammar(self.code)
@@ -190,6 +192,14 @@ class _Drafting:
             word.number or word.pause or rules.is_event(word.core) for word in words[1:]
         )
         return told and len(words) >= _SHORTEST_VERBLESS
+
+    def _only_announces(self, words: Sequence[Word]) -> bool:
+        """Whether a line that ends in a colon stops at its verb or preposition ("The fund will
+        provide:"): what it says are the items below."""
+        end = self.article.sentences[self.content.sentence].span.end
+        last, rest = words[-1], self.article.text[words[-1].end : end]
+        open_ended = last.verb > Verb.GERUND or last.core in grammar(self.code).prepositions
+        return rest.strip() == ":" and open_ended
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""

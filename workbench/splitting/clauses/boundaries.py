@@ -293,14 +293,13 @@ def _is_gerund_phrase(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 def acts_as_noun(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a form in -ing only describes the subject behind it: "switching revenue grew"."""
-    inside = range(at + 1, min(at + _SHORT_SUBJECT, len(words)))
-    if at + 1 < len(words) and words[at + 1].core in rules.prepositions:
-        # "Screening of the suspects was going on."
-        far = words[at + 2 : at + _LONG_SUBJECT]
-        sure = next((word for word in far if word.pause or word.verb == Verb.FINITE), None)
-        return sure is not None and not sure.pause
-    for k in inside:
+    for k in range(at + 1, min(at + _SHORT_SUBJECT, len(words))):
         word = words[k]
+        if word.core in rules.prepositions:
+            # "Screening of the suspects was going on."
+            far = words[k + 1 : at + _LONG_SUBJECT]
+            sure = next((word for word in far if word.pause or word.verb == Verb.FINITE), None)
+            return not word.pause and sure is not None and not sure.pause
         if word.pause or word.core in rules.noun_next or word.core in rules.pronouns:
             return False
         if word.verb in {Verb.PAST, Verb.FINITE}:

@@ -93,7 +93,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
         return False
-    if index > 1 and words[index - 2].core in rules.verb_next:
+    if index > 1 and (words[index - 2].core in rules.verb_next or _is_figure(words, index)):
         return False  # "that unknown persons stole …": its own subject
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
     opened = range(index - 1, piece.body - 1, -1)
@@ -102,6 +102,11 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]
     return any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _is_figure(words: Sequence[Word], index: int) -> bool:
+    """Whether a figure and its unit stand before a pause, of which no relative clause tells."""
+    return words[index].pause and words[index - 2].number
 
 
 def _disagrees(words: Sequence[Word], index: int, rules: Grammar) -> bool:

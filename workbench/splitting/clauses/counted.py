@@ -150,11 +150,12 @@ def _opens(words: Sequence[Word], floor: int, first: int, lead: int, rules: Gram
     """Whether a list may begin at a word: behind a verb or a preposition, with a preposition
     written on to it, or behind the subject where the verb comes first."""
     opener = words[first - 1]
-    if opener.verb != Verb.NO or rules.prepositional(opener):
-        return True
-    if rules.data.subject_first:
-        return False
-    if not any(words[k].verb >= Verb.WEAK for k in range(floor, first - 1)):
+    # "… the creation of 69,000 jobs in …"
+    event = rules.is_event(opener.core) and not lead
+    if event or opener.verb != Verb.NO or rules.prepositional(opener):
+        return not words[first].pause
+    acts = any(words[k].verb >= Verb.WEAK for k in range(floor, first - 1))
+    if rules.data.subject_first or words[first].pause or not acts:
         return False
     if lead:
         # Acts (بسجن أربعة وتغريم ثلاثة), not measures of one thing (بقدرة … وكلفة …).

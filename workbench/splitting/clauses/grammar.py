@@ -257,6 +257,10 @@ class Grammar(Vocabulary):
         """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
         return any(map(self.is_event, self._without_pronoun(core)))
 
+    def is_adverb(self, core: str) -> bool:
+        """Whether a word is an adverb, by the list or by its ending ("rapidly")."""
+        return core in self.adverbs or core.endswith(self.data.adverb_endings or "\0")
+
     def names_subject(self, core: str) -> bool:
         """Whether a pronoun is written together with its auxiliary ("they're")."""
         return "'" in core and core.partition("'")[0] in self.pronouns

@@ -43,7 +43,8 @@ class Heads(Standing):
             # A bare relative describes an indefinite noun, which may stand further back.
             if piece.kind == Kind.RELATIVE:
                 # "… was expecting, which is why …": it tells of all that.
-                verbal = all(self.words[k].verb in {Verb.GERUND, Verb.FINITE} for k in range(*head))
+                verbs = {Verb.GERUND, Verb.PAST, Verb.FINITE}
+                verbal = all(self.words[k].verb in verbs for k in range(*head))
                 return [] if verbal and self.rules.data.subject_first else [head]
             return self._indefinite(head, floor, self.words[piece.body])
         if piece.kind == Kind.RESULT:
@@ -125,6 +126,8 @@ class Heads(Standing):
         if last.kind != Kind.RELATIVE or piece.kind != Kind.JOIN or piece.paused or not endings:
             return []
         first, stop = last.ranges[-1]
+        if last.paused and stop == piece.start:
+            return list(last.borrowed)  # No comma closes it.
         alike = (self.words[min(first + 1, stop - 1)], self.words[piece.body])
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
         return list(last.borrowed) if agree else []

@@ -257,7 +257,8 @@ def _names(
             elif not named and start is not None:
                 found.append((start, index))
                 start = None
-    return tuple(r for r in found if r in marks.names or _sure_name(words, r))
+    known = set(marks.names)
+    return tuple(r for r in found if r in known or _sure_name(words, r))
 
 
 def _sure_name(words: Sequence[Word], found: Range) -> bool:
@@ -297,7 +298,8 @@ def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
 
     A share of something may hold in each alike.
     """
-    if any(found not in marks.shares for found in marks.figures):
+    shares = set(marks.shares)
+    if any(found not in shares for found in marks.figures):
         return []
     for chain in _chains(_widest(marks.places), words, rules):
         lists = (chain[0][0], chain[-1][1])

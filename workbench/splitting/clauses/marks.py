@@ -28,22 +28,24 @@ class Marks:
     """How many, where a figure is a small whole number."""
 
     def near(self, clause: Clause) -> Marks:
-        """Those from the clause's first word to its last."""
-        first, last = clause.ranges[0][0], clause.ranges[-1][1]
-        figures = _slice(self.figures, first, last)
+        """Those that begin among the clause's words."""
+        figures = _inside(self.figures, clause)
         return Marks(
-            names=_slice(self.names, first, last),
-            demonyms=_slice(self.demonyms, first, last),
-            places=_slice(self.places, first, last),
-            times=_slice(self.times, first, last),
+            names=_inside(self.names, clause),
+            demonyms=_inside(self.demonyms, clause),
+            places=_inside(self.places, clause),
+            times=_inside(self.times, clause),
             figures=figures,
-            shares=_slice(self.shares, first, last),
+            shares=_inside(self.shares, clause),
             counts={found: self.counts[found] for found in figures if found in self.counts},
         )
 
 
-def _slice(ranges: tuple[Range, ...], first: int, last: int) -> tuple[Range, ...]:
-    return ranges[bisect_left(ranges, (first, 0)) : bisect_left(ranges, (last, 0))]
+def _inside(ranges: tuple[Range, ...], clause: Clause) -> tuple[Range, ...]:
+    found: list[Range] = []
+    for first, last in clause.ranges:
+        found += ranges[bisect_left(ranges, (first, 0)) : bisect_left(ranges, (last, 0))]
+    return tuple(found)
 
 
 def marks_of(words: Sequence[Word], facets: Facets) -> Marks:

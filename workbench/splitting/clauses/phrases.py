@@ -57,11 +57,16 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     while first < verb and words[first].core in rules.adverbs - rules.quantifiers:
         first += 1
     last = verb
-    while last > first and words[last - 1].core in rules.before_verbs:
+    while last > first and _stands_between(words[last - 1], rules):
         last -= 1
     if first >= last or (rules.prepositional(words[first]) and not _counts(words, first, last)):
         return None
     return (first, last) if last - first <= _LONGEST else None
+
+
+def _stands_between(word: Word, rules: Grammar) -> bool:
+    """Whether a word between a subject and its verb belongs to neither."""
+    return word.core in rules.before_verbs or (rules.is_adverb(word.core) and not word.capital)
 
 
 def _counts(words: Sequence[Word], first: int, last: int) -> bool:

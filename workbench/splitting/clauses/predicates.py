@@ -67,11 +67,12 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     words: list[Word] = []
     end = tokens[0].span.start if tokens else 0
     aside = -1
+    titled = _is_titled(tokens)
     for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token)
         gap = text[end : token.span.start]
         if lexeme.glue or lexeme.verb != Verb.NO:
-            lexeme = _beside_others(text, tokens, index, lexeme, rules)
+            lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
             if lexeme.glue and words and _governed(words[-1], gap, rules):
                 lexeme = Lexeme("", token.folded, Verb.NO, "")
         start = token.span.start
@@ -93,12 +94,27 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     return words
 
 
+def _is_titled(tokens: Sequence[Token]) -> bool:
+    """Whether most words are written with a capital, as in the headlines of some papers."""
+    capitals = sum(token.text[0].isupper() for token in tokens)
+    return capitals * 2 > len(tokens)
+
+
 def _beside_others(
-    text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme, rules: Grammar
+    text: str,
+    tokens: Sequence[Token],
+    index: int,
+    lexeme: Lexeme,
+    rules: Grammar,
+    *,
+    titled: bool,
 ) -> Lexeme:
     """A word that may be a verb or have a conjunction, where quotation marks or the words beside
     it say that it is a name or a day."""
     start = tokens[index].span.start
+    named = index > 0 and not titled and tokens[index].text[0].isupper()
+    if named and lexeme.verb == Verb.WEAK:
+        return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
     if text[start - 1 : start] in _OPENED:
         lexeme = _titled(text, tokens, index, lexeme)
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):

@@ -119,7 +119,7 @@ def _weak_in_order(
     if index + 1 >= stop:
         return False
     following = words[index + 1]
-    opens = following.core in rules.behind_verbs
+    opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
     opens = opens or following.number or following.capital
     if index == start:
         return opens and following.core not in rules.prepositions

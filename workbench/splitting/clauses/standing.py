@@ -107,9 +107,9 @@ class Standing:
     def _tells(self, piece: Piece) -> bool:
         """Whether "with …" tells of something that happens, or how much of it, and not of a mere
         thing ("with a new label"), where the verb does not come first."""
-        own = self.words[piece.body : piece.stop]
-        return not self.rules.data.subject_first or any(
-            word.verb != Verb.NO or word.number or word.core in self.rules.numerals for word in own
+        rules, own = self.rules, self.words[piece.body : piece.stop]
+        return not rules.data.subject_first or any(
+            word.verb != Verb.NO or word.number or word.core in rules.numerals for word in own
         )
 
     def _says(self, piece: Piece) -> bool:
@@ -201,7 +201,9 @@ class Standing:
         would begin with a conjunction or its verb."""
         if self.rules.data.subject_first or self.main is None or not self.main.complete:
             return False
-        return self.rules.prepositional(self.words[piece.body])
+        # "…, it is expected (من المتوقع أن) that they meet" is one.
+        first, third = self.words[piece.body], self.words[min(piece.body + 2, piece.stop - 1)]
+        return self.rules.prepositional(first) and third.core not in self.rules.complementisers
 
     def _hangs(self, piece: Piece) -> bool:
         """Whether a joined piece belongs to a subordinate clause before it ("the town where he

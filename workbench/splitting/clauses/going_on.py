@@ -1,0 +1,169 @@
+"""Pieces that go on with a clause before them though they have a verb, and those without one that
+wait for a verb behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.heads import Heads
+from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.standing import FARTHEST
+
+_ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE})
+
+
+class GoingOn(Heads):
+    """Whether a piece goes on with what has begun or begins what goes on behind it."""
+
+    def _sets_scene(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a phrase with a participle only leads up to its clause: "With all precincts
+        counted, the measure trailed", where the subject comes first."""
+        if not self.rules.data.subject_first or following is None or following.kind != Kind.PAUSE:
+            return False
+        if self.words[piece.body].core not in self.rules.prepositions:
+            return False
+        own = self.words[piece.body : piece.stop]
+        return all(word.verb < Verb.WEAK for word in own) and self._stands(following)
+
+    def _awaits(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a marked topic only leads up to its clause: أما في البصرة، فقد بلغ."""
+        if not piece.states or following is None or self.rules.data.subject_first:
+            return False
+        first = self.words[following.body]
+        opens = first.core in self.rules.verb_next or first.verb == Verb.FINITE
+        joined = following.kind in {Kind.PAUSE, Kind.JOIN, Kind.BARE} and following.paused
+        return joined and opens and not self._has_verb(piece)
+
+    def _acts_at_last(self, piece: Piece) -> bool:
+        """Whether a verb behind a comma is that of an auxiliary and its subject: كان رئيس
+        الحكومة، أجرى."""
+        if self.rules.data.subject_first or not piece.paused:
+            return False
+        first, comma = self.words[piece.body], self.words[piece.start].comma
+        acts = first.verb == Verb.FINITE or first.core in self.rules.verb_next
+        plain = not first.lexeme.glue and piece.kind in {Kind.PAUSE, Kind.BARE}
+        opens = acts and comma and plain and first.core not in self.rules.auxiliaries
+        return opens and self._waits()
+
+    def _closes_aside(self, piece: Piece) -> bool:
+        """Whether a piece goes on with its clause behind an aside between two commas: "the fair,
+        which opened on Monday, until Friday", where the verb comes first."""
+        last, first = self.done[-1], self.words[piece.body]
+        return (
+            last.kind in {Kind.RELATIVE, Kind.PART}
+            and last.paused
+            and last.ranges[-1][1] == piece.start
+            and piece.kind == Kind.PAUSE
+            and not self.rules.data.subject_first
+            and (first.verb < Verb.WEAK or self._waits())
+            and not (last.kind == Kind.PART and first.number and self._is_of_them(last))
+            and first.comma
+        )
+
+    def _is_of_them(self, part: Open) -> bool:
+        """Whether a clause tells of some of those before it (منهم, من بينهم)."""
+        first = part.ranges[0][0]
+        return any(word.core in self.rules.complete for word in self.words[first : first + 2])
+
+    def _goes_on_main(self, piece: Piece) -> bool:
+        """Whether a piece goes on with the clause around those before it, be there a verb."""
+        return self._shares_verb(piece) or self._closes_aside(piece) or self._acts_at_last(piece)
+
+    def _shares_verb(self, piece: Piece) -> bool:
+        """Whether the clause before is one verb, whose subject stands behind the next: توفي وأصيب
+        عدد منهم."""
+        assert self.main is not None
+        first, stop = self.main.ranges[-1]
+        alone = stop - first == 1 and len(self.main.ranges) == 1 and stop == piece.start
+        joined = piece.kind == Kind.JOIN and not piece.paused
+        return alone and joined and not self.rules.data.subject_first
+
+    def _acts_anew(self, piece: Piece) -> bool:
+        """Whether a verb with a conjunction written on to it begins a clause, where it comes
+        first: no subject waits for it."""
+        first = self.words[piece.body]
+        joined = piece.kind == Kind.JOIN and piece.body == piece.start and first.lexeme.glue
+        if self._shares_verb(piece):
+            return False
+        return bool(joined) and first.verb == Verb.FINITE and not self.rules.data.subject_first
+
+    def _has_its_verb(self, piece: Piece) -> bool:
+        """Whether a verb behind a comma is that of a subject with a relative clause: "the boy who
+        was hit, *is* in hospital", where the verb comes first."""
+        aside = self.done[-1]
+        relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
+        return piece.kind == Kind.BARE and piece.paused and relative
+
+    def _follows_noun(self, piece: Piece) -> bool:
+        """A verb behind a comma and no conjunction, where the verb comes first: it describes
+        what stands before it."""
+        first, at = self.words[piece.body], piece.body
+        counted = at > 1 and self.words[at - 2].number  # "…, 75 dollars, the office raised …"
+        return (
+            piece.kind == Kind.PAUSE
+            and not self.rules.data.subject_first
+            and first.verb == Verb.FINITE
+            and first.comma
+            and not counted
+            and not self.rules.definite(self.words[piece.body - 1].core)
+        )
+
+    def _leads(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a piece without a verb belongs to what follows, not to what went before."""
+        if following is None or piece.kind != Kind.JOIN or not piece.paused:
+            return False
+        if following.kind == Kind.PAUSE and not self.rules.prepositional(self.words[piece.body]):
+            return False
+        kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
+        return following.kind in kinds and self._stands(following)
+
+    def _begins_list(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a noun in -s is no verb, but the first of two subjects: "evacuation *orders in*
+        Kent and Surrey were lifted"."""
+        if following is None or following.kind != Kind.JOIN or following.paused:
+            return False
+        words, rules = self.words, self.rules
+        found = predicates(words, piece.body, piece.stop, rules)
+        phrases = rules.prepositions - rules.infinitives
+        nouns = all(words[k].verb == Verb.WEAK and words[k + 1].core in phrases for k in found)
+        opens = piece.kind in {Kind.START, Kind.PAUSE} and rules.data.subject_first and bool(found)
+        own = self._has_verb(following) and words[following.body].verb == Verb.NO
+        return opens and nouns and own and words[following.body].core not in rules.noun_next
+
+    def _opens_subject(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a joined piece without a verb is the first of several subjects, or one whose
+        verb stands behind an aside: "…, and *a car* and knives were found", "…, but *the police*,
+        while on patrol, saw him"."""
+        opens = piece.kind == Kind.JOIN and (piece.paused or piece.subordinate)
+        if not self.rules.data.subject_first or not opens:
+            return False
+        listed = self.words[piece.start].core in self.rules.conjunctions and self._lists_objects()
+        if self.main is None or listed:
+            return False
+        behind = next((at for at, one in enumerate(rest) if self._has_verb(one)), None)
+        if behind is None or not all(one.kind in _ASIDES for one in rest[:behind]):
+            return False
+        last = rest[behind]
+        if last.kind == Kind.JOIN:
+            joined = not last.paused and self.words[last.start].core in self.rules.conjunctions
+            return joined and self._stands(last) and not self._lacks_subject(last)
+        return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
+
+    def _lists_objects(self) -> bool:
+        """Whether the clause before has a comma behind its verb, as a list of objects has."""
+        assert self.main is not None
+        start, stop = self.main.ranges[-1]
+        near = range(max(start, stop - FARTHEST), stop)
+        verb = next((k for k in near if self.words[k].verb >= Verb.PAST), stop)
+        return any(word.pause for word in self.words[verb + 1 : stop])
+
+    def _resumes(self, piece: Piece) -> bool:
+        """Whether a noun behind an aside goes on with the clause before the aside: "it holds,
+        which is rare, the bones of …", where the verb comes first."""
+        last, first = self.done[-1], self.words[piece.body]
+        aside = last.kind == Kind.PART and self.words[last.ranges[0][0]].core in self.rules.pronouns
+        noun = first.pause and not first.lexeme.glue and not self.rules.prepositional(first)
+        return aside and noun and self.main is not None
