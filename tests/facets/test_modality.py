@@ -145,6 +145,9 @@ def test_arabic_statements(text: str, modality: Modality) -> None:
         ("صرف الرواتب قبل العيد", "وتعهد رئيس الوزراء ب", PLEDGE),
         ("بعض الأسر باتت تشتري المياه", "وقال الوزير إن ", PRESENT),
         ("إجراء الانتخابات هذا العام", "واستبعد المتحدث ", PREDICTION),
+        ("لقوا حتفهم بعد انقلاب القارب", "ويعتقد أنهم ", PAST),
+        ("تنتهي الحرب", "أعرب عن أمله في أن ", OPINION),
+        ("يستمر الخطر سنة", "ويمكن أن ", PREDICTION),
     ],
 )
 def test_a_piece_takes_its_time_from_the_words_before_it(

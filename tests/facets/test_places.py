@@ -58,6 +58,8 @@ def only(text: str, code: str) -> Place:
         ("بلدات كفركلا وبرج الملوك", ["Kfar Kila", "برج الملوك"]),
         ("أراضٍ بأبي قرقاص", ["Abu Qurqas"]),
         ("مركز إيواء", []),
+        ("معسكرات في الخمس ومصراتة", ["Khoms", "Misrata"]),
+        ('قالت قناة "المسيرة"', []),
         ("عقابا شمال طوباس", ["عقابا", "Tubas"]),
         ("مخيم النازحين", []),
     ],
@@ -127,6 +129,8 @@ def test_a_surname_is_no_people() -> None:
 
 def test_a_demonym_is_no_location() -> None:
     assert only("قوات عراقية", "ar").demonym
+    assert only("أرباح البنوك السعودية", "ar").demonym
+    assert not only("في السعودية", "ar").demonym
     assert only("Iraqi forces", "en").demonym
     assert only("US forces", "en").demonym
     assert not only("the US has", "en").demonym

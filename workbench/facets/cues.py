@@ -144,6 +144,8 @@ class Stances:
         self.noun_links = _verbs(data.noun_links)
         self.unreal = _verbs(data.unreal)
         self.bounds = Cues(data.bounds)
+        self.hopes = _verbs(data.hopes)
+        self.fears = _verbs(data.fears)
         self.habits = Cues(data.habits)
         self.adverb_phrases = Cues(data.adverb_phrases)
         self.infinitive = Cues(data.perfect_infinitives)

@@ -13,14 +13,17 @@ _FRAME_REACH = 6
 """Words before a noun in which the verb is looked for that governs it."""
 _PHRASE = 4
 """Words of a phrase that ends in "that", less than."""
+_NOUN = 2
+"""Words before "that" among which a noun governs it."""
 _CLAUSE_REACH = 14
 """The same before "that": a subject and its titles may stand between."""
 
 
-def by_frame(before: Reading, cues: Stances) -> Modality | None:
+def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Modality | None:
     """What a frame that ends in "that" says of the statement: foretold, promised, believed.
 
-    A second "and that" hangs on the verb of the first.
+    A second "and that" hangs on the verb of the first. What is past by itself (``told``) stays so
+    where nobody in particular believes it: يعتقد أنهم غرقوا.
     """
     last = len(before.tokens) - 1
     if last < 0 or not before.is_in(last, cues.complementisers) or _is_alleged(before, cues):
@@ -29,7 +32,9 @@ def by_frame(before: Reading, cues: Stances) -> Modality | None:
     if joined or before.word(last - 1) in cues.conjunctions:
         earlier = (at for at in range(last - 2, -1, -1) if before.is_in(at, cues.complementisers))
         last = next(earlier, last)
-    phrase = _of_phrase(before, cues, last)
+    phrase = _of_phrase(before, cues, last) or _of_noun(before, cues, last)
+    if told is Modality.PAST_FACT and cues.verb_first and _is_impersonal(before, cues, last):
+        return None
     if phrase is not None:
         return phrase
     for at in range(last - 1, max(-1, last - 1 - _CLAUSE_REACH), -1):
@@ -54,6 +59,22 @@ def _of_phrase(before: Reading, cues: Stances, last: int) -> Modality | None:
             return Modality.PREDICTION
         if cues.opinion_phrases.width(before, at) in {back, whole}:
             return Modality.OPINION
+    return None
+
+
+def _is_impersonal(before: Reading, cues: Stances, last: int) -> bool:
+    """Whether a verb of belief without a subject stands right before "that"."""
+    form = before.verb(last - 1)
+    return form is not None and form.tense == "present" and form.verb in cues.opinions
+
+
+def _of_noun(before: Reading, cues: Stances, last: int) -> Modality | None:
+    """What a noun right before "that" says: "their hope that" (أمله في أن)."""
+    for at in range(last - 1, max(-1, last - 1 - _NOUN), -1):
+        if before.word(at) in cues.hopes:
+            return Modality.OPINION
+        if before.word(at) in cues.fears:
+            return Modality.PREDICTION
     return None
 
 

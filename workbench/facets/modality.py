@@ -117,7 +117,7 @@ def _modality(
         # "He vowed that tariffs would not be raised".
         found = Modality.PLEDGE if by_frame(before, cues) is Modality.PLEDGE else found
     elif before is not None and found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT}:
-        found = by_frame(before, cues) or by_governor(reading, cues, before, found) or found
+        found = by_frame(before, cues, found) or by_governor(reading, cues, before, found) or found
     return found or without_verb(reading, cues, before, around)
 
 

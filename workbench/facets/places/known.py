@@ -43,9 +43,22 @@ def known_place(
     entry = sense_of(reading, rules, hit, entries, nouns)
     kind = world().places.get(entry.name, ("region", ""))[0]
     within = world().containers(entry.name)
-    adjective = entry.kind == "demonym" or _is_attributive(reading, rules, hit)
+    adjective = (
+        entry.kind == "demonym"
+        or _agrees(reading, rules, hit)
+        or _is_attributive(reading, rules, hit)
+    )
     raw = hit.span.of(reading.text)
     return Place(hit.span, raw, entry.name, kind, within, demonym=adjective)
+
+
+def _agrees(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
+    """Whether a country's name looks like an adjective and follows a definite noun: البنوك
+    السعودية."""
+    if hit.clitic or hit.end != hit.first + 1 or not reading.is_definite(hit.first - 1):
+        return False
+    alike = reading.is_definite(hit.first) and reading.word(hit.first).endswith(rules.adjectival)
+    return alike and reading.joined(hit.first)
 
 
 def _is_another(reading: Reading, hit: Hit) -> bool:

@@ -122,7 +122,8 @@ def _unsure(reading: Reading, rules: PlaceRules, noun: Noun, first: int, end: in
 def _quoted(reading: Reading, noun: Noun) -> Iterator[Place]:
     """A name in quotation marks behind its noun: كوبري «العوايد»."""
     at = noun.end
-    if reading.gap(at).strip() not in {"«", '"', "\u201c"}:
+    quoted = reading.gap(at).strip() in {"«", '"', "\u201c"}
+    if not quoted or reading.is_in(noun.first, reading.pack.derived(PlaceRules).channels):
         return
     end = at + 1
     while end < min(at + LONGEST_RUN, len(reading.tokens)) and reading.joined(end):

@@ -62,6 +62,8 @@ class PlaceRules:
         self.plurals = _folded(data.plural_nouns)
         self.always = _folded(data.always_naming)
         self.honoured = _folded(data.honoured)
+        self.channels = _folded(data.channels)
+        self.adjectival = tuple(map(fold_text, data.demonym_endings)) or ("\0",)
         self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)
         self.adjective_endings = tuple(data.adjective_endings) or ("\0",)
         self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]

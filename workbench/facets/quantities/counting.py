@@ -25,9 +25,18 @@ class Counting:
         tokens, number = self._tokens, figure.number
         if figure.unit is UNCOUNTED and self._lexicon.names.is_uncounted_name(tokens, number):
             return False
+        if figure.unit is UNCOUNTED and self._is_ranked(number):
+            return False
         if figure.unit.kind is UnitKind.UNKNOWN and self._lexicon.names.is_labelled(tokens, number):
             return False
         return not number.worded or self._words_count(figure)
+
+    def _is_ranked(self, number: Number) -> bool:
+        """Whether digits have the article and no noun before them: الثانية والـ21."""
+        tokens, definite = self._tokens, self._lexicon.numbers.definite
+        if not number.digits or tokens[number.first].prefix not in definite:
+            return False
+        return not tokens[number.first - 1].word.startswith(tuple(definite))
 
     def _words_count(self, figure: Figure) -> bool:
         number = figure.number

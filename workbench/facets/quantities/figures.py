@@ -30,6 +30,7 @@ class FigureReader:
         self._units = lexicon.units
         self._not_shares = folded(lexicon.data.not_shares)
         self._counting = Counting(tokens, lexicon)
+        self._stops = folded(lexicon.data.stops)
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
@@ -209,7 +210,8 @@ class FigureReader:
         if not (one or both) or tokens[figure.first].line:
             return None
         found = self._units.units.at(tokens, index)
-        if found is None and both and not token.line:  # أهداف قطر الثلاثة
+        bridged = both and not token.line and token.word not in self._stops
+        if found is None and bridged:  # أهداف قطر الثلاثة
             index -= 1
             found = self._units.units.at(tokens, index)
             found = found if found is not None and found[0] == index + 1 else None

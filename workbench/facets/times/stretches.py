@@ -15,6 +15,8 @@ from workbench.facets.times.units import is_single
 _OF_A_YEAR = frozenset({"month", "quarter"})
 _ENDING = frozenset({"week", "month", "quarter", "year"})
 """Units that may end with a date."""
+_LONGEST = 60
+"""Units that a stretch has at most which ends with a date: "the year 2017 to March" is none."""
 _OF_A_MONTH = frozenset({"day", "week"})
 
 
@@ -68,7 +70,7 @@ class StretchReader:
             return None
         last, count, name = counted or (unit[0], 1, unit[1].name)  # type: ignore[index]
         mark = self._ending.at(self._tokens, last)
-        if mark is None or name not in _ENDING or self._tokens[last].line:
+        if mark is None or name not in _ENDING or count > _LONGEST or self._tokens[last].line:
             return None
         start = mark[0] + (self._tokens[mark[0]].word in self._definite)
         end = self._periods.date(start)

@@ -72,6 +72,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns that only stand before a name (وادي)."""
     honoured: tuple[str, ...] = ()
     """Everyday words that streets and squares are called by (التحرير)."""
+    channels: tuple[str, ...] = ()
+    """Those of the nouns that name a broadcaster or a body before a quoted name (قناة)."""
     crowds: tuple[str, ...] = ()
     """Endings of plurals of persons, by whom no site is called (مخيم النازحين)."""
     adjective_endings: tuple[str, ...] = ()

@@ -90,6 +90,10 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Auxiliaries that speak of the past before a perfect ("could *have won*")."""
     bounds: tuple[str, ...] = ()
     """Phrases with a verb in them that only bind a figure (ما يزيد على)."""
+    hopes: tuple[str, ...] = ()
+    """Nouns of hope and belief that govern what follows "that" (أمله)."""
+    fears: tuple[str, ...] = ()
+    """Nouns of expectation and fear that do (توقعات, "fears")."""
     habits: tuple[str, ...] = ()
     """Phrases that make of a present what is done again and again ("every year")."""
     adverb_phrases: tuple[str, ...] = ()
