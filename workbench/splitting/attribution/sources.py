@@ -283,6 +283,9 @@ class Sources:
     ) -> Frame | None:
         """The frame before or behind what its source says."""
         reader = self.reader
+        alias: Range | None = None
+        if subject is not None and reader.lexicon.speech.verb_first:
+            subject, alias = VerbFirst(reader).by_name(subject, reader.size)
         last = max(first, subject[1] if subject else first)
         if subject is not None and subject[1] - subject[0] == 1:
             pronoun = self.lexicon.pronouns.get(reader.key(subject[0]))
@@ -290,7 +293,9 @@ class Sources:
         leads = self._leads(at)
         end = reader.next_break(last)
         skipped = 0
-        if leads:
+        if not leads:
+            end = self._past_told(end)
+        else:
             end, skipped = self._resumed(first, end)
             if reader.is_end(end):
                 return None
@@ -307,7 +312,17 @@ class Sources:
             attached=skipped,
             citing=citing,
             subject_attached=attached,
+            alias=alias,
         )
+
+    def _past_told(self, comma: int) -> int:
+        """Behind the paper that was told, which stands behind a comma: وفق ما أكده القاضي، لإذاعة…"""
+        reader = self.reader
+        if not (reader.is_sign(comma, COMMAS) and reader.lexicon.speech.verb_first):
+            return comma
+        last = reader.next_break(comma + 1)
+        told = VerbFirst(reader).is_told(comma + 1) and not reader.has_event(comma + 1, last)
+        return last if told else comma
 
     def _resumed(self, first: int, end: int) -> tuple[int, int]:
         """Where the sentence goes on behind a source that opens it, and letters to skip."""

@@ -109,7 +109,7 @@ class VerbFirst(VerbFirstSaid):
         passive = self._is_passive(at) and subject is None
         alias = None
         if subject:
-            subject, alias = self._by_name(subject, marker.at if subject[0] > at else at)
+            subject, alias = self.by_name(subject, marker.at if subject[0] > at else at)
         frame = Frame(
             start,
             marker.at,
@@ -257,7 +257,7 @@ class VerbFirst(VerbFirstSaid):
         subject: Range | None = (at + 1, end) if end > at + 1 else None
         alias = None
         if subject:
-            subject, alias = self._by_name(subject, reader.size)
+            subject, alias = self.by_name(subject, reader.size)
             last = max(last, subject[1])
         return Frame(
             start,

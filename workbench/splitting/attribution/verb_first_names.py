@@ -114,6 +114,13 @@ class VerbFirstNames(NameEnds):
             lexicon.bearers - lexicon.adjuncts
         )
 
+    def is_told(self, at: int) -> bool:
+        """Whether a paper, an agency or an audience is named there as who was told."""
+        reader, lexicon = self.reader, self.lexicon
+        quoted = reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1)
+        borne = lexicon.bare(reader.tokens[at]) in lexicon.bearers and reader.is_document(at + 1)
+        return quoted or borne or self._addressed(at) is not None
+
     def _left_of_aside(self, at: int) -> tuple[int, Range] | None:
         """The subject before an aside: "but a relative, who would not be named, said"."""
         reader = self.reader
@@ -229,7 +236,7 @@ class VerbFirstNames(NameEnds):
             last += 1
         return last
 
-    def _by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:
+    def by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:
         """A speaker by the name beside what he is: "a driver called X", مدير الدائرة، كريم جاسم،"""
         reader, lexicon = self.reader, self.lexicon
         at = subject[1] + reader.is_sign(subject[1], COMMAS)
@@ -244,6 +251,7 @@ class VerbFirstNames(NameEnds):
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
         close = reader.next_break(at)
         closed = close < limit and reader.is_sign(close, COMMAS | _COLON)
+        closed = closed or (limit == reader.size and reader.is_end(close))
         beside = at > subject[1] and closed
         office = lexicon.bare(reader.tokens[subject[0]]) in lexicon.bare_persons
         if beside and office and self._is_personal_name(at, close):

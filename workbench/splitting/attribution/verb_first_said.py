@@ -47,7 +47,8 @@ class VerbFirstSaid(VerbFirstNames):
             token = reader.tokens[index]
             if token.quote >= 0:
                 behind = reader.past_quote(index)
-                if self._quotation_said(index, behind, limit, form):
+                said = self._quotation_said(index, behind, limit, form)
+                if said and not self._names_object(first, index, behind):
                     return noun or Marker(index, marked=True)
                 index = behind
                 continue
@@ -102,6 +103,18 @@ class VerbFirstSaid(VerbFirstNames):
         if reader.words(start, end) <= _NICKNAME and followed:
             return False
         return self._ends_frame(start, end, limit)
+
+    def _names_object(self, first: int, start: int, end: int) -> bool:
+        """Whether a short quotation names a thing of what was done: behind an act of the clause or
+        an aside, no sign before it (قرر القاضي، الجمعة، إيداع مدير جمعية «الأمل»)."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.words(start, end) > SHORT or reader.tokens[start - 1].sign:
+            return False
+        between = reader.tokens[first + 1 : start]
+        aside = any(token.sign and token.raw in COMMAS for token in between)
+        # A participle leads a statement in: أضاف، متحدثاً للصحافيين، «…».
+        manner = any(form.participle for token in between for form in lexicon.verb(token))
+        return not manner and (aside or any(map(lexicon.is_action, between)))
 
     def _ends_frame(self, start: int, end: int, limit: int) -> bool:
         """Whether no other sign of what is said follows a short quotation."""
@@ -178,8 +191,10 @@ class VerbFirstSaid(VerbFirstNames):
         reader, lexicon = self.reader, self.lexicon
         through = self._through(form)
         key = reader.key(at)
+        if key in lexicon.adverbs:
+            return None  # أقر البرلمان بالإجماع القانون
         attached = key[0] in lexicon.speech.attached and key[0] in through
-        if attached and (lexicon.is_verbal_noun(key[1:]) or lexicon.is_definite(key[1:])):
+        if attached and (self._is_event(key[1:]) or lexicon.is_definite(key[1:])):
             return Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
@@ -233,6 +248,11 @@ class VerbFirstSaid(VerbFirstNames):
         framed = framed and lexicon.is_definite(reader.key(at + 1))
         plain = reader.key(at) not in lexicon.not_nouns
         return framed and plain and pattern is not None and bool(pattern.fullmatch(reader.key(at)))
+
+    def _is_event(self, key: str) -> bool:
+        """Whether a word behind its preposition is the noun of an action (بتأخر)."""
+        grammar = self.lexicon.grammar
+        return self.lexicon.is_verbal_noun(key) or (grammar is not None and grammar.is_event(key))
 
     def _is_definite_object(self, at: int, verb: int) -> bool:
         """ "The overthrow of", behind the subject: only with a preposition of its own is it sure
