@@ -21,6 +21,7 @@ CASES = [
         "english_cases.json",
         "arabic_cases.json",
         "construction_cases.json",
+        "agency_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

@@ -183,6 +183,28 @@ class NameEnds:
         opened = reader.key(at - 1) in lexicon.name_openers  # أبو ليل
         return opened or (reader.key(at) in lexicon.given_times and surname and not timed)
 
+    def _before_told(self, start: int, end: int) -> int:
+        """The index behind a subject before who was told: أبلغ مسؤول في الوزارة | الصحيفة أن…"""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(start + 1, end):
+            key, before = reader.key(at), reader.key(at - 1)
+            told = key in lexicon.media or key in lexicon.audiences or key in lexicon.bare_bodies
+            governed = before in lexicon.joints or lexicon.is_adjunct(reader.tokens[at - 1])
+            constructed = lexicon.bare(reader.tokens[at - 1]) in lexicon.bare_bodies
+            constructed = constructed and not lexicon.is_definite(before)
+            if told and not governed and not constructed and not self._describes_body(at):
+                return at
+        return end
+
+    def is_told(self, at: int) -> bool:
+        """Whether a paper, an agency or an audience is named there as who was told."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.is_end(at):
+            return False
+        quoted = reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1)
+        borne = lexicon.bare(reader.tokens[at]) in lexicon.bearers and reader.is_document(at + 1)
+        return quoted or borne or self._addressed(at) is not None
+
     def _addressed(self, at: int) -> str | None:
         """The agency or audience in a word with its preposition written on (لوكالة)."""
         key = self.reader.key(at)

@@ -131,9 +131,21 @@ class Layout:
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
         self._emit(start, self.owner)
-        self.at = start
+        self.at = self._past_aside(frame, start)
         self._emit(end, (frame, *self.owner))
         self.at = end
+
+    def _past_aside(self, frame: Frame, start: int) -> int:
+        """Where a clause goes on behind an aside that tells of its subject, which the outlet
+        does: the biologist, *who took no part in it*, described the sample as small."""
+        reader, subject = self.reader, frame.subject
+        if subject is None or subject[1] >= frame.end or not reader.is_sign(subject[1], COMMAS):
+            return start
+        close = reader.next_break(subject[1] + 1)
+        if close >= frame.end or not self._tells_of_speaker(subject[1] + 1):
+            return start
+        self.pieces.append(Piece(((subject[0], close),), ()))
+        return close + 1
 
     def _opening(self, frame: Frame) -> None:
         reader = self.reader

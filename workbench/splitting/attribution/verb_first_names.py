@@ -23,6 +23,8 @@ class VerbFirstNames(NameEnds):
             return None, at
         first = self._past_addressee(first, end)
         stop = first if self._is_present(first) else self.name_end(first, end)
+        if form.group.told:
+            stop = self._before_told(first, stop)
         held = self._held_in(at, first)
         if held is not None:
             return held, at
@@ -113,13 +115,6 @@ class VerbFirstNames(NameEnds):
         return lexicon.is_adjunct(self.reader.tokens[at]) or key in (
             lexicon.bearers - lexicon.adjuncts
         )
-
-    def is_told(self, at: int) -> bool:
-        """Whether a paper, an agency or an audience is named there as who was told."""
-        reader, lexicon = self.reader, self.lexicon
-        quoted = reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1)
-        borne = lexicon.bare(reader.tokens[at]) in lexicon.bearers and reader.is_document(at + 1)
-        return quoted or borne or self._addressed(at) is not None
 
     def _left_of_aside(self, at: int) -> tuple[int, Range] | None:
         """The subject before an aside: "but a relative, who would not be named, said"."""
@@ -216,6 +211,14 @@ class VerbFirstNames(NameEnds):
         plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
         return (at, stop) if plain else None
 
+    def _belongs(self, at: int) -> bool:
+        """Whether words begin there that still say where somebody's office is: في المسح."""
+        reader, lexicon = self.reader, self.lexicon
+        inside = reader.key(at) in lexicon.joints | lexicon.bearers
+        said = reader.is_document(at + 1) and not lexicon.is_definite(reader.key(at + 1))
+        timed = said or reader.is_time(at + 1)
+        return self._is_attached(at) or (inside and not timed)
+
     def _is_attached(self, at: int) -> bool:
         """Whether a word may begin with a preposition written on to it."""
         key = self.reader.key(at)
@@ -244,7 +247,7 @@ class VerbFirstNames(NameEnds):
             return subject, None
         comma = reader.next_break(subject[1])
         apart = comma < limit and comma - subject[1] < _BELONGS and reader.is_sign(comma, COMMAS)
-        if at == subject[1] and apart and self._is_attached(at) and not reader.has_event(at, comma):
+        if at == subject[1] and apart and self._belongs(at) and not reader.has_event(at, comma):
             at = comma + 1  # مدير التوعية | بالإدارة العامة، العقيد فهد العيسى،
         if lexicon.is_naming(reader.tokens[at]):
             stop = self.name_end(at + 1, limit)

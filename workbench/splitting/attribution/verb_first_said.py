@@ -194,7 +194,7 @@ class VerbFirstSaid(VerbFirstNames):
         if key in lexicon.adverbs:
             return None  # أقر البرلمان بالإجماع القانون
         attached = key[0] in lexicon.speech.attached and key[0] in through
-        if attached and (self._is_event(key[1:]) or lexicon.is_definite(key[1:])):
+        if attached and (self._is_event(key[1:]) or self._may_be_said(key[1:], form)):
             return Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])
@@ -248,6 +248,11 @@ class VerbFirstSaid(VerbFirstNames):
         framed = framed and lexicon.is_definite(reader.key(at + 1))
         plain = reader.key(at) not in lexicon.not_nouns
         return framed and plain and pattern is not None and bool(pattern.fullmatch(reader.key(at)))
+
+    def _may_be_said(self, key: str, form: VerbForm) -> bool:
+        """Whether a definite noun behind its preposition is what is said: who owns up to *the*
+        theft (اعترف بالسرقة) only acts."""
+        return form.group.stance != "confirmed" and self.lexicon.is_definite(key)
 
     def _is_event(self, key: str) -> bool:
         """Whether a word behind its preposition is the noun of an action (بتأخر)."""

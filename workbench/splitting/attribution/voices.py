@@ -161,6 +161,10 @@ class Voices:
                     return self.speakers.resolve(owner, lexicon)
             if not (attached or named) or reader.key(at + 1) in lexicon.issuers:
                 continue
+            printed = named and before in lexicon.studies and reader.key(at + 1) in lexicon.media
+            study = mention_at(self.text, reader, (where[0], at)) if printed else None
+            if study is not None:
+                return self.speakers.resolve(study, lexicon)  # A journal only prints it.
             issuer = mention_at(self.text, reader, (at + named, where[1]), int(not named))
             if issuer is not None and (named or issuer.kind == "organisation"):
                 found = self.issuers[mention.words[0]] = self.speakers.resolve(issuer, lexicon)
