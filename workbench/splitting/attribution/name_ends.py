@@ -188,7 +188,8 @@ class NameEnds:
         reader, lexicon = self.reader, self.lexicon
         for at in range(start + 1, end):
             key, before = reader.key(at), reader.key(at - 1)
-            told = key in lexicon.media or key in lexicon.audiences or key in lexicon.bare_bodies
+            told = key in lexicon.audiences or key in lexicon.bare_bodies
+            told = told or lexicon.without_article(key) in lexicon.media
             governed = before in lexicon.joints or lexicon.is_adjunct(reader.tokens[at - 1])
             constructed = lexicon.bare(reader.tokens[at - 1]) in lexicon.bare_bodies
             constructed = constructed and not lexicon.is_definite(before)
@@ -234,3 +235,29 @@ class NameEnds:
         if not lexicon.is_definite(key):
             return False
         return key in lexicon.ranks or key.endswith(lexicon.nisba_endings or ("\0",))
+
+    def _belongs(self, at: int) -> bool:
+        """Whether words begin there that still say where somebody's office is: في المسح."""
+        reader, lexicon = self.reader, self.lexicon
+        inside = reader.key(at) in lexicon.joints | lexicon.bearers
+        said = reader.is_document(at + 1) and not lexicon.is_definite(reader.key(at + 1))
+        timed = said or reader.is_time(at + 1)
+        return self._is_attached(at) or (inside and not timed)
+
+    def _is_attached(self, at: int) -> bool:
+        """Whether a word may begin with a preposition written on to it."""
+        key = self.reader.key(at)
+        whole = self.lexicon.grammar is not None and key in self.lexicon.grammar.whole
+        return key[0] in self.lexicon.speech.attached and len(key) > 3 and not whole
+
+    def _construct(self, at: int) -> bool:
+        """Whether an office or a body stands there that the next word still names."""
+        key = self.reader.key(at)
+        named = key in self.lexicon.organisations or key in self.lexicon.persons
+        return named and not self.lexicon.is_definite(key)
+
+    def _is_preposition(self, at: int) -> bool:
+        """Whether a verb is a preposition as well, and not written as only the verb is (بيّن)."""
+        grammar, token = self.lexicon.grammar, self.reader.tokens[at]
+        alike = grammar is not None and token.key in grammar.prepositions
+        return alike and len(token.raw) == len(token.key)

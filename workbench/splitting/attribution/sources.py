@@ -316,7 +316,7 @@ class Sources:
         )
 
     def _past_told(self, comma: int) -> int:
-        """Behind the paper that was told, which stands behind a comma: وفق ما أكده القاضي، لإذاعة…"""
+        """Behind the paper that was told, behind a comma: وفق ما أكده القاضي، لإذاعة…"""
         reader = self.reader
         if not (reader.is_sign(comma, COMMAS) and reader.lexicon.speech.verb_first):
             return comma

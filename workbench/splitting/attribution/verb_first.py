@@ -152,9 +152,11 @@ class VerbFirst(VerbFirstSaid):
         reader = self.reader
         if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
             return False
-        if subject is not None and subject[0] < at:
-            if self._is_told_of(subject, at) or self._is_preposition(at):
-                return False
+        before = subject is not None and subject[0] < at
+        if before and self._is_preposition(at):
+            return False
+        if subject is not None and before and self._is_told_of(subject, at):
+            return False
         if subject is not None and self._only_points(subject):
             return False
         if subject is None:
@@ -169,12 +171,6 @@ class VerbFirst(VerbFirstSaid):
         """Whether the subject is only "this" or "what…", which says nothing (ذلك يؤكد أن…)."""
         alone = subject[1] - subject[0] == 1
         return alone and self.lexicon.bare(self.reader.tokens[subject[0]]) in self.lexicon.pointing
-
-    def _is_preposition(self, at: int) -> bool:
-        """Whether a verb is a preposition as well, and not written as only the verb is (بيّن)."""
-        grammar, token = self.lexicon.grammar, self.reader.tokens[at]
-        alike = grammar is not None and token.key in grammar.prepositions
-        return alike and len(token.raw) == len(token.key)
 
     def _is_told_of(self, subject: Range, at: int) -> bool:
         """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or

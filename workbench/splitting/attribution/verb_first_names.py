@@ -211,20 +211,6 @@ class VerbFirstNames(NameEnds):
         plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
         return (at, stop) if plain else None
 
-    def _belongs(self, at: int) -> bool:
-        """Whether words begin there that still say where somebody's office is: في المسح."""
-        reader, lexicon = self.reader, self.lexicon
-        inside = reader.key(at) in lexicon.joints | lexicon.bearers
-        said = reader.is_document(at + 1) and not lexicon.is_definite(reader.key(at + 1))
-        timed = said or reader.is_time(at + 1)
-        return self._is_attached(at) or (inside and not timed)
-
-    def _is_attached(self, at: int) -> bool:
-        """Whether a word may begin with a preposition written on to it."""
-        key = self.reader.key(at)
-        whole = self.lexicon.grammar is not None and key in self.lexicon.grammar.whole
-        return key[0] in self.lexicon.speech.attached and len(key) > 3 and not whole
-
     def _head_end(self, first: int, end: int) -> int:
         """The index behind an office or a body and what defines it, personal names left out."""
         reader, lexicon = self.reader, self.lexicon
@@ -313,12 +299,6 @@ class VerbFirstNames(NameEnds):
             if lexicon.is_definite(reader.key(last)) and last - start != 1 and not opened:
                 return last
         return at
-
-    def _construct(self, at: int) -> bool:
-        """Whether an office or a body stands there that the next word still names."""
-        key = self.reader.key(at)
-        named = key in self.lexicon.organisations or key in self.lexicon.persons
-        return named and not self.lexicon.is_definite(key)
 
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:

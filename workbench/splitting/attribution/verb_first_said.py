@@ -47,8 +47,8 @@ class VerbFirstSaid(VerbFirstNames):
             token = reader.tokens[index]
             if token.quote >= 0:
                 behind = reader.past_quote(index)
-                said = self._quotation_said(index, behind, limit, form)
-                if said and not self._names_object(first, index, behind):
+                named = self._names_object(first, index, behind)
+                if not named and self._quotation_said(index, behind, limit, form):
                     return noun or Marker(index, marked=True)
                 index = behind
                 continue
