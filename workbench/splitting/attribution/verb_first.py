@@ -152,10 +152,7 @@ class VerbFirst(VerbFirstSaid):
         reader = self.reader
         if form.group.strict and not (marker.marked and self._is_sure(at, marker, subject)):
             return False
-        before = subject is not None and subject[0] < at
-        if before and self._is_preposition(at):
-            return False
-        if subject is not None and before and self._is_told_of(subject, at):
+        if subject is not None and subject[0] < at and self._is_told_of(subject, at):
             return False
         if subject is not None and self._only_points(subject):
             return False
@@ -176,7 +173,7 @@ class VerbFirst(VerbFirstSaid):
         """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or
         an object that the verb describes ("he got a note that reports")."""
         reader = self.reader
-        if self._is_passive(at):
+        if self._is_passive(at) or self._is_preposition(at):
             return True
         before = subject[0] - 1
         endings = self.lexicon.speech.case_endings
