@@ -23,6 +23,7 @@ def aside(text: str) -> list[str]:
         "Last updated: 12 March 2026",
         "Photo: Ann Lee",
         "Published 3 hours ago",
+        "Copyright 2026 The Herald.",
         "Read more: Ferry sinks in storm",
         "> Send us your pictures.",
         "Sign up to our newsletter for the news of the week.",
@@ -59,6 +60,8 @@ def test_headlines_behind_a_pointer_are_those_of_other_stories() -> None:
     [
         "By Friday, the river had fallen by two metres.",
         "Related companies paid $4 million.",
+        "Related firms fined $3m",
+        "The firm changed its privacy policy on Monday.",
         '"Join us," the minister told farmers.',
         "Sources said 12 people were killed.",
         "سجل كريم هدفين في الشوط الأول.",

@@ -22,6 +22,7 @@ _LONGEST = 30
 _LONGEST_LABEL, _LONGEST_BYLINE = 10, 9
 _BESIDE_STAMP = 2
 """Words that stand beside a day in a line that only gives it ("Cairo", "updated")."""
+_SHORTEST_STAMP = 6
 _LEAST_FIGURES = 2
 _SPOKEN = frozenset("\"“”«»'‘’")
 _ENDS = frozenset(".!?؟…")
@@ -85,12 +86,20 @@ def _is_furniture(
     line = sentence.span.of(text).rstrip()
     if _opening(tokens, phrases.invitations) or _opening(tokens, phrases.credits):
         return not _SPOKEN & set(line)
-    size = _opening(tokens, phrases.pointers)
-    if size and (line[-1] not in _ENDS or text[tokens[size - 1].span.end :][:1] in _COLONS):
+    if _points(text, line, tokens, _opening(tokens, phrases.pointers)):
         return True
     if any(_starts(tokens, at, phrases.notices) for at in range(len(tokens))):
         return True
     return _is_label(text, sentence, tokens, phrases) or _is_row(text, sentence, tokens)
+
+
+def _points(text: str, line: str, tokens: Sequence[Token], size: int) -> bool:
+    """Whether a line that opens with so many words of a pointer leads elsewhere; one word alone
+    does so only with a colon ("Related: …", not "Related firms fined")."""
+    if not size or size == len(tokens):
+        return size > 0
+    colon = text[tokens[size - 1].span.end :][:1] in _COLONS
+    return colon or (size > 1 and line[-1] not in _ENDS)
 
 
 def _is_label(
@@ -101,7 +110,7 @@ def _is_label(
     size = _opening(tokens, phrases.labels)
     if size and len(tokens) <= _LONGEST_LABEL:
         behind = text[tokens[size - 1].span.end : sentence.span.end].lstrip()
-        dated = behind[:1].isdigit() and line[-1] not in _ENDS
+        dated = behind[:1].isdigit() and (line[-1] not in _ENDS or len(tokens) <= _SHORTEST_STAMP)
         if dated or not behind or behind[0] in _COLONS or size == len(tokens):
             return True
     size = _opening(tokens, phrases.bylines)

@@ -93,6 +93,14 @@ def split_sentences(text: str) -> tuple[SentenceSpan, ...]:
     return tuple(found)
 
 
+def item_start(text: str, span: Span) -> int:
+    """Where the words of a list item begin, behind its number or letter ("1. …", "b) …")."""
+    mark = _BULLET.match(text, span.start, span.end)
+    if mark is None or not mark[0][:1].isalnum():
+        return span.start
+    return span.start if text[mark.end() : mark.end() + 1].isdigit() else mark.end()
+
+
 def _kind(text: str, paragraph: Span, pieces: Sequence[Span], more: bool) -> SentenceKind:
     if _BULLET.match(text, paragraph.start, paragraph.end) or _TABLE.search(
         text, paragraph.start, paragraph.end

@@ -26,7 +26,7 @@ from workbench.splitting.attribution.trimming import spans_of
 from workbench.splitting.attribution.voices import Voices
 from workbench.splitting.attribution.words import Lexicon, lexicon, without_acronyms
 from workbench.splitting.quotes import Quote, find_quotes
-from workbench.splitting.sentences import SentenceSpan
+from workbench.splitting.sentences import SentenceSpan, item_start
 from workbench.splitting.types import Attribution, Content, Speaker, SpeechKind
 
 LanguageOf = Callable[[int], str] | Sequence[str]
@@ -147,13 +147,11 @@ class _Article:
         first = bisect_left(self._quote_ends, span.start + 1)
         tokens = tokens_of(self.text, span.start, span.end, self.quotes, first)
         tokens = without_acronyms(tokens, words)
-        begin = 0
+        opened = item_start(self.text, span)
         if words.dateline is not None:
-            match = words.dateline.match(self.text, span.start, min(span.end, span.start + 120))
-            if match is not None:
-                begin = next(
-                    (at for at, token in enumerate(tokens) if token.start >= match.end()), 0
-                )
+            match = words.dateline.match(self.text, opened, min(span.end, opened + 120))
+            opened = match.end() if match is not None else opened
+        begin = next((at for at, token in enumerate(tokens) if token.start >= opened), 0)
         return Reader(tokens, words, begin, sentence.kind == "headline")
 
     def _draft(

@@ -178,7 +178,7 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     if ended or behind >= stop or words[behind].pause:
         return True
     counted = words[verb].lexeme.stem in rules.counted_subjects or rules.is_passive(words[verb])
-    if words[behind].number and counted:
+    if words[behind].number and (counted or words[verb].core in rules.auxiliaries):
         return False
     if words[behind].core in rules.complete and behind + 1 < stop:
         # "In it were killed 12": only the next word says whether a subject follows.
