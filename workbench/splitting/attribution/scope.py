@@ -130,6 +130,10 @@ class Layout:
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
+        joined = self.reader.is_connective(frame.start - 1)
+        if not alone and joined and self.reader.is_sign(frame.start - 2, COMMAS):
+            self._emit(start, self.owner)
+            self.owner, self.at = (), start  # "…, while the company accused it of…"
         self._emit(start, self.owner)
         self.at = self._past_aside(frame, start)
         self._emit(end, (frame, *self.owner))

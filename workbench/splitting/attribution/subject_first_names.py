@@ -104,7 +104,9 @@ class SubjectFirstNames:
         opening, lexicon = reader.tokens[first + 1], self.lexicon
         acting = opening.raw.endswith(lexicon.speech.participle_endings or "\0")
         related = opening.key in lexicon.relatives or acting
-        if not related and any(self._strong(at) for at in range(*apposition)):
+        telling = (at for at in range(*apposition) if reader.key(at) in lexicon.relatives)
+        before = range(apposition[0], next(telling, apposition[1]))
+        if not related and any(self._strong(at) for at in before):
             return None
         found = self._left(first)
         if found is None or reader.has_finite(*found[0]):

@@ -297,13 +297,15 @@ class VerbFirst(VerbFirstSaid):
         end = self.name_end(at + 1, min(at + NAME, reader.size))
         if form.participle or not clause_start or end == at + 1 or end - at > 12:
             return None
+        head = min(end, self._head_end(at + 1, end))
+        named = reader.is_sign(end, COMMAS) and self._is_office(at + 1)
         return Frame(
             at,
             reader.next_break(end),
             Scope.NONE,
             SpeechKind.INDIRECT,
             stance_of(form),
-            (at + 1, min(end, self._head_end(at + 1, end))),
+            (at + 1, end if named else head),
             form.agree,
         )
 

@@ -63,7 +63,8 @@ class VerbFirstNames(NameEnds):
         """The subject behind the verb that opens the clause before a token."""
         reader = self.reader
         opened = [reader.begin]
-        opened += [k + 1 for k in range(reader.begin, end) if reader.is_sign(k, COMMAS)]
+        near = range(max(reader.begin, end - NAME), end)
+        opened += [k + 1 for k in near if reader.is_sign(k, COMMAS)]
         found = (self._behind_verb(start, end) for start in reversed(opened))
         return next((one for one in found if one is not None), None)
 

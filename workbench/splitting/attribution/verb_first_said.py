@@ -206,7 +206,7 @@ class VerbFirstSaid(VerbFirstNames):
             topic = self._topic(at)
             if topic is not None:
                 said = reader.key(topic)
-                about = said[0] in lexicon.speech.attached and lexicon.is_verbal_noun(said[1:])
+                about = said[:1] in lexicon.speech.attached and lexicon.is_verbal_noun(said[1:])
                 return Marker(topic, marked=False, attached=int(about))
         direct = "noun" in takes and self._is_object(at, verb)
         return Marker(at, marked=False) if direct else None
