@@ -145,6 +145,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that may stand between subject and verb or open a clause without being its subject."""
     quantifiers: tuple[str, ...] = ()
     """Those of the adverbs that say of a noun behind them how many there are ("all", "both")."""
+    superlatives: tuple[str, ...] = ()
+    """Words of a record ("worst", "first")…"""
+    record_starts: tuple[str, ...] = ()
+    """…and the conjunctions that only say since when it holds ("since records began")."""
+    personal_relatives: tuple[str, ...] = ()
+    """Relatives of persons ("who"): behind a comma they tell of the subject, no name in it."""
+    name_joints: tuple[str, ...] = ()
+    """Prepositions between the capitals of one name: "Ministry *of* Trade and Industry"."""
     pronouns: tuple[str, ...] = ()
     glued_conjunctions: tuple[str, ...] = ()
     """Written on to the next word (و, ف)."""

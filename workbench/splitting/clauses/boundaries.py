@@ -262,7 +262,8 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     length = words[index - 1].core in rules.time_units
     if length and (words[index - 1].pause or (index > 1 and words[index - 2].pause)):
         return True  # "…, three weeks after it was sent back"
-    if is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules):
+    shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
+    if shortened or _is_record(words, index, rules):
         return True
     compares = any(word.core in rules.comparisons for word in words[stop : stop + 2])
     if compares or _only_aims(words, stop, rules):
@@ -273,6 +274,18 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     at += at + 1 < len(words) and not words[at + 1].gap
     # "A picture kept since the 1950s is a forgery."
     return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
+
+
+def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether it says since when a record holds: "the *worst* flood *since* records began"."""
+    if words[index].core not in rules.record_starts:
+        return False
+    for k in range(index - 1, max(-1, index - 1 - _SHORT_SUBJECT), -1):
+        if words[k].core in rules.superlatives:
+            return True
+        if words[k].verb >= Verb.FINITE or words[k + 1].pause:
+            return False
+    return False
 
 
 def _only_aims(words: Sequence[Word], at: int, rules: Grammar) -> bool:

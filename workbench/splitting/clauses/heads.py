@@ -25,6 +25,8 @@ class Heads(Standing):
         if piece.kind == Kind.PARTICIPLE:
             if last.kind == Kind.PARTICIPLE and not piece.paused and last.borrowed:
                 return last.borrowed[0]
+            if last.kind == Kind.RELATIVE and last.borrowed and self.rules.data.subject_first:
+                return last.borrowed[0]  # "a man who set fire to a house, *killing* two"
             first = next((k for k in range(stop - 1, first, -1) if self.words[k].pause), first)
             nearest = head_before(self.words, piece.start, self.rules, first)
             whole = stop == piece.start and not self.rules.prepositional(self.words[first])
@@ -32,7 +34,9 @@ class Heads(Standing):
             # It tells of the subject, if not of a thing inside it that is pointed at.
             if whole and not definite and stop - first <= LONGEST_APPOSITION:
                 return (first, stop)
-        return head_before(self.words, piece.start, self.rules, self.main.ranges[0][0])
+        floor = self.main.ranges[0][0]
+        nearest = head_before(self.words, piece.start, self.rules, floor)
+        return self._person_before(piece) or nearest
 
     def _antecedent(self, piece: Piece) -> list[Range]:
         last = self.done[-1]
@@ -42,6 +46,8 @@ class Heads(Standing):
             head = head_before(self.words, behind, self.rules, floor)
             # A bare relative describes an indefinite noun, which may stand further back.
             if piece.kind == Kind.RELATIVE:
+                if (subject := self._person_before(piece)) is not None:
+                    return [subject]
                 # "… was expecting, which is why …": it tells of all that.
                 verbs = {Verb.GERUND, Verb.PAST, Verb.FINITE}
                 verbal = all(self.words[k].verb in verbs for k in range(*head))
@@ -51,6 +57,19 @@ class Heads(Standing):
             # What brought the result about is the whole event, not its subject.
             return []
         return self._shared_subject()
+
+    def _person_before(self, piece: Piece) -> Range | None:
+        """The subject that "who" tells of behind a comma, whatever is said of it between: "a
+        second man, aged 29, who …"."""
+        words, main = self.words, self.main
+        opens = words[piece.start]
+        if main is None or not opens.pause or opens.core not in self.rules.personal_relatives:
+            return None
+        start = main.ranges[0][0]
+        between = range(start + 1, piece.start)
+        if any(words[k].verb >= Verb.PAST and not words[k + 1].number for k in between):
+            return None
+        return start, next((k for k in between if words[k].pause), piece.start)
 
     def _indefinite(self, head: Range, floor: int, verb: Word) -> list[Range]:
         """What a bare relative describes: the phrase before it, or an indefinite noun further

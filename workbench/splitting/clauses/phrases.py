@@ -131,12 +131,22 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
             break  # A count begins its phrase: بوهران 9 أشخاص.
         if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
             break
+        if first - 1 > floor and _is_name_joint(words, first - 1, rules):
+            first -= 2
+            continue
         if before.core in rules.prepositions or _closed_before(before, word, rules):
             break
         first -= 1
     if words[first].core in rules.prepositions and first + 1 < end:
         first += 1
     return (first, end)
+
+
+def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a preposition stands between the capitals of one name."""
+    if words[at].core not in rules.name_joints or words[at].pause:
+        return False
+    return words[at - 1].capital and words[at + 1].capital
 
 
 def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
