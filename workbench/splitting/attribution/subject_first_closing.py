@@ -42,7 +42,8 @@ class Closing(Circumstances):
             subject, alias = self._beside(subject)
             frame = replace(frame, alias=alias)
         end = reader.next_break(stop)
-        plain = stop >= end or reader.is_connective(stop) or not reader.has_finite(stop, end)
+        tells = reader.has_finite(stop, end) or reader.has_event(stop, end)
+        plain = stop >= end or reader.is_connective(stop) or not tells
         if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
             return None
         if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):

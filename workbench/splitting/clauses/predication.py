@@ -130,9 +130,26 @@ def _weak_in_order(
         return False
     if following.core in rules.prepositions and words[index].core not in rules.weak:
         # "The perceived *risk of*": without an object, a bare form needs a subject in the plural.
-        inflected = words[index].core.endswith(rules.data.inflected_endings or "\0")
-        return inflected or before.core.endswith(rules.data.inflected_endings or "\0")
-    return opens
+        endings = rules.data.inflected_endings or "\0"
+        return words[index].core.endswith(endings) or before.core.endswith(endings)
+    return opens or _only_verb(words, index, start, stop, rules)
+
+
+def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a form in -s stands behind "the" and a noun in the singular, with no other verb
+    near: "The package *imposes* tough terms"."""
+    endings = rules.data.inflected_endings or "\0"
+    before, word = words[index - 1], words[index]
+    subject = words[start].core in rules.pointers and not word.pause and not before.pause
+    if not subject or not word.core.endswith(endings) or before.core.endswith(endings):
+        return False
+    behind = words[index + 1 : min(stop, index + _NEAR)]
+    sure = {Verb.PAST, Verb.FINITE}
+    return behind[0].verb == Verb.NO and not any(each.verb in sure for each in behind)
+
+
+_NEAR = 6
+"""Words behind a form in -s among which a surer verb is looked for."""
 
 
 def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> int:
