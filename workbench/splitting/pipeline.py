@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workbench.facets.bundle import select
-from workbench.facets.types import Clock, Facets, Modality, Polarity
+from workbench.facets.types import Clock, Facets, Modality
 from workbench.language import packs
 from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
@@ -161,7 +161,7 @@ class _Drafting:
         if not content.attribution.chain:
             found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
         heads = [head for clause in found for head in clause.borrowed]
-        host: Polarity | None = None
+        host: Facets | None = None
         for clause in found:
             for one in distribute(clause, words, rules, marks, heads):
                 claim = self._claim(one, context, near, host)
@@ -169,7 +169,7 @@ class _Drafting:
                     facets = replace(claim.facets, modality=Modality.QUESTION)
                     claim = replace(claim, facets=facets)
                 if clause.kind != Kind.EXCEPTION:
-                    host = claim.facets.polarity
+                    host = claim.facets
                 yield claim
 
     def _states(self, words: Sequence[Word]) -> bool:
@@ -249,19 +249,22 @@ class _Drafting:
         return bool(mark) and mark in _QUESTION
 
     def _claim(
-        self, clause: Clause, context: Context, near: Facets, host: Polarity | None
+        self, clause: Clause, context: Context, near: Facets, host: Facets | None
     ) -> DraftClaim:
         text, pack = self.article.text, packs.load(self.code)
         segments = spans_of(text, context.words, self._parted(clause.quoted, context.words))
         segments = (*self._head(clause, context), *segments)
         facets = select(near, self.article.readings[self.code], segments, self.article.clock)
         turned = self.content.denied
-        if clause.kind == Kind.EXCEPTION and host is not None and not host.negated:
+        if clause.kind == Kind.EXCEPTION and host is not None and not host.polarity.negated:
             # "All members backed it except Hungary": Hungary did not.
             turned = not turned
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
+        added = context.words[clause.own[0][0]].core in context.rules.added_changes
+        if clause.kind == Kind.PART and added and host is not None:
+            facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._pledged(clause, context, facets):

@@ -77,10 +77,10 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that fold like it and are others (ألا, not إلا)."""
     of_all: bool = False
     """An exception only from a whole ("all flights but one"); elsewhere it says "only"."""
-    needs: Literal["", "verb", "finite", "perfect", "figure", "noun", "event"] = ""
+    needs: Literal["", "verb", "finite", "perfect", "figure", "compared", "noun", "event"] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
     ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action) or the
-    piece (``figure``) must hold."""
+    piece (``figure``; ``compared``: with what it is compared to) must hold."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -114,6 +114,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Regular expressions of other folded words that do."""
     measure_openers: tuple[str, ...] = ()
     """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
+    of_them: tuple[str, ...] = ()
+    """Words that take a part of what was counted (منها), as the pack folds them."""
+    pair_heads: tuple[str, ...] = ()
+    """Duals of what two names are, behind which they stand (محافظتي نينوى وكركوك)."""
+    added_changes: tuple[str, ...] = ()
+    """Words that open a change added behind a clause, whose tense it has (بزيادة 22% على…)."""
+    compared_with: tuple[str, ...] = ()
+    """Words before what a change is compared with (عن, على)."""
     outcome_verbs: dict[str, tuple[str, ...]] = {}
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
     asking: tuple[str, ...] = ()

@@ -39,7 +39,9 @@ class VerbFirst(VerbFirstSaid):
 
     def _is_counted(self, at: int) -> bool:
         """Whether a figure before it makes a noun of the word: 40 طالب, "40 students"."""
-        before = self.reader.key(at - 1)
+        before, grammar = self.reader.key(at - 1), self.lexicon.grammar
+        if grammar is not None and before in grammar.numerals:
+            return True  # 214 ألف طالب
         return before.isdecimal() and not (len(before) == 4 and before[:2] in _CENTURIES)
 
     def _frame(self, at: int, form: VerbForm) -> Frame | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from workbench.language.schema.clauses import Marker
 from workbench.splitting.clauses.boundaries_verb_first import unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.outcomes import first_outcome, joins_outcome
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
@@ -23,6 +24,8 @@ _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 LONGEST_WHOLE = 5
 """Words of a phrase from which something is excepted, at most."""
+_FAR_BACK = 20
+"""Words back at which a verb that leads to several things may stand."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -138,11 +141,21 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
         sure = joined and word.verb == Verb.FINITE
         sure = sure or (and_ and _sure_verb(words, index, rules))
+        if sure and not word.pause and _lists_outcome(words, index, rules):
+            return None
         # Without a pause, a conjunction joins clauses only where the verb is sure.
         return Kind.JOIN if word.pause or sure else None
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
+
+
+def _lists_outcome(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is the second thing that the verb before led to: تسبب
+    بانهيار جسر | وغرق منازل."""
+    if rules.data.subject_first or not joins_outcome(words[index], rules):
+        return False
+    return first_outcome(words, range(max(0, index - _FAR_BACK), index), rules) is not None
 
 
 def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -345,11 +358,22 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
         return False
     if marker.needs == "figure":
         return any(word.number for word in words[at : at + 8])
+    if marker.needs == "compared":
+        return _is_compared(words, at, rules)
     if not marker.needs:
         return True
     if marker.needs == "perfect":
         return at >= len(words) or not rules.is_present(words[at].core)
     return at < len(words) and _is_wanted(words, at, marker, rules)
+
+
+def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a figure follows and what it is compared with: "4% on last year's"."""
+    figure = next((k for k in range(at, min(at + 3, len(words))) if words[k].number), None)
+    if figure is None:
+        return False
+    end = next((k for k in range(figure, len(words)) if words[k].pause), len(words))
+    return any(words[k].core in rules.compared_with for k in range(figure, min(end, figure + 6)))
 
 
 def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:

@@ -250,7 +250,10 @@ class _Builder(GoingOn):
             self._add_ellipsis(piece)
             return
         clause = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
-        if piece.kind in _SUBJECTLESS:
+        counted = self._counted_head(piece) if piece.kind == Kind.PART else []
+        if counted:
+            clause.ranges, clause.borrowed = [(piece.body + 1, piece.stop)], counted
+        elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
             shared = self._of_relative(piece) or self._described_before(piece)

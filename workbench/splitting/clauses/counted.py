@@ -14,6 +14,7 @@ from workbench.splitting.clauses.enumerations import joins
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.marks import Marks
 from workbench.splitting.clauses.phrases import bare
+from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 
 _LEAD = 2
@@ -48,7 +49,8 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         for before in first[:_FIRST]:
             if _is_whole(words, before, items, rules):
                 continue
-            for reader in (_objects, _without_verb, _in_places):
+            shares = clause.kind == Kind.PART and bool(clause.borrowed)
+            for reader in (*((_shares,) if shares else ()), _objects, _without_verb, _in_places):
                 parts = reader(words, home, before, items, rules)
                 if parts:
                     return [_within(clause, home, part) for part in parts]
@@ -128,6 +130,15 @@ def _objects(
     if not (event if alone else _opens(words, home[0], first, lead, rules)):
         return []
     return _parts(home, first, items)
+
+
+def _shares(
+    words: Sequence[Word], home: Range, before: Range, items: Sequence[_Item], rules: Grammar
+) -> list[list[Range]]:
+    """Parts of what another clause has counted, each with its place: "12 in Aleppo and *8 in
+    Homs*"."""
+    plain = before[0] == home[0] and all(item.lead == 0 for item in items)
+    return _parts(home, home[0], items) if plain else []
 
 
 def _acts(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -14,6 +14,8 @@ from workbench.splitting.clauses.counted import counted
 from workbench.splitting.clauses.enumerations import enumerated, joins
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.marks import Marks
+from workbench.splitting.clauses.outcomes import outcomes
+from workbench.splitting.clauses.pairs import pair
 from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
@@ -39,7 +41,7 @@ def distribute(
         return enumerated(clause, words, rules, marks.counts)
     if _kept_whole(clause, words, rules):
         return [clause]
-    for reader in (_adjectives, _dates, counted, _subjects, _places):
+    for reader in (_adjectives, _pairs, _dates, counted, _outcomes, _subjects, _places):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -214,6 +216,30 @@ def _counted_as(
     return None
 
 
+# --- pairs of one kind, and what something led to ----------------------------------------------
+
+
+def _pairs(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    for home in clause.ranges if rules.pair_heads else ():
+        found = pair(words, home, rules, marks)
+        if found and any(figure[0] < found[0][0] - 1 for figure in marks.figures):
+            return []  # "142 cases in the provinces of X and Y"
+        if found and not _ranged(found[0][0], words, rules):
+            return _spread(clause, (found[0][0], found[-1][1]), found)
+    return []
+
+
+def _outcomes(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    if rules.data.subject_first:
+        return []
+    starts = outcomes(words, [k for found in clause.ranges for k in range(*found)], rules)
+    home = _inside(clause, (starts[0], starts[-1] + 1)) if starts else None
+    if home is None:
+        return []
+    ends = [*starts[1:], home[1]]
+    return _spread(clause, (starts[0], home[1]), list(zip(starts, ends, strict=True)))
+
+
 # --- names that do or undergo the same --------------------------------------------------------
 
 
@@ -305,6 +331,16 @@ def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         lists = (chain[0][0], chain[-1][1])
         if _inside(clause, lists) is None or _ranged(lists[0], words, rules):
             continue
-        if words[lists[0] - 1].core in rules.locative and lists[0] > 0:
+        if words[lists[0] - 1].core not in rules.locative or lists[0] == 0:
+            continue
+        if rules.data.subject_first or _near_verb(clause, lists[0] - 1, words, rules):
             return _spread(clause, lists, chain)
     return []
+
+
+def _near_verb(clause: Clause, at: int, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a phrase of place is that of the clause's verb and not of a noun in another phrase:
+    no preposition stands between them (نما بفضل عقود في قطر والكويت)."""
+    before = [k for first, last in clause.ranges for k in range(first, min(last, at))]
+    verb = next((k for k in reversed(before) if words[k].verb == Verb.FINITE), None)
+    return verb is not None and not any(rules.prepositional(words[k]) for k in before if k > verb)

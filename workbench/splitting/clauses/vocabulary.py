@@ -92,6 +92,9 @@ class Vocabulary:
         self.possessing = folded_set(data.possessing)
         self.counted_subjects = folded_set(data.counted_subject_verbs)
         self.goal_verbs = folded_set(data.goal_verbs)
+        self.pair_heads = folded_set(data.pair_heads)
+        self.added_changes = folded_set(data.added_changes)
+        self.compared_with = folded_set(data.compared_with)
         outcomes = data.outcome_verbs.items()
         self.outcomes = {fold_text(verb): folded_set(words) for verb, words in outcomes}
         self.object_verbs = folded_set(data.object_verbs)

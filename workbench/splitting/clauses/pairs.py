@@ -1,0 +1,46 @@
+"""Pairs named by a dual: محافظتا نينوى وكركوك is told of either province alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.marks import Marks
+from workbench.splitting.clauses.predicates import Word
+
+_LONGEST = 4
+"""Words of the first name, at most."""
+
+
+def pair(words: Sequence[Word], home: Range, rules: Grammar, marks: Marks) -> list[Range]:
+    """The two names behind the dual of what both are, or nothing."""
+    for head in range(home[0], home[1] - 2):
+        if not _is_dual(words[head], rules):
+            continue
+        joint = _joint(words, head + 1, home[1])
+        if joint is not None:
+            return [(head + 1, joint), (joint, _name_end(joint, home[1], marks))]
+    return []
+
+
+def _is_dual(word: Word, rules: Grammar) -> bool:
+    core = word.core
+    glued = rules.prepositional(word) and core[:1] in rules.data.glued_prepositions
+    return core in rules.pair_heads or (glued and core[1:] in rules.pair_heads)
+
+
+def _joint(words: Sequence[Word], first: int, stop: int) -> int | None:
+    """Where the second name begins, its conjunction written on to it."""
+    for k in range(first, min(stop, first + _LONGEST + 1)):
+        word = words[k]
+        if k > first and word.lexeme.glue and not word.pause:
+            return k
+        if word.pause or word.verb == Verb.FINITE or word.number or word.lexeme.glue:
+            return None
+    return None
+
+
+def _name_end(start: int, stop: int, marks: Marks) -> int:
+    ends = (last for first, last in (*marks.names, *marks.times) if first <= start < last)
+    return min(stop, max(ends, default=start + 1))
