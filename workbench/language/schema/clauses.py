@@ -115,7 +115,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     measure_openers: tuple[str, ...] = ()
     """Words with which a descriptive verb only says how much (ما لا يقل عن)."""
     of_them: tuple[str, ...] = ()
-    """Words that take a part of what was counted (منها), as the pack folds them."""
+    """Words that take a part of what was counted (منها)."""
     pair_heads: tuple[str, ...] = ()
     """Duals of what two names are, behind which they stand (محافظتي نينوى وكركوك)."""
     added_changes: tuple[str, ...] = ()

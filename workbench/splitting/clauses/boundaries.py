@@ -141,10 +141,9 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
         sure = joined and word.verb == Verb.FINITE
         sure = sure or (and_ and _sure_verb(words, index, rules))
-        if sure and not word.pause and _lists_outcome(words, index, rules):
-            return None
         # Without a pause, a conjunction joins clauses only where the verb is sure.
-        return Kind.JOIN if word.pause or sure else None
+        joins = word.pause or (sure and not _lists_outcome(words, index, rules))
+        return Kind.JOIN if joins else None
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None

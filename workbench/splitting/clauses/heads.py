@@ -268,7 +268,7 @@ class Heads(Standing):
         """The clause before up to its figure, of which a piece counts a part by place: "closed 20
         schools, *of them 12 in Aleppo*"."""
         start, words, rules = piece.body, self.words, self.rules
-        if start + 2 >= piece.stop or words[start].core not in rules.data.of_them or not self.main:
+        if start + 2 >= piece.stop or words[start].core not in rules.of_them or not self.main:
             return []
         if not words[start + 1].number or words[start + 2].core not in rules.locative:
             return []

@@ -92,6 +92,7 @@ class Vocabulary:
         self.possessing = folded_set(data.possessing)
         self.counted_subjects = folded_set(data.counted_subject_verbs)
         self.goal_verbs = folded_set(data.goal_verbs)
+        self.of_them = folded_set(data.of_them)
         self.pair_heads = folded_set(data.pair_heads)
         self.added_changes = folded_set(data.added_changes)
         self.compared_with = folded_set(data.compared_with)
