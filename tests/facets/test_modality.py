@@ -55,6 +55,7 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
         ("Officials believe the attack was planned", OPINION),
         ("The government should resign", OPINION),
         ("Is Iran attacking Iraq?", QUESTION),
+        ("The council gutted the plan", PAST),
     ],
 )
 def test_english_statements(text: str, modality: Modality) -> None:
@@ -118,6 +119,8 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("الفريق لم يقدم أفضل ما لديه", OPINION),
         ("هذا أسوأ موسم منذ عشرين عاما", OPINION),
         ("هل انسحبت القوات؟", QUESTION),
+        ("رياح قوية منتظرة على السواحل", PREDICTION),
+        ("هزيمة غير متوقعة للفريق", PAST),
     ],
 )
 def test_arabic_statements(text: str, modality: Modality) -> None:

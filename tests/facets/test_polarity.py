@@ -60,6 +60,7 @@ def test_arabic_denials(text: str, cue: str) -> None:
         ("ar", "الرجل الذي لم يدفع الضريبة اعتقل"),
         ("ar", "ليس فقط العراق بل إيران أيضاً"),
         ("ar", "إلا أن العراق هاجم إيران"),
+        ("ar", "سارت القافلة 5 كلم"),
     ],
 )
 def test_what_only_looks_like_a_denial(code: str, text: str) -> None:

@@ -90,6 +90,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("12.500 percent", (Decimal("12.5"), "percent", Comparator.EXACTLY, "")),
         ("5m people", (5000000, "person", Comparator.EXACTLY, "people")),
         ("18 Iraqi army vehicles", (18, "vehicle", Comparator.EXACTLY, "Iraqi army vehicles")),
+        ("a 697-sq-ft shed", (697, "foot2", Comparator.EXACTLY, "sq-ft")),
         ("a 10-member committee", (10, "person", Comparator.EXACTLY, "member")),
         ("-5 degrees Celsius", (-5, "°C", Comparator.EXACTLY, "degrees Celsius")),
         ("one in five people", (20, "percent", Comparator.ABOUT, "people")),

@@ -144,6 +144,7 @@ class Stances:
         self.noun_links = _verbs(data.noun_links)
         self.unreal = _verbs(data.unreal)
         self.bounds = Cues(data.bounds)
+        self.awaited = _verbs(data.awaited)
         self.hopes = _verbs(data.hopes)
         self.fears = _verbs(data.fears)
         self.habits = Cues(data.habits)

@@ -259,6 +259,8 @@ def has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
         or before.endswith("s")
     )
     after = reading.word(at + 1)
+    # "The council gutted the plan."
+    subject = subject or {after, reading.word(at - 2)} <= cues.determiners
     number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
     goes_on = after in reading.pack.language.stop_words or number or not after
     return subject and (goes_on or reading.capital(at + 1) or after.endswith("ly"))

@@ -35,6 +35,8 @@ def without_verb(
     """
     told = Modality.PLEDGE if before is not None and _promised(before, cues) else None
     told = told or _by_gerund(reading, cues)
+    if any(_is_awaited(reading, cues, at) for at in range(1, len(reading.tokens))):
+        told = told or Modality.PREDICTION
     if told is not None:
         return told
     if reading.is_in(0, cues.pronouns) or cues.state_nouns.width(reading, 0):
@@ -52,6 +54,13 @@ def without_verb(
         return Modality.PAST_FACT
     acting = any(_is_gerund(reading, at) for at in range(len(reading.tokens)))
     return _by_sentence(cues, before, around, acting=acting)
+
+
+def _is_awaited(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether an adjective says of a noun that it is still to come: أمطار متوقعة."""
+    if reading.word(at) not in cues.awaited or reading.word(at - 1) in cues.predicate_negators:
+        return False
+    return not reading.is_small(at - 1) and not pauses(reading, at)
 
 
 def _by_gerund(reading: Reading, cues: Stances) -> Modality | None:

@@ -161,6 +161,7 @@ class TimeLexicon:
         self.terms = folded(data.terms)
         self.half_nouns = folded(data.half_nouns)
         self.fiscal = folded(data.fiscal)
+        self.fiscal_years = _phrases(data.fiscal_years)
         self.spent = folded(data.lengths.spent)
         self.hijri_marks = folded(data.hijri_marks)
         self.era_marks = folded(data.era_marks)
@@ -207,6 +208,7 @@ class TimeLexicon:
             self.parts,
             self.of,
             self.ending,
+            self.fiscal_years,
             self.few,
             self.dayparts_before,
             self.dayparts_after,

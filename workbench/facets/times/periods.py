@@ -23,6 +23,8 @@ from workbench.facets.times.units import is_single
 _PARTS = {"quarter": 4, "half": 2}
 """How many of each a year has."""
 FISCAL = "a fiscal year need not be the calendar's"
+_NEAR = 16
+"""Words within which a fiscal year makes the quarters of a text its own."""
 _WEEKS = 5
 """Weeks that a month may have."""
 
@@ -96,17 +98,20 @@ class PeriodReader:
         self, index: int, last: int, kind: str, number: int, *, needed: bool
     ) -> Mention | None:
         """The part with the year that it is of."""
+        if self._is_fiscal(index, last):
+            return Mention(index, last, Unresolved(FISCAL))
         whole = self.whole(last)
         if whole is None or not isinstance(whole.expression, Calendar | Offset):
-            if self._is_fiscal(index, last):
-                return Mention(index, last, Unresolved(FISCAL))
             return None if needed else Mention(index, last, Part(kind, number))
         return Mention(index, whole.last, Part(kind, number, whole.expression))
 
     def _is_fiscal(self, first: int, last: int) -> bool:
         """Whether a quarter is one of a fiscal year, which begins when its owner likes."""
         beside = (self._tokens[first - 1].word, self._tokens[last].word)
-        return not self._lexicon.fiscal.isdisjoint(beside)
+        if not self._lexicon.fiscal.isdisjoint(beside):
+            return True
+        near = range(max(0, first - _NEAR), last + _NEAR)
+        return any(self._lexicon.fiscal_years.at(self._tokens, each) for each in near)
 
     def whole(self, index: int) -> Mention | None:
         """The year behind "of" that a part is of."""

@@ -90,6 +90,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Auxiliaries that speak of the past before a perfect ("could *have won*")."""
     bounds: tuple[str, ...] = ()
     """Phrases with a verb in them that only bind a figure (ما يزيد على)."""
+    awaited: tuple[str, ...] = ()
+    """Adjectives that say of a noun that it is still to come (متوقعة)."""
     hopes: tuple[str, ...] = ()
     """Nouns of hope and belief that govern what follows "that" (أمله)."""
     fears: tuple[str, ...] = ()

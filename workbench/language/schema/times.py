@@ -140,6 +140,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Nouns that a half of the year qualifies ("first-half *profit*"), not one of a match."""
     fiscal: Words = ()
     """Words beside a quarter that make it one of no calendar year ("fiscal")."""
+    fiscal_years: Words = ()
+    """Phrases that name such a year, which has the quarters of its sentence ("FY24")."""
     quarter_codes: dict[str, int] = {}
     half_codes: dict[str, int] = {}
     halves: Words = ()
