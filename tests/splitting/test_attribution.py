@@ -209,6 +209,15 @@ _PIECES = st.sampled_from(
         "بيان",
         "في",
         "و",
+        "نفى",
+        "الأنباء",
+        "عن",
+        "فيها",
+        "لوسائل إعلام",
+        "reports that",
+        "citing",
+        "with the mayor",
+        "which",
     ]
 )
 
@@ -253,6 +262,8 @@ def test_any_text_is_read(text: str, language: str) -> None:
         ("وقال ", "ar"),
         ("وفق ", "ar"),
         ("مؤكدة ", "ar"),
+        ("في بيان جاء فيه ، ", "ar"),
+        ("citing officials, said ", "en"),
     ],
 )
 def test_work_grows_with_length_only(unit: str, language: str) -> None:
