@@ -164,7 +164,7 @@ def check_a_claim(day: Day) -> None:
     day.see("done.linked")
     day.press("v")
     day.see("verdict.explanation")  # its heading is the name of a pane as well
-    day.press("Tab")
+    day.press("Down", "Tab")
     day.type("The ministry says so")
     day.press("C-s")
     day.see("done.verdict")

@@ -229,8 +229,12 @@ async def test_a_verdict_needs_evidence_which_is_linked_and_retracted(desk: Desk
         assert isinstance(amal.screen, VerdictDialog)
         await amal.press("tab")
         await amal.type("Because.")
-        await amal.press("ctrl+s")
-        assert desk.claims.get(claim).verdict.explanation == "Because."
+        await amal.press("ctrl+s")  # nobody has chosen a rating
+        assert desk.claims.get(claim).verdict is None
+        assert amal.app.focused.id == "rating"
+        await amal.press("down", "down", "ctrl+s")
+        verdict = desk.claims.get(claim).verdict
+        assert (verdict.rating, verdict.explanation) == ("mostly_true", "Because.")
         await amal.press("2", "d")
         await amal.type("wrong year")
         await amal.press("enter")

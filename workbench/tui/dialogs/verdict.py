@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 
 from workbench.desk.facets import telling
 from workbench.desk.views import ClaimView
+from workbench.errors import InvalidInputError
 from workbench.tui import wording
 from workbench.tui.dialogs.base import Dialog, label, line_field, long_field
 from workbench.tui.notices import guarded
@@ -76,7 +77,9 @@ class VerdictDialog(Dialog[NewVerdict]):
         yield label(words("verdict.precedents"), "like")
         yield Paragraph(id="precedents")
         yield label(words("verdict.rating"))
-        yield ChoiceList(self._ratings, chosen=before.rating if before else "", id="rating")
+        unchosen = () if before else (Choice("", words("verdict.choose")),)
+        chosen = before.rating if before else ""
+        yield ChoiceList((*unchosen, *self._ratings), chosen=chosen, id="rating")
         yield from long_field(words("verdict.explanation"), "explanation")
         if before is not None:
             yield from line_field(words("verdict.reason"), "reason")
@@ -100,10 +103,15 @@ class VerdictDialog(Dialog[NewVerdict]):
             self.add_class("-like")
 
     def result(self) -> NewVerdict:
-        """A verdict with an explanation."""
+        """A verdict with an explanation; no rating is there before the person chose one."""
         superseding = self._claim.verdict is not None
+        ratings = self.query_one("#rating", ChoiceList)
+        if not ratings.chosen:
+            ratings.focus()
+            what = self.words("verdict.rating")
+            raise InvalidInputError(self.words("dialog.needed", what=what))
         return NewVerdict(
-            rating=self.query_one("#rating", ChoiceList).chosen,
+            rating=ratings.chosen,
             explanation=self.need("explanation", "verdict.explanation"),
             holds=self.line("holds"),
             known_at=self.line("known_at"),
