@@ -29,6 +29,7 @@ PLACES: dict[str, Sequence[str]] = {
     "at odds": ("W",),
     "families": ("B",),
     "gate and people": ("P",),
+    "journal": ("J",),
 }
 """From home, by their keys."""
 WIDE = [(120, 40), (200, 60)]

@@ -86,6 +86,7 @@ class DeskApp(IntakeApp):
             ("desk.radar", "radar"),
             ("desk.families", "families"),
             ("desk.rules", "rules"),
+            ("desk.journal", "journal"),
             ("desk.add", "add"),
             ("desk.import", "import_records"),
             ("desk.theme", "theme"),
@@ -268,6 +269,10 @@ class DeskApp(IntakeApp):
     def action_rules(self) -> None:
         """What the gate asks for, and who may do what."""
         self._go(screens.RulesScreen())
+
+    def action_journal(self) -> None:
+        """What was done on the whole desk, newest first."""
+        self._go(screens.JournalScreen())
 
     def action_radar(self) -> None:
         """All that cannot be right together."""

@@ -25,6 +25,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "desk.radar": "W",
     "desk.families": "B",
     "desk.rules": "P",
+    "desk.journal": "J",
     "desk.add_person": "plus",
     "desk.import": "I",
     "desk.add": "A",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.tui.screens.article import ArticleScreen
     from workbench.tui.screens.figures import FiguresScreen
     from workbench.tui.screens.findings import FindingsScreen
+    from workbench.tui.screens.journal import JournalScreen
     from workbench.tui.screens.matches import MatchesScreen
     from workbench.tui.screens.preview import PreviewScreen
     from workbench.tui.screens.rules import RulesScreen
@@ -27,6 +28,7 @@ __all__ = [
     "ArticleScreen",
     "FiguresScreen",
     "FindingsScreen",
+    "JournalScreen",
     "MatchesScreen",
     "PreviewScreen",
     "RulesScreen",
@@ -38,6 +40,7 @@ MODULES = {
     "ArticleScreen": "article",
     "FiguresScreen": "figures",
     "FindingsScreen": "findings",
+    "JournalScreen": "journal",
     "MatchesScreen": "matches",
     "PreviewScreen": "preview",
     "RulesScreen": "rules",
