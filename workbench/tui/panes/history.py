@@ -39,10 +39,11 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
 
 
 def _summary(entry: HistoryEntry, words: Words) -> str | tuple[str, ...]:
-    """An undoing names what it took back: ``claim reworded: …``."""
-    action, colon, about = entry.summary.partition(": ")
-    if entry.action in ("undone", "redone") and colon and words.knows(f"action.{action}"):
-        return fields([words.record(f"action.{action}"), about])
+    """An undoing names what it took back (``claim reworded: …``), a verdict its rating."""
+    key, colon, about = entry.summary.partition(": ")
+    kind = {"undone": "action", "redone": "action", "verdict set": "rating"}.get(entry.action)
+    if kind and colon and words.knows(f"{kind}.{key}"):
+        return fields([words.record(f"{kind}.{key}"), about])
     return entry.summary
 
 
