@@ -484,11 +484,14 @@ def main() -> None:
         ("blind", "blind-"),
         ("third", "third-"),
         ("fourth", "fourth-"),
+        ("fifth", "fifth-"),
+        ("sixth", "sixth-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
             everything += chosen
-            report(f"{hand} {half} {code}", chosen, options.errors)
+            if chosen:
+                report(f"{hand} {half} {code}", chosen, options.errors)
     speed(everything)
     if options.bench:
         bench = Path(options.bench)
