@@ -203,12 +203,12 @@ def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _office(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
     """By what else somebody named by his name first is known: the office behind it, or a surname
-    that is a title as well (ضياء السيد مدرب المنتخب)."""
-    words, offices = mention.words, lexicon.bare_persons - lexicon.bare_honorifics
+    that is a title as well (رضا السيد مدرب النادي)."""
+    words = mention.words
     if words[0] in lexicon.bare_persons:
         return ()
     named = tuple(word for word in words[1:2] if word in lexicon.bare_honorifics)
-    return (*named, *[word for word in words if word in offices][:1])
+    return (*named, *[word for word in words if word in lexicon.bare_offices][:1])
 
 
 def _place(mention: Mention) -> int:

@@ -65,7 +65,7 @@ class Lookalikes(Closing):
 
     def _is_noun(self, at: int) -> bool:
         """Whether a form that no verb has after "a" ends a noun phrase ("a Journal *report*"), or
-        describes a name: "and *state* Labour Minister Das"."""
+        describes a name: "and *state* Labour Minister Lee"."""
         reader, lexicon = self.reader, self.lexicon
         titled = at + 1 < reader.size and reader.tokens[at + 1].is_capital
         if titled and reader.is_connective(at - 1) and reader.key(at + 1) not in lexicon.pronouns:

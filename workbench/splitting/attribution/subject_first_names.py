@@ -91,7 +91,7 @@ class SubjectFirstNames:
             return None
         if article and not all(reader.tokens[k].is_capital for k in range(*found[0])):
             return None
-        # "Mr Obi, the party's candidate in the elections has said": his name is enough.
+        # "Mr Lee, the party's candidate in the elections has said": his name is enough.
         return (found[0][0], comma if article else edge), found[1]
 
     def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:

@@ -151,6 +151,7 @@ class Lexicon:
         self.ministry = self._without_article(folded(speech.ministry))
         self.bare_ministries = self._without_article(folded(speech.ministries))
         self.bare_honorifics = self._without_article(self.honorifics)
+        self.bare_offices = self.bare_persons - self.bare_honorifics
         self.shown = {
             fold_word(one): agree for agree, names in speech.shown.items() for one in names
         }
