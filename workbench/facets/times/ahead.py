@@ -22,6 +22,17 @@ def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     return _future_before(tokens, index, lexicon) is not None
 
 
+def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether somebody promises or expects what stands before ``index``."""
+    for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        token = tokens[place]
+        if token.word in _CLAUSE_ENDS:
+            return False
+        if token.word in lexicon.foretelling or token.core in lexicon.foretelling:
+            return True
+    return False
+
+
 def was_to_come(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether what the clause foretells was foretold before: "was due to end in August"."""
     start = index

@@ -128,6 +128,24 @@ class CountReader(UnitReader):
             )
         return Mention(index, last, Length(duration), relation="for", takes_numbers=False)
 
+    def within(self, index: int, start: int) -> Mention | None:
+        """ "within two months", خلال أسبوع, in a sentence that looks ahead."""
+        counted = self._counted(start)
+        definite = self._lexicon.numbers.is_definite(self._tokens[start])
+        if counted is None or counted[2] is None or counted[2] % 1 or definite:
+            return None
+        last, unit, count = counted
+        named = self._dates.year(start) or self._dates.month_name(start)
+        if named is not None or self._dates.month_name(last) is not None:
+            return None  # خلال شهر رمضان
+        total = int(count or 0) * int(TIMES.get(unit.name, 1))
+        name = "year" if unit.name in {"decade", "century"} else unit.name
+        if name not in SHIFTABLE or self._tokens[last].word in self._lexicon.of.words:
+            return None
+        if name == "week":
+            name, total = "day", 7 * total  # From the day it was said on.
+        return Mention(index, last, Stretch(name, total, 1), takes_numbers=False)
+
     def stretch(self, index: int) -> Mention | None:
         """ "the past three months", الأشهر الثلاثة الماضية, "recent weeks"."""
         return self._stretch_before(index) or self._stretch_after(index)

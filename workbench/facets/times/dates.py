@@ -303,7 +303,8 @@ class DateReader:
         if before.core in lexicon.year_strong or token.prefix in lexicon.numbers.definite:
             return True
         noun = lexicon.units.noun_after(tokens, index + 1, definite=False)
-        if noun is not None and noun.first == index + 1 and self._is_counted(noun):
+        counts = noun is not None and noun.first == index + 1 and self._is_counted(noun)
+        if counts or self._changes_to_count(index):
             return False
         if token.prefix or before.core in lexicon.year_signs:
             return True
@@ -311,6 +312,16 @@ class DateReader:
             return True
         counted = tokens[index + 1].word.endswith(lexicon.counted_endings or ("\0",))
         return _recent(year) and not (counted and not tokens[index + 1].prefix)
+
+    def _changes_to_count(self, index: int) -> bool:
+        """Whether the digits change to a figure with its unit: "from 1680 to 1615 rials"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        link = tokens[index + 1].word
+        if link not in lexicon.to - lexicon.joiners or not tokens[index + 2].core.isdecimal():
+            return False
+        noun = lexicon.units.noun_after(tokens, index + 3, definite=False)
+        measured = {UnitKind.CURRENCY, UnitKind.MEASURE}
+        return noun is not None and noun.first == index + 3 and noun.unit.kind in measured
 
     def _is_counted(self, noun: Noun) -> bool:
         """Whether a noun after four digits makes them a figure ("2012 people", 2000 خيمة)."""

@@ -96,7 +96,7 @@ class TimeLexicon:
         self.length_before = _phrases(lengths.before)
         self.ago_before = _phrases(lengths.ago_before)
         self.ago_after = _phrases(lengths.ago_after)
-        self.ahead_before = _phrases(lengths.ahead_before)
+        self.ahead_before, self.within = map(_phrases, (lengths.ahead_before, lengths.within))
         self.ahead_after = _phrases(lengths.ahead_after)
         self.elsewhere_after = _phrases(lengths.elsewhere_after)
         self.earlier = folded(data.earlier)
@@ -138,7 +138,7 @@ class TimeLexicon:
             | self.numbers.articles
             | durations
             | numbers,
-            "ahead": self.ahead_before.first_words,
+            "ahead": self.ahead_before.first_words | self.within.first_words,
             "length": self.length_before.first_words | numbers,
             "decade": self.decades.first_words,
             "year": self.year_words.first_words,
@@ -160,6 +160,7 @@ class TimeLexicon:
         self.ending = _phrases(data.ending)
         self.terms = folded(data.terms)
         self.half_nouns = folded(data.half_nouns)
+        self.foretelling = folded(data.foretelling)
         self.fiscal = folded(data.fiscal)
         self.fiscal_years = _phrases(data.fiscal_years)
         self.spent = folded(data.lengths.spent)
@@ -219,6 +220,7 @@ class TimeLexicon:
             self.ago_before,
             self.ago_after,
             self.ahead_before,
+            self.within,
             self.elsewhere_after,
             self.future,
             self.compared,

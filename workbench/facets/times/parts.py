@@ -42,6 +42,12 @@ def part_of(part: Part, whole: Interval) -> Resolved:
         return Resolved(None, COARSE)
     if part.kind == "week":
         return _week_of(part.number, whole.earliest, whole.latest)
+    if part.kind == "month half":
+        middle = whole.earliest + timedelta(days=14)
+        ends = (whole.earliest, middle)
+        if part.number > 1:
+            ends = (middle + timedelta(days=1), whole.latest)
+        return Resolved(interval.span(*map(interval.day, ends)), "half of a month")
     if part.kind in _UNTIL:
         return _stretch_to(part, whole)
     if part.kind in _STRETCHES:

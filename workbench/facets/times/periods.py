@@ -63,6 +63,11 @@ class PeriodReader:
             if kind == "half" and tokens[last].word not in lexicon.half_nouns:
                 return None
             return Mention(index, last, Part(kind, number), relation="during")
+        if kind == "half":
+            of = lexicon.of.at(tokens, last)
+            month = self.month(of[0]) if of is not None else None
+            if month is not None and isinstance(month.expression, Calendar):
+                return Mention(index, month.last, Part("month half", number, month.expression))
         named = any(tokens[each].word in lexicon.terms for each in range(index, last))
         return self._with_whole(index, last, kind, number, needed=named or kind == "half")
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
-from workbench.facets.times.ahead import looks_ahead
+from workbench.facets.times.ahead import is_foretold, looks_ahead
 from workbench.facets.times.counts import CountReader
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
@@ -104,10 +104,14 @@ class _Scan:
         return []
 
     def _ahead(self, index: int) -> Mention | None:
-        ahead = self._lexicon.ahead_before.at(self._tokens, index) is not None
-        return self._counts.future_point(
-            index, looks_ahead=ahead and looks_ahead(self._tokens, index, self._lexicon)
-        )
+        within = self._lexicon.within.at(self._tokens, index)
+        if within is None and self._lexicon.ahead_before.at(self._tokens, index) is None:
+            return None
+        ahead = looks_ahead(self._tokens, index, self._lexicon)
+        if within is not None:
+            ahead = ahead or is_foretold(self._tokens, index, self._lexicon)
+            return self._counts.within(index, within[0]) if ahead else None
+        return self._counts.future_point(index, looks_ahead=ahead)
 
     def _qualified(self, mention: Mention) -> Mention:
         """The mention with the qualifier after it: شباط/فبراير الماضي, "5 آب الجاري"."""

@@ -46,6 +46,8 @@ class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ago_after: Words = ()
     ahead_before: Words = ()
     """"in three days", بعد ثلاثة أيام: a point only where the sentence looks ahead."""
+    within: Words = ()
+    """"within three days", خلال أسبوع: from publication on where the sentence looks ahead."""
     spent: Words = ()
     """Words behind such a length that make it one gone by: "after 12 years *in* the job"."""
     ahead_after: Words = ()
@@ -136,6 +138,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     quarters: Words = ()
     terms: Words = ()
     """Words for a quarter that mean another thing where no year follows (الفصل الثالث)."""
+    foretelling: Words = ()
+    """Verbs of promising and expecting: "within a week" behind one is still to come."""
     half_nouns: Words = ()
     """Nouns that a half of the year qualifies ("first-half *profit*"), not one of a match."""
     fiscal: Words = ()
