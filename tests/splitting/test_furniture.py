@@ -25,6 +25,7 @@ def aside(text: str) -> list[str]:
         "Published 3 hours ago",
         "Copyright 2026 The Herald.",
         "Read more: Ferry sinks in storm",
+        "Related stories",
         "> Send us your pictures.",
         "Sign up to our newsletter for the news of the week.",
         "© 2026 The Herald, all rights reserved.",

@@ -49,6 +49,8 @@ def _index(phrases: Iterable[str]) -> Phrases:
     for phrase in phrases:
         words = tuple(fold_text(phrase).split())
         index.setdefault(words[0], []).append(words)
+    for found in index.values():
+        found.sort(key=len, reverse=True)
     return index
 
 
