@@ -205,7 +205,9 @@ class _Drafting:
         """Whether what a speaker foretells is a promise."""
         if facets.modality != Modality.PREDICTION:
             return False
-        words = [context.words[at] for first, last in clause.own for at in range(first, last)]
+        # Where the verb comes first, its body may stand in the clause before: الشركة … ولن تلجأ.
+        ranges = clause.own if context.rules.data.subject_first else clause.ranges
+        words = [context.words[at] for first, last in ranges for at in range(first, last)]
         before = self.article.text[: words[0].start].rstrip().rsplit(None, 1)[-1:]
         return is_promise(
             words,

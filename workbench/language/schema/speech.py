@@ -257,6 +257,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words before a document that carries the speech ("in", عبر)."""
     doers: tuple[str, ...] = ()
     """Prepositions behind a passive verb before who does it: "expected *by* analysts"."""
+    adversatives: tuple[str, ...] = ()
+    """Words that set something against what was denied; the outlet tells it ("but")."""
     studies: tuple[str, ...] = ()
     """Documents that speak for themselves, whoever has printed them."""
     issuers: tuple[str, ...] = ()

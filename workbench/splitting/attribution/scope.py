@@ -326,6 +326,7 @@ class Layout:
             return
         end = verdict_behind(reader, (start, end), owner[0] if owner else None) or end
         cut = self._behind_quotation(start, end, bool(owner)) or self._answered(start, end, owner)
+        cut = cut or self._against_denial(start, end, owner)
         reason = quoted_reason(reader, (start, end), owner[0] if owner else None)
         if reason is not None:
             said = (replace(owner[0], denied=False), *owner[1:])
@@ -336,6 +337,18 @@ class Layout:
             self.pieces.append(Piece(((cut, end),), ()))
         else:
             self.pieces.append(Piece(((start, end),), owner, attached))
+
+    def _against_denial(self, start: int, end: int, owner: tuple[Frame, ...]) -> int | None:
+        """Where the outlet sets something against what somebody denied: "denied that it was open,
+        *but* dozens ate there"."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        if not owner or not owner[0].denied or owner[0].scope is not Scope.AFTER:
+            return None
+        for at in range(start + 1, end - 2):
+            outside = reader.tokens[at].quote < 0 and reader.is_sign(at - 1, COMMAS)
+            if outside and lexicon.adversatives.at(reader.tokens, at, reader.key(at)) is not None:
+                return at
+        return None
 
     def _answered(self, start: int, end: int, owner: tuple[Frame, ...]) -> int | None:
         """Where the outlet tells how somebody else spoke or answered meanwhile: "the minister said

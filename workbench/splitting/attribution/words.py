@@ -130,6 +130,7 @@ class Lexicon:
         self.within = folded(speech.within)
         self.issuers = folded(speech.issuers)
         self.doers = folded(speech.doers)
+        self.adversatives = Phrases(speech.adversatives)
         self.studies = folded(speech.studies)
         self.media = folded(speech.media)
         self.audiences = folded(speech.audiences)
