@@ -283,6 +283,10 @@ def test_a_statement_with_content_is_the_same_as_itself(statement: Statement) ->
         assert found.relation is Relation.SAME
 
 
+def test_a_list_that_names_one_thing_twice_is_the_same_as_itself() -> None:
+    assert relation("oil and rose and oil", "oil and rose and oil") is Relation.SAME
+
+
 def test_times_that_wait_for_a_date_are_one_where_they_would_mean_the_same_days() -> None:
     def filed(when: str) -> Statement:
         return statement(f"هبطت صادرات النفط في {when}", "ar")

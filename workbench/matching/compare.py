@@ -257,6 +257,8 @@ def _possible(case: Case) -> _Ruling | None:
 
 
 def _exchanged(case: Case) -> _Ruling | None:
+    if _is_verbatim(case):
+        return None
     finding = find_exchanged(case.here, case.there, case.words)
     if finding is None:
         return None
@@ -282,11 +284,16 @@ def _contained(case: Case) -> _Ruling:
     return (Relation.NARROWER if narrower else Relation.BROADER), differences[0]
 
 
+def _is_verbatim(case: Case) -> bool:
+    """Whether both say the same word for word."""
+    return fold_text(case.here.text) == fold_text(case.there.text)
+
+
 def _sameness(case: Case) -> Finding:
     figures = case.of(Facet.QUANTITY)
     if figures:
         return figures[0]
-    key = Key.SAME_WORDING if fold_text(case.here.text) == fold_text(case.there.text) else None
+    key = Key.SAME_WORDING if _is_verbatim(case) else None
     return Finding(
         Facet.WORDING, Holds.EQUAL, key or Key.SAME_CONTENT, case.here.text, case.there.text
     )
