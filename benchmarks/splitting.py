@@ -460,7 +460,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--gold", type=Path, default=os.environ.get("WORKBENCH_GOLD"))
     parser.add_argument("--bench", type=Path, default=os.environ.get("WORKBENCH_BENCH"))
-    parser.add_argument("--own", choices=("dev", "heldout", "both"), default="both")
+    parser.add_argument("--own", choices=("dev", "heldout", "both"), default="dev")
     parser.add_argument("--limit", type=int, default=300, help="items of each public set")
     parser.add_argument("--errors", action="store_true", help="never together with heldout")
     options = parser.parse_args()

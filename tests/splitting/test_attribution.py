@@ -271,7 +271,7 @@ def test_work_grows_with_length_only(unit: str, language: str) -> None:
         return calls_of(lambda: contents(unit * times, language))
 
     work(20)
-    assert work(1600) < max(work(200), 500) * 8 * 2
+    assert work(800) < max(work(100), 500) * 8 * 2
 
 
 @pytest.mark.parametrize(
