@@ -119,4 +119,4 @@ def test_work_grows_with_length_only(unit: str) -> None:
         return calls_of(lambda: split_sentences(unit * times))
 
     work(20)
-    assert work(1600) < max(work(200), 500) * 8 * 2
+    assert work(800) < max(work(100), 500) * 8 * 2
