@@ -63,7 +63,8 @@ def has_participle(reading: Reading, cues: Stances, at: int) -> bool:
     after = at + 1
     while True:
         width = cues.adverb_phrases.width(reading, after)
-        if not width and (not _is_adverb(reading, cues, after) or reading.word(after) == "been"):
+        passive = reading.word(after) in cues.passive_auxiliaries
+        if not width and (passive or not _is_adverb(reading, cues, after)):
             break
         after += width or 1
     form = reading.verb(after)

@@ -107,8 +107,8 @@ class Case:
         if within or (here and there) or not self.about_one_thing():
             return False
         shared = [pair[0 if here else 1] for pair in self.words.shared]
-        verb = _main_verb(self.here if here else self.there)
-        parts = [word for word in here or there if _first_stem(word, verb[0]) != verb[1]]
+        told = self.here if here else self.there
+        parts = [word for word in here or there if not _is_main_verb(word, told)]
         return not any(_qualifies(word, other) for word in parts for other in shared)
 
     def is_comparable(self) -> bool:
@@ -141,13 +141,10 @@ def _counts(word: Word) -> bool:
     return not (word.light or word.facet or word.located)
 
 
-def _main_verb(statement: Statement) -> tuple[str, str]:
-    """The language of a statement and its main verb, which says nothing of a part."""
-    return pack_for(statement.language).code, statement.facets.action
-
-
-def _first_stem(word: Word, code: str) -> str:
-    return next(iter(lexemes_of(code).stems(word.surface)), "")
+def _is_main_verb(word: Word, statement: Statement) -> bool:
+    """Whether a word, or the first of a phrase, is a statement's verb, which tells of no part."""
+    stems = lexemes_of(pack_for(statement.language).code).stems(word.surface)
+    return stems[:1] == [statement.facets.action]
 
 
 def _qualifies(word: Word, other: Word) -> bool:

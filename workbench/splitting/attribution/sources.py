@@ -12,6 +12,8 @@ from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
 _LABEL = 6
+_SHORT_VERB = 3
+"""Letters of a word of which the last may as well be its own and no ending."""
 
 
 class Sources:
@@ -258,8 +260,13 @@ class Sources:
         if key in lexicon.finite:
             return True
         titled = lexicon.without_article(reader.key(at - 1)) in lexicon.bare_persons
-        ending = len(key) > 3 and key.endswith("ت") and not lexicon.is_definite(key)
-        return ending and not titled and lexicon.is_event(reader.tokens[at])
+        past = key.endswith(lexicon.speech.past_endings or "\0") and len(key) > _SHORT_VERB
+        return (
+            past
+            and not lexicon.is_definite(key)
+            and not titled
+            and lexicon.is_event(reader.tokens[at])
+        )
 
     def _ends_source(self, at: int) -> bool:
         reader = self.reader
