@@ -47,7 +47,7 @@ class Real:
     extra: Mapping[str, str] = field(default_factory=dict)
 
     def environment(self) -> dict[str, str]:
-        """Nothing of the person who runs the tests."""
+        """Nothing of the person who runs the tests; what is built of the packs is built once."""
         home = str(self.folder / "home")
         return {
             "PATH": os.environ.get("PATH", ""),
@@ -55,6 +55,7 @@ class Real:
             "HOME": home,
             "XDG_DATA_HOME": f"{home}/data",
             "XDG_CONFIG_HOME": f"{home}/config",
+            "WORKBENCH_CACHE": os.environ["WORKBENCH_CACHE"],
             "WORKBENCH_USER": "Amal",
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",

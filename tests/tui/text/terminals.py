@@ -36,7 +36,8 @@ class Terminal:
         columns, lines = SCREEN
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
-            keep = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+            kept = ("PATH", "HOME", "WORKBENCH_CACHE")
+            keep = {name: os.environ[name] for name in kept if name in os.environ}
             os.chdir(ROOT)
             os.execve(
                 sys.executable,
