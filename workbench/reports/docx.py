@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from workbench.reports import docx_package
-from workbench.reports.docx_text import PLAIN, SOFT, Look, characters, paragraph, run, table
-from workbench.reports.html import link
+from workbench.reports.docx_pieces import BOLD, CODE, Pieces, linked
+from workbench.reports.docx_text import PLAIN, SOFT, Look, characters, paragraph, run
 from workbench.reports.templating import stretches
 from workbench.reports.view import (
     ReportAppearance,
@@ -22,18 +20,6 @@ from workbench.reports.view import (
     ReportView,
     Wording,
 )
-from workbench.reports.words import words
-
-_WIDTH = 9_600
-"""Between the margins, in twentieths of a point."""
-_BOLD = Look(bold=True)
-_CODE = Look(code=True)
-_LINK = Look(small=True, colour="17509E")
-_COLOURS = {
-    **dict.fromkeys(("true", "mostly_true"), "1A6E3C"),
-    **dict.fromkeys(("false", "mostly_false", "altered"), "A3201D"),
-    **dict.fromkeys(("mixed", "misleading", "outdated", "incomplete"), "8A5A00"),
-}
 
 
 class DocxReport:
@@ -65,14 +51,8 @@ class DocxReport:
         )
 
 
-class _Writer:
+class _Writer(Pieces):
     """Says a report as paragraphs and tables."""
-
-    def __init__(self, view: ReportView, document: Any) -> None:
-        self._view = view
-        self._document = document
-        self._w = words(view.language)
-        self._rtl = view.direction == "rtl"
 
     def parts(self) -> Iterator[str]:
         """The body, from top to bottom."""
@@ -83,7 +63,7 @@ class _Writer:
             [
                 (w["as_of"], self._run(view.as_of)),
                 (w["journal"], self._run(str(view.journal_entry))),
-                (w["journal_hash"], self._run(view.journal_hash, _CODE)),
+                (w["journal_hash"], self._run(view.journal_hash, CODE)),
             ]
         )
         yield from self._glance()
@@ -96,7 +76,7 @@ class _Writer:
         yield from self._corrections()
         yield self._heading(w["method"], 2)
         yield from (self._line(self._run(w[f"method_{number}"])) for number in range(1, 6))
-        yield self._line(self._run(w["verify_command"], _CODE))
+        yield self._line(self._run(w["verify_command"], CODE))
         yield self._line(self._run(view.program, SOFT))
 
     def _glance(self) -> Iterator[str]:
@@ -111,7 +91,7 @@ class _Writer:
             )
             for claim in self._view.claims
         ]
-        yield table(rows, (2_200, _WIDTH - 2_200), rtl=self._rtl, grid=False)
+        yield self._pairs(rows)
 
     def _article(self, article: ReportArticle) -> Iterator[str]:
         w = self._w
@@ -126,7 +106,7 @@ class _Writer:
                 (w["published"], self._run(published) + self._run(source, SOFT)),
                 ("URL", self._address(article.url)),
                 (w["added"], self._run(article.added)),
-                (w["hash"], self._run(article.sha256, _CODE)),
+                (w["hash"], self._run(article.sha256, CODE)),
             ]
         )
         rtl = article.direction == "rtl"
@@ -136,7 +116,7 @@ class _Writer:
             content += run(part.text, look, rtl=rtl)
             for claim_id in part.claims:
                 number = run(f" {claim_id}", Look(raised=True, colour="17509E"), rtl=rtl)
-                content += _to(f"claim-{claim_id}", number)
+                content += linked(f"claim-{claim_id}", number)
         yield paragraph(content, rtl=rtl)
 
     def _claim(self, number: int, claim: ReportClaim) -> Iterator[str]:
@@ -225,7 +205,7 @@ class _Writer:
             (f"{self._w['copy_of']}: ", item.copy_of),
         ):
             if value:
-                yield self._line(self._run(label + value, _BOLD))
+                yield self._line(self._run(label + value, BOLD))
 
     def _kept(self, item: ReportEvidence) -> Iterator[str]:
         """What is to be known of it, and where it can be found again."""
@@ -242,7 +222,7 @@ class _Writer:
             yield self._line(label + self._address(item.archive_url))
         if item.sha256:
             kept = self._run(f"{w['kept']} {item.captured} · SHA-256 ", SOFT)
-            yield self._line(kept + self._run(item.sha256, _CODE))
+            yield self._line(kept + self._run(item.sha256, CODE))
 
     def _source(self, item: ReportEvidence) -> str:
         w = self._w
@@ -263,7 +243,7 @@ class _Writer:
         w = self._w
         yield self._heading(w["checklist"], 4)
         if claim.override:
-            yield self._line(self._run(claim.override, _BOLD))
+            yield self._line(self._run(claim.override, BOLD))
         rows = [(w["point"], w["stands"], w["found"])]
         for point in claim.checklist:
             missing = w["unmet"] if point.required else w["not_asked"]
@@ -291,7 +271,7 @@ class _Writer:
             if match.other_label:
                 other += f"{w['comma']}{w['their_verdict']}: {match.other_label}"
             yield self._line(
-                self._run(match.relation, _BOLD)
+                self._run(match.relation, BOLD)
                 + self._run(f" ({match.decision}{by}): ")
                 + self._said(match.other)
                 + self._run(f" — {match.why} [{other}]", SOFT)
@@ -308,7 +288,7 @@ class _Writer:
         if self._view.series:
             yield self._heading(w["figures"], 2)
         for series in self._view.series:
-            yield self._line(self._run(series.unit, _BOLD))
+            yield self._line(self._run(series.unit, BOLD))
             yield self._grid(self._ledger(series), (1_600, 2_000, 2_000, 3_200, 800))
 
     def _ledger(self, series: ReportSeries) -> list[tuple[str, ...]]:
@@ -333,79 +313,3 @@ class _Writer:
             reason = f". {line.reason}" if line.reason else ""
             head = f"{line.at} {line.by}: {w['claim_no']} {line.claim}{w['comma']}"
             yield self._line(self._run(f"{head}{w['comma'].join(told)}{public}{reason}"))
-
-    def _run(self, text: str, look: Look = PLAIN) -> str:
-        return run(text, look, rtl=self._rtl, ours=True) if text else ""
-
-    def _line(self, content: str) -> str:
-        return paragraph(content, rtl=self._rtl)
-
-    def _said(self, wording: Wording) -> str:
-        denial = self._run(f"{wording.denial} ", _BOLD) if wording.denial else ""
-        return denial + run(wording.text, rtl=self._rtl)
-
-    def _wording(
-        self,
-        wording: Wording,
-        style: str = "",
-        before: str = "",
-        *,
-        mark: str = "",
-        anchor: str = "",
-    ) -> str:
-        """A wording as a paragraph of its own direction."""
-        rtl = wording.direction == "rtl"
-        denial = run(f"{wording.denial} ", _BOLD, rtl=rtl) if wording.denial else ""
-        content = denial + run(before + wording.text, rtl=rtl)
-        return paragraph(_to(anchor, content) if anchor else _marked(mark, content), style, rtl=rtl)
-
-    def _heading(self, text: str, level: int, *, mark: str = "") -> str:
-        return paragraph(_marked(mark, self._run(text)), f"Heading{level}", rtl=self._rtl)
-
-    def _rating(self, verdict: ReportVerdict | None) -> str:
-        colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"
-        label = verdict.label if verdict else self._w["no_verdict"]
-        return self._run(label, Look(bold=True, colour=colour))
-
-    def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
-        kept = [
-            (self._line(self._run(label, SOFT)), self._line(content))
-            for label, content in rows
-            if content
-        ]
-        filled = table(kept, (2_200, _WIDTH - 2_200), rtl=self._rtl, grid=False)
-        return filled + self._line("") if kept else ""
-
-    def _grid(self, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
-        heads, *others = rows
-        cells = [[self._line(self._run(text, Look(bold=True, small=True))) for text in heads]]
-        small = Look(small=True)
-        cells += [[self._line(self._run(text, small)) for text in row] for row in others]
-        return table(cells, widths, rtl=self._rtl, grid=True) + self._line("")
-
-    def _address(self, url: str) -> str:
-        if not url:
-            return ""
-        shown = run(url, _LINK, rtl=False)
-        if not link(url):
-            return shown
-        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-        known = self._document.part.relate_to(url, kind, is_external=True)
-        return f"<w:hyperlink r:id={quoteattr(known)}>{shown}</w:hyperlink>"
-
-
-def _to(mark: str, content: str) -> str:
-    """What leads to a place in the document."""
-    return f"<w:hyperlink w:anchor={quoteattr(mark)}>{content}</w:hyperlink>"
-
-
-def _marked(mark: str, content: str) -> str:
-    """A place that links lead to; its number is made of its name."""
-    if not mark:
-        return content
-    kind, _, number = mark.partition("-")
-    place = int(number) * 2 + (kind == "article")
-    return (
-        f'<w:bookmarkStart w:id="{place}" w:name={quoteattr(mark)}/>{content}'
-        f'<w:bookmarkEnd w:id="{place}"/>'
-    )

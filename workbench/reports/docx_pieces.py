@@ -1,0 +1,117 @@
+"""What a Word report is put together from: its runs, lines, facts and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from workbench.reports.docx_text import PLAIN, SOFT, Look, paragraph, run, table
+from workbench.reports.html import link
+from workbench.reports.view import ReportVerdict, ReportView, Wording
+from workbench.reports.words import words
+
+BOLD = Look(bold=True)
+CODE = Look(code=True)
+_WIDTH = 9_600
+"""Between the margins, in twentieths of a point."""
+_PAIR = (2_200, _WIDTH - 2_200)
+"""Two columns: what a thing is, and the thing."""
+_LINK = Look(small=True, colour="17509E")
+_COLOURS = {
+    **dict.fromkeys(("true", "mostly_true"), "1A6E3C"),
+    **dict.fromkeys(("false", "mostly_false", "altered"), "A3201D"),
+    **dict.fromkeys(("mixed", "misleading", "outdated", "incomplete"), "8A5A00"),
+}
+
+
+class Pieces:
+    """Makes the pieces of one report, in its language and direction."""
+
+    def __init__(self, view: ReportView, document: Any) -> None:
+        self._view = view
+        self._document = document
+        self._w = words(view.language)
+        self._rtl = view.direction == "rtl"
+
+    def _run(self, text: str, look: Look = PLAIN) -> str:
+        return run(text, look, rtl=self._rtl, ours=True) if text else ""
+
+    def _line(self, content: str) -> str:
+        return paragraph(content, rtl=self._rtl)
+
+    def _said(self, wording: Wording) -> str:
+        denial = self._run(f"{wording.denial} ", BOLD) if wording.denial else ""
+        return denial + run(wording.text, rtl=self._rtl)
+
+    def _wording(
+        self,
+        wording: Wording,
+        style: str = "",
+        before: str = "",
+        *,
+        mark: str = "",
+        anchor: str = "",
+    ) -> str:
+        """A wording as a paragraph of its own direction."""
+        rtl = wording.direction == "rtl"
+        denial = run(f"{wording.denial} ", BOLD, rtl=rtl) if wording.denial else ""
+        content = denial + run(before + wording.text, rtl=rtl)
+        return paragraph(
+            linked(anchor, content) if anchor else _marked(mark, content), style, rtl=rtl
+        )
+
+    def _heading(self, text: str, level: int, *, mark: str = "") -> str:
+        return paragraph(_marked(mark, self._run(text)), f"Heading{level}", rtl=self._rtl)
+
+    def _rating(self, verdict: ReportVerdict | None) -> str:
+        colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"
+        label = verdict.label if verdict else self._w["no_verdict"]
+        return self._run(label, Look(bold=True, colour=colour))
+
+    def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
+        kept = [
+            (self._line(self._run(label, SOFT)), self._line(content))
+            for label, content in rows
+            if content
+        ]
+        filled = self._pairs(kept)
+        return filled + self._line("") if kept else ""
+
+    def _grid(self, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
+        heads, *others = rows
+        cells = [[self._line(self._run(text, Look(bold=True, small=True))) for text in heads]]
+        small = Look(small=True)
+        cells += [[self._line(self._run(text, small)) for text in row] for row in others]
+        return table(cells, widths, rtl=self._rtl, grid=True) + self._line("")
+
+    def _address(self, url: str) -> str:
+        if not url:
+            return ""
+        shown = run(url, _LINK, rtl=False)
+        if not link(url):
+            return shown
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+        known = self._document.part.relate_to(url, kind, is_external=True)
+        return f"<w:hyperlink r:id={quoteattr(known)}>{shown}</w:hyperlink>"
+
+    def _pairs(self, rows: Sequence[tuple[str, str]]) -> str:
+        """Two columns of finished cells."""
+        return table(rows, _PAIR, rtl=self._rtl, grid=False)
+
+
+def linked(mark: str, content: str) -> str:
+    """What leads to a place in the document."""
+    return f"<w:hyperlink w:anchor={quoteattr(mark)}>{content}</w:hyperlink>"
+
+
+def _marked(mark: str, content: str) -> str:
+    """A place that links lead to; its number is made of its name."""
+    if not mark:
+        return content
+    kind, _, number = mark.partition("-")
+    place = int(number) * 2 + (kind == "article")
+    return (
+        f'<w:bookmarkStart w:id="{place}" w:name={quoteattr(mark)}/>{content}'
+        f'<w:bookmarkEnd w:id="{place}"/>'
+    )
