@@ -232,6 +232,17 @@ def test_a_table_of_other_columns_is_read_by_a_mapping(desk: Desk, tmp_path: Pat
     )
 
 
+def test_a_table_of_other_columns_is_known_as_such(desk: Desk, tmp_path: Path) -> None:
+    foreign, ours = tmp_path / "old.csv", tmp_path / "ours.csv"
+    foreign.write_text("الادعاء;القائل;ملاحظة\nانهار السد;الوزارة;x\n", encoding="cp1256")
+    ours.write_text("Text,said\nThe dam broke,2024\n", encoding="utf-8")
+    table = desk.exchange.foreign_table(foreign)
+    assert table is not None
+    assert table.columns == ("الادعاء", "القائل", "ملاحظة")
+    assert table.proposed == {"text": "الادعاء", "claimant": "القائل"}
+    assert desk.exchange.foreign_table(ours) is None
+
+
 def test_bad_bytes_are_one_bad_row(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     rows = ["text,claimant", *(f"السد رقم {n} انهار,الوزارة" for n in range(20))]

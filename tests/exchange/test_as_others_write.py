@@ -15,7 +15,7 @@ from workbench.desk import Desk
 from workbench.desk.checking import ratings
 from workbench.errors import InvalidInputError
 from workbench.exchange import opening
-from workbench.exchange.formats import format_of
+from workbench.exchange.formats import format_of, table_of
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)
@@ -60,10 +60,96 @@ def test_a_column_under_our_own_name_comes_before_one_in_other_letters() -> None
     assert (claim.text, claim.extras) == ("The dam broke", {"Text": "A note"})
 
 
-def test_columns_below_a_title_are_pointed_at() -> None:
-    (bad,) = read("Claims of the week,,\n,,\ntext,claimant,said\nThe dam broke,A,2024\n")
+def test_a_title_above_the_columns_is_passed_over_and_told() -> None:
+    title, row = read("Claims of the week,,\n,,\ntext,claimant,said\nThe dam broke,A,2024\n")
+    assert isinstance(title, BadRow)
+    assert (title.is_note, title.line, "Claims of the week" in str(title.problem)) == (
+        True,
+        1,
+        True,
+    )
+    assert isinstance(row, Located)
+    assert (row.line, row.given) == (4, {"text", "claimant", "said"})
+
+
+@pytest.mark.parametrize("only", ["text\nThe dam, they say\n", 'Claim\n"A, b"\nC\n'])
+def test_one_column_alone_is_no_title(only: str) -> None:
+    assert not any(isinstance(row, BadRow) and row.is_note for row in read(only))
+
+
+def test_columns_below_other_rows_are_pointed_at() -> None:
+    (bad,) = read("Claims,of the week,\n,,\ntext,claimant,said\nThe dam broke,A,2024\n")
     assert isinstance(bad, BadRow)
     assert "Line 3 names the columns" in str(bad.hint)
+
+
+@pytest.mark.parametrize(
+    ("header", "options"),
+    [
+        (
+            "No,Claim,Speaker,Date of claim,Our ruling,Tags",  # no source that a verdict rests on
+            "--map text=Claim --map claimant=Speaker --map 'said=Date of claim'",
+        ),
+        (
+            "م,الادّعاء,القائل,التقييم,رابط المصدر",
+            "--map 'text=الادّعاء' --map 'claimant=القائل' --map 'rating=التقييم'"
+            " --map 'source_url=رابط المصدر'",
+        ),
+    ],
+)
+def test_how_other_columns_seem_to_be_meant_is_proposed_and_not_taken(
+    header: str, options: str
+) -> None:
+    (bad,) = read(f"{header}\n1,2,3,4,5,6\n")
+    assert isinstance(bad, BadRow)
+    assert f"by their names: {options}." in str(bad.hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("3 March 2025", "2025-03-03"),
+        ("٣ آذار ٢٠٢٥", "2025-03-03"),
+        ("3-Mar-2025", "2025-03-03"),
+        ("25/03/2025", "2025-03-25"),
+        ("03/25/2025", "2025-03-25"),
+        ("2025/3/7", "2025-03-07"),
+        ("March 2025", "2025-03"),
+    ],
+)
+def test_a_day_that_leaves_no_doubt_is_read_and_kept_as_written(written: str, said: str) -> None:
+    (claim,) = claims(f'text,said\nThe dam broke,"{written}"\n')
+    assert (claim.said, claim.extras) == (said, {"said (as written)": written})
+
+
+@pytest.mark.parametrize("written", ["3 March", "last week", "1446/9/3", "31/02/2025", "3 Mar 25"])
+def test_a_day_in_doubt_is_no_day(written: str) -> None:
+    (bad,) = read(f"text,said\nThe dam broke,{written}\n")
+    assert isinstance(bad, BadRow)
+    assert bad.field == "said"
+
+
+@pytest.mark.parametrize(
+    ("day_first", "said"), [(None, ""), (True, "2025-04-03"), (False, "2025-03-04")]
+)
+def test_which_number_is_the_day_is_for_a_person_to_say(day_first: bool | None, said: str) -> None:
+    reader = table_of({}, KEYS, day_first=day_first)
+    (row,) = reader.read(io.StringIO("text,said\nThe dam broke,03/04/2025\n", newline=""))
+    if isinstance(row, BadRow):
+        assert (said, "--dates day-first" in str(row.hint)) == ("", True)
+    else:
+        assert row.record.said == said  # type: ignore[union-attr]
+
+
+def test_a_rating_of_another_desk_is_a_label_and_none_is_guessed() -> None:
+    columns = {"text": "Claim", "rating": "Ruling", "source_url": "Proof"}
+    text = "Claim,Ruling,Proof\nA,Pants on Fire,https://a.example\nB,Fishy,https://b.example\n"
+    rows = table_of(columns, KEYS).read(io.StringIO(text, newline=""))
+    verdicts = [row.record.verdicts[0] for row in rows]  # type: ignore[union-attr]
+    assert [(each.rating, each.label, each.explanation) for each in verdicts] == [
+        ("false", "Pants on Fire", "Pants on Fire"),
+        ("not_normalised", "Fishy", "Fishy"),
+    ]
 
 
 @pytest.mark.parametrize("text", ['text,said\n"  ",2024\n', '{"text": "  "}'])

@@ -177,3 +177,15 @@ def test_packages_that_are_damaged_or_fill_memory_are_told() -> None:
     assert "unpack to 11 MB" in str(_read(bomb)[1][0].problem)
     lying = bomb.getvalue().replace((11_000_000 + len(_sheet())).to_bytes(4, "little"), b"\1\0\0\0")
     assert "damaged" in str(_read(io.BytesIO(lying))[1][0].problem)
+
+
+def test_a_title_above_the_columns_of_a_sheet_is_passed_over_and_told() -> None:
+    title = f'<row r="1">{_cell("A1", "Claims of the week")}</row><row r="2"></row>'
+    names = f'<row r="3">{_cell("A3", "text")}{_cell("B3", "note")}</row>'
+    below = f'<row r="4">{_cell("A4", "The dam broke")}</row>'
+    sheet = f"<worksheet {_MAIN}><sheetData>{title}{names}{below}</sheetData></worksheet>"
+    note, (name, header, rows), _ = sheets(_package(one=sheet))  # type: ignore[misc]
+    assert isinstance(note, BadRow)
+    assert (note.line, note.is_note) == (1, True)
+    assert (name, header) == ("One", ["text", "note"])
+    assert list(rows) == [(4, {"text": "The dam broke", "note": ""})]

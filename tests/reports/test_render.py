@@ -87,6 +87,7 @@ CLAIM = ReportClaim(
     translation="About 2,500 US military are in Iraq",
     translator="Lina",
     claimant="وزارة الخارجية",
+    said="2024-08-14",
     state="checked",
     state_reason="",
     facets=(("Figure", "about 2,500 person"),),

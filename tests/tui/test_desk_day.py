@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from textual.command import CommandList
 from textual.events import Key
+from textual.widgets import TextArea
 
 from tests.tui.checker import SMALL, Checker, at
 from tests.tui.standins import ARABIC, ENGLISH_AGAIN, add, open_desk
@@ -19,6 +20,7 @@ from workbench.desk.views import ClaimState, Decision
 from workbench.language.spans import Span
 from workbench.tui.dialogs.ask import AskDialog
 from workbench.tui.dialogs.base import Dialog
+from workbench.tui.dialogs.columns import ColumnsDialog
 from workbench.tui.dialogs.help import HelpDialog
 from workbench.tui.dialogs.link import LinkDialog
 from workbench.tui.dialogs.offers import OffersDialog
@@ -30,6 +32,7 @@ from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.theme import LIGHT
 from workbench.tui.widgets.article_text import ArticleText, ClaimGutter, ClaimText
+from workbench.tui.widgets.choice_list import ChoiceList
 from workbench.tui.widgets.document import Document
 from workbench.tui.widgets.figure_list import FigureList
 from workbench.tui.widgets.paragraph import Paragraph, Saying
@@ -535,6 +538,26 @@ async def test_an_empty_desk_says_what_to_do_and_takes_files_and_pasted_text(
         await amal.until(lambda: empty_desk.articles.get(2).published == "2024-09-06")
         assert "dateline" in empty_desk.articles.get(2).published_provenance
         await amal.until(lambda: amal.screen.query_one(TitleBar).note.endswith("2024-09-06"))
+
+
+async def test_a_table_of_another_desk_is_taken_as_the_person_says(
+    empty_desk: Desk, tmp_path: Path
+) -> None:
+    table = tmp_path / "old.csv"
+    table.write_text("Claim,Speaker,Said\nThe dam broke,Amal,03/04/2025\n", encoding="utf-8")
+    async with at(empty_desk, SMALL) as amal:
+        await amal.press("I")
+        await amal.type(str(table))
+        await amal.press("ctrl+s")
+        await amal.until(lambda: isinstance(amal.screen, ColumnsDialog))
+        columns = amal.screen.query_one("#columns", TextArea)
+        assert columns.text == "text = Claim\nclaimant = Speaker"
+        columns.text += "\nsaid = Said"
+        amal.screen.query_one("#days", ChoiceList).go_to_index(1)
+        await amal.press("ctrl+s")
+        await amal.until(lambda: empty_desk.overview().claims == 1)
+    claim = empty_desk.claims.get(1)
+    assert (claim.text, claim.claimant, claim.said) == ("The dam broke", "Amal", "2025-04-03")
 
 
 async def test_what_another_program_writes_appears_by_itself_and_a_lost_race_asks(

@@ -34,6 +34,7 @@ class Wanted:
     encoding: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     """Our name of a column → its name in the file."""
+    day_first: bool | None = None
     rejects: str = ""
     all_or_nothing: bool = False
     theirs: bool = False
@@ -147,6 +148,7 @@ def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
             format_name=wanted.format_name,
             encoding=wanted.encoding,
             columns=wanted.columns,
+            day_first=wanted.day_first,
             dry_run=wanted.dry_run,
             keep_good=not wanted.all_or_nothing,
             theirs=wanted.theirs,

@@ -156,6 +156,7 @@ def claim_view(database: Database, row: Row) -> ClaimView:
         denied=bool(row["denied"]),
         facets=facets,
         by_hand=by_hand,
+        said=row["said"],
     )
 
 

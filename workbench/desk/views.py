@@ -307,6 +307,7 @@ class ClaimView(Struct, frozen=True):
     state: ClaimState
     state_reason: str
     worth: float
+    """In (0, 1]; 0 where nothing has read it for that, as with an import's claims."""
     worth_reasons: tuple[str, ...]
     version: int
     """Goes up with every edit; pass it back so that a lost update is noticed."""
@@ -321,6 +322,8 @@ class ClaimView(Struct, frozen=True):
     """What it says: of its own where it was reworded, else of its first appearance."""
     by_hand: tuple[Value, ...] = ()
     """Those values of its facets that a person gave."""
+    said: str = ""
+    """EDTF of when it was said, where no article tells: an import's claims have it."""
 
     @property
     def verdict(self) -> VerdictView | None:

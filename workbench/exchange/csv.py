@@ -10,6 +10,7 @@ import msgspec
 
 from workbench.errors import Said
 from workbench.exchange.rows import CLAIM_COLUMNS, NESTED_COLUMNS, claim_of
+from workbench.exchange.tabled import DoubtfulDayError, with_days, with_label
 from workbench.exchange.tables import Row, table
 from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
 
@@ -26,7 +27,9 @@ class CommaSeparated:
     def __init__(self, ratings: frozenset[str]) -> None:
         self._ratings = ratings
         self.columns: Mapping[str, str] = {}
-        """Our name of a column → its name in the file; see `mapped`."""
+        """Our name of a column → its name in the file, where the table is another desk's."""
+        self.day_first: bool | None = None
+        """Which number of "03/04/2025" is the day; nothing where nobody has said."""
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """Rows under the header's names, in any order of columns."""
@@ -39,8 +42,11 @@ class CommaSeparated:
 
     def _row(self, line: int, cells: dict[str, str]) -> Located | BadRow:
         row: dict[str, Any] = {}
-        for name, cell in cells.items():
-            value = _unescape(cell)
+        try:
+            told = self._told({name: _unescape(cell) for name, cell in cells.items()})
+        except DoubtfulDayError as doubt:
+            return BadRow(line, doubt.column, doubt.problem, doubt.hint, cells)
+        for name, value in told.items():
             if name in NESTED_COLUMNS and value:
                 try:
                     row[name] = msgspec.json.decode(value)
@@ -51,6 +57,11 @@ class CommaSeparated:
             else:
                 row[name] = value
         return claim_of(row, line, self._ratings)
+
+    def _told(self, cells: Mapping[str, str]) -> Mapping[str, str]:
+        """A row as we would write it."""
+        ours = with_label(cells, self._ratings) if self.columns else cells
+        return with_days(ours, day_first=self.day_first)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records; articles and matches have no row."""

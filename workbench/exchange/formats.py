@@ -79,12 +79,15 @@ def _recognised(known: Iterable[Format], start: str) -> Format | None:
     )
 
 
-def with_columns(columns: Mapping[str, str], ratings: frozenset[str]) -> CommaSeparated:
-    """The reader of tables whose columns have other names than ours.
+def table_of(
+    columns: Mapping[str, str], ratings: frozenset[str], *, day_first: bool | None = None
+) -> CommaSeparated:
+    """The reader of tables, ours or another desk's.
 
     Args:
-        columns: our name of a column → its name in the file.
+        columns: our name of a column → its name in the file, where it is another desk's.
         ratings: the rating keys of the desk's scale.
+        day_first: which number of "03/04/2025" is the day; nothing where nobody has said.
 
     Raises:
         InvalidInputError: one of our names is none.
@@ -98,8 +101,13 @@ def with_columns(columns: Mapping[str, str], ratings: frozenset[str]) -> CommaSe
             known=", ".join((*CLAIM_COLUMNS, *FLAT_COLUMNS)),
         )
     reader = CommaSeparated(ratings)
-    reader.columns = columns
+    reader.columns, reader.day_first = columns, day_first
     return reader
+
+
+def is_read_unasked(header: list[str]) -> bool:
+    """Whether a table with these columns is read without a word on which is which."""
+    return check.is_ours(header) or claimskg.is_ours(header) or "text" in in_our_names(header)
 
 
 def sheet(

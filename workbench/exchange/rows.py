@@ -85,7 +85,8 @@ FLAT_COLUMNS: Mapping[str, tuple[str, str]] = {
 """Flat column → the part of the record it fills, and the field there."""
 
 OUR_COLUMNS = frozenset({*CLAIM_COLUMNS, *NESTED_COLUMNS, *FLAT_COLUMNS})
-_DAYS = ("said", "article_published", "source_published", "accessed", "known_at")
+DAY_COLUMNS = ("said", "article_published", "source_published", "accessed", "known_at")
+"""Columns that hold a day, month or year."""
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
 
 STATES = frozenset({"new", "checking", "checked", "published", "set_aside"})
@@ -153,7 +154,7 @@ def _days_told(row: Mapping[str, Any]) -> Mapping[str, Any]:
     """A row whose days do without a time of day; the whole is kept as an extra of its own."""
     found = {
         name: told
-        for name in _DAYS
+        for name in DAY_COLUMNS
         if isinstance(row.get(name), str) and (told := _DAY_AND_TIME.fullmatch(row[name].strip()))
     }
     days = {name: told[1] for name, told in found.items()}

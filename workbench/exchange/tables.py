@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
 from itertools import islice
@@ -17,6 +17,7 @@ from typing import IO
 from workbench.errors import Said
 from workbench.exchange.rows import OUR_COLUMNS
 from workbench.exchange.types import BadRow
+from workbench.exchange.usual import as_options, is_usual, proposed
 from workbench.language.fold import fold_text
 
 Row = tuple[int, dict[str, str]]
@@ -46,7 +47,8 @@ def table(
         columns: our name of a column → its name in the file.
     """
     csv.field_size_limit(LONGEST_FIELD)
-    skipped = _skip_to_header(stream)
+    skipped, titles = _skip_to_header(stream, frozenset((columns or {}).values()))
+    yield from (title_above(*title) for title in titles)
     dialect, lines = _dialect(stream), _Lines(stream, skipped)
     reader = csv.reader(lines, dialect=dialect, strict=True)
     try:
@@ -67,17 +69,53 @@ def table(
     yield from _rows(lines, dialect, renamed)
 
 
-def _skip_to_header(stream: IO[str]) -> int:
-    """Pass over blank lines and Excel's line that names the delimiter; how many they were."""
-    skipped = 0
-    while True:
-        at = stream.tell()
-        line = stream.readline(LONGEST_FIELD)
-        plain = line.strip('\ufeff \t\r\n"').casefold()
-        if not line or (plain and not _DELIMITER_LINE.fullmatch(plain)):
+def _skip_to_header(
+    stream: IO[str], named_so: Container[str] = ()
+) -> tuple[int, list[tuple[int, str]]]:
+    """Pass over blank lines, Excel's line that names the delimiter, and titles of the table.
+
+    Returns:
+        How many lines they were; of each title its line and words.
+    """
+    titles: list[tuple[int, str]] = []
+    first, line = (stream.tell(), 0), 0
+    while len(titles) < _NEAR:
+        at, read = stream.tell(), stream.readline(LONGEST_FIELD)
+        filled = _filled(read)
+        if not read:
+            break
+        if filled and (len(filled) > 1 or filled[0] in named_so or is_known(filled[0])):
             stream.seek(at)
-            return skipped
-        skipped += 1
+            return line, titles
+        if not titles and not filled:
+            first = stream.tell(), line + 1
+        titles += [(line + 1, cell) for cell in filled]
+        line += 1
+    stream.seek(first[0])
+    return first[1], []
+
+
+def _filled(line: str) -> list[str]:
+    """The cells of a line that are not blank, by the delimiter that stands most often in it."""
+    plain = line.strip("\ufeff \t\r\n")
+    if not plain or _DELIMITER_LINE.fullmatch(plain.strip('"').casefold()):
+        return []
+    try:
+        cells = next(csv.reader([plain], delimiter=max(DELIMITERS, key=plain.count)), [])
+    except csv.Error:
+        return [plain]
+    return [cell.strip() for cell in cells if cell.strip()]
+
+
+def is_known(name: str) -> bool:
+    """Whether a column is called so, here or elsewhere: a row with it alone is no title."""
+    return in_our_names([name])[0] in OUR_COLUMNS or is_usual(name)
+
+
+def title_above(line: int, words: str) -> BadRow:
+    """A note of a title that stands above the names of the columns."""
+    said = Said("line {line} above the columns: {words}", line=line, words=words[:_LONGEST_NAME])
+    return BadRow(line, "", said, is_note=True)
 
 
 def _below(line: int) -> Said:
@@ -233,10 +271,17 @@ def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
         return BadRow(1, "", "a NUL character among the names of the columns", "Is this a table?")
     if needed and needed not in header:
         others = ", ".join(name[:_LONGEST_NAME] for name in header[:20])
+        options = as_options(proposed(header)) if needed == "text" else ""
         hint = Said(
             "Say which column is the claim: --map text=COLUMN. Its columns are: {known}.",
             known=others,
         )
+        if options:
+            hint = Said(
+                "Say which column is which; by their names: {options}. Its columns are: {known}.",
+                options=options,
+                known=others,
+            )
         return BadRow(
             1,
             needed,

@@ -11,10 +11,11 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from workbench.errors import Said
-from workbench.exchange.tables import Row, all_named, named
+from workbench.exchange.tables import Row, all_named, is_known, named, title_above
 from workbench.exchange.types import BadRow
 from workbench.exchange.xlsx_package import problem_of, reason, sheet_names
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 Rows = Iterator[Row | BadRow]
+Cells = Iterator["Sequence[ReadOnlyCell | EmptyCell]"]
+_NEAR = 20
+"""Rows below the first that are looked at for the columns' names."""
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 """How spreadsheets write what XML cannot hold, a carriage return among it."""
 MOST_ROWS = 1_048_576
@@ -79,7 +83,7 @@ def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | B
     sheet.reset_dimensions()  # a sheet may say that it is larger than it is
     rows = _unwarned_rows(sheet)
     try:
-        header = [_text(cell.value).strip() for cell in next(rows, ())]
+        above, header, below = _to_header(rows)
     except Exception as error:  # noqa: BLE001
         yield BadRow(
             1,
@@ -92,11 +96,28 @@ def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | B
         return
     header = all_named(header)
     if header:
-        yield sheet.title, _joined_names(header), _rows(header, rows)
+        yield from (title_above(line, words) for line, words in above if words)
+        yield sheet.title, _joined_names(header), _rows(header, below, len(above) + 1)
 
 
-def _rows(header: list[str], rows: Iterator[Sequence[ReadOnlyCell | EmptyCell]]) -> Rows:
-    line = 1
+def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], Cells]:
+    """Rows above the names of the columns (line, title or nothing), the names, the rows below."""
+    seen = []
+    for cells in islice(rows, _NEAR):
+        texts = [_text(cell.value).strip() for cell in cells]
+        seen.append((cells, texts))
+        filled = [text for text in texts if text]
+        if len(filled) > 1 or (filled and is_known(filled[0])):
+            break
+    else:
+        first = next((at for at, (_, texts) in enumerate(seen) if any(texts)), 0)
+        rows = chain([cells for cells, _ in seen[first + 1 :]], rows)
+        seen = seen[: first + 1]
+    above = [(line, "".join(texts)) for line, (_, texts) in enumerate(seen[:-1], 1)]
+    return above, seen[-1][1] if seen else [], rows
+
+
+def _rows(header: list[str], rows: Cells, line: int) -> Rows:
     try:
         for cells in rows:
             line += 1

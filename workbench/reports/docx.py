@@ -148,9 +148,10 @@ class _Writer(Pieces):
         other = claim.original.text != claim.wording.text
         return [
             (w["claimant"], self._run(claim.claimant or w["outlet"])),
+            (w["said_on"], self._run(claim.said)),
             (w["state"], self._run(state)),
             *((label, self._run(value)) for label, value in claim.facets),
-            (w["worth"], self._run(f"{claim.worth:.2f}{reasons}")),
+            (w["worth"], self._run(f"{claim.worth:.2f}{reasons}" if claim.worth else "")),
             (w["original"], self._said(claim.original) if other else ""),
             (w["translation"], self._run(claim.translation + by) if claim.translation else ""),
         ]

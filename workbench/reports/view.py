@@ -187,6 +187,8 @@ class ReportClaim:
     translation: str
     translator: str
     claimant: str
+    said: str
+    """When it was said, where no article tells."""
     state: str
     state_reason: str
     facets: tuple[tuple[str, str], ...]

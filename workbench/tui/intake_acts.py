@@ -22,6 +22,7 @@ from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk.exchange.exchange import ImportReport
+    from workbench.tui.dialogs.columns import Columns
     from workbench.tui.dialogs.imports import Importing
     from workbench.tui.dialogs.progress import Report
 
@@ -105,8 +106,12 @@ class IntakeApp(BidiApp[None]):
         given = await self.push_screen_wait(dialogs.ImportDialog())
         if given is None:
             return
+        table = await to_thread(self.context.desk.exchange.foreign_table, given.path)
+        meant = await self.push_screen_wait(dialogs.ColumnsDialog(table)) if table else None
+        if table and meant is None:
+            return
         what = self.words("import.working", path=given.path.name)
-        dialog = dialogs.ProgressDialog(what, lambda report: self._import(given, report))
+        dialog = dialogs.ProgressDialog(what, lambda report: self._import(given, meant, report))
         outcome = await self.push_screen_wait(dialog)
         if isinstance(outcome, WorkbenchError):
             tell_error(self, outcome)
@@ -116,10 +121,12 @@ class IntakeApp(BidiApp[None]):
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
 
-    def _import(self, given: Importing, report: Report) -> ImportReport:
+    def _import(self, given: Importing, meant: Columns | None, report: Report) -> ImportReport:
         """Runs in a thread."""
         return self.context.desk.exchange.import_(
             given.path,
+            columns=meant.names if meant else None,
+            day_first=meant.day_first if meant else None,
             keep_good=given.keep_good,
             dry_run=given.dry_run,
             progress=report,

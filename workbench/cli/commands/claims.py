@@ -94,7 +94,7 @@ def claims(
                 row.state.value,
                 row.rating or "-",
                 row.relation or "-",
-                f"{row.worth:.2f}",
+                f"{row.worth:.2f}" if row.worth else "-",
                 row.claimant or "(outlet)",
                 wording(row.text, row.language, denied=row.denied),
             )

@@ -23,7 +23,7 @@ _FORMAT = click.option(
     "format_name",
     default="",
     help="archive, jsonl, csv, xlsx, claimreview, datacommons, atom, rss; read only:"
-    " factchecktools, claimskg."
+    " factchecktools, claimskg, averitec, check."
     " Needed where neither content nor name tells.",
 )
 
@@ -38,6 +38,11 @@ _FORMAT = click.option(
     metavar="OURS=THEIRS",
     multiple=True,
     help="Which column of a table is which: --map text=Claim; repeatable.",
+)
+@click.option(
+    "--dates",
+    type=click.Choice(["day-first", "month-first"]),
+    help="What 03/04/2025 means in a table. Without it such a row is rejected.",
 )
 @click.option("--save-map", metavar="NAME", default="", help="Keep that mapping under a name.")
 @click.option("--use-map", metavar="NAME", default="", help="Use a mapping kept before.")
@@ -66,7 +71,8 @@ def import_(session: Session, /, file: str | None, *, list_columns: bool, **give
     """Put the claims of a file, a folder of files, or an address on file.
 
     Read by content: JSON Lines, CSV, ClaimReview (documents, web pages, the Data Commons feed),
-    answers of the Fact Check Tools API, ClaimsKG. Known claims (by uid, or by origin and
+    answers of the Fact Check Tools API, ClaimsKG, AVeriTeC, Check, and tables of other making
+    (it says how their columns seem to be meant: --map). Known claims (by uid, or by origin and
     external_id) are brought up to date; the same file again changes nothing, and what was changed
     here since stays. A blank cell leaves what is on file as it is. A record that cannot be taken
     goes to a file of rejects with its line, field and reason, to be mended and imported again;
@@ -78,7 +84,10 @@ def import_(session: Session, /, file: str | None, *, list_columns: bool, **give
     if not file:
         raise click.UsageError("name a file, or - for standard input")
     kept = given.pop("use_map"), given.pop("save_map")
-    wanted = Wanted(**given | {"columns": mapping(given["columns"], *kept)})
+    order = given.pop("dates")
+    columns = mapping(given.pop("columns"), *kept)
+    day_first = None if order is None else order == "day-first"
+    wanted = Wanted(columns=columns, day_first=day_first, **given)
     with session.desk() as desk:
         is_good = import_all(desk, file, wanted)
     sys.exit(0 if is_good else 1)

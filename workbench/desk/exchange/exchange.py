@@ -15,13 +15,19 @@ from workbench.desk.exchange.catching_up import CaughtUp
 from workbench.desk.exchange.collecting import seldom
 from workbench.desk.exchange.exporting import records
 from workbench.desk.exchange.importing import ORDINARY, Import, ImportedRow, Outcome
-from workbench.desk.exchange.incoming_file import Part, parts, parts_of
+from workbench.desk.exchange.incoming_file import (
+    ForeignTable,
+    Part,
+    foreign_table,
+    parts,
+    parts_of,
+)
 from workbench.desk.exchange.second_core import Reading, file_read
 from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
 from workbench.errors import InvalidInputError
 from workbench.exchange import xlsx_out
-from workbench.exchange.archive import SUFFIX
+from workbench.exchange.archive import SUFFIX, is_archive
 from workbench.exchange.formats import format_of
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import unpacked
@@ -93,6 +99,7 @@ class Exchange:
         format_name: str = "",
         encoding: str = "",
         columns: Mapping[str, str] | None = None,
+        day_first: bool | None = None,
         dry_run: bool = False,
         keep_good: bool = False,
         theirs: bool = False,
@@ -112,6 +119,8 @@ class Exchange:
             format_name: the format, where content and name do not tell.
             encoding: of the file, where its bytes do not tell.
             columns: our name of a column → its name in the file, for tables of other making.
+            day_first: which number of "03/04/2025" in a table is the day; where nobody says,
+                rows with such a date are bad.
             dry_run: find out what would change, and write nothing.
             keep_good: take the good records where others are bad; else all are left.
             theirs: let the file win where somebody here has said otherwise since the last import.
@@ -124,7 +133,9 @@ class Exchange:
             StoreError: the store cannot be written.
         """
         options = Options(dry_run, keep_good, theirs, catch_up, on_bad, progress or silent)
-        reading = Reading("", name, format_name, encoding, self._ratings, dict(columns or {}))
+        reading = Reading(
+            "", name, format_name, encoding, self._ratings, dict(columns or {}), day_first
+        )
         if isinstance(source, str | Path):
             name = name or str(source)
             with unpacked(Path(source), name) as (path, inner):
@@ -134,6 +145,17 @@ class Exchange:
                     return self._run(found, size, name, options)
         size = _length(source)
         return self._run(parts_of(source, name, reading), size, name, options)
+
+    def foreign_table(self, file: Path) -> ForeignTable | None:
+        """The table in a file, if somebody must say which of its columns is which.
+
+        Raises:
+            InvalidInputError: the file cannot be read.
+        """
+        if is_archive(file):
+            return None
+        with unpacked(file, file.name) as (path, _):
+            return foreign_table(path, self._ratings)
 
     @contextmanager
     def _parts(self, reading: Reading, size: int) -> Iterator[Iterator[Part]]:

@@ -2,20 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import IO
 
 from workbench.desk.exchange.preparing import Batch, batches
 from workbench.desk.exchange.second_core import Reading
 from workbench.errors import Said, as_said
-from workbench.exchange.formats import LONGEST_START, format_of, sheet, with_columns
+from workbench.exchange.csv import CommaSeparated
+from workbench.exchange.formats import (
+    LONGEST_START,
+    format_of,
+    is_read_unasked,
+    sheet,
+    table_of,
+)
 from workbench.exchange.opening import opened
+from workbench.exchange.tables import header_of
 from workbench.exchange.types import BadRow, Located
+from workbench.exchange.usual import proposed
 from workbench.exchange.xlsx import sheets
 
 Part = tuple[Batch, int]
 """Records, and the bytes of the file that were read up to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTable:
+    """A table of another desk's making: somebody must say which of its columns is which."""
+
+    columns: tuple[str, ...]
+    proposed: Mapping[str, str]
+    """Our name of a column → its name in the table, by what such columns are usually called."""
+
+
+def foreign_table(path: Path, ratings: frozenset[str]) -> ForeignTable | None:
+    """The table in a file, if none of its columns is said to hold the claim.
+
+    Raises:
+        InvalidInputError: the file cannot be read.
+    """
+    with opened(str(path)) as source:
+        if source.is_zip:
+            headers = [each[1] for each in sheets(source.raw) if not isinstance(each, BadRow)]
+        else:
+            head = source.text.read(LONGEST_START)
+            found = format_of("", path.name, head, ratings)
+            headers = [header_of(head)] if isinstance(found, CommaSeparated) else []
+    if not headers or any(is_read_unasked(header) for header in headers):
+        return None
+    best = max(headers, key=lambda header: len(proposed(header)))
+    return ForeignTable(tuple(best), proposed(best))
 
 
 def parts(reading: Reading) -> Iterator[Part]:
@@ -48,20 +86,20 @@ def _text(stream: IO[str], name: str, reading: Reading) -> Iterator[Located | Ba
     head = stream.read(LONGEST_START)
     stream.seek(start)
     is_table = not head.lstrip("\ufeff \t\r\n").startswith(("{", "[", "<"))
-    if reading.columns and is_table:
-        yield from with_columns(reading.columns, reading.ratings).read(stream)
-    else:
-        yield from format_of(reading.format, name, head, reading.ratings).read(stream)
+    found = format_of(reading.format, name, head, reading.ratings)
+    if (reading.columns and is_table) or isinstance(found, CommaSeparated):
+        found = table_of(reading.columns, reading.ratings, day_first=reading.day_first)
+    yield from found.read(stream)
 
 
 def _workbook(raw: IO[bytes], reading: Reading) -> Iterator[Located | BadRow]:
     """The records of every sheet that has claims; a workbook without one says what is missing."""
-    reader = with_columns(reading.columns, reading.ratings)
+    reader = table_of(reading.columns, reading.ratings, day_first=reading.day_first)
     problems: list[BadRow] = []
     taken = False
     for each in sheets(raw):
         if isinstance(each, BadRow):
-            taken = True
+            taken |= not each.is_note
             yield each
             continue
         title, header, rows = each

@@ -41,6 +41,8 @@ class Reading(msgspec.Struct):
     ratings: frozenset[str] = frozenset()
     columns: dict[str, str] = {}
     """Our name of a column → its name in the file."""
+    day_first: bool | None = None
+    """Which number of "03/04/2025" is the day, in a table."""
 
 
 class Answer(msgspec.Struct):

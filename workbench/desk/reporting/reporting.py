@@ -84,6 +84,7 @@ class Teller:
             translation=view.translation,
             translator=view.translator,
             claimant=view.claimant,
+            said=view.said,
             state=self._say(f"state.{view.state}"),
             state_reason=view.state_reason,
             facets=tuple(telling.facets(view, self._language)),

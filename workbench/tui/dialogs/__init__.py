@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.tui.dialogs.add import AddDialog
     from workbench.tui.dialogs.ask import AskDialog
     from workbench.tui.dialogs.choose import ChooseDialog
+    from workbench.tui.dialogs.columns import ColumnsDialog
     from workbench.tui.dialogs.dating import DateDialog
     from workbench.tui.dialogs.export import ExportDialog
     from workbench.tui.dialogs.facet import FacetDialog
@@ -39,6 +40,7 @@ __all__ = [
     "AskDialog",
     "CancelledError",
     "ChooseDialog",
+    "ColumnsDialog",
     "DateDialog",
     "ExportDialog",
     "FacetDialog",
@@ -64,6 +66,7 @@ MODULES = {
     "AskDialog": "ask",
     "CancelledError": "progress",
     "ChooseDialog": "choose",
+    "ColumnsDialog": "columns",
     "DateDialog": "dating",
     "ExportDialog": "export",
     "FacetDialog": "facet",

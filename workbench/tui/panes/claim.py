@@ -33,10 +33,13 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
         "body" if claim.claimant else "dim",
         words("claim.claimant"),
     )
-    reasons = words.record("list.comma").join(
-        words.record(f"worth.{key}") for key in claim.worth_reasons
-    )
-    yield Block(fields([f"{claim.worth:.0%}", reasons]), "body", words("claim.worth"))
+    if claim.said:
+        yield Block(claim.said, "body", words("claim.said"))
+    if claim.worth:
+        reasons = words.record("list.comma").join(
+            words.record(f"worth.{key}") for key in claim.worth_reasons
+        )
+        yield Block(fields([f"{claim.worth:.0%}", reasons]), "body", words("claim.worth"))
     for appearance in claim.appearances:
         yield from _appearance(appearance, words)
     if claim.external_id:
