@@ -1,8 +1,8 @@
 """What the columns of other people's tables are usually called, in their languages.
 
 A name is proposed and never taken unasked; a rating only beside a source, since a verdict without
-evidence could not be filed (the column is kept as an extra then). Where two columns would be the same of ours, the one
-whose name stands first in the table of names is proposed.
+evidence could not be filed (the column is kept as an extra then). Where two columns would be the
+same of ours, the one whose name stands first in the table of names is proposed.
 """
 
 from __future__ import annotations
