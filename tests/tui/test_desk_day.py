@@ -544,11 +544,12 @@ async def test_a_table_of_another_desk_is_taken_as_the_person_says(
     empty_desk: Desk, tmp_path: Path
 ) -> None:
     table = tmp_path / "old.csv"
-    table.write_text("Claim,Speaker,Said\nThe dam broke,Amal,03/04/2025\n", encoding="utf-8")
+    rows = "The dam broke,Amal,03/04/2025\nThe dam held,Amal,soon\n"
+    table.write_text(f"Claim,Speaker,Said\n{rows}", encoding="utf-8")
     async with at(empty_desk, SMALL) as amal:
         await amal.press("I")
         await amal.type(str(table))
-        await amal.press("ctrl+s")
+        await amal.press("tab", "down", "ctrl+s")
         await amal.until(lambda: isinstance(amal.screen, ColumnsDialog))
         columns = amal.screen.query_one("#columns", TextArea)
         assert columns.text == "text = Claim\nclaimant = Speaker"
@@ -558,6 +559,7 @@ async def test_a_table_of_another_desk_is_taken_as_the_person_says(
         await amal.until(lambda: empty_desk.overview().claims == 1)
     claim = empty_desk.claims.get(1)
     assert (claim.text, claim.claimant, claim.said) == ("The dam broke", "Amal", "2025-04-03")
+    assert "The dam held" in Path(f"{table}.rejects.jsonl").read_text(encoding="utf-8")
 
 
 async def test_what_another_program_writes_appears_by_itself_and_a_lost_race_asks(

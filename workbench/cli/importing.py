@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from workbench.cli.meter import meter
 from workbench.cli.session import put, put_json, say
@@ -23,7 +23,6 @@ _MOST_SHOWN = 200
 _LONGEST_LABEL = 80
 """Characters of a label that are shown; some publishers put their whole finding there."""
 _MOST_LABELS = 50
-_REJECTS = ".rejects.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +96,13 @@ def _wait(seconds: float) -> None:
 
 
 def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
+    from workbench.desk.exchange.rejected import SUFFIX  # noqa: PLC0415
+
     found = sorted(
         path
         for path in folder.rglob("*")
         if path.is_file()
-        and not path.name.endswith(_REJECTS)
+        and not path.name.endswith(SUFFIX)
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
     if not found:
@@ -133,11 +134,12 @@ def import_all(desk: Desk, file: str, wanted: Wanted) -> bool:
 
 def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
     """Import a file and tell of it; whether all its records could be taken."""
+    from workbench.desk.exchange.rejected import Rejects, beside  # noqa: PLC0415
     from workbench.exchange.archive import is_archive  # noqa: PLC0415
 
     if wanted.format_name == "archive" or (not wanted.format_name and is_archive(path)):
         return _restore(desk, name, path, wanted)
-    rejects = _Rejects(wanted.rejects or _beside(name))
+    rejects = Rejects(wanted.rejects or beside(name))
     writes = not wanted.all_or_nothing and not wanted.dry_run
     with meter("Importing", "MB", 1e6) as report, rejects if writes else _nothing():
         if writes and wanted.rejects:
@@ -185,35 +187,6 @@ def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
     return True
 
 
-class _Rejects:
-    """A file of rejects, made when the first record cannot be taken."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.count = 0
-        self._stack = ExitStack()
-        self._stream: TextIO | None = None
-
-    def open(self) -> TextIO:
-        from workbench.desk.files import replacing  # noqa: PLC0415
-
-        if self._stream is None:
-            self._stream = self._stack.enter_context(replacing(self.file))
-        return self._stream
-
-    def add(self, bad: BadRow) -> None:
-        from workbench.exchange.rejects import write_rejects  # noqa: PLC0415
-
-        self.count += 1
-        write_rejects([bad], self.open())
-
-    def __enter__(self) -> None:
-        self._stack.__enter__()
-
-    def __exit__(self, *error: object) -> bool | None:
-        return self._stack.__exit__(*error)  # type: ignore[arg-type]
-
-
 @contextmanager
 def _nothing() -> Iterator[None]:
     yield
@@ -221,15 +194,6 @@ def _nothing() -> Iterator[None]:
 
 def _pass_over(bad: BadRow) -> None:
     pass
-
-
-def _beside(name: str) -> str:
-    """Where rejects go by default; those of a mended file of rejects take its place."""
-    if name.endswith(_REJECTS):
-        return name
-    if name == "-" or "://" in name:
-        return f"import{_REJECTS}"
-    return f"{name}{_REJECTS}"
 
 
 def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:

@@ -5,31 +5,83 @@ from __future__ import annotations
 from threading import Event
 from typing import TYPE_CHECKING
 
-from workbench.errors import WorkbenchError
+import msgspec
+
+from workbench.errors import InvalidInputError, WorkbenchError
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.exchange.exchange import ImportReport
+    from workbench.desk.session import Progress
+    from workbench.tui.dialogs.columns import Columns
+    from workbench.tui.dialogs.imports import Importing
 
 BATCH = 200
 """Claims read and matched at a time in the background, so that others can write between."""
 
 
-def told(report: ImportReport, words: Words, *, dry_run: bool) -> str:
-    """What an import did, in one line."""
+class Taken(msgspec.Struct, frozen=True):
+    """What came of a file: an import's report, or the claims of a desk made from an archive."""
+
+    report: ImportReport | None
+    restored: int = 0
+    dry_run: bool = False
+    rejects: str = ""
+    """Where the rows are that could not be taken, if any were left out."""
+
+
+def take(desk: Desk, given: Importing, meant: Columns | None, progress: Progress) -> Taken:
+    """Put a file on file. Runs in a thread.
+
+    Raises:
+        WorkbenchError: it cannot be read, or the store cannot be written.
+    """
+    from workbench.desk.exchange.rejected import Rejects, beside  # noqa: PLC0415
+
+    path = given.path
+    if desk.archive.is_one(path):
+        if given.dry_run:
+            raise InvalidInputError(
+                "an archive makes a whole desk; it is not tried out",
+                hint="Read it into a new file with --db NEW.db, and look at that.",
+            )
+        return Taken(None, restored=desk.archive.read(path, progress=progress).claims)
+    rejects = Rejects(beside(str(path)))
+    leaves_out = given.keep_good and not given.dry_run
+    with rejects:
+        report = desk.exchange.import_(
+            path,
+            columns=meant.names if meant else None,
+            day_first=meant.day_first if meant else None,
+            keep_good=given.keep_good,
+            dry_run=given.dry_run,
+            on_bad=rejects.add if leaves_out else lambda bad: None,
+            progress=progress,
+        )
+    return Taken(
+        report, dry_run=given.dry_run, rejects=rejects.file if leaves_out and rejects.count else ""
+    )
+
+
+def told(taken: Taken, words: Words) -> str:
+    """What an import did, in one line or two."""
+    report = taken.report
+    if report is None:
+        return words("import.restored", n=taken.restored)
     counts = {str(outcome): n for outcome, n in report.counts.items()}
     said = {
         "created": str(counts.get("new", 0)),
         "updated": str(counts.get("changed", 0)),
         "bad": str(report.rejected),
     }
-    if dry_run:
+    if taken.dry_run:
         return words("import.would", **said)
     if not report.written and report.bad:
         bad = report.bad[0]
         return words("import.refused", bad=said["bad"], first=words.told(bad.said))
-    return words("import.done", **said)
+    done = words("import.done", **said)
+    return f"{done}\n{words('import.rejects', path=taken.rejects)}" if taken.rejects else done
 
 
 class StoppedError(WorkbenchError):

@@ -10,9 +10,8 @@ from textual import work
 
 from workbench.desk.types import Added
 from workbench.errors import WorkbenchError
-from workbench.tui import dialogs
+from workbench.tui import dialogs, importing
 from workbench.tui.context import Context
-from workbench.tui.importing import catch_up, told
 from workbench.tui.incoming import NewArticle, read_article
 from workbench.tui.notices import guarded, tell, tell_error
 from workbench.tui.screens.base import DeskScreen
@@ -21,9 +20,6 @@ from workbench.tui.text.app import BidiApp
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
-    from workbench.desk.exchange.exchange import ImportReport
-    from workbench.tui.dialogs.columns import Columns
-    from workbench.tui.dialogs.imports import Importing
     from workbench.tui.dialogs.progress import Report
 
 MANY = 5_000
@@ -106,31 +102,23 @@ class IntakeApp(BidiApp[None]):
         given = await self.push_screen_wait(dialogs.ImportDialog())
         if given is None:
             return
-        table = await to_thread(self.context.desk.exchange.foreign_table, given.path)
+        desk = self.context.desk
+        table = await to_thread(desk.exchange.foreign_table, given.path)
         meant = await self.push_screen_wait(dialogs.ColumnsDialog(table)) if table else None
         if table and meant is None:
             return
         what = self.words("import.working", path=given.path.name)
-        dialog = dialogs.ProgressDialog(what, lambda report: self._import(given, meant, report))
+        dialog = dialogs.ProgressDialog(
+            what, lambda report: importing.take(desk, given, meant, report)
+        )
         outcome = await self.push_screen_wait(dialog)
         if isinstance(outcome, WorkbenchError):
             tell_error(self, outcome)
             return
-        tell(self, told(outcome, self.words, dry_run=given.dry_run))
+        tell(self, importing.told(outcome, self.words))
         self._renew_index()
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
-
-    def _import(self, given: Importing, meant: Columns | None, report: Report) -> ImportReport:
-        """Runs in a thread."""
-        return self.context.desk.exchange.import_(
-            given.path,
-            columns=meant.names if meant else None,
-            day_first=meant.day_first if meant else None,
-            keep_good=given.keep_good,
-            dry_run=given.dry_run,
-            progress=report,
-        )
 
     async def index_ready(self) -> bool:
         """Bring an index that other rules built up to date in sight, before anything is matched.
@@ -168,6 +156,6 @@ class IntakeApp(BidiApp[None]):
         while left and not self._ending.is_set():
             if isinstance(self.screen, HomeScreen):
                 self.screen.tell_waiting(left)
-            left = await to_thread(catch_up, desk, self._ending)
+            left = await to_thread(importing.catch_up, desk, self._ending)
         if isinstance(self.screen, HomeScreen):
             self.screen.tell_waiting(0)

@@ -11,7 +11,7 @@ import msgspec
 
 from workbench.desk.session import Progress, Session, silent
 from workbench.errors import InvalidInputError, Said, Tellable, as_said
-from workbench.exchange.archive import Manifest, Package, Packer, unpacked
+from workbench.exchange.archive import Manifest, Package, Packer, is_archive, unpacked
 from workbench.records import derived, journal, schema
 from workbench.records import rows as stored
 from workbench.records.queries import exchange as whole
@@ -41,6 +41,11 @@ class Archive:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    @staticmethod
+    def is_one(file: Path) -> bool:
+        """Whether a file is an archive, whatever it is called."""
+        return is_archive(file)
 
     def write(self, stream: IO[bytes], progress: Progress | None = None) -> int:
         """Write everything on file: records, texts, snapshots, journal. The same desk gives the
