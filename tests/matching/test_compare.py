@@ -361,3 +361,18 @@ def test_contraries_of_two_things_are_no_conflict(one: str, other: str) -> None:
 )
 def test_contraries_of_one_thing_are(one: str, other: str) -> None:
     assert relation(one, other) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("لن يتجاوز العجز 3 بالمئة", "The deficit will not exceed 3 percent", Relation.SAME),
+        ("لن يتجاوز العجز 3 بالمئة", "سيتجاوز العجز 3 بالمئة", Relation.CONFLICT),
+        ("The deficit will not exceed 3%", "The deficit will exceed 3%", Relation.CONFLICT),
+        ("تجاوز التضخم في لبنان 200 بالمئة", "Inflation in Lebanon exceeded 200%", Relation.SAME),
+    ],
+)
+def test_a_denial_that_binds_a_figure_denies_nothing_else(
+    one: str, other: str, expected: Relation
+) -> None:
+    assert relation(one, other) is expected

@@ -45,18 +45,19 @@ from dataclasses import dataclass, replace
 from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
 from workbench.matching.case import BOTH, Case, little_shared
+from workbench.matching.certainty import possibility
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates, order
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.oppositions import find_opposition
+from workbench.matching.oppositions import find_opposition, is_denied
 from workbench.matching.places import find_places
 from workbench.matching.probability import agreement, features, probability
 from workbench.matching.reasons import Key, turned
 from workbench.matching.roles import find_roles
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
 from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
-from workbench.matching.words import possibility, profile
+from workbench.matching.words import profile
 
 _FUTURE = {Modality.PREDICTION, Modality.PLEDGE}
 _FACT = {Modality.PAST_FACT, Modality.PRESENT_FACT}
@@ -279,7 +280,7 @@ def _contained(case: Case) -> _Ruling:
     if len(ways) > 1:
         return Relation.RELATED, differences[0]
     narrower = ways == {Holds.NARROWER}
-    if case.here.facets.polarity.negated:
+    if is_denied(case.here):
         narrower = not narrower
     return (Relation.NARROWER if narrower else Relation.BROADER), differences[0]
 

@@ -18,7 +18,7 @@ from workbench.matching.reasons import Key
 from workbench.matching.senses import contrasts, converses, exclusives, reversing
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
-from workbench.matching.words import Profile, Word, keys_of, pack_for
+from workbench.matching.words import Profile, Word, keys_of, pack_for, profile
 
 _MOST = 16
 """Shared words that are looked through for crossed contraries."""
@@ -29,7 +29,7 @@ def find_opposition(
 ) -> list[Finding]:
     """What polarity and contrary words say of a pair."""
     contrary = contrary_words(words) or contrary_names(words, (here.language, there.language))
-    denied = here.facets.polarity.negated, there.facets.polarity.negated
+    denied = is_denied(here), is_denied(there)
     if denied[0] != denied[1] and not (contrary is None and _lack_one_thing(profiles)):
         if contrary is not None:
             here_word, there_word = contrary
@@ -38,7 +38,7 @@ def find_opposition(
         if _turns_round(words.left_there if denied[0] else words.left_here):
             shown = here.text, there.text
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
-        return [_denial(here, there, words)]
+        return [_denial(here, there, denied[0], words)]
     contrary = contrary or crossed_words(words)
     if contrary is not None:
         shown = contrary[0].surface, contrary[1].surface
@@ -51,6 +51,11 @@ def find_opposition(
     return _unclear(here, there, profiles, words) or (
         _exceptions(here, there) if all(denied) else []
     )
+
+
+def is_denied(statement: Statement) -> bool:
+    """Whether the statement is denied, and the denial does more than bind a figure."""
+    return statement.facets.polarity.negated and not profile(statement).only_bounds
 
 
 def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statement) -> bool:
@@ -160,8 +165,8 @@ def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
     return (one[0].place < other[0].place) != (one[1].place < other[1].place)
 
 
-def _denial(here: Statement, there: Statement, words: Alignment) -> Finding:
-    denier, other = (here, there) if here.facets.polarity.negated else (there, here)
+def _denial(here: Statement, there: Statement, is_here: bool, words: Alignment) -> Finding:
+    denier, other = (here, there) if is_here else (there, here)
     excepted = exception_of(denier)
     if excepted and _is_excepted(excepted, denier, other, words):
         key, holds = Key.EXCEPTION_COVERS, Holds.UNCLEAR

@@ -26,7 +26,7 @@ from workbench.matching.posts import plain
 from workbench.matching.senses import DENIES, senses_of
 from workbench.matching.types import Statement
 
-_EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
+_EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 _EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
 """The sense of verbs that bound a figure, and so are compared with it."""
 MOST_WORDS = 400
@@ -99,10 +99,17 @@ class Profile:
     """Words that leave out everything else: "only", فقط."""
     denied: tuple[Word, ...] = ()
     """The content word after each denying word: "power" of "without power"."""
+    bounds: int = 0
+    """Denying words that only bind a figure: "will not exceed 3 percent"."""
     by_stem: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """Stem → which of the words have it."""
     meanings: frozenset[str] = frozenset()
     """Those of all words."""
+
+    @property
+    def only_bounds(self) -> bool:
+        """Whether the one denial of the statement only binds a figure."""
+        return self.bounds == 1 and not self.denials
 
 
 def pack_for(language: str) -> LanguagePack:
@@ -142,6 +149,7 @@ def profile(statement: Statement) -> Profile:
         denials=len(read.denied_at),
         restrictions=read.restrictions,
         denied=tuple(_denied(read.words, read.denied_at)),
+        bounds=read.bounds,
         by_stem=_by_stem(read.words),
         meanings=_NOTHING.union(*[word.meanings for word in read.words if word.meanings]),
     )
@@ -152,19 +160,6 @@ def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:
     for at, word in enumerate(words):
         found.setdefault(word.stem, []).append(at)
     return found
-
-
-def possibility(statement: Statement) -> str:
-    """The word that says that what is foretold is only possible ("may", قد), no month; or none."""
-    code = pack_for(statement.language).code
-    written = lexemes_of(code).of(plain(statement.text))
-    possible = senses_of(code).possible
-    found = (
-        word.text
-        for at, word in enumerate(written)
-        if word.folded in possible and not (word.capital and at)
-    )
-    return next(found, "")
 
 
 def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
@@ -190,6 +185,7 @@ class _Reader:
         self.words: list[Word] = []
         self.denied_at: list[int] = []
         self.restrictions = 0
+        self.bounds = 0
         self._code = pack.code
         self._written = written
         self._senses = senses_of(pack.code)
@@ -317,10 +313,8 @@ class _Reader:
     def _plain(self, at: int) -> int:
         word = self._written[at]
         inside = word.stem in self._measured
-        if word.denies and not inside:
-            following = self._written[at + 1].folded if at + 1 < len(self._written) else ""
-            if not self._senses.affirms(following):
-                self.denied_at.append(at)
+        if word.denies:
+            self._denial(at, inside=inside)
         elif word.meanings and word.meanings <= self._senses.linking:
             # "Because of" is a phrase that only joins; بسبب says it in one word.
             self.words.append(self._word(at, at, light=True, stop=True))
@@ -335,6 +329,13 @@ class _Reader:
         elif word.contrary and word.stem not in self._counted:
             self.words.append(self._word(at, at, light=True, stop=True))
         return 1
+
+    def _denial(self, at: int, *, inside: bool) -> None:
+        following = self._written[at + 1] if at + 1 < len(self._written) else None
+        if inside or (following and not following.meanings.isdisjoint(self._bounding)):
+            self.bounds += 1
+        elif not (following and self._senses.affirms(following.folded)):
+            self.denied_at.append(at)
 
     def _word(
         self,

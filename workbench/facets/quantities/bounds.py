@@ -42,7 +42,8 @@ class BoundLexicon:
             (word, name) for name, words in particles for word in words
         )
         self._exceeding = folded(data.exceeding)
-        self._stops = folded(data.stops)
+        self._denying = folded(data.denying)
+        self._stops = folded(data.stops) - folded(data.locating)
         self.tables = (self._before, self._after, self._changes, self._particles)
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
@@ -62,15 +63,19 @@ class BoundLexicon:
         """The comparator after a figure that ends at ``index``: its end and meaning."""
         return None if tokens[index].line else self._after.at(tokens, index)
 
-    def exceeds(self, tokens: Tokens, index: int) -> bool:
-        """Whether a verb of exceeding stands before the figure at ``index`` and its subject."""
+    def exceeding(self, tokens: Tokens, index: int) -> Comparator:
+        """How a verb of exceeding binds the figure at ``index`` behind its subject, if one does.
+
+        "Has not exceeded 40" is at most 40.
+        """
         for place in range(index - 1, max(index - _REACH, -1), -1):
             token = tokens[place]
             if token.word in self._exceeding:
-                return True
+                denied = tokens[place - 1].word in self._denying
+                return Comparator.AT_MOST if denied else Comparator.MORE_THAN
             if token.line or tokens[place + 1].line or token.word in self._stops | SENTENCE_ENDS:
-                return False
-        return False
+                break
+        return Comparator.EXACTLY
 
     def change(self, tokens: Tokens, index: int, unit: str) -> str:
         """The part in a change of the figure that begins, comparator and all, at ``index``."""

@@ -111,8 +111,8 @@ def _bound(tokens: Tokens, figure: Figure, bounds: BoundLexicon) -> Figure:
             first, comparator = before
         elif after is not None:
             last, comparator = after
-        elif comparator is Comparator.EXACTLY and bounds.exceeds(tokens, first):
-            comparator = Comparator.MORE_THAN
+        elif comparator is Comparator.EXACTLY:
+            comparator = bounds.exceeding(tokens, first)
     if figure.number.vague:
         comparator = figure.comparator
     change = bounds.change(tokens, first, figure.unit.name)

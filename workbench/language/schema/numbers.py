@@ -139,7 +139,11 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     named_before: dict[str, Words] = {}
     """Words that say what the figure right after them measures: "aged 45", "magnitude 6.4"."""
     exceeding: Words = ()
-    """Verbs that bound a figure behind their subject: تجاوز عدد القتلى 40."""
+    """Verbs that bound a figure behind their subject: تجاوز عدد القتلى 40…"""
+    denying: Words = ()
+    """…the words that turn such a verb round: لم يتجاوز عدد القتلى 40…"""
+    locating: Words = ()
+    """…and the prepositions of place that may follow its subject: تجاوز التضخم في لبنان 40."""
     totals: Words = ()
     """Words before what a bare figure later in the sentence counts: عدد القتلى بلغ 12."""
     tolls: dict[str, Words] = {}
