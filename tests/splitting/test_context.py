@@ -95,6 +95,11 @@ def test_an_office_is_not_taken_for_another_ones(text: str) -> None:
     assert found.text == found.quote
 
 
+def test_a_place_is_no_short_form_of_a_longer_name() -> None:
+    text = "A ship left Port Sudan on Monday. Only 23% of what Sudan asked for had been paid."
+    assert claim(text, "23%").text == "Only 23% of what Sudan asked for had been paid"
+
+
 def test_a_bare_relative_is_tied_to_the_object_that_it_describes() -> None:
     text = "يشهد السودان حرباً بين الجيش وقوات الدعم بقيادة محمد دقلو أسفرت عن مقتل الآلاف."
     assert claim(text, "أسفرت").text == "حرباً أسفرت عن مقتل الآلاف"

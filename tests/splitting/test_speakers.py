@@ -80,6 +80,12 @@ def speakers(text: str, language: str) -> list[str]:
             "en",
             ["", "its head", "Globex"],
         ),
+        (
+            "The health ministry said 38 people died, most of them in Gezira and Kassala states. "
+            "It said the rains would go on.",
+            "en",
+            ["health ministry"] * 2,
+        ),
     ],
 )
 def test_short_names_pronouns_and_offices_are_resolved(

@@ -59,9 +59,9 @@ class Context:
     places: Sequence[Place]
     """All of the article, in text order."""
     around: Span
+    """The whole sentence."""
     about: Span | None
     """Whom a relative clause tells of whose head is not among its words."""
-    """The whole sentence."""
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
@@ -158,11 +158,16 @@ class Context:
                 stop += 1
             before = self.words[index - 1] if index else None
             alone = before is None or word.pause or not before.capital
-            if stop == index + 1 and alone:
+            if stop == index + 1 and alone and not self._is_place(word):
                 found = self.mentions.name(word.core, word.start, self.sentence)
                 return self._made(index, stop, found, "short form"), 1
             return None, stop - index
         return None, 1
+
+    def _is_place(self, word: Word) -> bool:
+        """Whether a name is a place's own: "Sudan" is no short form of "Port Sudan"."""
+        at = bisect_left(self.places, word.start, key=lambda place: place.span.start)
+        return at < len(self.places) and self.places[at].span == Span(word.start, word.end)
 
     def _short_form(self, index: int, last: int) -> tuple[_Swap | None, int]:
         """Where a phrase begins with its noun: الوزارة, هذه العلاقة."""

@@ -125,6 +125,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     relatives: tuple[str, ...] = ()
     absolute: tuple[str, ...] = ()
     """Words that open a participle's own clause, before its subject ("*with* the mayor saying")."""
+    shares: tuple[str, ...] = ()
+    """What some of many are of, in an absolute clause ("most *of them* in two states")."""
     where: tuple[str, ...] = ()
     """Words that open a clause of place or manner, which no subject contains ("where")."""
     auxiliaries: tuple[str, ...] = ()

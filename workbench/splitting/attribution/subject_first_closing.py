@@ -24,8 +24,8 @@ class Closing(Circumstances):
         before = start - 1
         if before <= reader.begin or not self._closes(before) or self._only_leads(before):
             return None
-        if reader.key(start) in self.lexicon.absolute:
-            return None  # "…, with firemen suffering from heat stress"
+        if reader.key(start) in self.lexicon.absolute or self._is_share(start):
+            return None  # "…, with firemen suffering from heat stress", "…, most of them in two states"
         if subject is None:
             subject = self._right(at + 1)
             base = form.part == 0 and form.agree == "p"
@@ -66,6 +66,11 @@ class Closing(Circumstances):
             return False
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
         return opens and not reader.has_finite(start, comma)
+
+    def _is_share(self, at: int) -> bool:
+        """Whether some of many begin here, who were named before: "*most of them* in Kassala"."""
+        pair = f"{self.reader.key(at + 1)} {self.reader.key(at + 2)}"
+        return pair in self.lexicon.shares
 
     def _is_said_at(self, at: int) -> bool:
         """Whether a past verb of speech stands there, whose subject is before it."""

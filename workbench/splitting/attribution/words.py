@@ -65,6 +65,7 @@ class Lexicon:
         self.additive = folded(speech.additive)
         self.where = folded(speech.where)
         self.absolute = folded(speech.absolute)
+        self.shares = folded(speech.shares)
         self.leading_times = folded(speech.leading_times)
         self.plain_joints = folded(speech.plain_joints)
         self.side_words = folded(speech.side_words)
