@@ -25,7 +25,7 @@ class Closing(Circumstances):
         if before <= reader.begin or not self._closes(before) or self._only_leads(before):
             return None
         if reader.key(start) in self.lexicon.absolute or self._is_share(start):
-            return None  # "…, with firemen suffering from heat stress", "…, most of them in two states"
+            return None  # "…, with firemen suffering", "…, most of them in Gezira state"
         if subject is None:
             subject = self._right(at + 1)
             base = form.part == 0 and form.agree == "p"
