@@ -20,7 +20,7 @@ from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word, read_words
-from workbench.splitting.clauses.predication import is_address
+from workbench.splitting.clauses.predication import is_address, lacks_subject
 from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
 from workbench.splitting.pledges import is_promise
@@ -226,13 +226,15 @@ class _Drafting:
         return is_backshifted(context.words, *clause.own[0], context.rules)
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
-        """The speaker of whom a relative clause inside a frame tells, where he stands before it:
-        "the mayor … who voted no"."""
-        about, first = self.content.about, clause.own[0][0]
-        relative = first == 0 and context.words[0].core in context.rules.relatives
-        if about is None or not relative or not context.rules.data.subject_first:
+        """The speaker, where he stands before a relative clause inside his frame ("the mayor … who
+        voted no") or before a verb behind his words ('called it "theft" *and left*')."""
+        about, (first, last), rules = self.content.about, clause.own[0], context.rules
+        before = about is not None and first == 0 and about.end <= context.words[0].start
+        if about is None or not before or not rules.data.subject_first:
             return ()
-        return (about,) if about.end <= context.words[0].start else ()
+        opener = context.words[0].core
+        joined = opener not in rules.persons and lacks_subject(context.words, first, last, rules)
+        return (about,) if opener in rules.relatives or joined else ()
 
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
         """Word ranges cut where a frame of speech stands between them: "The blast, police said,

@@ -10,13 +10,16 @@ from typing import Literal
 
 import msgspec
 
-Takes = Literal["clause", "quote", "noun", "phrase", "object", "infinitive", "whole", "nothing"]
+Takes = Literal[
+    "clause", "quote", "noun", "phrase", "object", "verdict", "infinitive", "whole", "nothing"
+]
 """What a verb of speech passes on.
 
 A clause ("said that…"), a quotation, a noun phrase ("announced the delay of…"), one after a
 preposition ("warned of floods"), whatever object ("expects prices to fall", "described the poll
-as fair"), an infinitive ("pledged to…"), the clause it stands in
-("experts doubt…"), or nothing, being itself the event ("replied to…").
+as fair"), an object and what it is in the speaker's own words ('called the poll "fair"'), an
+infinitive ("pledged to…"), the clause it stands in ("experts doubt…"), or nothing, being itself
+the event ("replied to…").
 """
 
 

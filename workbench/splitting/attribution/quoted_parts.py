@@ -14,6 +14,10 @@ _COLON = frozenset(":")
 _PARTS = frozenset(":;؛")
 _VERDICT = 7
 """Tokens within which "as nonsense" stands at the end."""
+_OBJECT = 12
+"""Words of which something is called names, at most."""
+_NAME = 3
+"""Words of a name in quotation marks, at most."""
 _STATEMENT = 3
 """Words that either side of a colon has at least where both are statements."""
 
@@ -74,3 +78,48 @@ def colon_before(reader: Reader, start: int, frame: Frame) -> int | None:
         return None
     both = min(reader.words(start, at), reader.words(at + 1, frame.start))
     return at if both >= _STATEMENT else None
+
+
+def called_so(reader: Reader, start: int) -> bool:
+    """Whether an object begins there that is called something in the speaker's own words: *the
+    tax "daylight robbery"*. A capital in the quotation makes it a mere name."""
+    end = min(reader.next_break(start), start + _OBJECT)
+    opens = next((at for at in range(start, end) if reader.is_mark(at)), end)
+    if opens in (start, end) or not reader.opens_quote(opens) or reader.is_end(opens):
+        return False
+    if reader.key(start) in reader.lexicon.pronouns:
+        return False
+    if any(reader.tokens[at].sign or reader.is_complementiser(at) for at in range(start, opens)):
+        return False
+    behind = reader.past_quote(opens)
+    named = reader.tokens[opens + 1].is_capital and reader.words(opens, behind) <= _NAME
+    return not named and _ends_phrase(reader, behind)
+
+
+def _ends_phrase(reader: Reader, at: int) -> bool:
+    """Whether no noun goes on there: the sentence or clause ends, or something is added to it."""
+    token = reader.tokens[at] if at < reader.size else None
+    ends = token is None or token.sign or reader.is_connective(at) or reader.is_time(at)
+    return ends or (token is not None and reader.lexicon.is_adjunct(token))
+
+
+def behind_object(reader: Reader, part: Range, frame: Frame | None) -> int | None:
+    """Where the outlet goes on behind a mere object of what somebody said: 'called the tax
+    "robbery" *and urged ministers to drop it*'."""
+    start, end = part
+    if frame is None or not frame.loose or frame.scope is not Scope.AFTER:
+        return None
+    for at in range(start + 1, end - 1):
+        behind = reader.tokens[at + 1]
+        if reader.tokens[at].quote >= 0 or _judges(reader, at) or _judges(reader, at - 1):
+            continue
+        if reader.is_connective(at) and not behind.is_mark:
+            told = at + 1 + reader.lexicon.is_adverb(behind)
+            return at if reader.has_finite(told, told + 1) else None
+        if reader.has_finite(at, at + 1):
+            return None
+    return None
+
+
+def _judges(reader: Reader, at: int) -> bool:
+    return reader.key(at) in reader.lexicon.judging

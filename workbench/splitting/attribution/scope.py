@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
+    behind_object,
     closes_quotation,
     colon_before,
     is_condition,
@@ -327,6 +328,7 @@ class Layout:
         end = verdict_behind(reader, (start, end), owner[0] if owner else None) or end
         cut = self._behind_quotation(start, end, bool(owner)) or self._answered(start, end, owner)
         cut = cut or self._against_denial(start, end, owner)
+        cut = cut or behind_object(reader, (start, end), owner[0] if owner else None)
         reason = quoted_reason(reader, (start, end), owner[0] if owner else None)
         if reason is not None:
             said = (replace(owner[0], denied=False), *owner[1:])
@@ -334,7 +336,8 @@ class Layout:
             self.pieces.append(Piece(((reason + 1, end),), said))
         elif cut is not None:
             self.pieces.append(Piece(((start, cut),), owner, attached))
-            self.pieces.append(Piece(((cut, end),), ()))
+            about = owner[0].subject if owner else None
+            self.pieces.append(Piece(((cut, end),), (), about=about))
         else:
             self.pieces.append(Piece(((start, end),), owner, attached))
 

@@ -12,6 +12,7 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
+from workbench.splitting.attribution.quoted_parts import called_so
 from workbench.splitting.attribution.subject_first_lookalikes import Lookalikes
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -252,6 +253,8 @@ class SubjectFirst(Lookalikes):
         reader, takes = self.reader, form.group.takes
         named = reader.words(at, reader.next_break(at)) > 1
         announced = "noun" in takes and named and self.lexicon.is_object_head(reader.key(at))
+        if "verdict" in takes:
+            return at == frame.end and called_so(reader, at)
         return announced or ("object" in takes and self._has_object(frame, at, form))
 
     def _has_auxiliary(self, start: int) -> bool:
@@ -299,8 +302,17 @@ class SubjectFirst(Lookalikes):
             return False
         if reader.words(at, end) < _OBJECT or reader.is_time(at):
             return False
-        needed = form.group.as_
-        return not needed or any(reader.key(k) in needed for k in range(at + 1, end))
+        return not form.group.as_ or self._judged(at, end, form)
+
+    def _judged(self, at: int, end: int, form: VerbForm) -> bool:
+        """Whether an object has its "as" behind it, and no clause there: "rejected the bid *as
+        shares fell*" says when it was."""
+        reader = self.reader
+        joint = next((k for k in range(at + 1, end) if reader.key(k) in form.group.as_), end)
+        if joint == end or reader.opens_quote(joint + 1):
+            return joint < end
+        behind = (k for k in range(joint + 1, end) if reader.is_connective(k))
+        return not reader.has_finite(joint + 2, next(behind, end))
 
     def _is_documented(self, frame: Frame) -> bool:
         """Whether a document speaks: "figures show prices fell"."""
