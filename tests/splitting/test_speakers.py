@@ -86,6 +86,17 @@ def speakers(text: str, language: str) -> list[str]:
             "en",
             ["health ministry"] * 2,
         ),
+        (
+            "Phil Foden scored. Foden has signed until 2030, the club announced on Friday.",
+            "en",
+            ["", "club"],
+        ),
+        (
+            "Nkosi, 31, has signed a new contract until 2030, the club announced on Friday.",
+            "en",
+            ["club"],
+        ),
+        ("Haaland scored twice in the first half, and Foden added a third.", "en", [""]),
     ],
 )
 def test_short_names_pronouns_and_offices_are_resolved(

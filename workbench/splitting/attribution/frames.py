@@ -17,6 +17,7 @@ REACH = 45
 """Words within which a verb of speech must find what it passes on."""
 FAR = 80
 """Words within which a clause shows its verb."""
+_OLDEST = 120
 NAME = 30
 """Words up to which a name is followed."""
 
@@ -176,6 +177,11 @@ class Reader:
             return False
         before, token, after = self.tokens[at - 1 : at + 2]
         return before.end == token.start and token.end == after.start
+
+    def has_age(self, at: int) -> bool:
+        """Whether a number stands apart between commas from an index on: "Foden, *25*, signed"."""
+        apart = self.is_sign(at, COMMAS) and self.is_sign(at + 2, COMMAS)
+        return apart and self.key(at + 1).isdecimal() and int(self.key(at + 1)) < _OLDEST
 
     def is_connective(self, at: int) -> bool:
         """Whether a word that joins clauses stands at an index."""

@@ -189,9 +189,16 @@ class Speakers:
         before = [
             one
             for one in (*self._subjects[max(0, at - _MEMORY) : at], *heard)
-            if one.kind in ("", "organisation") and not is_common(one.words[0], lexicon)
+            if one.kind in ("", "organisation")
+            and not is_common(one.words[0], lexicon)
+            and not self._is_person(one)
         ]
         return max(before, key=lambda one: one.span.start, default=None)
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a bare name is elsewhere a person's, whose given name shows that."""
+        given = self._names.get(mention.words[-1:], ())[-_MEMORY:]
+        return len(mention.words) == 1 and any(one.kind == "person" for one in given)
 
 
 def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:

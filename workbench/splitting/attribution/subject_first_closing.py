@@ -24,6 +24,8 @@ class Closing(Circumstances):
         before = start - 1
         if before <= reader.begin or not self._closes(before) or self._only_leads(before):
             return None
+        if reader.key(start) in self.lexicon.additive and not reader.closes_quote(before):
+            return None  # "…, and Foden added a third"
         if reader.key(start) in self.lexicon.absolute or self._is_share(start):
             return None  # "…, with firemen suffering", "…, most of them in Gezira state"
         if subject is None:

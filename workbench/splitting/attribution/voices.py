@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.facets.types import Time
 from workbench.language.spans import Span
@@ -58,7 +59,8 @@ class Voices:
             named = mention.name[0].isupper() and mention.words[0] not in reader.lexicon.pronouns
             named = named or mention.kind in ("person", "organisation")
         if named:
-            self.speakers.add_subject(mention)
+            person = not mention.kind and reader.has_age(found[1])
+            self.speakers.add_subject(replace(mention, kind="person") if person else mention)
 
     def hear(self, reader: Reader, frames: Sequence[Frame]) -> dict[int, Known | None]:
         """Who speaks in each frame of a sentence, by the frame's start."""
