@@ -17,9 +17,10 @@ REACH = 45
 """Words within which a verb of speech must find what it passes on."""
 FAR = 80
 """Words within which a clause shows its verb."""
-_OLDEST = 120
 NAME = 30
 """Words up to which a name is followed."""
+_OLDEST = 120
+"""Years; a number beyond them is no age."""
 
 Range = tuple[int, int]
 """Tokens ``[first, last)`` of a sentence."""

@@ -24,10 +24,8 @@ class Closing(Circumstances):
         before = start - 1
         if before <= reader.begin or not self._closes(before) or self._only_leads(before):
             return None
-        if reader.key(start) in self.lexicon.additive and not reader.closes_quote(before):
-            return None  # "…, and Foden added a third"
-        if reader.key(start) in self.lexicon.absolute or self._is_share(start):
-            return None  # "…, with firemen suffering", "…, most of them in Gezira state"
+        if self._begins_other(start):
+            return None
         if subject is None:
             subject = self._right(at + 1)
             base = form.part == 0 and form.agree == "p"
@@ -69,10 +67,15 @@ class Closing(Circumstances):
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
         return opens and not reader.has_finite(start, comma)
 
-    def _is_share(self, at: int) -> bool:
-        """Whether some of many begin here, who were named before: "*most of them* in Kassala"."""
-        pair = f"{self.reader.key(at + 1)} {self.reader.key(at + 2)}"
-        return pair in self.lexicon.shares
+    def _begins_other(self, at: int) -> bool:
+        """Whether the words behind the comma begin something else than who said it: "…, *with*
+        firemen suffering", "…, *and* Foden added a third", "…, *most of them* in two states"."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) in lexicon.absolute:
+            return True
+        if reader.key(at) in lexicon.additive and not reader.closes_quote(at - 1):
+            return True
+        return f"{reader.key(at + 1)} {reader.key(at + 2)}" in lexicon.shares
 
     def _is_said_at(self, at: int) -> bool:
         """Whether a past verb of speech stands there, whose subject is before it."""
