@@ -44,16 +44,19 @@ async def test_from_home_to_a_first_verdict(tmp_path: Path, language: str) -> No
             await pilot.press("6")
             await reaches(pilot, app, "evidence")
             await pilot.press("a")
-            await reaches(pilot, app, "evidence")  # over the form as well
+            await reaches(pilot, app, "evidence")  # over the form, which stays in the middle
+            dialog = app.screen.query_one(".dialog").region
+            assert dialog.x == app.size.width - dialog.right
             await pilot.press("escape")
             claim = app.screen.claim  # type: ignore[attr-defined]
             source = desk.sources.list()[0].id
             desk.evidence.link(claim.id, source, Stance.SUPPORTS, quote="as reported")
             await reaches(pilot, app, "verdict")
-            desk.verdicts.set(claim.id, "true", "two reports agree")
+            desk.verdicts.set(claim.id, "mostly_true", "two reports agree")
             await reaches(pilot, app, "undo")
             await pilot.press("u")
             await reaches(pilot, app, "redo")
+            assert not any("mostly_true" in notice.message for notice in app._notifications)
             await pilot.press("ctrl+r")
             await reaches(pilot, app, "end")
             await pilot.press("f2")

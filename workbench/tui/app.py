@@ -20,8 +20,9 @@ from workbench.desk.views import HistoryEntry
 from workbench.errors import WorkbenchError
 from workbench.tui import dialogs, screens
 from workbench.tui.context import Context
+from workbench.tui.drawing import DOT
 from workbench.tui.intake_acts import IntakeApp
-from workbench.tui.keys import bindings, known
+from workbench.tui.keys import SIGNS, bindings, known
 from workbench.tui.lasting import Lasting
 from workbench.tui.notices import guarded, tell
 from workbench.tui.palette import ArticleCommands, DeskCommands
@@ -365,34 +366,13 @@ class DeskApp(IntakeApp):
             tell(self, self.words(f"{what}.nothing"))
             return
         action = self.words.record(f"action.{entry.action}")
-        tell(self, self.words(f"{what}.done", action=action, summary=entry.summary))
+        from workbench.tui.panes import history  # noqa: PLC0415 (not before the first paint)
+
+        summary = DOT.join(history.about(entry, self.words))
+        tell(self, self.words(f"{what}.done", action=action, summary=summary))
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
 
     def get_key_display(self, binding: Any) -> str:
         """Keys as a person would write them."""
-        return KEY_SIGNS.get(binding.key) or super().get_key_display(binding)
-
-
-KEY_SIGNS = {
-    **{f"f{number}": f"F{number}" for number in range(1, 13)},
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "plus": "+",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "⇧Tab",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
+        return SIGNS.get(binding.key) or super().get_key_display(binding)

@@ -112,6 +112,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "figures.next": "right_square_bracket",
     "figures.previous": "left_square_bracket",
     # dialogs
+    "dialog.next": "tab",
     "search.down": "down",
     "search.up": "up",
     "dialog.choose": "enter",
@@ -122,6 +123,30 @@ DEFAULT_KEYS: dict[str, str] = {
     "dialog.theirs": "ctrl+t",
 }
 """Action name → its keys, separated by commas. A user's key map replaces the keys of a name."""
+
+SIGNS = {
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "plus": "+",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+"""How keys are written where Textual would write them otherwise."""
 
 
 def bind(name: str, action: str, *, show: bool = True, priority: bool = False) -> Binding:

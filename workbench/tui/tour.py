@@ -79,6 +79,7 @@ class TourPanel(Saying):
     TourPanel { background: $primary 25%; color: $foreground; padding: 0 1; max-height: 6; }
     Dialog > TourPanel { dock: top; }
     """
+    SCOPED_CSS = False  # or the rule for dialogs would mean a dialog inside the panel
 
 
 @dataclass(slots=True)

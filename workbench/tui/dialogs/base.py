@@ -63,6 +63,7 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         bind("dialog.accept", "accept", priority=True),
         bind("dialog.editor", "editor", priority=True),
         bind("dialog.theirs", "theirs", priority=True),
+        bind("dialog.next", "next"),
         bind("dialog.cancel", "cancel"),
     ]
     heading: ClassVar[str] = ""
@@ -114,6 +115,8 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
         """The editor is for texts; another's version can be taken where there is one."""
         if action == "theirs":
             return bool(self._theirs)
+        if action == "next":
+            return len(self.focus_chain) > 1
         return action != "editor" or isinstance(self.focused, TextArea | BidiInput)
 
     def say_problem(self, error: WorkbenchError) -> None:
@@ -174,6 +177,10 @@ class Dialog(InDesk, SeeThroughScreen[Result | None], Generic[Result]):
             elif isinstance(field, BidiInput):
                 field.value = text
             return
+
+    def action_next(self) -> None:
+        """To the next field."""
+        self.focus_next()
 
     def action_cancel(self) -> None:
         """Turn back; nothing is changed."""

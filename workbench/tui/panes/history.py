@@ -23,7 +23,8 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
             entry=entry.id,
         )
         if entry.summary:
-            yield Block(_summary(entry, words), "body", entry=entry.id)
+            told = about(entry, words)
+            yield Block(told if len(told) > 1 else entry.summary, "body", entry=entry.id)
         if entry.why:
             yield Block(entry.why, "quote", words("history.why"), entry=entry.id)
         for change in entry.changes:
@@ -38,13 +39,17 @@ def blocks(entries: Iterable[HistoryEntry], words: Words) -> Iterator[Block]:
         yield Block(words("history.empty"), "dim")
 
 
-def _summary(entry: HistoryEntry, words: Words) -> str | tuple[str, ...]:
-    """An undoing names what it took back (``claim reworded: …``), a verdict its rating."""
-    key, colon, about = entry.summary.partition(": ")
+def about(entry: HistoryEntry, words: Words) -> tuple[str, ...]:
+    """What an entry is about.
+
+    An undoing names what it took back (``claim reworded: …``), a verdict its rating: both stand in
+    the journal as keys.
+    """
+    key, colon, rest = entry.summary.partition(": ")
     kind = {"undone": "action", "redone": "action", "verdict set": "rating"}.get(entry.action)
     if kind and colon and words.knows(f"{kind}.{key}"):
-        return fields([words.record(f"{kind}.{key}"), about])
-    return entry.summary
+        return fields([words.record(f"{kind}.{key}"), rest])
+    return (entry.summary,)
 
 
 def _said(field: str, value: str, words: Words) -> str:

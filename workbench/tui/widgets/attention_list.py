@@ -21,14 +21,18 @@ class Need:
     """One kind of work and how much of it there is."""
 
     name: str
-    count: int
+    count: int | None
+    """``None``: not counted yet."""
     look: Look
 
 
 DONE = Look("✓", "success")
+SOUGHT = Look("…", "muted")
 
 
-def needs(overview: Overview, stale: int = 0, at_odds: int = 0) -> tuple[Need, ...]:
+def needs(
+    overview: Overview, stale: int | None = None, at_odds: int | None = None
+) -> tuple[Need, ...]:
     """What needs attention, the gravest first."""
     return (
         Need("radar", at_odds, Look("!", "error")),
@@ -46,7 +50,8 @@ class AttentionList(InDesk, VirtualList[Need]):
         super().__init__(id=id)
         self._needs: tuple[Need, ...] = ()
         self._overview = Overview(0, 0, 0, 0, 0)
-        self._stale = self._at_odds = 0
+        self._stale: int | None = None
+        self._at_odds: int | None = None
 
     def show_overview(self, overview: Overview) -> None:
         """Show what the desk counts; what takes longer to count stays as it was for now."""
@@ -76,9 +81,11 @@ class AttentionList(InDesk, VirtualList[Need]):
 
     def draw(self, row: Need, width: int, *, marked: bool, current: bool) -> Sequence[Strip]:
         """Sign, count, words."""
-        look = row.look if row.count else DONE
+        sought = row.count is None
+        look = SOUGHT if sought else row.look if row.count else DONE
         sign = Style(color=self.app.theme_variables.get(look.colour), bold=True)
-        text = self.words(f"home.{row.name}", n=row.count)
+        name = f"home.{row.name}"
+        text = self.words(f"{name}_sought") if sought else self.words(name, n=row.count)
         style = Style(dim=not row.count)
         said = drawing.line(text, width - 4, style)
         parts: list[drawing.Column] = [Segment(f" {look.sign} ", sign), said, Segment(" ")]
