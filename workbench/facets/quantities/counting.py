@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import DASHES, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.units import UnitKind
@@ -40,22 +40,51 @@ class Counting:
 
     def _words_count(self, figure: Figure) -> bool:
         number = figure.number
-        before = self._tokens[number.first - 1]
+        before = self._tokens[number.first - 1].word
         if self._lexicon.numbers.is_definite(self._tokens[number.first]):
-            return figure.noun is not None
-        if number.value <= 2 and before.word in self._lexicon.determiners:
-            return False
-        if number.value <= 2 and not self._is_small_count(figure):
-            return False
-        part = number.value > 1 and self._is_part(number.last)
-        big = number.value >= _SMALL or part or before.word in self._lexicon.data.further_before
-        return big or figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
+            return figure.noun is not None or self._stands_for_noun(number)
+        part = self._is_part(number)
+        known = before in self._lexicon.determiners
+        if number.value <= 2 and not part:
+            hyphened = self._tokens[number.last].word in DASHES  # "the two-state solution"
+            alone = number.value == 1 or figure.noun is None or hyphened
+            if (known and alone) or not self._is_small_count(figure):
+                return False
+        big = number.value >= _SMALL or part or before in self._lexicon.data.further_before
+        acting = known and self._tokens[number.last].word in self._units.links
+        compared = self._lexicon.compared.at(self._tokens, number.last) is not None
+        counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
+        return big or counted or acting or compared or self._is_whole(number)
 
-    def _is_part(self, index: int) -> bool:
-        """Whether "of these", من أفرادها follows; "of them" counts nothing that is named."""
-        named = not self._lexicon.data.modifiers_first
-        named = named or self._tokens[index + 1].word in self._lexicon.determiners
-        return named and self._tokens[index].word in self._lexicon.numbers.of
+    def _stands_for_noun(self, number: Number) -> bool:
+        """Whether a definite number is followed by what describes those it counts: الثلاثة
+        الباقين."""
+        after = self._tokens[number.last].word
+        plural = after.endswith(self._lexicon.plural_adjectives or ("\0",))
+        definite = tuple(self._lexicon.numbers.definite) or ("\0",)
+        return number.value > 2 and plural and after.startswith(definite)
+
+    def _is_whole(self, number: Number) -> bool:
+        """Whether a number stands before "of": "three of *five* by-elections"."""
+        tokens, of = self._tokens, number.first - 1
+        return tokens[of].word in self._lexicon.numbers.of and (
+            tokens[of - 1].word in self._lexicon.cardinals or tokens[of - 1].kind is Kind.NUMBER
+        )
+
+    def _is_part(self, number: Number) -> bool:
+        """Whether "of these", من أفرادها follows; of one only "of the seven" with its number."""
+        tokens, index = self._tokens, number.last
+        if tokens[index].word not in self._lexicon.numbers.of or tokens[index].line:
+            return False
+        if not self._lexicon.data.modifiers_first:
+            return number.value > 1
+        index += 1
+        whole = self._lexicon.wholes
+        named = tokens[index].word in whole
+        while tokens[index].word in whole:
+            index += 1
+        counted = tokens[index].word in self._lexicon.cardinals or tokens[index].core.isdecimal()
+        return counted or (named and number.value > 1)
 
     def _is_small_count(self, figure: Figure) -> bool:
         """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""
@@ -67,6 +96,8 @@ class Counting:
             return True
         if tokens[number.last].word in self._lexicon.numbers.of:
             return False
+        if figure.unit.kind is UnitKind.UNKNOWN:
+            return figure.noun is not None and figure.noun.first < number.first
         return figure.unit.kind in {UnitKind.THING, UnitKind.MEASURE, UnitKind.CURRENCY}
 
     def begins_pair(self, figure: Figure) -> bool:
@@ -79,6 +110,10 @@ class Counting:
             return True
         linked = link.word in self._lexicon.range_to or link.word in DASHES
         following = tokens[number.last + 1]
+        if self._lexicon.between.before(tokens, number.first) is not None:
+            if self._lexicon.numbers.joins(link):
+                return link.core in self._lexicon.numbers.starters  # بين ست وثماني ساعات
+            linked = linked or link.word in self._lexicon.numbers.conjunctions
         return linked and following.core in self._lexicon.numbers.starters
 
     def _in_ratio(self, number: Number) -> bool:

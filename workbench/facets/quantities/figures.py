@@ -18,6 +18,10 @@ from workbench.facets.types import Comparator
 _LINKS = 3
 _TOTAL_REACH = 12
 """Tokens before a bare figure in which its total is looked for."""
+_SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
+"""What "one" behind a noun counts; a single day is a time."""
+_WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
+_PAIR = 2
 _SHARE_PLACES = Decimal("0.01")
 
 
@@ -144,7 +148,7 @@ class FigureReader:
     def _sign_before(self, index: int) -> tuple[int, str] | None:
         """A currency sign; its letters are capitals written on to it: A$, not "a $"."""
         signs, tokens = self._units.signs, self._tokens
-        found = signs.before(tokens, index)
+        found = self._units.sign_before(tokens, index)
         if found is None or tokens[found[0]].kind is not Kind.WORD:
             return found
         joined = found[0] == index - 1 or not tokens[index - 1].spaced
@@ -200,22 +204,37 @@ class FigureReader:
 
     def _noun_before(self, figure: Figure) -> Noun | None:
         """الدول الخمس, جندي واحد: the noun stands before its number."""
-        if self._lexicon.data.modifiers_first:
+        tokens, number = self._tokens, figure.number
+        if self._lexicon.data.modifiers_first or tokens[figure.first].line:
             return None
+        if self._lexicon.numbers.is_definite(tokens[figure.first]):
+            return self._definite_before(figure)
+        return self._single_before(figure) if number.worded and number.value <= _PAIR else None
+
+    def _single_before(self, figure: Figure) -> Noun | None:
+        """لوحة واحدة, مطلوبين اثنين."""
         tokens, index = self._tokens, figure.first - 1
-        number, token = figure.number, tokens[index]
-        definite = self._lexicon.numbers.is_definite
-        one = number.worded and number.value == 1 and not token.prefix
-        both = definite(tokens[figure.first]) and (definite(token) or number.worded)
-        if not (one or both) or tokens[figure.first].line:
+        token, two = tokens[index], figure.number.value == _PAIR
+        if self._lexicon.numbers.is_definite(token) or (token.prefix and not two):
             return None
         found = self._units.units.at(tokens, index)
-        bridged = both and not token.line and token.word not in self._stops
-        if found is None and bridged:  # أهداف قطر الثلاثة
+        if found is None:
+            return self._units.unknown_before(tokens, index, dual=two)
+        wanted = self._units.looks_dual(token) if two else not found[1].dual
+        named = token.word in self._lexicon.not_single or found[1].kind not in _SINGLE_THINGS
+        return Noun(found[1], index, figure.first) if wanted and not named else None
+
+    def _definite_before(self, figure: Figure) -> Noun | None:
+        """الدول الخمس, أهداف قطر الثلاثة; not "the stadium of Khoms" (ملعب الخمس)."""
+        tokens, index = self._tokens, figure.first - 1
+        definite = self._lexicon.numbers.is_definite(tokens[index])
+        found = self._units.units.at(tokens, index) if definite else None
+        bridged = figure.number.worded and not tokens[index].line
+        if found is None and bridged and tokens[index].word not in self._stops:
             index -= 1
             found = self._units.units.at(tokens, index)
             found = found if found is not None and found[0] == index + 1 else None
-        if found is None or found[1].dual or found[1].kind is not UnitKind.THING:
+        if found is None or found[1].dual or found[1].kind not in _WHOLE:
             return None
         return Noun(found[1], index, figure.first)
 

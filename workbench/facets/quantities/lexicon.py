@@ -27,10 +27,15 @@ class QuantityLexicon:
         self.between: Phrases[None] = Phrases((word, None) for word in data.between)
         self.from_: Phrases[None] = Phrases((word, None) for word in data.change.from_)
         self.range_to = folded(data.range_to)
+        self.wholes = folded((*data.determiners, *data.partitive))
+        self.cardinals = folded(tuple(data.cardinals))
+        self.plural_adjectives = tuple(folded(data.plural_adjectives))
+        self.not_single = folded(data.not_single)
+        self.compared: Phrases[None] = Phrases((word, None) for word in data.compared)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.by = folded(data.change.by)
         self.score_words = folded(data.score_words)
-        tables = (*self.bounds.tables, self.between, self.ratio)
+        tables = (*self.bounds.tables, self.between, self.ratio, self.compared)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.
         labels = Vocabulary(folded((*data.labels, *data.weak_labels)), (), Affixes.of(data))
         self.vocabulary = self.times.vocabulary | vocabulary_of(tables, data) | labels

@@ -83,7 +83,7 @@ class Names:
         """USD115, "magnitude-6.4": the word before says what the figure is."""
         if tokens[first - 1].word in DASHES:
             return tokens[first - 2].word in self._units.named_before
-        sign = self._units.signs.before(tokens, first)
+        sign = self._units.sign_before(tokens, first)
         if sign is not None and tokens[sign[0]].capital:
             return True  # "Rs1.61 trillion"
         found = self._units.units.before(tokens, first)

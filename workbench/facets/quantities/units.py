@@ -27,6 +27,8 @@ from workbench.language.schema import Numbers
 
 _REACH = 5
 """How many words after a figure its noun is looked for."""
+_SHORTEST_DUAL = 6
+"""Letters of a dual that no table knows, at least."""
 _QUOTES = frozenset("\"'«»“”")
 
 
@@ -71,6 +73,8 @@ class UnitLexicon:
         ).first_words
         self.percent: Phrases[None] = Phrases((phrase, None) for phrase in data.percent)
         self.signs: Phrases[str] = Phrases(data.currency_signs.items())
+        self._letter_signs = folded(data.letter_signs)
+        self._amounts = folded((*data.scales, *data.suffixes))
         self.rates: Phrases[str] = Phrases(data.rates.items())
         self.implied = {fold_text(w): unit for unit, ws in data.implied.items() for w in ws}
         self.totals: Phrases[None] = Phrases((phrase, None) for phrase in data.totals)
@@ -96,12 +100,24 @@ class UnitLexicon:
         self._not_plural = tuple(data.not_plural)
         self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
         self._strong_duals = tuple(folded(data.strong_duals))
+        self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
+        self._not_duals = tuple(folded(data.not_duals)) or ("\0",)
+        self._not_single = folded(data.not_single)
+        self._not_times = folded(data.not_times)
         self._stems = [
             (fold_text(made), fold_text(listed)) for listed, made in data.inflections if made
         ]
         implied = Phrases((word, None) for word in self.implied)
         tables = (self.totals, self.tolls, self.units, self.percent, self.rates, implied)
         self.vocabulary: Vocabulary = vocabulary_of(tables, data)
+
+    def sign_before(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """The currency sign before a number; a single letter only before an amount: N4.7bn."""
+        found = self.signs.before(tokens, index)
+        if found is None or tokens[found[0]].word not in self._letter_signs:
+            return found
+        amount = "," in tokens[index].core or tokens[index + 1].word in self._amounts
+        return found if amount and tokens[found[0]].capital else None
 
     def noun_after(self, tokens: Tokens, index: int, *, definite: bool) -> Noun | None:
         """The noun that a figure ending at ``index`` counts.
@@ -190,6 +206,20 @@ class UnitLexicon:
         unit = Unit(self.stem(token.word), UnitKind.UNKNOWN)
         return Noun(unit, index, self._adjectives_end(tokens, index + 1, unit))
 
+    def unknown_before(self, tokens: Tokens, index: int, *, dual: bool) -> Noun | None:
+        """A noun no table knows that "one" or "two" follows (لوحة واحدة, مطلوبين اثنين)."""
+        token = tokens[index]
+        if not self._may_be_noun(token) or token.word in self._not_single:
+            return None
+        if self.looks_dual(token) is not dual:
+            return None
+        name = token.core[:-2] if dual else self.stem(token.word)
+        return Noun(Unit(name, UnitKind.UNKNOWN), index, index + 2)
+
+    def looks_dual(self, token: Token) -> bool:
+        """Whether a word has an ending of duals, which plurals may have too."""
+        return bool(self._dual_endings) and token.word.endswith(self._dual_endings)
+
     def _may_be_noun(self, token: Token) -> bool:
         word = token.word
         if token.kind is not Kind.WORD or token.line or token.prefix or word in self._stops:
@@ -251,26 +281,32 @@ class UnitLexicon:
     def dual_at(self, tokens: Tokens, index: int) -> Noun | None:
         """A noun that counts two by its own form: جولتان."""
         token = tokens[index]
-        if not self._dual_endings or token.prefix in self._definite:
+        if token.prefix in self._definite:
             return None
         found = self.units.at(tokens, index)
         if found is not None:
-            if not found[1].dual:
+            unit = found[1]
+            if self._dual_endings and tokens.raw(index).endswith(self._pointed_duals):
+                unit = Unit(unit.name, unit.kind, dual=True)
+            if not unit.dual or tokens[found[0]].word in self._not_times:
                 return None
-            return Noun(found[1], index, self._adjectives_end(tokens, found[0], found[1]))
+            return Noun(unit, index, self._adjectives_end(tokens, found[0], unit))
         return self._strong_dual(tokens, index)
 
     def _strong_dual(self, tokens: Tokens, index: int) -> Noun | None:
-        """A noun no table knows, whose adjective is dual as well."""
-        word, adjective = tokens[index].word, tokens[index + 1]
-        if not self._strong_duals or not word.endswith(self._strong_duals):
+        """A noun no table knows, by its feminine ending (مضافتين) or its vowel (موظفَين)."""
+        word, token = tokens[index].word, tokens[index]
+        definite = token.prefix or any(word.startswith(each) for each in self._definite)
+        if not self._strong_duals or definite or len(word) < _SHORTEST_DUAL:
             return None
-        if not adjective.word.endswith(self._strong_duals) or len(word) < 6 or adjective.line:
+        pointed = tokens.raw(index).endswith(self._pointed_duals)
+        if not pointed and (
+            not word.endswith(self._strong_duals) or word.endswith(self._not_duals)
+        ):
             return None
-        if any(w.startswith(p) for w in (word, adjective.word) for p in self._definite):
-            return None
-        name = self.stem(word[:-3] + fold_text("ة"))
-        return Noun(Unit(name, UnitKind.UNKNOWN, dual=True), index, index + 2)
+        name = word[:-2] if pointed else self.stem(word[:-3] + fold_text("ة"))
+        unit = Unit(name, UnitKind.UNKNOWN, dual=True)
+        return Noun(unit, index, self._adjectives_end(tokens, index + 1, unit))
 
 
 def _inside_name(tokens: Tokens, index: int, seen: int) -> bool:

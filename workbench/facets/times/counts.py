@@ -19,6 +19,8 @@ from workbench.facets.times.units import (
     iso_duration,
 )
 
+_PREHISTORY = 10_000
+"""Years ago from which a time is no date."""
 _MOMENTS = frozenset({"second", "minute"})
 
 
@@ -74,7 +76,9 @@ class CountReader(UnitReader):
             amount = self.direction(last, elsewhere[0]) * int(count)
             duration = iso_duration(unit.name, count)
             away = Unresolved(ELSEWHERE, duration, unit.name, 0 if count % 1 else amount)
-            return Mention(index, elsewhere[0], away)
+            # "Eleven days after launch": how long it took is a figure as well.
+            later = amount > 0 and index in self._numbers
+            return Mention(index, elsewhere[0], away, takes_numbers=not later)
         return None
 
     def _past_point_after(self, index: int) -> Mention | None:
@@ -104,6 +108,10 @@ class CountReader(UnitReader):
         if name not in SHIFTABLE or total % 1:
             duration = iso_duration(unit.name, count)
             return Mention(first, last, Unresolved("finer than what is counted from", duration))
+        if name == "year" and total >= _PREHISTORY:
+            # "52 million years ago" is a figure and no date.
+            away = Unresolved("older than any calendar", iso_duration(unit.name, count))
+            return Mention(first, last, away, takes_numbers=False)
         return Mention(first, last, Offset(name, direction * int(total)))
 
     def future_point(self, index: int, *, looks_ahead: bool) -> Mention | None:

@@ -258,13 +258,18 @@ class PeriodReader:
                 return self._clock_from(index, number)
             return None
         number = self._numbers.get(index)
-        if number is None or number.vague or not number.digits:
+        if number is None or number.vague or not number.digits or self._is_score(index):
             return None
         minutes = tokens[number.last].word == ":" and not tokens[number.last].spaced
         after = lexicon.clock_after.at(tokens, number.last)
         if minutes and tokens[number.last + 1].kind is Kind.NUMBER:
             return self._clock_from(index, number)
         return None if after is None else Mention(index, after[0], Clock())
+
+    def _is_score(self, index: int) -> bool:
+        """Whether another number is tied on before: "won 3-1 on Saturday evening"."""
+        tied = self._tokens[index - 1].word in DASHES and not self._tokens[index].spaced
+        return index > 1 and tied and self._tokens[index - 2].kind is Kind.NUMBER
 
     def _clock_from(self, index: int, number: Number) -> Mention | None:
         tokens = self._tokens

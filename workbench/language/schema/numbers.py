@@ -171,7 +171,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     further_before: Words = ()
     """Words before a small figure that show that it counts ("another four")."""
     strong_duals: Words = ()
-    """Endings that show a dual where its adjective has such an ending too."""
+    """Endings of a noun that no table knows which show a dual (ending in تين)."""
+    pointed_duals: Words = ()
+    """The same as written with a vowel mark, which plurals do not have (موظفَين)."""
     modifiers_first: bool = False
     """Adjectives stand between a figure and its noun."""
     plurals: Words = ()
@@ -189,6 +191,21 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that are no part of a counted noun phrase."""
     determiners: Words = ()
     """Before "two", they make a known pair, not a figure: "the two"."""
+    partitive: Words = ()
+    """Words that may stand between "of" and what a number is part of: "two of *them*", "of the
+    *last* six"."""
+    compared: Words = ()
+    """Words behind a small number that make it a difference: "two *fewer than*"."""
+    plural_adjectives: Words = ()
+    """Endings of what describes those that a definite number stands for (ين in الثلاثة الباقين)."""
+    not_single: Words = ()
+    """Nouns that "one" behind them does not count: في آن واحد."""
+    letter_signs: Words = ()
+    """Currency signs that are one letter, and so need a scale or thousands behind them: N4.7bn."""
+    not_times: Words = ()
+    """Words behind "twice" that make it a comparison or no count: "twice *as* many"."""
+    not_duals: Words = ()
+    """Endings of words that only look like a dual (بوتين)."""
     labels: Words = ()
     """Words whose number is a name: article 5, القرار 1701, Boeing 737."""
     weak_labels: Words = ()
