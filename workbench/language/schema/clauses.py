@@ -155,6 +155,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Those of the adverbs that say of a noun behind them how many there are ("all", "both")."""
     superlatives: tuple[str, ...] = ()
     """Words of a record ("worst", "first")…"""
+    changes: tuple[str, ...] = ()
+    """Nouns of a change that a comma adds ("…, a *rise* of 9%")…"""
+    taken_up: tuple[str, ...] = ()
+    """…and nouns that take up what was said ("…, a *decision* that angered parents")."""
+    owning: tuple[str, ...] = ()
+    """Pronouns that stand for an article ("*its* fifth cut")."""
     record_starts: tuple[str, ...] = ()
     """…and the conjunctions that only say since when it holds ("since records began")."""
     personal_relatives: tuple[str, ...] = ()
@@ -240,7 +246,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Pronouns that may stand for the speaker in reported speech."""
     demonstratives: tuple[str, ...] = ()
     definite_articles: tuple[str, ...] = ()
-    """Written as words of their own ("the")."""
+    indefinite_articles: tuple[str, ...] = ()
+    """Written as words of their own ("the", "a")."""
     infinitives: tuple[str, ...] = ()
     """Particles of the infinitive ("to")."""
     adverb_endings: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.language.schema.clauses import Marker
+from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.outcomes import first_outcome, joins_outcome
@@ -36,7 +37,7 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     index = max(pieces[0].body, 1)
     while index < len(words):
         kind = _boundary(words, index, rules, pieces[-1])
-        if kind == Kind.RELATIVE and _is_named(words, index, pieces[-1]):
+        if kind == Kind.RELATIVE and _is_named(words, index, pieces[-1], rules):
             pieces[-1].kind, pieces[-1].body = Kind.PART, pieces[-1].start
             kind = None
         if kind is None:
@@ -50,11 +51,14 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     return pieces
 
 
-def _is_named(words: Sequence[Word], index: int, piece: Piece) -> bool:
+def _is_named(words: Sequence[Word], index: int, piece: Piece, rules: Grammar) -> bool:
     """Whether a piece only takes up what a relative clause goes on to tell of (وهي المجموعة
-    *التي* …): all of it is one clause."""
-    short = index - piece.behind <= _LONGEST_TAKEN_UP and not words[index].pause
-    return piece.kind == Kind.ENUMERATION and short
+    *التي* …, "a decision *that* has angered parents"): all of it is one clause."""
+    if words[index].pause:
+        return False
+    if piece.kind == Kind.ENUMERATION:
+        return index - piece.behind <= _LONGEST_TAKEN_UP
+    return piece.kind == Kind.PART and takes_up(words, piece.body, index, rules)
 
 
 def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piece:
@@ -84,44 +88,10 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
         break
     piece.body = min(body, len(words) - 1)
     if piece.kind == Kind.PAUSE:
-        piece.kind = _behind_pause(words, piece.body, rules, opens=not index)
-        if piece.kind == Kind.PART and _counts_part(words, piece.body, rules):
+        piece.kind = behind_pause(words, piece.body, rules, opens=not index)
+        if piece.kind == Kind.PART and counts_part(words, piece.body, rules):
             piece.behind = piece.body + 3
     return piece
-
-
-def _behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool) -> Kind:
-    """What a piece is that only punctuation sets off; ``opens`` if nothing stands before it."""
-    if not opens and (_is_comparison(words, at, rules) or _counts_part(words, at, rules)):
-        return Kind.PART
-    return Kind.PARTICIPLE if words[at].verb == Verb.GERUND else Kind.PAUSE
-
-
-def _counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a figure counts some of what was named before: "…, *160 of which* were fatal"."""
-    tail = " ".join(word.core for word in words[index + 1 : index + 3])
-    return words[index].number and tail in rules.part_tails
-
-
-def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a pause sets off a comparison: "far faster than", "more than double"."""
-    if words[index].number and _is_dated(words, index, rules):
-        return False  # "6% more than a year ago" is the other end of a change
-    for at in range(index, min(index + 4, len(words))):
-        word, behind = words[at], words[min(at + 1, len(words) - 1)]
-        if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
-            return False
-        if word.core in rules.comparisons:
-            return not (behind.number or behind.core in rules.numerals)  # "…, more than 10%"
-    return False
-
-
-def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a comparison is with another time: "than a year ago", "than in May"."""
-    near = words[index : index + 6]
-    than = next((k for k, word in enumerate(near) if word.core in rules.comparisons), None)
-    times = rules.time_units | rules.day_words
-    return than is not None and any(word.core in times for word in near[than : than + 4])
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:

@@ -50,7 +50,12 @@ class Vocabulary:
         self.third_persons = folded_set(data.third_persons)
         self.plural_persons = folded_set(data.plural_persons)
         self.demonstratives = folded_set(data.demonstratives)
-        self.pointers = self.demonstratives | folded_set(data.definite_articles)
+        self.definite_articles = folded_set(data.definite_articles)
+        self.indefinite_articles = folded_set(data.indefinite_articles)
+        self.pointers = self.demonstratives | self.definite_articles
+        self.owning = folded_set(data.owning)
+        self.changes = folded_set(data.changes)
+        self.taken_up = folded_set(data.taken_up) | self.changes
         self.infinitives = folded_set(data.infinitives)
         self.possessives = folded_set(data.possessives)
         self.comparisons = folded_set(data.comparisons)

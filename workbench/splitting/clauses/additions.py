@@ -1,0 +1,103 @@
+"""What a comma adds to a clause without a verb: comparisons, records, changes, parts.
+
+Each is a claim of its own: "Exports fell to 3m tonnes, *the lowest since 2009*".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word
+
+_NEAR = 4
+"""Words behind an article among which the word of a record stands."""
+_LONGEST_TAKEN_UP = 4
+"""Words of a phrase that takes up what was said, with its article, at most."""
+
+
+def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool) -> Kind:
+    """What a piece is that only punctuation sets off; ``opens`` if nothing stands before it."""
+    readers = (_is_comparison, counts_part, _is_record, _is_change)
+    if not opens and any(reads(words, at, rules) for reads in readers):
+        return Kind.PART
+    return Kind.PARTICIPLE if words[at].verb == Verb.GERUND else Kind.PAUSE
+
+
+def counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a figure counts some of what was named before: "…, *160 of which* were fatal"."""
+    tail = " ".join(word.core for word in words[index + 1 : index + 3])
+    return words[index].number and tail in rules.part_tails
+
+
+def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a pause sets off a comparison: "far faster than", "more than double"."""
+    if words[index].number and _is_dated(words, index, rules):
+        return False  # "6% more than a year ago" is the other end of a change
+    for at in range(index, min(index + 4, len(words))):
+        word, behind = words[at], words[min(at + 1, len(words) - 1)]
+        if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
+            return False
+        if word.core in rules.comparisons:
+            return not (behind.number or behind.core in rules.numerals)  # "…, more than 10%"
+    return False
+
+
+def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a comparison is with another time: "than a year ago", "than in May"."""
+    near = words[index : index + 6]
+    than = next((k for k, word in enumerate(near) if word.core in rules.comparisons), None)
+    times = rules.time_units | rules.day_words
+    return than is not None and any(word.core in times for word in near[than : than + 4])
+
+
+def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a pause sets off a record: "its fifth cut in a row", "the lowest since 2009"."""
+    if words[index].core not in rules.definite_articles | rules.owning:
+        return False
+    for at in range(index + 1, min(index + _NEAR, len(words) - 1)):
+        word = words[at]
+        if word.pause or word.verb >= Verb.WEAK or word.core in rules.prepositions:
+            return False
+        if word.core in rules.superlatives:
+            return not words[at + 1].pause and not _acts(words, at + 1, rules)
+    return False
+
+
+def _acts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a noun phrase that goes on at a word has its verb: "the first boats *left*"."""
+    for at in range(index, min(index + _NEAR, len(words))):
+        word = words[at]
+        if word.pause or word.core in rules.prepositions or word.core in rules.relatives:
+            return False
+        if word.verb in {Verb.PAST, Verb.FINITE}:
+            return True
+    return False
+
+
+def _is_change(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a pause sets off how much something changed, or a phrase that takes up what was
+    said: "a rise of 9%", "a decision that has angered parents"."""
+    if words[index].core not in rules.indefinite_articles:
+        return False
+    end = min(index + _LONGEST_TAKEN_UP + 1, len(words))
+    stop = next((k for k in range(index + 1, end) if _ends_noun(words[k], rules)), 0)
+    if not stop or words[stop].pause:
+        return False
+    changed = words[stop - 1].core in rules.changes and words[stop].core in rules.prepositions
+    return (changed and stop + 1 < len(words)) or takes_up(words, index, stop, rules)
+
+
+def _ends_noun(word: Word, rules: Grammar) -> bool:
+    return word.pause or word.core in rules.prepositions or word.core in rules.relatives
+
+
+def takes_up(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> bool:
+    """Whether words are an indefinite noun that takes up what was said, with a relative clause
+    behind it: "a decision *that* …"."""
+    indefinite = words[first].core in rules.indefinite_articles
+    short = 1 < stop - first <= _LONGEST_TAKEN_UP and stop < len(words)
+    if not indefinite or not short or words[stop].core not in rules.relatives:
+        return False
+    return words[stop - 1].core in rules.taken_up
