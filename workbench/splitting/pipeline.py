@@ -13,6 +13,7 @@ from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.backshift import is_backshifted
+from workbench.splitting.clauses.additions import behind_pause
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import Verb, grammar
@@ -225,6 +226,16 @@ class _Drafting:
             return False
         return is_backshifted(context.words, *clause.own[0], context.rules)
 
+    @staticmethod
+    def _is_added(clause: Clause, context: Context) -> bool:
+        """Whether a part only adds to the clause before it how much that is, without a verb."""
+        words, rules = context.words, context.rules
+        first, last = clause.own[0]
+        if not rules.data.subject_first:
+            return words[first].core in rules.added_changes
+        verbless = all(word.verb < Verb.PAST for word in words[first:last])
+        return verbless and behind_pause(words, first, rules, opens=False) is Kind.PART
+
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before a relative clause inside his frame ("the mayor … who
         voted no") or before a verb behind his words ('called it "theft" *and left*')."""
@@ -266,8 +277,7 @@ class _Drafting:
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        added = context.words[clause.own[0][0]].core in context.rules.added_changes
-        if clause.kind == Kind.PART and added and host is not None:
+        if clause.kind == Kind.PART and self._is_added(clause, context) and host is not None:
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)

@@ -98,6 +98,6 @@ def takes_up(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> bo
     behind it: "a decision *that* …"."""
     indefinite = words[first].core in rules.indefinite_articles
     short = 1 < stop - first <= _LONGEST_TAKEN_UP and stop < len(words)
-    if not indefinite or not short or words[stop].core not in rules.relatives:
+    if not indefinite or not short or words[stop].core in rules.prepositions:
         return False
-    return words[stop - 1].core in rules.taken_up
+    return words[stop].core in rules.relatives and words[stop - 1].core in rules.taken_up
