@@ -88,10 +88,11 @@ def say(
     return Statement(text, language, facets, claimant, said)
 
 
-def as_read(text: str) -> Statement:
+def as_read(text: str, said: str = "") -> Statement:
     """A statement in English or Arabic, told by its letters, with the facets read of it."""
     language = "en" if text.isascii() else "ar"
-    return Statement(text, language, read_facets(text, load(language), Clock(None)))
+    clock = Clock(parse_edtf(said) if said else None)
+    return Statement(text, language, read_facets(text, load(language), clock), said=said)
 
 
 def relation(one: str, other: str) -> Relation:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.statements import statement
-from tests.matching.build import actor, figure, place, relation, say, time
+from tests.matching.build import actor, as_read, figure, place, relation, say, time
 from workbench.facets.types import Comparator, Modality, Role
 from workbench.matching.compare import compare, swapped
 from workbench.matching.reasons import Key
@@ -376,3 +376,32 @@ def test_a_denial_that_binds_a_figure_denies_nothing_else(
     one: str, other: str, expected: Relation
 ) -> None:
     assert relation(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("31 people were killed in the quake of 3 March", "The quake killed 12", Relation.UPDATE),
+        ("قتل 31 شخصا في الزلزال", "At least 12 people died in the earthquake", Relation.UPDATE),
+        ("Turnout on 3 March was 45%", "Turnout on 3 March was 52%", Relation.CONFLICT),
+        ("Staff resumed their strike on 21 March", "Staff ended their strike", Relation.UPDATE),
+        ("The mayor was acquitted", "The mayor was convicted", Relation.CONFLICT),
+        ("المطار مفتوح", "The airport is closed", Relation.UPDATE),
+    ],
+)
+def test_what_was_told_later_is_an_update_where_both_may_be_right(
+    one: str, other: str, expected: Relation
+) -> None:
+    new, filed = as_read(one, "2026-03-25"), as_read(other, "2026-03-04")
+    assert compare(new, filed).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The army pulled its troops out", "Soldiers were withdrawn by the army"),
+        ("57 buildings collapsed in Salihli", "انهار 57 مبنى في صالحلي"),
+    ],
+)
+def test_a_thing_is_paired_with_what_is_called_like_it(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME

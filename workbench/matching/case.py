@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.matching.dates import is_part
+from workbench.facets.reading import read
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
+from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
+from workbench.matching.sequence import Sequence as Order
+from workbench.matching.sequence import is_part
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, Pairing, plain_rarity
 from workbench.matching.words import Word, pack_for
@@ -27,6 +30,7 @@ _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
+_FINITE = {"past", "present", "future"}
 _WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER}
 
 
@@ -38,8 +42,8 @@ class Case:
     there: Statement
     words: Alignment
     findings: Sequence[Finding]
-    order: int
-    """Which of the two is of a later time: positive where the first is."""
+    order: Order
+    """Which of the two is of a later time."""
 
     def apart(self, facet: Facet) -> Finding | None:
         """The finding that a facet cannot both hold, if there is one."""
@@ -67,7 +71,8 @@ class Case:
 
     def left_finding(self, key: Key, holds: Holds) -> Finding:
         """A finding that shows these words."""
-        here, there = (" ".join(word.surface for word in left) for left in self.left)
+        left = self.left if any(self.left) else (self.words.left_here, self.words.left_there)
+        here, there = (" ".join(word.surface for word in words) for words in left)
         return Finding(Facet.WORDING, holds, key, here, there)
 
     def about_one_thing(self, least: float = BOTH, but: Finding | None = None) -> bool:
@@ -108,7 +113,7 @@ class Case:
             return False
         shared = [pair[0 if here else 1] for pair in self.words.shared]
         told = self.here if here else self.there
-        parts = [word for word in here or there if not _is_main_verb(word, told)]
+        parts = [word for word in here or there if not _is_verb(word, told)]
         return not any(_qualifies(word, other) for word in parts for other in shared)
 
     def is_comparable(self) -> bool:
@@ -141,10 +146,13 @@ def _counts(word: Word) -> bool:
     return not (word.light or word.facet or word.located)
 
 
-def _is_main_verb(word: Word, statement: Statement) -> bool:
-    """Whether a word, or the first of a phrase, is a statement's verb, which tells of no part."""
-    stems = lexemes_of(pack_for(statement.language).code).stems(word.surface)
-    return stems[:1] == [statement.facets.action]
+def _is_verb(word: Word, statement: Statement) -> bool:
+    """Whether a word, or the first of a phrase, is a verb, which tells of no part."""
+    pack = pack_for(statement.language)
+    stems = lexemes_of(pack.code).stems(word.surface)
+    form = read(plain(statement.text), pack).verb(word.place)
+    finite = form is not None and form.tense in _FINITE and not form.noun
+    return finite or stems[:1] == [statement.facets.action]
 
 
 def _qualifies(word: Word, other: Word) -> bool:

@@ -12,8 +12,9 @@ that the two share enough of their content (see `Case.about_one_thing`).
     …and the fact is of a later time                                     update
 6   the same actors in reversed roles                                    conflict
 7   one denies what the other asserts, or contrary words, …              conflict
-    …of times that are apart                                             update
+    …of times that are apart, or a state that has changed since          update
 8   figures apart of the same thing, one of a later time                 update
+    …or a toll of a later day, apart or only grown                       update
     …of one time, or of times unknown                                    conflict
 9   times apart: of a state that goes on                                 update
     …of what happens once                                                conflict
@@ -47,7 +48,7 @@ from workbench.language.fold import fold_text
 from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.certainty import possibility
 from workbench.matching.counts import find_figures
-from workbench.matching.dates import find_dates, order
+from workbench.matching.dates import find_dates
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.oppositions import find_opposition, is_denied
@@ -55,6 +56,7 @@ from workbench.matching.places import find_places
 from workbench.matching.probability import agreement, features, probability
 from workbench.matching.reasons import Key, turned
 from workbench.matching.roles import find_roles
+from workbench.matching.sequence import sequence
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
 from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
 from workbench.matching.words import profile
@@ -127,9 +129,9 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
             texts,
             (new.facets.quantities, filed.facets.quantities),
         ),
-        *find_places(new.facets, filed.facets),
+        *find_places(new.facets, filed.facets, words),
     )
-    case = Case(new, filed, words, findings, order(new, filed))
+    case = Case(new, filed, words, findings, sequence(new, filed))
     relation, deciding = _decide(case)
     return Examined(case, relation, deciding)
 
@@ -169,21 +171,37 @@ def _opposed(case: Case) -> _Ruling | None:
     least = _BOTH_DENIAL if finding.facet is Facet.POLARITY else BOTH
     if not case.is_one_matter(least, finding):
         return Relation.RELATED, finding
-    if case.apart(Facet.TIME) and finding.facet is not Facet.ROLES:
+    changed = finding.facet is Facet.WORDING and (
+        case.order.dated or (case.order.known and _goes_on(case))
+    )
+    if changed or (case.apart(Facet.TIME) and finding.facet is not Facet.ROLES):
         return Relation.UPDATE, finding
     return Relation.CONFLICT, finding
 
 
 def _figures(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.QUANTITY)
+    later = case.order.counted
     if finding is None:
-        return None
+        grown = _grown(case)
+        return (Relation.UPDATE, _later(grown, later)) if grown and case.is_one_measure() else None
     if not case.is_one_measure():
         return Relation.RELATED, finding
-    if case.order and finding.key is Key.FIGURES_DIFFER:
-        key = Key.LATER_FIGURE if case.order > 0 else Key.EARLIER_FIGURE
-        return Relation.UPDATE, replace(finding, key=key)
+    if later and finding.key is Key.FIGURES_DIFFER:
+        return Relation.UPDATE, _later(finding, later)
     return Relation.CONFLICT, finding
+
+
+def _later(finding: Finding, order: int) -> Finding:
+    return replace(finding, key=Key.LATER_FIGURE if order > 0 else Key.EARLIER_FIGURE)
+
+
+def _grown(case: Case) -> Finding | None:
+    """A toll of a later day that the one before had left room for: "at least 12", then 31."""
+    if not (case.order.toll and case.order.counted):
+        return None
+    grown = {Key.FIGURE_NARROWER, Key.FIGURE_BROADER}
+    return next((f for f in case.of(Facet.QUANTITY) if f.key in grown), None)
 
 
 def _dates(case: Case) -> _Ruling | None:
@@ -192,8 +210,9 @@ def _dates(case: Case) -> _Ruling | None:
         return None
     if not case.is_one_measure():
         return Relation.RELATED, finding
-    if case.order and _goes_on(case):
-        key = Key.LATER_DATE if case.order > 0 else Key.EARLIER_DATE
+    order = case.order.known
+    if order and _goes_on(case):
+        key = Key.LATER_DATE if order > 0 else Key.EARLIER_DATE
         return Relation.UPDATE, replace(finding, key=key)
     return Relation.CONFLICT, finding
 
@@ -210,7 +229,8 @@ def _not_yet(case: Case) -> _Ruling | None:
     if {"fact", "future"} != {_kind(here), _kind(there)}:
         return None
     finding = _modality_finding(case)
-    came_true = case.order > 0 if here in _FACT else case.order < 0
+    order = case.order.known
+    came_true = order > 0 if here in _FACT else order < 0
     if came_true and case.about_one_thing() and not case.apart(Facet.POLARITY):
         return Relation.UPDATE, finding
     return Relation.RELATED, finding
@@ -241,7 +261,10 @@ def _unclear(case: Case) -> _Ruling | None:
 def _wording(case: Case) -> _Ruling | None:
     here, there = case.left
     if (here and there) or not case.is_comparable():
-        return Relation.RELATED, case.left_finding(Key.WORDS_DIFFER, Holds.UNCLEAR)
+        key = Key.WORDS_DIFFER
+        if bool(here) != bool(there):
+            key = Key.WORDS_ONLY_HERE if here else Key.WORDS_ONLY_THERE
+        return Relation.RELATED, case.left_finding(key, Holds.UNCLEAR)
     return None
 
 

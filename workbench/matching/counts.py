@@ -14,6 +14,8 @@ from workbench.matching.words import keys_of
 _MOST = 16
 """Figures of one statement that are paired; of statements with more, which are tables rather
 than claims, it is unclear whether they agree."""
+_UNCOUNTED = 0.4
+"""What it weighs that one of two figures does not say what it counts: less than that they agree."""
 _KEYS = {
     Holds.EQUAL: Key.FIGURES_AGREE,
     Holds.NARROWER: Key.FIGURE_NARROWER,
@@ -62,7 +64,7 @@ def _pairs(
 def _fit(one: Quantity, other: Quantity, languages: tuple[str, str]) -> float:
     ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
     union = ours | theirs
-    counted = len(ours & theirs) / len(union) if union else 0.5
+    counted = len(ours & theirs) / len(union) if ours and theirs else _UNCOUNTED
     agrees = held_together(one, other) is not Holds.APART
     return 2 * counted + agrees + (one.change == other.change) + 0.5 * (one.unit == other.unit)
 

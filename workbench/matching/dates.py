@@ -7,22 +7,20 @@ when they overlap otherwise or one cannot be resolved and the words differ.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from workbench.errors import InvalidInputError
 from workbench.facets.bundle import read_facets
-from workbench.facets.interval import Interval, day, parse_edtf
+from workbench.facets.interval import Interval, day
 from workbench.facets.times.units import LENGTHS, iso_duration
 from workbench.facets.types import Clock, Quantity, Time
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
-from workbench.matching.types import Facet, Statement
+from workbench.matching.types import Facet
 from workbench.matching.words import pack_for
 
 Texts = tuple[tuple[str, str], tuple[str, str]]
@@ -40,9 +38,6 @@ _SMALLEST = {
     "TM": ("second", 60),
     "TS": ("second", 1),
 }
-_LONG = 28
-_TIMES_AS_LONG = 4
-"""Days of a time, and how often a part goes into it, from which the part is another measure."""
 _BOUNDED = {"since", "until", "before", "after"}
 
 
@@ -223,52 +218,3 @@ def _pairs(new: Sequence[Time], filed: Sequence[Time], texts: Texts) -> list[tup
             theirs.add(to)
             pairs.append((new[at], filed[to]))
     return pairs
-
-
-def order(here: Statement, there: Statement) -> int:
-    """1 where the new statement speaks of a later time than the one on file, −1 of an earlier.
-
-    The times in the statements count first; where neither has one, when they were said.
-    0 where they are of one time or it cannot be told.
-    """
-    new, filed = _spoken_of(here), _spoken_of(there)
-    if new is None and filed is None:
-        new, filed = _said(here), _said(there)
-    if new is None or filed is None:
-        return 0
-    return later(new, filed)
-
-
-def is_part(here: Statement, there: Statement) -> bool:
-    """Whether one tells of a month or more, the other of a small part of it: a year, its August.
-
-    What is counted or measured in the one is then no figure for the other.
-    """
-    new, filed = _spoken_of(here), _spoken_of(there)
-    if new is None or filed is None or not (new.within(filed) or filed.within(new)):
-        return False
-    shorter, longer = sorted(map(_days, (new, filed)))
-    return longer >= _LONG and longer >= _TIMES_AS_LONG * shorter
-
-
-def _days(interval: Interval) -> float:
-    if interval.earliest is None or interval.latest is None:
-        return math.inf
-    return (interval.latest - interval.earliest).days + 1
-
-
-def _spoken_of(statement: Statement) -> Interval | None:
-    """The first resolved time of a statement that is a point, not a length."""
-    for time in statement.facets.times:
-        if time.interval is not None and not time.duration:
-            return time.interval
-    return None
-
-
-def _said(statement: Statement) -> Interval | None:
-    """When it was said; an unreadable date is as good as none, because nothing rests on it."""
-    said = statement.said.partition("T")[0]
-    try:
-        return parse_edtf(said) if said else None
-    except InvalidInputError:
-        return None

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.facets.types import Facets, Place, Role
+from workbench.language.lexicon import NAME
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
+from workbench.matching.wording import Pairing
 
 
-def find_places(here: Facets, there: Facets) -> list[Finding]:
+def find_places(here: Facets, there: Facets, words: Pairing) -> list[Finding]:
     """What the places say; adjectives ("Iraqi") and those who act are left to the roles.
 
-    Places that stand on both sides are taken out first; of the rest, each is held against the
-    one that contains it or that it contains. What is left over alone narrows its statement;
+    Places that stand on both sides are taken out first, those that only sound alike in two scripts
+    (``words``) among them; of the rest, each is held against the one that contains it or that it
+    contains. What is left over alone narrows its statement;
     left over on both sides it sets them apart.
     """
     new, filed = _locations(here), _locations(there)
@@ -26,6 +29,7 @@ def find_places(here: Facets, there: Facets) -> list[Finding]:
     named_here, named_there = _names(here), _names(there)
     ours = [place for name, place in new.items() if name not in named_there]
     theirs = [place for name, place in filed.items() if name not in named_here]
+    findings += _sounding(ours, theirs, words)
     findings += _contained(ours, theirs)
     ours = [place for place in ours if not _implied(place, filed.values())]
     theirs = [place for place in theirs if not _implied(place, new.values())]
@@ -45,6 +49,27 @@ def _locations(facets: Facets) -> dict[str, Place]:
 def _names(facets: Facets) -> set[str]:
     """Every place that the statement names in any way: "Iraq", "Iraqi", Iraq as an actor."""
     return {place.name for place in facets.places} | {actor.name for actor in facets.actors}
+
+
+def _sounding(ours: list[Place], theirs: list[Place], words: Pairing) -> list[Finding]:
+    """Places of two names whose words are paired all the same; both are taken off the lists.
+
+    So is one that the other statement has among its words, although not as a place.
+    """
+    findings = []
+    for one, other in words.shared:
+        if one.meanings == other.meanings:
+            continue
+        new = next((place for place in ours if {f"{NAME}{place.name}"} == one.meanings), None)
+        filed = next((place for place in theirs if {f"{NAME}{place.name}"} == other.meanings), None)
+        if new:
+            ours.remove(new)
+        if filed:
+            theirs.remove(filed)
+        if new and filed:
+            shown = new.surface, filed.surface
+            findings.append(Finding(Facet.PLACE, Holds.EQUAL, Key.SAME_PLACE, *shown))
+    return findings
 
 
 def _contained(ours: list[Place], theirs: list[Place]) -> list[Finding]:

@@ -18,6 +18,7 @@ from workbench.matching.types import Facet
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Word
 
+_DOING = {Role.AGENT, Role.PATIENT}
 _MOST = 12
 """Names of one statement whose order is looked at."""
 
@@ -77,17 +78,23 @@ def _is_aside(word: Word) -> bool:
 
 
 def _by_name(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Each actor under its name, in the role that says most."""
+    """Each actor under its name, in the role that says most.
+
+    Without those of a name that both does it and has it done to it: "soldiers … by the army".
+    """
     table: dict[str, Actor] = {}
+    both: set[str] = set()
     for actor in actors:
         known = table.get(actor.name)
         if known is None or known.role is Role.MENTIONED:
             table[actor.name] = actor
-    return table
+        elif {known.role, actor.role} == _DOING:
+            both.add(actor.name)
+    return {name: actor for name, actor in table.items() if name not in both}
 
 
 def _turned(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
-    return {ours[name].role, theirs[name].role} == {Role.AGENT, Role.PATIENT}
+    return {ours[name].role, theirs[name].role} == _DOING
 
 
 def _settled(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
@@ -100,7 +107,7 @@ def _turned_finding(
     here = _says([ours[name] for name in turned])
     there = _says([theirs[name] for name in turned])
     roles = {ours[name].role for name in turned}
-    if {Role.AGENT, Role.PATIENT} <= roles:
+    if roles >= _DOING:
         return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, here, there)
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, here, there)
 
@@ -164,7 +171,7 @@ def _reordered(words: Alignment, settled: Mapping[str, Role]) -> tuple[list[str]
     """Two shared names that may have exchanged their roles, as each text has them."""
     names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
     for one, other in combinations(names, 2):
-        if {_role(one, settled), _role(other, settled)} == {Role.AGENT, Role.PATIENT}:
+        if {_role(one, settled), _role(other, settled)} == _DOING:
             continue
         if _is_location(one) == _is_location(other) and _exchanged(one, other):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)

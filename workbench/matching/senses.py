@@ -90,6 +90,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses that turn what they govern into its contrary."""
     converse: tuple[tuple[str, str], ...] = ()
     """Contraries with which both sides tell of one deal: one sells, the other buys."""
+    growing: tuple[str, ...] = ()
+    """Senses of what is counted for days after it happened: victims, ruins."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -268,6 +270,12 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]
 def reversing() -> frozenset[str]:
     """The senses that turn what they govern into its contrary: "fail", "refuse"."""
     return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().reversing)
+
+
+@cache
+def growing() -> frozenset[str]:
+    """The senses of what is counted for days after it happened: "killed", "collapsed"."""
+    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().growing)
 
 
 def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:

@@ -135,10 +135,29 @@ def _named_alike(ours: _Words, theirs: _Words, met: Sequence[tuple[Run, Run]]) -
 
 
 def _of_one_stem(here: Profile, there: Profile) -> list[tuple[int, int]]:
-    """Where words of one stem stand in both, in order of ours: the first with the first."""
+    """Where words of one stem stand in both, in order of ours."""
     ours, theirs = here.by_stem, there.by_stem
     both = ours.keys() & theirs.keys()
-    return sorted([met for stem in both for met in zip(ours[stem], theirs[stem], strict=False)])
+    return sorted(
+        [met for stem in both for met in _in_order(here, there, ours[stem], theirs[stem])]
+    )
+
+
+def _in_order(
+    here: Profile, there: Profile, ours: Sequence[int], theirs: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Words of one stem: those written alike, as "army" and "army" of "soldiers", then the rest."""
+    if len(ours) == len(theirs) == 1:
+        return [(ours[0], theirs[0])]
+    left, alike = list(theirs), []
+    for one in ours:
+        written = here.words[one].surface
+        found = next((to for to in left if there.words[to].surface == written), None)
+        if found is not None:
+            alike.append((one, found))
+            left.remove(found)
+    done = {one for one, _ in alike}
+    return alike + list(zip([one for one in ours if one not in done], left, strict=False))
 
 
 def _greedily(

@@ -19,7 +19,7 @@ from workbench.facets.types import Comparator, Facets, Role
 from workbench.language.lexicon import NAME, concepts, ideas
 from workbench.language.packs import LanguagePack, available, load
 from workbench.matching.lexemes import Lexeme, lexemes_of
-from workbench.matching.measures import is_measure
+from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names
 from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
@@ -143,16 +143,26 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
+    words = tuple(_once(read.words, statement.facets))
     return Profile(
         language=statement.language,
-        words=tuple(read.words),
+        words=words,
         denials=len(read.denied_at),
         restrictions=read.restrictions,
         denied=tuple(_denied(read.words, read.denied_at)),
         bounds=read.bounds,
-        by_stem=_by_stem(read.words),
-        meanings=_NOTHING.union(*[word.meanings for word in read.words if word.meanings]),
+        by_stem=_by_stem(words),
+        meanings=_NOTHING.union(*[word.meanings for word in words if word.meanings]),
     )
+
+
+def _once(words: Sequence[Word], facets: Facets) -> Iterator[Word]:
+    """The words; what is counted adds nothing where it was said: "the dead rose to 31 dead"."""
+    counted = {each for figure in facets.quantities for each in figure.counted.split()}
+    for at, word in enumerate(words):
+        told = counted and word.surface in counted and word.meanings
+        told = told and any(not word.meanings.isdisjoint(other.meanings) for other in words[:at])
+        yield replace(word, light=True) if told else word
 
 
 def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:
@@ -189,8 +199,8 @@ class _Reader:
         self._code = pack.code
         self._written = written
         self._senses = senses_of(pack.code)
-        self._counted = _figure_stems(facets, pack)
-        self._measured = self._counted | _time_stems(facets, pack)
+        self._counted = figure_stems(facets, pack)
+        self._measured = self._counted | time_stems(facets, pack)
         bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
         self._bounding = _EXCEEDED if bounded else _NONE
         self._locations = _locations(facets)
@@ -377,21 +387,3 @@ def _ideas(folded: str, code: str) -> frozenset[str]:
     if folded.isalpha():
         return frozenset(f"{IDEA}{idea}" for idea in ideas(folded, load(code)))
     return frozenset(idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA))
-
-
-def _figure_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
-    """Stems inside figures, without those of what is counted: units are compared as units."""
-    inside: set[str] = set()
-    for quantity in facets.quantities:
-        inside |= _stems(quantity.surface, pack)
-        if not is_measure(quantity.unit, pack):
-            inside -= _stems(quantity.counted, pack)
-    return frozenset(inside)
-
-
-def _time_stems(facets: Facets, pack: LanguagePack) -> frozenset[str]:
-    return frozenset().union(*(_stems(time.surface, pack) for time in facets.times))
-
-
-def _stems(text: str, pack: LanguagePack) -> set[str]:
-    return {word.stem for word in lexemes_of(pack.code).of(text)} if text else set()
