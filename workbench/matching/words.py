@@ -160,8 +160,9 @@ def _once(words: Sequence[Word], facets: Facets) -> Iterator[Word]:
     """The words; what is counted adds nothing where it was said: "the dead rose to 31 dead"."""
     counted = {each for figure in facets.quantities for each in figure.counted.split()}
     for at, word in enumerate(words):
-        told = counted and word.surface in counted and word.meanings
-        told = told and any(not word.meanings.isdisjoint(other.meanings) for other in words[:at])
+        told = word.surface in counted and any(
+            not word.meanings.isdisjoint(other.meanings) for other in words[:at]
+        )
         yield replace(word, light=True) if told else word
 
 
