@@ -16,6 +16,7 @@ from workbench.language.packs import load
         ("The deal no longer stands", "no longer"),
         ("The talks failed to end the war", "failed to"),
         ("Iraq said that it had not asked for help", "not"),
+        ("Divers have been unable to reach the wreck", "been unable to"),
     ],
 )
 def test_english_denials(text: str, cue: str) -> None:
@@ -36,6 +37,9 @@ def test_english_denials(text: str, cue: str) -> None:
         ("ولن ينسحب الجيش", "ولن"),
         ("الخبر غير صحيح", "غير صحيح"),
         ("ليست هناك أي قوات", "ليست"),
+        ("كانت الطلبات غير مكتملة، سالم الحسن، الذي لم يحضر", "غير"),
+        ("أحمد سالم، الذي لم يحضر الجلسة", "لم"),
+        ("أعلنت الشركة أن مبيعات لم ترتفع", "لم"),
     ],
 )
 def test_arabic_denials(text: str, cue: str) -> None:
@@ -61,6 +65,13 @@ def test_arabic_denials(text: str, cue: str) -> None:
         ("ar", "ليس فقط العراق بل إيران أيضاً"),
         ("ar", "إلا أن العراق هاجم إيران"),
         ("ar", "سارت القافلة 5 كلم"),
+        ("ar", "تأجلت المباراة إلى موعد لم يحدد"),
+        ("ar", "جاء الارتفاع نتيجة قرض لا نتيجة إصلاح"),
+        ("ar", "مزارع يملك 60 دونماً"),
+        ("en", "He acted under pressure from an aide he did not name"),
+        ("en", "The mayor urged residents not to panic"),
+        ("en", "A spokesman declined to comment"),
+        ("en", "The law fines firms that fail to report leaks"),
     ],
 )
 def test_what_only_looks_like_a_denial(code: str, text: str) -> None:

@@ -254,7 +254,9 @@ def _restricts(reading: Reading, at: int) -> bool:
     if at < 2 or pauses(reading, at) or reading.verb(at - 1) is not None:
         return False
     relative = stances(reading.pack).relatives.width(reading, at)
-    return _is_finite(reading, at + 1) and not relative
+    form = reading.verb(at + 1)
+    plural = form is not None and form.tense == "base" and reading.word(at - 1).endswith("s")
+    return (plural or _is_finite(reading, at + 1)) and not relative
 
 
 def _goes_with_verb(reading: Reading, at: int) -> bool:
@@ -274,8 +276,10 @@ def _says_something(reading: Reading, main: list[bool]) -> bool:
     Where sentences need no verb, it always says something.
     """
     cues = stances(reading.pack)
-    if cues.verbless or all(main):
+    if all(main):
         return True
+    if cues.verbless:
+        return not _only_relates(reading, main)
     relative = any(
         cues.relatives.width(reading, at) or at in reading.once(_restricting)
         for at, inside in enumerate(main)
@@ -286,6 +290,15 @@ def _says_something(reading: Reading, main: list[bool]) -> bool:
         for at, inside in enumerate(main)
     )
     return finite or not relative
+
+
+def _only_relates(reading: Reading, main: list[bool]) -> bool:
+    """Whether nothing but a relative clause follows a name: إدريس، الذي لم يشارك في الدراسة."""
+    first = main.index(False)
+    relative = stances(reading.pack).relatives.width(reading, first)
+    apart = pauses(reading, first) or "\u2026" in reading.gap(first)
+    told = any(_is_finite(reading, at) for at in range(first))
+    return bool(relative) and apart and not told and not any(main[first:])
 
 
 def _condition_end(reading: Reading) -> int:

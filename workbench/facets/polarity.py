@@ -51,11 +51,60 @@ def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
         if not main[at] or at in masked:
             continue
         width = 0 if _excepts(reading, cues, at) else cues.negators.width(reading, at)
-        if width and not _is_number_sign(reading, at) and not _contrasts(reading, at):
+        if width and not _is_of_part(reading, cues, at):
             return span_of(reading, at, at + width)
         if _denies(reading, cues, at) or _denies_predicate(reading, cues, at):
             return reading.tokens[at].span
     return None
+
+
+def _is_of_part(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a negator denies but a part of the statement, or nothing."""
+    return (
+        _is_number_sign(reading, at)
+        or _contrasts(reading, at)
+        or _is_of_wish(reading, cues, at)
+        or _describes(reading, cues, at)
+    )
+
+
+def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether it belongs to what somebody asks for: "urged donors not to wait"."""
+    if cues.verb_first or reading.word(at + 1) != "to":
+        return False
+    forms = (reading.verb(before) for before in range(at))
+    return any(form is not None and form.verb in cues.demands for form in forms)
+
+
+def _describes(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether it stands in a clause that describes the noun before it, without a relative
+    pronoun: إلى موعد لم يحدد, "a relative he did not name"; or sets another thing against one
+    (نتيجة وديعة لا نتيجة إصلاحات)."""
+    noun = at - 1
+    if not cues.verb_first:
+        while noun > 0 and reading.word(noun) in cues.finite_auxiliaries | cues.past_auxiliaries:
+            noun -= 1
+        if reading.word(noun) not in cues.pronouns:
+            return False
+        noun -= 1
+    if noun < 1 or any(pauses(reading, each) for each in range(noun + 1, at + 1)):
+        return False
+    start = next((k + 1 for k in range(noun, -1, -1) if _opens(reading, cues, k)), 0)
+    verbs = [k for k in range(start, noun) if finite_tense(reading, cues, k) is not None]
+    spoken = any((form := reading.verb(k)) and form.verb in cues.speech for k in verbs)
+    if not verbs or spoken or len(reading.clitics(at)) > 1:
+        return False
+    return _is_indefinite(reading, noun)
+
+
+def _opens(reading: Reading, cues: Stances, at: int) -> bool:
+    return reading.is_in(at, cues.complementisers) or reading.word(at) in cues.conjunctions
+
+
+def _is_indefinite(reading: Reading, at: int) -> bool:
+    """Whether a noun without an article written on to it stands at a token, no name."""
+    plain = not reading.is_small(at) and reading.verb(at) is None and not reading.capital(at)
+    return plain and not reading.is_definite(at) and at not in reading.in_hit
 
 
 def _denies(reading: Reading, cues: Stances, at: int) -> bool:
@@ -75,7 +124,8 @@ def _denies(reading: Reading, cues: Stances, at: int) -> bool:
 def _denies_predicate(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word stands before what a clause without a verb says of its subject: القطع غير
     متوفرة; before a definite or after an indefinite noun it only describes one."""
-    if reading.word(at) not in cues.predicate_negators or not is_definite_noun(reading, at - 1):
+    noun = at - 1 - (at > 1 and reading.is_in(at - 1, cues.past_auxiliaries))
+    if reading.word(at) not in cues.predicate_negators or not is_definite_noun(reading, noun):
         return False
     if reading.is_definite(at + 1) or pauses(reading, at):
         return False

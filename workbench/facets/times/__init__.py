@@ -12,7 +12,7 @@ from workbench.facets import interval
 from workbench.facets.interval import Interval
 from workbench.facets.numbers.numbers import read_numbers
 from workbench.facets.numbers.tokens import Tokens
-from workbench.facets.times.ahead import goes_ahead, looks_ahead, was_to_come
+from workbench.facets.times.ahead import goes_ahead, is_foretold_clause, looks_ahead, was_to_come
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
@@ -56,7 +56,8 @@ def times_of(
         around = Surroundings(
             paragraph,
             ahead=looks_ahead(tokens, mention.first, lexicon)
-            or goes_ahead(tokens, mention, lexicon),
+            or goes_ahead(tokens, mention, lexicon)
+            or is_foretold_clause(tokens, mention.first, lexicon),
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=mention.relation == "since",
             onward=mention.relation == "onward",

@@ -22,6 +22,18 @@ def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     return _future_before(tokens, index, lexicon) is not None
 
 
+def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether a time stands in the clause that somebody foretells: توقعت أن تتساقط أمطار مساء
+    السبت; "vowed on Tuesday" has its own."""
+    links = (place for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1))
+    for place in links:
+        if tokens[place].word in _CLAUSE_ENDS:
+            return False
+        if tokens[place].word in lexicon.foretold_by:
+            return is_foretold(tokens, place, lexicon)
+    return False
+
+
 def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether somebody promises or expects what stands before ``index``."""
     for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
@@ -51,7 +63,8 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         if token.word in _CLAUSE_ENDS:
             return None
         found = lexicon.future.before(tokens, place)
-        if found is not None and lexicon.compared.before(tokens, found[0]) is None:
+        unreal = tokens[place].word in lexicon.unreal_after and token.word in lexicon.possible
+        if found is not None and not unreal and lexicon.compared.before(tokens, found[0]) is None:
             return found[0]
         word = token.word
         if lexicon.future_starts and _begins_future(word, lexicon):

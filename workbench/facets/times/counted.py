@@ -16,12 +16,15 @@ _SIZES = {
     "day": (Precision.DAY,),
 }
 _DAYS = {"week": 7, "day": 1}
+_MONTHS = {"year": 12, "quarter": 3}
 
 
 def counted_from(found: Interval, unit: str, amount: int) -> Interval | None:
     """As many years before or after a year, quarter or month, months before or after one, or
     weeks and days before or after a day."""
     first = found.earliest
+    if found.precision is Precision.SPAN and unit in _MONTHS:
+        return _months_away(found, unit, amount)
     if first is None or found.precision not in _SIZES.get(unit, ()):
         return None
     if unit in _DAYS:
@@ -33,6 +36,19 @@ def counted_from(found: Interval, unit: str, amount: int) -> Interval | None:
     if found.precision is Precision.QUARTER:
         return interval.quarter(moved.year, (moved.month + 2) // 3)
     return interval.month(moved.year, moved.month)
+
+
+def _months_away(found: Interval, unit: str, amount: int) -> Interval | None:
+    """Both ends of a stretch of months moved by years; by quarters only where it is as long."""
+    if found.earliest is None or found.latest is None:
+        return None
+    after = found.latest + timedelta(days=1)
+    whole = found.earliest.day == 1 == after.day
+    if not whole or (unit != "year" and after != found.earliest + relativedelta(months=3)):
+        return None
+    away = relativedelta(months=amount * _MONTHS[unit])
+    ends = found.earliest + away, after + away - timedelta(days=1)
+    return interval.span(*(interval.month(end.year, end.month) for end in ends))
 
 
 def _days_away(found: Interval, away: timedelta) -> Interval | None:

@@ -173,8 +173,8 @@ class CountReader(UnitReader):
             count = None
         elif not numbered and tokens[index - 1].word not in lexicon.definite:
             return None
-        elif not numbered and unit.name in _MOMENTS:
-            return None  # "at the last minute"
+        elif not numbered and (unit.name in _MOMENTS or (unit.name == "day" and mark[1] > 0)):
+            return None  # "at the last minute", "the next day"
         return self._stretch(index, last, unit, count, mark[1])
 
     def _stretch_after(self, index: int) -> Mention | None:

@@ -237,7 +237,15 @@ class DateReader:
             or lexicon.parts.before(tokens, index) is not None
             or lexicon.shifts.before.before(tokens, index) is not None
             or self._after_month(index)
+            or self._is_bound(index)
         )
+
+    def _is_bound(self, index: int) -> bool:
+        """Whether words before it make it an end: "until at least March"; a capital is needed."""
+        if not self._lexicon.data.capitals or not self._tokens[index].capital:
+            return False
+        mark = self._lexicon.marks.before(self._tokens, index)
+        return mark is not None and mark[1] in {"until", "by", "since"}
 
     def _beside_month(self, last: int) -> bool:
         """Whether another month is joined on: "March and April"."""

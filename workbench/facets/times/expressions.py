@@ -20,6 +20,8 @@ class Calendar(msgspec.Struct, frozen=True):
     """"Friday of next week": the week by its distance from publication."""
     year_shift: int | None = None
     """"February of last year": the year by its distance from publication."""
+    after: int | None = None
+    """The weekday before it in a list: "on Tuesday and Wednesday"."""
     other_day: int | None = None
     """The day if the notation put the month first, where the text does not say (05/08/2024)."""
 
@@ -79,11 +81,17 @@ class Unresolved(msgspec.Struct, frozen=True):
     amount: int = 0
 
 
+class Same(msgspec.Struct, frozen=True):
+    """The part of another year that the time before is of its own: "the same period of 2024"."""
+
+    year: Calendar | Offset
+
+
 class Clock(msgspec.Struct, frozen=True):
     """A time of day: finer than anything that is kept."""
 
 
-Simple = Calendar | Offset | Part | Period | Stretch | Weekend | Length | Unresolved | Clock
+Simple = Calendar | Offset | Part | Period | Stretch | Weekend | Length | Unresolved | Same | Clock
 
 
 class Between(msgspec.Struct, frozen=True):

@@ -63,7 +63,7 @@ class TimeLexicon:
         )
         self.centuries = _phrases(data.centuries)
         self.weekends = _phrases(data.weekends)
-        self.end_units = _phrases(data.end_units)
+        self.end_units, self.same = map(_phrases, (data.end_units, data.same))
         self.shifts = Qualifiers(
             {
                 -1: data.last,
@@ -119,6 +119,7 @@ class TimeLexicon:
         shifts = self.shifts.before.first_words
         words: dict[str, frozenset[str]] = {
             "date": self.months.first_words | self.month_words.first_words | numbers,
+            "same_part": self.same.first_words,
             "clock": self.clock_before | numbers,
             "day_of_unit": numbers,
             "last_part": self.parts_of_year.first_words | self.ends.before.first_words,
@@ -161,6 +162,9 @@ class TimeLexicon:
         self.terms = folded(data.terms)
         self.half_nouns = folded(data.half_nouns)
         self.foretelling = folded(data.foretelling)
+        self.foretold_by = folded(data.foretold_by)
+        self.possible = folded(data.possible)
+        self.unreal_after = folded(data.unreal_after)
         self.fiscal = folded(data.fiscal)
         self.fiscal_years = _phrases(data.fiscal_years)
         self.spent = folded(data.lengths.spent)
@@ -205,6 +209,7 @@ class TimeLexicon:
             self.centuries,
             self.weekends,
             self.year_words,
+            self.same,
             self.month_words,
             self.parts,
             self.of,

@@ -14,6 +14,7 @@ from workbench.facets.times.expressions import (
     Offset,
     Part,
     Period,
+    Same,
     Unresolved,
 )
 from workbench.facets.times.lexicon import TimeLexicon
@@ -135,6 +136,14 @@ class PeriodReader:
         if not article and not self._lexicon.numbers.is_definite(self._tokens[index]):
             return None
         return Mention(index, found[0], Offset("year", 0))
+
+    def same_part(self, index: int) -> Mention | None:
+        """ "the same period of 2024", الربع المماثل من العام الماضي."""
+        found = self._lexicon.same.at(self._tokens, index)
+        whole = self.whole(found[0]) if found is not None else None
+        if whole is None or not isinstance(whole.expression, Calendar | Offset):
+            return None
+        return Mention(index, whole.last, Same(whole.expression))
 
     def week_of_month(self, index: int) -> Mention | None:
         """ "the first week of July", "the last week of May", الأسبوع الأول من يوليو."""

@@ -75,9 +75,12 @@ class RelativeReader(UnitReader):
         if shift is None:
             return None
         found = self.unit(shift[0])
+        definite = tokens[index - 1].word in lexicon.definite
         if found is not None and is_single(found[1]) and found[1].name in SHIFTABLE:
+            if definite and shift[1] == 1 and found[1].name == "day":  # "the next day"
+                return Mention(index, found[0], Unresolved(ELSEWHERE, unit="day", amount=1))
             expression: Simple = Offset(found[1].name, shift[1])
-            if tokens[index - 1].word in lexicon.definite and shift[1] == -1:
+            if definite and shift[1] == -1:
                 expression = Stretch(found[1].name, 1, -1)
             return None if self._of_month(found[0]) else Mention(index, found[0], expression)
         return self._shifted_name(index, shift[0], shift[1])

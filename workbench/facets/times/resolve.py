@@ -22,6 +22,7 @@ from workbench.facets.times.expressions import (
     Offset,
     Part,
     Period,
+    Same,
     Simple,
     Stretch,
     Unresolved,
@@ -110,10 +111,23 @@ class Resolver:
             return Resolved(None, expression.why)
         if isinstance(expression, Length):
             return Resolved(None, "duration")
+        if isinstance(expression, Same):
+            return self._same(expression, around)
         if isinstance(expression, Period):
             build = interval.decade if expression.kind == "decade" else interval.century
             return Resolved(build(expression.first), "explicit")
         return self._placed(expression, around)
+
+    def _same(self, expression: Same, around: Surroundings) -> Resolved:
+        """The part of another year that stood before it in the paragraph, or else that year."""
+        other = self._placed(expression.year, around)
+        found, _, paragraph = self._before or (None, 0, -1)
+        if found is None or other.interval is None or paragraph != around.paragraph:
+            return other
+        one, two = found.earliest, other.interval.earliest
+        years = two.year - one.year if one is not None and two is not None else 0
+        moved = counted_from(found, "year", years) if years else None
+        return other if moved is None else Resolved(moved, "the same part of another year")
 
     def _between(self, expression: Between, around: Surroundings) -> Resolved:
         ends = [
@@ -210,7 +224,7 @@ def _relative(expression: Simple, published: date, around: Surroundings) -> Reso
         return Resolved(interval.span(*ends), "weekend")
     if isinstance(expression, Part):
         return _part(expression, published, around)
-    if isinstance(expression, Clock | Length | Period | Unresolved):
+    if isinstance(expression, Clock | Length | Period | Same | Unresolved):
         return Resolved(None, FINER)
     return _date(expression, published, around)
 
@@ -361,6 +375,10 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
         day, rule = published + timedelta(days=ahead), "weekday on or after publication"
     else:
         day, rule = published - timedelta(days=back), "weekday on or before publication"
+    if wanted.after is not None:  # "on Tuesday and Wednesday": one after the other
+        first = _weekday(Calendar(weekday=wanted.after), published, around).interval
+        late = first is not None and first.earliest is not None and day < first.earliest
+        day += timedelta(days=7 * late)
     return Resolved(interval.day(day), rule)
 
 

@@ -17,6 +17,7 @@ from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
+_OPEN_STARTS = frozenset({"since", "onward"})
 _ENDS_OF_RANGES = (Calendar, Part, Period)
 
 
@@ -37,7 +38,16 @@ _OF_DIGITS = (
 """The readers that may find a time that begins by digits."""
 _POINTING = ("day_of_unit", "shifted", "named_day", "weekend", "end_of_unit")
 _COUNTING = ("stretch", "past_point", "length")
-_PERIODS = ("clock", "last_part", "quarter", "week_of_month", "century", "decade", "season")
+_PERIODS = (
+    "same_part",
+    "clock",
+    "last_part",
+    "quarter",
+    "week_of_month",
+    "century",
+    "decade",
+    "season",
+)
 
 
 def scan_times(tokens: Tokens, numbers: Iterable[Number], lexicon: TimeLexicon) -> list[Mention]:
@@ -89,7 +99,7 @@ class _Scan:
             found = self._at(index)
             mentions += found
             index = found[-1].last if found else index + 1
-        return self._related(self._joined(self._shared(mentions)))
+        return self._bounded(self._related(self._joined(self._shared(mentions))))
 
     def _at(self, index: int) -> list[Mention]:
         token = self._tokens[index]
@@ -177,7 +187,8 @@ class _Scan:
 
     def _skippable(self) -> frozenset[str]:
         """What may stand between a link and the second time: "and in April"."""
-        return self._lexicon.definite | self._lexicon.year_signs
+        lexicon = self._lexicon
+        return lexicon.definite | lexicon.year_signs | lexicon.dayparts_before.first_words
 
     def _joined(self, mentions: list[Mention]) -> list[Mention]:
         """ "from March to May", "3-5 July", بين 3 و12 أيلول as one stretch each."""
@@ -206,6 +217,26 @@ class _Scan:
             return None
         expression = Between(first.expression, second.expression)  # type: ignore[arg-type]
         return Mention(start, second.last, expression, relation="during")
+
+    def _bounded(self, mentions: list[Mention]) -> list[Mention]:
+        """ "since March and until May" as one stretch."""
+        bounded: list[Mention] = []
+        for mention in mentions:
+            first = bounded[-1] if bounded else None
+            if first is not None and self._bounds(first, mention):
+                ends = Between(first.expression, mention.expression)  # type: ignore[arg-type]
+                bounded[-1] = Mention(first.first, mention.last, ends, relation="during")
+            else:
+                bounded.append(mention)
+        return bounded
+
+    def _bounds(self, first: Mention, second: Mention) -> bool:
+        """Whether a time opens what the next one right behind it closes."""
+        opened = first.relation in _OPEN_STARTS and second.relation == "until"
+        placed = isinstance(first.expression, (*_ENDS_OF_RANGES, Offset)) and _can_bound(second)
+        gap = self._tokens[first.last].word if second.first > first.last else ""
+        near = second.first - first.last <= 1 and (not gap or gap in self._lexicon.joiners)
+        return opened and placed and near and not self._tokens[second.first].line
 
     def _related(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with the words before them that relate or narrow them."""
@@ -283,10 +314,17 @@ def _from_later(first: Mention, second: Mention, ordered: bool) -> Mention:
     return replace(first, expression=replace(a, year=year, shift=b.shift, year_shift=b.year_shift))
 
 
+def _is_weekday(date: Calendar) -> bool:
+    """Whether a date is nothing but a weekday."""
+    return date == Calendar(weekday=date.weekday)
+
+
 def _from_earlier(first: Mention, second: Mention) -> Mention:
     a, b = first.expression, second.expression
     if not isinstance(a, Calendar) or not isinstance(b, Calendar):
         return second
+    if _is_weekday(a) and _is_weekday(b):
+        return replace(second, expression=replace(b, after=a.weekday))
     open_year = b.year is None and b.shift is None and b.year_shift is None
     if open_year and a.shift and b.month and a.month and b.month > a.month and b.day is None:
         return replace(second, expression=replace(b, shift=a.shift))  # "next May or June"

@@ -138,6 +138,14 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     quarters: Words = ()
     terms: Words = ()
     """Words for a quarter that mean another thing where no year follows (الفصل الثالث)."""
+    same: Words = ()
+    """Words that name the same part of another year: "the same period", الربع المماثل."""
+    foretold_by: Words = ()
+    """Words that open what somebody foretells (أن), so that a time behind them is of it."""
+    possible: Words = ()
+    """Words of possibility that look ahead ("could")…"""
+    unreal_after: Words = ()
+    """…unless one of these follows ("could *have*")."""
     foretelling: Words = ()
     """Verbs of promising and expecting: "within a week" behind one is still to come."""
     half_nouns: Words = ()
