@@ -77,10 +77,15 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that fold like it and are others (ألا, not إلا)."""
     of_all: bool = False
     """An exception only from a whole ("all flights but one"); elsewhere it says "only"."""
-    needs: Literal["", "verb", "finite", "perfect", "figure", "compared", "noun", "event"] = ""
+    drops: int = 0
+    """Words of its phrases that only lead up to the claim (*أي* بزيادة)."""
+    needs: Literal[
+        "", "verb", "finite", "perfect", "figure", "compared", "noun", "event", "count"
+    ] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
-    ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action) or the
-    piece (``figure``; ``compared``: with what it is compared to) must hold."""
+    ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action,
+    ``count``: a figure or a numeral) or the piece (``figure``; ``compared``: with what it is
+    compared to) must hold."""
 
 
 class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

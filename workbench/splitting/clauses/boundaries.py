@@ -84,7 +84,7 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
         elif marker.kind != "exception" and (kind != Kind.START or index):
             piece.kind = Kind(marker.kind)
             piece.behind = body + length
-            body += length if marker.kind in _DROPPED else 0
+            body += length if marker.kind in _DROPPED else marker.drops
         break
     piece.body = min(body, len(words) - 1)
     if piece.kind == Kind.PAUSE:
@@ -213,7 +213,10 @@ def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if index == 0 or words[index].pause:
         return index > 0
     before = words[index - 1]
-    noun = before.verb in {Verb.NO, Verb.WEAK}
+    # Where the verb comes first, what may be a participle is as often a noun (راكباً).
+    noun = before.verb in {Verb.NO, Verb.WEAK} or (
+        before.verb == Verb.GERUND and not rules.data.subject_first
+    )
     return noun and not (before.core in rules.prepositions or before.core in rules.verb_next)
 
 
@@ -348,6 +351,8 @@ def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
     """Whether the word behind a marker is what it needs."""
     verb = words[at].verb
+    if marker.needs == "count":
+        return words[at].number or words[at].core in rules.numerals
     if marker.needs == "finite":
         return verb in {Verb.PAST, Verb.FINITE}
     if marker.needs == "event":

@@ -39,6 +39,8 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     if word.number and index + 1 < len(words) and words[index + 1].core in rules.complete:
         # "…, 12 of them driven by volunteers".
         return False
+    if piece.kind == Kind.RELATIVE and piece.paused and _awaits_subject(words, piece.start, rules):
+        return False
     first = piece.body
     if piece.kind == Kind.PAUSE:
         # An aside ("on Monday,") stands between the clause and its object.
@@ -47,12 +49,23 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     return opens or any(other.verb == Verb.FINITE for other in words[first:index])
 
 
+def _awaits_subject(words: Sequence[Word], end: int, rules: Grammar) -> bool:
+    """Whether the clause before word ``end`` has its verb and a phrase, but no subject yet: شارك
+    في التجربة، التي استمرت عاما، | ألف متطوع."""
+    back = range(end - 1, max(0, end - _ASIDE) - 1, -1)
+    first = next((k for k in back if words[k].verb >= Verb.WEAK or words[k].pause), None)
+    acts = first is not None and words[first].verb >= Verb.WEAK
+    return acts and first + 1 < end and rules.prepositional(words[first + 1])
+
+
 def _reduced_relative(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """A definite participle with its phrase between two commas: "the firm, listed in Kuwait,"."""
+    """A definite participle with its phrase between two commas: "the firm, listed in Kuwait,", "the
+    price, amounting to 42 dollars,"."""
     word = words[index]
     if not (word.pause and word.comma and rules.definite(word.core)):
         return False
-    if index + 2 >= len(words) or not rules.prepositional(words[index + 1]):
+    following = words[index + 1] if index + 2 < len(words) else None
+    if following is None or not (rules.prepositional(following) or following.number):
         return False
     if not any(shape.search(word.core) for shape in rules.reduced):
         return False

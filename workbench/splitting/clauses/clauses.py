@@ -19,7 +19,7 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.relatives import SHORTEST_RELATIVE, resumed_at
+from workbench.splitting.clauses.relatives import SHORTEST_RELATIVE, agreed_at, resumed_at
 from workbench.splitting.clauses.standing import AHEAD
 
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
@@ -131,6 +131,9 @@ class _Builder(GoingOn):
             main.complete = True
             self._new(piece)
             return
+        if self._says_more(main, piece) and not stands:
+            self._start(piece, complete=False)
+            return
         aside = self.done[-1]
         if stands and self._acts_anew(piece):
             main.complete = True
@@ -160,6 +163,8 @@ class _Builder(GoingOn):
         if stands and piece.kind in self._embedded:
             heads = [] if piece.kind == Kind.RESULT else [self._described(piece)]
             stop = resumed_at(self.words, piece, self.rules)
+            if stop == piece.stop and not rest and self._is_lone(main, piece):
+                stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
             if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
                 main.extend(piece, piece.start)
                 main.complete = True
@@ -191,6 +196,13 @@ class _Builder(GoingOn):
         if self.rules.data.subject_first:
             return last - first >= _SHORTEST_NOMINAL and self._is_whole(piece, following)
         return last - first >= _SHORTEST_NOMINAL and not self.rules.prepositional(self.words[first])
+
+    def _says_more(self, main: Open, piece: Piece) -> bool:
+        """Whether a second "and that" begins anew though no verb stood in the first: أن الحل قريب
+        وأن اللجنة، التي …، ستجتمع."""
+        first, last = main.ranges[0]
+        again = piece.kind == Kind.JOIN and piece.paused and piece.states
+        return again and last - first >= _SHORTEST_NOMINAL and not self.rules.data.subject_first
 
     def _is_apposition(self, piece: Piece, stands: bool) -> bool:
         """ "The building, a former mill, …"."""
@@ -280,7 +292,30 @@ class _Builder(GoingOn):
         trimmed = (trim_range(self.words, *one, self.rules) for one in ranges)
         return (one for one in trimmed if one)
 
+    def _is_lone(self, main: Open, relative: Piece | Open) -> bool:
+        """Whether a clause is no more than a noun with a relative clause behind it, where the verb
+        comes first: alone it says nothing (المناقصة *التي* …)."""
+        rules, (first, stop) = self.rules, main.ranges[0]
+        if rules.data.subject_first or main.complete or relative.kind != Kind.RELATIVE:
+            return False
+        own = self.words[first:stop]
+        bare = not any(word.number or word.verb >= Verb.WEAK for word in own)
+        acted = rules.is_event(own[0].core) or rules.prepositional(own[0])
+        return bare and len(main.ranges) == 1 and not acted
+
+    def _join_lone_noun(self) -> None:
+        """Leave a noun whose verb was nowhere found together with its relative clause."""
+        if len(self.done) < 2 or not self._is_lone(*self.done[:2]):
+            return
+        lone, relative = self.done[:2]
+        if relative.ranges[0][0] == lone.ranges[0][1]:
+            relative.ranges[0] = (lone.ranges[0][0], relative.ranges[0][1])
+            relative.kind, relative.borrowed = lone.kind, []
+            self.done.remove(lone)
+
     def finish(self) -> list[Clause]:
+        """The clauses in the order in which they begin."""
+        self._join_lone_noun()
         made = []
         for clause in self.done:
             own = tuple(r for r in self._trimmed(clause.ranges))

@@ -231,7 +231,7 @@ def _measures(before: Sequence[Word], rules: Grammar) -> bool:
 def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     """How far a word is a verb straight behind ``last``."""
     verb = lexeme.verb
-    if last.core in rules.complementisers and rules.is_masdar(lexeme.core):
+    if last.core in rules.before_nouns and rules.is_masdar(lexeme.core):
         return Verb.NO  # "that the exchange of …": no past form stands there
     if last.core in rules.verb_next:
         return Verb.FINITE if verb == Verb.WEAK else verb

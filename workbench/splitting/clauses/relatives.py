@@ -30,21 +30,54 @@ def resumed_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:
         last = (k for k in reversed(found[1:]) if words[k].verb == Verb.FINITE)
         return next(sure, next(last, piece.stop))
     verbs = (k for k in found if k > piece.body + 1 and not words[k].lexeme.glue)
-    return next((k for k in verbs if _is_main(words, k, rules)), piece.stop)
+    starts = (_main_start(words, k, rules) for k in verbs)
+    own = piece.body + 1
+    return next((start for start in starts if start is not None and start > own), piece.stop)
+
+
+def agreed_at(words: Sequence[Word], head: int, piece: Piece, rules: Grammar) -> int:
+    """Where the only verb that a subject can have left stands inside its relative clause, by its
+    gender: المحطة التي توقفت بسبب عطل | لا تزال مغلقة."""
+    feminine = words[head].raw.endswith(rules.feminine_nouns)
+    found = predicates(words, piece.start, piece.stop, rules)
+    for k in (k for k in found if k > piece.body + 2):
+        word = words[k]
+        led = (
+            words[k - 1].core in rules.verb_next and words[k - 1].core not in rules.complementisers
+        )
+        sure = word.verb == Verb.FINITE and not (word.pause or word.lexeme.glue)
+        if sure and _is_feminine(word, rules) == feminine and not words[k - led].lexeme.glue:
+            return k - led
+    return piece.stop
+
+
+def _is_feminine(verb: Word, rules: Grammar) -> bool:
+    """Whether a verb is written with the letter of the feminine, before it or behind it."""
+    letters = rules.feminine_verbs
+    present = verb.core.startswith(rules.data.subordinated_prefixes[:2])
+    return verb.core.startswith(letters) if present else verb.core.endswith(letters)
+
+
+def _main_start(words: Sequence[Word], index: int, rules: Grammar) -> int | None:
+    """Where the clause around a relative one goes on with a verb, its particle (لا تزال) in front
+    of it."""
+    if words[index].verb != Verb.FINITE or words[index].pause:
+        return None
+    led = words[index - 1].core in rules.verb_next and not words[index - 1].pause
+    start = index - led
+    return start if not words[start].lexeme.glue and _is_main(words, start, rules) else None
 
 
 def _is_main(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a verb behind a relative clause can be that of the clause around it."""
     word, before = words[index], words[index - 1]
-    if word.verb != Verb.FINITE or word.pause:
-        return False
     if before.core in rules.verb_next:
-        return before.core in rules.verb_always
+        return False
     if before.verb == Verb.FINITE:
         return word.core in rules.auxiliaries
     # Behind a noun without an article it would only describe that.
     closed = rules.definite(before.core) or rules.owned(before.core) or before.number
-    return closed or before.core in rules.complete
+    return closed or before.core in rules.complete or before.core in rules.day_words
 
 
 def restricts(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:

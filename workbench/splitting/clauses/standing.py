@@ -75,8 +75,7 @@ class Standing:
         if piece.kind == Kind.ABSOLUTE and not (self._tells(piece) and self._measured()):
             return False
         if piece.kind in _VERBLESS or (self._is_ellipsis(piece) and self.main is not None):
-            counted = piece.kind == Kind.PARTICIPLE and self.words[piece.stop - 1].number
-            return length > _SHORTEST - counted
+            return length > _SHORTEST - self._says_enough(piece)
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
         return (
@@ -84,6 +83,14 @@ class Standing:
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )
+
+    def _says_enough(self, piece: Piece) -> bool:
+        """Whether two words without a verb are enough: "reaching 12", "among them two women"."""
+        last = self.words[piece.stop - 1]
+        if piece.kind == Kind.PARTICIPLE:
+            return last.number
+        first = self.words[piece.body].core
+        return piece.kind == Kind.PART and first in self.rules.of_them and not last.number
 
     def _is_shortened(self, piece: Piece) -> bool:
         """Whether a piece is no more than "as widely expected"."""

@@ -148,6 +148,8 @@ class Vocabulary:
     def _join_small_words(self) -> None:
         """Sets of what stands where, asked for word by word."""
         self.personal = self.third_persons | self.pronouns
+        # Those that hold their subject ("that *he* …": أنه) call for what is said of it.
+        self.before_nouns = self.complementisers - self.third_persons
         self.subjects = self.pronouns | self.whoever
         self.counted = self.others | self.ordinals
         self.before_verbs = self.adverbs | self.verb_next
