@@ -54,8 +54,9 @@ def _awaits_subject(words: Sequence[Word], end: int, rules: Grammar) -> bool:
     في التجربة، التي استمرت عاما، | ألف متطوع."""
     back = range(end - 1, max(0, end - _ASIDE) - 1, -1)
     first = next((k for k in back if words[k].verb >= Verb.WEAK or words[k].pause), None)
-    acts = first is not None and words[first].verb >= Verb.WEAK
-    return acts and first + 1 < end and rules.prepositional(words[first + 1])
+    if first is None or words[first].verb < Verb.WEAK:
+        return False
+    return first + 1 < end and rules.prepositional(words[first + 1])
 
 
 def _reduced_relative(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -40,11 +40,9 @@ def agreed_at(words: Sequence[Word], head: int, piece: Piece, rules: Grammar) ->
     gender: المحطة التي توقفت بسبب عطل | لا تزال مغلقة."""
     feminine = words[head].raw.endswith(rules.feminine_nouns)
     found = predicates(words, piece.start, piece.stop, rules)
+    particles = rules.verb_next - rules.complementisers
     for k in (k for k in found if k > piece.body + 2):
-        word = words[k]
-        led = (
-            words[k - 1].core in rules.verb_next and words[k - 1].core not in rules.complementisers
-        )
+        word, led = words[k], words[k - 1].core in particles
         sure = word.verb == Verb.FINITE and not (word.pause or word.lexeme.glue)
         if sure and _is_feminine(word, rules) == feminine and not words[k - led].lexeme.glue:
             return k - led
