@@ -73,9 +73,14 @@ class Context:
         swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
         dropped = self._dropped(clause)
         writer = _Writer(self.text)
+        head = self._head(clause)
+        if head is not None:
+            writer.put(head, "head restored")
+            writer.join(" ")
         for number, segment in enumerate(segments):
             if number:
-                writer.join(": " if clause.kind == Kind.ENUMERATION and borrowed else " ")
+                named = clause.kind == Kind.ENUMERATION and borrowed and segment not in borrowed
+                writer.join(": " if named else " ")
             swapped = any(segment.overlaps(swap.span) for swap in swaps)
             if segment in borrowed and len(segments) > 1 and not swapped:
                 writer.put(segment, restored)
@@ -97,6 +102,12 @@ class Context:
         if self._is_subject(first):
             return Span(self.words[first].start, self.words[first + 1].start)
         return None
+
+    def _head(self, clause: Clause) -> Span | None:
+        """The speaker of whom a relative clause tells whose pronoun is not enough for a subject:
+        شركة أرامكو التي تدير الحقول."""
+        opens = clause.own[0][0] == 0 and self.words[0].core in self.rules.relatives
+        return self.about if opens and not self.rules.data.subject_first else None
 
     def _is_subject(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb behind it."""

@@ -241,10 +241,11 @@ class _Drafting:
         voted no") or before a verb behind his words ('called it "theft" *and left*')."""
         about, (first, last), rules = self.content.about, clause.own[0], context.rules
         before = about is not None and first == 0 and about.end <= context.words[0].start
-        if about is None or not before or not rules.data.subject_first:
+        if about is None or not before:
             return ()
         opener = context.words[0].core
-        joined = opener not in rules.persons and lacks_subject(context.words, first, last, rules)
+        joined = rules.data.subject_first and opener not in rules.persons
+        joined = joined and lacks_subject(context.words, first, last, rules)
         return (about,) if opener in rules.relatives or joined else ()
 
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:

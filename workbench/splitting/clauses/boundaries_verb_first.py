@@ -12,6 +12,8 @@ _TAKEN_UP = 5
 """Words within which a relative clause takes up its noun by a pronoun."""
 _ASIDE = 12
 """Words of which an aside between two commas has at most."""
+_SHORT_SUBJECT = 4
+"""Words of a verb and its subject that wait for their object."""
 _FARTHEST = 40
 """Words back at which a clause around an aside may have begun."""
 
@@ -39,7 +41,7 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     if word.number and index + 1 < len(words) and words[index + 1].core in rules.complete:
         # "…, 12 of them driven by volunteers".
         return False
-    if piece.kind == Kind.RELATIVE and piece.paused and _awaits_subject(words, piece.start, rules):
+    if _closes_relative(words, index, rules, piece):
         return False
     first = piece.body
     if piece.kind == Kind.PAUSE:
@@ -47,6 +49,17 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
         first = max(0, index - _FARTHEST)
     opens = Verb.WEAK in (words[first].verb, words[piece.body].verb)
     return opens or any(other.verb == Verb.FINITE for other in words[first:index])
+
+
+def _closes_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
+    """Whether a comma closes a relative clause that a comma opened, since the clause around it
+    still waits for its subject or object."""
+    if piece.kind != Kind.RELATIVE or not piece.paused:
+        return False
+    if _awaits_subject(words, piece.start, rules):
+        return True
+    told = any(word.verb == Verb.FINITE for word in words[piece.body : index])
+    return told and _awaits_object(words, piece.start, rules)
 
 
 def _awaits_subject(words: Sequence[Word], end: int, rules: Grammar) -> bool:
@@ -57,6 +70,18 @@ def _awaits_subject(words: Sequence[Word], end: int, rules: Grammar) -> bool:
     if first is None or words[first].verb < Verb.WEAK:
         return False
     return first + 1 < end and rules.prepositional(words[first + 1])
+
+
+def _awaits_object(words: Sequence[Word], end: int, rules: Grammar) -> bool:
+    """Whether the clause before word ``end`` has only its verb and subject so far: تستورد مصر،
+    التي يبلغ عدد سكانها 108 ملايين، | نحو 40 في المئة من حاجتها."""
+    for at in range(end - 1, max(-1, end - 1 - _SHORT_SUBJECT), -1):
+        word = words[at]
+        if word.verb == Verb.FINITE:
+            return word.core not in rules.auxiliaries
+        if word.pause or rules.prepositional(word) or word.core in rules.verb_next:
+            return False
+    return False
 
 
 def _reduced_relative(words: Sequence[Word], index: int, rules: Grammar) -> bool:

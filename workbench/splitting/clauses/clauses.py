@@ -49,7 +49,7 @@ class _Builder(GoingOn):
     def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Take in a piece; ``rest`` are those behind it."""
         following = rest[0] if rest else None
-        if piece.kind == Kind.ENUMERATION and not self._counts():
+        if piece.kind == Kind.ENUMERATION and not self._counts(still=self._goes_on(rest)):
             # "It is a charge that …": the marker is the subject of a clause of its own.
             piece.kind, piece.body = Kind.PART, piece.start
         stands = self._stands(piece) and not self._begins_list(piece, following)
@@ -127,7 +127,8 @@ class _Builder(GoingOn):
         main = self.main
         assert main is not None
         following = rest[0] if rest else None
-        if stands and self._is_nominal(piece, following):
+        told_of = self._tells_of_subject(piece) and self._goes_on(rest)
+        if stands and not told_of and self._is_nominal(piece, following):
             main.complete = True
             self._new(piece)
             return

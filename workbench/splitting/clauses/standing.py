@@ -49,12 +49,16 @@ class Standing:
         verbs = [w.core for a, b in self.main.ranges for w in self.words[a:b] if w.verb > Verb.PAST]
         return bool(verbs) and all(verb in self.rules.auxiliaries for verb in verbs)
 
-    def _counts(self) -> bool:
-        """Whether the clause before counts something, or items of it have been named."""
+    def _counts(self, *, still: bool = False) -> bool:
+        """Whether the clause before counts something, or items of it have been named.
+
+        Args:
+            still: its verb may be still to come: "three states, *namely* …, *signed*".
+        """
         last = self.done[-1] if self.done else None
         if last is None or last.items:
             return last is not None
-        return last.complete and any(
+        return (last.complete or still) and any(
             self.words[k].number or self.words[k].core in self.rules.numerals
             for first, stop in last.ranges
             for k in range(first, stop)
