@@ -78,13 +78,13 @@ async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:
         ids = list(amal.list.ids)
         await amal.press("j")
         assert amal.list.current_id == ids[1]
-        assert text.caret == places[ids[1]][0].start
+        assert text.caret == places[ids[1]].segments[0].start
         await amal.press("0")
         assert amal.app.focused is text
         visited = {ids[1]}
         for _ in range(4):
             await amal.press("j")
-            here = [one for one in ids if inside(places[one], text.caret)]
+            here = [one for one in ids if inside(places[one].segments, text.caret)]
             assert not here or amal.list.current_id in here
             visited.add(amal.list.current_id)
         assert len(visited) > 1
@@ -673,7 +673,7 @@ async def test_coverage_tells_of_each_sentence_and_claims_are_made_of_the_uncove
 
 async def test_a_sentence_whose_claims_are_set_aside_is_not_covered(desk: Desk) -> None:
     claim = first(desk, article_id=1)
-    place = desk.articles.places(1)[claim][0]
+    place = desk.articles.places(1)[claim].segments[0]
     desk.claims.set_aside(claim, "double", version=desk.claims.get(claim).version)
     async with at(desk, article_id=1) as amal:
         await amal.press("z")

@@ -143,6 +143,16 @@ class ClaimRow(Struct, frozen=True):
     """Its claimant denies what the wording says: never show the wording without saying so."""
 
 
+class ClaimPlace(Struct, frozen=True):
+    """Where a claim stands in an article, and what it is lit by there."""
+
+    segments: tuple[Span, ...]
+    """In the order of the text."""
+    state: ClaimState
+    relation: str
+    """As `ClaimRow.relation`."""
+
+
 class AppearanceView(Struct, frozen=True):
     """Where a claim stands."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.desk.views import ClaimRow
+from workbench.desk.views import ClaimPlace
 from workbench.language.spans import Span
 from workbench.tui.theme import Look, look_of_claim
 
@@ -23,9 +23,9 @@ class LitClaim:
         return min((segment.start for segment in self.segments), default=0)
 
 
-def lit_claim(row: ClaimRow, segments: tuple[Span, ...]) -> LitClaim:
+def lit_claim(claim_id: int, place: ClaimPlace) -> LitClaim:
     """A claim as its state and gravest relation light it."""
-    return LitClaim(row.id, segments, look_of_claim(row.state, row.relation))
+    return LitClaim(claim_id, place.segments, look_of_claim(place.state, place.relation))
 
 
 def claim_at(claims: list[LitClaim], offset: int) -> int | None:

@@ -12,12 +12,11 @@ from workbench.desk.facets import refacet
 from workbench.desk.matching import pairing
 from workbench.desk.session import Progress, Session, silent
 from workbench.desk.types import Added
-from workbench.desk.views import ArticleRow, ArticleView
+from workbench.desk.views import ArticleRow, ArticleView, ClaimPlace, ClaimState
 from workbench.errors import InvalidInputError, NotFoundError
 from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
-from workbench.language.spans import Span
 from workbench.records.change import Change
 from workbench.records.journal import moment
 from workbench.records.queries import articles
@@ -57,12 +56,16 @@ class Articles:
                 )
             return reading.article_view(database, row)
 
-    def places(self, article_id: int) -> dict[int, tuple[Span, ...]]:
-        """Where each claim stands in an article: claim number → segments, in text order."""
-        found: dict[int, tuple[Span, ...]] = {}
-        for row in articles.appearances(self._session.db, article_id):
-            known = found.get(row["claim_id"], ())
-            found[row["claim_id"]] = known + codec.segments(row["segments"])
+    def places(self, article_id: int) -> dict[int, ClaimPlace]:
+        """Where each claim stands in an article, by claim number, in the order of the text.
+
+        A reader waits for it whenever an article is opened: it reads no more than that.
+        """
+        found: dict[int, ClaimPlace] = {}
+        for claim_id, segments, state, relation in articles.places(self._session.db, article_id):
+            known = found[claim_id].segments if claim_id in found else ()
+            here = known + codec.segments(segments)
+            found[claim_id] = ClaimPlace(here, ClaimState(state), relation)
         return found
 
     def add(

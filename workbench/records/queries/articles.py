@@ -61,6 +61,16 @@ def sentences(database: Database, article_id: int) -> list[Row]:
     )
 
 
+def places(database: Database, article_id: int) -> list[Row]:
+    """Claim, segments, state and gravest relation of everything that stands in an article."""
+    return database.rows(
+        """SELECT appearance.claim_id, segments, listing.state, listing.relation
+           FROM appearance JOIN listing USING (claim_id)
+           WHERE appearance.article_id = ? ORDER BY appearance.start, appearance.id""",
+        (article_id,),
+    )
+
+
 def appearances(database: Database, article_id: int) -> list[Row]:
     """Everything that stands in an article, with the claim's language."""
     return database.rows(

@@ -26,7 +26,7 @@ from workbench.tui.screens.opening import Opens, matching
 from workbench.tui.spans import LitClaim, lit_claim
 from workbench.tui.text.line_input import BidiInput
 from workbench.tui.widgets.article_text import ArticleText
-from workbench.tui.widgets.beside import Beside
+from workbench.tui.widgets.beside import Beside, Panel
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.key_footer import KeyFooter
 from workbench.tui.widgets.paragraph import Paragraph, Saying
@@ -99,7 +99,7 @@ class ArticleScreen(ClaimListing):
         self._begin_at_tab(TEXT if self._narrow else PANES[0])
         yield TitleBar()
         with Beside(id="body"):
-            with Vertical(id="left"):
+            with Panel(id="left"):
                 yield BidiInput(self._typed, id="filter")
                 yield Saying(id="wrong")
                 yield ClaimList(id="claims", row_height=self._row_height)
@@ -205,10 +205,10 @@ class ArticleScreen(ClaimListing):
             self.show_account()
 
     def _lit(self, article_id: int) -> list[LitClaim]:
-        places = self.desk.articles.places(article_id)
-        rows = self.desk.claims.rows(list(places))
         return [
-            lit_claim(row, places[row.id]) for row in rows if row.state is not ClaimState.SET_ASIDE
+            lit_claim(claim_id, place)
+            for claim_id, place in self.desk.articles.places(article_id).items()
+            if place.state is not ClaimState.SET_ASIDE
         ]
 
     def _show_title(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 from workbench.tui.context import InDesk
@@ -19,6 +20,8 @@ WIDE = 110
 
 class DeskScreen(InDesk, Screen[None]):
     """A screen that shows a part of the record."""
+
+    BLANK = True  # nothing of its own beneath its widgets, which Textual draws quickly
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (Textual's)
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,17 +84,23 @@ class DeskScreen(InDesk, Screen[None]):
         Textual paints a new screen as soon as it has laid it out, and its widgets learn only then
         how much room they have: all of it would be painted a second time at once.
         """
-        if self._shown:
-            super()._compositor_refresh()
+        if not self._shown:
+            return
+        whole = self.size.region in self._compositor._dirty_regions
+        super()._compositor_refresh()
+        if whole:  # what was asked for before is on the screen
+            self._repaint_required = False
 
     def on_mount(self) -> None:
         """Show the record."""
         self._composed = self._is_new = True
         self.changed()
 
-    def on_screen_resume(self) -> None:
-        """Another screen may have changed the record."""
-        if not self._is_new:
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Another screen may have changed the record; what is new was styled a moment ago."""
+        if self._is_new:
+            event.refresh_styles = False
+        else:
             self.changed()
         self._is_new = False
 

@@ -32,12 +32,12 @@ class FiguresScreen(DeskScreen):
 
     DEFAULT_CSS = """
     FiguresScreen { background: $background; }
-    FiguresScreen #quantities { height: 1fr; border-bottom: solid $panel; }
+    FiguresScreen #quantities { height: 1fr; }
     FiguresScreen FigureList { width: 3fr; height: 1fr; }
     FiguresScreen FigurePlot { width: 2fr; height: 1fr; }
     FiguresScreen.-narrow #quantities { layout: vertical; }
     FiguresScreen.-narrow FigureList, FiguresScreen.-narrow FigurePlot { width: 100%; }
-    FiguresScreen #said { height: 4; padding: 0 1; }
+    FiguresScreen #said { height: 5; padding: 0 1; border-top: solid $panel; }
     FiguresScreen #none { padding: 1 2; display: none; height: 1fr; }
     FiguresScreen.-empty #none { display: block; }
     FiguresScreen.-empty #quantities, FiguresScreen.-empty #said { display: none; }

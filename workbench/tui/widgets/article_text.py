@@ -249,6 +249,7 @@ class ArticleText(Beside):
         self._claims: list[LitClaim] = []
         self._current: int | None = None
         self._expected: int | None = None
+        self._lit_in = ""
 
     def compose(self) -> ComposeResult:
         """Gutter and text."""
@@ -283,7 +284,7 @@ class ArticleText(Beside):
         self._gutter.account(self.coverage)
 
     def show_article(self, article: ArticleView | None, claims: Sequence[LitClaim]) -> None:
-        """Show an article with its claims lit; the same text keeps its place."""
+        """Show an article with its claims, which `light` lights; the same text keeps its place."""
         self._claims = list(claims)
         body = article.text if article else ""
         self._article = article
@@ -291,7 +292,6 @@ class ArticleText(Beside):
             self._expected = 0
             self.text.load(body)
         self._account()
-        self._light()
 
     def light(self, claim_id: int | None) -> None:
         """Make a claim the current one and bring it into sight."""
@@ -308,10 +308,15 @@ class ArticleText(Beside):
         return any(part.start <= self.text.caret < part.end for part in claim.segments)
 
     def _light(self) -> None:
+        self._lit_in = self.app.theme
         lit = [(one.span, self._style_of(one)) for one in self.coverage.uncovered]
-        current = [claim for claim in self._claims if claim.claim_id == self._current]
-        for claim in [*(one for one in self._claims if one not in current), *current]:
-            style = self._style(claim)
+        styles = {
+            (look, current): self._style(look, current)
+            for look in {claim.look for claim in self._claims}
+            for current in (False, True)
+        }
+        for claim in sorted(self._claims, key=lambda one: one.claim_id == self._current):
+            style = styles[claim.look, claim.claim_id == self._current]
             lit += [(segment, style) for segment in claim.segments]
         self.text.set_highlights(lit)
         self._gutter.mark(self._claims, self._current)
@@ -322,15 +327,14 @@ class ArticleText(Beside):
             return Style(dim=True)
         return Style(bgcolor=self.app.theme_variables.get(behind))
 
-    def _style(self, claim: LitClaim) -> Style:
-        behind = self.app.theme_variables.get(claim.look.behind)
-        current = claim.claim_id == self._current
+    def _style(self, look: Look, current: bool) -> Style:
+        behind = self.app.theme_variables.get(look.behind)
         return Style(bgcolor=behind, bold=current, underline=current)
 
     def notify_style_update(self) -> None:
         """Light in the colours of another theme."""
         super().notify_style_update()
-        if self.is_mounted:
+        if self.is_mounted and self._lit_in != self.app.theme:
             self._light()
 
     def on_claim_text_span_chosen(self, event: ClaimText.SpanChosen) -> None:

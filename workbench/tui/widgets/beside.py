@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.layout import ArrangeResult, Layout
 from textual.layouts.horizontal import HorizontalLayout
@@ -17,12 +17,20 @@ class Beside(InDesk, Horizontal):
     The focus goes on in the order of the panels, so first to last in either direction.
     """
 
+    BLANK = True  # Textual draws it quickly, having no border of its own
+
     @property
     def layout(self) -> Layout:
         """Mirrored where the words are read from the right, unless the panels are stacked."""
         found = super().layout
         mirrored = isinstance(found, HorizontalLayout) and self.words.rtl
         return _MIRRORED if mirrored else found
+
+
+class Panel(Vertical):
+    """One below another, without a border: only a blank is drawn beneath them."""
+
+    BLANK = True
 
 
 class _Mirrored(HorizontalLayout):

@@ -39,6 +39,9 @@ class KeyFooter(InDesk, Widget):
 
     def _look(self) -> None:
         """Draw again where other keys do something now; most moves change none."""
+        if self._line is None:
+            self.refresh()  # drawing looks itself
+            return
         keys = [key for key in active_keys(self.screen) if key.show]
         if keys != self._keys:
             self._keys = keys
