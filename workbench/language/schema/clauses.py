@@ -160,6 +160,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Those of the adverbs that say of a noun behind them how many there are ("all", "both")."""
     superlatives: tuple[str, ...] = ()
     """Words of a record ("worst", "first")…"""
+    mutual: tuple[str, ...] = ()
+    """Verbs, in their base form, and adjectives of what several do or are together ("agree")."""
+    none_of_two: tuple[str, ...] = ()
+    """What denies something of two subjects ("neither")."""
+    plurals: tuple[str, ...] = ()
+    """Plurals without the ending of one ("police", "children")."""
     changes: tuple[str, ...] = ()
     """Nouns of a change that a comma adds ("…, a *rise* of 9%")…"""
     taken_up: tuple[str, ...] = ()

@@ -12,6 +12,8 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.standing import FARTHEST
 
+_SHORT_SUBJECT = 3
+"""Words of the first of two subjects, at most."""
 _ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE})
 
 
@@ -138,6 +140,8 @@ class GoingOn(Heads):
         verb stands behind an aside: "…, and *a car* and knives were found", "…, but *the police*,
         while on patrol, saw him"."""
         opens = piece.kind == Kind.JOIN and (piece.paused or piece.subordinate)
+        if piece.kind == Kind.PAUSE:
+            return self._opens_pair(piece, rest[0] if rest else None)
         if not self.rules.data.subject_first or not opens:
             return False
         listed = self.words[piece.start].core in self.rules.conjunctions and self._lists_objects()
@@ -151,6 +155,19 @@ class GoingOn(Heads):
             joined = not last.paused and self.words[last.start].core in self.rules.conjunctions
             return joined and self._stands(last) and not self._lacks_subject(last)
         return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
+
+    def _opens_pair(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a pause sets off no more than the first of two subjects: "The dam burst; *oil*
+        and gas prices rose", where the subject comes first."""
+        if not self.rules.data.subject_first or self.main is None or following is None:
+            return False
+        joined = following.kind == Kind.JOIN and not following.paused
+        short = piece.stop - piece.body <= _SHORT_SUBJECT
+        plain = all(word.verb < Verb.PAST for word in self.words[piece.body : piece.stop])
+        if not joined or not short or not plain or self._lists_objects():
+            return False
+        said = predicates(self.words, following.body, following.stop, self.rules)
+        return bool(said) and not self._lacks_subject(following)
 
     def _lists_objects(self) -> bool:
         """Whether the clause before has a comma behind its verb, as a list of objects has."""

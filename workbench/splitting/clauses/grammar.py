@@ -123,6 +123,11 @@ class Grammar(Vocabulary):
         form = verb_form(folded, self._pack)
         return form is not None and form.tense in {"past", "participle"}
 
+    def base(self, folded: str) -> str:
+        """The base of a verb's form, or the word itself."""
+        form = verb_form(folded, self._pack)
+        return folded if form is None else form.verb
+
     def is_future(self, folded: str) -> bool:
         """Whether a word is a future form, or one that makes the next word such (لن, سوف)."""
         form = verb_form(folded, self._pack)

@@ -20,6 +20,7 @@ from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.subjects import acts_together, neither_subject, noun_subjects
 
 _MOST, _LONGEST = 25, 150
 """Items, and words of a clause, above which it is a table and stays as it is."""
@@ -39,9 +40,12 @@ def distribute(
     marks = marks.near(clause)
     if clause.items:
         return enumerated(clause, words, rules, marks.counts)
+    denied = neither_subject(words, clause.ranges[0], rules)
+    if denied:
+        return _spread(clause, (denied[0][0], denied[-1][1]), denied)
     if _kept_whole(clause, words, rules):
         return [clause]
-    for reader in (_adjectives, _pairs, _dates, counted, _outcomes, _subjects, _places):
+    for reader in (_adjectives, _pairs, _dates, counted, _outcomes, _subjects, _nouns, _places):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -257,6 +261,14 @@ def _subjects(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Mark
     return []
 
 
+def _nouns(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    home = clause.ranges[0]
+    if not rules.data.subject_first or home in clause.borrowed:
+        return []
+    found = noun_subjects(words, home, rules)
+    return _spread(clause, (found[0][0], found[-1][1]), found) if found else []
+
+
 def _widest(ranges: Sequence[Range]) -> list[Range]:
     """Ranges that lie in no other."""
     made: list[Range] = []
@@ -297,7 +309,9 @@ def _is_subject(
     first, last = lists
     if rules.data.subject_first:
         if last < home[1]:
-            return first == home[0] and bool(predicates(words, last, min(last + 3, home[1]), rules))
+            acts = predicates(words, last, min(last + 3, home[1]), rules)
+            apart = bool(acts) and not acts_together(words, acts[0], home[1], rules)
+            return first == home[0] and apart
         return first == home[0] and len(clause.ranges) > 1 and clause.kind != Kind.RELATIVE
     if first == home[0]:
         return last < home[1] and words[last].verb == Verb.FINITE

@@ -1,0 +1,125 @@
+"""Nouns that do or undergo the same: "Buses and lorries were turned back" is told of either.
+
+Only where the subject comes first, and only where the nouns are surely two subjects: "research
+and development costs" are one thing, "27 men and women" are counted together, and who agrees or
+clashes does so with the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import predicates
+
+_SHORTEST, _LONGEST = 3, 25
+"""Words of a list of subjects."""
+_GROUP = 4
+"""Words of a verb with its auxiliaries."""
+
+
+def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Range]:
+    """The subjects that a clause lists before its verb, or nothing."""
+    verb = next(iter(predicates(words, *home, rules)), home[0])
+    stop = verb
+    while stop > home[0] and words[stop - 1].core in rules.before_verbs:
+        stop -= 1
+    if not _SHORTEST <= stop - home[0] <= _LONGEST or acts_together(words, verb, home[1], rules):
+        return []
+    items = _items(words, home[0], stop, rules)
+    if not items or not all(_is_subject(words, item, rules) for item in items):
+        return []
+    last = items[-1]
+    if all(_is_counted(words, item, rules) for item in items[1:]):
+        return items
+    if not _opens_bare(words, items[0], rules) or not _stays_apart(words, items, rules):
+        return []
+    # "Teachers and nurses *in Lagos*" are all from there.
+    return [*items[:-1], (last[0], _head(words, last, rules) + 1)]
+
+
+def neither_subject(words: Sequence[Word], home: Range, rules: Grammar) -> list[Range]:
+    """Two subjects of which something is denied ("Neither *Oslo* nor *the firm* has signed"), each
+    told with the word that denies it; or nothing."""
+    first = home[0] + 1
+    stop = next(iter(predicates(words, *home, rules)), home[1])
+    joint = next((k for k in range(first, stop) if words[k].core in rules.alternatives), first)
+    if words[home[0]].core not in rules.none_of_two or not first < joint < stop - 1:
+        return []
+    return [(first, joint), (joint + 1, stop)]
+
+
+def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
+    """Whether a verb tells what its subjects do or are with each other ("agreed", "are equal")."""
+    for at in range(verb, min(verb + _GROUP, stop)):
+        if rules.base(words[at].core) in rules.mutual:
+            return True
+        if words[at].core not in rules.auxiliaries | rules.before_verbs:
+            return False
+    return False
+
+
+def _items(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> list[Range]:
+    """What commas and one "and" before the last part."""
+    joints = [k for k in range(first, stop) if words[k].core in rules.conjunctions]
+    if len(joints) != 1 or words[joints[0]].core in rules.alternatives:
+        return []
+    joint = joints[0]
+    commas = [k for k in range(first + 1, stop) if words[k].pause]
+    if any(k > joint or not words[k].comma for k in commas):
+        return []
+    cuts = [k for k in commas if k != joint]
+    return list(zip([first, *cuts, joint + 1], [*cuts, joint, stop], strict=True))
+
+
+def _head(words: Sequence[Word], item: Range, rules: Grammar) -> int:
+    """The noun of a phrase: its last word before a preposition."""
+    inside = range(item[0] + 1, item[1])
+    return next((k for k in inside if words[k].core in rules.prepositions), item[1]) - 1
+
+
+def _is_subject(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
+    """Whether a phrase can be a subject by itself: in the plural, or with its article or count."""
+    inside = range(*item)
+    if not inside or any(words[k].verb in {Verb.PAST, Verb.FINITE} for k in inside):
+        return False
+    if _is_counted(words, item, rules):
+        return True
+    return words[item[0]].core not in rules.prepositions | rules.pronouns and _is_plural(
+        words[_head(words, item, rules)], rules
+    )
+
+
+def _is_plural(word: Word, rules: Grammar) -> bool:
+    ended = word.core.endswith(rules.data.inflected_endings or "\0") and word.core[-2:-1] != "s"
+    return (ended and not word.number) or word.core in rules.plurals
+
+
+def _is_counted(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
+    """Whether a phrase has its own article or count ("a car", "his wife", "at least 30 guards")."""
+    first = words[item[0]]
+    if first.core in rules.articles or (first.number and item[1] - item[0] > 1):
+        return True
+    near = range(item[0] + 1, min(item[0] + 3, item[1]))
+    return first.core in rules.prepositions and any(words[k].number for k in near)
+
+
+def _opens_bare(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
+    """Whether nothing opens the first phrase that may count or describe the later ones as well:
+    "27 men and women", "armed men and boys"."""
+    return _head(words, item, rules) == item[0] and not words[item[0]].number
+
+
+def _stays_apart(words: Sequence[Word], items: Sequence[Range], rules: Grammar) -> bool:
+    """Whether a bare noun goes on with no phrase before it: "victims of floods and storms" are
+    victims of both, "children under 15 and pensioners" two groups."""
+    apart = (
+        _head(words, item, rules) + 1 == item[1]
+        or words[item[1] - 1].number
+        or words[item[1] - 1].capital
+        for item in items[:-1]
+    )
+    lower = (not words[_head(words, item, rules)].capital for item in items[1:])
+    return all(apart) and all(lower)
