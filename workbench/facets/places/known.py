@@ -15,6 +15,7 @@ from workbench.language.world import world
 
 _KIND_ORDER = {"country": 0, "city": 1, "region": 1, "site": 2}
 _MONEY = frozenset("$€£¥")
+_HAMZAS = frozenset("أإ")
 
 
 def known_place(
@@ -33,6 +34,8 @@ def known_place(
     surface = fold_text(hit.span.of(reading.text))
     wary = surface in rules.wary and hit.end - hit.first == 1
     if (wary or is_other) and not placed:
+        return None
+    if surface in rules.everyday and not _is_certain(reading, rules, hit, nouns):
         return None
     if wary and hit.clitic and _is_of_another(reading, hit.end):
         return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah
@@ -120,6 +123,29 @@ def _leads_list(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return False
     sure = fold_text(following.span.of(reading.text)) not in rules.wary
     return sure and any(entry.kind == "place" for entry in following.entries)
+
+
+def _is_certain(reading: Reading, rules: PlaceRules, hit: Hit, nouns: dict[int, str]) -> bool:
+    """Whether the words around tell the place of that name from the everyday word.
+
+    A noun of places before it does (مدينة أطار), and so does another name of the same country in
+    the text, unless the word is spelt with the other hamza (إطار).
+    """
+    if nouns.get(hit.first) or reading.is_in(hit.first - 1, rules.announcing):
+        return True
+    written = reading.pack.section(LexiconData).places
+    raw = hit.span.of(reading.text)
+    forms = [form for entry in hit.entries for form in written.get(entry.name, ())]
+    if raw[0] in _HAMZAS and not any(form[0] == raw[0] for form in forms):
+        return False
+    own = {entry.name for entry in hit.entries}
+    around = frozenset().union(*(world().containers(name) for name in own))
+    return any(
+        not around.isdisjoint({entry.name, *world().containers(entry.name)})
+        for other in reading.hits
+        for entry in other.entries
+        if entry.name not in own
+    )
 
 
 def _case_letters(pack: LanguagePack) -> frozenset[str]:

@@ -25,6 +25,8 @@ class PlaceRules:
         self.noun_first = data.noun_first
         self.prepositions = _folded(data.prepositions)
         self.wary = _folded(data.wary)
+        self.everyday = _folded(data.everyday)
+        self.announcing = _folded(data.announcing)
         self.also_persons = _folded(data.also_persons)
         self.attributive = frozenset(data.attributive)
         self.not_nouns = _folded(data.not_nouns)

@@ -45,6 +45,11 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """"southern", شمال: part of a country, not of its name."""
     wary: tuple[str, ...] = ()
     """Names that are ordinary words as well: places only after a preposition or a noun."""
+    everyday: tuple[str, ...] = ()
+    """Wary names that are everyday words even behind a preposition (في سيول جارفة): places only
+    behind a noun of places, or where the text names the country or province as well."""
+    announcing: tuple[str, ...] = ()
+    """Who or what stands before a place's name without being a place: محافظ البحيرة."""
     also_persons: tuple[str, ...] = ()
     """Names that persons bear ("Jordan"): none where another name stands beside them."""
     common_words: tuple[str, ...] = ()
