@@ -52,6 +52,7 @@ class _Paradigms:
         self._columns = section.columns
         self._auxiliaries = frozenset(map(fold_text, section.auxiliaries))
         self._future = tuple(map(fold_text, section.future_prefixes))
+        self._nouns = frozenset(map(fold_text, section.nouns))
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
         self._endings = tuple(map(_placed, section.columns))
@@ -91,7 +92,7 @@ class _Paradigms:
 
     def _analyse(self, word: str) -> VerbForm | None:
         found = self._best(word)
-        if found is not None:
+        if found is not None or word in self._nouns:
             return found
         for prefix in self._future:
             if word.startswith(prefix):

@@ -33,9 +33,8 @@ def known_place(
     is_other = any(entry.kind == "actor" for entry in hit.entries)
     surface = fold_text(hit.span.of(reading.text))
     wary = surface in rules.wary and hit.end - hit.first == 1
-    if (wary or is_other) and not placed:
-        return None
-    if surface in rules.everyday and not _is_certain(reading, rules, hit, nouns):
+    certain = surface not in rules.everyday or _is_certain(reading, rules, hit, nouns)
+    if ((wary or is_other) and not placed) or not certain:
         return None
     if wary and hit.clitic and _is_of_another(reading, hit.end):
         return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah

@@ -41,5 +41,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Letters and signs, as written, of which no finite verb has any (ة, tanwin)."""
     objects: tuple[str, ...] = ()
     """Pronouns written on to a form, longest first."""
+    nouns: tuple[str, ...] = ()
+    """Words that only look like a form (ساحل, "coast", and not "I shall solve")."""
     fixed: dict[str, tuple[str, Tense]] = {}
     """Forms of no rule → verb and tense ("was" → be, past)."""
