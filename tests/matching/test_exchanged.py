@@ -114,3 +114,33 @@ def test_one_deal_told_from_both_sides_is_no_conflict() -> None:
         Relation.RELATED
     )
     assert relation("Exxon sold the fields.", "Exxon bought the fields.") is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The court upheld the ruling against the paper", "The court upheld the paper's ruling"),
+        ("Egypt recalled its ambassador to Ethiopia", "Egypt recalled Ethiopia's ambassador"),
+        ("استدعت مصر سفيرها في إثيوبيا", "استدعت مصر سفير إثيوبيا"),
+        ("It was shot in Morocco and set in Egypt", "It was set in Morocco and shot in Egypt"),
+        ("The strike starts on Sunday morning", "The strike starts on Sunday evening"),
+        ("يبدأ الإضراب ظهر الأحد", "The strike starts at midnight on Sunday"),
+        ("The loan must be repaid within five years", "The loan must be repaid after five years"),
+        ("ارتفع سعر الخبز 5 جنيهات", "The price of bread rose to 5 pounds"),
+        ("The referee sent off the goalkeeper", "The referee was sent off with the goalkeeper"),
+    ],
+)
+def test_what_hangs_on_something_else_is_not_the_same(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.RELATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ruling against the paper was upheld", "They upheld the ruling against the paper"),
+        ("استدعت مصر سفيرها لدى إثيوبيا", "Egypt recalled its ambassador to Ethiopia"),
+        ("The strike starts on Sunday morning", "يبدأ الإضراب صباح الأحد"),
+    ],
+)
+def test_what_hangs_on_the_same_is(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME

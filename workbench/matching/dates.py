@@ -19,6 +19,7 @@ from workbench.facets.times.units import LENGTHS, iso_duration
 from workbench.facets.types import Clock, Quantity, Time
 from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.hours import within_day
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
 from workbench.matching.words import pack_for
@@ -45,6 +46,14 @@ def held_together(here: Time, there: Time, texts: Texts = _NO_TEXTS) -> Holds:
     """How the time on file stands to the new one; ``texts`` are what they stand in, where known."""
     if here.duration or there.duration:
         return _durations(here, there)
+    holds = _days(here, there, texts)
+    if holds is not Holds.EQUAL or not (texts[0][1] and texts[1][1]):
+        return holds
+    codes = pack_for(texts[0][1]).code, pack_for(texts[1][1]).code
+    return within_day(here.surface, there.surface, codes)
+
+
+def _days(here: Time, there: Time, texts: Texts) -> Holds:
     if here.interval is None or there.interval is None:
         same = here.interval is there.interval and _worded_alike(here, there, texts)
         return Holds.EQUAL if same else Holds.UNCLEAR
@@ -88,6 +97,8 @@ def _binding(time: Time) -> str:
 
 
 def _durations(here: Time, there: Time) -> Holds:
+    if here.duration and there.duration and _binding(here) != _binding(there):
+        return Holds.UNCLEAR  # "within five years", "after five years"
     ours, theirs = _lasts(here.duration), _lasts(there.duration)
     if here.duration == there.duration or (ours is not None and ours == theirs):
         return Holds.EQUAL

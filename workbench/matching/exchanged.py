@@ -13,11 +13,12 @@ from itertools import combinations
 from workbench.facets.actors.things import Cast, Thing, cast_of
 from workbench.facets.types import Role
 from workbench.language.schema import Actors
+from workbench.matching.attached import find_attached
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.persons import find_other_persons
 from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
-from workbench.matching.reordered import find_reordered
+from workbench.matching.reordered import Text, find_reordered
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Word, pack_for, profile
@@ -41,7 +42,8 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     ]
     two_languages = here.language != there.language
     one_act = _is_one_act(*casts, words) or _is_unnamed(here, there, casts)
-    found = _agents(parts, two_languages) if one_act else None
+    texts = Text(here, casts[0]), Text(there, casts[1])
+    found = find_attached(*texts, shared) or (_agents(parts, two_languages) if one_act else None)
     if found is not None or two_languages:
         return found
     return (
@@ -51,7 +53,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or _places(parts)
         or _ways(parts, here)
         or find_other_persons(shared, here)
-        or find_reordered((here, there), casts, words)
+        or find_reordered(texts, casts, words)
     )
 
 
@@ -72,10 +74,13 @@ def _is_one_act(here: Cast, there: Cast, words: Alignment) -> bool:
     "Died" and "killed" tell of one thing and take others; of a phrase that cannot be told.
     """
     return any(
-        one.stem == other.stem or one.meanings <= other.meanings or other.meanings <= one.meanings
+        one.surface == other.surface
+        if " " in one.surface or " " in other.surface
+        else one.stem == other.stem
+        or one.meanings <= other.meanings
+        or other.meanings <= one.meanings
         for one, other in words.shared
         if one.place in here.action and other.place in there.action
-        if " " not in one.surface and " " not in other.surface
     )
 
 

@@ -29,8 +29,8 @@ _UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
 _DOING = {Role.AGENT, Role.PATIENT}
 
 
-class _Text:
-    """One of two statements, with the parts that its things play."""
+class Text:
+    """One of two statements, with the parts that its things play (`facets.actors.things`)."""
 
     def __init__(self, statement: Statement, cast: Cast) -> None:
         pack = pack_for(statement.language)
@@ -58,6 +58,10 @@ class _Text:
         governor = self.governor(word)
         return "" if governor in self._rules.genitives else governor
 
+    def opposes(self, word: Word) -> bool:
+        """Whether a word is what something is against."""
+        return self.governor(word) in self._rules.adversatives
+
     def is_scene(self, word: Word) -> bool:
         """Whether a word tells where or in what it happens."""
         return self.governor(word) in self._rules.locatives
@@ -67,6 +71,18 @@ class _Text:
         if owner.place < owned.place:
             return owner.place + 1 == owned.place or self._reading.is_possessive(owner.place + 1)
         return bool(self.governor(owner))
+
+    def owns(self, owner: Word, owned: Word) -> bool:
+        """Whether a word is what the other is of, by the words between them."""
+        if owner.place < owned.place:
+            return self._reading.is_possessive(owner.place + 1)
+        if self.governor(owner):
+            return self.governor(owner) in self._rules.genitives
+        return owner.place == owned.place + 1 and self._rules.head_first
+
+    def is_aim(self, word: Word) -> bool:
+        """Whether a word is where something is, or goes to."""
+        return self.governor(word) in self._rules.aims
 
     def are_beside(self, first: Word, second: Word) -> bool:
         """Whether two words stand side by side with a comma between: a name and its title."""
@@ -82,7 +98,7 @@ _Two = tuple[Word, Word]
 
 
 def find_reordered(
-    statements: tuple[Statement, Statement], casts: tuple[Cast, Cast], words: Alignment
+    texts: tuple[Text, Text], casts: tuple[Cast, Cast], words: Alignment
 ) -> Finding | None:
     """Two things that both statements of one language name in another order without a reason.
 
@@ -93,7 +109,7 @@ def find_reordered(
     turned = list(_turned(kept))
     if not turned:
         return None
-    here, there = map(_Text, statements, casts)
+    here, there = texts
     for one, other in turned:
         if not _may_turn(one, other, here, there):
             shown = one[0].surface, other[1].surface
@@ -109,7 +125,7 @@ def _turned(pairs: Sequence[_Two]) -> Iterator[tuple[_Two, _Two]]:
             yield one, other
 
 
-def _may_turn(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+def _may_turn(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether it is plain why two words may stand the other way round."""
     adverbial = any(
         here.adverbial(each[0]) and here.adverbial(each[0]) == there.adverbial(each[1])
@@ -129,14 +145,14 @@ def _may_turn(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
     )
 
 
-def _are_one(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+def _are_one(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether two words name one thing together in both: "Sudan's president"."""
     ours, theirs = here.thing(one[0]), there.thing(one[1])
     known = ours is not _UNKNOWN and theirs is not _UNKNOWN
     return known and ours is here.thing(other[0]) and theirs is there.thing(other[1])
 
 
-def _owns(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+def _owns(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether one of two words is what the other is of in both."""
     return any(
         here.is_owner(owner[0], owned[0]) and there.is_owner(owner[1], owned[1])
@@ -144,14 +160,14 @@ def _owns(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
     )
 
 
-def _are_parts(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+def _are_parts(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether two words are doer and done-to, each the same in both."""
     ours = here.thing(one[0]).role, here.thing(other[0]).role
     theirs = there.thing(one[1]).role, there.thing(other[1]).role
     return ours == theirs and set(ours) == _DOING
 
 
-def _is_passive(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+def _is_passive(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether one of two words is marked as the doer in one text ("by the jury", من قبل النيابة)
     and stands before the other, without a preposition, in the other text."""
     for doer, done in ((one, other), (other, one)):
@@ -162,7 +178,7 @@ def _is_passive(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
     return False
 
 
-def _is_scene(one: _Two, other: _Two, here: _Text, there: _Text) -> bool:
+def _is_scene(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether one of two words is where it happens in one text and has a part in the other, while
     the other word is in neither: "Qatar hosts the summit", "the summit is held in Qatar"."""
     for scene, thing in ((one, other), (other, one)):
@@ -192,5 +208,8 @@ class _Prepositions:
         actors = pack.section(Actors)
         self.genitives = frozenset(map(fold_text, actors.genitives))
         self.locatives = frozenset(map(fold_text, actors.locatives))
+        self.adversatives = frozenset(map(fold_text, actors.adversatives))
         others = frozenset(map(fold_text, actors.prepositions))
+        self.head_first = bool(pack.language.article)
         self.all = self.genitives | self.locatives | others
+        self.aims = self.all - self.genitives - self.adversatives

@@ -92,6 +92,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Contraries with which both sides tell of one deal: one sells, the other buys."""
     growing: tuple[str, ...] = ()
     """Senses of what is counted for days after it happened: victims, ruins."""
+    sent: tuple[str, ...] = ()
+    """Senses of who is sent: "the ambassador to Egypt" is not Egypt's."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -276,6 +278,12 @@ def reversing() -> frozenset[str]:
 def growing() -> frozenset[str]:
     """The senses of what is counted for days after it happened: "killed", "collapsed"."""
     return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().growing)
+
+
+@cache
+def sent() -> frozenset[str]:
+    """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
+    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().sent)
 
 
 def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:

@@ -42,6 +42,7 @@ class BoundLexicon:
             (word, name) for name, words in particles for word in words
         )
         self._exceeding = folded(data.exceeding)
+        self._definite = tuple(folded(data.definite))
         self._denying = folded(data.denying)
         self._stops = folded(data.stops) - folded(data.locating)
         self.tables = (self._before, self._after, self._changes, self._particles)
@@ -89,8 +90,18 @@ class BoundLexicon:
         place, direction = found
         if particle and particle[1] in {"to", "from"}:
             return particle[1]
-        near = index - place <= (_NEAR if unit in _MEASURED_CHANGES else 0)
+        far = unit in _MEASURED_CHANGES or self._is_behind_subject(tokens, place, index)
+        near = index - place <= (_NEAR if far else 0)
         return direction if particle or near else ""
+
+    def _is_behind_subject(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether only a subject stands there, where verbs come first: ارتفع سعر الخبز 5 جنيهات.
+
+        "The pay of 500 staff" ends in no article, and is one thing with its figure.
+        """
+        between = [tokens[place].word for place in range(first, last)]
+        ends = last > first and tokens[last - 1].word.startswith(self._definite)
+        return ends and bool(self._exceeding) and self._stops.isdisjoint(between)
 
     def _direction(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """The nearest word of change in the sentence before ``index``, and where it ends."""

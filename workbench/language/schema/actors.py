@@ -58,6 +58,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases before the one who acts: "by", على يد."""
     genitives: tuple[str, ...] = ()
     """Those of the prepositions that join a noun to its owner or object ("of")."""
+    adversatives: tuple[str, ...] = ()
+    """Those by which something is against somebody, whose it then is not: "against", ضد."""
     prepositions: tuple[str, ...] = ()
     """All other prepositions: what follows them is neither subject nor object."""
     undergoing: tuple[str, ...] = ()

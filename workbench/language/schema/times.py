@@ -85,6 +85,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """يوم before a weekday or date."""
     dayparts: Sides = Sides()
     """Words for a part of a day, before or after it: مساء, "night"."""
+    hours: dict[str, Words] = {}
+    """Part of a day, by one name in every language, and its words: what parts two such times."""
     days: dict[str, int] = {}
     """Days by their distance from today: yesterday is -1."""
     days_not_before: Words = ()
