@@ -80,7 +80,7 @@ class NameEnds:
         """Whether the clause goes on there behind a name: with an object, an act, or what the
         one named does."""
         acted = self._is_own_act(at) or self._is_act(at) or self._tells_of(start, at)
-        done = at == start + 1 and self._is_done_by(start, at)
+        done = at == start + 1 and (self._is_done_by(start, at) or self._is_object_of_many(at))
         return acted or done or self._is_object_behind(start, at)
 
     def _is_done_by(self, start: int, at: int) -> bool:
@@ -102,6 +102,16 @@ class NameEnds:
         person = head in lexicon.persons and plain and at - start < SHORT
         token = self.reader.tokens[at]
         return person and lexicon.is_finite(token) and token.key not in lexicon.not_finite
+
+    def _is_object_of_many(self, at: int) -> bool:
+        """Whether a definite noun follows an indefinite plural, which no genitive does: اتهم
+        ناشطون | السلطات."""
+        reader, lexicon = self.reader, self.lexicon
+        before = reader.key(at - 1)
+        ending = next((e for e in lexicon.speech.plural_endings if before.endswith(e)), "")
+        if not ending or lexicon.is_definite(before) or not lexicon.is_definite(reader.key(at)):
+            return False
+        return not lexicon.bare_persons.isdisjoint((before, before.removesuffix(ending)))
 
     def _is_object_behind(self, start: int, at: int) -> bool:
         """Whether a definite noun stands behind a definite body that cannot be a part of its name:

@@ -237,7 +237,19 @@ class VerbFirstSaid(VerbFirstNames):
             return False
         if lexicon.is_adjunct(reader.tokens[at - 1]):
             return False
-        return at - 1 == verb or not self._construct(at - 1)
+        free = at - 1 == verb or not self._construct(at - 1)
+        return free or (lexicon.is_definite(reader.key(at)) and self._is_behind_place(at, verb))
+
+    def _is_behind_place(self, at: int, verb: int) -> bool:
+        """Whether a name without article behind "in" ends the subject: شرطة المخدرات في ميسان |
+        القبض على…, في محافظة ديالى | القبض."""
+        reader, lexicon = self.reader, self.lexicon
+        for back in (at - 2, at - 3):
+            if back <= verb + 1 or reader.tokens[back].sign:
+                return False
+            if reader.key(back) in lexicon.joints:
+                return not any(lexicon.is_definite(reader.key(k)) for k in range(back, at))
+        return False
 
     def _is_plain_action(self, at: int, verb: int) -> bool:
         """Whether the noun of an action that is written like a verb stands between a subject and
@@ -267,6 +279,7 @@ class VerbFirstSaid(VerbFirstNames):
             return False
         closed = reader.tokens[at - 1].sign or lexicon.is_definite(reader.key(at - 1))
         named = at == verb + 3 and self._construct(verb + 1)  # شرطة دبي
+        named = named or self._is_behind_place(at, verb)
         if not closed and not named:
             return False
         following = reader.tokens[at + 1]

@@ -108,6 +108,8 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
     following = words[index + 1]
     if following.pause or word.gap.strip() or not rules.is_circumstantial(word):
         return False
+    if before.number or before.core in rules.numerals:
+        return False  # "the execution of three *convicts*"
     closed = rules.definite(before.core) or rules.owned(before.core)
     unlike = before.raw.endswith(rules.data.predicative_endings)
     inside = words[piece.body : index]

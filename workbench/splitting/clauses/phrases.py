@@ -97,7 +97,7 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
             break
         if not rules.data.subject_first:
             definite = rules.definite(word.core)
-            if word.core in rules.relatives:
+            if word.core in rules.relatives or word.core in rules.complementisers:
                 break
             if (closed and not definite) or word.number or is_accusative(word, rules):
                 break
