@@ -56,6 +56,10 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
         ("The government should resign", OPINION),
         ("Is Iran attacking Iraq?", QUESTION),
         ("The council gutted the plan", PAST),
+        ("Shares, however, slipped 3%", PAST),
+        ("We'll scrap the levy next year", PLEDGE),
+        ("The study relied on “too few samples”", OPINION),
+        ("The study relied on “a sample of eight”", PAST),
     ],
 )
 def test_english_statements(text: str, modality: Modality) -> None:
@@ -121,6 +125,9 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("هل انسحبت القوات؟", QUESTION),
         ("رياح قوية منتظرة على السواحل", PREDICTION),
         ("هزيمة غير متوقعة للفريق", PAST),
+        ("المتهمون أُحيلوا إلى النيابة", PAST),
+        ("الشاحنات ضُبطت وبداخلها أسلحة", PAST),
+        ("الطلبات تُوزع على المدارس", PRESENT),
     ],
 )
 def test_arabic_statements(text: str, modality: Modality) -> None:

@@ -12,7 +12,15 @@ from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.governed import by_frame, by_governor, of_attitude
 from workbench.facets.quantities.units import unit_lexicon
-from workbench.facets.quoted import is_quoted_comment, is_quoted_predicate, is_verdict
+from workbench.facets.quoted import (
+    DUTY_REACH,
+    is_duty,
+    is_judged,
+    is_quoted_comment,
+    is_quoted_predicate,
+    is_verdict,
+    judges_in_quotes,
+)
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
     base_tense,
@@ -24,19 +32,17 @@ from workbench.facets.tenses import (
     is_either,
     is_not_yet,
     is_plural_present,
+    written_tense,
 )
 from workbench.facets.types import Modality
 from workbench.facets.verbless import (
     OF_TENSE,
-    is_definite_noun,
     without_verb,
 )
 from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
-_DUTY_REACH = 6
-"""Words behind "it is for" within which "to" follows (على الحكومة أن)."""
 _THOUGHT = 4
 """Words behind "is" within which "to have" follows that puts it in the past."""
 _SHAPE_REACH = 3
@@ -79,7 +85,11 @@ def modality_of(
     )
     found = _modality(reading, cues, before, around)
     verdict = found in {Modality.PAST_FACT, Modality.PRESENT_FACT}
-    verdict = verdict and bool(is_verdict(reading, cues, before) or cues.praises.find(reading))
+    verdict = verdict and bool(
+        is_verdict(reading, cues, before)
+        or cues.praises.find(reading)
+        or judges_in_quotes(reading, cues)
+    )
     if verdict or (found is Modality.PRESENT_FACT and is_quoted_comment(reading)):
         found = Modality.OPINION
     if found is Modality.PRESENT_FACT and around is not None and results(around, cues):
@@ -255,8 +265,8 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
         return Modality.PLEDGE
     if cues.future.width(reading, at):
         return Modality.PREDICTION
-    opined = cues.opinion_phrases.width(reading, at) or _is_duty(reading, cues, at)
-    if opined or is_quoted_predicate(reading, cues, at) or _is_judged(reading, cues, at):
+    opined = cues.opinion_phrases.width(reading, at) or is_duty(reading, cues, at)
+    if opined or is_quoted_predicate(reading, cues, at) or is_judged(reading, cues, at):
         return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
     form = reading.verb(at + width) if width else None
@@ -267,42 +277,12 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     return None
 
 
-def _is_duty(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a clause lays a duty on somebody: على الحكومة أن تتحمل."""
-    opens = at == 0 or reading.is_in(at - 1, cues.complementisers) or pauses(reading, at)
-    if not opens or not reading.is_in(at, cues.duties):
-        return False
-    near = range(at + 2, min(at + _DUTY_REACH, len(reading.tokens)))
-    clause = next((each for each in near if reading.is_in(each, cues.complementisers)), 0)
-    return bool(clause) and not any(reading.verb(each) for each in range(at + 1, clause))
-
-
-def _is_judged(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word of being is followed by one of judgement: "were far too passive".
-
-    Where there is no such word, the one of judgement stands behind what it judges (الوضع خطير).
-    """
-    if cues.verbless:
-        judged = cues.judgements.width(reading, at) and is_definite_noun(reading, at - 1)
-        tail = bool(judged) and not reading.is_definite(at) and not pauses(reading, at)
-        return tail and not reading.is_definite(at + 1)
-    if reading.word(at) not in cues.passive_auxiliaries:
-        return False
-    return any(_is_judgement(reading, cues, after) for after in range(at + 1, at + 4))
-
-
-def _is_judgement(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word of judgement stands there that is not measured by what was thought."""
-    width = cues.judgements.width(reading, at)
-    near = range(at + width, min(at + width + 2, len(reading.tokens)))
-    return bool(width) and not any(compares(reading, cues, after) for after in near)
-
-
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:
     unreal = reading.word(at) in cues.unreal and reading.word(at + 1) in cues.perfect_auxiliaries
     if unreal and has_participle(reading, cues, at + 1):
         return Modality.PAST_FACT  # "could have won", "may have fled"
     promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
+    promising = promising or reading.word(at).startswith(cues.first_person_future or ("\0",))
     promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION
 
@@ -310,8 +290,7 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
 def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     form = reading.verb(at)
     if form is None:
-        ended = has_past_ending(reading, cues, at)
-        return Modality.PAST_FACT if ended else _of_shape(reading, cues, at)
+        return _of_unknown(reading, cues, at)
     tense = finite_tense(reading, cues, at)
     if _has_promised(reading, cues, at):
         return Modality.PLEDGE
@@ -327,6 +306,15 @@ def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -
     return of_attitude(form, cues) or _of_tense(reading, cues, at, tense, before)
 
 
+def _of_unknown(reading: Reading, cues: Stances, at: int) -> Modality | None:
+    """What a word says that no table knows: by its ending, its vowel marks or its beginning."""
+    if has_past_ending(reading, cues, at):
+        return Modality.PAST_FACT
+    behind = at == 0 or reading.is_definite(at - 1) or at - 1 in reading.in_hit
+    written = written_tense(reading, cues, at) if behind else None
+    return OF_TENSE[written] if written else _of_shape(reading, cues, at)
+
+
 def _has_promised(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether somebody has promised: "have pledged each family a house"."""
     if reading.word(at) not in cues.perfect_auxiliaries:
@@ -340,7 +328,7 @@ def _has_promised(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _says_what_is(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether what is "regarded as" is no judgement: no clause follows, and no word of praise."""
-    near = range(at + 1, min(at + _DUTY_REACH, len(reading.tokens)))
+    near = range(at + 1, min(at + DUTY_REACH, len(reading.tokens)))
     clause = any(reading.is_in(each, cues.complementisers) for each in near)
     judged = cues.opinion_phrases.find(reading) or cues.judgements.find(reading)
     return not clause and not judged

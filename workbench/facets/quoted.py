@@ -1,14 +1,19 @@
-"""Judgements that quotation marks give away: *was "too rosy"*, "That was never a red card"."""
+"""Judgements: by words that judge or lay a duty on somebody, and by quotation marks, which leave
+them to the speaker: *was "too rosy"*, "That was never a red card"."""
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances, stances
+from workbench.facets.cues import Stances, pauses, stances
 from workbench.facets.reading import Reading
+from workbench.facets.tenses import compares
+from workbench.facets.verbless import is_definite_noun
 
 _OPENING = frozenset('"“«„')
 _CLOSING = frozenset('"”»')
 _SHORT, _LONG = 4, 16
 """Words of a quoted predicate, at most: longer quotations state things of their own."""
+DUTY_REACH = 6
+"""Words behind "it is for" within which "to" follows (على الحكومة أن)."""
 _SUBJECT = 5
 """Words of a subject before a quoted comment, at most."""
 _SHORT_QUOTE = (1, 8)
@@ -43,13 +48,32 @@ def _quoted(reading: Reading, first: int) -> bool:
     if _OPENING.isdisjoint(reading.gap(first)):
         return False
     # "A sledgehammer where we needed a scalpel": a longer one that says what something is.
-    longest = _LONG if reading.word(first) in stances(reading.pack).indefinite else _SHORT
+    opened = reading.word(first) in stances(reading.pack).indefinite or reading.is_article(first)
+    longest = _LONG if opened else _SHORT
     for at in range(first, min(first + longest, len(reading.tokens))):
         if reading.tokens[at].is_number:
             return False
         if at + 1 == len(reading.tokens) or not _CLOSING.isdisjoint(reading.gap(at + 1)):
             return True
     return False
+
+
+def judges_in_quotes(reading: Reading, cues: Stances) -> bool:
+    """Whether a few quoted words judge: the dating relied on "too few samples"."""
+    for at in range(1, len(reading.tokens)):
+        if _OPENING.isdisjoint(reading.gap(at)):
+            continue
+        last = next((k for k in range(at + 1, len(reading.tokens)) if _closes(reading, k)), None)
+        end = len(reading.tokens) if last is None else last
+        words = range(at, end)
+        figures = any(reading.tokens[each].is_number for each in words)
+        if len(words) <= _SHORT_QUOTE[1] and not figures:
+            return any(cues.judgements.width(reading, each) for each in words)
+    return False
+
+
+def _closes(reading: Reading, at: int) -> bool:
+    return not _CLOSING.isdisjoint(reading.gap(at))
 
 
 def is_verdict(reading: Reading, cues: Stances, before: Reading | None) -> bool:
@@ -73,3 +97,34 @@ def _opens_speech(reading: Reading, before: Reading | None) -> bool:
     if reading.text[max(0, start - 1) : start] in _OPENING and start:
         return True
     return before is not None and before.tail.rstrip()[-1:] in _OPENING
+
+
+def is_duty(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a clause lays a duty on somebody: على الحكومة أن تتحمل."""
+    opens = at == 0 or reading.is_in(at - 1, cues.complementisers) or pauses(reading, at)
+    if not opens or not reading.is_in(at, cues.duties):
+        return False
+    near = range(at + 2, min(at + DUTY_REACH, len(reading.tokens)))
+    clause = next((each for each in near if reading.is_in(each, cues.complementisers)), 0)
+    return bool(clause) and not any(reading.verb(each) for each in range(at + 1, clause))
+
+
+def is_judged(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of being is followed by one of judgement: "were far too passive".
+
+    Where there is no such word, the one of judgement stands behind what it judges (الوضع خطير).
+    """
+    if cues.verbless:
+        judged = cues.judgements.width(reading, at) and is_definite_noun(reading, at - 1)
+        tail = bool(judged) and not reading.is_definite(at) and not pauses(reading, at)
+        return tail and not reading.is_definite(at + 1)
+    if reading.word(at) not in cues.passive_auxiliaries:
+        return False
+    return any(_is_judgement(reading, cues, after) for after in range(at + 1, at + 4))
+
+
+def _is_judgement(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a word of judgement stands there that is not measured by what was thought."""
+    width = cues.judgements.width(reading, at)
+    near = range(at + width, min(at + width + 2, len(reading.tokens)))
+    return bool(width) and not any(compares(reading, cues, after) for after in near)

@@ -25,8 +25,19 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
         return "past" if has_participle(reading, cues, at) else "present"
     if not cues.verb_first:
         return _by_place(reading, cues, at, form.tense)
+    written = written_tense(reading, cues, at)
+    if written is not None:
+        return written
     feminine = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
     return "present" if feminine else form.tense
+
+
+def written_tense(reading: Reading, cues: Stances, at: int) -> str | None:
+    """The tense that the vowel marks of a word tell, where it has any: أُحيلوا, رشّت."""
+    raw = reading.raw(at)
+    if raw.isalpha() or at in reading.in_hit or reading.is_definite(at):
+        return None
+    return next((tense for shape, tense in cues.written_shapes if shape.fullmatch(raw)), None)
 
 
 def is_either(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:

@@ -22,6 +22,11 @@ def is_backshifted(words: Sequence[Word], first: int, stop: int, rules: Grammar)
     at = next((k for k in range(first, stop) if words[k].verb >= Verb.PAST), stop)
     if at + 2 >= stop:
         return False
+    if words[at].core in rules.shifted_states:
+        return True
+    signs = any(word.core in rules.shifted_signs for word in words[at + 1 : at + 3])
+    if words[at].core in rules.past_being and signs:
+        return True  # "was now working", "were not aware"
     behind = at + 1 + (words[at + 1].core in rules.adverbs)
     if words[at].core in rules.shifted_being:
         return words[behind].verb == Verb.GERUND and behind + 1 < stop

@@ -206,8 +206,10 @@ class _Drafting:
         """Whether what a speaker foretells is a promise."""
         if facets.modality != Modality.PREDICTION:
             return False
-        # Where the verb comes first, its body may stand in the clause before: الشركة … ولن تلجأ.
-        ranges = clause.own if context.rules.data.subject_first else clause.ranges
+        # Its body may stand in the clause before: "the agency … and will end", الشركة … ولن تلجأ.
+        opening = context.words[clause.own[0][0]]
+        own = context.rules.data.subject_first and opening.verb == Verb.NO
+        ranges = clause.own if own and opening.core not in context.rules.modals else clause.ranges
         words = [context.words[at] for first, last in ranges for at in range(first, last)]
         before = self.article.text[: words[0].start].rstrip().rsplit(None, 1)[-1:]
         return is_promise(
@@ -215,7 +217,7 @@ class _Drafting:
             self.content.attribution,
             context.rules,
             opened_by="".join(before),
-            opens=clause.own[0][0] == 0,
+            opens=ranges[0][0] == 0,
             negated=facets.polarity.negated,
         )
 

@@ -50,7 +50,8 @@ def is_promise(
     speaker = fold_text(said_by.chain[0].name).split()
     if not rules.outsiders.isdisjoint(speaker):
         return False
-    return _by_own_body(words, rules) or (negated and _is_done_to(words, rules))
+    ruled_out = _is_ruled_out(words, rules) or (negated and _is_done_to(words, rules))
+    return ruled_out or _by_own_body(words, rules)
 
 
 def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
@@ -94,16 +95,29 @@ def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
         for at, word in enumerate(words[:_LONGEST_BODY]):
             if word.core in rules.own_bodies:
                 near = [*words[:at], *words[at + 1 : at + 4]]
-                future = [k for k, each in enumerate(near) if rules.is_future(each.core)]
+                future = [k for k, each in enumerate(near) if _tells_future(each, rules)]
                 return bool(future) and not _is_change(near[future[0]], rules)
         return False
-    if words[0].core not in rules.articles:
+    if words[0].core not in rules.articles and words[0].core not in rules.owning:
         return False
     at = next((k for k, word in enumerate(words[:_LONGEST_BODY]) if word.core in rules.modals), 0)
     if at < 2 or words[at - 1].core not in rules.own_bodies:
         return False
     verb = _past_modals(words, at, rules)
     return verb < len(words) and words[verb].core not in rules.states
+
+
+def _tells_future(word: Word, rules: Grammar) -> bool:
+    """Whether a word is a future form, be it one that no table knows (ستوسع)."""
+    return rules.is_future(word.core) or word.core.startswith(rules.future_beginnings)
+
+
+def _is_ruled_out(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether nobody and nothing is to do or to suffer it: "no child will have to walk"."""
+    if not rules.data.subject_first or words[0].core not in rules.none:
+        return False
+    at = next((k for k, word in enumerate(words) if word.core in rules.modals), 0)
+    return 0 < at <= _LONGEST_BODY + 1
 
 
 def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:

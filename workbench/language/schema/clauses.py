@@ -264,10 +264,18 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     adverb_endings: tuple[str, ...] = ()
     inflected_endings: tuple[str, ...] = ()
     """Endings that a verb has only where no modal governs it ("takes")."""
+    future_beginnings: tuple[str, ...] = ()
+    """Beginnings of future forms, by which one behind a speaker's own body is known (ست)."""
     own_bodies: tuple[str, ...] = ()
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
+    past_being: tuple[str, ...] = ()
+    """The past of "be", behind which…"""
+    shifted_signs: tuple[str, ...] = ()
+    """…these words show that reported speech tells of the time of speaking: "was *now*"."""
+    shifted_states: tuple[str, ...] = ()
+    """Past forms of states that reported speech tells of the time of speaking: "owed"."""
     shifted_being: tuple[str, ...] = ()
     """Past forms of "be" that in reported speech tell with a gerund what is going on ("were")…"""
     shifted_having: tuple[str, ...] = ()

@@ -39,6 +39,9 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     conjunctions: tuple[str, ...] = ()
     """Words after which a new clause may begin."""
 
+    written_shapes: dict[str, str] = {}
+    """The tense of a verb by its vowel marks as they are written, as regular expressions: أُحيل is
+    past, يُحال present."""
     questions: tuple[str, ...] = ()
     """Words that open a question."""
     question_marks: str = "?؟"
