@@ -18,6 +18,9 @@ class NameEnds:
         self.reader = reader
         self.lexicon = reader.lexicon
         grammar = reader.lexicon.grammar
+        # Before others the article changes its form (لل), so that "لألعاب" has none.
+        contracted = {prefix[0] for prefix in reader.lexicon.speech.contractions}
+        self._uncontracted = frozenset(reader.lexicon.speech.attached) - contracted
         endings = grammar.data.verb_endings if grammar is not None else ()
         self._plural_endings = tuple(ending for ending in endings if len(ending) > 1) or "\0"
 
@@ -162,8 +165,13 @@ class NameEnds:
             return True
         if token.key in lexicon.issued:
             return True
-        forms = lexicon.verb(token)
+        forms = () if self._is_first_name(at) else lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
+
+    def _is_first_name(self, at: int) -> bool:
+        """Whether a known first name stands there, be it a participle as well (منذر)."""
+        grammar = self.lexicon.grammar
+        return grammar is not None and self.reader.key(at) in grammar.given
 
     def _is_circumstance(self, at: int) -> bool:
         """Whether words begin there that no name contains."""
@@ -173,7 +181,7 @@ class NameEnds:
         borne = reader.is_document(at + 1) or reader.is_time(at + 1)
         return (
             (token.key in lexicon.addressing and len(token.key) == 1)
-            or (key[0] in lexicon.speech.attached and lexicon.is_definite(key[1:]))
+            or (key[0] in self._uncontracted and lexicon.is_definite(key[1:]))
             or (reader.is_time(at) and not self._is_given(at))
             or (lexicon.is_adjunct(token) and not self._is_given(at))
             or reader.is_complementiser(at)
@@ -258,7 +266,7 @@ class NameEnds:
         """Whether a word may begin with a preposition written on to it."""
         key = self.reader.key(at)
         whole = self.lexicon.grammar is not None and key in self.lexicon.grammar.whole
-        return key[0] in self.lexicon.speech.attached and len(key) > 3 and not whole
+        return key[:1] in self.lexicon.speech.attached and len(key) > 3 and not whole
 
     def _construct(self, at: int) -> bool:
         """Whether an office or a body stands there that the next word still names."""

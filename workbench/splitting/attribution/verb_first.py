@@ -12,6 +12,7 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
+from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COMMAS, DASHES
 from workbench.splitting.attribution.verb_first_said import Marker, VerbFirstSaid
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -250,6 +251,9 @@ class VerbFirst(VerbFirstSaid):
         quoted = before > reader.begin and reader.closes_quote(before)
         if form.participle or "quote" not in form.group.takes:
             return None
+        asked = self._is_attached(at + 1) and reader.key(at + 1)[0] in self._through(form)
+        if asked and not quoted:
+            return None  # تطالب بعفو: what is asked for, not who asks
         end = self.name_end(at + 1, min(at + NAME, reader.size))
         last = reader.next_break(end)
         tail = before < start - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
@@ -300,7 +304,8 @@ class VerbFirst(VerbFirstSaid):
         if form.participle or not clause_start or end == at + 1 or end - at > 12:
             return None
         head = min(end, self._head_end(at + 1, end))
-        named = reader.is_sign(end, COMMAS) and self._is_office(at + 1)
+        # Such a verb has no object, so that what follows an office names who holds it.
+        named = self._is_office(at + 1) and end - head <= SHORT
         return Frame(
             at,
             reader.next_break(end),
@@ -340,11 +345,6 @@ class VerbFirst(VerbFirstSaid):
         if not form.group.as_ or not named or self._holds(at, end, form):
             return end
         return reader.next_break(aside + 1) if self._is_office(end + 1) else end
-
-    def _is_known(self, at: int) -> bool:
-        """Whether the word there names an office or a body."""
-        bare = self.lexicon.bare(self.reader.tokens[at])
-        return self.lexicon.without_article(bare) in self.lexicon.bare_bodies
 
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:
         """Whether what is held of the object stands behind it: وصف … بأنه, عزا … إلى."""

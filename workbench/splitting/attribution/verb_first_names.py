@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, Range
-from workbench.splitting.attribution.name_ends import NameEnds
+from workbench.splitting.attribution.personal_names import PersonalNames
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 
@@ -14,7 +14,7 @@ _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
 
 
-class VerbFirstNames(NameEnds):
+class VerbFirstNames(PersonalNames):
     """Reads the names around a verb of speech."""
 
     def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
@@ -95,6 +95,8 @@ class VerbFirstNames(NameEnds):
         if self._addressed(at) is None:
             return at
         at += 1
+        if reader.opens_quote(at) and reader.past_quote(at) < end:
+            return reader.past_quote(at)  # قال لصحيفة «الأيام» إن
         while at < end and lexicon.is_definite(reader.key(at)):
             at += 1
         return at
@@ -139,11 +141,6 @@ class VerbFirstNames(NameEnds):
             return None
         return first, (first, comma)
 
-    def _is_office(self, at: int) -> bool:
-        """Whether an office stands there, which tells of whom the name before it is."""
-        lexicon = self.lexicon
-        return lexicon.without_article(self.reader.key(at)) in lexicon.bare_persons
-
     def _inverted_before(self, comma: int) -> int | None:
         """The كان that opens the clause whose subject ends at a comma: وكان الوزير، …، قد أعلن."""
         reader, lexicon = self.reader, self.lexicon
@@ -173,10 +170,7 @@ class VerbFirstNames(NameEnds):
         behind = self._behind_verb(start, end)
         if behind is not None:
             return behind
-        heads = lexicon.bare_bodies
-        first = next(
-            (at for at in range(start, end) if lexicon.bare(reader.tokens[at]) in heads), -1
-        )
+        first = next((at for at in range(start, end) if self._heads_clause(at)), -1)
         if first < 0:
             named = (at for at in range(start, end) if reader.is_complementiser(at - 1))
             country = next((at for at in named if reader.key(at) in lexicon.countries), -1)
@@ -185,7 +179,17 @@ class VerbFirstNames(NameEnds):
             if not reader.headline or lexicon.is_finite(reader.tokens[start]):
                 return None
             first = start
-        return first, self._head_end(first, end)
+        head = self._head_end(first, end)
+        return first, self.person_end(head, end) if self._is_office(first) else head
+
+    def _heads_clause(self, at: int) -> bool:
+        """Whether an office or a body stands there that no preposition governs, be it written as
+        behind "that" (غير أن مصدرا)."""
+        reader, lexicon = self.reader, self.lexicon
+        key = lexicon.bare(reader.tokens[at])
+        stem = next((key[: -len(one)] for one in lexicon.case_endings if key.endswith(one)), key)
+        governed = reader.key(at - 1) in lexicon.joints | lexicon.bearers and at > reader.begin
+        return not governed and not lexicon.bare_bodies.isdisjoint((key, stem))
 
     def _behind_verb(self, start: int, end: int) -> Range | None:
         """The noun phrase straight behind the verb that opens the clause: وكان أصحاب المحال."""
@@ -202,29 +206,17 @@ class VerbFirstNames(NameEnds):
             at += 1
         if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
             return None
+        behind = lexicon.bare(reader.tokens[at + 1]) if at + 1 < end else ""
+        if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)):
+            at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
         key = lexicon.bare(reader.tokens[at])
         if key in lexicon.bare_bodies:
-            whole = self.name_end(at, min(end, at + 2 * _SUBJECT))
-            named = whole < end and reader.is_sign(whole, COMMAS) and key in lexicon.bare_persons
-            return at, whole if named else self._head_end(at, end)
+            head = self._head_end(at, end)
+            return at, self.person_end(head, end) if key in lexicon.bare_persons else head
         stop = self.name_end(at, min(end, at + _SUBJECT))
         stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
         plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
         return (at, stop) if plain else None
-
-    def _head_end(self, first: int, end: int) -> int:
-        """The index behind an office or a body and what defines it, personal names left out."""
-        reader, lexicon = self.reader, self.lexicon
-        last = first + 1
-        plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
-        if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
-            last += 1
-        feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
-        while last < end and lexicon.is_definite(reader.key(last)):
-            if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:
-                break
-            last += 1
-        return last
 
     def by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:
         """A speaker by the name beside what he is: "a driver called X", مدير الدائرة، كريم جاسم،"""
@@ -243,36 +235,24 @@ class VerbFirstNames(NameEnds):
         closed = close < limit and reader.is_sign(close, COMMAS | _COLON)
         closed = closed or (limit == reader.size and reader.is_end(close))
         beside = at > subject[1] and closed
-        office = lexicon.bare(reader.tokens[subject[0]]) in lexicon.bare_persons
-        if beside and office and self._is_personal_name(at, close):
+        key = lexicon.bare(reader.tokens[subject[0]])
+        office = key in lexicon.bare_persons
+        # المكلف بالإعلام، النقيب كريم عادل،
+        described = office or (lexicon.is_definite(key) and self._is_title(at))
+        if beside and described and self._is_personal_name(at, close):
             return (at, close), subject
+        if beside and office and self._is_office(at) and self._ends_in_name(at, close):
+            return (at, close), subject  # مديرة المشروع، مهندسة المياه رنا عادل،
         role = lexicon.without_article(lexicon.bare(reader.tokens[at])) in lexicon.bare_persons
         plain = role and not lexicon.is_joined(reader.tokens[at])
         if beside and plain and not office and not reader.has_event(at, close):
             return subject, (at, close)
         return subject, None
 
-    def _is_personal_name(self, first: int, end: int) -> bool:
-        """Whether some words between commas are somebody's name, with a title or without."""
-        reader, lexicon = self.reader, self.lexicon
-        titles = 0
-        while first + titles < end and self._is_title(first + titles):
-            titles += 1
-        start = first + titles
-        if not 1 < end - start <= _SUBJECT:
-            return False
-        heads = lexicon.bare_speakers
-        known = lexicon.without_article(reader.key(start)) in heads
-        # A first name may have the article: الشيخ التراد ولد بوبه.
-        plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
-        joined = lexicon.is_joined(reader.tokens[start])
-        return plain and not joined and self.name_end(first, end) == end
-
-    def _is_title(self, at: int) -> bool:
-        """Whether a title stands there that a name follows: الدكتورة, الشيخ, العقيد."""
-        key = self.reader.key(at)
-        titles = self.lexicon.persons | self.lexicon.honorifics
-        return self.lexicon.is_definite(key) and key in titles
+    def _ends_in_name(self, at: int, close: int) -> bool:
+        """Whether an office between commas names at its end who holds it."""
+        head = self._head_end(at, close)
+        return head < self.person_end(head, close) == close
 
     def _subject_end(self, first: int, end: int) -> int:
         """The index behind a subject that an object may follow: an office or a body with what

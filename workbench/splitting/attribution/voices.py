@@ -79,8 +79,20 @@ class Voices:
                 if frame.scope is Scope.NONE:
                     spoken = self.time_in(reader, frame.start, frame.end + _BESIDE)
                     known.spoken = spoken or known.spoken
-                latest = known
+                latest = self._reporter(reader, frame) or known
         return heard
+
+    def _reporter(self, reader: Reader, frame: Frame) -> Known | None:
+        """Who passed another's words on and goes on speaking, where it is somebody and no agency:
+        نقل النائب عن الوزير أن…، واعتبر أن…"""
+        mention = mention_at(self.text, reader, frame.relay) if frame.relay else None
+        if mention is None or mention.kind in ("organisation", "document"):
+            return None
+        known = self.speakers.resolve(mention, reader.lexicon)
+        if known.kind in ("organisation", "document") or mention.words[0] in reader.lexicon.media:
+            return None
+        self.speakers.hear(known)
+        return known
 
     def _speaker(self, reader: Reader, frame: Frame, latest: Known | None) -> Known | None:
         if frame.kind is SpeechKind.PASSIVE:

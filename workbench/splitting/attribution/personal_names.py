@@ -1,0 +1,155 @@
+"""Where an office ends together with whom it names: وكيل وزارة المالية للشؤون الضريبية | هاني
+عادل | الموازنة. Behind a verb that is none of speech an object may follow, so that only words that
+are surely a name are taken for one."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.name_ends import SHORT, NameEnds
+
+_PHRASES = 2
+"""Phrases that say where an office is, between it and the name."""
+_LONGEST = 4
+"""Words of a name."""
+_SHORT = 5
+"""Words of a name between commas."""
+
+
+class PersonalNames(NameEnds):
+    """Tells the names of persons from what stands beside them."""
+
+    def person_end(self, head: int, limit: int) -> int:
+        """The index behind an office whose own words end at ``head``, and the name behind it;
+        ``head`` itself where no name is sure to follow."""
+        at = head
+        for _ in range(_PHRASES + 1):
+            end = self._given_end(at, limit)
+            if end > at:
+                return end
+            past = self._past_phrase(at, limit)
+            if past == at:
+                return head
+            at = past
+        return head
+
+    def _past_phrase(self, at: int, limit: int) -> int:
+        """The index behind a phrase that says where an office is, or ``at`` where none begins:
+        في العقبة, بالولاية الشمالية, لاتحاد «الكرة»."""
+        reader, lexicon = self.reader, self.lexicon
+        if at >= limit or reader.tokens[at].sign or reader.is_time(at + 1):
+            return at
+        apart = reader.key(at) in lexicon.joints | lexicon.bearers | lexicon.office_joints
+        if not apart and not self._is_attached(at):
+            return at
+        end = at + 1 + apart
+        while end < limit and (
+            reader.opens_quote(end)
+            or (not reader.tokens[end].sign and lexicon.is_definite(reader.key(end)))
+        ):
+            end = reader.past_quote(end) if reader.opens_quote(end) else end + 1
+        return min(end, limit)
+
+    def _given_end(self, at: int, limit: int) -> int:
+        """The index behind a personal name that begins at a token, ``at`` where none is sure."""
+        if not self._is_given_name(at, limit):
+            return at
+        end = at + 1
+        while end < min(limit, at + _LONGEST) and self._goes_on_name(end, at):
+            end += 1
+        return end
+
+    def _is_given_name(self, at: int, limit: int) -> bool:
+        """Whether a personal name surely begins: with a known first name, or a word before a
+        surname by a place or a tribe (فيصل المرزوقي)."""
+        reader, lexicon = self.reader, self.lexicon
+        if at >= limit or reader.tokens[at].sign or lexicon.grammar is None:
+            return False
+        key = reader.key(at)
+        if key in lexicon.name_openers or self._is_first_name(at):
+            return True
+        behind = reader.key(at + 1) if at + 1 < limit else ""
+        if behind in lexicon.grammar.given and self._may_be_name(at):
+            return True
+        surname = lexicon.is_definite(behind) and behind.endswith("ي") and len(behind) > SHORT
+        return surname and self._may_be_name(at) and not self._is_known(at + 1)
+
+    def _may_be_name(self, at: int) -> bool:
+        """Whether a word can be somebody's first name: no known noun, object, act or verb."""
+        reader, lexicon = self.reader, self.lexicon
+        token, grammar = reader.tokens[at], lexicon.grammar
+        endings = (
+            *lexicon.speech.case_endings,
+            *(grammar.data.accusative_endings if grammar else ()),
+        )
+        if lexicon.is_definite(token.key) or token.raw.endswith(endings or "\0"):
+            return False
+        if self._is_known(at) or lexicon.is_verbal_noun(token.key) or self._is_attached(at):
+            return False
+        return grammar is None or not (grammar.is_event(token.key) or grammar.known_verb(token.key))
+
+    def _is_known(self, at: int) -> bool:
+        """Whether the word there names an office or a body."""
+        bare = self.lexicon.bare(self.reader.tokens[at])
+        return self.lexicon.without_article(bare) in self.lexicon.bare_bodies
+
+    def _goes_on_name(self, at: int, start: int) -> bool:
+        """Whether a word is still part of the name that begins at ``start``."""
+        reader, lexicon = self.reader, self.lexicon
+        opened = reader.key(at - 1) in lexicon.name_openers
+        if reader.tokens[at].sign or self._ends_name(at, start):
+            return False
+        if lexicon.is_definite(reader.key(at)):
+            # A surname; a second definite word is what something is done to.
+            return opened or not lexicon.is_definite(reader.key(at - 1))
+        closed = (
+            lexicon.is_definite(reader.key(at - 1))
+            and reader.key(at - 2) not in lexicon.name_openers
+        )
+        return opened or (not closed and self._may_be_name(at))
+
+    def _is_personal_name(self, first: int, end: int) -> bool:
+        """Whether some words between commas are somebody's name, with a title or without."""
+        reader, lexicon = self.reader, self.lexicon
+        titles = 0
+        while first + titles < end - 1 and self._leads_name(first + titles):
+            titles += 1
+        start = first + titles
+        if not 1 < end - start <= _SHORT:
+            return False
+        heads = lexicon.bare_speakers
+        known = lexicon.without_article(reader.key(start)) in heads
+        # A first name may have the article: الشيخ التراد ولد بوبه.
+        plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
+        joined = lexicon.is_joined(reader.tokens[start])
+        return plain and not joined and self.name_end(first, end) == end
+
+    def _leads_name(self, at: int) -> bool:
+        """Whether a title stands there, or where somebody is from: التونسي كريم عادل."""
+        nisba = self.lexicon.nisba_endings or "\0"
+        key = self.reader.key(at)
+        return self._is_title(at) or (self.lexicon.is_definite(key) and key.endswith(nisba))
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a title stands there that a name follows: الدكتورة, الشيخ, العقيد."""
+        key = self.reader.key(at)
+        titles = self.lexicon.persons | self.lexicon.honorifics
+        return self.lexicon.is_definite(key) and key in titles
+
+    def _is_office(self, at: int) -> bool:
+        """Whether an office stands there, which tells of whom the name before it is."""
+        lexicon = self.lexicon
+        return lexicon.without_article(self.reader.key(at)) in lexicon.bare_persons
+
+    def _head_end(self, first: int, end: int) -> int:
+        """The index behind an office or a body and what defines it, personal names left out."""
+        reader, lexicon = self.reader, self.lexicon
+        last = first + 1
+        plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
+        plain = plain and reader.key(last) not in lexicon.joints | lexicon.bearers
+        if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
+            last += 1
+        feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
+        while last < end and lexicon.is_definite(reader.key(last)):
+            if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:
+                break
+            last += 1
+        return last
