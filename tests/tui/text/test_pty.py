@@ -109,10 +109,11 @@ def test_suspending_gives_the_terminal_back_and_resuming_takes_it_again():
         assert terminal.is_stopped()
         assert terminal.raw.count(BIDI_ON) == 1
         assert MAIN_SCREEN in terminal.raw
+        stopped = len(terminal.raw)
         terminal.signal(signal.SIGCONT)
         terminal.wait_for(BIDI_OFF + ALT_SCREEN)  # never answered a second time: not asked again
         assert terminal.raw.count(DA1) == 1
-        terminal.read(0.5)
+        terminal.wait_for(b"ready-now", since=stopped)  # all is painted again
         terminal.send(b"\x1bOQ")
         assert terminal.wait() == 0
         assert terminal.raw.count(BIDI_OFF) == terminal.raw.count(BIDI_ON) == 2

@@ -88,7 +88,7 @@ class DeskScreen(InDesk, Screen[None]):
             return
         whole = self.size.region in self._compositor._dirty_regions
         super()._compositor_refresh()
-        if whole:  # what was asked for before is on the screen
+        if whole and not self.app._batch_count:  # what was asked for before is on the screen
             self._repaint_required = False
 
     def on_mount(self) -> None:

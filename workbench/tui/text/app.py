@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType
 from rich.console import RenderHook as ConsoleHook
 from rich.segment import Segment
+from textual import on
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -49,6 +50,11 @@ class BidiApp(App[Result]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then the guard."""
         return [*super().get_line_filters(), self._safe_filter]
+
+    @on(Driver.SignalResume)
+    def _paint_again(self) -> None:
+        """Back from Ctrl-Z: the terminal shows nothing of ours, though nothing has changed."""
+        self.refresh(layout=True)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this place; on a Unix terminal ours on top of it."""
