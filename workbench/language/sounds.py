@@ -19,6 +19,8 @@ _LONGEST = 48
 _LEAST = 3
 """Letters that a name has at least, in both scripts: of fewer nothing can be told."""
 _BLANK = " "
+_MEMO = 65_536
+"""Names whose letters are remembered; then remembering begins anew."""
 _NOT_LATIN = re.compile("[^a-z]")
 
 
@@ -56,6 +58,9 @@ class _Spellings:
         self._silent = ("", *sounds.silent)
         self._widest = max(map(len, self._letters))
         self._openings = {each: self._opening(each) for each in {key[:1] for key in self._first}}
+        self._spelled, self._unheard = self._by_letter()
+        self._unwritten = self._short.union(*self._silent)
+        self._heard: dict[str, tuple[frozenset[str], ...]] = {}
 
     def _opening(self, letter: str) -> frozenset[str]:
         """What a name may begin with in Latin whose first letter this is; nothing where anything.
@@ -67,10 +72,47 @@ class _Spellings:
         spelled = {each[:1] for key in keys for each in self._first[key] if each or len(key) == 1}
         return frozenset() if "" in spelled else self._short | spelled
 
+    def _by_letter(self) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+        """All Latin letters that may stand for a letter, alone or with others, and the letters
+        for which none need stand."""
+        spelled: dict[str, frozenset[str]] = {}
+        unheard: set[str] = set()
+        for table in (self._letters, self._first, self._last):
+            for letters, spellings in table.items():
+                for letter in letters:
+                    spelled[letter] = spelled.get(letter, frozenset()).union(*spellings)
+                unheard.update(letters if "" in spellings else ())
+        return spelled, frozenset(unheard)
+
     def fit(self, letters: str, latin: str) -> bool:
         opening = self._openings.get(letters[0])
         if opening is None or (opening and latin[0] not in opening):
             return False
+        return self._may_fit(letters, latin) and self._fits(letters, latin)
+
+    def _may_fit(self, letters: str, latin: str) -> bool:
+        """Whether each letter has one that may stand for it, and each Latin one such a letter.
+
+        Of two names taken at random hardly any pass, and whether they do is seen at once.
+        """
+        heard = self._heard.get(letters)
+        if heard is None:
+            if len(self._heard) >= _MEMO:
+                self._heard.clear()
+            heard = self._heard[letters] = self._hear(letters)
+        written = frozenset(latin)
+        return written <= heard[0] and not any(map(written.isdisjoint, heard[1:]))
+
+    def _hear(self, letters: str) -> tuple[frozenset[str], ...]:
+        """The Latin letters that a spelling may have, then sets of which it has one of each."""
+        spelled = [self._spelled.get(each, frozenset()) for each in letters]
+        must = {each for each in letters if each not in self._unheard}
+        return (
+            self._unwritten.union(*spelled),
+            *(self._spelled.get(each, frozenset()) for each in must),
+        )
+
+    def _fits(self, letters: str, latin: str) -> bool:
         # For each number of letters read: how far the Latin name may have been read by then.
         reached: list[set[int]] = [{0}, *(set() for _ in letters)]
         for at, starts in enumerate(reached[:-1]):
