@@ -7,7 +7,8 @@ same; the rules of `workbench.matching.compare` ask both.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.reading import read
 from workbench.matching.findings import Finding, Holds
@@ -34,8 +35,7 @@ _FINITE = {"past", "present", "future"}
 _WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER}
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(msgspec.Struct, frozen=True):
     """A pair with everything that the rules look at."""
 
     here: Statement

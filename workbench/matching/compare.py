@@ -41,7 +41,9 @@ Comparison is total and symmetric: turned round it gives the same relation with 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
@@ -70,8 +72,7 @@ _BOTH_DENIAL = 0.25
 _Ruling = tuple[Relation, Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(msgspec.Struct, frozen=True):
     """A pair and the ruling on it."""
 
     case: Case
@@ -193,7 +194,9 @@ def _figures(case: Case) -> _Ruling | None:
 
 
 def _later(finding: Finding, order: int) -> Finding:
-    return replace(finding, key=Key.LATER_FIGURE if order > 0 else Key.EARLIER_FIGURE)
+    return msgspec.structs.replace(
+        finding, key=Key.LATER_FIGURE if order > 0 else Key.EARLIER_FIGURE
+    )
 
 
 def _grown(case: Case) -> Finding | None:
@@ -213,7 +216,7 @@ def _dates(case: Case) -> _Ruling | None:
     order = case.order.known
     if order and _goes_on(case):
         key = Key.LATER_DATE if order > 0 else Key.EARLIER_DATE
-        return Relation.UPDATE, replace(finding, key=key)
+        return Relation.UPDATE, msgspec.structs.replace(finding, key=key)
     return Relation.CONFLICT, finding
 
 

@@ -25,8 +25,9 @@ nothing in the text says that it was rounded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from workbench.facets.quantities.figure import PERCENT
 from workbench.facets.types import Comparator, Quantity
@@ -71,8 +72,7 @@ _ABOVE = {Comparator.MORE_THAN, Comparator.AT_LEAST}
 _BELOW = {Comparator.LESS_THAN, Comparator.AT_MOST}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """The values a figure's words allow; an open end does not hold its own bound."""
 
     low: Decimal

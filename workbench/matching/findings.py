@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet, Reason
@@ -31,8 +32,7 @@ class Holds(StrEnum):
 _SWAPPED = {Holds.NARROWER: Holds.BROADER, Holds.BROADER: Holds.NARROWER}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One facet's word on a pair: how the values stand, and the reason to show."""
 
     facet: Facet

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 from typing import Protocol
@@ -277,8 +276,7 @@ class ClaimIndex:
         return results
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(msgspec.Struct, frozen=True):
     """How much of a query, or of a doc if that is shorter, a doc's weight stands for."""
 
     total: float

@@ -7,8 +7,10 @@ them, and the facets decide the relation of the best.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.language.spans import Span
 from workbench.matching.case import little_shared
@@ -54,8 +56,7 @@ UNKNOWN = ""
 _LIGHT = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A claim on file that is worth showing beside a new one."""
 
     new: int
@@ -65,8 +66,7 @@ class Found:
     comparison: Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """Two statements of one article that repeat or contradict each other."""
 
     first: int
@@ -160,8 +160,7 @@ def _matched(
     return results
 
 
-@dataclass(frozen=True, slots=True)
-class _Reached:
+class _Reached(msgspec.Struct, frozen=True):
     """A candidate that is worth comparing, and what speaks for it."""
 
     claim: int

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import sub
+
+import msgspec
 
 _FOUR_BYTES = 2 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryState:
+class MemoryState(msgspec.Struct, frozen=True):
     """See `workbench.matching.index.State`."""
 
     version: str

@@ -10,8 +10,9 @@ the length of the list.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+import msgspec
 
 from workbench.errors import InvalidInputError
 
@@ -25,8 +26,7 @@ Forms = tuple[str, str]
 Meanings = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """Words in a row, perhaps parted once, and what they mean together."""
 
     head: tuple[frozenset[str], ...]
@@ -58,8 +58,7 @@ def _stands(words: Sequence[frozenset[str]], text: Sequence[Forms], at: int) -> 
     return len(there) == len(words) and not any(map(frozenset.isdisjoint, words, there))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(msgspec.Struct, frozen=True):
     """The phrases of one language."""
 
     _by_first: Mapping[str, tuple[Phrase, ...]]

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
+import msgspec
 from rapidfuzz import fuzz, process
 
 from workbench.language.stems import terms
@@ -48,8 +48,7 @@ Rarities = Mapping[str, float]
 """Stem → inverse document frequency; of the new texts' stems at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(msgspec.Struct, frozen=True):
     """A text as the stems in it."""
 
     counts: Mapping[str, int]

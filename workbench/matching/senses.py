@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import combinations
 from pathlib import Path
@@ -98,11 +97,10 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Senses:
+class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The senses of one language's words; all words are folded, or folded and stemmed."""
 
-    of_form: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    of_form: Mapping[str, frozenset[str]] = {}
     light_forms: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     affirming: frozenset[str] = frozenset()
@@ -111,9 +109,9 @@ class Senses:
     restricting: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joining_prefix: str = ""
-    support: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    support: Mapping[str, frozenset[str]] = {}
     """Verb → the nouns beside which it says nothing of its own."""
-    phrases: Phrases = field(default_factory=lambda: Phrases({}))
+    phrases: Phrases = msgspec.field(default_factory=lambda: Phrases({}))
     """The phrases of several words that have senses, or change nothing."""
     linking: frozenset[str] = frozenset()
     """Senses whose phrases only join what is stated."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import Interval, parse_edtf
@@ -19,8 +20,7 @@ _EVENT = 7
 """Days at most of a time of which victims are still counted after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(msgspec.Struct, frozen=True):
     """Which of two is later: 1 where the new one is, −1 where the one on file is, 0 where neither
     is, or it cannot be told."""
 

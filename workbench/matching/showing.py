@@ -8,7 +8,9 @@ other languages have places of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from workbench.matching.reasons import Key
 from workbench.matching.thresholds import Thresholds
@@ -18,8 +20,7 @@ OTHER_LANGUAGES = 2
 """Places kept for claims in other languages, where there are any worth showing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(msgspec.Struct, frozen=True):
     """A claim on file beside a new one."""
 
     claim: int
@@ -66,4 +67,4 @@ def _by_evidence(each: Compared) -> Compared:
     first, *rest = comparison.reasons
     reasons = (replace(first, key=each.evidence.value), *rest)
     related = replace(comparison, relation=Relation.RELATED, reasons=reasons)
-    return replace(each, comparison=related)
+    return msgspec.structs.replace(each, comparison=related)

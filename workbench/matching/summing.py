@@ -11,10 +11,11 @@ import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,8 +73,7 @@ def best_of(
     return decode(queries, pieces, counts, lengths, factors)
 
 
-@dataclass(frozen=True, slots=True)
-class _PlainSearch:
+class _PlainSearch(msgspec.Struct, frozen=True):
     """A search in plain Python."""
 
     terms: Sequence[tuple[Sequence[int], float]]
@@ -146,8 +146,7 @@ def _finding(query: Query) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class _ArraySearch:
+class _ArraySearch(msgspec.Struct, frozen=True):
     """A search in NumPy, with an accumulator that all queries share."""
 
     terms: Sequence[tuple[NDArray[np.uint32], float]]

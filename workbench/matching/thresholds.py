@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -46,8 +45,7 @@ SHOW_ALL = Thresholds()
 """Where nobody has set any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(msgspec.Struct, frozen=True):
     """A match on which somebody decided, as it is found today."""
 
     relation: Relation
@@ -62,8 +60,7 @@ class Decided:
     """Whether today's matcher still shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """What people said of the matches of one kind."""
 
     confirmed: int
@@ -82,8 +79,7 @@ class Tally:
         return _share(self.found, self.confirmed)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(msgspec.Struct, frozen=True):
     """A threshold for one relation, and what it would have done to the decided matches."""
 
     relation: Relation

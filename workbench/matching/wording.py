@@ -8,9 +8,9 @@ the decision looks at what is left over.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
+import msgspec
 from rapidfuzz import fuzz
 
 from workbench.matching.sounding import Run, find_sounding
@@ -37,8 +37,7 @@ def plain_rarity(word: Word) -> float:
     return 1.2 if word.number else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(msgspec.Struct, frozen=True):
     """The words two statements share and those each has alone."""
 
     shared: _Pairs
@@ -46,8 +45,7 @@ class Pairing:
     left_there: _Words
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment(Pairing):
+class Alignment(Pairing, frozen=True):
     """The same, and how much of each statement that is."""
 
     coverage_here: float

@@ -8,7 +8,6 @@ candidates across languages and are never taken for the same word within one lan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
@@ -87,8 +86,7 @@ class Word(msgspec.Struct, frozen=True):
         return bool(self.meanings or self.ideas) or self.number
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(msgspec.Struct, frozen=True):
     """A statement's content words in order, and how often it denies."""
 
     language: str
@@ -101,7 +99,7 @@ class Profile:
     """The content word after each denying word: "power" of "without power"."""
     bounds: int = 0
     """Denying words that only bind a figure: "will not exceed 3 percent"."""
-    by_stem: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    by_stem: Mapping[str, Sequence[int]] = {}
     """Stem → which of the words have it."""
     meanings: frozenset[str] = frozenset()
     """Those of all words."""

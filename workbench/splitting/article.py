@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol, TypeVar
+
+import msgspec
 
 from workbench.facets.bundle import facets_of_reading
 from workbench.facets.reading import Reading, read
@@ -27,8 +28,7 @@ class _Placed(Protocol):
 Placed = TypeVar("Placed", bound=_Placed)
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """A text and what all stages of splitting draw on."""
 
     text: str

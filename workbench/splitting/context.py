@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from workbench.facets.types import Place
 from workbench.language.spans import Span
@@ -25,16 +26,14 @@ from workbench.splitting.types import Attribution, Replacement, SpeechKind
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """A claim's wording and what in it comes from elsewhere in the article."""
 
     text: str
     replacements: tuple[Replacement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Swap:
+class _Swap(msgspec.Struct, frozen=True):
     """A part of the article and the words of the article that say it in full."""
 
     span: Span
@@ -46,8 +45,7 @@ _NEAR = 2000
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """All that a wording may draw on."""
 
     text: str
@@ -250,13 +248,12 @@ class Context:
         return found
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(msgspec.Struct):
     """Puts a wording together and notes where its parts came from."""
 
     text: str
-    pieces: list[str] = field(default_factory=list)
-    marks: list[Replacement] = field(default_factory=list)
+    pieces: list[str] = []
+    marks: list[Replacement] = []
     length: int = 0
 
     def put(self, span: Span, reason: str = "") -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.types import Time
 from workbench.language.spans import Span
@@ -18,8 +19,7 @@ _LONGEST = 8
 _LONGEST_NAME = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A full form and where it stands."""
 
     span: Span

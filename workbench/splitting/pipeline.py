@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+
+import msgspec
 
 from workbench.facets.bundle import select
 from workbench.facets.types import Clock, Facets, Modality
@@ -126,8 +128,7 @@ def _why_aside(article: Article, span: Span, code: str, contents: Sequence[Conte
     return "no statement" if contents or not code else "only names a speaker"
 
 
-@dataclass(frozen=True, slots=True)
-class _Drafting:
+class _Drafting(msgspec.Struct, frozen=True):
     """One asserted stretch on its way to claims."""
 
     article: Article

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.language.spans import Span
 
@@ -15,8 +16,7 @@ _FAMILIES = (re.compile('["“”„‟″]'), re.compile("[«»]"), re.compile(
 _SINGLE = re.compile("['‘’‹›]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """A quotation: ``span`` with its marks, ``inner`` without.
 
     ``closed`` is false where the paragraph ends before the closing mark, as in a quotation that

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Literal
+
+import msgspec
 
 from workbench.language import packs
 from workbench.language.fold import fold_text
@@ -48,8 +49,7 @@ _ELLIPSES = ("..", "…", ". .")
 _DASHES, _SPACES = "-–—", " \xa0-"
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
+class SentenceSpan(msgspec.Struct, frozen=True):
     """Where a sentence stands, in which paragraph (counted from 0), and what it is."""
 
     span: Span
@@ -57,8 +57,7 @@ class SentenceSpan:
     kind: SentenceKind
 
 
-@dataclass(frozen=True, slots=True)
-class _Stops:
+class _Stops(msgspec.Struct, frozen=True):
     """Words whose full stop may not end a sentence, folded, of all languages on file."""
 
     titles: frozenset[str]

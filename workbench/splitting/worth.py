@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock, Facets, Modality
@@ -57,8 +58,7 @@ _SHOWN = 0.05
 """A feature that moves the figure by less is no reason to name."""
 
 
-@dataclass(frozen=True)
-class _Model:
+class _Model(msgspec.Struct, frozen=True):
     """A pack's cues and weights, ready for look-up."""
 
     cues: Mapping[str, frozenset[str]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import find_action, roles_of
@@ -31,8 +32,7 @@ def main_action(text: str, pack: LanguagePack) -> str:
     return play(reading, mentions_in(reading, places_in(reading))).action
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(msgspec.Struct, frozen=True):
     """The actors of a text in their roles, and what is done."""
 
     actors: tuple[Actor, ...]

@@ -7,7 +7,9 @@ for one thing ("bread prices"), Arabic puts its head first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import find_action, governors_of, roles_of
@@ -24,8 +26,7 @@ _OF_THE = 2
 """Tokens between a thing and what it is of: "of the"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(msgspec.Struct, frozen=True):
     """A thing by its tokens ``[first, end)``, its part, and the preposition before it."""
 
     first: int
@@ -34,8 +35,7 @@ class Thing:
     governor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(msgspec.Struct, frozen=True):
     """The things of a statement, its named actors among them, and the tokens of its action."""
 
     things: tuple[Thing, ...] = ()

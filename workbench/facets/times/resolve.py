@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import msgspec
@@ -65,12 +64,11 @@ class Surroundings(msgspec.Struct, frozen=True):
     """It bounds what lasts: "until 15 December", "starting on 1 January"."""
 
 
-@dataclass(slots=True)
-class Resolver:
+class Resolver(msgspec.Struct):
     """Resolves the times of one article in text order, and remembers its dated weekdays."""
 
     clock: ArticleClock
-    _weekdays: dict[int, tuple[date, int]] = field(default_factory=dict)
+    _weekdays: dict[int, tuple[date, int]] = {}
     _before: tuple[Interval, int, int] | None = None
     """The time before, the token behind it and its paragraph."""
 

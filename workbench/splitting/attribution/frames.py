@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
+
+import msgspec
 
 from workbench.splitting.attribution.tokens import CLOSE, COMMAS, DASHES, OPEN, STOPS, Token
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -39,8 +40,7 @@ class Scope(Enum):
     """The frame is only the event of somebody speaking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """A frame of speech in token indices of its sentence.
 
     ``attached`` counts the letters at the start of the first token said that belong to the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Range, Reader
@@ -11,8 +12,7 @@ from workbench.splitting.attribution.tokens import Token
 from workbench.splitting.attribution.words import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A speaker as named at one place."""
 
     name: str

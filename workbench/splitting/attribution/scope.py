@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
@@ -28,8 +30,7 @@ _SPLIT = 6
 OUTER = COMMAS | DASHES | frozenset(";؛.…:")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Words that one voice asserts, as token ranges of a sentence.
 
     ``frames`` run from the claimant's outwards; none means the outlet's own words. ``attached``

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+import msgspec
 
 from workbench.splitting.attribution.mention import Mention, is_common
 from workbench.splitting.attribution.words import Lexicon
@@ -19,8 +20,7 @@ _LONGEST = 14
 """Words above which a mention is a description rather than a name."""
 
 
-@dataclass(eq=False, slots=True)
-class Known:
+class Known(msgspec.Struct, eq=False):
     """A speaker and all that the article calls him."""
 
     mentions: list[Mention]
@@ -30,7 +30,7 @@ class Known:
     """EDTF of when he was last said to have spoken."""
     at: int = 0
     """Where in the article he last spoke."""
-    aliases: list[Mention] = field(default_factory=list)
+    aliases: list[Mention] = []
     """What he is also called, which is no name ("the mayor")."""
 
     def named(self, mention: Mention) -> None:

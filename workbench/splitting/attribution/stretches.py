@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.facets.types import Time
 from workbench.language import packs
@@ -82,8 +83,7 @@ def _words(code: str) -> Lexicon | None:
     return words if words.speech != Speech() else None
 
 
-@dataclass(slots=True)
-class _Voice:
+class _Voice(msgspec.Struct):
     """Who says a piece, before all names of the article are known."""
 
     chain: tuple[tuple[Known | None, str, Span | None], ...]
@@ -92,8 +92,7 @@ class _Voice:
     spoken: str
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(msgspec.Struct):
     """A content whose speaker may still be open."""
 
     parts: tuple[Span, ...]

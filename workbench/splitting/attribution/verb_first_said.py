@@ -6,7 +6,7 @@ alone does (أعلنت الوزارة *افتتاح*…).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from workbench.splitting.attribution.frames import REACH
 from workbench.splitting.attribution.name_ends import SHORT
@@ -24,8 +24,7 @@ _NEAR = 6
 """Words within which a participle must find what it passes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(msgspec.Struct, frozen=True):
     """Where a frame ends: the first token said, and the letters of it that are not."""
 
     at: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from workbench.splitting.clauses.pieces import Kind
 
@@ -12,8 +12,7 @@ SHORT_HEAD = 4
 """Words up to which a head that is shared is quoted beside any clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """One predicate with what belongs to it.
 
     ``own`` are its own words (two ranges where something stood in between); ``borrowed`` the

@@ -7,7 +7,8 @@ were reported in Dhaka, 21 in Patna", where the later ones leave out the verb.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.enumerations import joins
@@ -23,8 +24,7 @@ _FIRST = 3
 """Figures of the first item that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(msgspec.Struct, frozen=True):
     """A phrase of a list and its figure."""
 
     cut: int

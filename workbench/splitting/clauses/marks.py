@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from workbench.facets.quantities.figure import PERCENT
 from workbench.facets.types import Facets
@@ -13,8 +14,7 @@ from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.predicates import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(msgspec.Struct, frozen=True):
     """What the facets say of a stretch's words, as ranges of words."""
 
     names: tuple[Range, ...] = ()
@@ -24,7 +24,7 @@ class Marks:
     figures: tuple[Range, ...] = ()
     shares: tuple[Range, ...] = ()
     """Those of the figures that are percentages."""
-    counts: dict[Range, int] = field(default_factory=dict)
+    counts: dict[Range, int] = {}
     """How many, where a figure is a small whole number."""
 
     def near(self, clause: Clause) -> Marks:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.pieces import Kind, Piece
 
 
-@dataclass(slots=True)
-class Open:
+class Open(msgspec.Struct):
     """A clause that is still being put together."""
 
     ranges: list[Range]
     kind: Kind
     complete: bool
     """It has a predicate."""
-    borrowed: list[Range] = field(default_factory=list)
-    items: list[Range] = field(default_factory=list)
+    borrowed: list[Range] = []
+    items: list[Range] = []
     paused: bool = False
     """Punctuation stands before it."""
 

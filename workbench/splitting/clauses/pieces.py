@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class Kind(StrEnum):
@@ -27,8 +28,7 @@ class Kind(StrEnum):
     ENUMERATION = "enumeration"
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct):
     """Words ``[start, stop)``; those before ``body`` are the marker, no part of the claim."""
 
     start: int
