@@ -52,7 +52,7 @@ class _Builder(GoingOn):
         if piece.kind == Kind.ENUMERATION and not self._counts(still=self._goes_on(rest)):
             # "It is a charge that …": the marker is the subject of a clause of its own.
             piece.kind, piece.body = Kind.PART, piece.start
-        stands = self._stands(piece) and not self._begins_list(piece, following)
+        stands = self._stands(piece) and not self._begins_list(piece, rest)
         if self.main is None or piece.kind == Kind.START:
             ends = following is None or following.kind == Kind.START or self._is_toll(following)
             scene = self._sets_scene(piece, following) or self._awaits(piece, following)

@@ -93,7 +93,7 @@ def _candidates(
 def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rules: Grammar) -> bool:
     """Whether the list is one length of time, or no list: a verb or a pause parts its items."""
     figures = [before, *(item.figure for item in items)]
-    if all(_is_length(words, figure, rules) for figure in figures):
+    if all(is_length(words, figure, rules) for figure in figures):
         return True
     cuts = {item.cut for item in items}
     inside = range(before[0] + 1, items[-1].cut)
@@ -107,7 +107,7 @@ def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rule
     return paused or between or (parted and not subject)
 
 
-def _is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:
+def is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:
     """Whether a figure counts units of time, inside its range or right behind it."""
     return any(word.core in rules.time_units for word in words[figure[0] : figure[1] + 1])
 

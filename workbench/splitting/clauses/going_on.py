@@ -122,18 +122,26 @@ class GoingOn(Heads):
         kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
         return following.kind in kinds and self._stands(following)
 
-    def _begins_list(self, piece: Piece, following: Piece | None) -> bool:
-        """Whether a noun in -s is no verb, but the first of two subjects: "evacuation *orders in*
-        Kent and Surrey were lifted"."""
+    def _begins_list(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a noun in -s is no verb, but the first of several subjects or of what goes with
+        it: "evacuation *orders in* Kent and Surrey were lifted", "exports to Peru, Chile and …"."""
+        plain = (one for one in rest if one.kind != Kind.PAUSE or self._has_verb(one))
+        following = next(plain, None)
         if following is None or following.kind != Kind.JOIN or following.paused:
             return False
         words, rules = self.words, self.rules
         found = predicates(words, piece.body, piece.stop, rules)
-        phrases = rules.prepositions - rules.infinitives
-        nouns = all(words[k].verb == Verb.WEAK and words[k + 1].core in phrases for k in found)
+        nouns = all(words[k].verb == Verb.WEAK and self._opens_phrase(k + 1) for k in found)
         opens = piece.kind in {Kind.START, Kind.PAUSE} and rules.data.subject_first and bool(found)
         own = self._has_verb(following) and words[following.body].verb == Verb.NO
         return opens and nouns and own and words[following.body].core not in rules.noun_next
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a phrase begins there, and no infinitive ("to Peru", not "to leave")."""
+        word, rules = self.words[at], self.rules
+        if word.core not in rules.infinitives:
+            return word.core in rules.prepositions
+        return at + 1 < len(self.words) and self.words[at + 1].capital
 
     def _opens_subject(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a joined piece without a verb is the first of several subjects, or one whose

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Clause, Range
-from workbench.splitting.clauses.counted import counted
+from workbench.splitting.clauses.counted import counted, is_length
 from workbench.splitting.clauses.enumerations import enumerated, joins
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.marks import Marks
@@ -282,7 +282,14 @@ def _names(
     clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
 ) -> tuple[Range, ...]:
     """Known names, and runs of capitals that can hardly be half of one name ("Law and Justice")."""
-    found: list[Range] = list(marks.names)
+    known = set(marks.names)
+    found = [*marks.names, *_capitals(clause, words, rules)]
+    return tuple(r for r in found if r in known or _sure_name(words, r))
+
+
+def _capitals(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Range]:
+    """Runs of words with a capital."""
+    found: list[Range] = []
     for first, last in clause.ranges:
         start = None
         for index in range(first, last + 1):
@@ -295,8 +302,7 @@ def _names(
             elif not named and start is not None:
                 found.append((start, index))
                 start = None
-    known = set(marks.names)
-    return tuple(r for r in found if r in known or _sure_name(words, r))
+    return found
 
 
 def _sure_name(words: Sequence[Word], found: Range) -> bool:
@@ -338,10 +344,10 @@ def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
 
     A share of something may hold in each alike.
     """
-    shares = set(marks.shares)
-    if any(found not in shares for found in marks.figures):
+    if _counts_all(clause, words, rules, marks):
         return []
-    for chain in _chains(_widest(marks.places), words, rules):
+    found = [*marks.places, *_unknown_places(clause, words, rules, marks)]
+    for chain in _chains(_widest(found), words, rules):
         lists = (chain[0][0], chain[-1][1])
         if _inside(clause, lists) is None or _ranged(lists[0], words, rules):
             continue
@@ -350,6 +356,28 @@ def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         if rules.data.subject_first or _near_verb(clause, lists[0] - 1, words, rules):
             return _spread(clause, lists, chain)
     return []
+
+
+def _counts_all(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> bool:
+    """Whether a figure may count what is in all places together: no share, no length of time."""
+    counts = (f for f in marks.figures if f not in marks.shares and not is_length(words, f, rules))
+    numerals = rules.data.subject_first and any(
+        words[k].core in rules.numerals and not is_length(words, (k, k + 1), rules)
+        for first, last in clause.ranges
+        for k in range(first, last - 1)
+    )
+    return numerals or any(True for _ in counts)
+
+
+def _unknown_places(
+    clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
+) -> list[Range]:
+    """Capitals behind "in" that no gazetteer has, where the subject comes first; a name known to
+    have "and" in it ("Trinidad and Tobago") is one."""
+    if not rules.data.subject_first:
+        return []
+    known = {k for found in (*marks.names, *marks.places) for k in range(*found)}
+    return [found for found in _capitals(clause, words, rules) if known.isdisjoint(range(*found))]
 
 
 def _near_verb(clause: Clause, at: int, words: Sequence[Word], rules: Grammar) -> bool:
