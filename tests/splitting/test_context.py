@@ -88,6 +88,8 @@ def test_what_is_not_safely_known_stays_as_it_is(text: str) -> None:
         "أعلنت وزارة الكهرباء العراقية زيادة الإنتاج. وقال وزير المالية إن الوزارة وظفت 40 موظفاً.",
         # The coach of another country.
         "فاز مدرب الأردن وسام الصوص. وقال الاتحاد اللبناني إن المدرب وظفت 40 موظفاً.",
+        # A name behind it says who is meant.
+        "لم يرد رئيس البلدية على السؤال. وأمر الرئيس عبد المجيد تبون بتوظيف 40 موظفاً.",
     ],
 )
 def test_an_office_is_not_taken_for_another_ones(text: str) -> None:

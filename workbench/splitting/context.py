@@ -187,9 +187,21 @@ class Context(msgspec.Struct, frozen=True):
         core = self.words[noun].core
         if not self.rules.definite(core) or self.rules.prepositional(self.words[noun]):
             return None, 1
-        if not self._ends_phrase(noun + 1):
+        if not self._ends_phrase(noun + 1) or self._is_named(noun):
             return None, noun - index + 1
         return self._restored(index, noun + 1, core), noun - index + 1
+
+    def _is_named(self, index: int) -> bool:
+        """Whether an office is followed by what may be its holder's name, and so is none of those
+        named before: الرئيس عبد المجيد تبون."""
+        if bare(self.words[index].core, self.rules) not in self.rules.persons:
+            return False
+        behind = self.words[index + 1 : index + 2]
+        return any(
+            w.verb == Verb.NO
+            and not (w.pause or w.number or self.rules.prepositional(w) or self._is_place(w))
+            for w in behind
+        )
 
     def _ends_phrase(self, index: int) -> bool:
         if index >= len(self.words) or self.words[index].pause:

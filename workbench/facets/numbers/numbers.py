@@ -47,8 +47,8 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
 
 
 def _in_name(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
-    """Whether a word of number is part of a name: ميتا, "ten Hag"."""
-    raw = tokens.raw(index)
+    """Whether a word of number is part of a name or of another word: ميتا, "ten Hag", كمية."""
+    raw = tokens[index].prefix + tokens.raw(index)
     after = f"{raw} {tokens.raw(index + 1)}" if index + 1 < len(tokens) else raw
     return raw.endswith(lexicon.not_numbers) or after.startswith(lexicon.not_numbers)
 
