@@ -281,7 +281,10 @@ class _Drafting(msgspec.Struct, frozen=True):
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        if clause.kind == Kind.PART and self._is_added(clause, context) and host is not None:
+        shares = clause.kind == Kind.EXCEPTION or (
+            clause.kind == Kind.PART and self._is_added(clause, context)
+        )
+        if shares and host is not None:
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)

@@ -308,5 +308,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Who heads a body: from the mouth of a minister, "the ministry" is his own."""
     only: tuple[str, ...] = ()
     """Under these nothing is distributed: only, except, both."""
+    saving: tuple[str, ...] = ()
+    """As they are written: what is denied of all others holds of what follows (سوى)."""
     reciprocal: tuple[str, ...] = ()
     """Under these a list is one party: between, among."""

@@ -357,6 +357,6 @@ def _is_wanted(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -
         return verb in {Verb.PAST, Verb.FINITE}
     if marker.needs == "event":
         core = words[at].core
-        core = bare(core, rules) if marker.kind == "purpose" else core
+        core = bare(core, rules) if marker.kind in {"purpose", "circumstance"} else core
         return at + 2 < len(words) and not words[at].pause and rules.is_event(core)
     return (verb != Verb.NO) == (marker.needs == "verb")

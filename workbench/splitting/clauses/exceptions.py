@@ -18,6 +18,9 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
     """What is excepted is asserted too: "no forces except advisers" says there are advisers."""
     for first, last in clause.own:
         for index in range(first + 1, last):
+            saved = _saved(clause, words, (first, index), last, rules)
+            if saved:
+                return saved
             found = marker_at(words, index, rules)
             if found is None or found[0].kind != "exception" or index + found[1] >= last:
                 continue
@@ -27,6 +30,27 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
                 continue
             return _excepted(words, (first, index), (index + found[1], last), rules)
     return []
+
+
+def _saved(
+    clause: Clause, words: Sequence[Word], host: Range, last: int, rules: Grammar
+) -> list[Clause]:
+    """What is denied of all others holds of the rest: لم يحضر الجلسة سوى المتهم, "nobody but the
+    defendant *was there*". A phrase only says when or how (إلا بعد ساعات)."""
+    first, index = host
+    if words[index].raw not in rules.saving:
+        return []
+    verb = next((k for k in range(first, index) if words[k].core in rules.denials), index) + 1
+    behind = words[index + 1] if index + 1 < last else None
+    if verb >= index or words[verb].verb < Verb.WEAK or behind is None:
+        return []
+    noun = behind.verb == Verb.NO and not (behind.pause or rules.prepositional(behind))
+    if rules.completed(words[verb].core) or not noun or behind.core in rules.no_phrase_heads:
+        return []
+    end = next((k for k in range(index + 2, last) if words[k].pause), last)
+    own = [(first, verb - 1), (verb, index), (index + 1, end)]
+    told = tuple((start, stop) for start, stop in own if start < stop)
+    return [Clause(told, Kind.EXCEPTION, clause.borrowed)]
 
 
 def _in_subject(words: Sequence[Word], host: Range, own: Range, rules: Grammar) -> bool:

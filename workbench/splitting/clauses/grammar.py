@@ -83,6 +83,9 @@ class Grammar(Vocabulary):
         self._listed_events = folded_set(() if data.subject_first else speech.verbal_nouns)
         self._event_shapes = _patterns(() if data.subject_first else speech.verbal_noun_patterns)
         self._sure_endings = folded_ends(data.verb_endings)
+        # The sign alone folds to nothing.
+        written = (one for one in map(fold_text, data.accusative_endings) if one)
+        self._object_endings = tuple(written) or "\0"
         self._lookalikes = folded_ends(speech.conjunction_lookalikes)
 
     def lexeme(self, token: Token) -> Lexeme:
@@ -144,7 +147,7 @@ class Grammar(Vocabulary):
         return raw[at : at + 1] in self.data.passive_marks
 
     def _read(self, folded: str, noun: bool) -> Lexeme:
-        if folded in self.never:
+        if folded in self.never or self._is_never_object(folded):
             return Lexeme("", folded, Verb.NO, "")
         readings = list(self._unglued(folded))
         # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
@@ -169,6 +172,10 @@ class Grammar(Vocabulary):
         # "وصولا" begins with no conjunction.
         glue, core = readings[0 if self._looks_glued(folded) else -1]
         return Lexeme(glue, core, Verb.NO, "")
+
+    def _is_never_object(self, folded: str) -> bool:
+        """Whether a word is one that is no verb, written as an indefinite object (فرعا)."""
+        return folded.endswith(self._object_endings) and folded[:-1] in self.never
 
     def _tabled(self, word: str) -> Verb:
         """By the table of the language's verbs, where its forms are no nouns as well."""
@@ -257,6 +264,12 @@ class Grammar(Vocabulary):
         form = verb_form(core, self._pack)
         past = form is not None and form.tense == "past" and not form.present
         return past and form is not None and form.noun
+
+    def completed(self, core: str) -> bool:
+        """Whether a verb says little without what completes it (لم يبق سوى, لم يعد سوى)."""
+        form = verb_form(core, self._pack)
+        stem = fold_text(form.verb) if form is not None else core
+        return stem in self.complement or core in self.auxiliaries
 
     def is_own_event(self, core: str) -> bool:
         """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""

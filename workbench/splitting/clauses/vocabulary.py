@@ -76,6 +76,7 @@ class Vocabulary:
         self.excepted_from = folded_set(data.excepted_from)
         self.former = folded_set(data.former)
         self.only = folded_set(data.only)
+        self.saving = frozenset(data.saving)
         self.reciprocal = folded_set(data.reciprocal)
         self.measure_openers = folded_set(data.measure_openers)
 
@@ -92,6 +93,7 @@ class Vocabulary:
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
         self.verb_next = folded_set(data.verb_next)
+        self.denials = folded_set(self._pack.section(Speech).negations) & self.verb_next
         self.measuring = folded_set(data.measuring)
         self.modals = self.auxiliaries & self.verb_next
         self.verb_always = folded_set(data.verb_always)
@@ -167,6 +169,7 @@ class Vocabulary:
         relatives = frozenset() if self.data.subject_first else self.relatives
         self.hanging = self.conjunctions | relatives
         self.no_nouns = self.prepositions | self.before_verbs
+        self.no_phrase_heads = self.no_nouns | self.complementisers
         changes = self.goal_verbs | self.descriptive | self.complement
         self.unpromised = (changes - folded_set(self.data.own_changes)) | self.not_promised
         self._no_verbs = self.behind_verbs | self.verb_next | self.never
