@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from workbench.errors import InvalidInputError
@@ -21,6 +20,7 @@ from workbench.exchange.reviews import located
 from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, OUR_COLUMNS
 from workbench.exchange.tables import Row, in_our_names, problem_of, renamed_columns
 from workbench.exchange.types import BadRow, Format, Located, Recogniser
+from workbench.plugins import plugged
 
 LONGEST_START = 1_000_000
 """Characters that are enough to recognise a format: a page's mark-up may stand far down."""
@@ -43,8 +43,8 @@ def formats(ratings: frozenset[str]) -> dict[str, Format]:
         Averitec(ratings),
         Check(ratings),
     ]
-    plugged = [entry.load()(ratings) for entry in entry_points(group="workbench.exchange")]
-    return {known.name: known for known in (*ours, *plugged)}
+    others = [entry.load()(ratings) for entry in plugged("workbench.exchange")]
+    return {known.name: known for known in (*ours, *others)}
 
 
 def format_of(name: str, file: str, start: str, ratings: frozenset[str]) -> Format:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import IO
 
@@ -15,6 +14,7 @@ from workbench.intake.markdown import MarkdownReader
 from workbench.intake.pdf import PdfReader
 from workbench.intake.plain import PlainReader
 from workbench.intake.types import MAX_BYTES, MAX_CHARACTERS, IncomingArticle, Raw, Reader
+from workbench.plugins import plugged
 
 
 def readers() -> Sequence[Reader]:
@@ -22,8 +22,8 @@ def readers() -> Sequence[Reader]:
 
     A plug-in names a reader class under the entry-point group ``workbench.intake``.
     """
-    plugged = [entry.load()() for entry in entry_points(group="workbench.intake")]
-    return (PdfReader(), HtmlReader(), MarkdownReader(), *plugged, PlainReader())
+    others = [entry.load()() for entry in plugged("workbench.intake")]
+    return (PdfReader(), HtmlReader(), MarkdownReader(), *others, PlainReader())
 
 
 def read_file(path: Path) -> Raw:

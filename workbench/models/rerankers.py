@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from workbench.errors import InvalidInputError
 from workbench.matching.rerank import Reranker
+from workbench.plugins import plugged
 
 GROUP = "workbench.rerankers"
 """Entry points: functions from what stands behind the name to a `Reranker`."""
@@ -21,13 +21,13 @@ def load_reranker(name: str) -> Reranker:
         InvalidInputError: there is no such folder or plug-in, or it cannot be loaded.
     """
     plugin, colon, rest = name.partition(":")
-    for entry in entry_points(group=GROUP):
+    for entry in plugged(GROUP):
         if colon and entry.name == plugin:
             made: Reranker = entry.load()(rest)
             return made
     folder = Path(name).expanduser()
     if not folder.is_dir():
-        known = ", ".join(entry.name for entry in entry_points(group=GROUP)) or "none installed"
+        known = ", ".join(entry.name for entry in plugged(GROUP)) or "none installed"
         raise InvalidInputError(
             "{name} is neither a folder with a sentence model nor a re-ranker",
             hint="Name a folder saved by sentence-transformers. Plug-ins: {known}.",

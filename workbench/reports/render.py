@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from workbench.errors import InvalidInputError
+from workbench.plugins import plugged
 from workbench.reports.view import ReportView
 
 if TYPE_CHECKING:
@@ -71,9 +72,7 @@ def report_format(name: str, templates: Path | None = None) -> ReportFormat:
 
 
 def _plugged() -> dict[str, EntryPoint]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 (most reports are ours)
-
-    return {entry.name: entry for entry in entry_points(group="workbench.reports")}
+    return {entry.name: entry for entry in plugged("workbench.reports")}
 
 
 def render(view: ReportView, name: str, templates: Path | None = None) -> bytes:
