@@ -91,6 +91,9 @@ async def test_list_and_text_move_together(desk: Desk, size: Any) -> None:
         cursor = amal.list.cursor
         await amal.press("left_square_bracket")
         assert amal.list.cursor == cursor - 1
+        left = amal.screen
+        await amal.press("H")
+        assert not await amal.app.run_action("back", left)  # a key that came too late
 
 
 async def test_next_unchecked_goes_round_copy_is_logical_and_history_tells(desk: Desk) -> None:

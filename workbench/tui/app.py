@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from rich.console import RenderableType
 from textual import work
 from textual._node_list import DuplicateIds
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 
 from workbench.desk.asking.search import Kind
 from workbench.desk.views import HistoryEntry
@@ -68,6 +70,11 @@ class DeskApp(IntakeApp):
     CommandPalette { background: $background; }
     .-rtl CommandList { text-align: right; }
     .-rtl Static { text-align: right; }
+    .-rtl ToastRack { align: left bottom; }
+    .-rtl ToastHolder { align-horizontal: left; }
+    .-rtl Toast.-information { border-left: none; border-right: outer $success; }
+    .-rtl Toast.-warning { border-left: none; border-right: outer $warning; }
+    .-rtl Toast.-error { border-left: none; border-right: outer $error; }
     .-rtl #right, .-rtl #there { border-left: none; border-right: solid $panel; }
     .-rtl .-narrow #right { border: none; }
     """
@@ -156,6 +163,17 @@ class DeskApp(IntakeApp):
         for package in (screens, dialogs):
             for name in package.__all__:
                 getattr(package, name)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Act; a key that comes when its screen has been left meanwhile does nothing."""
+        if isinstance(default_namespace, DeskScreen) and not default_namespace.is_there:
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
 
     def _use_keymap(self) -> None:
         names, strange = known(self._keymap_wanted)

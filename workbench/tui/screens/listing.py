@@ -149,7 +149,7 @@ class ClaimListing(SpanActs):
 
     @property
     def _filter_focused(self) -> bool:
-        return self.query_one("#filter", BidiInput).has_focus
+        return self.focused is not None and self.focused.id == "filter"
 
     # Filter, order, moving
 

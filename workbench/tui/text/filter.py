@@ -110,11 +110,14 @@ class SafeLineFilter(LineFilter):
             most = room - 1 if slack and place < len(text) else room
             if line is not None and line.width > most:
                 line = truncate(field[0], most, base=base, order=order) if most > 0 else None
-            used = 0
+            used = 0 if line is None else line.width
+            # Joined letters take less room: what is read from the right keeps its right edge.
+            lead = cell_len(field[0]) - used if self._rtl and line and line.rtl else 0
+            yield from _styled(" " * lead, [styles[field.start()]] * lead)
             if line is not None:
-                used = line.width
                 yield from _drawn(line, styles[field.start() : field.end()])
-            yield from _styled(" " * (room - used), [styles[place - 1]] * (room - used))
+            rest = room - used - lead
+            yield from _styled(" " * rest, [styles[place - 1]] * rest)
         yield from _styled(text[place:], styles[place:])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -27,9 +28,14 @@ class BidiInput(Input):
 
     def _line(self, text: str) -> Line:
         """The text on one row as wide as the input, or wider; one column is the caret's."""
-        base = direction(text or self.placeholder)
+        base = direction(text or self.placeholder, self._usual_base)
         line = one_line(text, base=base, order=order_now())
         return replace(line, room=max(line.width + 1, self.scrollable_content_region.width) - 1)
+
+    @property
+    def _usual_base(self) -> Literal["ltr", "rtl"]:
+        """Where no letter stands yet, one begins to write as the app's own language is written."""
+        return "rtl" if getattr(self.app, "reads_rtl", False) else "ltr"
 
     def _column(self, line: Line, offset: int) -> int:
         """Where the caret is drawn for ``offset``; the spare column is at the row's end."""
