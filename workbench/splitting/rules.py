@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import dataclass
 
 from workbench.facets.types import Clock
 from workbench.splitting.pipeline import (
@@ -16,7 +16,8 @@ from workbench.splitting.types import Splitting
 __all__ = ["RuleSplitter", "SplittingCancelledError"]
 
 
-class RuleSplitter(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class RuleSplitter:
     """`workbench.splitting.types.Splitter` by the rules of the language packs."""
 
     progress: Progress | None = None
