@@ -181,6 +181,8 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
         following += 1
     after = reading.verb(following)
     subject = after is not None and after.tense in {"past", "present"}
+    if after is not None and after.tense == "gerund" and not reading.joined(following):
+        return True  # "Flash floods … killing nine"
     if subject or reading.word(at + 1) in cues.future_auxiliaries:
         return True
     if reading.word(following) in cues.plural_auxiliaries or _has_plural_verb(reading, cues, at):
@@ -202,6 +204,18 @@ def _has_plural_verb(reading: Reading, cues: Stances, at: int) -> bool:
         ends = word in cues.conjunctions or word in cues.complementisers
         if ends or pauses(reading, after) or cues.relatives.width(reading, after):
             return False
+    return False
+
+
+def _verb_behind(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether another finite verb follows in the same clause."""
+    for after in range(at + 1, len(reading.tokens)):
+        word = reading.word(after)
+        ends = word in cues.conjunctions or word in cues.complementisers or word in cues.pronouns
+        if ends or pauses(reading, after) or cues.subordinators.width(reading, after):
+            return False
+        if finite_tense(reading, cues, after) is not None:
+            return True
     return False
 
 
@@ -325,5 +339,7 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     plural = before.endswith("s") and not before.endswith("ss") and reading.joined(at)
     subject = plural or before in cues.pronouns
     opened = after in cues.determiners or after in cues.adverbs or not after
+    if after in cues.noun_links and _verb_behind(reading, cues, at):
+        return None  # "the Garments plant in Valenzuela broke out"
     number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
     return "present" if subject and (opened or number) else None

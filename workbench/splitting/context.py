@@ -18,9 +18,10 @@ from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.phrases import bare
-from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.mentions import Mention, Mentions
+from workbench.splitting.segments import spans_of
 from workbench.splitting.types import Attribution, Replacement, SpeechKind
 
 Range = tuple[int, int]
@@ -42,7 +43,7 @@ class _Swap(msgspec.Struct, frozen=True):
 
 
 _NEAR = 2000
-_HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART})
+_HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -63,10 +64,7 @@ class Context(msgspec.Struct, frozen=True):
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
-        borrowed = {
-            Span(self.words[first].start, self.words[last - 1].end)
-            for first, last in clause.borrowed
-        }
+        borrowed = set(spans_of(self.text, self.words, clause.borrowed))
         restored = "head restored" if clause.kind in _HEADED else "subject restored"
         swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
         dropped = self._dropped(clause)
@@ -74,11 +72,10 @@ class Context(msgspec.Struct, frozen=True):
         head = self._head(clause)
         if head is not None:
             writer.put(head, "head restored")
-            writer.join(" ")
+            writer.join(": " if self.rules.data.subject_first else " ")
         for number, segment in enumerate(segments):
             if number:
-                named = clause.kind == Kind.ENUMERATION and borrowed and segment not in borrowed
-                writer.join(": " if named else " ")
+                writer.join(self._joint(clause, segments[number - 1] in borrowed))
             swapped = any(segment.overlaps(swap.span) for swap in swaps)
             if segment in borrowed and len(segments) > 1 and not swapped:
                 writer.put(segment, restored)
@@ -89,6 +86,18 @@ class Context(msgspec.Struct, frozen=True):
                 start = dropped.end
             writer.segment(start, segment.end, swaps)
         return writer.wording()
+
+    def _joint(self, clause: Clause, behind_head: bool) -> str:
+        """What stands between two segments of a wording."""
+        if not behind_head:
+            return " "
+        if clause.kind == Kind.ENUMERATION:
+            return ": "
+        first = clause.own[0][0]
+        apart = clause.kind == Kind.RELATIVE and self.rules.data.subject_first
+        if apart and self.words[first].comma and not self._is_subject(first):
+            return ", "  # "El Fasher, where civilians are trapped"
+        return ": " if clause.kind in APPENDED else " "
 
     def _dropped(self, clause: Clause) -> Span | None:
         """A relative pronoun that is the subject gives way to its head: "Crewe, who had won"."""
@@ -102,10 +111,15 @@ class Context(msgspec.Struct, frozen=True):
         return None
 
     def _head(self, clause: Clause) -> Span | None:
-        """The speaker of whom a relative clause tells whose pronoun is not enough for a subject:
-        شركة أرامكو التي تدير الحقول."""
-        opens = clause.own[0][0] == 0 and self.words[0].core in self.rules.relatives
-        return self.about if opens and not self.rules.data.subject_first else None
+        """What a clause tells of that has no word for it: of the speaker, where his pronoun is not
+        enough for a subject (شركة أرامكو التي تدير الحقول), of what was said ("… : *a charge* he
+        denies")."""
+        if clause.own[0][0] or self.about is None or self.about.end > self.words[0].start:
+            return None
+        first_words = self.rules.relatives
+        if self.rules.data.subject_first:
+            first_words = self.rules.indefinite_articles
+        return self.about if self.words[0].core in first_words else None
 
     def _is_subject(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb behind it."""

@@ -21,7 +21,7 @@ from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.grammar import Verb, grammar
 from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
-from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word, read_words
 from workbench.splitting.clauses.predication import is_address, lacks_subject
 from workbench.splitting.context import Context
@@ -170,7 +170,7 @@ class _Drafting(msgspec.Struct, frozen=True):
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)
                     claim = replace(claim, facets=facets)
-                if clause.kind != Kind.EXCEPTION:
+                if clause.kind not in {Kind.EXCEPTION, *APPENDED}:
                     host = claim.facets
                 yield claim
 
@@ -235,9 +235,13 @@ class _Drafting(msgspec.Struct, frozen=True):
         words, rules = context.words, context.rules
         first, last = clause.own[0]
         if not rules.data.subject_first:
-            return words[first].core in rules.added_changes
-        verbless = all(word.verb < Verb.PAST for word in words[first:last])
-        return verbless and behind_pause(words, first, rules, opens=False) is Kind.PART
+            return clause.kind == Kind.PART and words[first].core in rules.added_changes
+        if any(word.verb >= Verb.PAST for word in words[first + 1 : last]):
+            return False
+        part = clause.kind == Kind.PART
+        return (
+            part and behind_pause(words, first, rules, opens=False) is Kind.PART
+        ) or clause.kind in {Kind.ADDED, Kind.RECORD}
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before a relative clause inside his frame ("the mayor … who
@@ -281,9 +285,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        shares = clause.kind == Kind.EXCEPTION or (
-            clause.kind == Kind.PART and self._is_added(clause, context)
-        )
+        shares = clause.kind == Kind.EXCEPTION or self._is_added(clause, context)
         if shares and host is not None:
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):

@@ -125,6 +125,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Duals of what two names are, behind which they stand (محافظتي نينوى وكركوك)."""
     added_changes: tuple[str, ...] = ()
     """Words that open a change added behind a clause, whose tense it has (بزيادة 22% على…)."""
+    comparing_openers: tuple[str, ...] = ()
+    """Words that open a figure to compare, added behind a clause ("up 31%", "compared with")."""
+    including: tuple[str, ...] = ()
+    """Words that name some of those counted before ("*including* two children")."""
+    one_of: tuple[str, ...] = ()
+    """Words that pick one of several ("*one* of its largest employers")."""
+    grounds: tuple[str, ...] = ()
+    """Nouns of places, by which an apposition tells of the place named before it."""
     compared_with: tuple[str, ...] = ()
     """Words before what a change is compared with (عن, على)."""
     outcome_verbs: dict[str, tuple[str, ...]] = {}

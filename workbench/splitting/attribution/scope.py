@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from workbench.splitting.attribution.answers import answered, names_charge
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
     behind_object,
@@ -72,7 +73,8 @@ class Layout:
             elif frame.scope is Scope.RESULT:
                 self._emit(frame.start, self.owner)
                 self.owner, self.at = (), frame.start
-            self._asides(frame)
+            if frame.scope is not Scope.NONE:  # Whose words stay where they are.
+                self._asides(frame)
         self._leave_infinitive()
         self._emit(self.reader.size, self.owner)
         return self.pieces
@@ -252,7 +254,11 @@ class Layout:
     def _is_appended(self, at: int) -> bool:
         """Whether only the other end of a change follows: "…, the office said, down from 9%"."""
         reader = self.reader
-        if reader.key(at) in reader.lexicon.appended:
+        grammar = reader.lexicon.grammar
+        record = grammar is not None and reader.key(at + 1) in grammar.superlatives
+        if reader.key(at) in reader.lexicon.appended or (
+            record and reader.key(at) in reader.lexicon.definite
+        ):
             return True
         token = reader.tokens[at]
         spoken = reader.lexicon.verb(token) or reader.lexicon.speech.verb_first or token.sign
@@ -327,8 +333,7 @@ class Layout:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return
         end = verdict_behind(reader, (start, end), owner[0] if owner else None) or end
-        cut = self._behind_quotation(start, end, bool(owner)) or self._answered(start, end, owner)
-        cut = cut or self._against_denial(start, end, owner)
+        cut = self._behind_quotation(start, end, bool(owner)) or answered(reader, start, end, owner)
         cut = cut or behind_object(reader, (start, end), owner[0] if owner else None)
         reason = quoted_reason(reader, (start, end), owner[0] if owner else None)
         if reason is not None:
@@ -338,38 +343,14 @@ class Layout:
         elif cut is not None:
             self.pieces.append(Piece(((start, cut),), owner, attached))
             about = owner[0].subject if owner else None
+            if names_charge(reader, cut):
+                about = (start, cut - 1)
             self.pieces.append(Piece(((cut, end),), (), about=about))
         else:
-            self.pieces.append(Piece(((start, end),), owner, attached))
-
-    def _against_denial(self, start: int, end: int, owner: tuple[Frame, ...]) -> int | None:
-        """Where the outlet sets something against what somebody denied: "denied that it was open,
-        *but* dozens ate there"."""
-        reader, lexicon = self.reader, self.reader.lexicon
-        if not owner or not owner[0].denied or owner[0].scope is not Scope.AFTER:
-            return None
-        for at in range(start + 1, end - 2):
-            outside = reader.tokens[at].quote < 0 and reader.is_sign(at - 1, COMMAS)
-            if outside and lexicon.adversatives.at(reader.tokens, at, reader.key(at)) is not None:
-                return at
-        return None
-
-    def _answered(self, start: int, end: int, owner: tuple[Frame, ...]) -> int | None:
-        """Where the outlet tells how somebody else spoke or answered meanwhile: "the minister said
-        exports had risen, while the opposition demanded an inquiry"."""
-        reader, lexicon = self.reader, self.reader.lexicon
-        if not owner or owner[0].scope is not Scope.AFTER:
-            return None
-        for at in range(start + 1, end - 2):
-            phrase = lexicon.meanwhile.at(reader.tokens, at, reader.key(at))
-            if phrase is None or not reader.is_sign(at - 1, COMMAS):
-                continue
-            verb = at + len(phrase.words)
-            forms = lexicon.verb(reader.tokens[verb]) if verb < end else ()
-            spoke = any(not form.participle for form in forms) or reader.key(verb) in lexicon.acts
-            if spoke and not reader.is_complementiser(verb + 1):
-                return at
-        return None
+            about = (
+                self.pieces[-1].parts[-1] if self.pieces and names_charge(reader, start) else None
+            )
+            self.pieces.append(Piece(((start, end),), owner, attached, about))
 
     def _behind_quotation(self, start: int, end: int, framed: bool) -> int | None:
         """Where the outlet speaks again behind a whole quotation: said "…", and left."""

@@ -69,9 +69,10 @@ class Closing(Circumstances):
 
     def _begins_other(self, at: int) -> bool:
         """Whether the words behind the comma begin something else than who said it: "…, *with*
-        firemen suffering", "…, *and* Foden added a third", "…, *most of them* in two states"."""
+        firemen suffering", "…, *and* Foden added a third", "…, *most of them* in two states",
+        "…, *compared with* 41% at the same point"."""
         reader, lexicon = self.reader, self.lexicon
-        if reader.key(at) in lexicon.absolute:
+        if reader.key(at) in lexicon.absolute | lexicon.appended | lexicon.where:
             return True
         if reader.key(at) in lexicon.additive and not reader.closes_quote(at - 1):
             return True

@@ -70,6 +70,8 @@ class Lookalikes(Closing):
         titled = at + 1 < reader.size and reader.tokens[at + 1].is_capital
         if titled and reader.is_connective(at - 1) and reader.key(at + 1) not in lexicon.pronouns:
             return True
+        if reader.key(at - 1) in lexicon.selfsame:
+            return True  # "at the same *point*"
         single = lexicon.articles - lexicon.definite | lexicon.single
         for before in range(at - 1, max(reader.begin, at - _MODIFIERS) - 1, -1):
             key = reader.key(before)

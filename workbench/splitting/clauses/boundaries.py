@@ -177,6 +177,8 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue
+        if not index and marker.kind == "part":
+            continue
         if marker.after_whole and not _excepts(words, index, rules):
             continue
         if marker.after_noun and not _behind_noun(words, index, rules):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from workbench.splitting.clauses.pieces import Kind
@@ -10,6 +12,9 @@ Range = tuple[int, int]
 """Words ``[first, last)`` of a stretch."""
 SHORT_HEAD = 4
 """Words up to which a head that is shared is quoted beside any clause."""
+
+_HIDING = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOIN, Kind.ADDED, Kind.APPOSITION})
+"""Kinds whose head is left out of the quotation where it is the longer part."""
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -38,8 +43,21 @@ class Clause(msgspec.Struct, frozen=True):
         """
         size = sum(last - first for first, last in self.own)
         lent = sum(last - first for first, last in self.borrowed)
-        told = self.kind in {Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOIN}
+        told = self.kind in _HIDING
         # A joined clause is read with its subject, so that is shown where it is no longer.
         longest = size if self.kind == Kind.JOIN else size - 1
         hidden = told and lent > max(longest, SHORT_HEAD)
-        return tuple(sorted(self.own)) if hidden else self.ranges
+        if hidden or self.kind == Kind.RECORD:
+            return tuple(sorted(self.own))
+        return touching(self.ranges) if self.kind == Kind.APPOSITION else self.ranges
+
+
+def touching(ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Ranges of which those that touch are one: "The villa, a former school"."""
+    joined: list[Range] = []
+    for first, last in ranges:
+        if joined and joined[-1][1] == first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workbench.splitting.clauses.added import apposed_to, is_apposition
 from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.going_on import GoingOn
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.heads import LONGEST_APPOSITION
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -149,11 +149,8 @@ class _Builder(GoingOn):
         """A piece between a subject and its verb, or the verb itself."""
         goes_on = self._goes_on(rest)
         if goes_on and self._is_apposition(piece, stands):
-            head = main.ranges[0]
-            own = (head[0], piece.stop)
-            if head[1] - head[0] >= piece.stop - piece.start:
-                own = (piece.start, piece.stop)
-            self.done.append(Open([own], Kind.PART, complete=True))
+            head = apposed_to(self.words, main.ranges[0], piece, self.rules)
+            self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
             return
         if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):
             self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [main.ranges[0]]))
@@ -170,8 +167,9 @@ class _Builder(GoingOn):
                 main.extend(piece, piece.start)
                 main.complete = True
                 return
-            relative = Open([(piece.body, stop)], piece.kind, True, heads, paused=piece.paused)
-            self.done.append(relative)
+            added = piece.kind == Kind.PART and self.rules.data.subject_first
+            kind = Kind.ADDED if added else piece.kind
+            self.done.append(Open([(piece.body, stop)], kind, True, heads, paused=piece.paused))
             if stop < piece.stop:
                 main.ranges.append((stop, piece.stop))
                 main.complete = True
@@ -206,20 +204,14 @@ class _Builder(GoingOn):
         return again and last - first >= _SHORTEST_NOMINAL and not self.rules.data.subject_first
 
     def _is_apposition(self, piece: Piece, stands: bool) -> bool:
-        """ "The building, a former mill, …"."""
-        first = self.words[piece.start].core
-        length = piece.stop - piece.start
-        if first in self.rules.former and length > _SHORTEST:
-            first = self.words[piece.start + 1].core
-        own = self.words[piece.start : piece.stop]
+        """Whether a piece says what the subject before it is: "The building, a former mill, …"."""
+        words, rules = self.words, self.rules
+        assert self.main is not None
+        if piece.kind != Kind.PAUSE or not rules.data.subject_first:
+            return False
+        own = words[piece.start : piece.stop]
         plain = not stands or all(word.verb in {Verb.NO, Verb.GERUND} for word in own)
-        return (
-            plain
-            and piece.kind == Kind.PAUSE
-            and self.rules.data.subject_first
-            and first in self.rules.articles
-            and _SHORTEST <= length <= LONGEST_APPOSITION
-        )
+        return plain and is_apposition(words, self.main.ranges[0], piece, rules)
 
     def _lists_on(self, aside: Open, piece: Piece, stands: bool) -> bool:
         """Whether a piece only goes on with the aside before it: "… and six crew", or "which is
@@ -266,6 +258,8 @@ class _Builder(GoingOn):
         counted = self._counted_head(piece) if piece.kind == Kind.PART else []
         if counted:
             clause.ranges, clause.borrowed = [(piece.body + 1, piece.stop)], counted
+        elif piece.kind == Kind.PART and self.rules.data.subject_first:
+            clause.kind, clause.borrowed = self._added(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
@@ -320,6 +314,13 @@ class _Builder(GoingOn):
         made = []
         for clause in self.done:
             own = tuple(r for r in self._trimmed(clause.ranges))
-            if own:
+            if own and not self._only_leads_up(clause):
                 made.append(Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items)))
         return made
+
+    def _only_leads_up(self, clause: Open) -> bool:
+        """Whether a phrase has no clause of its own, but one that tells of its noun: "*In Tawila*,
+        where 2,000 are trapped"."""
+        opens = self.words[clause.ranges[0][0]].core in self.rules.prepositions
+        lent = any(clause.ranges[0][0] < first for one in self.done for first, _ in one.borrowed)
+        return opens and lent and not clause.complete and self.rules.data.subject_first

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from workbench.splitting.clauses.added import compares, is_event, part_of, without_share
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import before_time, head_before, is_accusative, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.standing import FARTHEST, LONE, Standing
+from workbench.splitting.clauses.tolls import is_toll
 
 LONGEST_APPOSITION = 10
 """Words of a phrase that is apposed, or that an aside between commas describes."""
@@ -105,8 +107,14 @@ class Heads(Standing):
             return []
         if main.borrowed:
             return list(main.borrowed)
-        found = subject_of(self.words, *main.ranges[0], self.rules)
+        found = subject_of(self.words, *main.ranges[0], self.rules, self._verb_of(main))
         return [found] if found else []
+
+    def _verb_of(self, clause: Open) -> int | None:
+        """Where the predicate of a clause begins, if its subject stands before it."""
+        if not self.rules.data.subject_first:
+            return None
+        return next(iter(predicates(self.words, *clause.ranges[0], self.rules)), None)
 
     def _agreeing_subject(self, piece: Piece) -> list[Range]:
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
@@ -150,6 +158,20 @@ class Heads(Standing):
         alike = (self.words[min(first + 1, stop - 1)], self.words[piece.body])
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
         return list(last.borrowed) if agree else []
+
+    def _added(self, piece: Piece) -> tuple[Kind, list[Range]]:
+        """What a piece without a verb behind the clause before it is, and of what it tells."""
+        main, words, rules = self.main, self.words, self.rules
+        if main is None or not main.complete or is_toll(words, piece.body, piece.stop, rules):
+            return piece.kind, []
+        if compares(words, piece.body, rules):
+            shared = [without_share(words, one, rules) for one in self._shared_subject()]
+            return (Kind.ADDED, shared) if shared else (piece.kind, [])
+        part = part_of(words, main.ranges[-1], piece, rules)
+        if part is not None:
+            return Kind.ADDED, [part]
+        whole = is_event(main.ranges[-1]) and not main.borrowed and len(main.ranges) == 1
+        return (Kind.RECORD, [main.ranges[-1]]) if whole else (piece.kind, [])
 
     def _with_modal(self, subject: Range, piece: Piece) -> Range:
         """A subject that is shared together with what governs both verbs: "it will begin in May

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.added import takes_part
+from workbench.splitting.clauses.clause import Clause, Range, touching
 from workbench.splitting.clauses.counted import counted, is_length
 from workbench.splitting.clauses.enumerations import enumerated, joins
 from workbench.splitting.clauses.grammar import Grammar, Verb
@@ -69,6 +70,8 @@ def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     lent = clause.kind == Kind.EXCEPTION and clause.borrowed  # told apart in its host
     if lent or sum(last - first for first, last in clause.ranges) > _LONGEST:
         return True
+    if takes_part(words, clause.own[0][0], rules):
+        return True
     return any(
         words[index].core in rules.only
         for first, last in clause.ranges
@@ -95,18 +98,8 @@ def _spread(clause: Clause, lists: Range, items: Sequence[Range]) -> list[Clause
             else:
                 rest.append((first, last))
         own = tuple((first, last) for first, last in rest if first < last)
-        made.append(Clause(_joined(own), clause.kind))
+        made.append(Clause(touching(sorted(own)), clause.kind))
     return made
-
-
-def _joined(ranges: Sequence[Range]) -> tuple[Range, ...]:
-    joined: list[Range] = []
-    for first, last in sorted(ranges):
-        if joined and joined[-1][1] == first:
-            joined[-1] = (joined[-1][0], last)
-        else:
-            joined.append((first, last))
-    return tuple(joined)
 
 
 # --- adjectives of nations: "French, Australian and British forces" ---------------------------

@@ -19,13 +19,14 @@ def trim_range(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
     return (start, stop) if start < stop else None
 
 
-def subject_of(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> Range | None:
-    """The subject of the clause ``[start, stop)``."""
-    verb = next((i for i in range(start, stop) if words[i].verb >= Verb.PAST), None)
+def subject_of(
+    words: Sequence[Word], start: int, stop: int, rules: Grammar, verb: int | None = None
+) -> Range | None:
+    """The subject of the clause ``[start, stop)``, whose ``verb`` may be known."""
+    if verb is None:
+        verb = next((i for i in range(start, stop) if words[i].verb >= Verb.PAST), None)
     if verb is None:
         return noun_phrase(words, start, stop, rules)
-    if rules.data.subject_first:
-        verb = _past_noun(words, verb, start, stop, rules)
     if verb > start:
         before = _before_verb(words, start, verb, rules)
         if before:
@@ -37,15 +38,6 @@ def subject_of(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
     while first < stop and words[first].verb >= Verb.PAST:
         first += 1
     return _after_verb(words, first, stop, rules)
-
-
-def _past_noun(words: Sequence[Word], verb: int, start: int, stop: int, rules: Grammar) -> int:
-    """The verb itself behind a noun that looks like one: "the unemployment *rate stood*"."""
-    if not start < verb < stop - 1 or words[verb].verb != Verb.WEAK:
-        return verb
-    following = words[verb + 1]
-    finite = following.verb in {Verb.PAST, Verb.FINITE} and not following.pause
-    return verb + 1 if finite and words[verb].core not in rules.auxiliaries else verb
 
 
 def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -> Range | None:

@@ -21,11 +21,19 @@ class Kind(StrEnum):
     CIRCUMSTANCE = "circumstance"
     ABSOLUTE = "absolute"
     PART = "part"
+    ADDED = "added"
+    """It has no verb and goes on with the clause before or around it."""
+    RECORD = "record"
+    """It goes on with the clause before it, of which it tells as a whole."""
+    APPOSITION = "apposition"
     PARTICIPLE = "participle"
     BARE = "bare"
     """A verb straight behind an indefinite noun: a relative clause without a pronoun."""
     EXCEPTION = "exception"
     ENUMERATION = "enumeration"
+
+
+APPENDED = frozenset({Kind.ADDED, Kind.RECORD, Kind.APPOSITION})
 
 
 class Piece(msgspec.Struct):

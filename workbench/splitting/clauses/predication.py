@@ -131,8 +131,21 @@ def _weak_in_order(
     if following.core in rules.prepositions and words[index].core not in rules.weak:
         # "The perceived *risk of*": without an object, a bare form needs a subject in the plural.
         endings = rules.data.inflected_endings or "\0"
-        return words[index].core.endswith(endings) or before.core.endswith(endings)
+        plural = words[index].core.endswith(endings) or before.core.endswith(endings)
+        return plural and not _verb_behind(words, index, stop, rules)
     return opens or _only_verb(words, index, start, stop, rules)
+
+
+def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a sure verb follows in the same clause, so that a form that may be a noun is one:
+    "the Garments *plant in* Valenzuela broke out"."""
+    for at in range(index + 1, stop):
+        word = words[at]
+        if word.pause or word.core in rules.conjunctions or marker_at(words, at, rules):
+            return False
+        if word.verb == Verb.FINITE:
+            return words[at - 1].core not in rules.pronouns
+    return False
 
 
 def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
@@ -180,10 +193,19 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
         return False
     if rules.data.subject_first and rules.names_subject(words[index].core):
         return False
+    if rules.data.subject_first and _acts_next(words, index, stop):
+        return False
     if rules.data.subject_first:
         gerund = words[index].verb == Verb.GERUND
         return index == start and not acts_as_noun(words[:stop], index, rules) if gerund else True
     return _drops_subject(words, index, stop, rules)
+
+
+def _acts_next(words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a sure verb follows a form that may be a noun: "*imports were* flat"."""
+    if words[index].verb != Verb.WEAK or index + 1 >= stop:
+        return False
+    return words[index + 1].verb == Verb.FINITE and not words[index + 1].pause
 
 
 def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:

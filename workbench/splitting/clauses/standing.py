@@ -145,9 +145,24 @@ class Standing:
                 # "…, ahead of analysts' forecasts", "…, in its third quarter ended March 31": no
                 # clause opens so.
                 found = [k for k in found if self.words[k].verb == Verb.FINITE]
+        if piece.kind == Kind.PAUSE and self._takes_up(piece):
+            found = found[1:]
         if not found and piece.kind == Kind.START and self._is_headline(piece):
             return True
         return bool(found) or says_what_is(self.words, piece.body, piece.stop, self.rules)
+
+    def _takes_up(self, piece: Piece) -> bool:
+        """Whether a piece opens with a noun that a clause without a relative pronoun describes: "…,
+        *a charge it* rejects", "*a charge the firm* denies", where the subject comes first."""
+        words, rules = self.words, self.rules
+        opens = words[piece.body].core in rules.articles - rules.pointers
+        if not opens or self.main is None or not rules.data.subject_first:
+            return False
+        near = range(piece.body + 2, min(piece.body + 2 + _NEAR, piece.stop))
+        subjects = rules.third_persons | rules.articles
+        noun = next((k for k in near if words[k].core in subjects), 0) - 1
+        plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[piece.body : noun + 1])
+        return noun > 0 and plain and words[noun].core not in rules.day_words | rules.time_units
 
     def _opens_indefinite(self, piece: Piece) -> bool:
         """Whether a joined piece opens with an indefinite noun, as no clause does where the verb

@@ -105,6 +105,10 @@ class Vocabulary:
         self.of_them = folded_set(data.of_them)
         self.pair_heads = folded_set(data.pair_heads)
         self.added_changes = folded_set(data.added_changes)
+        self.comparing_openers = folded_set(data.comparing_openers)
+        self.including = folded_set(data.including)
+        self.one_of = folded_set(data.one_of)
+        self.grounds = folded_set(data.grounds)
         self.compared_with = folded_set(data.compared_with)
         outcomes = data.outcome_verbs.items()
         self.outcomes = {fold_text(verb): folded_set(words) for verb, words in outcomes}

@@ -1,0 +1,81 @@
+"""Where the outlet tells what others hold against what somebody said, behind his own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.attribution.frames import Frame, Reader, Scope
+from workbench.splitting.attribution.tokens import COMMAS
+
+_SEMICOLONS = frozenset(";؛")
+_SUBJECT = 6
+"""Words within which whoever denies it has his verb."""
+
+
+def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> int | None:
+    """Where the outlet speaks again behind what somebody said: "Unions say inspections have fallen;
+    *the government disputes this*"."""
+    if not owner or owner[0].scope is not Scope.AFTER:
+        return None
+    for at in range(start + 1, end - 2):
+        comma = reader.is_sign(at - 1, COMMAS)
+        if comma and (
+            _meanwhile(reader, at, end)
+            or (owner[0].denied and _against_denial(reader, at))
+            or names_charge(reader, at)
+            or _denied_by(reader, at, end, joined=True)
+        ):
+            return at
+        if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
+            return at
+    return None
+
+
+def names_charge(reader: Reader, at: int) -> bool:
+    """Whether an apposition says what became of what was said: "…, *a charge* it rejects"."""
+    lexicon = reader.lexicon
+    while at < reader.size and reader.is_sign(at, COMMAS):
+        at += 1
+    if lexicon.speech.verb_first or reader.key(at) not in lexicon.articles - lexicon.definite:
+        return False
+    told = at + 2 < reader.size and not reader.tokens[at + 2].sign
+    told = told and reader.key(at + 2) not in lexicon.adjuncts
+    return reader.key(at + 1) in lexicon.denied_things and told
+
+
+def _against_denial(reader: Reader, at: int) -> bool:
+    """Whether the outlet sets something against a denial: "denied that it was open, *but* …"."""
+    outside = reader.tokens[at].quote < 0
+    return outside and reader.lexicon.adversatives.at(reader.tokens, at, reader.key(at)) is not None
+
+
+def _meanwhile(reader: Reader, at: int, end: int) -> bool:
+    """Whether the outlet tells how somebody else spoke or answered meanwhile: "the minister said
+    exports had risen, *while* the opposition demanded an inquiry"."""
+    lexicon = reader.lexicon
+    phrase = lexicon.meanwhile.at(reader.tokens, at, reader.key(at))
+    if phrase is None:
+        return False
+    verb = at + len(phrase.words)
+    forms = lexicon.verb(reader.tokens[verb]) if verb < end else ()
+    spoke = any(not form.participle for form in forms) or reader.key(verb) in lexicon.acts
+    return spoke and not reader.is_complementiser(verb + 1)
+
+
+def _denied_by(reader: Reader, at: int, end: int, *, joined: bool) -> bool:
+    """Whether a clause says who denies it, behind a conjunction if it is ``joined``."""
+    lexicon = reader.lexicon
+    if lexicon.speech.verb_first or reader.tokens[at].quote >= 0:
+        return False
+    if joined and lexicon.adversatives.at(reader.tokens, at, reader.key(at)) is None:
+        return False
+    first = at + joined
+    if reader.key(first) in lexicon.pronouns:
+        return False
+    for verb in range(first + 1, min(first + _SUBJECT, end)):
+        if reader.tokens[verb].sign:
+            return False
+        forms = lexicon.verb(reader.tokens[verb])
+        if any(form.group.stance == "denied" and not form.participle for form in forms):
+            return True
+    return False

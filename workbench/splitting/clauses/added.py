@@ -1,0 +1,101 @@
+"""What is added to a clause without a verb of its own, where the subject comes first, and what it
+tells of: "…, *up 31%*", "…, *most of them children*", "Liverpool, *the champions*, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.phrases import noun_phrase
+from workbench.splitting.clauses.pieces import Piece
+from workbench.splitting.clauses.predicates import Word
+
+_LONGEST_APPOSITION = 10
+_LONGEST_EVENT = 20
+"""Words of a clause that a record is told of, at most."""
+_SHORTEST = 2
+
+
+def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a phrase takes a part of those named before: "most of them", "one of whom"."""
+    return " ".join(word.core for word in words[at + 1 : at + 3]) in rules.part_tails
+
+
+def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) -> Range | None:
+    """Those counted last in the clause ``main``, if a piece without a verb behind it names a part
+    of them."""
+    part = takes_part(words, piece.body, rules) or words[piece.body].core in rules.including
+    return _counted_last(words, main, rules) if part else None
+
+
+def is_event(main: Range) -> bool:
+    """Whether a clause is short enough to be repeated before what tells of it as a whole."""
+    return main[1] - main[0] <= _LONGEST_EVENT
+
+
+def compares(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a figure follows that is set beside that of the clause before."""
+    return words[at].core in rules.comparing_openers
+
+
+def _counted_last(words: Sequence[Word], main: Range, rules: Grammar) -> Range | None:
+    """The last figure of a clause with the things or people it counts."""
+    for at in range(main[1] - 2, main[0] - 1, -1):
+        counts = words[at].number or words[at].core in rules.numerals
+        behind = words[at + 1]
+        if not counts or behind.pause or behind.core in rules.day_words | rules.time_units:
+            continue
+        of = behind.core in rules.name_joints and words[at].core in rules.numerals
+        if behind.number or (behind.core in rules.prepositions and not of):
+            continue
+        found = noun_phrase(words, at + 2 * of, main[1], rules)
+        return (at, found[1]) if found else None
+    return None
+
+
+def without_share(words: Sequence[Word], subject: Range, rules: Grammar) -> Range:
+    """A subject without the share of it that is told: of "only 23% of the $4.2bn" the sum."""
+    first, last = subject
+    near = range(first + 1, min(first + 4, last - 1))
+    of = next((k for k in near if words[k].core in rules.name_joints), None)
+    share = of is not None and any(word.number for word in words[first:of])
+    return (of + 1, last) if share and of is not None else subject
+
+
+def is_apposition(words: Sequence[Word], subject: Range, piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece without a verb says what the subject before it is: "The building, *a former
+    mill*, …", "one of its largest", "India's largest market"."""
+    first, length = piece.start, piece.stop - piece.start
+    if words[first].core in rules.former and length > _SHORTEST:
+        first += 1
+    if not _SHORTEST <= length <= _LONGEST_APPOSITION:
+        return False
+    opener, behind = words[first], words[min(first + 1, piece.stop - 1)]
+    one = opener.core in rules.one_of and behind.core in rules.name_joints
+    owned = opener.capital and behind.core in rules.possessives
+    leads = words[subject[0]].core in rules.prepositions  # "In Paris, France's finance minister"
+    return opener.core in rules.articles or ((one or owned) and not leads)
+
+
+def apposed_to(words: Sequence[Word], subject: Range, piece: Piece, rules: Grammar) -> Range:
+    """Whom or what an apposition tells of: the subject, or a place named at its end ("61,000
+    people in *Tawila*, a town west of El Fasher")."""
+    subject = (_past_scene(words, subject, rules), subject[1])
+    ground = any(word.core in rules.grounds for word in words[piece.start : piece.stop])
+    first = subject[1] - 1
+    while first > subject[0] and words[first].capital and not words[first].pause:
+        first -= 1
+    inner = words[first].core in rules.prepositions and first + 1 < subject[1]
+    own = any(word.core in rules.grounds for word in words[subject[0] : first])
+    return (first + 1, subject[1]) if ground and inner and not own else subject
+
+
+def _past_scene(words: Sequence[Word], subject: Range, rules: Grammar) -> int:
+    """Where a subject begins behind what only leads up to it: "On Friday, when *Dunn*, …"."""
+    first, last = subject
+    if words[first].core not in rules.prepositions:
+        return first
+    first = next((k for k in range(last - 1, first, -1) if words[k].pause), first)
+    opens = words[first].core in rules.markers and first + 1 < last
+    return first + 1 if opens else first
