@@ -92,3 +92,22 @@ def test_every_sense_that_is_held_against_another_can_be_met_in_a_text() -> None
         if words or name in sheet.phrases
     }
     assert set(contrasts()) | set(exclusives()) | reversing() <= met
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The mayor was acquitted", "The court acquitted the mayor", Relation.SAME),
+        ("The court jailed the mayor", "The mayor jailed the court", Relation.CONFLICT),
+        ("A military court convicted him", "The court convicted him", Relation.BROADER),
+        ("قتلت قوات الجيش خمسة مسلحين", "The army killed five gunmen", Relation.SAME),
+        ("اعتقلت الشرطة أربعة مشتبهين", "ألقت الشرطة القبض على أربعة مشتبه بهم", Relation.SAME),
+        ("أودت الكوليرا بحياة 60 شخصا على الأقل", "Cholera killed at least 60", Relation.SAME),
+        ("Hannah Osei won the marathon", "Osei won the marathon", Relation.BROADER),
+        ("Hannah Osei won the marathon", "Kwame Osei won the marathon", Relation.RELATED),
+    ],
+)
+def test_what_goes_without_saying_is_no_difference(
+    one: str, other: str, expected: Relation
+) -> None:
+    assert relation(one, other) is expected

@@ -143,7 +143,7 @@ def _share(shared: Sequence[Word], left: Sequence[Word]) -> float:
 
 def _counts(word: Word) -> bool:
     """Whether a left-over word can tell anything that no facet has compared."""
-    return not (word.light or word.facet or word.located)
+    return not (word.light or word.facet or word.located or word.implied)
 
 
 def _is_verb(word: Word, statement: Statement) -> bool:

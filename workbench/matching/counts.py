@@ -49,7 +49,7 @@ def _pairs(
         (_fit(one, other, languages), -at, -to, one, other)
         for at, one in enumerate(new)
         for to, other in enumerate(filed)
-        if same_unit(one, other)
+        if same_unit(one, other) or _counts_alike(one, other, languages)
     ]
     scored.sort(key=lambda entry: entry[:3], reverse=True)
     used: set[int] = set()
@@ -67,6 +67,16 @@ def _fit(one: Quantity, other: Quantity, languages: tuple[str, str]) -> float:
     counted = len(ours & theirs) / len(union) if ours and theirs else _UNCOUNTED
     agrees = held_together(one, other) is not Holds.APART
     return 2 * counted + agrees + (one.change == other.change) + 0.5 * (one.unit == other.unit)
+
+
+def _counts_alike(one: Quantity, other: Quantity, languages: tuple[str, str]) -> bool:
+    """Whether two figures count one thing that only one of them knows as a unit: suspects."""
+    if not one.counted or not other.counted:
+        return False
+    if not (one.unit in one.counted.split() or other.unit in other.counted.split()):
+        return False
+    ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
+    return not ours.isdisjoint(theirs)
 
 
 def _pair_finding(one: Quantity, other: Quantity) -> Finding:

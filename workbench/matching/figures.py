@@ -65,8 +65,10 @@ _BASE_UNITS = {
     "GW": ("W", Decimal(10**9)),
     "MW": ("W", Decimal(10**6)),
     "kW": ("W", Decimal(1000)),
+    "degree": ("magnitude", Decimal(1)),
 }
-"""Units that are multiples of another; imperial ones stay apart, being rounded when converted."""
+"""Units that are multiples of another, or another's name (quakes have degrees); imperial ones stay
+apart, being rounded when converted."""
 
 _ABOVE = {Comparator.MORE_THAN, Comparator.AT_LEAST}
 _BELOW = {Comparator.LESS_THAN, Comparator.AT_MOST}

@@ -62,7 +62,9 @@ class Lexeme(msgspec.Struct, frozen=True):
     follow: frozenset[str]
     """…and the forms one of which their second word has; `ANY` for whatever word."""
     carried: frozenset[str]
-    """The nouns beside which it says nothing of its own."""
+    """The nouns beside which it says nothing of its own…"""
+    implied: frozenset[str]
+    """…and the words beside which it goes without saying."""
 
 
 class Lexemes:
@@ -137,4 +139,5 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
         phrases=phrases,
         follow=second_forms(phrases) if phrases else _NOTHING,
         carried=senses.carried(folded, stemmed),
+        implied=senses.implying(folded, stemmed),
     )

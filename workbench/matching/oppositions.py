@@ -13,6 +13,8 @@ from itertools import combinations
 
 from workbench.facets.polarity import read_exception
 from workbench.facets.types import Role
+from workbench.language.lexicon import NAME
+from workbench.language.world import world
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.senses import contrasts, converses, exclusives, reversing
@@ -134,6 +136,8 @@ def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, 
     for one, other in words.shared:
         if not one.name or one.surface == other.surface or " " not in one.surface:
             continue
+        if any(name.removeprefix(NAME) in world().actors for name in one.meanings & other.meanings):
+            continue  # an office or body that the lexicons know: "prime minister", رئيس الحكومة
         ours, theirs = keys_of(one.surface, languages[0]), keys_of(other.surface, languages[1])
         for table in (contrasts(), exclusives()):
             against = {sense for key in ours - theirs for sense in table.get(key, ())}

@@ -47,7 +47,19 @@ def find_roles(
     marked = None if two_languages else _marked(words)
     if marked:
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *marked)]
-    return _others(here.actors, there.actors, words)
+    return _others(here.actors, there.actors, words) or ([] if two_languages else _fuller(words))
+
+
+def _fuller(words: Alignment) -> list[Finding]:
+    """Whether one of the two has the whole name of whom the other calls by the surname alone."""
+    for one, other in words.shared:
+        if not (one.name and other.name) or one.meanings == other.meanings:
+            continue
+        if one.surface.endswith(f" {other.surface}"):
+            return [Finding(Facet.ROLES, Holds.BROADER, Key.WORDS_ONLY_HERE, here=one.surface)]
+        if other.surface.endswith(f" {one.surface}"):
+            return [Finding(Facet.ROLES, Holds.NARROWER, Key.WORDS_ONLY_THERE, there=other.surface)]
+    return []
 
 
 def _marked(words: Alignment) -> tuple[str, str] | None:

@@ -40,6 +40,13 @@ class _Support(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: str
 
 
+class _Implied(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that go without saying beside others: the court that acquits, the Ebola virus."""
+
+    words: str
+    beside: str
+
+
 class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``senses.<code>.toml``."""
 
@@ -53,6 +60,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that deny what follows and say nothing else: "failed to"."""
     support: tuple[_Support, ...] = ()
     """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
+    implied: tuple[_Implied, ...] = ()
+    """Rows of words and of those beside which they go without saying."""
     linking: str = ""
     """Senses whose phrases only join what is stated: "as a result of"."""
     light: str = ""
@@ -111,6 +120,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     joining_prefix: str = ""
     support: Mapping[str, frozenset[str]] = {}
     """Verb → the nouns beside which it says nothing of its own."""
+    implied: Mapping[str, frozenset[str]] = {}
+    """Word → the words beside which it goes without saying."""
     phrases: Phrases = msgspec.field(default_factory=lambda: Phrases({}))
     """The phrases of several words that have senses, or change nothing."""
     linking: frozenset[str] = frozenset()
@@ -155,6 +166,10 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def carried(self, folded: str, stemmed: str) -> frozenset[str]:
         """The nouns beside which the verb says nothing of its own."""
         return self.support.get(folded) or self.support.get(stemmed) or frozenset()
+
+    def implying(self, folded: str, stemmed: str) -> frozenset[str]:
+        """The words beside which this one goes without saying."""
+        return self.implied.get(folded) or self.implied.get(stemmed) or frozenset()
 
     def joining_word(self, folded: str) -> bool:
         """Whether the word stands between the members of a list."""
@@ -201,7 +216,8 @@ def _senses(pack: LanguagePack) -> Senses:
         restricting=_folded(sheet.restricting),
         joining=_folded(sheet.joining),
         joining_prefix=sheet.joining_prefix,
-        support=_support(sheet, pack),
+        support=_beside([(row.verbs, row.nouns) for row in sheet.support], pack),
+        implied=_beside([(row.words, row.beside) for row in sheet.implied], pack),
         phrases=phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
         linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
         possible=_folded(sheet.possible),
@@ -212,13 +228,14 @@ def _folded(words: str) -> frozenset[str]:
     return frozenset(fold_text(words).split())
 
 
-def _support(sheet: _Sheet, pack: LanguagePack) -> Mapping[str, frozenset[str]]:
-    carried: dict[str, frozenset[str]] = {}
-    for row in sheet.support:
-        nouns = frozenset(_as_listed(row.nouns, pack))
-        for form in _as_listed(row.verbs, pack):
-            carried[form] = carried.get(form, frozenset()) | nouns
-    return carried
+def _beside(rows: Iterable[tuple[str, str]], pack: LanguagePack) -> Mapping[str, frozenset[str]]:
+    """Each form of the words of some rows → all forms of the words that they stand beside."""
+    table: dict[str, frozenset[str]] = {}
+    for words, others in rows:
+        beside = frozenset(_as_listed(others, pack))
+        for form in _as_listed(words, pack):
+            table[form] = table.get(form, frozenset()) | beside
+    return table
 
 
 def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:

@@ -1,6 +1,7 @@
 """Names that no lexicon knows, in two scripts: "Abdelkader al-Zein" and عبد القادر الزين.
 
-They are paired by how they sound (`workbench.language.sounds`), whole or by the surname alone.
+They are paired by how they sound (`workbench.language.sounds`), whole or by the surname alone; in
+one script by the surname, where nobody else has it.
 """
 
 from __future__ import annotations
@@ -40,6 +41,24 @@ def find_sounding(
     if has_sounds(packs[0]):
         return [(run, name) for name, run in _found(there, here, packs[0])]
     return _found(here, there, packs[1])
+
+
+def find_surnames(here: Sequence[Word], there: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where one of two texts has a whole name and the other its surname alone."""
+    ours, theirs = _by_surname(here), _by_surname(there)
+    return [
+        (ours[name], theirs[name])
+        for name in ours.keys() & theirs.keys()
+        if (" " in here[ours[name]].surface) != (" " in there[theirs[name]].surface)
+    ]
+
+
+def _by_surname(words: Sequence[Word]) -> dict[str, int]:
+    """The names of which no other of the text has the surname, under it."""
+    found: dict[str, list[int]] = {}
+    for at in _names(words):
+        found.setdefault(fold_text(words[at].surface).rpartition(" ")[2], []).append(at)
+    return {name: places[0] for name, places in found.items() if len(places) == 1}
 
 
 def _found(

@@ -13,7 +13,7 @@ from operator import attrgetter
 import msgspec
 from rapidfuzz import fuzz
 
-from workbench.matching.sounding import Run, find_sounding
+from workbench.matching.sounding import Run, find_sounding, find_surnames
 from workbench.matching.words import Profile, Word
 
 Rarity = Callable[[Word], float]
@@ -78,7 +78,10 @@ def pair(here: Profile, there: Profile) -> Pairing:
         met = _greedily(ours, theirs, both, _meanings)
         further, ours, theirs = _apart(ours, theirs, met)
         shared += further
-    if here.language != there.language:
+    if here.language == there.language:
+        further, ours, theirs = _apart(ours, theirs, find_surnames(ours, theirs))
+        shared += further
+    else:
         named = find_sounding(ours, theirs, (here.language, there.language))
         further, ours, theirs = _named_alike(ours, theirs, named)
         shared += further

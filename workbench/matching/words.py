@@ -64,6 +64,8 @@ class Word(msgspec.Struct, frozen=True):
     """Marked as the one who does it: "by Iran", من قبل إيران."""
     standard: bool = False
     """Marked as what something is compared with: "than silver", أغلى من الفضة."""
+    implied: bool = False
+    """It goes without saying beside another word: the court that acquits."""
     stop: bool = False
     """A stop word, kept because it has a contrary ("before", "all"): for that alone it counts."""
     folded: str = ""
@@ -216,17 +218,20 @@ class _Reader:
             return 1
         word = self._written[at]
         self._doer -= 1
-        if word.marks and self._mark(self._written[at - 1].folded if at else "", word.folded):
+        if word.marks and self._mark(self._written[at - 1].folded if at else "", word):
             return 1
         name = self._names.at(at)
         if name is not None:
             return self._name(at, *name)
         return (word.follow and self._phrase(at)) or self._plain(at)
 
-    def _mark(self, before: str, folded: str) -> bool:
+    def _mark(self, before: str, word: Lexeme) -> bool:
         """Note a word that may tell of the words after it; whether it is nothing besides."""
+        folded = word.folded
         if self._senses.marks_doer(before, folded):
             self._doer = _DOER_NEAR
+            if not word.stop:
+                return True  # the "hand" of "at the hand of" (على يد)
         if self._senses.marks_standard(before, folded):
             self._standard = True
         if self._senses.restricts(folded):
@@ -307,12 +312,11 @@ class _Reader:
         self._doer = 0
         return marked
 
-    def _carries(self, at: int) -> bool:
-        """Whether the word only carries a noun near it: "launched" of "launched an attack"."""
-        nouns = self._written[at].carried
+    def _is_beside(self, at: int, others: frozenset[str]) -> bool:
+        """Whether one of these stands near the word: "attack" by "launched"."""
         first = max(0, at - MOST_BETWEEN)
         near = (*self._written[first:at], *self._written[at + 1 : at + 1 + MOST_BETWEEN])
-        return any(word.folded in nouns or word.stem in nouns for word in near)
+        return any(word.folded in others or word.stem in others for word in near)
 
     def _free(self, at: int, stemmed: str) -> bool:
         """Whether the word is in no name, figure, time or phrase."""
@@ -329,7 +333,7 @@ class _Reader:
             self.words.append(self._word(at, at, light=True, stop=True))
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
-            light = word.light or bool(word.carried and self._carries(at))
+            light = word.light or bool(word.carried and self._is_beside(at, word.carried))
             inside = inside or not word.meanings.isdisjoint(self._bounding)
             named = word.acronym or (word.capital and at > 0)
             self.words.append(
@@ -367,6 +371,7 @@ class _Reader:
             number=word.number,
             place=at,
             group=group,
+            implied=bool(word.implied and self._is_beside(at, word.implied)),
             stop=stop,
             folded=word.alone,
             language=self._code,

@@ -30,6 +30,7 @@ class _Patterns:
         data = pack.section(Actors)
         self.titles = frozenset(fold_text(title) for title in data.titles)
         self.given = frozenset(map(fold_text, data.given_names))
+        self.not_given = frozenset(data.not_given)
         self.particles = frozenset(map(fold_text, data.particles))
         self.nouns = frozenset(map(fold_text, data.organisation_nouns))
         self.not_in_names = frozenset(map(fold_text, data.not_in_names))
@@ -167,6 +168,8 @@ def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
     titled = at > 0 and reading.joined(at) and reading.word(at - 1) in patterns.titles
     article = reading.pack.language.article
     bare = not reading.word(at).startswith(article)
+    if reading.raw(at) in patterns.not_given and reading.word(at + 1).startswith(article):
+        return None  # "at least" (على الأقل) is no Ali
     if not given and not (titled and bare and _is_foreign(reading, at)):
         return None
     end = at + 1

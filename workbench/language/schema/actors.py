@@ -26,6 +26,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     titles: tuple[str, ...] = ()
     """Words before a person's name: "President", اللواء."""
     given_names: tuple[str, ...] = ()
+    not_given: tuple[str, ...] = ()
+    """Words, as they are written, that only fold like one, where an article follows (على)."""
     """Given names, for languages without capitals."""
     opposite_prepositions: tuple[tuple[str, str], ...] = ()
     """Folded pairs that turn a statement round: "from" and "to"."""
