@@ -160,6 +160,7 @@ class Stances:
         self.judgements = Cues(data.judgements)
         self.praises = Cues(data.praises)
         self.allegations = Cues(data.allegations)
+        self.stipulations = Cues(data.stipulations)
         self.regarded = _verbs(data.regarded)
         self.being = _verbs(data.being)
         self.indefinite = _verbs(pack.section(Numbers).articles)

@@ -19,6 +19,24 @@ _CLAUSE_REACH = 14
 """The same before "that": a subject and its titles may stand between."""
 
 
+def by_governing(
+    reading: Reading, cues: Stances, before: Reading, found: Modality | None
+) -> Modality | None:
+    """What the words of its sentence before a statement say of it, on which it hangs."""
+    if _is_stipulated(reading, cues, before):
+        return Modality.PREDICTION
+    return by_frame(before, cues, found) or _by_governor(reading, cues, before, found)
+
+
+def _is_stipulated(reading: Reading, cues: Stances, before: Reading) -> bool:
+    """Whether a verb hangs on "provided that" behind a pause, and not on whom one insists that
+    something is so (شدد، …، على أن الرصيف جاهز)."""
+    at = len(before.tokens) - 2
+    opened = at > 0 and pauses(before, at) and cues.stipulations.width(before, at) == 2
+    form = reading.verb(0)
+    return bool(opened) and form is not None and form.tense == "present"
+
+
 def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Modality | None:
     """What a frame that ends in "that" says of the statement: foretold, promised, believed.
 
@@ -46,6 +64,17 @@ def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Mo
         if finite or found is not None:
             return found
     return None
+
+
+def opens_with_noun(reading: Reading, cues: Stances, at: int, before: Reading | None) -> bool:
+    """Whether a word that may be a verb is a noun behind "that", which no verb follows but in
+    "after that": "says that *raising* the price may…" (إن رفع السعر قد…)."""
+    form = reading.verb(at) if at == 0 and cues.verb_first else None
+    if form is None or not form.noun or before is None or not before.tokens:
+        return False
+    last = len(before.tokens) - 1
+    opened = before.word(last) in cues.complementisers
+    return opened and before.word(last - 1) not in cues.determiners
 
 
 def _of_phrase(before: Reading, cues: Stances, last: int) -> Modality | None:
@@ -78,7 +107,7 @@ def _of_noun(before: Reading, cues: Stances, last: int) -> Modality | None:
     return None
 
 
-def by_governor(
+def _by_governor(
     reading: Reading, cues: Stances, before: Reading, found: Modality | None
 ) -> Modality | None:
     """What the verb says on which a statement without a finite verb hangs: "urged others to come".

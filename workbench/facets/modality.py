@@ -10,7 +10,7 @@ from __future__ import annotations
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
-from workbench.facets.governed import by_frame, by_governor, of_attitude
+from workbench.facets.governed import by_frame, by_governing, of_attitude, opens_with_noun
 from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.quoted import (
     DUTY_REACH,
@@ -127,7 +127,7 @@ def _modality(
         # "He vowed that tariffs would not be raised".
         found = Modality.PLEDGE if by_frame(before, cues) is Modality.PLEDGE else found
     elif before is not None and found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT}:
-        found = by_frame(before, cues, found) or by_governor(reading, cues, before, found) or found
+        found = by_governing(reading, cues, before, found) or found
     return found or without_verb(reading, cues, before, around)
 
 
@@ -194,7 +194,7 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token says of the statement, or nothing."""
-    if _tells_nothing(reading, cues, at):
+    if _tells_nothing(reading, cues, at) or opens_with_noun(reading, cues, at, before):
         return None
     back = _looks_back(reading, cues, at)
     found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)

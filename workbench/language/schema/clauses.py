@@ -67,6 +67,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """It opens a clause below the one before, whose subject the next clause still shares."""
     states: bool = False
     """A whole clause follows, be it without a verb ("وأن الحصيلة مرشحة للارتفاع")."""
+    own_subject: bool = False
+    """Its clause stands alone only where it names its own subject (على أن)."""
     shared_subject: bool = False
     """It stands for the subject of the clause before (لكنه, وأنها)."""
     after_whole: bool = False

@@ -243,6 +243,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of a verb that stand for a statement which was carried (نقلته)."""
     case_endings: tuple[str, ...] = ()
     """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
+    quantifiers: tuple[str, ...] = ()
+    """Words of quantity that begin an object behind a name (any, أي)."""
     plural_endings: tuple[str, ...] = ()
     """Endings of a plural as a subject, behind which no genitive can stand (ناشطون)."""
     owner_endings: tuple[str, ...] = ()

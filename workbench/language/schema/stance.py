@@ -60,6 +60,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of future forms that promise (سن)."""
     first_person_present: tuple[str, ...] = ()
     """Beginnings of present forms that promise behind a word of the future (ن in لن نتخلى)."""
+    stipulations: tuple[str, ...] = ()
+    """Behind a pause, what opens a clause on what is still to be done (على أن, "provided that")."""
     allegations: tuple[str, ...] = ()
     """Things that are denied and tell nothing themselves: "denied the allegations"."""
     regarded: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from workbench.splitting.attribution.tokens import OPEN, STOPS
 
 _NICKNAME = 2
 """Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
+_NAMES = 2
+"""Words of a personal name, at least."""
 SHORT = 4
 """Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
 
@@ -84,6 +86,7 @@ class NameEnds:
         one named does."""
         acted = self._is_own_act(at) or self._is_act(at) or self._tells_of(start, at)
         done = at == start + 1 and (self._is_done_by(start, at) or self._is_object_of_many(at))
+        done = done or self._is_object_of_named(start, at)
         return acted or done or self._is_object_behind(start, at)
 
     def _is_done_by(self, start: int, at: int) -> bool:
@@ -105,6 +108,22 @@ class NameEnds:
         person = head in lexicon.persons and plain and at - start < SHORT
         token = self.reader.tokens[at]
         return person and lexicon.is_finite(token) and token.key not in lexicon.not_finite
+
+    def _is_object_of_named(self, start: int, at: int) -> bool:
+        """Whether an object stands behind a name: "any…", or the noun of an action with a definite
+        one behind a title and two names (انتقد الدكتور زيدان كفافي | تأخر الإعلان)."""
+        reader, lexicon = self.reader, self.lexicon
+        key, before = reader.key(at), reader.key(at - 1)
+        if key in lexicon.quantifiers:
+            return True
+        if not lexicon.is_definite(reader.key(at + 1)) or lexicon.grammar is None:
+            return False
+        titles = lexicon.persons | lexicon.honorifics
+        titled = (k for k in range(start, at - _NAMES) if lexicon.is_definite(reader.key(k)))
+        named = reader.key(at - _NAMES) in lexicon.given
+        named = named or any(reader.key(k) in titles for k in titled)
+        plain = before not in lexicon.bare_bodies and not lexicon.is_verbal_noun(before)
+        return named and plain and key not in lexicon.given and lexicon.grammar.is_event(key)
 
     def _is_object_of_many(self, at: int) -> bool:
         """Whether a definite noun follows an indefinite plural, which no genitive does: اتهم

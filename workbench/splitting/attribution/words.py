@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
-from workbench.language.schema import LexiconData
+from workbench.language.schema import Actors, LexiconData
 from workbench.language.schema.speech import Speech, VerbGroup
 from workbench.splitting.attribution.phrases import Phrases
 from workbench.splitting.attribution.tokens import Token, fold_word
@@ -41,10 +41,12 @@ class Lexicon:
         speech: Speech,
         grammar: Grammar | None = None,
         countries: frozenset[str] = frozenset(),
+        given: frozenset[str] = frozenset(),
     ) -> None:
         self.speech = speech
         self.grammar = grammar
         self.countries = countries
+        self.given = given
         self.verbs = verb_forms(speech)
         self._read_small_words(speech)
         self._read_sources(speech)
@@ -162,6 +164,7 @@ class Lexicon:
         self.aged = folded(speech.aged)
         self.trades = folded(speech.trades)
         self.name_openers = folded(speech.name_openers)
+        self.quantifiers = folded(speech.quantifiers)
         self.ranks = folded(speech.ranks)
         self.nisba_endings = tuple(fold_text(one) for one in speech.adjective_endings)
 
@@ -351,7 +354,8 @@ def lexicon(code: str) -> Lexicon:
 
 
 def _lexicon(pack: LanguagePack) -> Lexicon:
-    return Lexicon(pack.section(Speech), grammar(pack.code), _countries(pack))
+    given = folded(pack.section(Actors).given_names)
+    return Lexicon(pack.section(Speech), grammar(pack.code), _countries(pack), given)
 
 
 def _countries(pack: LanguagePack) -> frozenset[str]:

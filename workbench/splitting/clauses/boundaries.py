@@ -76,6 +76,7 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
                 piece.kind = Kind.JOIN
             piece.shared = piece.shared or marker.shared_subject
             piece.states = piece.states or marker.states
+            piece.own_subject = piece.own_subject or marker.own_subject
             piece.subordinate = piece.subordinate or marker.subordinate
             body += length
             continue

@@ -53,5 +53,7 @@ class Piece(msgspec.Struct):
     """The first word behind a marker that is part of the claim."""
     shared: bool = False
     """Its subject is that of the clause before."""
+    own_subject: bool = False
+    """It says something by itself only where it names its subject."""
     states: bool = False
     """Its marker says that a clause follows, be it without a verb."""

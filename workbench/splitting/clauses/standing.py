@@ -75,6 +75,8 @@ class Standing:
             piece.kind = Kind.PARTICIPLE
         if piece.dependent or self._belongs_back(piece) or self._is_shortened(piece):
             return False
+        if piece.own_subject and not self._names_subject(piece):
+            return False
         length = piece.stop - piece.body
         if piece.kind == Kind.ABSOLUTE and not (self._tells(piece) and self._measured()):
             return False
@@ -87,6 +89,11 @@ class Standing:
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )
+
+    def _names_subject(self, piece: Piece) -> bool:
+        """Whether a piece opens with its verb, and its subject behind it."""
+        opened = self.words[piece.body].verb == Verb.FINITE
+        return opened and not lacks_subject(self.words, piece.body, piece.stop, self.rules)
 
     def _says_enough(self, piece: Piece) -> bool:
         """Whether two words without a verb are enough: "reaching 12", "among them two women"."""
