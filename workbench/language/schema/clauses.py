@@ -172,6 +172,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words of a record ("worst", "first")…"""
     mutual: tuple[str, ...] = ()
     """Verbs, in their base form, and adjectives of what several do or are together ("agree")."""
+    sites: tuple[str, ...] = ()
+    """Nouns of what every place has, behind which a list of places stands (أسواق)."""
+    crowds: tuple[str, ...] = ()
+    """Nouns of some people among others who are listed ("a number of")."""
     none_of_two: tuple[str, ...] = ()
     """What denies something of two subjects ("neither")."""
     plurals: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ were reported in Dhaka, 21 in Patna", where the later ones leave out the verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
@@ -33,6 +33,8 @@ class _Item(msgspec.Struct, frozen=True):
     figure: Range
     joined: bool
     """A conjunction stands before it."""
+    named: bool
+    """It begins with a known name."""
 
     @property
     def lead(self) -> int:
@@ -44,7 +46,7 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
     """A clause for each figure of a list, or none where there is no list of figures."""
     for home in clause.ranges:
         figures = [f for f in marks.figures if home[0] <= f[0] and f[1] <= home[1]]
-        items = _items(words, home, figures, rules)
+        items = _items(words, home, figures, rules, {first for first, _ in marks.names})
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
         for before in first[:_FIRST]:
             if _is_whole(words, before, items, rules):
@@ -64,19 +66,23 @@ def _within(clause: Clause, home: Range, part: Sequence[Range]) -> Clause:
 
 
 def _items(
-    words: Sequence[Word], home: Range, figures: Sequence[Range], rules: Grammar
+    words: Sequence[Word],
+    home: Range,
+    figures: Sequence[Range],
+    rules: Grammar,
+    names: Container[int],
 ) -> list[_Item]:
     """The items behind the first of a list, the last of them behind a conjunction."""
     if len(figures) < 2:
         return []
-    found = list(_candidates(words, home, figures, rules))
+    found = list(_candidates(words, figures, rules, names))
     while found and not found[-1].joined:
         found.pop()
     return found
 
 
 def _candidates(
-    words: Sequence[Word], home: Range, figures: Sequence[Range], rules: Grammar
+    words: Sequence[Word], figures: Sequence[Range], rules: Grammar, names: Container[int]
 ) -> Iterator[_Item]:
     for figure in figures[1:]:
         for cut in range(figure[0], max(figures[0][1], figure[0] - _LEAD - 2) - 1, -1):
@@ -86,7 +92,8 @@ def _candidates(
             start = cut + (words[cut].core in rules.conjunctions and not words[cut].lexeme.glue)
             plain = all(words[k].verb < Verb.PAST for k in range(start, figure[0]))
             if start <= figure[0] <= start + _LEAD and plain:
-                yield _Item(cut, start, figure, joined)
+                named = start in names or words[start].core in rules.given
+                yield _Item(cut, start, figure, joined, named)
             break
 
 
@@ -186,7 +193,7 @@ def _without_verb(
         verb = next((k for k in near if words[k].verb >= Verb.PAST), None)
         behind = before[0]
     else:
-        verb = home[0] if words[home[0]].verb == Verb.FINITE else None
+        verb = home[0] if words[home[0]].verb >= Verb.WEAK else None
         behind = home[0] + 1
     if verb is None or (rules.data.subject_first and verb == home[0]):
         return []
@@ -202,7 +209,7 @@ def _is_subject(words: Sequence[Word], item: _Item, rules: Grammar) -> bool:
     if any(rules.prepositional(word) or word.verb > Verb.WEAK for word in inner):
         return False
     if not rules.data.subject_first:
-        return rules.definite(inner[0].core)
+        return rules.definite(inner[0].core) or item.named
     return len(inner) == 1 or inner[0].core in rules.articles or inner[0].capital
 
 

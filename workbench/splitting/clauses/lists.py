@@ -22,6 +22,7 @@ from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.subjects import acts_together, neither_subject, noun_subjects
+from workbench.splitting.clauses.subjects_verb_first import is_mutual, offices, unknown_places
 
 _MOST, _LONGEST = 25, 150
 """Items, and words of a clause, above which it is a table and stays as it is."""
@@ -147,7 +148,10 @@ def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> 
     if one[1] == other[0]:
         return bool(words[other[0]].lexeme.glue) or words[other[0]].pause
     first, *rest = range(one[1], other[0])
-    joined = words[first].core in rules.conjunctions or words[first].lexeme.glue
+    word = words[first]
+    # A word with "and" written on to it is an item of its own, if no preposition (وفي).
+    led = word.lexeme.glue and rules.prepositional(word)
+    joined = word.core in rules.conjunctions or led
     return bool(joined) and all(words[k].core in rules.prepositions for k in rest)
 
 
@@ -256,9 +260,10 @@ def _subjects(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Mark
 
 def _nouns(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
     home = clause.ranges[0]
-    if not rules.data.subject_first or home in clause.borrowed:
+    if home in clause.borrowed:
         return []
-    found = noun_subjects(words, home, rules)
+    reader = noun_subjects if rules.data.subject_first else offices
+    found = reader(words, home, rules)
     return _spread(clause, (found[0][0], found[-1][1]), found) if found else []
 
 
@@ -312,6 +317,8 @@ def _is_subject(
             apart = bool(acts) and not acts_together(words, acts[0], home[1], rules)
             return first == home[0] and apart
         return first == home[0] and len(clause.ranges) > 1 and clause.kind != Kind.RELATIVE
+    if is_mutual(words, home, lists, rules):
+        return False
     if first == home[0]:
         return last < home[1] and words[last].verb == Verb.FINITE
     before = first - 1
@@ -344,9 +351,10 @@ def _places(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         lists = (chain[0][0], chain[-1][1])
         if _inside(clause, lists) is None or _ranged(lists[0], words, rules):
             continue
-        if words[lists[0] - 1].core not in rules.locative or lists[0] == 0:
+        at = lists[0] - (words[lists[0] - 1].core in rules.sites)  # في أسواق حلب وحمص
+        if at < 1 or words[at - 1].core not in rules.locative:
             continue
-        if rules.data.subject_first or _near_verb(clause, lists[0] - 1, words, rules):
+        if rules.data.subject_first or _near_verb(clause, at - 1, words, rules):
             return _spread(clause, lists, chain)
     return []
 
@@ -368,7 +376,7 @@ def _unknown_places(
     """Capitals behind "in" that no gazetteer has, where the subject comes first; a name known to
     have "and" in it ("Trinidad and Tobago") is one."""
     if not rules.data.subject_first:
-        return []
+        return list(unknown_places(_widest(marks.places), words, rules))
     known = {k for found in (*marks.names, *marks.places) for k in range(*found)}
     return [found for found in _capitals(clause, words, rules) if known.isdisjoint(range(*found))]
 

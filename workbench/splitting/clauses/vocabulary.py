@@ -77,6 +77,8 @@ class Vocabulary:
         self.former = folded_set(data.former)
         self.only = folded_set(data.only)
         self.saving = frozenset(data.saving)
+        self.crowds = folded_set(data.crowds)
+        self.sites = folded_set(data.sites)
         self.reciprocal = folded_set(data.reciprocal)
         self.measure_openers = folded_set(data.measure_openers)
 
