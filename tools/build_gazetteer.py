@@ -36,9 +36,13 @@ ARAB = frozenset(
 )
 NEAR = ARAB | {"IL", "IR", "TR"}
 LEAST_ARAB, LEAST_NEAR, LEAST_LOCAL = 0, 40_000, 5_000
-LEAST_ENGLISH_SPEAKING, LEAST = 40_000, 100_000
+LEAST_ENGLISH_SPEAKING, LEAST = 15_000, 30_000
 SMALL = 3_000
 """Inhabitants below which, or unknown, a town is taken only by a name that is no word at all."""
+LEAST_SURE_ENGLISH_SPEAKING, LEAST_SURE = 40_000, 100_000
+"""Inhabitants below which a town abroad is taken only by a name that is rare otherwise."""
+RARE_ENGLISH, LONG_ARABIC = 2.8, 6
+"""Such a name's Zipf frequency, and its letters in Arabic, where short names are often words."""
 LOCAL = {"GB", "IE", "AU", "NZ"}
 """Whose local papers name towns of every size, by names that few persons bear."""
 ENGLISH_SPEAKING = {"US", "CA", "IN", "NG", "ZA", "KE", "GH"}
@@ -63,8 +67,13 @@ def main() -> None:
         name = _plain(city["name"])
         small = city["population"] < SMALL
         bound = _english_bound(city["population"])
+        listed = city["alternatenames"]
+        if city["population"] < _least_sure(city["countrycode"]):
+            bound = min(bound, RARE_ENGLISH)
+            own = city["countrycode"] in ENGLISH_SPEAKING  # whose towns are surnames as well
+            listed = [] if own else [form for form in listed if len(form) >= LONG_ARABIC]
         english = _english(name, city["countrycode"], known["en"], bound)
-        arabic = _arabic(city["alternatenames"], known["ar"], small)
+        arabic = _arabic(listed, known["ar"], small)
         if not english and not arabic:
             continue
         folded = {fold_text(form) for form in (*english, *arabic)}
@@ -104,6 +113,12 @@ def _least(country: str) -> int:
     if country in ENGLISH_SPEAKING:
         return LEAST_ENGLISH_SPEAKING
     return LEAST_NEAR if country in NEAR else LEAST
+
+
+def _least_sure(country: str) -> int:
+    if country in ARAB | NEAR | LOCAL:
+        return 0
+    return LEAST_SURE_ENGLISH_SPEAKING if country in ENGLISH_SPEAKING else LEAST_SURE
 
 
 def _known(code: str) -> set[str]:

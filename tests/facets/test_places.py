@@ -70,6 +70,10 @@ def only(text: str, code: str) -> Place:
         ("لجأت أسر إلى الخيام", []),
         ("قصف أطراف الخيام جنوب لبنان", ["Khiam", "LB"]),
         ("قضاء المجر الكبير", ["Al-Majar Al-Kabir"]),
+        ("عادوا إلى بلدة كسب", ["كسب"]),
+        ("وصل إلى قرية قتل فيها شيخ", []),
+        ("جزيرة مصيرة العمانية", ["جزيره مصيره", "OM"]),
+        ("من سكان قرية خربة الزيتونات", ["خربه الزيتونات"]),
     ],
 )
 def test_arabic_places(text: str, expected: list[str]) -> None:
@@ -103,7 +107,7 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("the by-election in Ho East with 14 votes", ["ho east"]),
         ("snatching a box at Kpetoe but", ["kpetoe"]),
         ("He worked at Lumora", []),
-        ("The bridge links Vidin in Bulgaria", ["vidin", "BG"]),
+        ("The bridge links Vidin in Bulgaria", ["Vidin", "BG"]),
         ("A tornado struck Mayfield, Kentucky", ["Mayfield", "Kentucky"]),
         ("polling stations in the region", []),
         ("12 km south-east of Tolombo, Chile", ["tolombo", "CL"]),
@@ -124,6 +128,13 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("Leeds beat Luton in the league, the striker scored and the coach left", []),
         ("The league final in Leeds was won by the striker and the coach", ["Leeds"]),
         ("an investment in Bitcoin", []),
+        ("Rain fell in Onslip, Wexcombe and Tarnley on Friday", ["onslip", "wexcombe", "tarnley"]),
+        ("Talks in Onslip and Greta Holm said no", ["onslip"]),
+        ("A hub in downtown Onslip", ["onslip"]),
+        ("Trains were sent through Onslip, tickets sold through Kellaway", ["onslip"]),
+        ("Snow fell near Onslip. All roads but Onslip lanes are open", ["onslip", "onslip"]),
+        ("the towns of Onslip and Wexcombe", ["onslip", "wexcombe"]),
+        ("She was reading in Reading", ["reading"]),
     ],
 )
 def test_english_places(text: str, expected: list[str]) -> None:

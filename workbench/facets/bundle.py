@@ -20,10 +20,12 @@ from workbench.facets.actors.actors import play, play_again
 from workbench.facets.actors.mentions import mentions_in
 from workbench.facets.modality import modality_of
 from workbench.facets.places.places import places_in
+from workbench.facets.places.rules import PlaceRules
 from workbench.facets.polarity import polarity_of
 from workbench.facets.quantities.quantities import read_quantities_and_times
 from workbench.facets.reading import Reading, read, read_parts
 from workbench.facets.types import Actor, Clock, Facets, Place, Time
+from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
@@ -59,7 +61,7 @@ def facets_of_reading(reading: Reading, clock: Clock) -> Facets:
     return Facets(
         quantities=quantities,
         times=times,
-        places=_settled(found, acted.actors, times),
+        places=_settled(found, acted.actors, times, reading.pack.derived(PlaceRules).seats),
         actors=acted.actors,
         action=acted.action,
         polarity=polarity_of(acted.reading),
@@ -148,13 +150,18 @@ def _frame(whole: Reading, start: int) -> Reading | None:
 
 
 def _settled(
-    places: Sequence[Place], actors: Sequence[Actor], times: Sequence[Time]
+    places: Sequence[Place], actors: Sequence[Actor], times: Sequence[Time], seats: frozenset[str]
 ) -> tuple[Place, ...]:
-    """Without places inside times and names; those that qualify an actor are adjectives."""
+    """Without places inside times and names; those that qualify an actor are adjectives, as is
+    the town that a court or a hospital is named for."""
     kept = []
     taken = _Cover([time.span for time in times])
     named = _Cover([actor.span for actor in actors if actor.kind != "country"])
-    qualified = {actor.span.start: actor for actor in actors if actor.name.endswith(")")}
+    qualified = {
+        actor.span.start
+        for actor in actors
+        if actor.name.endswith(")") or not seats.isdisjoint(fold_text(actor.surface).split())
+    }
     for place in places:
         holder = named.of(place.span)
         if taken.of(place.span) is not None:

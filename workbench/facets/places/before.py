@@ -31,6 +31,21 @@ def name_behind_of(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[
     if end > at:
         span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
         yield named_place(reading, span, noun.kind)
+        if reading.word(noun.end - 1).endswith("s"):
+            yield from _further_behind_of(reading, rules, noun, end)
+
+
+def _further_behind_of(
+    reading: Reading, rules: PlaceRules, noun: Noun, end: int
+) -> Iterator[Place]:
+    """The other names behind a plural noun: "the towns of Caranavi *and Guanay*"."""
+    while reading.word(end) in rules.listing and reading.capital(end + 1):
+        at = end + 1
+        end = _capitals_end(reading, rules, at)
+        if at in reading.in_hit or end == at:
+            return
+        span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
+        yield named_place(reading, span, noun.kind)
 
 
 def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:

@@ -8,6 +8,8 @@ from workbench.facets.places.towns import town_end
 from workbench.facets.reading import Reading
 from workbench.language.lexicon import is_known
 
+_BARE = 5
+"""Letters of a name that may be another word, at most."""
 _LONGEST = 4
 """Words of a name that begins with words that only open names."""
 
@@ -58,13 +60,47 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
         return True
     if definite and noun.kind == "site" and reading.word(at).endswith(rules.crowds):
         return False  # "the camp of the displaced" (مخيم النازحين)
+    return _may_name_behind(reading, rules, noun, head, definite=definite)
+
+
+def _may_name_behind(
+    reading: Reading, rules: PlaceRules, noun: Noun, head: str, *, definite: bool
+) -> bool:
+    """The same for a word that has no sign of a name, by what stands around and by its look."""
+    at = noun.end
     if head in rules.always:
         return reading.verb(at) is None
+    located = _is_located(reading, at + 1) and not reading.is_small(at)  # جزيرة مصيرة العمانية
+    bare = head in rules.bare and _is_bare(reading, rules, at)
+    if not definite and (located or bare):
+        return True
     if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
         return True
     if head in rules.kinds and not definite:
         return False
     return is_name(reading, at) and not (head in rules.known_only and definite)
+
+
+def _is_located(reading: Reading, at: int) -> bool:
+    """Whether a definite adjective of nationality follows, which an everyday noun before it,
+    without the article, does not have."""
+    hit = reading.hit_at.get(at)
+    people = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
+    return people and reading.joined(at) and reading.is_definite(at)
+
+
+def _is_bare(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a word behind a feminine noun has no ending, so that it is neither its adjective
+    nor its verb, and begins like no present form (بلدة كسب)."""
+    word = reading.word(at)
+    form = reading.verb(at)
+    if word in reading.pack.language.stop_words or not 3 <= len(word) <= _BARE:
+        return False
+    acting = form is not None and form.tense in {"present", "future"}
+    ended = word.endswith(rules.not_bare) or len(reading.clitics(at)) > 1
+    # "A village in which … was killed" (قرية قتل فيها) has a pronoun of its own.
+    relative = reading.word(at + 1).endswith(rules.owners)
+    return not (acting or ended or relative) and reading.joined(at)
 
 
 def _is_unlike_adjective(reading: Reading, rules: PlaceRules, at: int) -> bool:

@@ -22,6 +22,7 @@ from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
 from workbench.facets.places.rules import PlaceRules, is_team
 from workbench.facets.places.towns import named_place, towns_in
+from workbench.facets.places.unknown import named_again
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
@@ -49,7 +50,9 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     known = [place for hit in reading.hits if (place := known_place(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
     towns = [*towns_in(reading, rules), *led_by(reading, rules)]
-    return _without_repeats(_without_overlaps([*announced, *known, *towns]))
+    found = _without_overlaps([*announced, *known, *towns])
+    again = () if rules.noun_first else named_again(reading, rules, found)
+    return _without_repeats(_without_overlaps([*found, *again]))
 
 
 def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[Noun]:

@@ -62,20 +62,31 @@ class PlaceRules:
             for noun in nouns:
                 self.nouns[_words(noun)] = kind
         self.plurals = _folded(data.plural_nouns)
-        self.always = _folded(data.always_naming)
-        self.honoured = _folded(data.honoured)
-        self.channels = _folded(data.channels)
         self.adjectival = tuple(map(fold_text, data.demonym_endings)) or ("\0",)
         self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)
         self.adjective_endings = tuple(data.adjective_endings) or ("\0",)
         self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]
-        self.pairing = _folded(data.pairing)
         self.origins = _folded(data.origins)
         self.venues = _folded(data.venue_prepositions)
         self.not_venues = _folded(data.not_venues)
         self.reaching = _folded(data.reaching)
-        self.likening = _folded(data.likening)
         self.noun_heads = frozenset(words[0] for words in self.nouns)
+        self._read_names(data)
+
+    def _read_names(self, data: Places) -> None:
+        """What names look like, and what looks like one."""
+        self.seats = _folded(data.seats)
+        self.ambiguous = _folded(data.ambiguous_towns)
+        self.through = _folded(data.through)
+        self.moved = _folded(data.moved)
+        self.bare = _folded(data.name_without_ending)
+        self.not_bare = (*self.not_name_ends, *map(fold_text, data.other_endings)) or ("\0",)
+        self.owners = tuple(map(fold_text, data.feminine_owners)) or ("\0",)
+        self.channels = _folded(data.channels)
+        self.honoured = _folded(data.honoured)
+        self.always = _folded(data.always_naming)
+        self.pairing = _folded(data.pairing)
+        self.likening = _folded(data.likening)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

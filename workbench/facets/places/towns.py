@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_name, is_team
+from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_team
+from workbench.facets.places.unknown import goes_on, is_inside, listed_end, unknown_end
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.fold import fold_text
@@ -13,8 +14,6 @@ from workbench.language.lexicon import ideas
 from workbench.language.spans import Span
 from workbench.language.verbs import verb_form
 
-_NAME = 5
-"""Words of the first of two names joined by "and", at most."""
 _PLAIN = str.maketrans("-'", "  ")
 
 
@@ -38,8 +37,11 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             last = end
             yield named_place(reading, Span(start, reading.tokens[end - 1].span.end), "city")
             continue
-        end = _town_end(reading, rules, at) if at else 0
+        end = unknown_end(reading, rules, at) if at else 0
+        if end == at and behind and at:
+            end = listed_end(reading, rules, at)
         if end > at:
+            last = end
             span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
             yield named_place(reading, span, "city")
 
@@ -75,38 +77,23 @@ def _plain(folded: str) -> str:
 
 def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -> int | None:
     """The letters before a town of the gazetteer at a token, or nothing where none is meant."""
-    if at in reading.in_hit or reading.tokens[at].is_number:
+    if reading.tokens[at].is_number or (at in reading.in_hit and rules.noun_first):
         return None
     if rules.noun_first:
         return _uncased_town(reading, rules, at, listed=listed)
     end = town_end(reading, at) if reading.capital(at) else at
-    if end == at or (end < len(reading.tokens) and _goes_on(reading, end)):
-        return None
-    if reading.is_possessive(end) and reading.word(at) in rules.given:
-        return None
-    if is_team(reading, rules, at):
+    if at in reading.in_hit and (at not in reading.hit_at or end <= reading.hit_at[at].end):
+        return None  # only a longer name: "Johor Bahru"
+    owner = reading.is_possessive(end) and reading.word(at) in rules.given
+    longer = end < len(reading.tokens) and goes_on(reading, end)
+    if end == at or longer or owner or is_team(reading, rules, at):
         return None
     before = at - 1 - reading.is_article(at - 1)
     placed = reading.word(before) in rules.prepositions or reading.is_article(at - 1)
     placed = placed or reading.word(before) in rules.reaching
-    inside = _is_inside(reading, rules, end)
+    inside = is_inside(reading, rules, end)
     linked = is_link(reading, rules, at) if listed else is_listed(reading, rules, at)
     return 0 if placed or inside or linked else None
-
-
-def _is_inside(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a known place follows that holds the one before: "Vidin in Bulgaria", "Wem, Kent"."""
-    if reading.word(at) in rules.locatives and reading.joined(at) and reading.joined(at + 1):
-        at += 1
-    elif reading.gap(at).strip() != ",":
-        return False
-    where = reading.hit_at.get(at)
-    return where is not None and any(entry.kind == "place" for entry in where.entries)
-
-
-def _goes_on(reading: Reading, at: int) -> bool:
-    """Whether a capitalised word joins on that makes another name of it ("Lincoln Smith")."""
-    return reading.joined(at) and reading.capital(at) and at not in reading.in_hit
 
 
 def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -> int | None:
@@ -148,81 +135,3 @@ def _is_word(reading: Reading, word: str) -> bool:
     if word in reading.pack.derived(PlaceRules).wary:
         return True
     return bool(ideas(word, reading.pack)) or verb_form(word, reading.pack) is not None
-
-
-def _town_end(reading: Reading, rules: PlaceRules, at: int) -> int:
-    """The end of the unknown town that begins at a token, or the token itself."""
-    if rules.noun_first:
-        placed = reading.word(at - 1) in rules.prepositions and reading.joined(at)
-        known = at in reading.in_hit or not placed or not is_name(reading, at)
-        return at + 1 if not known and _is_located(reading, rules, at + 1) else at
-    if not _is_town(reading, rules, at) or not (
-        _leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at)
-    ):
-        return at
-    end = at + 1
-    while end < at + 3 and reading.joined(end) and _may_follow(reading, rules, end):
-        end += 1
-    return at if _goes_on(reading, end) or reading.is_possessive(end) else end
-
-
-def _may_follow(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a capitalised word goes on with a town's name: another, or "East" behind "Ho"."""
-    if reading.word(at) in rules.directions:
-        return reading.capital(at) and at not in reading.in_hit
-    return _is_town(reading, rules, at)
-
-
-def _is_held(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether an unknown name is the object of a verb, and what holds it follows: "struck
-    Mayfield, Kentucky"."""
-    return reading.word(at - 1) in rules.reaching and _is_inside(reading, rules, at + 1)
-
-
-def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a preposition says where: "in" but not "shares in", "to" only in "the road to"."""
-    word, before = reading.word(at), reading.word(at - 1)
-    if word in rules.of and "," in reading.gap(at) and before.isdecimal():
-        return True  # "Holroyd, 46, of Ecclesfield"
-    if word in rules.of and before in rules.directions:
-        return True  # "35 km south-east of Kokopo"
-    origin = word in rules.origins and "," in reading.gap(at)  # "a man of 41, from Congleton"
-    if origin or (word in rules.listing and _is_between(reading, at)):
-        return True
-    if word in rules.locatives:
-        return before not in rules.invested
-    if word in rules.venues:
-        return before not in rules.not_venues and not reading.capital(at - 1)
-    return word in rules.motion and before in rules.ways
-
-
-def _is_between(reading: Reading, at: int) -> bool:
-    """Whether a capitalised name stands between a word like "between" and an "and" at a token."""
-    rules, back = reading.pack.derived(PlaceRules), at - 1
-    while back > max(0, at - _NAME) and reading.capital(back):
-        back -= 1
-    return back < at - 1 and reading.word(back) in rules.pairing
-
-
-def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a direction or an adjective of nationality says where the word before lies."""
-    if not reading.joined(at):
-        return False
-    hit = reading.hit_at.get(at)
-    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
-    letters = frozenset(reading.pack.language.cases) & frozenset(hit.clitic if hit else "")
-    if letters and hit and any(entry.kind == "place" for entry in hit.entries):
-        return True  # "في كولويزي بالكونغو"
-    return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
-
-
-def _is_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    raw, word = reading.raw(at), reading.word(at)
-    short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))
-    named = raw[:1].isupper() and not raw.isupper() and short and word.isalpha()
-    if not named or at in reading.in_hit or word in rules.not_names or word in rules.not_towns:
-        return False
-    if word.endswith(rules.not_town_endings):
-        return False
-    small = word in reading.pack.language.stop_words
-    return not small and not ideas(word, reading.pack) and reading.verb(at) is None

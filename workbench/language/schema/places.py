@@ -97,3 +97,17 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs whose object is a place where the gazetteer knows it ("links", "struck")."""
     likening: tuple[str, ...] = ()
     """Prepositions written on that more often are the first letter of a word (ك in كبير)."""
+    seats: tuple[str, ...] = ()
+    """Bodies that are named for the town they are in: a court, a hospital, محكمة."""
+    ambiguous_towns: tuple[str, ...] = ()
+    """Towns whose names are everyday words, taken with a capital behind "in" ("in Reading")."""
+    through: tuple[str, ...] = ()
+    """Prepositions that say where only behind…"""
+    moved: tuple[str, ...] = ()
+    """…a word of moving: "*diverted* through Wem"."""
+    other_endings: tuple[str, ...] = ()
+    """Endings that such a name does not have."""
+    feminine_owners: tuple[str, ...] = ()
+    """Pronouns written on to what follows, where the word is a verb about the place (فيها)."""
+    name_without_ending: tuple[str, ...] = ()
+    """Nouns behind which any word without an ending is a name (بلدة كسب)."""

@@ -1,0 +1,169 @@
+"""Towns that nothing knows, by the words around them and by where else the text names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
+from workbench.facets.reading import Reading
+from workbench.facets.types import Place
+from workbench.language.lexicon import ideas
+
+_NAME = 5
+"""Words of the first of two names joined by "and", at most."""
+_LONGEST_LISTED = 3
+"""Words of a name that is only listed beside a town, at most."""
+
+
+def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
+    """The end of the unknown town that begins at a token, or the token itself."""
+    if rules.noun_first:
+        placed = reading.word(at - 1) in rules.prepositions and reading.joined(at)
+        known = at in reading.in_hit or reading.is_small(at) or not placed
+        known = known or not is_name(reading, at)
+        return at + 1 if not known and _is_located(reading, rules, at + 1) else at
+    if not _is_town(reading, rules, at) or not (
+        _leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at)
+    ):
+        return at
+    end = at + 1
+    while end < at + 3 and reading.joined(end) and _may_follow(reading, rules, end):
+        end += 1
+    return at if goes_on(reading, end) or reading.is_possessive(end) else end
+
+
+def listed_end(reading: Reading, rules: PlaceRules, at: int) -> int:
+    """The end of an unknown name that "and" joins to a town right before it, or a comma where
+    "and" and another name follow: "in Akoko, Ore and Idanre"."""
+    if rules.noun_first or not is_link(reading, rules, at):
+        return at
+    end = at
+    while end < at + _LONGEST_LISTED and (end == at or reading.joined(end)):
+        if not _is_named(reading, rules, end):
+            break
+        end += 1
+    if end == at or reading.is_possessive(end) or goes_on(reading, end):
+        return at
+    if reading.word(at - 1) in rules.listing:
+        return at if reading.verb(end) is not None and reading.joined(end) else end
+    followed = reading.word(end) in rules.listing and reading.capital(end + 1)
+    return end if followed else at
+
+
+def named_again(reading: Reading, rules: PlaceRules, found: Iterable[Place]) -> Iterator[Place]:
+    """Names that a text has put somewhere, where they stand without a sign of it: "Gunmen struck
+    near Keban. … in all districts except *Keban*"."""
+    starts = {token.span.start: at for at, token in enumerate(reading.tokens)}
+    placed = {place.span.start for place in found}
+    names: dict[str, Place] = {}
+    for place in found:
+        at = starts.get(place.span.start, 0)
+        single = place.kind == "city" and not any(map(str.isspace, place.surface))
+        placing = reading.word(at - 1) in rules.locatives | rules.venues
+        if single and at and reading.capital(at) and placing:
+            names[place.surface] = place
+    for at in range(len(reading.tokens)):
+        known = names.get(reading.raw(at)) if names else None
+        if known is None or reading.tokens[at].span.start in placed:
+            continue
+        alone = not (reading.joined(at) and reading.capital(at - 1)) and not goes_on(
+            reading, at + 1
+        )
+        if alone and not is_team(reading, rules, at):
+            yield replace(known, span=reading.tokens[at].span)
+
+
+def is_inside(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a known place follows that holds the one before: "Vidin in Bulgaria", "Wem, Kent"."""
+    if reading.word(at) in rules.locatives and reading.joined(at) and reading.joined(at + 1):
+        at += 1
+    elif reading.gap(at).strip() != ",":
+        return False
+    where = reading.hit_at.get(at)
+    return where is not None and any(entry.kind == "place" for entry in where.entries)
+
+
+def goes_on(reading: Reading, at: int) -> bool:
+    """Whether a capitalised word joins on that makes another name of it ("Lincoln Smith")."""
+    return reading.joined(at) and reading.capital(at) and at not in reading.in_hit
+
+
+def _is_named(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a capitalised word of some length stands at a token, no small word or name."""
+    word = reading.word(at)
+    plain = reading.capital(at) and len(word) > 2 and word.isalpha() and at not in reading.in_hit
+    used = bool(ideas(word, reading.pack)) and word not in rules.ambiguous
+    named = not used and not reading.is_small(at)
+    return plain and named and word not in rules.not_towns | rules.not_names
+
+
+def _may_follow(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a capitalised word goes on with a town's name: another, or "East" behind "Ho"."""
+    if reading.word(at) in rules.directions:
+        return reading.capital(at) and at not in reading.in_hit
+    return _is_town(reading, rules, at)
+
+
+def _is_held(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether an unknown name is the object of a verb, and what holds it follows: "struck
+    Mayfield, Kentucky"."""
+    return reading.word(at - 1) in rules.reaching and is_inside(reading, rules, at + 1)
+
+
+def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a preposition says where: "in" but not "shares in", "to" only in "the road to"."""
+    word, before = reading.word(at), reading.word(at - 1)
+    if word in rules.locatives:
+        return before not in rules.invested
+    if word in rules.venues:
+        return before not in rules.not_venues and not reading.capital(at - 1)
+    if word in rules.directions and not reading.capital(at):
+        return before in rules.prepositions  # "in downtown Fairlee"
+    between = word in rules.listing and _is_between(reading, at)
+    travelled = word in rules.motion and before in rules.ways
+    sent = word in rules.through and before in rules.moved  # "diverted through Wem"
+    return between or travelled or sent or _tells_origin(reading, rules, at)
+
+
+def _tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a preposition says where somebody or something is from."""
+    apart, before = "," in reading.gap(at), reading.word(at - 1)
+    if reading.word(at) in rules.of:
+        # "Holroyd, 46, of Ecclesfield", "35 km south-east of Kokopo"
+        return before in rules.directions or (apart and before.isdecimal())
+    return apart and reading.word(at) in rules.origins  # "a man of 41, from Congleton"
+
+
+def _is_between(reading: Reading, at: int) -> bool:
+    """Whether a capitalised name stands between a word like "between" and an "and" at a token."""
+    rules, back = reading.pack.derived(PlaceRules), at - 1
+    while back > max(0, at - _NAME) and reading.capital(back):
+        back -= 1
+    return back < at - 1 and reading.word(back) in rules.pairing
+
+
+def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a direction or an adjective of nationality says where the word before lies."""
+    if not reading.joined(at):
+        return False
+    hit = reading.hit_at.get(at)
+    demonym = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
+    letters = frozenset(reading.pack.language.cases) & frozenset(hit.clitic if hit else "")
+    if letters and hit and any(entry.kind == "place" for entry in hit.entries):
+        return True  # "في كولويزي بالكونغو"
+    return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
+
+
+def _is_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    raw, word = reading.raw(at), reading.word(at)
+    short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))
+    named = raw[:1].isupper() and not raw.isupper() and short and word.isalpha()
+    if not named or at in reading.in_hit or word in rules.not_names or word in rules.not_towns:
+        return False
+    if word in rules.ambiguous:
+        return reading.word(at - 1) in rules.locatives
+    if word.endswith(rules.not_town_endings):
+        return False
+    small = word in reading.pack.language.stop_words
+    return not small and not ideas(word, reading.pack) and reading.verb(at) is None
