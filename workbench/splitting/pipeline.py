@@ -180,7 +180,9 @@ class _Drafting(msgspec.Struct, frozen=True):
             return False
         if self._only_announces(words):
             return False
-        if self.content.attribution.kind is not SpeechKind.OUTLET:
+        about = self.content.about
+        told_of = about is not None and about.end <= words[0].start
+        if told_of or self.content.attribution.kind is not SpeechKind.OUTLET:
             return True
         rules = grammar(self.code)
         least = Verb.PAST if rules.data.subject_first else Verb.GERUND
@@ -244,8 +246,9 @@ class _Drafting(msgspec.Struct, frozen=True):
         ) or clause.kind in {Kind.ADDED, Kind.RECORD}
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
-        """The speaker, where he stands before a relative clause inside his frame ("the mayor … who
-        voted no") or before a verb behind his words ('called it "theft" *and left*')."""
+        """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
+        voted no", "Ito … a former judge") or before a verb behind his words ('called it "theft"
+        *and left*')."""
         about, (first, last), rules = self.content.about, clause.own[0], context.rules
         before = about is not None and first == 0 and about.end <= context.words[0].start
         if about is None or not before:
@@ -253,7 +256,8 @@ class _Drafting(msgspec.Struct, frozen=True):
         opener = context.words[0].core
         joined = rules.data.subject_first and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
-        return (about,) if opener in rules.relatives or joined else ()
+        told = opener in rules.relatives or opener in rules.indefinite_articles
+        return (about,) if told or joined else ()
 
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
         """Word ranges cut where a frame of speech stands between them: "The blast, police said,

@@ -45,6 +45,8 @@ _ITEM = re.compile(r"(?<!\S)(?:[•⁃]\s?)?(\d{1,3}|[a-z])([.)]{1,2})(?=\s)")
 _TABLE = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
 _BRACKETS = re.compile(r"[()\[\]]")
 _YEAR = 4
+_AGENCY = re.compile(r"\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—])\s")
+"""An agency behind a place whose name ends in a full stop: "TULSA, Okla. (AP) —"."""
 _ELLIPSES = ("..", "…", ". .")
 _DASHES, _SPACES = "-–—", " \xa0-"
 
@@ -253,6 +255,7 @@ class _Paragraph:
         if mark[0] != ".":
             return True
         dateline = self.text[after] in _DASHES and self.text[after + 1 : after + 2] in _SPACES
+        dateline = dateline or _AGENCY.match(self.text, after, self.span.end) is not None
         return self._stop_ends(match.start(), following, start > after, dateline)
 
     def _glued(self, dot: int, end: int, mark: str) -> bool:

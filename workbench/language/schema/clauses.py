@@ -188,6 +188,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Pronouns that stand for an article ("*its* fifth cut")."""
     record_starts: tuple[str, ...] = ()
     """…and the conjunctions that only say since when it holds ("since records began")."""
+    sequels: tuple[str, ...] = ()
+    """Conjunctions that a length of time may measure ("two days *after* she left")."""
     personal_relatives: tuple[str, ...] = ()
     """Relatives of persons ("who"): behind a comma they tell of the subject, no name in it."""
     name_joints: tuple[str, ...] = ()

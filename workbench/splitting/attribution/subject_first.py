@@ -21,6 +21,8 @@ from workbench.splitting.types import SpeechKind, SpeechStance
 _COLON = frozenset(":")
 _CLAUSE = 12
 """Words within which a clause without "that" shows its auxiliary."""
+_NOUN = 3
+"""Words behind a verb with which no more than a noun is left open."""
 _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
@@ -62,13 +64,22 @@ class SubjectFirst(Lookalikes):
             return None
         frame = replace(frame, alias=alias) if alias else frame
         frame = self._cited(frame)
-        if negated:
-            # "Did not rule out" leaves open what it is about.
-            frame = replace(frame, denied=False, stance=SpeechStance.SAID)
-        agree = self.lexicon.pronouns.get(self.reader.key(subject[0]), "any") if subject else "any"
-        if subject and subject[1] - subject[0] == 1 and agree != "any":
-            frame = replace(frame, subject=None, agree=agree)
-        return frame
+        return self._of_pronoun(self._left_open(frame, at) if negated else frame)
+
+    def _of_pronoun(self, frame: Frame | None) -> Frame | None:
+        """The frame of a pronoun, which says no more than whom its verb agrees with."""
+        if frame is None or frame.subject is None or frame.subject[1] - frame.subject[0] != 1:
+            return frame
+        agree = self.lexicon.pronouns.get(self.reader.key(frame.subject[0]), "any")
+        return frame if agree == "any" else replace(frame, subject=None, agree=agree)
+
+    def _left_open(self, frame: Frame, verb: int) -> Frame | None:
+        """The frame of a denial that is denied: "did not rule out" leaves open what it is about,
+        and of no more than a noun ("a collision") nothing is said."""
+        behind = self.reader.words(verb + 1, self.reader.next_break(verb))
+        if frame.loose and behind <= _NOUN:
+            return None
+        return replace(frame, denied=False, stance=SpeechStance.SAID)
 
     def _of_absolute(self, at: int) -> tuple[int, Range] | None:
         """The subject of a participle behind "with": "*with the mayor* telling reporters that…"."""

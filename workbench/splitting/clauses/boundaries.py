@@ -129,7 +129,10 @@ def _lists_outcome(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 
 def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a conjunction only joins two ends: "between 2018 and 2022"."""
+    """Whether a conjunction only joins two ends: "between 2018 and 2022", not "was among the dead
+    and that six …"."""
+    if index + 1 < len(words) and words[index + 1].core in rules.complementisers:
+        return False
     for at in range(index - 1, max(-1, index - _FARTHEST_END), -1):
         word = words[at]
         if word.core in rules.reciprocal:
@@ -247,9 +250,8 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     if words[index - 1].core in rules.only and not words[index].pause:
         return True
-    length = words[index - 1].core in rules.time_units
-    if length and (words[index - 1].pause or (index > 1 and words[index - 2].pause)):
-        return True  # "…, three weeks after it was sent back"
+    if _measures_time(words, index, rules):
+        return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
     if shortened or _is_record(words, index, rules):
         return True
@@ -262,6 +264,21 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     at += at + 1 < len(words) and not words[at + 1].gap
     # "A picture kept since the 1950s is a forgery."
     return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
+
+
+def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a length of time before a conjunction belongs to it: "…, three weeks *after* it was
+    sent back", "came two days *after* she left", not "ran it for six years *before* he died"."""
+    if words[index - 1].core not in rules.time_units or index < 2:
+        return False
+    if words[index - 1].pause or words[index - 2].pause:
+        return True
+    before = words[index - 2]
+    counts = (
+        before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
+    )
+    follows = words[index].core in rules.sequels and not words[index].pause
+    return counts and follows and (index < 3 or words[index - 3].core not in rules.prepositions)
 
 
 def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:

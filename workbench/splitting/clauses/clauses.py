@@ -49,9 +49,7 @@ class _Builder(GoingOn):
     def add(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Take in a piece; ``rest`` are those behind it."""
         following = rest[0] if rest else None
-        if piece.kind == Kind.ENUMERATION and not self._counts(still=self._goes_on(rest)):
-            # "It is a charge that …": the marker is the subject of a clause of its own.
-            piece.kind, piece.body = Kind.PART, piece.start
+        self._tell_items(piece, rest)
         stands = self._stands(piece) and not self._begins_list(piece, rest)
         if self.main is None or piece.kind == Kind.START:
             ends = following is None or following.kind == Kind.START or self._is_toll(following)
@@ -75,6 +73,14 @@ class _Builder(GoingOn):
             )
         elif not self._starts_anew(piece, rest):
             self._merge_back(piece)
+
+    def _tell_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
+        """Tell whether a piece names what the clause before has counted."""
+        if piece.kind == Kind.ENUMERATION and not self._counts(still=self._goes_on(rest)):
+            # "It is a charge that …": the marker is the subject of a clause of its own.
+            piece.kind, piece.body = Kind.PART, piece.start
+        elif self._opens_items(piece, rest):
+            piece.kind = Kind.ENUMERATION
 
     def _starts_anew(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Begin a clause with a piece that has no verb yet, if what follows has it."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from workbench.splitting.clauses.clause import Clause
-from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
@@ -57,6 +57,8 @@ def _counted_head(
     for index in range(last - 1, first - 1, -1):
         figure = any(a <= index < b for a, b in counts)
         if figure or words[index].core in rules.numerals:
-            phrase = noun_phrase(words, min(index + 1, last - 1), last, rules)
+            acts = (k for k in range(index + 1, last) if words[k].verb == Verb.PAST)
+            stop = next(acts, last) if rules.data.subject_first else last
+            phrase = noun_phrase(words, min(index + 1, stop - 1), stop, rules)
             return (*clause.borrowed, *clause.own[:-1], (first, phrase[1] if phrase else last))
     return None

@@ -164,6 +164,18 @@ class GoingOn(Heads):
             return joined and self._stands(last) and not self._lacks_subject(last)
         return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
 
+    def _opens_items(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a colon sets off what the clause before has counted: "Two states reported cases:
+        *Texas with 12* and Ohio with two", where the subject comes first."""
+        words, rules = self.words, self.rules
+        if piece.kind != Kind.PAUSE or ":" not in words[piece.start].gap or not self._counts():
+            return False
+        if not rules.data.subject_first or self.main is None or not self.main.complete:
+            return False
+        listed = [piece, *rest]
+        plain = all(words[k].verb < Verb.PAST for one in listed for k in range(one.body, one.stop))
+        return plain and rest[-1:] != [] and rest[-1].kind == Kind.JOIN
+
     def _opens_pair(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a pause sets off no more than the first of two subjects: "The dam burst; *oil*
         and gas prices rose", where the subject comes first."""

@@ -122,7 +122,8 @@ def _weak_in_order(
     opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
     opens = opens or following.number or following.capital
     if index == start:
-        return opens and following.core not in rules.prepositions
+        measured = index + 2 < stop and words[index + 2].number  # "and *hire* about 1,400"
+        return opens and (following.core not in rules.prepositions or measured)
     before = words[index - 1]
     if before.core in rules.pronouns or before.core in rules.adverbs:
         return True
@@ -149,12 +150,13 @@ def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
 
 
 def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
-    """Whether a form in -s stands behind "the" and a noun in the singular, with no other verb
-    near: "The package *imposes* tough terms"."""
+    """Whether a form in -s stands behind "the" and a noun in the singular, or one like "beat"
+    behind any, with no other verb near: "The package *imposes* tough terms"."""
     endings = rules.data.inflected_endings or "\0"
     before, word = words[index - 1], words[index]
     subject = words[start].core in rules.pointers and not word.pause and not before.pause
-    if not subject or not word.core.endswith(endings) or before.core.endswith(endings):
+    form = word.core.endswith(endings) and not before.core.endswith(endings)
+    if not subject or not (form or word.core in rules.weak):
         return False
     behind = words[index + 1 : min(stop, index + _NEAR)]
     sure = {Verb.PAST, Verb.FINITE}

@@ -145,7 +145,8 @@ class Standing:
         if piece.kind == Kind.JOIN and self._opens_indefinite(piece):
             # "…, and leading a group *that was founded* …": the verb describes the noun before it.
             found = [k for k in found if not self._describes(k)]
-        if piece.kind == Kind.PAUSE and self.main is not None and self.main.complete:
+        added = piece.kind == Kind.PAUSE or self._names_another(piece)
+        if added and self.main is not None and self.main.complete:
             # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
             if self.words[piece.body].core in self.rules.measuring_openers:
@@ -170,6 +171,14 @@ class Standing:
         noun = next((k for k in near if words[k].core in subjects), 0) - 1
         plain = all(word.verb in {Verb.NO, Verb.WEAK} for word in words[piece.body : noun + 1])
         return noun > 0 and plain and words[noun].core not in rules.day_words | rules.time_units
+
+    def _names_another(self, piece: Piece) -> bool:
+        """Whether a joined piece is no more than another name before an infinitive: "signed with X
+        *and Y* to build a port"."""
+        own, rules = self.words[piece.body : piece.stop], self.rules
+        first = next((k for k, word in enumerate(own) if word.core in rules.infinitives), 0)
+        named = all(word.capital and word.verb == Verb.NO for word in own[:first])
+        return piece.kind == Kind.JOIN and first > 0 and named
 
     def _opens_indefinite(self, piece: Piece) -> bool:
         """Whether a joined piece opens with an indefinite noun, as no clause does where the verb

@@ -41,6 +41,7 @@ class Vocabulary:
         self.quantifiers = folded_set(data.quantifiers)
         self.superlatives = folded_set(data.superlatives)
         self.record_starts = folded_set(data.record_starts)
+        self.sequels = folded_set(data.sequels)
         self.personal_relatives = folded_set(data.personal_relatives)
         self.name_joints = folded_set(data.name_joints)
         self.pronouns = folded_set(data.pronouns)
