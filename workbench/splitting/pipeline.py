@@ -256,7 +256,8 @@ class _Drafting(msgspec.Struct, frozen=True):
         opener = context.words[0].core
         joined = rules.data.subject_first and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
-        told = opener in rules.relatives or opener in rules.indefinite_articles
+        verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
+        told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
         return (about,) if told or joined else ()
 
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
