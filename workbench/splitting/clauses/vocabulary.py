@@ -23,6 +23,7 @@ class Vocabulary:
         self.persons = folded_set(pack.section(Speech).persons)
         self.complementisers = folded_set(pack.section(Speech).complementisers)
         self._read_small_words(data)
+        self._read_additions(data)
         self._read_verbs(data)
         self._read_nouns(data)
         self._read_markers(data)
@@ -39,9 +40,6 @@ class Vocabulary:
         self.whole = folded_set(data.whole_words)
         self.adverbs = folded_set(data.adverbs)
         self.quantifiers = folded_set(data.quantifiers)
-        self.superlatives = folded_set(data.superlatives)
-        self.record_starts = folded_set(data.record_starts)
-        self.sequels = folded_set(data.sequels)
         self.personal_relatives = folded_set(data.personal_relatives)
         self.name_joints = folded_set(data.name_joints)
         self.pronouns = folded_set(data.pronouns)
@@ -54,15 +52,8 @@ class Vocabulary:
         self.definite_articles = folded_set(data.definite_articles)
         self.indefinite_articles = folded_set(data.indefinite_articles)
         self.pointers = self.demonstratives | self.definite_articles
-        self.owning = folded_set(data.owning)
-        self.changes = folded_set(data.changes)
-        self.taken_up = folded_set(data.taken_up) | self.changes
         self.infinitives = folded_set(data.infinitives)
         self.possessives = folded_set(data.possessives)
-        self.comparisons = folded_set(data.comparisons)
-        self.changing = folded_set(data.changing)
-        self.tolls = folded_set(data.tolls)
-        self.part_tails = folded_set(data.part_tails)
         self.attributes = folded_set(data.attributes)
         self.none = folded_set(data.none)
         self.agents = folded_set(data.agents)
@@ -82,6 +73,19 @@ class Vocabulary:
         self.sites = folded_set(data.sites)
         self.reciprocal = folded_set(data.reciprocal)
         self.measure_openers = folded_set(data.measure_openers)
+
+    def _read_additions(self, data: Clauses) -> None:
+        """Words of what is added to a clause without a verb."""
+        self.superlatives = folded_set(data.superlatives)
+        self.record_starts = folded_set(data.record_starts)
+        self.sequels = folded_set(data.sequels)
+        self.owning = folded_set(data.owning)
+        self.changes = folded_set(data.changes)
+        self.taken_up = folded_set(data.taken_up) | self.changes
+        self.comparisons = folded_set(data.comparisons)
+        self.changing = folded_set(data.changing)
+        self.tolls = folded_set(data.tolls)
+        self.part_tails = folded_set(data.part_tails)
 
     def _holds_pronoun(self, word: str) -> bool:
         if word.endswith(folded_ends(self.data.possessive_endings)):
