@@ -21,7 +21,7 @@ from workbench.facets.quoted import (
     is_verdict,
     judges_in_quotes,
 )
-from workbench.facets.reading import Reading, read
+from workbench.facets.reading import GivenNames, Reading, read
 from workbench.facets.tenses import (
     base_tense,
     compares,
@@ -356,8 +356,10 @@ def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
     """A verb that no table knows, by its beginning (سنحاسب)."""
     if at in reading.in_hit or not cues.verb_shapes or not _may_open(reading, cues, at):
         return None
+    names = reading.pack.derived(GivenNames).given  # ياسين
     for word in reading.clitics(at):
-        if word in reading.pack.language.stop_words or is_known(word, reading.pack):
+        small = word in reading.pack.language.stop_words
+        if small or word in names or is_known(word, reading.pack):
             return None
         if word.startswith(reading.pack.language.article):
             return None

@@ -233,6 +233,8 @@ class Context(msgspec.Struct, frozen=True):
         start = self.words[first].start
         kin = self.rules.kin.get(noun)
         pointed = last - first > 1 and self.words[first].core in self.rules.demonstratives
+        if bare(noun, self.rules) in self.rules.amounts and not pointed:
+            return None
         found = self.mentions.head(bare(noun, self.rules), start, self.sentence, pointed)
         if found is None and kin is not None:
             found = self.mentions.counted(kin, start, self.sentence)

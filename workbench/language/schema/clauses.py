@@ -314,6 +314,11 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Signs of possession that are tokens of their own ("'s")."""
     kin: tuple[tuple[str, ...], ...] = ()
     """Nouns that may take each other up: "the soldiers" for "2,500 US troops"."""
+    superlative_starts: tuple[str, ...] = ()
+    """Letters with which a superlative begins behind its article (الأعلى)."""
+    amounts: tuple[str, ...] = ()
+    """Nouns of amounts that are of another thing each time: after "prices of fuel", "the prices"
+    are not those of fuel."""
     measuring: tuple[str, ...] = ()
     """Verbs that say between which bounds a thing lies, where the verb comes first (تقل عن)."""
     plural_persons: tuple[str, ...] = ()

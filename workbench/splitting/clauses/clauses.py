@@ -159,7 +159,8 @@ class _Builder(GoingOn):
             self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
             return
         if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):
-            self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [main.ranges[0]]))
+            head = self._what_is_told_of(main.ranges[0], piece)
+            self.done.append(Open([(piece.body, piece.stop)], Kind.PART, True, [head]))
             return
         if goes_on and piece.kind == Kind.PAUSE and self._is_reduced(piece):
             piece.kind = Kind.PARTICIPLE

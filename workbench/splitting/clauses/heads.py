@@ -6,7 +6,13 @@ from workbench.splitting.clauses.added import compares, is_event, part_of, witho
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.phrases import before_time, head_before, is_accusative, subject_of
+from workbench.splitting.clauses.phrases import (
+    bare,
+    before_time,
+    head_before,
+    is_accusative,
+    subject_of,
+)
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
@@ -39,6 +45,20 @@ class Heads(Standing):
         floor = self.main.ranges[0][0]
         nearest = head_before(self.words, piece.start, self.rules, floor)
         return self._person_before(piece) or nearest
+
+    def _what_is_told_of(self, subject: Range, piece: Piece) -> Range:
+        """What an aside says is something: of "the price of diesel, which is the commonest fuel"
+        not the price, but its diesel."""
+        words, rules = self.words, self.rules
+        first, last = subject
+        if words[first].core not in rules.amounts or piece.body + 1 >= piece.stop:
+            return subject
+        what = words[piece.body + 1].core
+        if not rules.definite(what) or bare(what, rules).startswith(rules.data.superlative_starts):
+            return subject
+        named = next((k for k in range(first + 1, last) if rules.definite(words[k].core)), first)
+        between = any(rules.prepositional(words[k]) for k in range(first + 1, named + 1))
+        return subject if between else (named, last)
 
     def _antecedent(self, piece: Piece) -> list[Range]:
         last = self.done[-1]
