@@ -123,11 +123,14 @@ class FigureReader:
         """What a percentage is of, behind "of": "40% of boys"."""
         if self._tokens[index].word not in self._lexicon.numbers.of:
             return None
-        token = self._tokens[index + 1]
         noun = self._units.noun_after(self._tokens, index, definite=True)
+        at = index + 1
+        while self._tokens[at].word in self._lexicon.determiners:
+            at += 1  # "40% of *the* population"
+        token = self._tokens[at]
         if noun is not None or token.kind is not Kind.WORD or token.line:
             return noun
-        return Noun(Unit(token.core, UnitKind.UNKNOWN), index + 1, index + 2)
+        return Noun(Unit(token.core, UnitKind.UNKNOWN), at, at + 1)
 
     def _with_currency_sign(self, figure: Figure) -> Figure | None:
         tokens = self._tokens

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.splitting.clauses.added import compares, is_event, part_of, without_share
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
@@ -140,12 +142,23 @@ class Heads(Standing):
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
         single woman or body is."""
         shared, rules = self._shared_subject(), self.rules
+        if self._points_past(piece, shared):
+            return []
         verb = self.words[piece.body].core
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
         if not plural or not shared:
             return shared
         alone = self.words[shared[0][0]].raw.endswith(rules.feminine_nouns)
         return [] if alone else shared
+
+    def _points_past(self, piece: Piece, shared: Sequence[Range]) -> bool:
+        """Whether a clause is opened by "that she" and the clause before has no more than a figure
+        behind its verb, which she is not: إنها تعالج نحو 300 مريض، *وإنها* تدير أربعة مراكز."""
+        opened = self.words[piece.start : piece.body]
+        persons = tuple(self.rules.third_persons)
+        pointing = any(word.core.endswith(persons) for word in opened)
+        own = [word for first, last in shared for word in self.words[first:last]]
+        return pointing and any(word.number for word in own)
 
     def _described_before(self, piece: Piece) -> list[Range]:
         """The noun that a verb inside the clause before describes, where a joined verb agrees with
