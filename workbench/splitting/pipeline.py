@@ -199,11 +199,12 @@ class _Drafting(msgspec.Struct, frozen=True):
 
     def _only_announces(self, words: Sequence[Word]) -> bool:
         """Whether a line that ends in a colon stops at its verb or preposition ("The fund will
-        provide:"): what it says are the items below."""
+        provide:"), or has no verb at all ("Prices on Thursday:"): the items below say it."""
         end = self.article.sentences[self.content.sentence].span.end
         last, rest = words[-1], self.article.text[words[-1].end : end]
         open_ended = last.verb > Verb.GERUND or last.core in grammar(self.code).prepositions
-        return rest.strip() == ":" and open_ended
+        verbless = all(word.verb < Verb.PAST for word in words)
+        return rest.strip() == ":" and (open_ended or verbless)
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""

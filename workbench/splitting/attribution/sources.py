@@ -186,7 +186,11 @@ class Sources:
                 and reader.key(verb + 1) not in self.lexicon.issuers
             ):
                 return None
-            behind = self._past_small(verb + 1) if self.lexicon.speech.verb_first else verb + 2
+            behind = (
+                VerbFirst(self.reader).past_small(verb + 1)
+                if self.lexicon.speech.verb_first
+                else verb + 2
+            )
             # كما ورد من الحكومة: from where a thing came.
             came = form.group.sources and reader.key(behind) in self.lexicon.joints
             subject = None if came else self._source(behind)
@@ -196,16 +200,6 @@ class Sources:
         if subject is None and reader.key(at) in self.lexicon.also:
             return None
         return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
-
-    def _past_small(self, at: int) -> int:
-        """The index behind a pronoun and a day between commas that part a verb from its subject:
-        أفاد | به، الأربعاء، | بيان."""
-        reader, grammar = self.reader, self.lexicon.grammar
-        if grammar is not None and reader.key(at) in grammar.complete:
-            at += 1
-        close = reader.next_break(at + 1)
-        timed = reader.is_sign(at, COMMAS) and reader.is_time(at + 1)
-        return close + 1 if timed and reader.is_sign(close, COMMAS) else at
 
     def _introduces(self, start: int, last: int) -> bool:
         """Whether "that" follows a verb and its subject: "as the ministry said that"."""

@@ -83,6 +83,16 @@ class VerbFirstNames(PersonalNames):
         key = lexicon.uncontracted(token.key, 1) if token.key[0] in lexicon.issuers else token.key
         return lexicon.without_article(key) in lexicon.bare_bodies
 
+    def past_small(self, at: int) -> int:
+        """The index behind a pronoun and a day between commas that part a verb from its subject:
+        أفاد | به، الأربعاء، | بيان."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is not None and reader.key(at) in grammar.complete:
+            at += 1
+        close = reader.next_break(at + 1)
+        timed = reader.is_sign(at, COMMAS) and reader.is_time(at + 1)
+        return close + 1 if timed and reader.is_sign(close, COMMAS) else at
+
     def _is_present(self, at: int) -> bool:
         """Whether another verb of speech stands where the subject would: مضى يقول."""
         return any(form.part == 1 for form in self.lexicon.verb(self.reader.tokens[at]))
@@ -162,7 +172,8 @@ class VerbFirstNames(PersonalNames):
         reader = self.reader
         if at == reader.begin or reader.key(at) not in self.lexicon.verbs:
             return True
-        return reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+        joined = reader.is_connective(at - 1) or reader.connective_size(at - 2) == 2
+        return reader.tokens[at - 1].sign or joined
 
     def main_subject(self, start: int, end: int) -> Range | None:
         """The likely subject of the clause among some tokens: behind its verb, or before."""
@@ -339,6 +350,7 @@ class VerbFirstNames(PersonalNames):
         reader = self.reader
         return (
             reader.is_connective(at)
+            or (at > 0 and reader.connective_size(at - 1) == 2)  # في حين
             or reader.key(at) in self.lexicon.complementisers
             or self.lexicon.is_finite(reader.tokens[at])
         )

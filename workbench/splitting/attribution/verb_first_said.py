@@ -159,7 +159,7 @@ class VerbFirstSaid(VerbFirstNames):
         """Whether a connective or another verb of speech begins a clause of its own."""
         reader, lexicon = self.reader, self.lexicon
         if reader.is_connective(at):
-            return reader.key(at) not in lexicon.adverbs
+            return reader.key(at) not in lexicon.adverbs and not self._is_on_its_part(at)
         before = reader.key(at - 1)
         if before in lexicon.negations or lexicon.is_verbal_noun(before):
             return False
@@ -172,6 +172,12 @@ class VerbFirstSaid(VerbFirstNames):
             return any(not form.participle for form in forms)
         plain = not lexicon.is_adjunct(reader.tokens[at]) and before not in lexicon.relatives
         return plain and any(map(_begins_clause, forms))
+
+    def _is_on_its_part(self, at: int) -> bool:
+        """Whether a phrase only takes up the subject before it: وعدت الشركة | من جانبها | بفتح."""
+        reader = self.reader
+        whole = reader.connective_size(at) == 2 and not reader.tokens[at - 1].sign
+        return whole and reader.key(at + 1).endswith(self.lexicon.owner_endings)
 
     def _passes_document_on(self, at: int) -> bool:
         """Whether a verb only tells who carried the statement before it: في بيان نقلته الوكالة."""

@@ -45,4 +45,5 @@ def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[
 def joins_outcome(word: Word, rules: Grammar) -> bool:
     """Whether a conjunction is written on to the indefinite noun of an action (وغرق)."""
     joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
-    return bool(word.lexeme.glue) and joined and rules.is_event(word.core)
+    acted = rules.is_event(word.core) or rules.opens_event(word)  # وغرق, وبتغريم
+    return bool(word.lexeme.glue) and joined and acted
