@@ -20,6 +20,7 @@ from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.segments import spans_of
 from workbench.splitting.types import Attribution, Replacement, SpeechKind
@@ -69,10 +70,9 @@ class Context(msgspec.Struct, frozen=True):
         swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
         dropped = self._dropped(clause)
         writer = _Writer(self.text)
-        head = self._head(clause)
-        if head is not None:
+        for head, joint in self._head(clause):
             writer.put(head, "head restored")
-            writer.join(": " if self.rules.data.subject_first else " ")
+            writer.join(joint)
         for number, segment in enumerate(segments):
             if number:
                 writer.join(self._joint(clause, segments[number - 1] in borrowed))
@@ -110,16 +110,24 @@ class Context(msgspec.Struct, frozen=True):
             return Span(self.words[first].start, self.words[first + 1].start)
         return None
 
-    def _head(self, clause: Clause) -> Span | None:
-        """What a clause tells of that has no word for it: of the speaker, where his pronoun is not
-        enough for a subject (شركة أرامكو التي تدير الحقول), of what was said ("… : *a charge* he
-        denies")."""
-        if clause.own[0][0] or self.about is None or self.about.end > self.words[0].start:
-            return None
-        first_words = self.rules.relatives
-        if self.rules.data.subject_first:
-            first_words = self.rules.indefinite_articles
-        return self.about if self.words[0].core in first_words else None
+    def _head(self, clause: Clause) -> Iterator[tuple[Span, str]]:
+        """What a clause tells of that has no word for it, and the signs behind that: the speaker,
+        where his pronoun is not enough for a subject (شركة أرامكو التي تدير الحقول), or what was
+        said (": *a charge* he denies")."""
+        first, last = clause.own[0]
+        if first or self.about is None or self.about.end > self.words[0].start:
+            return
+        opener, rules = self.words[0].core, self.rules
+        if not rules.data.subject_first:
+            if opener in rules.relatives:
+                yield self.about, " "
+        elif opener in rules.indefinite_articles:
+            yield self.about, ": "
+        elif opener in rules.relatives:
+            if not self._is_subject(0):
+                yield self.about, ", "  # "Brightline, whose brands include …"
+        elif opener not in rules.persons and lacks_subject(self.words, first, last, rules):
+            yield self.about, " "
 
     def _is_subject(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb behind it."""

@@ -86,11 +86,13 @@ class RelativeReader(UnitReader):
         return self._shifted_name(index, shift[0], shift[1])
 
     def _of_month(self, index: int) -> bool:
-        """Whether a whole follows: "the last week of July" is no last week."""
+        """Whether a whole follows: "the last week of July" is no last week, "the last quarter of an
+        hour" no last quarter."""
         of = self._lexicon.of.at(self._tokens, index)
         if of is None:
             return False
-        return self._dates.month_name(of[0]) is not None or self._dates.year(of[0]) is not None
+        dated = self._dates.month_name(of[0]) is not None or self._dates.year(of[0]) is not None
+        return dated or any(self.unit(at) is not None for at in (of[0], of[0] + 1))
 
     def _shifted_name(self, index: int, start: int, shift: int) -> Mention | None:
         """ "last February", "next Friday", "this spring"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.subject_first_closing import Closing
+from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -18,7 +19,12 @@ class Lookalikes(Closing):
         """Whether a word with a capital goes on with a name ("the United States")."""
         reader = self.reader
         capital = reader.tokens[at].is_capital and not reader.headline
-        return capital and at > reader.begin and reader.tokens[at - 1].is_capital
+        if not capital or at <= reader.begin or reader.tokens[at].quote >= 0:
+            return False
+        titled = (
+            at + 1 < reader.size and reader.tokens[at + 1].is_capital
+        )  # "on Monday, Judge Holt"
+        return reader.tokens[at - 1].is_capital or (titled and reader.is_sign(at - 1, COMMAS))
 
     def _is_other(self, at: int, form: VerbForm) -> bool:
         """Whether the words before and behind show that the word is no verb that passes on."""

@@ -11,7 +11,7 @@ from workbench.facets.types import Time
 from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
-from workbench.splitting.attribution.mention import Mention, mention_at
+from workbench.splitting.attribution.mention import Mention, is_common, mention_at
 from workbench.splitting.attribution.speakers import Known, Speakers, agrees
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.verb_first import VerbFirst
@@ -58,10 +58,17 @@ class Voices:
             named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
         else:
             named = mention.name[0].isupper() and mention.words[0] not in reader.lexicon.pronouns
+            if named and self._is_thing(reader, found[1] - 1, mention):
+                return
             named = named or mention.kind in ("person", "organisation")
         if named:
             person = not mention.kind and reader.has_age(found[1])
             self.speakers.add_subject(replace(mention, kind="person") if person else mention)
+
+    def _is_thing(self, reader: Reader, last: int, mention: Mention) -> bool:
+        """Whether a name only says which thing is meant: "the *Ravi and Chenab* rivers"."""
+        small = reader.tokens[last].raw[:1].islower()
+        return small and not any(is_common(word, reader.lexicon) for word in mention.words)
 
     def hear(self, reader: Reader, frames: Sequence[Frame]) -> dict[int, Known | None]:
         """Who speaks in each frame of a sentence, by the frame's start."""

@@ -262,8 +262,12 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
         return False
     at += at + 1 < len(words) and not words[at + 1].gap
-    # "A picture kept since the 1950s is a forgery."
-    return at + 1 >= len(words) or words[at + 1].pause or words[at + 1].verb == Verb.FINITE
+    return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
+
+
+def _ends_time(word: Word, rules: Grammar) -> bool:
+    """Whether a time ends before a word: "kept since the 1950s *is* a forgery"."""
+    return word.pause or word.core in rules.conjunctions or word.verb == Verb.FINITE
 
 
 def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:

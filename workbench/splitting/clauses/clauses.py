@@ -262,6 +262,7 @@ class _Builder(GoingOn):
             self._add_ellipsis(piece)
             return
         clause = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
+        clause.subordinate = self._keeps_subject(piece)
         counted = self._counted_head(piece) if piece.kind == Kind.PART else []
         if counted:
             clause.ranges, clause.borrowed = [(piece.body + 1, piece.stop)], counted
@@ -270,7 +271,8 @@ class _Builder(GoingOn):
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
-            shared = self._of_relative(piece) or self._described_before(piece)
+            shared = self._of_relative(piece) or self._of_subordinate(piece)
+            shared = shared or self._described_before(piece)
             shared = shared or self._agreeing_subject(piece)
             clause.borrowed = [self._with_modal(one, piece) for one in shared]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:

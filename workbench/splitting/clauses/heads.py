@@ -192,6 +192,17 @@ class Heads(Standing):
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
         return list(last.borrowed) if agree else []
 
+    def _of_subordinate(self, piece: Piece) -> list[Range]:
+        """The subject of a subordinate clause that a verb is joined to without a pause: "shares
+        fell after *the baker* warned on profit and scrapped its dividend"."""
+        last = self.done[-1]
+        touches = last.ranges[-1][1] == piece.start and piece.kind == Kind.JOIN
+        if not last.subordinate or not touches or piece.paused or last.borrowed:
+            return []
+        found = subject_of(self.words, *last.ranges[-1], self.rules, self._verb_of(last))
+        named = found is not None and self.words[found[0]].core not in self.rules.personal
+        return [found] if found and named else []
+
     def _added(self, piece: Piece) -> tuple[Kind, list[Range]]:
         """What a piece without a verb behind the clause before it is, and of what it tells."""
         main, words, rules = self.main, self.words, self.rules
@@ -199,12 +210,24 @@ class Heads(Standing):
             return piece.kind, []
         if compares(words, piece.body, rules):
             shared = [without_share(words, one, rules) for one in self._shared_subject()]
-            return (Kind.ADDED, shared) if shared else (piece.kind, [])
+            if shared:
+                return Kind.ADDED, shared
         part = part_of(words, main.ranges[-1], piece, rules)
         if part is not None:
             return Kind.ADDED, [part]
-        whole = is_event(main.ranges[-1]) and not main.borrowed and len(main.ranges) == 1
-        return (Kind.RECORD, [main.ranges[-1]]) if whole else (piece.kind, [])
+        event = self._event_before(piece)
+        return (Kind.RECORD, [event]) if event else (piece.kind, [])
+
+    def _event_before(self, piece: Piece) -> Range | None:
+        """The clause that ends before a piece, if it stands whole without its head."""
+        last = self.done[-1]
+        first, stop = last.ranges[-1]
+        if stop != piece.start or len(last.ranges) > 1 or not is_event((first, stop)):
+            return None
+        if last.kind == Kind.RELATIVE:  # "Sialkot, where 363mm of rain fell"
+            where = not lacks_subject(self.words, first + 1, stop, self.rules)
+            return (first + 1, stop) if where else None
+        return None if last.borrowed else (first, stop)
 
     def _with_modal(self, subject: Range, piece: Piece) -> Range:
         """A subject that is shared together with what governs both verbs: "it will begin in May

@@ -19,6 +19,8 @@ class Open(msgspec.Struct):
     items: list[Range] = []
     paused: bool = False
     """Punctuation stands before it."""
+    subordinate: bool = False
+    """It stands below the clause before it, whose subject the next may still share."""
 
     def extend(self, piece: Piece, start: int) -> None:
         """Take in a piece that goes on with it, from word ``start`` where a gap lies between."""

@@ -257,6 +257,8 @@ class Standing:
         if gerund or first.core in self.rules.infinitives:
             subject = acts_as_noun(self.words[: piece.stop], piece.body, self.rules)
             return not (gerund and subject) and not self._goes_on_acting(piece)
+        if self._goes_on_copula(piece):
+            return True
         if self._shares_infinitive(piece) or self._only_lists(piece) or self._repeats_phrase(piece):
             return True
         return not piece.paused and first.verb != Verb.NO and self._in_subordinate(piece)
@@ -284,6 +286,17 @@ class Standing:
         back = range(piece.start - 1, floor, -1)
         nearest = next((k for k in back if self.words[k].verb > Verb.GERUND), floor)
         return nearest > floor and self.words[nearest - 1].core in rules.infinitives
+
+    def _goes_on_copula(self, piece: Piece) -> bool:
+        """Whether a participle with its adverb only goes on with what something is: "roads are
+        narrow and *poorly maintained*"."""
+        first, verb = piece.body, piece.body + 1
+        if piece.paused or verb >= piece.stop or self.words[verb].verb != Verb.PAST:
+            return False
+        start, stop = self.done[-1].ranges[-1]
+        inside = predicates(self.words, max(start, stop - _NEAR), stop, self.rules)
+        being = bool(inside) and self.words[inside[-1]].core in self.rules.auxiliaries
+        return being and stop == piece.start and self._is_adverb(first)
 
     def _only_lists(self, piece: Piece) -> bool:
         """Whether a joined piece is no more than another noun in -s with its phrase: "near roads

@@ -26,6 +26,8 @@ def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Ra
     stop = verb
     while stop > home[0] and words[stop - 1].core in rules.before_verbs:
         stop -= 1
+    if words[home[0]].core in rules.reciprocal:
+        return []  # "Between 2016 and 2019 Doyle chaired …"
     if not _SHORTEST <= stop - home[0] <= _LONGEST or acts_together(words, verb, home[1], rules):
         return []
     items = _items(words, home[0], stop, rules)
