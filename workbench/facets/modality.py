@@ -88,7 +88,7 @@ def modality_of(
     verdict = verdict and bool(
         is_verdict(reading, cues, before)
         or cues.praises.find(reading)
-        or judges_in_quotes(reading, cues)
+        or (not cues.verb_first and judges_in_quotes(reading, cues))
     )
     if verdict or (found is Modality.PRESENT_FACT and is_quoted_comment(reading)):
         found = Modality.OPINION

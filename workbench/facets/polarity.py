@@ -72,8 +72,13 @@ def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether it belongs to what somebody asks for: "urged donors not to wait"."""
     if cues.verb_first or reading.word(at + 1) != "to":
         return False
-    forms = (reading.verb(before) for before in range(at))
-    return any(form is not None and form.verb in cues.demands for form in forms)
+    for before in range(at - 1, -1, -1):
+        form = reading.verb(before)
+        if form is not None and form.verb in cues.demands:
+            return True
+        if reading.word(before) in cues.conjunctions or pauses(reading, before + 1):
+            return False
+    return False
 
 
 def _describes(reading: Reading, cues: Stances, at: int) -> bool:
@@ -81,6 +86,8 @@ def _describes(reading: Reading, cues: Stances, at: int) -> bool:
     pronoun: إلى موعد لم يحدد, "a relative he did not name"; or sets another thing against one
     (نتيجة وديعة لا نتيجة إصلاحات)."""
     noun = at - 1
+    if cues.verb_first and reading.word(at) not in cues.clause_negators:
+        return False
     if not cues.verb_first:
         while noun > 0 and reading.word(noun) in cues.finite_auxiliaries | cues.past_auxiliaries:
             noun -= 1

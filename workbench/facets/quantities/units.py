@@ -101,7 +101,7 @@ class UnitLexicon:
         self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
         self._strong_duals = tuple(folded(data.strong_duals))
         self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
-        self._not_duals = tuple(folded(data.not_duals)) or ("\0",)
+        self._not_duals = folded(data.not_duals)
         self._not_single = folded(data.not_single)
         self._not_times = folded(data.not_times)
         self._stems = [
@@ -300,9 +300,7 @@ class UnitLexicon:
         if not self._strong_duals or definite or len(word) < _SHORTEST_DUAL:
             return None
         pointed = tokens.raw(index).endswith(self._pointed_duals)
-        if not pointed and (
-            not word.endswith(self._strong_duals) or word.endswith(self._not_duals)
-        ):
+        if not pointed and (not word.endswith(self._strong_duals) or word in self._not_duals):
             return None
         name = word[:-2] if pointed else self.stem(word[:-3] + fold_text("ة"))
         unit = Unit(name, UnitKind.UNKNOWN, dual=True)

@@ -205,7 +205,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     not_times: Words = ()
     """Words behind "twice" that make it a comparison or no count: "twice *as* many"."""
     not_duals: Words = ()
-    """Endings of words that only look like a dual (بوتين)."""
+    """Words that only look like a dual (بوتين)."""
     labels: Words = ()
     """Words whose number is a name: article 5, القرار 1701, Boeing 737."""
     weak_labels: Words = ()
