@@ -115,8 +115,9 @@ def behind_object(reader: Reader, part: Range, frame: Frame | None) -> int | Non
             continue
         if reader.is_connective(at) and not behind.is_mark:
             told = at + 1 + reader.lexicon.is_adverb(behind)
-            return at if reader.has_finite(told, told + 1) else None
-        if reader.has_finite(at, at + 1):
+            if reader.has_finite(told, told + 1):
+                return at
+        elif reader.has_finite(at, at + 1):
             return None
     return None
 

@@ -250,7 +250,7 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     if words[index - 1].core in rules.only and not words[index].pause:
         return True
-    if _measures_time(words, index, rules):
+    if _measures_time(words, index, rules) or _names_role(words, stop, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
     if shortened or _is_record(words, index, rules):
@@ -268,6 +268,15 @@ def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
 def _ends_time(word: Word, rules: Grammar) -> bool:
     """Whether a time ends before a word: "kept since the 1950s *is* a forgery"."""
     return word.pause or word.core in rules.conjunctions or word.verb == Verb.FINITE
+
+
+def _names_role(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether no more than an indefinite noun follows: "works as *a welder*", while "as a fire shut
+    the plant" is a clause."""
+    if at >= len(words) or words[at].core not in rules.indefinite_articles:
+        return False
+    end = next((k for k in range(at, len(words)) if words[k].pause), len(words))
+    return all(word.verb < Verb.PAST for word in words[at:end])
 
 
 def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
