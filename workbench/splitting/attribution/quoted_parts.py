@@ -80,6 +80,31 @@ def colon_before(reader: Reader, start: int, frame: Frame) -> int | None:
     return at if both >= _STATEMENT else None
 
 
+def joined_before(reader: Reader, start: int, frame: Frame) -> int | None:
+    """The comma at which the statement of another source begins, behind what somebody has said:
+    أفاد شهود بأن طوابير تشكلت | ، ولم تسجل حوادث، بحسب مصدر أمني. An agency or a document only
+    passes both on."""
+    lexicon, subject = reader.lexicon, frame.subject
+    if frame.kind is not SpeechKind.ACCORDING_TO or frame.citing or subject is None:
+        return None
+    names = {
+        lexicon.without_article(lexicon.bare(token)) for token in reader.tokens[slice(*subject)]
+    }
+    same = lexicon.is_definite(reader.key(subject[0])) or not lexicon.speech.verb_first
+    if same or not names.isdisjoint(lexicon.media | lexicon.bare_documents):
+        return None
+    at = reader.previous_break(frame.start - 1 - reader.is_sign(frame.start - 1, COMMAS))
+    if (
+        at <= start
+        or not reader.is_sign(at, COMMAS)
+        or not lexicon.is_joined(reader.tokens[at + 1])
+    ):
+        return None
+    token = reader.tokens[at + 1]
+    told = lexicon.is_event(token) or lexicon.bare(token) in lexicon.negations
+    return at if told else None
+
+
 def called_so(reader: Reader, start: int) -> bool:
     """Whether an object begins there that is called something in the speaker's own words: *the
     tax "daylight robbery"*. A capital in the quotation makes it a mere name."""

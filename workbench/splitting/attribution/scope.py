@@ -14,6 +14,7 @@ from workbench.splitting.attribution.quoted_parts import (
     closes_quotation,
     colon_before,
     is_condition,
+    joined_before,
     quoted_reason,
     verdict_behind,
 )
@@ -182,10 +183,10 @@ class Layout:
         if reader.words(self.at, frame.start) == 0:
             self._cite(frame)
             return
-        cut = None if self.owner else colon_before(reader, self.at, frame)
+        cut = self._other_voice(frame)
         if cut is not None:
-            self._emit(cut, ())
-            self.at = cut + 1
+            self._emit(cut, self.owner)
+            self.at, self.owner = cut + 1, ()
         owner: tuple[Frame, ...] = (frame,)
         if self.owner and not self.goes_on:
             owner = (frame, *self.owner) if frame.citing else (*self.owner, frame)
@@ -205,6 +206,12 @@ class Layout:
         elif reader.opens_quote(following) if quoted else self._goes_on(self.at, following):
             self.owner, self.goes_on = owner, True
             self.joins = self._is_appended(following)
+
+    def _other_voice(self, frame: Frame) -> int | None:
+        """The sign up to which a source behind several statements does not count."""
+        if not self.owner:
+            return colon_before(self.reader, self.at, frame)
+        return None if self.goes_on else joined_before(self.reader, self.at, frame)
 
     def _tell_of(self, frame: Frame) -> None:
         """What stands right behind the speaker and tells of him: said the mayor, who…; said Ahmed

@@ -213,7 +213,9 @@ class VerbFirstSaid(VerbFirstNames):
                 said = reader.key(topic)
                 about = said[:1] in lexicon.speech.attached and lexicon.is_verbal_noun(said[1:])
                 return Marker(topic, marked=False, attached=int(about))
-        direct = "noun" in takes and self._is_object(at, verb)
+        direct = "noun" in takes and (
+            self._is_object(at, verb) or (at == verb + 1 and self._is_done(at, through))
+        )
         return Marker(at, marked=False) if direct else None
 
     def _topic(self, at: int) -> int | None:
@@ -244,6 +246,18 @@ class VerbFirstSaid(VerbFirstNames):
             return False
         free = at - 1 == verb or not self._construct(at - 1)
         return free or (lexicon.is_definite(reader.key(at)) and self._is_behind_place(at, verb))
+
+    def _is_done(self, at: int, through: frozenset[str]) -> bool:
+        """Whether a definite action straight behind the verb is what is said, by its own
+        preposition, and no body that speaks: توقع | الإبقاء على, but أعلن التحالف عن."""
+        reader, lexicon = self.reader, self.lexicon
+        action = lexicon.is_definite_action(reader.tokens[at]) and at + 2 < reader.size
+        if not action or lexicon.without_article(reader.key(at)) in lexicon.bare_bodies:
+            return False
+        behind = reader.tokens[at + 1]
+        # "On its site" says where somebody spoke.
+        governed = behind.key not in through and reader.key(at + 2) not in lexicon.side_words
+        return governed and lexicon.is_adjunct(behind)
 
     def _is_behind_place(self, at: int, verb: int) -> bool:
         """Whether a name without article behind "in" ends the subject: شرطة المخدرات في ميسان |
