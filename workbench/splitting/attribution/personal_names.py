@@ -69,7 +69,11 @@ class PersonalNames(NameEnds):
         behind = reader.key(at + 1) if at + 1 < limit else ""
         if behind in lexicon.grammar.given and self._may_be_name(at):
             return True
-        surname = lexicon.is_definite(behind) and behind.endswith("ي") and len(behind) > SHORT
+        surname = (
+            lexicon.is_definite(behind)
+            and behind.endswith(lexicon.nisba_endings or "\0")
+            and len(behind) > SHORT
+        )
         return surname and self._may_be_name(at) and not self._is_known(at + 1)
 
     def _may_be_name(self, at: int) -> bool:

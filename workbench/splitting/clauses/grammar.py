@@ -175,7 +175,11 @@ class Grammar(Vocabulary):
 
     def _is_never_object(self, folded: str) -> bool:
         """Whether a word is one that is no verb, written as an indefinite object (فرعا)."""
-        return folded.endswith(self._object_endings) and folded[:-1] in self.never
+        return self.object_stem(folded) in self.never
+
+    def object_stem(self, folded: str) -> str:
+        """A word without the ending of an indefinite object, where it may have one (فرعا)."""
+        return folded[:-1] if folded.endswith(self._object_endings) else folded
 
     def _tabled(self, word: str) -> Verb:
         """By the table of the language's verbs, where its forms are no nouns as well."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.phrases import is_accusative
 from workbench.splitting.clauses.predicates import Word
 
 _OBJECT = 4
@@ -21,12 +20,7 @@ def is_mutual(words: Sequence[Word], home: Range, lists: Range, rules: Grammar) 
     object behind them says."""
     end = next((k for k in range(lists[1], home[1]) if rules.prepositional(words[k])), home[1])
     near = (*range(home[0], lists[0]), *range(lists[1], end))
-    return any(rules.base(_bare(words[k], rules)) in rules.mutual for k in near)
-
-
-def _bare(word: Word, rules: Grammar) -> str:
-    """A noun without the ending of an object."""
-    return word.core[:-1] if is_accusative(word, rules) and word.core[-1:] == "ا" else word.core
+    return any(rules.base(rules.object_stem(words[k].core)) in rules.mutual for k in near)
 
 
 def offices(words: Sequence[Word], home: Range, rules: Grammar) -> list[Range]:
