@@ -141,7 +141,11 @@ class Layout:
             self.owner, self.at = (), start  # "…, while the company accused it of…"
         self._emit(start, self.owner)
         self.at = self._past_aside(frame, start)
+        aside = self.at > start
         self._emit(end, (frame, *self.owner))
+        if aside and frame.subject is not None:
+            last = self.pieces[-1]
+            self.pieces[-1] = replace(last, parts=(frame.subject, *last.parts))
         self.at = end
 
     def _past_aside(self, frame: Frame, start: int) -> int:
@@ -249,6 +253,8 @@ class Layout:
         ministry said, the first outbreak since 2022"."""
         reader = self.reader
         if not reader.is_sign(end, COMMAS) or following >= reader.size:
+            return False
+        if names_charge(reader, following):
             return False
         if self._is_appended(following):
             return True

@@ -74,6 +74,9 @@ class Closing(Circumstances):
         reader, lexicon = self.reader, self.lexicon
         if reader.key(at) in lexicon.absolute | lexicon.appended | lexicon.where:
             return True
+        if lexicon.grammar is not None and reader.key(at) in lexicon.grammar.indefinite_articles:
+            taken_up = lexicon.grammar.taken_up - lexicon.documents
+            return reader.key(at + 1) in taken_up  # "…, *a figure* expected to triple"
         if reader.key(at) in lexicon.additive and not reader.closes_quote(at - 1):
             return True
         return f"{reader.key(at + 1)} {reader.key(at + 2)}" in lexicon.shares

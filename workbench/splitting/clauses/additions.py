@@ -19,7 +19,7 @@ _LONGEST_TAKEN_UP = 4
 
 def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool) -> Kind:
     """What a piece is that only punctuation sets off; ``opens`` if nothing stands before it."""
-    readers = (_is_comparison, counts_part, _is_record, _is_change)
+    readers = (_is_comparison, counts_part, _is_record, _is_change, _is_span)
     if not opens and any(reads(words, at, rules) for reads in readers):
         return Kind.PART
     return Kind.PARTICIPLE if words[at].verb == Verb.GERUND else Kind.PAUSE
@@ -50,6 +50,15 @@ def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     than = next((k for k, word in enumerate(near) if word.core in rules.comparisons), None)
     times = rules.time_units | rules.day_words
     return than is not None and any(word.core in times for word in near[than : than + 4])
+
+
+def _is_span(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a pause sets off how long after it was: "…, *18 months after* it opened"."""
+    if index + 3 >= len(words) or not (words[index].number or words[index].core in rules.numerals):
+        return False
+    openers = (marker for _, marker in rules.markers.get(words[index + 2].core, ()))
+    below = any(marker.subordinate for marker in openers)
+    return below and words[index + 1].core in rules.time_units and rules.data.subject_first
 
 
 def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:

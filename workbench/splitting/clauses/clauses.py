@@ -332,4 +332,5 @@ class _Builder(GoingOn):
         where 2,000 are trapped"."""
         opens = self.words[clause.ranges[0][0]].core in self.rules.prepositions
         lent = any(clause.ranges[0][0] < first for one in self.done for first, _ in one.borrowed)
-        return opens and lent and not clause.complete and self.rules.data.subject_first
+        whole = any(clause.ranges == one.borrowed for one in self.done)  # "Smith, who won"
+        return ((opens and lent) or whole) and not clause.complete and self.rules.data.subject_first

@@ -49,7 +49,7 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         items = _items(words, home, figures, rules, {first for first, _ in marks.names})
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
         for before in first[:_FIRST]:
-            if _is_whole(words, before, items, rules):
+            if _is_whole(words, before, items, rules) or _is_shared(words, home, items, rules):
                 continue
             shares = clause.kind == Kind.PART and bool(clause.borrowed)
             for reader in (*((_shares,) if shares else ()), _objects, _without_verb, _in_places):
@@ -112,6 +112,13 @@ def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rule
     near = words[max(0, before[0] - 3) : before[0]]
     between = any(word.core in rules.reciprocal for word in near)
     return paused or between or (parted and not subject)
+
+
+def _is_shared(words: Sequence[Word], home: Range, items: Sequence[_Item], rules: Grammar) -> bool:
+    """Whether a part of all that is counted follows: "112 drones and eight missiles, *of which* 93
+    were shot down"."""
+    behind = range(items[-1].figure[1], home[1] - 1)
+    return any(f"{words[k].core} {words[k + 1].core}" in rules.part_tails for k in behind)
 
 
 def is_length(words: Sequence[Word], figure: Range, rules: Grammar) -> bool:

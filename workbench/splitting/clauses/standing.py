@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.boundaries import acts_as_noun, is_shortened, marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import (
     lacks_subject,
@@ -257,8 +257,9 @@ class Standing:
         if gerund or first.core in self.rules.infinitives:
             subject = acts_as_noun(self.words[: piece.stop], piece.body, self.rules)
             return not (gerund and subject) and not self._goes_on_acting(piece)
-        if self._goes_on_copula(piece):
-            return True
+        neither = self.words[piece.start].core in self.rules.alternatives
+        if self._goes_on_copula(piece) or (neither and first.core in self.rules.auxiliaries):
+            return True  # "…, *nor is* it planning to"
         if self._shares_infinitive(piece) or self._only_lists(piece) or self._repeats_phrase(piece):
             return True
         return not piece.paused and first.verb != Verb.NO and self._in_subordinate(piece)
@@ -334,7 +335,9 @@ class Standing:
         return acting is not None and self.words[acting + 2].verb != Verb.GERUND
 
     def _goes_on_participle(self, piece: Piece) -> bool:
-        if not self.done or self.done[-1].kind != Kind.PARTICIPLE:
+        added = {Kind.PART, *APPENDED}  # "killing seven, *including two children*, and wounding 28"
+        last = next((one for one in reversed(self.done) if one.kind not in added), None)
+        if last is None or last.kind != Kind.PARTICIPLE:
             return False
         waits = self.main is not None and not self.main.complete and self._is_reduced(piece)
         return waits or self.words[piece.body].verb == Verb.GERUND
