@@ -298,7 +298,8 @@ class _Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
-        wording = context.wording(clause, spans_of(text, context.words, clause.ranges))
+        told = self._parted(clause.ranges, context.words)
+        wording = context.wording(clause, spans_of(text, context.words, told))
         return DraftClaim(
             segments=segments,
             quote=quote_of(text, segments),

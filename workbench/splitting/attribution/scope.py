@@ -141,7 +141,7 @@ class Layout:
             self.owner, self.at = (), start  # "…, while the company accused it of…"
         self._emit(start, self.owner)
         self.at = self._past_aside(frame, start)
-        aside = self.at > start
+        aside = self.at > start and not self.reader.lexicon.speech.verb_first
         self._emit(end, (frame, *self.owner))
         if aside and frame.subject is not None:
             last = self.pieces[-1]
