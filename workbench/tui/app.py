@@ -303,8 +303,10 @@ class DeskApp(IntakeApp):
 
     def action_home(self) -> None:
         """Back to where the day began."""
-        while not isinstance(self.screen, HomeScreen):
+        while len(self.screen_stack) > 2 and not isinstance(self.screen, HomeScreen):
             self.pop_screen()
+        if not isinstance(self.screen, HomeScreen):  # left itself, by keys faster than screens
+            self.switch_screen(HomeScreen())
 
     def action_claims(self) -> None:
         """All claims of the desk."""
