@@ -128,6 +128,15 @@ def test_one_deal_told_from_both_sides_is_no_conflict() -> None:
         ("The loan must be repaid within five years", "The loan must be repaid after five years"),
         ("ارتفع سعر الخبز 5 جنيهات", "The price of bread rose to 5 pounds"),
         ("The referee sent off the goalkeeper", "The referee was sent off with the goalkeeper"),
+        ("He was born in 1960 and died in 2020", "He died in 1960 and was born in 2020"),
+        ("It exploded before it could be defused", "It was defused before it could explode"),
+        ("The judge's wife owns the firm", "The judge owns his wife's firm"),
+        ("رفعت الحكومة الدعم عن الخبز", "رفعت الحكومة دعم الخبز"),
+        ("They ordered the firm to compensate the staff", "أمروا العمال بتعويض الشركة"),
+        (
+            "Rebels hold the north, the army the south",
+            "الجيش يسيطر على الشمال والمتمردون على الجنوب",
+        ),
     ],
 )
 def test_what_hangs_on_something_else_is_not_the_same(one: str, other: str) -> None:

@@ -5,7 +5,7 @@ Egypt not Egypt's, and what is set in one place and shot in another not the othe
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, permutations, product
 
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
@@ -18,10 +18,18 @@ Two = tuple[Word, Word]
 """A word here and the same there."""
 
 
-def find_attached(here: Text, there: Text, shared: Sequence[Two]) -> Finding | None:
-    """Whether what both share hangs on something else there."""
+def find_attached(
+    here: Text, there: Text, shared: Sequence[Two], measured: Sequence[Two] = ()
+) -> Finding | None:
+    """Whether what both share hangs on something else there.
+
+    ``measured`` are the words of figures and times that both share, which hang on others as well.
+    """
+    if _are_crossed(measured, shared):
+        shown = measured[0][0].surface, measured[-1][0].surface
+        return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     rules: tuple[Callable[[Text, Text, Sequence[Two]], Two | None], ...]
-    rules = (_opposed, _sent, _crossed)
+    rules = (_opposed, _sent, _crossed, _owned, _around, _linked)
     found = next((two for two in (rule(here, there, shared) for rule in rules) if two), None)
     if found is None:
         return None
@@ -53,9 +61,60 @@ def _crossed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
         texts = zip((here, there), one, other, strict=True)
         if not all(text.governor(a) == text.governor(b) != "" for text, a, b in texts):
             continue
+        if _are_crossed((one, other), shared):
+            return one
+    return None
+
+
+def _are_crossed(hanging: Sequence[Two], shared: Sequence[Two]) -> bool:
+    """Whether two words have exchanged what stands before them: "born in 1960, died in 2020"."""
+    for one, other in combinations(hanging, 2):
         heads = [_head(pair, side, shared) for pair in (one, other) for side in (0, 1)]
         if None not in heads and heads[0] == heads[3] != heads[1] == heads[2]:
+            return True
+    return False
+
+
+def _owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """What somebody has in one text, and has something itself in the other: "the judge's wife owns
+    the firm", "the judge owns his wife's firm"."""
+    if here.head_first or there.head_first:
+        return None  # what stands behind a word there may only describe it
+    sides = ((here, 0, there, 1), (there, 1, here, 0))
+    for (one, at, other, to), owned in product(sides, shared):
+        has_owner = any(one.owns(p[at], owned[at]) for p in shared if p is not owned)
+        kept = any(other.owns(p[to], owned[to]) for p in shared if p is not owned)
+        owns = any(other.owns(owned[to], p[to]) for p in shared if p is not owned)
+        had = any(one.owns(owned[at], p[at]) for p in shared if p is not owned)
+        if has_owner and owns and not (kept or had):
+            return owned
+    return None
+
+
+def _around(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Two things that stand around one word the other way round: "ordered the firm to pay the
+    staff", أمر العاملين بالدفع للشركة."""
+    if any(word.doer for pair in shared for word in pair):
+        return None
+    bare = [p for p in shared if not (here.governor(p[0]) or there.governor(p[1]))]
+    verbs = [p for p in shared if here.is_verb(p[0]) or there.is_verb(p[1])]
+    bare = [p for p in bare if not (p[0].name or p[1].name or p in verbs)]
+    for one, other in permutations(bare, 2):
+        if not (one[0].place < other[0].place and other[1].place < one[1].place):
+            continue
+        between = range(one[0].place + 1, other[0].place), range(other[1].place + 1, one[1].place)
+        if any(p[0].place in between[0] and p[1].place in between[1] for p in verbs):
             return one
+    return None
+
+
+def _linked(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Two that stand on the other sides of one link: "exploded before it was defused"."""
+    for link in here.links().keys() & there.links().keys():
+        ours, theirs = here.links()[link], there.links()[link]
+        turned = [(p[0].place >= ours) - (p[1].place >= theirs) for p in shared]
+        if 1 in turned and -1 in turned:
+            return shared[turned.index(1)]
     return None
 
 

@@ -43,7 +43,9 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     two_languages = here.language != there.language
     one_act = _is_one_act(*casts, words) or _is_unnamed(here, there, casts)
     texts = Text(here, casts[0]), Text(there, casts[1])
-    found = find_attached(*texts, shared) or (_agents(parts, two_languages) if one_act else None)
+    measured = [p for p in words.shared if p[0].facet and p[1].facet and p[0].number]
+    found = _agents(parts, two_languages) if one_act else None
+    found = found or find_attached(*texts, shared, measured)
     if found is not None or two_languages:
         return found
     return (

@@ -41,7 +41,7 @@ def find_opposition(
             shown = here.text, there.text
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
         return [_denial(here, there, denied[0], words)]
-    contrary = contrary or crossed_words(words)
+    contrary = contrary or crossed_words(words, contrasts())
     if contrary is not None:
         shown = contrary[0].surface, contrary[1].surface
         small = contrary[0].stop or contrary[1].stop
@@ -93,9 +93,10 @@ def _unclear(
     here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
 ) -> list[Finding]:
     """What may be no contradiction and is never the same: other things, "only", a stray denial."""
-    others = _left_against(words, exclusives())
+    left = _left_against(words, exclusives())
+    others = left[0] if left else crossed_words(words, exclusives(), in_lists=False)
     if others:
-        shown = others[0][0].surface, others[0][1].surface
+        shown = others[0].surface, others[1].surface
         return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)]
     restricted = [bool(profile.restrictions) for profile in profiles]
     shown = here.text, there.text
@@ -146,23 +147,29 @@ def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, 
     return None
 
 
-def crossed_words(words: Alignment) -> tuple[Word, Word] | None:
-    """Two contrary words that both statements have, said of the other thing in each.
+def crossed_words(
+    words: Alignment, table: Mapping[str, frozenset[str]], *, in_lists: bool = True
+) -> tuple[Word, Word] | None:
+    """Two words of contrary senses that both statements have, said of the other thing in each.
 
     "Gold rises, the dollar falls" against "gold falls, the dollar rises": the contrary words stand
-    the other way round while the rest does not, or the other way about.
+    the other way round while the rest does not, or the other way about. ``in_lists``: members of
+    one list have an order as well.
     """
-    table = contrasts()
     shared = words.shared[:_MOST]
     for one, other in combinations(shared, 2):
         against = {sense for meaning in one[0].meanings for sense in table.get(meaning, ())}
-        if against.isdisjoint(other[0].meanings):
+        if against.isdisjoint(other[0].meanings) or (not in_lists and _are_listed(one, other)):
             continue
         rest = [pair for pair in shared if pair not in (one, other) and not pair[0].light]
         turns = [_turned_round(*pair) for pair in combinations(rest, 2)]
         if turns and _turned_round(one, other) != (sum(turns) * 2 > len(turns)):
             return one[0], other[1]
     return None
+
+
+def _are_listed(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
+    return one[0].group == other[0].group and one[1].group == other[1].group
 
 
 def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:

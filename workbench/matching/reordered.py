@@ -26,6 +26,8 @@ from workbench.matching.wording import Alignment
 from workbench.matching.words import Word, pack_for, profile
 
 _UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
+_OPENS = 2
+"""Words with which a text opens: "After the storm"."""
 _DOING = {Role.AGENT, Role.PATIENT}
 
 
@@ -38,6 +40,11 @@ class Text:
         self._things = cast.things
         self._rules = pack.derived(_Prepositions)
         self._linked = dict(_linked(profile(statement).words))
+
+    @property
+    def head_first(self) -> bool:
+        """Whether what a word is of stands right behind it, without a word between."""
+        return self._rules.head_first
 
     def thing(self, word: Word) -> Thing:
         """The thing that a word is part of."""
@@ -57,6 +64,10 @@ class Text:
             return self._linked[word.place]
         governor = self.governor(word)
         return "" if governor in self._rules.genitives else governor
+
+    def is_verb(self, word: Word) -> bool:
+        """Whether a word may be a verb."""
+        return self._reading.verb(word.place) is not None
 
     def opposes(self, word: Word) -> bool:
         """Whether a word is what something is against."""
@@ -78,7 +89,11 @@ class Text:
             return self._reading.is_possessive(owner.place + 1)
         if self.governor(owner):
             return self.governor(owner) in self._rules.genitives
-        return owner.place == owned.place + 1 and self._rules.head_first
+        return owner.place == owned.place + 1 and self.head_first
+
+    def links(self) -> dict[str, int]:
+        """What joins two parts of the text ("before"), and where it stands; not where it opens."""
+        return {sense: at for at, sense in self._linked.items() if at > _OPENS}
 
     def is_aim(self, word: Word) -> bool:
         """Whether a word is where something is, or goes to."""

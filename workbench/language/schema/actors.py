@@ -61,7 +61,7 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     genitives: tuple[str, ...] = ()
     """Those of the prepositions that join a noun to its owner or object ("of")."""
     adversatives: tuple[str, ...] = ()
-    """Those by which something is against somebody, whose it then is not: "against", ضد."""
+    """Those by which something is against or about somebody, whose it then is not: ضد, عن."""
     prepositions: tuple[str, ...] = ()
     """All other prepositions: what follows them is neither subject nor object."""
     undergoing: tuple[str, ...] = ()
