@@ -34,6 +34,8 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     """A noun behind a mere comma, where the verb comes first: the clause goes on, since a new
     one would begin with a conjunction or its verb."""
     word = words[index]
+    if word.comma and _is_decided(words, index, rules):
+        return True
     if not word.comma or word.verb != Verb.NO:
         return False
     if piece.dependent or rules.prepositional(word) or word.core in rules.verb_next:
@@ -49,6 +51,19 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
         first = max(0, index - _FARTHEST)
     opens = Verb.WEAK in (words[first].verb, words[piece.body].verb)
     return opens or any(other.verb == Verb.FINITE for other in words[first:index])
+
+
+def _is_decided(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether what was decided follows an aside, be its noun written like a verb: قررت اللجنة،
+    في اجتماعها الخميس، | خفض الفائدة."""
+    word = words[index]
+    if word.lexeme.glue or not rules.is_event(word.core):
+        return False
+    back = range(index - 1, max(0, index - _FARTHEST) - 1, -1)
+    verb = next((k for k in back if words[k].verb == Verb.FINITE), None)
+    if verb is None or words[verb].lexeme.stem not in rules.deciding:
+        return False
+    return sum(words[k].pause for k in range(verb + 1, index)) == 1
 
 
 def _closes_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:

@@ -101,6 +101,7 @@ class Vocabulary:
         self.auxiliaries = folded_set(data.auxiliaries)
         self.verb_next = folded_set(data.verb_next)
         self.denials = folded_set(self._pack.section(Speech).negations) & self.verb_next
+        self.deciding = folded_set(data.deciding_verbs)
         self.amounts = folded_set(data.amounts)
         self.measuring = folded_set(data.measuring)
         self.modals = self.auxiliaries & self.verb_next
