@@ -110,7 +110,7 @@ def _around(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
 
 def _linked(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     """Two that stand on the other sides of one link: "exploded before it was defused"."""
-    for link in here.links().keys() & there.links().keys():
+    for link in (each for each in here.links() if each in there.links()):
         ours, theirs = here.links()[link], there.links()[link]
         turned = [(p[0].place >= ours) - (p[1].place >= theirs) for p in shared]
         if 1 in turned and -1 in turned:

@@ -102,7 +102,7 @@ def closeness(ours: Bag, theirs: Bag, rarities: Rarities) -> float:
         n = theirs.counts.get(stem)
         if n:
             total += rarities.get(stem, 0.0) * n * (_K1 + 1) / (n + length)
-    for one, other in ours.pairs & theirs.pairs:
+    for one, other in sorted(ours.pairs & theirs.pairs):
         total += NEIGHBOURS * (rarities.get(one, 0.0) + rarities.get(other, 0.0))
     return total + NEARLY * _nearly(ours, theirs, rarities)
 

@@ -48,8 +48,9 @@ def find_surnames(here: Sequence[Word], there: Sequence[Word]) -> list[tuple[int
     ours, theirs = _by_surname(here), _by_surname(there)
     return [
         (ours[name], theirs[name])
-        for name in ours.keys() & theirs.keys()
-        if (" " in here[ours[name]].surface) != (" " in there[theirs[name]].surface)
+        for name in ours  # in text order, so that what is said of them is always the same
+        if name in theirs
+        and (" " in here[ours[name]].surface) != (" " in there[theirs[name]].surface)
     ]
 
 
