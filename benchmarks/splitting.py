@@ -486,6 +486,7 @@ def main() -> None:
         ("fourth", "fourth-"),
         ("fifth", "fifth-"),
         ("sixth", "sixth-"),
+        ("seventh", "seventh-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]

@@ -133,7 +133,8 @@ class _Builder(GoingOn):
         main = self.main
         assert main is not None
         following = rest[0] if rest else None
-        told_of = self._tells_of_subject(piece) and self._goes_on(rest)
+        told_of = self._tells_of_subject(piece) or (piece.kind == Kind.PART and piece.paused)
+        told_of = told_of and self._goes_on(rest)
         if stands and not told_of and self._is_nominal(piece, following):
             main.complete = True
             self._new(piece)
@@ -145,7 +146,7 @@ class _Builder(GoingOn):
         if stands and self._acts_anew(piece):
             main.complete = True
             self._new(piece)
-        elif self._has_its_verb(piece):
+        elif self._has_its_verb(piece, rest):
             main.extend(piece, piece.start)
             main.complete = True
         elif aside is main or not self._goes_on_aside(aside, piece, stands, rest):
@@ -166,7 +167,8 @@ class _Builder(GoingOn):
             piece.kind = Kind.PARTICIPLE
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
-            heads = [] if piece.kind == Kind.RESULT else [self._described(piece)]
+            alone = piece.kind == Kind.RESULT or self._tells_of_some(piece.body)
+            heads = [] if alone else [self._described(piece)]
             stop = resumed_at(self.words, piece, self.rules)
             if stop == piece.stop and not rest and self._is_lone(main, piece):
                 stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.heads import Heads
-from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.standing import FARTHEST
@@ -61,13 +60,14 @@ class GoingOn(Heads):
             and piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
             and (first.verb < Verb.WEAK or self._waits())
-            and not (last.kind == Kind.PART and first.number and self._is_of_them(last))
+            and not (
+                last.kind == Kind.PART and first.number and self._tells_of_some(last.ranges[0][0])
+            )
             and first.comma
         )
 
-    def _is_of_them(self, part: Open) -> bool:
-        """Whether a clause tells of some of those before it (منهم, من بينهم)."""
-        first = part.ranges[0][0]
+    def _tells_of_some(self, first: int) -> bool:
+        """Whether a clause that begins there tells of some of those before it (منهم, من بينهم)."""
         return any(word.core in self.rules.complete for word in self.words[first : first + 2])
 
     def _goes_on_main(self, piece: Piece) -> bool:
@@ -92,12 +92,12 @@ class GoingOn(Heads):
             return False
         return bool(joined) and first.verb == Verb.FINITE and not self.rules.data.subject_first
 
-    def _has_its_verb(self, piece: Piece) -> bool:
-        """Whether a verb behind a comma is that of a subject with a relative clause: "the boy who
-        was hit, *is* in hospital", where the verb comes first."""
+    def _has_its_verb(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether a verb is that of a subject with a relative clause: "the boy who was hit, *is* in
+        hospital", where the verb comes first; without a comma where none else follows."""
         aside = self.done[-1]
         relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
-        return piece.kind == Kind.BARE and piece.paused and relative
+        return piece.kind == Kind.BARE and relative and (piece.paused or not rest)
 
     def _follows_noun(self, piece: Piece) -> bool:
         """A verb behind a comma and no conjunction, where the verb comes first: it describes

@@ -8,8 +8,11 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema.actors import Actors
 from workbench.language.schema.clauses import Clauses, Marker
+from workbench.language.schema.lexicon import LexiconData
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
+
+_SHORTEST_PLACE = 3
 
 
 class Vocabulary:
@@ -93,9 +96,18 @@ class Vocabulary:
         short = word.endswith(folded_ends(self.data.pronoun_endings))
         return short and (len(word) < 3 or word[:-1] in self.prepositions)
 
+    def _places(self, data: Clauses) -> frozenset[str]:
+        """Places by one word, which are no verbs though they look like them (سيدني), where no
+        capital tells; short ones may be both (نجد)."""
+        if data.subject_first:
+            return frozenset()
+        names = self._pack.section(LexiconData).places.values()
+        words = (name for forms in names for name in forms if " " not in name)
+        return folded_set(word for word in words if len(word) > _SHORTEST_PLACE)
+
     def _read_verbs(self, data: Clauses) -> None:
         self.given = folded_set(self._pack.section(Actors).given_names)
-        self.never = folded_set(data.never_verbs) | self.prepositions
+        self.never = folded_set(data.never_verbs) | self.prepositions | self._places(data)
         self.weak = folded_set(data.weak_verbs)
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
