@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from workbench.tui.dialogs.columns import Columns
     from workbench.tui.dialogs.imports import Importing
 
-BATCH = 200
-"""Claims read and matched at a time in the background, so that others can write between."""
+BATCH = 50
+"""Claims read and matched at a time in the background, so that others can write between…"""
+PAUSE = 0.15
+"""…in these seconds: another program looks whether the store is free every tenth of one."""
 
 
 class Taken(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ import with all of them. A batch that is broken off is not written; the rest wai
 
 from __future__ import annotations
 
+import time
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from workbench.records.queries import pending
 
 BATCH = 200
 """Claims in one change: some seconds of work, so that little is lost when it is broken off."""
+PAUSE = 0.15
+"""Seconds between two changes, longer than SQLite ever sleeps while it waits for a lock: whoever
+holds it would take it again before another program wakes, until that one is refused."""
 ACTION = "claims read"
 
 
@@ -59,6 +63,8 @@ def run(session: Session, progress: Progress, most: int | None = None) -> Caught
             matches += _take(session, batch, facets)
             read += len(batch.ids)
             progress(read, max(total, read))
+            if read < total:
+                time.sleep(PAUSE)
     return CaughtUp(read, matches, pending.count(session.db))
 
 
