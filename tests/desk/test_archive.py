@@ -81,6 +81,13 @@ def test_an_empty_desk_becomes_equal_and_goes_on_from_there(
         assert new.sources.add("A number that was taken back is not given again") == 3
 
 
+def test_an_archive_is_not_tried_out(archive: Path, tmp_path: Path) -> None:
+    with open_desk(tmp_path / "new.db") as new:
+        with pytest.raises(InvalidInputError, match="not tried out"):
+            new.archive.read(archive, dry_run=True)
+        assert not new.claims.ids()
+
+
 def test_what_people_decided_is_there_again(desk: Desk, tmp_path: Path) -> None:
     _worked_on(desk)
     (tmp_path / "desk.wbz").write_bytes(written(desk))

@@ -18,9 +18,9 @@ import openpyxl
 import pytest
 
 from workbench.desk import Desk
+from workbench.desk.exchange import catching_up, second_core
 from workbench.desk.exchange import exchange as desk_exchange
 from workbench.desk.exchange import importing as desk_importing
-from workbench.desk.exchange import second_core
 from workbench.desk.exchange.importing import Outcome
 from workbench.errors import InvalidInputError
 from workbench.exchange import documents, tables
@@ -116,6 +116,24 @@ def test_one_undo_takes_an_import_back_with_what_was_read_since(real: Desk, tmp_
     assert len(real.claims.ids()) == 4
     real.exchange.catch_up()
     assert real.verify() == []
+
+
+@pytest.mark.parametrize("most", [None, 2])
+def test_others_can_write_between_two_batches_and_two_calls(
+    real: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int | None
+) -> None:
+    monkeypatch.setattr(catching_up, "BATCH", 2)
+    real.exchange.import_(claims_file(tmp_path, 4), catch_up=False)
+    left: list[int] = []
+
+    def write(seconds: float) -> None:
+        with Desk.open(tmp_path / "claims.db", actor="Omar") as other:
+            left.append(other.waiting())
+            other.exchange.import_(io.StringIO('{"text": "Another"}'), name="-")
+
+    monkeypatch.setattr(catching_up.time, "sleep", write)
+    real.exchange.catch_up(most=most)
+    assert left == [2]
 
 
 def test_a_batch_that_is_stopped_is_not_written_and_the_rest_waits(

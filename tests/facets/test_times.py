@@ -306,6 +306,20 @@ def test_other_words_are_no_times(text):
     assert read(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It opened on the last day of the month", []),
+        ("He spoke in the last quarter of an hour", []),
+        ("over the last month of 2023", ["2023"]),
+        ("in the last few days of the year", []),
+        ("Flights stopped for the last day", ["2024-08-14/2024-08-15"]),
+    ],
+)
+def test_the_last_part_of_a_whole_is_not_the_part_before_this_one(text, found):
+    assert edtf(text) == found
+
+
 def test_reading_stays_linear_in_length():
     sentence = "killed 12 people on Monday and in May 2024 three days ago "
     clock = Clock(parse_edtf(PUBLISHED))

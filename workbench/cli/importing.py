@@ -135,9 +135,9 @@ def import_all(desk: Desk, file: str, wanted: Wanted) -> bool:
 def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
     """Import a file and tell of it; whether all its records could be taken."""
     from workbench.desk.exchange.rejected import Rejects, beside  # noqa: PLC0415
-    from workbench.exchange.archive import is_archive  # noqa: PLC0415
 
-    if wanted.format_name == "archive" or (not wanted.format_name and is_archive(path)):
+    is_archive = not wanted.format_name and desk.archive.is_one(path)
+    if wanted.format_name == "archive" or is_archive:
         return _restore(desk, name, path, wanted)
     rejects = Rejects(wanted.rejects or beside(name))
     writes = not wanted.all_or_nothing and not wanted.dry_run
@@ -171,13 +171,8 @@ def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
 
 def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
     """Make an empty desk equal to an archive."""
-    if wanted.dry_run:
-        raise InvalidInputError(
-            "an archive makes a whole desk; it is not tried out",
-            hint="Read it into a new file with --db NEW.db, and look at that.",
-        )
     with meter("Restoring", "rows") as report:
-        done = desk.archive.read(path, progress=report)
+        done = desk.archive.read(path, dry_run=wanted.dry_run, progress=report)
     if wanted.as_json:
         put_json(done)
     elif done.is_new:

@@ -17,6 +17,9 @@ from workbench.language.spans import Span
 from workbench.matching.types import Reason, Relation
 from workbench.splitting.types import Attribution, SentenceState
 
+BY_WORDS = "words:"
+"""Begins the id of a claim that came without one, and is known by its words."""
+
 
 class ClaimState(StrEnum):
     """Where a claim is in the work; it says nothing of its truth."""
@@ -339,6 +342,11 @@ class ClaimView(Struct, frozen=True):
     def verdict(self) -> VerdictView | None:
         """The verdict in force, or ``None``."""
         return next((verdict for verdict in self.verdicts if verdict.in_force), None)
+
+    @property
+    def outside_id(self) -> str:
+        """What the file that it came from calls it; nothing where it says none."""
+        return "" if self.external_id.startswith(BY_WORDS) else self.external_id
 
     @property
     def independent(self) -> int:

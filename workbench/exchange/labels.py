@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-import unicodedata
 from functools import cache
 from pathlib import Path
 
-from workbench.language.fold import fold_text
+from workbench.language.fold import fold_words
 
 NOT_NORMALISED = "not_normalised"
 """Rating of a verdict whose label is in no table: it stands as published, for a person to place."""
 
 _TABLE = Path(__file__).with_name("labels.toml")
-_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def rating_of(label: str) -> str:
     """The rating that a label means on the desk's scale, or `NOT_NORMALISED`."""
-    return _ratings().get(_key(label), NOT_NORMALISED)
-
-
-def _key(label: str) -> str:
-    plain = unicodedata.normalize("NFKC", label).casefold()
-    return _NO_LETTERS.sub(" ", fold_text(plain)).strip()
+    return _ratings().get(fold_words(label), NOT_NORMALISED)
 
 
 @cache
@@ -38,6 +30,6 @@ def _ratings() -> dict[str, str]:
     table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
     for rating, languages in table.items():
         for label in (label for labels in languages.values() for label in labels):
-            if found.setdefault(_key(label), rating) != rating:
-                raise ValueError(f"{label!r} stands under {found[_key(label)]} and {rating}")
+            if found.setdefault(fold_words(label), rating) != rating:
+                raise ValueError(f"{label!r} stands under {found[fold_words(label)]} and {rating}")
     return found

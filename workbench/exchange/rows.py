@@ -266,7 +266,7 @@ def _check_word(field: str, value: str, allowed: frozenset[str]) -> None:
 
 def _check_dates(dates: Mapping[str, str]) -> None:
     for field, value in dates.items():
-        problem = _date_problem(value) if value else None
+        problem = date_problem(value) if value else None
         if problem:
             raise _BadFieldError(field, *problem)
 
@@ -276,7 +276,7 @@ _NUMBERED = "A spreadsheet's number of a day? Format its column as a date, and s
 
 
 @lru_cache(maxsize=10_000)
-def _date_problem(value: str) -> tuple[Said, Said] | None:
+def date_problem(value: str) -> tuple[Said, Said] | None:
     """What is wrong with a date, and what to do; the same dates come again and again."""
     try:
         parse_edtf(value)

@@ -7,21 +7,20 @@ as an extra as it was written. Of "03/04/2025" the person who imports says which
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from workbench.errors import InvalidInputError, Said
+from workbench.errors import Said
 from workbench.exchange.labels import rating_of
-from workbench.exchange.rows import DAY_COLUMNS
-from workbench.facets.interval import Precision, parse_edtf
+from workbench.exchange.rows import DAY_COLUMNS, date_problem
+from workbench.facets.interval import Precision
 from workbench.facets.times import read_times
 from workbench.facets.types import Clock
 from workbench.language import packs
 
 Cells = Mapping[str, str]
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
-_FROM_YEAR = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
+_FROM_YEAR = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
 _HYPHENS = re.compile(r"(?<=\w)-(?=\w)")
 """As spreadsheets write "3-Mar-2025"."""
 _MONTHS = 12
@@ -61,8 +60,8 @@ def with_days(cells: Cells, *, day_first: bool | None) -> Cells:
     found = {}
     for name in DAY_COLUMNS:
         cell = cells.get(name, "").strip()
-        if cell and not _is_edtf(cell):
-            read = day_of(cell, day_first=day_first)
+        if cell and date_problem(cell):
+            read = _stated(cell, day_first=day_first)
             if read is None and _is_doubtful(cell, day_first):
                 raise DoubtfulDayError(name, cell)
             if read is not None:
@@ -87,18 +86,17 @@ def with_label(cells: Cells, ratings: frozenset[str]) -> Cells:
     return {"rating_label": label, "explanation": label, **given, "rating": rating}
 
 
-def day_of(text: str, *, day_first: bool | None) -> str | None:
+def _stated(text: str, *, day_first: bool | None) -> str | None:
     """The one day, month or year that a cell states, in EDTF; nothing where it states none."""
-    plain = _in_our_digits(text.strip())
-    numbers = _NUMBERS.fullmatch(plain)
+    numbers = _NUMBERS.fullmatch(text)
     if numbers:
         first, _, second, year = numbers.groups()
         return _from_numbers(int(year), int(first), int(second), day_first)
-    from_year = _FROM_YEAR.fullmatch(plain)
+    from_year = _FROM_YEAR.fullmatch(text)
     if from_year:
         year, _, month, day = from_year.groups()
         return _day(int(year), int(month), int(day))
-    return _in_words(_HYPHENS.sub(" ", plain))
+    return _in_words(_HYPHENS.sub(" ", text))
 
 
 def _from_numbers(year: int, first: int, second: int, day_first: bool | None) -> str | None:
@@ -110,7 +108,7 @@ def _from_numbers(year: int, first: int, second: int, day_first: bool | None) ->
 
 
 def _is_doubtful(text: str, day_first: bool | None) -> bool:
-    numbers = _NUMBERS.fullmatch(_in_our_digits(text))
+    numbers = _NUMBERS.fullmatch(text)
     if numbers is None or day_first is not None:
         return False
     return max(int(numbers[1]), int(numbers[3])) <= _MONTHS
@@ -118,7 +116,7 @@ def _is_doubtful(text: str, day_first: bool | None) -> bool:
 
 def _day(year: int, month: int, day: int) -> str | None:
     text = f"{year:04}-{month:02}-{day:02}"
-    return text if year in _YEARS and _is_edtf(text) else None
+    return text if year in _YEARS and not date_problem(text) else None
 
 
 @lru_cache(maxsize=10_000)
@@ -129,19 +127,6 @@ def _in_words(text: str) -> str | None:
             found = times[0].interval
             return found.edtf if found and found.precision in _STATED else None
     return None
-
-
-def _in_our_digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-
-
-@lru_cache(maxsize=10_000)
-def _is_edtf(text: str) -> bool:
-    try:
-        parse_edtf(text)
-    except InvalidInputError:
-        return False
-    return True
 
 
 @cache

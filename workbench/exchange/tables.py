@@ -28,7 +28,7 @@ _LONGEST_NAME = 60
 """Characters of a column's name that are told."""
 NAMELESS = "column "
 """What a column without a name is called, before its number."""
-_NEAR = 20
+NEAR = 20
 """Rows below the first that are looked at for the columns' names."""
 _DELIMITER_LINE = re.compile(r"sep=.")
 _MOST_REREAD = 200
@@ -63,7 +63,7 @@ def table(
     renamed, problem = renamed_columns(header, columns or {})
     problem = problem or problem_of(renamed, needed)
     if problem:
-        below = next((lines.line for row in islice(reader, _NEAR) if needed in row), 0)
+        below = next((lines.line for row in islice(reader, NEAR) if needed in row), 0)
         yield replace(problem, hint=_below(below)) if below and needed else problem
         return
     yield from _rows(lines, dialect, renamed)
@@ -79,12 +79,12 @@ def _skip_to_header(
     """
     titles: list[tuple[int, str]] = []
     first, line = (stream.tell(), 0), 0
-    while len(titles) < _NEAR:
+    while len(titles) < NEAR:
         at, read = stream.tell(), stream.readline(LONGEST_FIELD)
         filled = _filled(read)
         if not read:
             break
-        if filled and (len(filled) > 1 or filled[0] in named_so or is_known(filled[0])):
+        if names_columns(filled, named_so):
             stream.seek(at)
             return line, titles
         if not titles and not filled:
@@ -107,9 +107,13 @@ def _filled(line: str) -> list[str]:
     return [cell.strip() for cell in cells if cell.strip()]
 
 
-def is_known(name: str) -> bool:
-    """Whether a column is called so, here or elsewhere: a row with it alone is no title."""
-    return in_our_names([name])[0] in OUR_COLUMNS or is_usual(name)
+def names_columns(filled: Sequence[str], named_so: Container[str] = ()) -> bool:
+    """Whether the filled cells of a row name columns: several, or one that is called as columns
+    are, here or elsewhere, or by a person; another one alone is a title."""
+    if len(filled) != 1:
+        return bool(filled)
+    name = filled[0]
+    return name in named_so or in_our_names([name])[0] in OUR_COLUMNS or is_usual(name)
 
 
 def title_above(line: int, words: str) -> BadRow:

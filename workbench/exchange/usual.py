@@ -7,17 +7,15 @@ same of ours, the one whose name stands first in the table of names is proposed.
 
 from __future__ import annotations
 
-import re
 import shlex
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from workbench.language.fold import fold_text
+from workbench.language.fold import fold_words
 
 _TABLE = Path(__file__).with_name("usual.toml")
-_NO_LETTERS = re.compile(r"[\W_]+")
 _NEEDED = "text"
 _SOURCES = frozenset({"source_url", "source_title"})
 _OF_A_VERDICT = frozenset({"rating", "explanation", "known_at", "verdict_author", "reviewer"})
@@ -28,13 +26,13 @@ def proposed(header: Sequence[str]) -> dict[str, str]:
 
     Nothing where none of them seems to hold the claim, or two columns have the same name.
     """
-    names = {_key(name): name for name in header if _key(name)}
+    names = {fold_words(name): name for name in header if fold_words(name)}
     found = {
         ours: next(names[key] for key in keys if key in names)
         for ours, keys in _usual().items()
         if any(key in names for key in keys)
     }
-    if _NEEDED not in found or len(names) < sum(bool(_key(name)) for name in header):
+    if _NEEDED not in found or len(names) < sum(bool(fold_words(name)) for name in header):
         return {}
     rests = not _SOURCES.isdisjoint(found)
     return {ours: theirs for ours, theirs in found.items() if rests or ours not in _OF_A_VERDICT}
@@ -42,18 +40,12 @@ def proposed(header: Sequence[str]) -> dict[str, str]:
 
 def is_usual(name: str) -> bool:
     """Whether a column of somebody's table is usually called so."""
-    return any(_key(name) in keys for keys in _usual().values())
+    return any(fold_words(name) in keys for keys in _usual().values())
 
 
 def as_options(columns: Mapping[str, str]) -> str:
     """A mapping as a person types it."""
     return " ".join(f"--map {shlex.quote(f'{ours}={theirs}')}" for ours, theirs in columns.items())
-
-
-def _key(name: str) -> str:
-    """A name without what does not matter; a mark that is a whole name ("#") counts."""
-    folded = fold_text(name)
-    return _NO_LETTERS.sub(" ", folded).strip() or folded.strip()
 
 
 @cache
@@ -65,7 +57,7 @@ def _usual() -> Mapping[str, Mapping[str, None]]:
     """
     table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
     found = {
-        ours: dict.fromkeys(_key(name) for names in languages.values() for name in names)
+        ours: dict.fromkeys(fold_words(name) for names in languages.values() for name in names)
         for ours, languages in table.items()
     }
     taken: dict[str, str] = {}

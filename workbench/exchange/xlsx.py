@@ -15,7 +15,7 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from workbench.errors import Said
-from workbench.exchange.tables import Row, all_named, is_known, named, title_above
+from workbench.exchange.tables import NEAR, Row, all_named, named, names_columns, title_above
 from workbench.exchange.types import BadRow
 from workbench.exchange.xlsx_package import problem_of, reason, sheet_names
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 Rows = Iterator[Row | BadRow]
 Cells = Iterator["Sequence[ReadOnlyCell | EmptyCell]"]
-_NEAR = 20
-"""Rows below the first that are looked at for the columns' names."""
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 """How spreadsheets write what XML cannot hold, a carriage return among it."""
 MOST_ROWS = 1_048_576
@@ -103,11 +101,10 @@ def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | B
 def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], Cells]:
     """Rows above the names of the columns (line, title or nothing), the names, the rows below."""
     seen = []
-    for cells in islice(rows, _NEAR):
+    for cells in islice(rows, NEAR):
         texts = [_text(cell.value).strip() for cell in cells]
         seen.append((cells, texts))
-        filled = [text for text in texts if text]
-        if len(filled) > 1 or (filled and is_known(filled[0])):
+        if names_columns([text for text in texts if text]):
             break
     else:
         first = next((at for at, (_, texts) in enumerate(seen) if any(texts)), 0)

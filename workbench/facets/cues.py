@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors, Numbers, Stance, Verbs
+from workbench.language.schema import Actors, Clauses, Numbers, Stance, Verbs
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 
@@ -151,7 +151,8 @@ class Stances:
         self.fears = _verbs(data.fears)
         self.habits = Cues(data.habits)
         self.adverb_phrases = Cues(data.adverb_phrases)
-        self.infinitive = Cues(data.perfect_infinitives)
+        self.infinitives = _verbs(pack.section(Clauses).infinitives)
+        self.perfect_infinitives = Cues(data.perfect_infinitives)
         self.written_negators = frozenset(data.negators)
         self.named = _verbs(pack.section(Actors).organisation_nouns)
 

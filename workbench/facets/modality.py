@@ -215,7 +215,7 @@ def _looks_back(reading: Reading, cues: Stances, at: int) -> bool:
     if reading.word(at) not in cues.passive_auxiliaries:
         return False
     for behind in range(at + 1, at + 1 + _THOUGHT):
-        width = cues.infinitive.width(reading, behind)
+        width = cues.perfect_infinitives.width(reading, behind)
         if width:
             return has_participle(reading, cues, behind + width - 1)
         form = reading.verb(behind)

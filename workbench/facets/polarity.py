@@ -70,7 +70,7 @@ def _is_of_part(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether it belongs to what somebody asks for: "urged donors not to wait"."""
-    if cues.verb_first or reading.word(at + 1) != "to":
+    if reading.word(at + 1) not in cues.infinitives:
         return False
     for before in range(at - 1, -1, -1):
         form = reading.verb(before)

@@ -18,6 +18,7 @@ from workbench.language.spans import Span
 VERSION = 1
 """Raised with every change of the folding, so that an index built with another is rebuilt."""
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(
     {
         "أ": "ا",
@@ -115,3 +116,8 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """Fold ``text`` where the way back is not needed (lexicon keys, index terms)."""
     return text.translate(_TABLE)
+
+
+def fold_words(text: str) -> str:
+    """The folded words of ``text`` alone, by which names and labels are looked up."""
+    return _NO_LETTERS.sub(" ", fold_text(text)).strip()

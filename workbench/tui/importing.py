@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from workbench.errors import InvalidInputError, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from workbench.tui.dialogs.imports import Importing
 
 BATCH = 50
-"""Claims read and matched at a time in the background, so that others can write between…"""
-PAUSE = 0.15
-"""…in these seconds: another program looks whether the store is free every tenth of one."""
+"""Claims read and matched at a time in the background, so that others can write between."""
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -43,12 +41,8 @@ def take(desk: Desk, given: Importing, meant: Columns | None, progress: Progress
 
     path = given.path
     if desk.archive.is_one(path):
-        if given.dry_run:
-            raise InvalidInputError(
-                "an archive makes a whole desk; it is not tried out",
-                hint="Read it into a new file with --db NEW.db, and look at that.",
-            )
-        return Taken(None, restored=desk.archive.read(path, progress=progress).claims)
+        restored = desk.archive.read(path, dry_run=given.dry_run, progress=progress)
+        return Taken(None, restored=restored.claims)
     rejects = Rejects(beside(str(path)))
     leaves_out = given.keep_good and not given.dry_run
     with rejects:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import sleep, to_thread
+from asyncio import to_thread
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -157,6 +157,5 @@ class IntakeApp(BidiApp[None]):
             if isinstance(self.screen, HomeScreen):
                 self.screen.tell_waiting(left)
             left = await to_thread(importing.catch_up, desk, self._ending)
-            await sleep(importing.PAUSE)  # so that another program gets its turn
         if isinstance(self.screen, HomeScreen):
             self.screen.tell_waiting(0)

@@ -217,6 +217,7 @@ def test_laying_out_bit_by_bit_is_the_same(text, width):
     [
         *("2024-08-15", "2024-02/2024-05", "2025-09", "2024-W32", "2014/..", "2000..3000"),
         *("/home/amal/", "~/a.db", ".jsonl", "--db", "@amal", "https://example.org/a/"),
+        *("`workbench import --columns`", "`iconv -c -f utf-8 -t utf-8`"),
     ],
 )
 def test_a_date_or_path_stands_as_it_is_written_behind_arabic_too(thing):

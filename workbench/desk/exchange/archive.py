@@ -79,13 +79,21 @@ class Archive:
             )
         return entry
 
-    def read(self, file: str | Path, progress: Progress | None = None) -> Restored:
+    def read(
+        self, file: str | Path, *, dry_run: bool = False, progress: Progress | None = None
+    ) -> Restored:
         """Make this empty desk equal to the archive, in one transaction, and verify it.
 
         Raises:
-            InvalidInputError: the archive is not sound, or something is on file here.
+            InvalidInputError: the archive is not sound, something is on file here, or it is only
+                to be tried out.
             StoreError: the store cannot be written.
         """
+        if dry_run:
+            raise InvalidInputError(
+                "an archive makes a whole desk; it is not tried out",
+                hint="Read it into a new file with --db NEW.db, and look at that.",
+            )
         tell = progress or silent
         database = self._session.db
         with unpacked(str(file)) as package, database.writing():

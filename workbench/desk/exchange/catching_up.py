@@ -20,8 +20,9 @@ from workbench.records.queries import pending
 BATCH = 200
 """Claims in one change: some seconds of work, so that little is lost when it is broken off."""
 PAUSE = 0.15
-"""Seconds between two changes, longer than SQLite ever sleeps while it waits for a lock: whoever
-holds it would take it again before another program wakes, until that one is refused."""
+"""Seconds between two changes, also between two calls, longer than SQLite ever sleeps while it
+waits for a lock: whoever holds it would take it again before another program wakes, until that one
+is refused."""
 ACTION = "claims read"
 
 
@@ -56,16 +57,17 @@ def run(session: Session, progress: Progress, most: int | None = None) -> Caught
     """
     total = pending.count(session.db)
     total = total if most is None else min(total, most)
-    read = matches = 0
+    read = matches = left = 0
     progress(0, total)
     with facets_read(_batches(session, total)) as batches:
         for batch, facets in batches:
             matches += _take(session, batch, facets)
             read += len(batch.ids)
             progress(read, max(total, read))
-            if read < total:
+            left = pending.count(session.db)
+            if left:
                 time.sleep(PAUSE)
-    return CaughtUp(read, matches, pending.count(session.db))
+    return CaughtUp(read, matches, left)
 
 
 def _take(session: Session, batch: _Batch, facets: Mapping[unread.Wording, str]) -> int:

@@ -16,6 +16,7 @@ import msgspec
 from workbench.desk import codec
 from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.exchange.meaning import Meaning, meaning_of
+from workbench.desk.views import BY_WORDS
 from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement
@@ -128,7 +129,7 @@ def _identified(record: ClaimRecord) -> ClaimRecord:
         changes["language"] = identify(record.text)
     if not record.uid and not record.external_id:
         said = "\0".join((record.text, record.claimant, record.said))
-        changes["external_id"] = f"words:{hashlib.sha256(said.encode()).hexdigest()[:16]}"
+        changes["external_id"] = BY_WORDS + hashlib.sha256(said.encode()).hexdigest()[:16]
     if not record.original:
         changes["original"] = record.text
     return msgspec.structs.replace(record, **changes) if changes else record

@@ -175,6 +175,8 @@ class CountReader(UnitReader):
             return None
         elif not numbered and (unit.name in _MOMENTS or (unit.name == "day" and mark[1] > 0)):
             return None  # "at the last minute", "the next day"
+        if not numbered and self.of_whole(last):
+            return None
         return self._stretch(index, last, unit, count, mark[1])
 
     def _stretch_after(self, index: int) -> Mention | None:

@@ -82,17 +82,8 @@ class RelativeReader(UnitReader):
             expression: Simple = Offset(found[1].name, shift[1])
             if definite and shift[1] == -1:
                 expression = Stretch(found[1].name, 1, -1)
-            return None if self._of_month(found[0]) else Mention(index, found[0], expression)
+            return None if self.of_whole(found[0]) else Mention(index, found[0], expression)
         return self._shifted_name(index, shift[0], shift[1])
-
-    def _of_month(self, index: int) -> bool:
-        """Whether a whole follows: "the last week of July" is no last week, "the last quarter of an
-        hour" no last quarter."""
-        of = self._lexicon.of.at(self._tokens, index)
-        if of is None:
-            return False
-        dated = self._dates.month_name(of[0]) is not None or self._dates.year(of[0]) is not None
-        return dated or any(self.unit(at) is not None for at in (of[0], of[0] + 1))
 
     def _shifted_name(self, index: int, start: int, shift: int) -> Mention | None:
         """ "last February", "next Friday", "this spring"."""
@@ -126,7 +117,7 @@ class RelativeReader(UnitReader):
             away = Unresolved(ELSEWHERE, unit=unit.name, amount=amount)
             return Mention(index, elsewhere[0], away)
         shift = lexicon.shifts.after.at(tokens, last)
-        if shift is None or unit.name not in SHIFTABLE or self._of_month(shift[0]):
+        if shift is None or unit.name not in SHIFTABLE or self.of_whole(shift[0]):
             return None
         return Mention(index, shift[0], Offset(unit.name, shift[1]))
 

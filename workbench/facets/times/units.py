@@ -70,6 +70,15 @@ class UnitReader:
             return None
         return found
 
+    def of_whole(self, index: int) -> bool:
+        """Whether the whole follows that a unit is part of: "the last week *of July*" is no last
+        week, "the last day *of the month*" no yesterday."""
+        of = self._lexicon.of.at(self._tokens, index)
+        if of is None:
+            return False
+        dated = self._dates.month_name(of[0]) is not None or self._dates.year(of[0]) is not None
+        return dated or any(self.unit(at) is not None for at in (of[0], of[0] + 1))
+
     def direction(self, first: int, last: int) -> int:
         """Whether some words count back (-1) or on (1) from another time, or do not say (0)."""
         words = {self._tokens[place].word for place in range(first, last)}

@@ -27,8 +27,12 @@ def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool)
 
 def counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a figure counts some of what was named before: "…, *160 of which* were fatal"."""
-    tail = " ".join(word.core for word in words[index + 1 : index + 3])
-    return words[index].number and tail in rules.part_tails
+    return words[index].number and takes_part(words, index, rules)
+
+
+def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a phrase takes a part of those named before: "most of them", "one of whom"."""
+    return " ".join(word.core for word in words[at + 1 : at + 3]) in rules.part_tails
 
 
 def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.splitting.clauses.added import apposed_to, is_apposition
 from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.exceptions import exceptions
@@ -21,6 +20,7 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import SHORTEST_RELATIVE, agreed_at, resumed_at
 from workbench.splitting.clauses.standing import AHEAD
+from workbench.splitting.clauses.told_of import apposed_to, is_apposition
 
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})

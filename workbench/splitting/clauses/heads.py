@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.added import compares, is_event, part_of, without_share
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
@@ -19,6 +18,7 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.standing import FARTHEST, LONE, Standing
+from workbench.splitting.clauses.told_of import compares, is_event, part_of, without_share
 from workbench.splitting.clauses.tolls import is_toll
 
 LONGEST_APPOSITION = 10

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.added import takes_part
+from workbench.splitting.clauses.additions import takes_part
 from workbench.splitting.clauses.clause import Clause, Range, touching
 from workbench.splitting.clauses.counted import counted, is_length
 from workbench.splitting.clauses.enumerations import enumerated, joins

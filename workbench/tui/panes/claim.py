@@ -42,8 +42,8 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
         yield Block(fields([f"{claim.worth:.0%}", reasons]), "body", words("claim.worth"))
     for appearance in claim.appearances:
         yield from _appearance(appearance, words)
-    if claim.external_id:
-        yield Block(claim.external_id, "dim", words("claim.external"))
+    if claim.outside_id:
+        yield Block(claim.outside_id, "dim", words("claim.external"))
 
 
 def _appearance(appearance: AppearanceView, words: Words) -> Iterator[Block]:

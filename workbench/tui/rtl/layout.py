@@ -37,9 +37,10 @@ _GLANCE = 128
 _PARAGRAPH = re.compile("[^\n]*\n|[^\n]+")
 _LINE_END = re.compile("\r?\n$")
 _ISO_DATE = re.compile(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])")
-# A path, an address, an option or a name of one word, a week, a quarter, a range: each is one
-# thing that is read from the left, whatever stands around it.
+# A command between backticks, a path, an address, an option or a name of one word, a week, a
+# quarter, a range: each is one thing that is read from the left, whatever stands around it.
 _ONE_THING = re.compile(
+    r"(?<=`)[A-Za-z-][ -_a-~]*(?=`)|"
     r"(?<=«)[.~]{0,2}/[^«»\n]*(?=»)|"  # with blanks in it too
     r"(?<![^\s:«(\"'`\[])"
     r"(?:(?:--?|@|\.)(?=[A-Za-z])|[.~]{0,2}/(?=[A-Za-z\d])|[a-z]+://|\d{4}-[WQ](?=\d)|\.\./(?=\d)"

@@ -1,10 +1,14 @@
-"""What is added to a clause without a verb of its own, where the subject comes first, and what it
-tells of: "…, *up 31%*", "…, *most of them children*", "Liverpool, *the champions*, …"."""
+"""What an addition without a verb of its own tells of, where the subject comes first.
+
+It is those that were counted, the subject, or the event: "…, *up 31%*", "…, *most of them
+children*", "Liverpool, *the champions*, …".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.additions import takes_part
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import noun_phrase
@@ -15,11 +19,6 @@ _LONGEST_APPOSITION = 10
 _LONGEST_EVENT = 20
 """Words of a clause that a record is told of, at most."""
 _SHORTEST = 2
-
-
-def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a phrase takes a part of those named before: "most of them", "one of whom"."""
-    return " ".join(word.core for word in words[at + 1 : at + 3]) in rules.part_tails
 
 
 def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) -> Range | None:
