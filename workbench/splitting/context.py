@@ -114,6 +114,10 @@ class Context(msgspec.Struct, frozen=True):
         """What a clause tells of that has no word for it, and the signs behind that: the speaker,
         where his pronoun is not enough for a subject (شركة أرامكو التي تدير الحقول), or what was
         said (": *a charge* he denies")."""
+        if clause.told_of is not None:
+            for head in spans_of(self.text, self.words, (clause.told_of,)):
+                yield head, ": "
+            return
         first, last = clause.own[0]
         if first or self.about is None or self.about.end > self.words[0].start:
             return

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
+from msgspec import structs
 
 from workbench.facets.bundle import select
 from workbench.facets.types import Clock, Facets, Modality
@@ -165,7 +166,8 @@ class _Drafting(msgspec.Struct, frozen=True):
         heads = [head for clause in found for head in clause.borrowed]
         host: Facets | None = None
         for clause in found:
-            for one in distribute(clause, words, rules, marks, heads):
+            for part in distribute(clause, words, rules, marks, heads):
+                one = structs.replace(part, told_of=clause.told_of)
                 claim = self._claim(one, context, near, host)
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)

@@ -101,6 +101,8 @@ class PersonalNames(NameEnds):
         opened = reader.key(at - 1) in lexicon.name_openers
         if reader.tokens[at].sign or self._ends_name(at, start):
             return False
+        if reader.key(at) in lexicon.joints | lexicon.bearers:
+            return False  # الوزير سعد حسن | في الميناء
         if lexicon.is_definite(reader.key(at)):
             # A surname; a second definite word is what something is done to.
             return opened or not lexicon.is_definite(reader.key(at - 1))
@@ -124,7 +126,8 @@ class PersonalNames(NameEnds):
         # A first name may have the article: الشيخ التراد ولد بوبه.
         plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
         joined = lexicon.is_joined(reader.tokens[start])
-        return plain and not joined and self.name_end(first, end) == end
+        counted = any(reader.key(at).isdecimal() for at in range(start, end))
+        return plain and not (joined or counted) and self.name_end(first, end) == end
 
     def _leads_name(self, at: int) -> bool:
         """Whether a title stands there, or where somebody is from: التونسي كريم عادل."""

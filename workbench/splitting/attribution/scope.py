@@ -209,7 +209,8 @@ class Layout:
             self.owner, self.goes_on = owner, True
         elif reader.opens_quote(following) if quoted else self._goes_on(self.at, following):
             self.owner, self.goes_on = owner, True
-            self.joins = self._is_appended(following)
+            # Where the verb comes first, its subject or object: بلغت الخسائر، بحسب الوزارة، مليونا.
+            self.joins = reader.lexicon.speech.verb_first or self._is_appended(following)
 
     def _other_voice(self, frame: Frame) -> int | None:
         """The sign up to which a source behind several statements does not count."""

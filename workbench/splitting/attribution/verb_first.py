@@ -125,7 +125,7 @@ class VerbFirst(VerbFirstSaid):
             denied=form.group.stance == "denied",
             participle=form.participle,
             document=reader.document_in(at + 1, marker.at),
-            medium=self._medium(at + 1, marker.at),
+            medium=self._medium(at + 1, marker.at, subject),
             alias=alias,
             subject_attached=self._attached_to(subject, at),
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, Range
-from workbench.splitting.attribution.personal_names import PersonalNames
 from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.verb_first_told import VerbFirstTold
 from workbench.splitting.attribution.verb_forms import VerbForm
 
 _COLON = frozenset(":")
@@ -14,7 +14,7 @@ _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
 
 
-class VerbFirstNames(PersonalNames):
+class VerbFirstNames(VerbFirstTold):
     """Reads the names around a verb of speech."""
 
     def _speaker(self, at: int, first: int, form: VerbForm, end: int) -> tuple[Range | None, int]:
@@ -22,6 +22,8 @@ class VerbFirstNames(PersonalNames):
         if form.participle:
             return None, at
         first = self._past_addressee(first, end)
+        if form.group.told and self._is_told_first(first, form):
+            first = self._past_agency(first + 1, end)
         stop = first if self._is_present(first) else self.name_end(first, end)
         if form.group.told:
             stop = self._before_told(first, stop)
@@ -96,20 +98,6 @@ class VerbFirstNames(PersonalNames):
     def _is_present(self, at: int) -> bool:
         """Whether another verb of speech stands where the subject would: مضى يقول."""
         return any(form.part == 1 for form in self.lexicon.verb(self.reader.tokens[at]))
-
-    def _past_addressee(self, at: int, end: int) -> int:
-        """The index behind the agency that was told, where it stands before the subject."""
-        reader, lexicon = self.reader, self.lexicon
-        if reader.key(at) in lexicon.addressing and reader.opens_quote(at + 1):
-            return min(reader.past_quote(at + 1), end)
-        if self._addressed(at) is None:
-            return at
-        at += 1
-        if reader.opens_quote(at) and reader.past_quote(at) < end:
-            return reader.past_quote(at)  # قال لصحيفة «الأيام» إن
-        while at < end and lexicon.is_definite(reader.key(at)):
-            at += 1
-        return at
 
     def _led(self, at: int) -> tuple[int, Range] | None:
         """The subject before a verb behind "that", where what follows the verb is its object:
@@ -361,25 +349,3 @@ class VerbFirstNames(PersonalNames):
         if stop == start or reader.is_time(start) or reader.key(start) in self.lexicon.joints:
             return None
         return start, stop
-
-    def _medium(self, start: int, end: int) -> Range | None:
-        """The agency that was told or that received the statement."""
-        reader, lexicon = self.reader, self.lexicon
-        for at in range(start, end):
-            if reader.tokens[at].sign:
-                continue
-            addressed = self._addressed(at)
-            if reader.key(at) in lexicon.addressing and at + 1 < end and reader.opens_quote(at + 1):
-                return at + 2, reader.past_quote(at + 1) - 1
-            separate = reader.key(at - 1) in lexicon.addressing and reader.key(at) in lexicon.media
-            if (addressed and addressed in lexicon.media) or separate:
-                stop = at + 1
-                while stop < end and (reader.opens_quote(stop) or not reader.tokens[stop].sign):
-                    if reader.tokens[stop].quote >= 0:
-                        stop = reader.past_quote(stop)
-                        continue
-                    if self._ends_name(stop, at) or reader.key(stop) in lexicon.joints:
-                        break
-                    stop += 1
-                return at, stop
-        return None

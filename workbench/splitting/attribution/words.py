@@ -145,8 +145,9 @@ class Lexicon:
         self.persons = folded(speech.persons)
         self.bare_persons = self._without_article(self.persons)
         self.common_organisations = self._without_article(self.organisations)
-        named = folded(speech.named_organisations)
-        self.bare_organisations = self.common_organisations | self._without_article(named)
+        self.named_organisations = folded(speech.named_organisations)
+        named = self._without_article(self.named_organisations)
+        self.bare_organisations = self.common_organisations | named
         self.bare_bodies = self.bare_persons | self.bare_organisations
         self.bare_documents = self._without_article(self.documents)
         self.bare_speakers = self.bare_bodies | self.bare_documents

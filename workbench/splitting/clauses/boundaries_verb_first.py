@@ -20,7 +20,7 @@ _FARTHEST = 40
 
 def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
     """What may begin at a word that no marker and no conjunction opens."""
-    if _reduced_relative(words, index, rules):
+    if _reduced_relative(words, index, rules) or opens_record(words, index, rules):
         return Kind.PART
     if _circumstantial(words, index, rules, piece):
         return Kind.PARTICIPLE
@@ -28,6 +28,16 @@ def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) ->
         return Kind.BARE
     pause = words[index].pause and not _continues(words, index, rules, piece)
     return Kind.PAUSE if pause else None
+
+
+def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a superlative behind a comma tells of what was said: "…, *أعلى مستوى* منذ عام"."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is None or not words[index].comma or words[index].lexeme.glue:
+        return False
+    noun = following.verb == Verb.NO and not (following.pause or following.number)
+    noun = noun and following.core not in rules.day_words | rules.time_units  # أول أمس
+    return noun and words[index].core in rules.superlatives and not rules.prepositional(following)
 
 
 def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:

@@ -29,6 +29,8 @@ class Clause(msgspec.Struct, frozen=True):
     borrowed: tuple[Range, ...] = ()
     items: tuple[Range, ...] = ()
     """Items of an enumeration that follows the clause."""
+    told_of: Range | None = None
+    """What an addition tells of, which only its wording repeats: "*200 men*: among them 140"."""
 
     @property
     def ranges(self) -> tuple[Range, ...]:

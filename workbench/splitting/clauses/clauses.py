@@ -76,7 +76,9 @@ class _Builder(GoingOn):
 
     def _tell_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Tell whether a piece names what the clause before has counted."""
-        if piece.kind == Kind.ENUMERATION and not self._counts(still=self._goes_on(rest)):
+        if piece.kind == Kind.ENUMERATION and (
+            self._tells_record(piece) or not self._counts(still=self._goes_on(rest))
+        ):
             # "It is a charge that …": the marker is the subject of a clause of its own.
             piece.kind, piece.body = Kind.PART, piece.start
         elif self._opens_items(piece, rest):
@@ -270,6 +272,8 @@ class _Builder(GoingOn):
             clause.ranges, clause.borrowed = [(piece.body + 1, piece.stop)], counted
         elif piece.kind == Kind.PART and self.rules.data.subject_first:
             clause.kind, clause.borrowed = self._added(piece)
+        elif piece.kind == Kind.PART:
+            clause.told_of = self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
         elif self._lacks_subject(piece):
@@ -326,7 +330,8 @@ class _Builder(GoingOn):
         for clause in self.done:
             own = tuple(r for r in self._trimmed(clause.ranges))
             if own and not self._only_leads_up(clause):
-                made.append(Clause(own, clause.kind, tuple(clause.borrowed), tuple(clause.items)))
+                lent, items = tuple(clause.borrowed), tuple(clause.items)
+                made.append(Clause(own, clause.kind, lent, items, clause.told_of))
         return made
 
     def _only_leads_up(self, clause: Open) -> bool:

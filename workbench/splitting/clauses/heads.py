@@ -18,7 +18,13 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.standing import FARTHEST, LONE, Standing
-from workbench.splitting.clauses.told_of import compares, is_event, part_of, without_share
+from workbench.splitting.clauses.told_of import (
+    compares,
+    counted_last,
+    is_event,
+    part_of,
+    without_share,
+)
 from workbench.splitting.clauses.tolls import is_toll
 
 LONGEST_APPOSITION = 10
@@ -217,6 +223,22 @@ class Heads(Standing):
             return Kind.ADDED, [part]
         event = self._event_before(piece)
         return (Kind.RECORD, [event]) if event else (piece.kind, [])
+
+    def _told_of(self, piece: Piece) -> Range | None:
+        """What an addition tells of where the verb comes first: those counted last (200 أسير،
+        *بينهم* 140), or for a record the clause before (بلغ 12%، *وهو أعلى* مستوى)."""
+        if self._tells_record(piece):
+            return self._event_before(piece)
+        opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
+        if self.main is None or opened.isdisjoint(self.rules.of_them):
+            return None
+        return counted_last(self.words, self.main.ranges[-1], self.rules)
+
+    def _tells_record(self, piece: Piece) -> bool:
+        """Whether a piece says what record something is: (وهو) *أعلى* مستوى في تاريخ العراق."""
+        at = piece.body
+        pointed = self.words[at].core in self.rules.pronouns and at + 1 < piece.stop
+        return self.words[at + pointed].core in self.rules.superlatives
 
     def _event_before(self, piece: Piece) -> Range | None:
         """The clause that ends before a piece, if it stands whole without its head."""

@@ -19,6 +19,8 @@ class Open(msgspec.Struct):
     items: list[Range] = []
     paused: bool = False
     """Punctuation stands before it."""
+    told_of: Range | None = None
+    """What an addition tells of, where only the wording repeats it."""
     subordinate: bool = False
     """It stands below the clause before it, whose subject the next may still share."""
 

@@ -25,7 +25,7 @@ def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) ->
     """Those counted last in the clause ``main``, if a piece without a verb behind it names a part
     of them."""
     part = takes_part(words, piece.body, rules) or words[piece.body].core in rules.including
-    return _counted_last(words, main, rules) if part else None
+    return counted_last(words, main, rules) if part else None
 
 
 def is_event(main: Range) -> bool:
@@ -38,7 +38,7 @@ def compares(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     return words[at].core in rules.comparing_openers
 
 
-def _counted_last(words: Sequence[Word], main: Range, rules: Grammar) -> Range | None:
+def counted_last(words: Sequence[Word], main: Range, rules: Grammar) -> Range | None:
     """The last figure of a clause with the things or people it counts."""
     for at in range(main[1] - 2, main[0] - 1, -1):
         counts = words[at].number or words[at].core in rules.numerals
@@ -49,8 +49,17 @@ def _counted_last(words: Sequence[Word], main: Range, rules: Grammar) -> Range |
         if behind.number or (behind.core in rules.prepositions and not of):
             continue
         found = noun_phrase(words, at + 2 * of, main[1], rules)
-        return (at, found[1]) if found else None
+        return (_figure_start(words, main[0], at, rules), found[1]) if found else None
     return None
+
+
+def _figure_start(words: Sequence[Word], floor: int, at: int, rules: Grammar) -> int:
+    """Where the figure begins whose last word is ``at``: of "38 thousand" the 38."""
+    while at > floor and not words[at].pause:
+        if not (words[at - 1].number or words[at - 1].core in rules.numerals):
+            break
+        at -= 1
+    return at
 
 
 def without_share(words: Sequence[Word], subject: Range, rules: Grammar) -> Range:
