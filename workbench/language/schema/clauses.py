@@ -139,6 +139,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words before what a change is compared with (عن, على)."""
     outcome_verbs: dict[str, tuple[str, ...]] = {}
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
+    asked: tuple[str, ...] = ()
+    """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()
     """Words behind which a relative word asks: "unclear *who*", "know *which*"."""
     object_verbs: tuple[str, ...] = ()

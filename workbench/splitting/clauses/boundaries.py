@@ -197,12 +197,14 @@ def _is_other_word(
 ) -> bool:
     """Whether the word before shows that a marker joins no clauses there."""
     before = words[index - 1].core
+    if before in rules.asking and words[index].core in rules.asked and not words[index].pause:
+        return True  # "would not say when the bridge would reopen"
     if marker.after_pause and not words[index].pause:
         return True
     if marker.subordinate:
         return _is_phrase(words, index, stop, rules)
     if marker.kind == "relative":
-        return before in rules.asking  # "unclear who"
+        return before in rules.asking | rules.asked  # "unclear who", "say when that would be"
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
 
 

@@ -159,6 +159,8 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
         return False
+    if before.core in rules.asked:
+        return False  # لم يوضح متى سيعاد افتتاح الجسر
     if index > 1 and (words[index - 2].core in rules.verb_next or _is_figure(words, index)):
         return False  # "that unknown persons stole …": its own subject
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.

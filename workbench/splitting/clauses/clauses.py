@@ -185,8 +185,10 @@ class _Builder(GoingOn):
                 main.ranges.append((stop, piece.stop))
                 main.complete = True
             return
+        # Behind an aside its verb is enough: "Stocks, which had been rising, *fell* after …".
+        acts = self.done[-1] is not main and self.words[piece.body].verb in {Verb.PAST, Verb.FINITE}
         main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
-        main.complete = stands
+        main.complete = stands or (acts and self.rules.data.subject_first)
 
     @property
     def _embedded(self) -> frozenset[Kind]:

@@ -214,10 +214,17 @@ def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Gramm
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
     """Whether only a verb can follow."""
+    if _is_dated(before[-1], rules):
+        return False
     last = before[-1].core
     if last in rules.verb_always:
         return True
     return len(before) > 1 and f"{before[-2].core} {last}" in rules.verb_always
+
+
+def _is_dated(word: Word, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is a month or day here: "in *May* last year"."""
+    return word.capital and word.verb == Verb.NO and word.core in rules.day_words
 
 
 def _measures(before: Sequence[Word], rules: Grammar) -> bool:
@@ -233,7 +240,7 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     verb = lexeme.verb
     if last.core in rules.before_nouns and rules.is_masdar(lexeme.core):
         return Verb.NO  # "that the exchange of …": no past form stands there
-    if last.core in rules.verb_next:
+    if last.core in rules.verb_next and not _is_dated(last, rules):
         return Verb.FINITE if verb == Verb.WEAK else verb
     if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
         return verb

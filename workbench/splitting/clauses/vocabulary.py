@@ -136,6 +136,7 @@ class Vocabulary:
         self.object_verbs = folded_set(data.object_verbs)
         self.goal_prepositions = folded_set(data.goal_prepositions)
         self.asking = folded_set(data.asking)
+        self.asked = folded_set(data.asked)
         self.descriptive = folded_set(data.descriptive_verbs)
         self.complement = folded_set(data.complement_verbs)
 
