@@ -187,6 +187,8 @@ class SubjectFirst(Lookalikes):
             return None
         stop, medium = self._circumstances(at + 1, form)
         frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
+        if reader.is_complementiser(stop) and self._points(stop):
+            return None
         end = self._introduced(stop, form)
         if end is not None:
             return replace(frame, end=end)
@@ -228,6 +230,17 @@ class SubjectFirst(Lookalikes):
         if "quote" in takes and reader.opens_quote(stop):
             return stop
         return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
+
+    def _points(self, at: int) -> bool:
+        """Whether "that" only points at a noun: "disputes *that figure*, and …", "denied *that claim*
+        and sued"."""
+        reader, behind = self.reader, at + 2
+        if reader.is_end(at + 1) or reader.tokens[at + 1].sign:
+            return False
+        if reader.is_end(behind) or reader.is_break(behind):
+            return True
+        joined = reader.key(behind) in self.lexicon.additive and not reader.is_end(behind + 1)
+        return joined and self.lexicon.is_finite(reader.tokens[behind + 1])
 
     def _behind_comma(self, comma: int, form: VerbForm) -> int | None:
         """Where what is said begins behind a comma, or behind words between two."""

@@ -155,7 +155,10 @@ class GoingOn(Heads):
         listed = self.words[piece.start].core in self.rules.conjunctions and self._lists_objects()
         if self.main is None or listed:
             return False
-        behind = next((at for at, one in enumerate(rest) if self._has_verb(one)), None)
+        behind = next(
+            (at for at, one in enumerate(rest) if self._has_verb(one) or (at and self._ends(one))),
+            None,
+        )
         if behind is None or not all(one.kind in _ASIDES for one in rest[:behind]):
             return False
         last = rest[behind]
@@ -163,6 +166,11 @@ class GoingOn(Heads):
             joined = not last.paused and self.words[last.start].core in self.rules.conjunctions
             return joined and self._stands(last) and not self._lacks_subject(last)
         return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
+
+    def _ends(self, piece: Piece) -> bool:
+        """Whether a piece behind an aside opens with what can only be the verb: "a third, aged 38,
+        *died* in hospital"."""
+        return piece.kind == Kind.PAUSE and self.words[piece.body].verb == Verb.PAST
 
     def _opens_items(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a colon sets off what the clause before has counted: "Two states reported cases:
