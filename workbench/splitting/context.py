@@ -111,13 +111,22 @@ class Context(msgspec.Struct, frozen=True):
         return None
 
     def _head(self, clause: Clause) -> Iterator[tuple[Span, str]]:
-        """What a clause tells of that has no word for it, and the signs behind that: the speaker,
-        where his pronoun is not enough for a subject (شركة أرامكو التي تدير الحقول), or what was
-        said (": *a charge* he denies")."""
+        """What a clause tells of that is not quoted with it, and the signs behind that."""
         if clause.told_of is not None:
             for head in spans_of(self.text, self.words, (clause.told_of,)):
                 yield head, ": "
-            return
+        elif clause.kind == Kind.PARTICIPLE and not (
+            clause.borrowed or self.rules.data.subject_first
+        ):
+            for head in self._speaker():
+                yield head, " "
+        else:
+            yield from self._unsaid(clause)
+
+    def _unsaid(self, clause: Clause) -> Iterator[tuple[Span, str]]:
+        """What a clause tells of that has no word for it, and the signs behind that: the speaker,
+        where his pronoun is not enough for a subject (شركة أرامكو التي تدير الحقول), or what was
+        said (": *a charge* he denies")."""
         first, last = clause.own[0]
         if first or self.about is None or self.about.end > self.words[0].start:
             return
@@ -174,6 +183,12 @@ class Context(msgspec.Struct, frozen=True):
         if not named or source.overlaps(here):
             return None
         return _Swap(here, source, "pronoun")
+
+    def _speaker(self) -> Iterator[Span]:
+        """The speaker by his fullest name, where he is named: قال الوزير …، *متوقعاً* …"""
+        for speaker in self.attribution.chain[:1]:
+            if speaker.span is not None:
+                yield self._fullest(speaker.name, speaker.span)
 
     def _fullest(self, name: str, span: Span) -> Span:
         at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1

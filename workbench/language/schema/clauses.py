@@ -113,6 +113,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
     pronoun_endings: tuple[str, ...] = ()
     """Further pronouns written on to a noun, too short to tell one by (ه)."""
+    masculine_endings: tuple[str, ...] = ()
+    """Endings, as written, of a masculine participle behind its clause (ا of مشيرا)."""
+    of_speaker: tuple[str, ...] = ()
+    """Participles of what only a speaker does, whatever subject stands before them (داعيا)."""
     predicative_endings: tuple[str, ...] = ()
     """Endings, as written, of an indefinite word that says what its subject is (ة, ون)."""
     reduced_relatives: tuple[str, ...] = ()

@@ -183,12 +183,10 @@ class SubjectFirst(Lookalikes):
             return replace(frame, scope=Scope.NONE, end=at + 1) if subject else None
         if takes == ("whole",):
             return self._whole(frame)
-        if form.group.told and self._is_order(at + 1):
-            return None
         stop, medium = self._circumstances(at + 1, form)
-        frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
-        if reader.is_complementiser(stop) and self._points(stop):
+        if (form.group.told and self._is_order(at + 1)) or self._points(stop):
             return None
+        frame = replace(frame, document=reader.document_in(at + 1, stop), medium=medium)
         end = self._introduced(stop, form)
         if end is not None:
             return replace(frame, end=end)
@@ -232,9 +230,11 @@ class SubjectFirst(Lookalikes):
         return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
 
     def _points(self, at: int) -> bool:
-        """Whether "that" only points at a noun: "disputes *that figure*, and …", "denied *that claim*
-        and sued"."""
+        """Whether "that" stands there and only points at a noun: "disputes *that figure*, and …",
+        "denied *that claim* and sued"."""
         reader, behind = self.reader, at + 2
+        if not reader.is_complementiser(at):
+            return False
         if reader.is_end(at + 1) or reader.tokens[at + 1].sign:
             return False
         if reader.is_end(behind) or reader.is_break(behind):

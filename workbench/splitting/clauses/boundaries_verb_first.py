@@ -157,10 +157,10 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     own = rules.definite(before.core) and rules.is_own_event(word.core)
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
-    if before.core in rules.verb_next or before.core in rules.pronouns or before.number:
+    # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
+    calls = before.core in rules.verb_next or before.core in rules.asked
+    if calls or before.core in rules.pronouns or before.number:
         return False
-    if before.core in rules.asked:
-        return False  # لم يوضح متى سيعاد افتتاح الجسر
     if index > 1 and (words[index - 2].core in rules.verb_next or _is_figure(words, index)):
         return False  # "that unknown persons stole …": its own subject
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.

@@ -44,6 +44,8 @@ def _saved(
     behind = words[index + 1] if index + 1 < last else None
     if verb >= index or words[verb].verb < Verb.WEAK or behind is None:
         return []
+    if behind.number or behind.core in rules.numerals:
+        return []  # لا تمثل سوى 3 بالمئة: it only says how little that is
     noun = behind.verb == Verb.NO and not (behind.pause or rules.prepositional(behind))
     if rules.completed(words[verb].core) or not noun or behind.core in rules.no_phrase_heads:
         return []

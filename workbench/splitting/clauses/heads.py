@@ -86,7 +86,18 @@ class Heads(Standing):
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
-        return self._shared_subject()
+        shared = self._shared_subject()
+        return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _is_of_speaker(self, piece: Piece, subject: Range) -> bool:
+        """Whether a participle tells of who speaks, and not of the subject before it: one of
+        asking or foretelling (داعيا إلى), or a masculine behind a feminine (الوزارة …، متوقعاً)."""
+        rules, word = self.rules, self.words[piece.body]
+        if rules.data.subject_first:
+            return False
+        masculine = is_accusative(word, rules) or word.raw.endswith(rules.data.masculine_endings)
+        feminine = self.words[subject[0]].raw.endswith(rules.feminine_nouns)
+        return word.core in rules.of_speaker or (masculine and feminine)
 
     def _person_before(self, piece: Piece) -> Range | None:
         """The subject that "who" tells of behind a comma, whatever is said of it between: "a

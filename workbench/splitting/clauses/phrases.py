@@ -31,7 +31,7 @@ def subject_of(
         before = _before_verb(words, start, verb, rules)
         if before:
             return before
-    owned = rules.data.own_subject_endings
+    owned = (*rules.data.own_subject_endings, *rules.data.dropped_subject_endings)
     if rules.data.subject_first or (owned and words[verb].core.endswith(owned)):
         return None
     first = verb + 1

@@ -137,6 +137,7 @@ class Vocabulary:
         self.goal_prepositions = folded_set(data.goal_prepositions)
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
+        self.of_speaker = folded_set(data.of_speaker)
         self.descriptive = folded_set(data.descriptive_verbs)
         self.complement = folded_set(data.complement_verbs)
 
