@@ -180,9 +180,19 @@ class Context(msgspec.Struct, frozen=True):
         named = not self.rules.data.subject_first or any(map(str.isupper, name))
         if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
             return None  # "His lawyer, Susan Park, said they would appeal"
+        if word.core in self.rules.thing_pronouns and self._is_person(name):
+            return None  # "Officials said it fell"
         if not named or source.overlaps(here):
             return None
         return _Swap(here, source, "pronoun")
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name is that of an office or of several who hold one: "officials"."""
+        heads = [token.folded for token in tokenize(name)]
+        return any(
+            head in self.rules.persons or head.removesuffix("s") in self.rules.persons
+            for head in heads
+        )
 
     def _speaker(self) -> Iterator[Span]:
         """The speaker by his fullest name, where he is named: قال الوزير …، *متوقعاً* …"""

@@ -143,6 +143,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words before what a change is compared with (عن, على)."""
     outcome_verbs: dict[str, tuple[str, ...]] = {}
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
+    adjective_negators: tuple[str, ...] = ()
+    """Words that deny the adjective behind them, which may look like verbs (غير)."""
+    counting_nouns: tuple[str, ...] = ()
+    """Nouns of amounts straight behind which a relative clause says what is counted (عدد الذين)."""
     asked: tuple[str, ...] = ()
     """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()
@@ -329,6 +333,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     are not those of fuel."""
     measuring: tuple[str, ...] = ()
     """Verbs that say between which bounds a thing lies, where the verb comes first (تقل عن)."""
+    thing_pronouns: tuple[str, ...] = ()
+    """Pronouns that stand for no person ("it")."""
     plural_persons: tuple[str, ...] = ()
     """Pronouns that stand for several."""
     noun_shapes: tuple[str, ...] = ()

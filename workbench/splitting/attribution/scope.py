@@ -287,6 +287,8 @@ class Layout:
         reader, at = self.reader, self.at
         while at < until and reader.tokens[at].sign and not reader.is_mark(at):
             at += 1
+        if reader.key(at) in reader.lexicon.appended:
+            return  # "…, the governor said, making it the deadliest raid"
         if at < until and any(form.participle for form in reader.lexicon.verb(reader.tokens[at])):
             self.at = until
 

@@ -204,7 +204,9 @@ def _is_other_word(
     if marker.subordinate:
         return _is_phrase(words, index, stop, rules)
     if marker.kind == "relative":
-        return before in rules.asking | rules.asked  # "unclear who", "say when that would be"
+        # "unclear who", "say when that would be"
+        # and "the number of those who" (عدد الذين), which is nothing without it
+        return before in rules.asking | rules.asked | rules.counting_nouns
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
 
 

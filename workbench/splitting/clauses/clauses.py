@@ -243,13 +243,14 @@ class _Builder(GoingOn):
             aside.extend(piece, piece.start)
             return True
         if goes_on and self._is_second(aside, piece, stands):
-            again = Open([(piece.body, piece.stop)], aside.kind, True, aside.borrowed)
-            self.done.append(again)
+            shares = not piece.subordinate
+            kind, lent = (aside.kind, aside.borrowed) if shares else (piece.kind, [])
+            self.done.append(Open([(piece.body, piece.stop)], kind, True, lent))
             return True
         return False
 
     def _is_second(self, aside: Open, piece: Piece, stands: bool) -> bool:
-        """Whether a joined verb goes on with a relative clause: "the quarter, which ended in May
+        """Whether a joined clause goes on with a relative one: "the quarter, which ended in May
         *and was* the first of the year, …", where the subject comes first."""
         joined = piece.kind == Kind.JOIN and not piece.paused and stands
         relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
@@ -274,7 +275,7 @@ class _Builder(GoingOn):
             clause.ranges, clause.borrowed = [(piece.body + 1, piece.stop)], counted
         elif piece.kind == Kind.PART and self.rules.data.subject_first:
             clause.kind, clause.borrowed = self._added(piece)
-        elif piece.kind == Kind.PART:
+        elif piece.kind in {Kind.PART, Kind.CIRCUMSTANCE}:
             clause.told_of = self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)

@@ -237,8 +237,9 @@ class Heads(Standing):
 
     def _told_of(self, piece: Piece) -> Range | None:
         """What an addition tells of where the verb comes first: those counted last (200 أسير،
-        *بينهم* 140), or for a record the clause before (بلغ 12%، *وهو أعلى* مستوى)."""
-        if self._tells_record(piece):
+        *بينهم* 140), or for a record or a change the clause before (بلغ 12%، *وهو أعلى* مستوى)."""
+        taking_up = self.rules.added_changes | self.rules.demonstratives  # وذلك بسبب
+        if self._tells_record(piece) or self.words[piece.body].core in taking_up:
             return self._event_before(piece)
         opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
         if self.main is None or opened.isdisjoint(self.rules.of_them):

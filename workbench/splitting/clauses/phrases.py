@@ -121,6 +121,9 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         listed = word.pause and word.lexeme.glue
         if word.number and first + 1 < end and not rules.data.subject_first:
             break  # A count begins its phrase: بوهران 9 أشخاص.
+        if before.core in rules.adjective_negators and first - 1 > floor and not word.pause:
+            first -= 2  # العمالة *غير المنظمة* التي
+            continue
         if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
             break
         if first - 1 > floor and _is_name_joint(words, first - 1, rules):
