@@ -85,6 +85,16 @@ def claim(text: str, quote: str) -> DraftClaim:
         ),
         ("Analysts said it would fall by 4%.", "would fall", "it would fall by 4%"),
         (
+            "The firm posted a profit of 12 million, compared with 9 million a year earlier.",
+            "compared",
+            "The firm posted a profit of 12 million: compared with 9 million a year earlier",
+        ),
+        (
+            "Samsung said it expected demand to grow and that it would begin production next year.",
+            "would begin",
+            "Samsung would begin production next year",
+        ),
+        (
             "اعتبر الخبير أن العقد خطوة مهمة، داعيا إلى تسريع الاستثمار في الطاقات المتجددة.",
             "داعيا",
             "الخبير داعيا إلى تسريع الاستثمار في الطاقات المتجددة",

@@ -69,6 +69,8 @@ class Context(msgspec.Struct, frozen=True):
         restored = "head restored" if clause.kind in _HEADED else "subject restored"
         swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
         dropped = self._dropped(clause)
+        if clause.told_of is not None:
+            segments = [segment for segment in segments if segment not in borrowed]
         writer = _Writer(self.text)
         for head, joint in self._head(clause):
             writer.put(head, "head restored")
@@ -159,7 +161,10 @@ class Context(msgspec.Struct, frozen=True):
     def _swap(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
         """What word ``index`` begins that can be said in full, and how many words it is."""
         word = self.words[index]
-        if index == 0 and word.core in self.rules.third_persons:
+        opens = index == 0 or (
+            index == first and self.words[index - 1].core in self.rules.complementisers
+        )
+        if opens and word.core in self.rules.third_persons:
             # Further on it may as well stand for what the clauses before have named.
             return self._pronoun(word), 1
         if self.rules.data.subject_first:

@@ -129,6 +129,15 @@ def _why_aside(article: Article, span: Span, code: str, contents: Sequence[Conte
     return "no statement" if contents or not code else "only names a speaker"
 
 
+def _telling_of(clause: Clause, part: Clause) -> Clause:
+    """A part of a clause that tells of what the whole clause does."""
+    if clause.told_of is None:
+        return part
+    lent = tuple(one for one in part.ranges if one in clause.borrowed)
+    own = tuple(one for one in part.own if one not in lent)
+    return structs.replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
+
+
 class _Drafting(msgspec.Struct, frozen=True):
     """One asserted stretch on its way to claims."""
 
@@ -167,7 +176,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         host: Facets | None = None
         for clause in found:
             for part in distribute(clause, words, rules, marks, heads):
-                one = structs.replace(part, told_of=clause.told_of)
+                one = _telling_of(clause, part)
                 claim = self._claim(one, context, near, host)
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)
@@ -294,6 +303,9 @@ class _Drafting(msgspec.Struct, frozen=True):
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
         shares = clause.kind == Kind.EXCEPTION or self._is_added(clause, context)
+        # "Profit rose, *beating* estimates": a participle has no tense of its own.
+        acting = clause.kind == Kind.PARTICIPLE and context.rules.data.subject_first
+        shares = shares or (acting and facets.modality is Modality.PRESENT_FACT)
         if shares and host is not None:
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):

@@ -147,6 +147,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that deny the adjective behind them, which may look like verbs (غير)."""
     counting_nouns: tuple[str, ...] = ()
     """Nouns of amounts straight behind which a relative clause says what is counted (عدد الذين)."""
+    money: tuple[str, ...] = ()
+    """Currencies that look like verbs ("won")…"""
+    scales: tuple[str, ...] = ()
+    """…behind a figure or a word of its scale ("trillion")."""
+    plural_auxiliaries: tuple[str, ...] = ()
+    """Auxiliaries of several ("have", "were")."""
     asked: tuple[str, ...] = ()
     """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()

@@ -104,7 +104,8 @@ class Layout:
             if not reader.is_sign(at, COMMAS):
                 continue
             end = min(reader.next_break(at + 1), frame.end)
-            told = self._tells_of_speaker(at + 1) and reader.words(at, end) >= self._least()
+            told = self._tells_of_speaker(at + 1) or self._is_reduced(at + 1)
+            told = told and reader.words(at, end) >= self._least()
             if not self._saw_copy(at + 1, end) and (told or self._says_who(at + 1, end)):
                 speaker = frame.subject
                 about = speaker if speaker is not None and speaker[1] == at else None
@@ -132,6 +133,14 @@ class Layout:
         if reader.key(at) in lexicon.relatives - lexicon.complementisers:
             return True
         return at < reader.size and lexicon.is_joined_pronoun(reader.tokens[at])
+
+    def _is_reduced(self, at: int) -> bool:
+        """Whether a past participle begins to tell of the speaker: "the school, *rated* good in
+        2022, said"."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        token = reader.tokens[at]
+        formed = token.raw.endswith(lexicon.speech.past_endings or "\0") and token.raw.islower()
+        return formed and reader.has_finite(at, at + 1) and not lexicon.verb(token)
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)

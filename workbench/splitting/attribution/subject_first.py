@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from workbench.splitting.attribution.frames import (
@@ -25,8 +23,6 @@ _CLAUSE = 12
 """Words within which a clause without "that" shows its auxiliary."""
 _NOUN = 3
 """Words behind a verb with which no more than a noun is left open."""
-_MEASURE = 2
-"""Words with which a phrase says how a figure stands to another."""
 _OBJECT = 3
 """Words that an object has at least, to be passed on by itself."""
 
@@ -111,35 +107,6 @@ class SubjectFirst(Lookalikes):
                 source = (at + 1, stop)
                 return replace(frame, subject=source, relay=frame.subject, alias=None)
         return frame
-
-    def _is_no_subject(self, subject: Range, form: VerbForm) -> bool:
-        """Whether what an indefinite article opens is no speaker: no plural verb agrees with "a
-        former judge", and "an accusation it rejects" names what was said before."""
-        lexicon = self.lexicon
-        acting = self.reader.tokens[subject[0]].raw.endswith(lexicon.speech.participle_endings)
-        if acting and self.reader.key(subject[0] - 1) in lexicon.passive_auxiliaries:
-            return True  # "is blasting the spies' reports"
-        keys = [self.reader.key(at) for at in range(*subject)]
-        if keys[-1] in lexicon.not_heads or self._is_measure(keys):
-            return True
-        acted = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
-        if form.part == 0 and (acted or keys[-1] in lexicon.particles):
-            return True  # "called *reports* that…", "brushed aside *claims* that…"
-        if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
-            return True  # "up 0.3 points"
-        indefinite = lexicon.articles - lexicon.definite
-        if keys[0] not in indefinite:
-            # "Rejecting a murder charge": no plural verb agrees with one.
-            return form.agree == "p" and not indefinite.isdisjoint(keys[1:2])
-        many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
-        taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
-        return taken_up or (form.agree == "p" and not many)
-
-    def _is_measure(self, keys: Sequence[str]) -> bool:
-        """Whether one or two words only say how a figure stands to what they precede: "well above
-        forecasts"."""
-        grammar = self.lexicon.grammar
-        return grammar is not None and len(keys) <= _MEASURE and keys[-1] in grammar.prepositions
 
     def _negation(self, at: int) -> int:
         """Where the negation of a verb begins, behind its subject and auxiliaries."""

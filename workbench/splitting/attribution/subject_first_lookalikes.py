@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from workbench.splitting.attribution.frames import Range
 from workbench.splitting.attribution.subject_first_closing import Closing
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _APOSTROPHES = frozenset("'’")
+_MEASURE = 2
+"""Words with which a phrase says how a figure stands to another."""
 _MODIFIERS = 6
 """Words before a noun within which its article stands."""
 
@@ -102,3 +107,45 @@ class Lookalikes(Closing):
         if form.participle:
             return lexicon.articles | lexicon.possessives | lexicon.definite
         return lexicon.not_asserting
+
+    def _is_no_subject(self, subject: Range, form: VerbForm) -> bool:
+        """Whether what an indefinite article opens is no speaker: no plural verb agrees with "a
+        former judge", and "an accusation it rejects" names what was said before."""
+        lexicon = self.lexicon
+        acting = self.reader.tokens[subject[0]].raw.endswith(lexicon.speech.participle_endings)
+        if acting and self._goes_on_behind(subject):
+            return True
+        keys = [self.reader.key(at) for at in range(*subject)]
+        if keys[-1] in lexicon.not_heads or self._is_measure(keys):
+            return True
+        acted = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
+        if form.part == 0 and (acted or keys[-1] in lexicon.particles):
+            return True  # "called *reports* that…", "brushed aside *claims* that…"
+        if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
+            return True  # "up 0.3 points"
+        indefinite = lexicon.articles - lexicon.definite
+        if keys[0] not in indefinite:
+            # "Rejecting a murder charge": no plural verb agrees with one.
+            return form.agree == "p" and not indefinite.isdisjoint(keys[1:2])
+        many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
+        taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
+        return taken_up or (form.agree == "p" and not many)
+
+    def _goes_on_behind(self, subject: Range) -> bool:
+        """Whether a form in -ing goes on with the clause before it: "is *blasting* the spies'
+        reports", "profit rose, *beating* market estimates", but no "returning officer"."""
+        reader, lexicon, at = self.reader, self.lexicon, subject[0]
+        if reader.key(at - 1) in lexicon.passive_auxiliaries:
+            return True
+        named = any(
+            reader.tokens[k].is_capital or reader.key(k) in lexicon.bare_bodies
+            for k in range(*subject)
+        )
+        behind = reader.is_sign(at - 1, COMMAS) and reader.has_finite(reader.begin, at - 1)
+        return behind and not named
+
+    def _is_measure(self, keys: Sequence[str]) -> bool:
+        """Whether one or two words only say how a figure stands to what they precede: "well above
+        forecasts"."""
+        grammar = self.lexicon.grammar
+        return grammar is not None and len(keys) <= _MEASURE and keys[-1] in grammar.prepositions

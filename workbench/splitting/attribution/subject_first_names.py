@@ -26,7 +26,11 @@ class SubjectFirstNames:
         if related and reader.is_sign(edge - 2, COMMAS):
             return self._head_of(edge - 1)
         found = self._open_apposition(edge) or self._left(edge)
-        return (found[1], found[0], None) if found else None
+        if found is None:
+            return None
+        # "The defence called *a paediatrician* who said"
+        nearest = self._phrase_before(edge - 1) if related else None
+        return found[1], nearest or found[0], None
 
     def _past_auxiliaries(self, edge: int) -> int:
         """The end of the subject: before "has", "also", "on Sunday"."""

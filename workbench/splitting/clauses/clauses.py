@@ -275,6 +275,7 @@ class _Builder(GoingOn):
             clause.ranges, clause.borrowed = [(piece.body + 1, piece.stop)], counted
         elif piece.kind == Kind.PART and self.rules.data.subject_first:
             clause.kind, clause.borrowed = self._added(piece)
+            clause.told_of = self._compared(clause, piece)
         elif piece.kind in {Kind.PART, Kind.CIRCUMSTANCE}:
             clause.told_of = self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.added import Added
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
@@ -16,22 +17,17 @@ from workbench.splitting.clauses.phrases import (
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import lacks_subject, predicates
-from workbench.splitting.clauses.standing import FARTHEST, LONE, Standing
+from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.standing import FARTHEST, LONE
 from workbench.splitting.clauses.told_of import (
-    compares,
-    counted_last,
-    is_event,
-    part_of,
-    without_share,
+    is_of_several,
 )
-from workbench.splitting.clauses.tolls import is_toll
 
 LONGEST_APPOSITION = 10
 """Words of a phrase that is apposed, or that an aside between commas describes."""
 
 
-class Heads(Standing):
+class Heads(Added):
     """The subjects and heads that a piece shares with the clauses before it."""
 
     def _described(self, piece: Piece) -> Range:
@@ -52,6 +48,8 @@ class Heads(Standing):
                 return (first, stop)
         floor = self.main.ranges[0][0]
         nearest = head_before(self.words, piece.start, self.rules, floor)
+        if is_of_several(self.words, self.main.ranges[0], nearest, piece, self.rules):
+            return self.main.ranges[0]
         return self._person_before(piece) or nearest
 
     def _what_is_told_of(self, subject: Range, piece: Piece) -> Range:
@@ -140,21 +138,6 @@ class Heads(Standing):
         alike = feminine and word.raw.endswith(rules.feminine_nouns)
         return alike and word.verb == Verb.NO and not rules.definite(self.words[at + 1].core)
 
-    def _shared_subject(self) -> list[Range]:
-        main = self.main
-        if main is None:
-            return []
-        if main.borrowed:
-            return list(main.borrowed)
-        found = subject_of(self.words, *main.ranges[0], self.rules, self._verb_of(main))
-        return [found] if found else []
-
-    def _verb_of(self, clause: Open) -> int | None:
-        """Where the predicate of a clause begins, if its subject stands before it."""
-        if not self.rules.data.subject_first:
-            return None
-        return next(iter(predicates(self.words, *clause.ranges[0], self.rules)), None)
-
     def _agreeing_subject(self, piece: Piece) -> list[Range]:
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
         single woman or body is."""
@@ -219,49 +202,6 @@ class Heads(Standing):
         found = subject_of(self.words, *last.ranges[-1], self.rules, self._verb_of(last))
         named = found is not None and self.words[found[0]].core not in self.rules.personal
         return [found] if found and named else []
-
-    def _added(self, piece: Piece) -> tuple[Kind, list[Range]]:
-        """What a piece without a verb behind the clause before it is, and of what it tells."""
-        main, words, rules = self.main, self.words, self.rules
-        if main is None or not main.complete or is_toll(words, piece.body, piece.stop, rules):
-            return piece.kind, []
-        if compares(words, piece.body, rules):
-            shared = [without_share(words, one, rules) for one in self._shared_subject()]
-            if shared:
-                return Kind.ADDED, shared
-        part = part_of(words, main.ranges[-1], piece, rules)
-        if part is not None:
-            return Kind.ADDED, [part]
-        event = self._event_before(piece)
-        return (Kind.RECORD, [event]) if event else (piece.kind, [])
-
-    def _told_of(self, piece: Piece) -> Range | None:
-        """What an addition tells of where the verb comes first: those counted last (200 أسير،
-        *بينهم* 140), or for a record or a change the clause before (بلغ 12%، *وهو أعلى* مستوى)."""
-        taking_up = self.rules.added_changes | self.rules.demonstratives  # وذلك بسبب
-        if self._tells_record(piece) or self.words[piece.body].core in taking_up:
-            return self._event_before(piece)
-        opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
-        if self.main is None or opened.isdisjoint(self.rules.of_them):
-            return None
-        return counted_last(self.words, self.main.ranges[-1], self.rules)
-
-    def _tells_record(self, piece: Piece) -> bool:
-        """Whether a piece says what record something is: (وهو) *أعلى* مستوى في تاريخ العراق."""
-        at = piece.body
-        pointed = self.words[at].core in self.rules.pronouns and at + 1 < piece.stop
-        return self.words[at + pointed].core in self.rules.superlatives
-
-    def _event_before(self, piece: Piece) -> Range | None:
-        """The clause that ends before a piece, if it stands whole without its head."""
-        last = self.done[-1]
-        first, stop = last.ranges[-1]
-        if stop != piece.start or len(last.ranges) > 1 or not is_event((first, stop)):
-            return None
-        if last.kind == Kind.RELATIVE:  # "Sialkot, where 363mm of rain fell"
-            where = not lacks_subject(self.words, first + 1, stop, self.rules)
-            return (first + 1, stop) if where else None
-        return None if last.borrowed else (first, stop)
 
     def _with_modal(self, subject: Range, piece: Piece) -> Range:
         """A subject that is shared together with what governs both verbs: "it will begin in May

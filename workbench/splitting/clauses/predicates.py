@@ -244,8 +244,10 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
         return Verb.FINITE if verb == Verb.WEAK else verb
     if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
         return verb
-    if lexeme.core in rules.given and rules.definite(last.core):
-        return Verb.NO  # "the minister Sameh …": a name that looks like a verb
+    # "9.2 trillion *won*"; "the minister *Sameh* …": a name that looks like a verb
+    money = lexeme.core in rules.money and (last.number or last.core in rules.scales)
+    if money or (lexeme.core in rules.given and rules.definite(last.core)):
+        return Verb.NO
     object_like = last.core in rules.auxiliaries or last.number
     # "Who both grew up": a word of quantity may stand before the verb as well.
     floats = verb == Verb.FINITE and rules.data.subject_first and last.core in rules.adverbs

@@ -107,3 +107,15 @@ def _past_scene(words: Sequence[Word], subject: Range, rules: Grammar) -> int:
     first = next((k for k in range(last - 1, first, -1) if words[k].pause), first)
     opens = words[first].core in rules.markers and first + 1 < last
     return first + 1 if opens else first
+
+
+def is_of_several(
+    words: Sequence[Word], subject: Range, nearest: Range, piece: Piece, rules: Grammar
+) -> bool:
+    """Whether a plural verb tells of the whole subject and not of the one name at its end: "*Shares
+    in Samsung*, which *have* doubled"."""
+    last, verb = words[nearest[1] - 1], words[min(piece.body + 1, piece.stop - 1)].core
+    endings = rules.data.inflected_endings or ("\0",)
+    several = words[subject[0]].core.endswith(endings)
+    one = nearest[1] - nearest[0] == 1 and last.capital and not last.core.endswith(endings)
+    return several and one and verb in rules.plural_auxiliaries

@@ -1,0 +1,85 @@
+"""What is added to a clause: of what a piece without a verb tells, and which words say so."""
+
+from __future__ import annotations
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.phrases import subject_of
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predication import lacks_subject, predicates
+from workbench.splitting.clauses.standing import Standing
+from workbench.splitting.clauses.told_of import (
+    compares,
+    counted_last,
+    is_event,
+    part_of,
+    without_share,
+)
+from workbench.splitting.clauses.tolls import is_toll
+
+
+class Added(Standing):
+    """Tells of what an addition to the clause before it tells."""
+
+    def _shared_subject(self) -> list[Range]:
+        main = self.main
+        if main is None:
+            return []
+        if main.borrowed:
+            return list(main.borrowed)
+        found = subject_of(self.words, *main.ranges[0], self.rules, self._verb_of(main))
+        return [found] if found else []
+
+    def _verb_of(self, clause: Open) -> int | None:
+        """Where the predicate of a clause begins, if its subject stands before it."""
+        if not self.rules.data.subject_first:
+            return None
+        return next(iter(predicates(self.words, *clause.ranges[0], self.rules)), None)
+
+    def _added(self, piece: Piece) -> tuple[Kind, list[Range]]:
+        """What a piece without a verb behind the clause before it is, and of what it tells."""
+        main, words, rules = self.main, self.words, self.rules
+        if main is None or not main.complete or is_toll(words, piece.body, piece.stop, rules):
+            return piece.kind, []
+        if compares(words, piece.body, rules):
+            shared = [without_share(words, one, rules) for one in self._shared_subject()]
+            if shared:
+                return Kind.ADDED, shared
+        part = part_of(words, main.ranges[-1], piece, rules)
+        if part is not None:
+            return Kind.ADDED, [part]
+        event = self._event_before(piece)
+        return (Kind.RECORD, [event]) if event else (piece.kind, [])
+
+    def _compared(self, clause: Open, piece: Piece) -> Range | None:
+        """The clause whose figure an addition compares: "*It earned 7m*, up 81%"."""
+        compared = clause.kind == Kind.ADDED and compares(self.words, piece.body, self.rules)
+        return self._event_before(piece) if compared else None
+
+    def _told_of(self, piece: Piece) -> Range | None:
+        """What an addition tells of where the verb comes first: those counted last (200 أسير،
+        *بينهم* 140), or for a record or a change the clause before (بلغ 12%، *وهو أعلى* مستوى)."""
+        taking_up = self.rules.added_changes | self.rules.demonstratives  # وذلك بسبب
+        if self._tells_record(piece) or self.words[piece.body].core in taking_up:
+            return self._event_before(piece)
+        opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
+        if self.main is None or opened.isdisjoint(self.rules.of_them):
+            return None
+        return counted_last(self.words, self.main.ranges[-1], self.rules)
+
+    def _tells_record(self, piece: Piece) -> bool:
+        """Whether a piece says what record something is: (وهو) *أعلى* مستوى في تاريخ العراق."""
+        at = piece.body
+        pointed = self.words[at].core in self.rules.pronouns and at + 1 < piece.stop
+        return self.words[at + pointed].core in self.rules.superlatives
+
+    def _event_before(self, piece: Piece) -> Range | None:
+        """The clause that ends before a piece, if it stands whole without its head."""
+        last = self.done[-1]
+        first, stop = last.ranges[-1]
+        if stop != piece.start or len(last.ranges) > 1 or not is_event((first, stop)):
+            return None
+        if last.kind == Kind.RELATIVE:  # "Sialkot, where 363mm of rain fell"
+            where = not lacks_subject(self.words, first + 1, stop, self.rules)
+            return (first + 1, stop) if where else None
+        return None if last.borrowed else (first, stop)
