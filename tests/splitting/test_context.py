@@ -90,6 +90,11 @@ def claim(text: str, quote: str) -> DraftClaim:
             "The firm posted a profit of 12 million: compared with 9 million a year earlier",
         ),
         (
+            "Iraq condemned the strike as a violation of its sovereignty.",
+            "the strike",
+            "Iraq condemned the strike as a violation of its sovereignty",
+        ),
+        (
             "Samsung said it expected demand to grow and that it would begin production next year.",
             "would begin",
             "Samsung would begin production next year",

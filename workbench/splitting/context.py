@@ -122,8 +122,19 @@ class Context(msgspec.Struct, frozen=True):
         ):
             for head in self._speaker():
                 yield head, " "
+        elif self._is_judged(clause) and self.attribution.cue is not None:
+            yield self.attribution.cue, " "
         else:
             yield from self._unsaid(clause)
+
+    def _is_judged(self, clause: Clause) -> bool:
+        """Whether no more is said than what somebody holds a thing to be: "Iraq condemned *the
+        strike as a violation*", which says nothing without who and how."""
+        (first, last), cue, words = clause.own[0], self.attribution.cue, self.words
+        if first or cue is None or self.text[cue.end : words[0].start].strip():
+            return False
+        joined = any(word.core in self.rules.judging_joints for word in words[first:last])
+        return joined and all(word.verb < Verb.PAST for word in words[first:last])
 
     def _unsaid(self, clause: Clause) -> Iterator[tuple[Span, str]]:
         """What a clause tells of that has no word for it, and the signs behind that: the speaker,

@@ -153,6 +153,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…behind a figure or a word of its scale ("trillion")."""
     plural_auxiliaries: tuple[str, ...] = ()
     """Auxiliaries of several ("have", "were")."""
+    judging_joints: tuple[str, ...] = ()
+    """What stands between a thing and what it is called ("the strike *as* a crime")."""
     asked: tuple[str, ...] = ()
     """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()

@@ -275,7 +275,8 @@ class Layout:
         return plain and not (manner or joined or reader.lexicon.is_event(token))
 
     def _is_appended(self, at: int) -> bool:
-        """Whether only the other end of a change follows: "…, the office said, down from 9%"."""
+        """Whether only the other end of a change or a phrase follows: "…, the office said, down
+        from 9%", "…, he said, along with soldiers from France"."""
         reader = self.reader
         grammar = reader.lexicon.grammar
         record = grammar is not None and reader.key(at + 1) in grammar.superlatives

@@ -138,6 +138,7 @@ class Vocabulary:
         self.goal_prepositions = folded_set(data.goal_prepositions)
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
+        self.judging_joints = folded_set(data.judging_joints)
         self.money = folded_set(data.money)
         self.scales = folded_set(data.scales)
         self.plural_auxiliaries = folded_set(data.plural_auxiliaries)
