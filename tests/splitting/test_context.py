@@ -90,6 +90,11 @@ def claim(text: str, quote: str) -> DraftClaim:
             "The firm posted a profit of 12 million: compared with 9 million a year earlier",
         ),
         (
+            "About 3,500 troops are in Iraq, the spokesman said, along with soldiers from France.",
+            "along",
+            "About 3,500 troops are in Iraq: along with soldiers from France",
+        ),
+        (
             "Iraq condemned the strike as a violation of its sovereignty.",
             "the strike",
             "Iraq condemned the strike as a violation of its sovereignty",

@@ -62,6 +62,8 @@ class Context(msgspec.Struct, frozen=True):
     """The whole sentence."""
     about: Span | None
     """Whom a relative clause tells of whose head is not among its words."""
+    added_to: Span | None = None
+    """The clause that all the words only add to."""
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
@@ -122,6 +124,8 @@ class Context(msgspec.Struct, frozen=True):
         ):
             for head in self._speaker():
                 yield head, " "
+        elif self.added_to is not None and not clause.own[0][0]:
+            yield self.added_to, ": "
         elif self._is_judged(clause) and self.attribution.cue is not None:
             yield self.attribution.cue, " "
         else:

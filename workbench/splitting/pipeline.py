@@ -19,7 +19,7 @@ from workbench.splitting.backshift import is_backshifted
 from workbench.splitting.clauses.additions import behind_pause
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
-from workbench.splitting.clauses.grammar import Verb, grammar
+from workbench.splitting.clauses.grammar import Grammar, Verb, grammar
 from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind
@@ -109,7 +109,8 @@ def _sentence(
         whole = read_words(article.text, article.tokens_in(where.span), rules)
         article.mentions.read(whole, index, rules, article.facets_in(where.span, code).times)
         for content in contents:
-            claims += _Drafting(article, content, code).claims()
+            before = claims[-1] if claims else None
+            claims += _Drafting(article, content, code, before).claims()
     state = SentenceState.CLAIMED if claims else SentenceState.SET_ASIDE
     reason = "" if claims else _why_aside(article, where.span, code, contents)
     return claims, Sentence(where.span, where.paragraph, code or "und", state, reason)
@@ -144,6 +145,8 @@ class _Drafting(msgspec.Struct, frozen=True):
     article: Article
     content: Content
     code: str
+    before: DraftClaim | None
+    """The claim before it in the sentence."""
 
     def claims(self) -> Iterator[DraftClaim]:
         """A claim for each clause, and for each item of its lists."""
@@ -166,6 +169,7 @@ class _Drafting(msgspec.Struct, frozen=True):
             self.article.facets[self.code].places,
             self.article.sentences[content.sentence].span,
             content.about,
+            self._added_to(words, rules),
         )
         marks = marks_of(words, near)
         # A question asks one thing, however many clauses it has.
@@ -184,6 +188,20 @@ class _Drafting(msgspec.Struct, frozen=True):
                 if clause.kind not in {Kind.EXCEPTION, *APPENDED}:
                     host = claim.facets
                 yield claim
+
+    def _added_to(self, words: Sequence[Word], rules: Grammar) -> Span | None:
+        """What a phrase behind a frame is added to: "*troops are in Iraq*, he said, along with
+        soldiers from France"."""
+        before = self.before
+        phrase = words[0].core in rules.prepositions and rules.data.subject_first
+        if (
+            before is None
+            or not phrase
+            or before.attribution.chain != self.content.attribution.chain
+        ):
+            return None
+        verbless = all(word.verb < Verb.PAST for word in words)
+        return before.segments[0] if verbless and len(before.segments) == 1 else None
 
     def _states(self, words: Sequence[Word]) -> bool:
         """Whether a stretch may be a claim at all: more than a name."""
