@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.facets.types import Facets
@@ -33,6 +33,7 @@ def texts(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(texts())
+@example(("ar", "بعلبك - الهرمل"))
 def test_every_name_of_the_whole_text_is_filed_and_no_other(made: tuple[str, str]) -> None:
     code, text = made
     filed = {each for each in index_terms(Statement(text, code, Facets())) if "|name:" in each}

@@ -74,7 +74,7 @@ class Written(Remembered[Kept]):
         for at in [at for at, word in enumerate(words[:-1]) if word in opening]:
             seconds, reach = opening[words[at]]
             after = _first(tokenize(words[at + 1]))
-            if ANY in seconds or after in seconds:
+            if not after or ANY in seconds or after in seconds:
                 begun.append((at, at + reach))
             is_plain = is_plain and bool(after)
         parts = self._parts(text, words, begun, is_plain=is_plain)
