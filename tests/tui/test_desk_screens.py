@@ -1,6 +1,6 @@
-"""Every place of the desk in larger terminals, in both languages, full and empty, as text.
+"""Every place of the desk in three sizes, in both languages, full and empty, as text.
 
-The small size and the dialogs are pictures in `test_desk_snapshots`. One desk a size and language
+Colours and dialogs are pictures in `test_desk_snapshots`. One desk a size and language
 is walked through all places; what a place shows lies in a file of its own, to be read and compared.
 `pytest tests/tui/test_desk_screens.py --snapshot-update` accepts.
 """
@@ -32,7 +32,7 @@ PLACES: dict[str, Sequence[str]] = {
     "journal": ("J",),
 }
 """From home, by their keys."""
-WIDE = [(120, 40), (200, 60)]
+SIZES = [(80, 24), (120, 40), (200, 60)]
 
 
 def rows(checker: Checker) -> str:
@@ -72,7 +72,7 @@ def compare(name: str, found: str, request: pytest.FixtureRequest) -> None:
     assert known == found, f"look at {new}"
 
 
-@pytest.mark.parametrize("size", WIDE, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize("language", ["en", "ar"])
 async def test_full(desk: Desk, request: Any, size: tuple[int, int], language: str) -> None:
     for match in desk.matches.pending()[:2]:
@@ -81,7 +81,8 @@ async def test_full(desk: Desk, request: Any, size: tuple[int, int], language: s
     compare(f"full-{language}-{size[0]}x{size[1]}", seen, request)
 
 
-@pytest.mark.parametrize(("language", "size"), [("en", WIDE[0]), ("ar", WIDE[1])])
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("language", ["en", "ar"])
 async def test_empty(empty_desk: Desk, request: Any, language: str, size: tuple[int, int]) -> None:
     seen = await walk(empty_desk, size, language)
     compare(f"empty-{language}-{size[0]}x{size[1]}", seen, request)
@@ -93,7 +94,7 @@ async def test_what_several_confirmed_matches_offer_is_shown_together(desk: Desk
     for older in {match.other_id for match in matches}:
         desk.evidence.link(older, source, "supports")
         desk.verdicts.set(older, "true", f"Counted for {older}.")
-    async with at(desk, WIDE[0]) as amal:
+    async with at(desk, SIZES[1]) as amal:
         await amal.press("M", "space", "j", "space", "c")
         assert isinstance(amal.screen, OffersDialog)
         shown = amal.screen.query_one("#offers", Document).plain

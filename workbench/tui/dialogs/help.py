@@ -76,7 +76,8 @@ def help_blocks(keys: Sequence[ActiveKey], words: Words) -> Iterator[Block]:
     for kind, group in groupby(sorted(keys, key=rank), key=_kind):
         yield Block(words(f"help.{kind}"), "heading")
         for key in group:
-            yield Block(words(f"key.{key.name}"), "body", " ".join(key.keys))
+            # By its name a key is rebound in the settings.
+            yield Block(f"{words(f'key.{key.name}')} · {key.name}", "body", " ".join(key.keys))
         yield Block("")
     yield Block(words("help.signs"), "heading")
     for kind, looks in SIGNS.items():
