@@ -30,7 +30,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import DataTable
 
-from workbench.__main__ import SELDOM
+from workbench.__main__ import SELDOM, TURN
 from workbench.desk import Desk
 from workbench.tui.app import DeskApp
 from workbench.tui.screens.article import ArticleScreen
@@ -236,8 +236,9 @@ Painted().run(headless=True)
 OURS = """
 import gc, os, sys
 from workbench.desk import Desk
-from workbench.__main__ import SELDOM
+from workbench.__main__ import SELDOM, TURN
 gc.set_threshold(*SELDOM)
+sys.setswitchinterval(TURN)
 desk = Desk.open(sys.argv[1], actor="benchmark", create=False, read_only=True)
 from workbench.tui.app import DeskApp
 class Painted(DeskApp):
@@ -278,6 +279,7 @@ def main() -> None:
     parser.add_argument("--listing", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     gc.set_threshold(*SELDOM)  # as the program does
+    sys.setswitchinterval(TURN)
     if given.listing:
         asyncio.run(listing(given.listing))
     else:

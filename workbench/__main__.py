@@ -20,6 +20,10 @@ as it is set by itself, a tenth of the start and a third of opening an article w
 ONCE = (300_000, 5, 5)
 """The same while a command runs: it is over before much could gather, and reads whole lexicons."""
 
+TURN = 0.001
+"""Seconds after which work in the background gives way to a key; Python's own are five times that,
+and a key waits for several turns."""
+
 
 def main() -> None:
     """Run `workbench`. The faces do not know each other; they meet only here."""
@@ -44,6 +48,7 @@ def _terminated(number: int, frame: FrameType | None) -> NoReturn:
 
 def _open_terminal(desk: Desk, settings: Settings, tour: bool) -> None:
     gc.set_threshold(*SELDOM)
+    sys.setswitchinterval(TURN)
     from workbench.tui import run  # noqa: PLC0415 (Textual costs 150 ms)
 
     run(
