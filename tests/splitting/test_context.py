@@ -95,6 +95,16 @@ def claim(text: str, quote: str) -> DraftClaim:
             "About 3,500 troops are in Iraq: along with soldiers from France",
         ),
         (
+            "واتهم المفوض الشركة بسرقة 70 شاحنة، وهو ما نفته الشركة.",
+            "نفته",
+            "اتهم المفوض الشركة بسرقة 70 شاحنة: هو ما نفته الشركة",
+        ),
+        (
+            "24.6 مليون شخص في السودان، أي نصف السكان تقريباً، يواجهون جوعاً حاداً.",
+            "نصف",
+            "24.6 مليون شخص نصف السكان تقريباً",
+        ),
+        (
             "Iraq condemned the strike as a violation of its sovereignty.",
             "the strike",
             "Iraq condemned the strike as a violation of its sovereignty",

@@ -139,6 +139,11 @@ def _telling_of(clause: Clause, part: Clause) -> Clause:
     return structs.replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
 
 
+def _takes_up(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an answer is told by a pronoun for what was said before: *وهو ما* نفته القوات."""
+    return words[0].core in rules.pronouns and len(words) > 1 and words[1].core in rules.whoever
+
+
 class _Drafting(msgspec.Struct, frozen=True):
     """One asserted stretch on its way to claims."""
 
@@ -193,15 +198,14 @@ class _Drafting(msgspec.Struct, frozen=True):
         """What a phrase behind a frame is added to: "*troops are in Iraq*, he said, along with
         soldiers from France"."""
         before = self.before
-        phrase = words[0].core in rules.prepositions and rules.data.subject_first
-        if (
-            before is None
-            or not phrase
-            or before.attribution.chain != self.content.attribution.chain
-        ):
+        if before is None or len(before.segments) > 1:
             return None
+        if not rules.data.subject_first:
+            return before.segments[0] if _takes_up(words, rules) else None
+        phrase = words[0].core in rules.prepositions
+        same = before.attribution.chain == self.content.attribution.chain
         verbless = all(word.verb < Verb.PAST for word in words)
-        return before.segments[0] if verbless and len(before.segments) == 1 else None
+        return before.segments[0] if phrase and same and verbless else None
 
     def _states(self, words: Sequence[Word]) -> bool:
         """Whether a stretch may be a claim at all: more than a name."""

@@ -155,6 +155,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Auxiliaries of several ("have", "were")."""
     judging_joints: tuple[str, ...] = ()
     """What stands between a thing and what it is called ("the strike *as* a crime")."""
+    fractions: tuple[str, ...] = ()
+    """Words of a share ("half", نصف)."""
+    pointed_phrases: tuple[str, ...] = ()
+    """Words for "by that", which may stand between a verb and its subject (بذلك)."""
+    hanging: tuple[str, ...] = ()
+    """Words at the end of a clause that lead to what somebody said behind it ("despite")."""
     asked: tuple[str, ...] = ()
     """Words that open what is asked or not said ("*when* it would begin", متى)."""
     asking: tuple[str, ...] = ()

@@ -196,6 +196,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words for several persons that have no ending to show it ("people")."""
     particles: tuple[str, ...] = ()
     """Small words that go with a verb, before which no subject ends ("brushed *aside* claims")."""
+    not_speech: tuple[str, ...] = ()
+    """Words that are written like a form of a verb of speech, and hardly ever are one (نصف)."""
     not_heads: tuple[str, ...] = ()
     """Words with which no noun phrase ends ("four *new* suspected cases")."""
     generic_speakers: tuple[str, ...] = ()
@@ -316,6 +318,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     "Lumora in Sweden"."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
+    name_of: tuple[str, ...] = ()
+    """Words between a spokesman and whom he speaks for (باسم)."""
     office_joints: tuple[str, ...] = ()
     """Prepositions that also join an office with what it is for (النائب *عن*)."""
     finite: tuple[str, ...] = ()

@@ -28,6 +28,8 @@ class PersonalNames(NameEnds):
             past = self._past_phrase(at, limit)
             if past == at:
                 return head
+            if at == head and self.reader.key(at) in self.lexicon.name_of:
+                head = past  # المتحدث *باسم الأمم المتحدة*
             at = past
         return head
 
@@ -64,8 +66,10 @@ class PersonalNames(NameEnds):
         if at >= limit or reader.tokens[at].sign or lexicon.grammar is None:
             return False
         key = reader.key(at)
-        if key in lexicon.name_openers or self._is_first_name(at):
+        if key in lexicon.name_openers:
             return True
+        if self._is_first_name(at):  # and no "in the name of": المتحدث باسم الأمم المتحدة
+            return not (self._is_attached(at) and self._is_known(at + 1))
         behind = reader.key(at + 1) if at + 1 < limit else ""
         if behind in lexicon.grammar.given and self._may_be_name(at):
             return True

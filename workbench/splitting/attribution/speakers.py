@@ -101,9 +101,16 @@ class Speakers:
     def shown_before(self, start: int, agree: str) -> Mention | None:
         """Whom a sentence shortly before was about whose name shows that "he" or "she" fits."""
         at = bisect_left(self._subjects, start, key=_place)
-        near = (one for one in self._subjects[max(0, at - _NEAR) : at][::-1] if one.agree == agree)
-        found = next(near, None)
+        near = self._subjects[max(0, at - _NEAR) : at][::-1]
+        found = next((one for one in near if self._is_shown(one, agree)), None)
         return found if found is not None and start - found.span.start < _FAR_BACK else None
+
+    def _is_shown(self, mention: Mention, agree: str) -> bool:
+        """Whether a name or a fuller one of the article shows that it agrees."""
+        full = self._names.get(mention.words[-1:], ())[-_MEMORY:]
+        return mention.agree == agree or any(
+            one.agree == agree and set(mention.words) < set(one.words) for one in full
+        )
 
     def person_before(self, start: int) -> Mention | None:
         """The person named last, as a speaker or as whom a sentence is about."""

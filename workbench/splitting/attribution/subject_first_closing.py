@@ -44,6 +44,8 @@ class Closing(Circumstances):
         end = reader.next_break(stop)
         tells = reader.has_finite(stop, end) or reader.has_event(stop, end)
         plain = stop >= end or reader.is_connective(stop) or not tells
+        # "In a vote held on Friday, members rejected *the plan*"
+        plain = plain and (form.group.told or reader.key(at + 1) not in self.lexicon.articles)
         if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
             return None
         if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
@@ -65,6 +67,7 @@ class Closing(Circumstances):
         if start != reader.begin or reader.tokens[start].quote >= 0:
             return False
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
+        opens = opens or reader.words(start, comma) == 1  # "Separately, …"
         return opens and not reader.has_finite(start, comma)
 
     def _begins_other(self, at: int) -> bool:

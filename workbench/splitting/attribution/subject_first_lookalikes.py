@@ -45,6 +45,9 @@ class Lookalikes(Closing):
         if self._is_left_open(at):
             return True
         noun = form.part == 0 and (self._is_object(at) or (form.agree == "p" and self._is_noun(at)))
+        # "Two *suspects* were detained"
+        being = self.lexicon.auxiliaries | self.lexicon.passive_auxiliaries
+        noun = noun or (form.part == 0 and reader.key(at + 1) in being)
         if noun or (form.part == 1 and reader.compares(at)):
             return True
         denies = form.group.stance == "denied"

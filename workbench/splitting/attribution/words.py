@@ -73,6 +73,7 @@ class Lexicon:
         self.side_words = folded(speech.side_words)
         self.copies = folded(speech.copies)
         self.not_finite = folded(speech.not_finite)
+        self.not_speech = folded(speech.not_speech)
         self.named_audiences = folded(speech.named_audiences)
         self.single = folded(speech.single)
         self.plurals = folded(speech.plurals)
@@ -185,6 +186,7 @@ class Lexicon:
         self.withheld = folded(speech.withheld)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
+        self.name_of = folded(speech.name_of)
 
     def _read_said(self, speech: Speech) -> None:
         self.finite = folded(speech.finite)
@@ -255,6 +257,8 @@ class Lexicon:
     def verb(self, token: Token) -> tuple[VerbForm, ...]:
         """The forms of verbs of speech that a word may be."""
         key = token.key
+        if self.bare(token) in self.not_speech:
+            return ()
         found = self.verbs.get(key, ())
         if key[0] in self.speech.conjunction_letters or key[0] in self.speech.resumptive_letters:
             found += self.verbs.get(key[1:], ())

@@ -83,3 +83,11 @@ class Added(Standing):
             where = not lacks_subject(self.words, first + 1, stop, self.rules)
             return (first + 1, stop) if where else None
         return None if last.borrowed else (first, stop)
+
+    def _counted_in(self, piece: Piece) -> Range | None:
+        """What an aside counts anew that was counted before it: 24 مليون شخص، *أي نصف السكان*."""
+        first = self.words[piece.body]
+        counts = first.number or first.core in self.rules.fractions
+        if not counts or self.main is None:
+            return None
+        return counted_last(self.words, self.main.ranges[-1], self.rules)

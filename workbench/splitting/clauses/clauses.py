@@ -53,7 +53,7 @@ class _Builder(GoingOn):
         stands = self._stands(piece) and not self._begins_list(piece, rest)
         if self.main is None or piece.kind == Kind.START:
             ends = following is None or following.kind == Kind.START or self._is_toll(following)
-            scene = self._sets_scene(piece, following) or self._awaits(piece, following)
+            scene = self._sets_scene(piece, rest) or self._awaits(piece, following)
             self._start(piece, complete=(stands and not scene) or ends)
         elif self._is_label(piece, stands):
             self.done.pop()
@@ -170,7 +170,7 @@ class _Builder(GoingOn):
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
             alone = piece.kind == Kind.RESULT or self._tells_of_some(piece.body)
-            heads = [] if alone else [self._described(piece)]
+            heads = [] if alone else [self._counted_in(piece) or self._described(piece)]
             stop = resumed_at(self.words, piece, self.rules)
             if stop == piece.stop and not rest and self._is_lone(main, piece):
                 stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)

@@ -19,12 +19,16 @@ _ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE})
 class GoingOn(Heads):
     """Whether a piece goes on with what has begun or begins what goes on behind it."""
 
-    def _sets_scene(self, piece: Piece, following: Piece | None) -> bool:
+    def _sets_scene(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a phrase with a participle only leads up to its clause: "With all precincts
-        counted, the measure trailed", where the subject comes first."""
-        if not self.rules.data.subject_first or following is None or following.kind != Kind.PAUSE:
+        counted, the measure trailed", "Under a deal *reached* before the verdict, the family will
+        receive …", where the subject comes first."""
+        opener = self.words[piece.body].core
+        following = next((one for one in rest if one.kind == Kind.PAUSE), None)
+        between = rest[: rest.index(following)] if following is not None else rest
+        if not self.rules.data.subject_first or following is None:
             return False
-        if self.words[piece.body].core not in self.rules.prepositions:
+        if opener not in self.rules.prepositions or any(map(self._has_verb, between)):
             return False
         own = self.words[piece.body : piece.stop]
         return all(word.verb < Verb.WEAK for word in own) and self._stands(following)

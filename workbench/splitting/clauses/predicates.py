@@ -113,7 +113,7 @@ def _beside_others(
     it say that it is a name or a day."""
     start = tokens[index].span.start
     named = index > 0 and not titled and tokens[index].text[0].isupper()
-    if named and lexeme.verb == Verb.WEAK:
+    if named and lexeme.verb in {Verb.WEAK, Verb.GERUND}:  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
     if text[start - 1 : start] in _OPENED:
         lexeme = _titled(text, tokens, index, lexeme)

@@ -221,8 +221,11 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     counted = words[verb].lexeme.stem in rules.counted_subjects or rules.is_passive(words[verb])
     if words[behind].number and (counted or words[verb].core in rules.auxiliaries):
         return False
-    if words[behind].core in rules.complete and behind + 1 < stop:
-        # "In it were killed 12": only the next word says whether a subject follows.
+    moves = words[verb].lexeme.stem in rules.goal_verbs | rules.descriptive
+    # "In it were killed 12", ليرتفع *بذلك* عدد المعتقلين
+    pointing = rules.complete | rules.pointed_phrases if moves else rules.complete
+    if words[behind].core in pointing and behind + 1 < stop:
+        # Only the next word says whether a subject follows.
         behind += 1
         if words[behind].number and not words[behind].pause:
             return False

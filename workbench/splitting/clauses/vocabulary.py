@@ -138,6 +138,9 @@ class Vocabulary:
         self.goal_prepositions = folded_set(data.goal_prepositions)
         self.asking = folded_set(data.asking)
         self.asked = folded_set(data.asked)
+        self.hanging_words = folded_set(data.hanging)
+        self.pointed_phrases = folded_set(data.pointed_phrases)
+        self.fractions = folded_set(data.fractions)
         self.judging_joints = folded_set(data.judging_joints)
         self.money = folded_set(data.money)
         self.scales = folded_set(data.scales)
@@ -201,7 +204,7 @@ class Vocabulary:
         self.behind_verbs = self.noun_next | self.pronouns | self.adverbs
         # No statement ends in these; where one does, the rest was another's speech.
         relatives = frozenset() if self.data.subject_first else self.relatives
-        self.hanging = self.conjunctions | relatives
+        self.hanging = self.conjunctions | relatives | self.hanging_words
         self.no_nouns = self.prepositions | self.before_verbs
         self.no_phrase_heads = self.no_nouns | self.complementisers
         changes = self.goal_verbs | self.descriptive | self.complement
