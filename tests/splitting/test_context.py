@@ -105,6 +105,11 @@ def claim(text: str, quote: str) -> DraftClaim:
             "24.6 مليون شخص نصف السكان تقريباً",
         ),
         (
+            "ضرب زلزال بقوة 6.1 درجات غربي تركيا، ما أدى إلى انهيار ثلاثة مبان.",
+            "أدى",
+            "ضرب زلزال بقوة 6.1 درجات غربي تركيا: أدى إلى انهيار ثلاثة مبان",
+        ),
+        (
             "Iraq condemned the strike as a violation of its sovereignty.",
             "the strike",
             "Iraq condemned the strike as a violation of its sovereignty",

@@ -196,6 +196,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words for several persons that have no ending to show it ("people")."""
     particles: tuple[str, ...] = ()
     """Small words that go with a verb, before which no subject ends ("brushed *aside* claims")."""
+    approximating: tuple[str, ...] = ()
+    """Prepositions that before a figure only say that it is not exact ("about")."""
     not_speech: tuple[str, ...] = ()
     """Words that are written like a form of a verb of speech, and hardly ever are one (نصف)."""
     not_heads: tuple[str, ...] = ()
@@ -318,6 +320,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     "Lumora in Sweden"."""
     joints: tuple[str, ...] = ()
     """Prepositions inside names ("of", باسم)."""
+    name_closers: tuple[str, ...] = ()
+    """Second words of given names whose first may be any noun (نور *الدين*)."""
     name_of: tuple[str, ...] = ()
     """Words between a spokesman and whom he speaks for (باسم)."""
     office_joints: tuple[str, ...] = ()

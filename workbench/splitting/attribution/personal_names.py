@@ -71,6 +71,8 @@ class PersonalNames(NameEnds):
         if self._is_first_name(at):  # and no "in the name of": المتحدث باسم الأمم المتحدة
             return not (self._is_attached(at) and self._is_known(at + 1))
         behind = reader.key(at + 1) if at + 1 < limit else ""
+        if behind in lexicon.name_closers:
+            return True
         if behind in lexicon.grammar.given and self._may_be_name(at):
             return True
         surname = (
@@ -102,7 +104,8 @@ class PersonalNames(NameEnds):
     def _goes_on_name(self, at: int, start: int) -> bool:
         """Whether a word is still part of the name that begins at ``start``."""
         reader, lexicon = self.reader, self.lexicon
-        opened = reader.key(at - 1) in lexicon.name_openers
+        before = reader.key(at - 1)
+        opened = before in lexicon.name_openers | lexicon.name_closers
         if reader.tokens[at].sign or self._ends_name(at, start):
             return False
         if reader.key(at) in lexicon.joints | lexicon.bearers:

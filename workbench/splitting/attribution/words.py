@@ -74,6 +74,7 @@ class Lexicon:
         self.copies = folded(speech.copies)
         self.not_finite = folded(speech.not_finite)
         self.not_speech = folded(speech.not_speech)
+        self.approximating = folded(speech.approximating)
         self.named_audiences = folded(speech.named_audiences)
         self.single = folded(speech.single)
         self.plurals = folded(speech.plurals)
@@ -187,6 +188,7 @@ class Lexicon:
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
         self.name_of = folded(speech.name_of)
+        self.name_closers = folded(speech.name_closers)
 
     def _read_said(self, speech: Speech) -> None:
         self.finite = folded(speech.finite)

@@ -91,3 +91,8 @@ class Added(Standing):
         if not counts or self.main is None:
             return None
         return counted_last(self.words, self.main.ranges[-1], self.rules)
+
+    def _brought_about(self, piece: Piece) -> Range | None:
+        """The event that a result tells of, where the verb comes first: …، *ما أدى* إلى انهيار."""
+        result = piece.kind == Kind.RESULT and not self.rules.data.subject_first
+        return self._event_before(piece) if result else None

@@ -19,7 +19,7 @@ _LONGEST_TAKEN_UP = 4
 
 def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool) -> Kind:
     """What a piece is that only punctuation sets off; ``opens`` if nothing stands before it."""
-    readers = (_is_comparison, counts_part, _is_record, _is_change, _is_span)
+    readers = (_is_comparison, counts_part, _is_record, _is_change, spans_time)
     if not opens and any(reads(words, at, rules) for reads in readers):
         return Kind.PART
     return Kind.PARTICIPLE if words[at].verb == Verb.GERUND else Kind.PAUSE
@@ -56,7 +56,7 @@ def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     return than is not None and any(word.core in times for word in near[than : than + 4])
 
 
-def _is_span(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+def spans_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off how long after it was: "…, *18 months after* it opened"."""
     if index + 3 >= len(words) or not (words[index].number or words[index].core in rules.numerals):
         return False

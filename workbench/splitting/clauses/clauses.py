@@ -280,6 +280,7 @@ class _Builder(GoingOn):
             clause.told_of = self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)
+            clause.told_of = self._brought_about(piece)
         elif self._lacks_subject(piece):
             shared = self._of_relative(piece) or self._of_subordinate(piece)
             shared = shared or self._described_before(piece)

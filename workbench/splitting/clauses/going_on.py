@@ -13,7 +13,7 @@ from workbench.splitting.clauses.standing import FARTHEST
 
 _SHORT_SUBJECT = 3
 """Words of the first of two subjects, at most."""
-_ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE})
+_ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE, Kind.PART})
 
 
 class GoingOn(Heads):
@@ -152,6 +152,7 @@ class GoingOn(Heads):
         verb stands behind an aside: "…, and *a car* and knives were found", "…, but *the police*,
         while on patrol, saw him"."""
         opens = piece.kind == Kind.JOIN and (piece.paused or piece.subordinate)
+        opens = opens or (piece.kind == Kind.PART and self._is_since(piece))
         if piece.kind == Kind.PAUSE:
             return self._opens_pair(piece, rest[0] if rest else None)
         if not self.rules.data.subject_first or not opens:
@@ -164,7 +165,7 @@ class GoingOn(Heads):
             None,
         )
         if behind is None or not all(one.kind in _ASIDES for one in rest[:behind]):
-            return False
+            return False  # "… nine days after *hundreds of students*, most of them boys, were …"
         last = rest[behind]
         if last.kind == Kind.JOIN:
             joined = not last.paused and self.words[last.start].core in self.rules.conjunctions

@@ -84,7 +84,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if pause and "(" in gap:
             aside = _short_aside(text, tokens, index)
         if pause and (index == aside or (aside > index and "(" in gap)):
-            pause = gap.strip() not in _BRACKETS
+            pause = gap.strip(_MONEY) not in _BRACKETS
         verb = _in_context(lexeme, gap, pause, words, rules)
         words.append(Word(start, token.span.end, lexeme, lexeme.core, gap, verb, token.text, pause))
         end = token.span.end
@@ -162,6 +162,8 @@ def _titled(text: str, tokens: Sequence[Token], index: int, lexeme: Lexeme) -> L
 
 _OPENED, _CLOSED = frozenset('«“"„('), frozenset('»”")')
 _BRACKETS = frozenset("()")
+_MONEY = " $£€¥₹"
+"""Blanks, and signs of money that may stand behind a bracket: "71 trillion rupiah ($4.3bn)"."""
 _ASIDE = 3
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.splitting.clauses.additions import spans_time
 from workbench.splitting.clauses.boundaries import acts_as_noun, is_shortened, marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
@@ -75,7 +76,8 @@ class Standing:
             piece.kind = Kind.PARTICIPLE
         if piece.dependent or self._belongs_back(piece) or self._is_shortened(piece):
             return False
-        if piece.own_subject and not self._names_subject(piece):
+        waits = piece.own_subject and not self._names_subject(piece)
+        if waits or (piece.kind == Kind.PART and self._is_since(piece)):
             return False
         length = piece.stop - piece.body
         if piece.kind == Kind.ABSOLUTE and not (self._tells(piece) and self._measured()):
@@ -89,6 +91,10 @@ class Standing:
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )
+
+    def _is_since(self, piece: Piece) -> bool:
+        """Whether a piece says how long after something it was, its verb being still to come."""
+        return spans_time(self.words, piece.start, self.rules) and not self._has_verb(piece)
 
     def _names_subject(self, piece: Piece) -> bool:
         """Whether a piece opens with its verb, and its subject behind it."""
