@@ -158,7 +158,7 @@ class NameEnds:
             return True
         # "The agency of news" is a name (وكالة الأنباء).
         before = reader.key(at - 1)
-        named = not lexicon.media.isdisjoint((before, before[1:]))
+        named = not lexicon.media.isdisjoint((before, before[1:])) or self._construct(at - 1)
         return reader.key(at) in lexicon.denied_things and not named
 
     def _follows_denial(self, at: int) -> bool:

@@ -214,7 +214,9 @@ class Voices:
             return None
         found = main_subject(reader, frame.start)
         mention = mention_at(self.text, reader, found) if found else None
-        return self.speakers.resolve(mention, reader.lexicon) if mention else None
+        if mention is None or mention.words[0] in reader.lexicon.pronouns:
+            return None  # "It lifted most warnings but *said* …"
+        return self.speakers.resolve(mention, reader.lexicon)
 
     def chain(
         self, reader: Reader, frames: Sequence[Frame], heard: dict[int, Known | None]
