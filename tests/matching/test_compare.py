@@ -47,6 +47,23 @@ def test_a_figure_said_the_same_month_is_a_conflict() -> None:
     assert compare(new, filed).relation is Relation.CONFLICT
 
 
+def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
+    missing = say(
+        "The toll of the floods rose to 34: with 25 people missing",
+        figures=(figure("25 people", 25),),
+    )
+    toll = say("The toll of the floods rose to 34", figures=(figure("34", 34),))
+    assert compare(missing, toll).relation is Relation.RELATED
+    other = say("The toll of the floods rose to 36", figures=(figure("36", 36),))
+    assert compare(toll, other).relation is Relation.CONFLICT
+
+
+def test_a_later_toll_is_an_update_across_languages() -> None:
+    new = statement("ارتفعت حصيلة الفيضانات في كينيا إلى 34 قتيلاً", "ar", said="2025-11-06")
+    filed = statement("Floods have killed at least 26 people in Kenya", "en", said="2025-11-04")
+    assert ruling(new, filed) == (Relation.UPDATE, Facet.QUANTITY, Key.LATER_FIGURE)
+
+
 def test_rounding_is_the_same() -> None:
     about = say(
         "There are about 2,500 US troops in Iraq",

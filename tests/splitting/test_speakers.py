@@ -103,3 +103,10 @@ def test_short_names_pronouns_and_offices_are_resolved(
     text: str, language: str, names: list[str]
 ) -> None:
     assert speakers(text, language) == names
+
+
+def test_the_topic_of_a_headline_speaks_for_nobody() -> None:
+    text = "Kenya floods: death toll rises to 34\n\nThe rain has gone on for three days."
+    assert speakers(text, "en") == ["", ""]
+    named = "Simsek: inflation will fall in May\n\nThe rain has gone on for three days."
+    assert speakers(named, "en") == ["Simsek", ""]

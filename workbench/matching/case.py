@@ -6,6 +6,7 @@ same; the rules of `workbench.matching.compare` ask both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -31,6 +32,7 @@ _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
+_FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _FINITE = {"past", "present", "future"}
 _WITHIN = {Key.PLACE_NARROWER, Key.PLACE_BROADER}
 
@@ -115,6 +117,15 @@ class Case(msgspec.Struct, frozen=True):
         told = self.here if here else self.there
         parts = [word for word in here or there if not _is_verb(word, told)]
         return not any(_qualifies(word, other) for word in parts for other in shared)
+
+    def says_both(self, apart: Finding) -> bool:
+        """Whether one of the two says the figures of both, the other's in what its own adds to:
+        "the toll rose to 34: with 25 still missing" denies no toll of 34."""
+        texts = (set(_FIGURE.findall(each.text)) for each in (self.here, self.there))
+        ours, theirs = (set(_FIGURE.findall(shown)) for shown in (apart.here, apart.there))
+        if not (ours and theirs and ours.isdisjoint(theirs)):
+            return False
+        return any(ours | theirs <= said for said in texts)
 
     def is_comparable(self) -> bool:
         """Whether, between two languages, enough of both is known to say more than "related"."""

@@ -106,6 +106,10 @@ class Sources:
             return False
         if any(reader.key(at) in lexicon.joints for at in range(start, end)):
             return False
+        if not lexicon.speech.verb_first and any(
+            reader.tokens[at].raw.islower() for at in range(start, end)
+        ):
+            return False  # "Kenya floods: …"
         events = (reader.key(start), reader.key(end + 1))
         if any(lexicon.is_verbal_noun(key) for key in events):
             return False
