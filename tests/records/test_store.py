@@ -247,3 +247,28 @@ def test_durable_by_its_settings(tmp_path: Path) -> None:
         assert store.db.value("PRAGMA foreign_keys") == 1
     with closing(sqlite3.connect(tmp_path / "claims.db")) as connection:
         assert connection.execute("PRAGMA application_id").fetchone()[0] == 0x57424443
+
+
+def test_closing_stops_what_another_thread_still_reads(tmp_path: Path) -> None:
+    store = Store(tmp_path / "claims.db")
+    endless = (
+        "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT sum(x) FROM n"
+    )
+    begun, told = threading.Event(), []
+
+    def read() -> None:
+        database = store.db
+        begun.set()
+        try:
+            database.value(endless)
+        except StoreError as error:
+            told.append(error)
+
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    begun.wait()
+    time.sleep(0.2)
+    store.close()
+    reader.join(10)
+    assert not reader.is_alive()
+    assert len(told) == 1

@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import sqlite3
+import threading
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,8 @@ BUSY_SECONDS = 10.0
 """How long a writer waits for another program's short transaction."""
 CACHE_KIB = 8_192
 """Pages kept in memory at most, so that a long import does not spill them one by one."""
+_PATIENCE = 5.0
+"""Seconds that closing waits for another thread to leave the connection."""
 _STOPPED = "user-defined function raised exception"
 """What SQLite makes of Ctrl-C while it calls `fold` or `search_words`, which take any text."""
 IN_LIST = "(SELECT value FROM json_each(?))"
@@ -51,6 +54,7 @@ class Database:
     ) -> None:
         self.path = path
         self.read_only = read_only
+        self._in_use = threading.RLock()
         self._connection = self._connect(busy_seconds)
 
     def _connect(self, busy_seconds: float) -> sqlite3.Connection:
@@ -87,8 +91,25 @@ class Database:
         return self._connection
 
     def close(self) -> None:
-        """Close the connection; an open transaction is rolled back."""
-        self._connection.close()
+        """Close the connection; an open transaction is rolled back.
+
+        What another thread is doing on it is stopped first: it would go on reading what is freed.
+        """
+        free = self._in_use.acquire(blocking=False) or self._stopped()
+        try:
+            self._connection.close()
+        finally:
+            if free:
+                self._in_use.release()
+
+    def _stopped(self) -> bool:
+        """Stop what another thread is doing, and say whether it has left the connection."""
+        self._connection.interrupt()
+        free = self._in_use.acquire(timeout=_PATIENCE)
+        if free:
+            # Only a further statement ends the interruption, which would keep the log unmerged.
+            self._connection.execute("SELECT 1")
+        return free
 
     def run(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
         """Execute one statement."""
@@ -207,7 +228,8 @@ class Database:
     @contextmanager
     def _plainly(self) -> Iterator[None]:
         try:
-            yield
+            with self._in_use:
+                yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise  # a mistake of ours, not a state of the file
         except OverflowError as error:
