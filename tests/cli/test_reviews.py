@@ -49,3 +49,36 @@ def test_reviews_are_exported_as_they_came(program: Program, tmp_path: Path) -> 
     feed = json.loads(program("export", "-", "--format", "datacommons").out)
     assert feed["dataFeedElement"][0]["item"] == written["@graph"]
     assert "0 new, 0 changed, 1 unchanged" in program("import", "out.jsonld").err
+
+
+def test_of_a_folder_each_file_has_its_own_outcome_and_rejects(
+    program: Program, tmp_path: Path
+) -> None:
+    files = {"a.json": review(1, "2024-02-30"), "b/c.json": review(2, "2024-02-30")}
+    files |= {"b/d.json": review(3, "2024-05-01"), "e.json": ""}
+    for name, text in files.items():
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    done = program("import", "in", "--rejects", "bad")
+    assert done.code == 1
+    assert [line for line in done.out.splitlines() if line.endswith(":")] == [
+        f"in/{name}:" for name in sorted(files)
+    ]
+    for name in ("a.json", "b/c.json"):  # what the last file brings does not take their place
+        rejects = tmp_path / "bad" / f"{name}.rejects.jsonl"
+        assert json.loads(rejects.read_text(encoding="utf-8"))["rejected"]["line"] == 1
+        rejects.write_text(files[name].replace("02-30", "02-29"), encoding="utf-8")
+        assert "1 new" in program("import", rejects).err
+    assert len(list((tmp_path / "bad").rglob("*.jsonl"))) == 2
+    told = json.loads(program("import", "in", "--dry-run", "--json").out)
+    assert [each["file"] for each in told] == [f"in/{name}" for name in sorted(files)]
+    assert "empty" in told[-1]["error"]
+
+
+def test_the_rejects_of_a_folder_do_not_go_to_one_file(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.json").write_text(review(1, "2024-05-01"), encoding="utf-8")
+    (tmp_path / "bad.jsonl").write_text("", encoding="utf-8")
+    done = program("import", "in", "--rejects", "bad.jsonl")
+    assert (done.code, "is a file" in done.err) == (1, True)

@@ -201,6 +201,40 @@ def test_upstream_corrections_arrive_and_local_edits_stay(desk: Desk) -> None:
     assert desk.verify() == []
 
 
+def reviewed(claim: str, label: str) -> io.StringIO:
+    review = {"@type": "ClaimReview", "url": "https://checks.example/1", "claimReviewed": claim}
+    return io.StringIO(json.dumps({**review, "reviewRating": {"alternateName": label}}))
+
+
+def test_a_conflict_with_a_review_can_be_settled_for_the_file_later(desk: Desk) -> None:
+    desk.exchange.import_(reviewed("The dam broke", "False"), name="-")
+    claim = desk.claims.get(desk.claims.ids()[0])
+    desk.claims.reword(claim.id, "The dam broke in May", version=claim.version)
+    desk.verdicts.set(claim.id, "mixed", "We counted.", reason="Our own check.")
+    later = desk.exchange.import_(reviewed("The dam broke down", "Misleading"), name="-")
+    told = [(each.record, each.before) for each in later.rows[0].conflicts]
+    assert told == [("claim", "The dam broke in May"), ("verdict", "Mixed")]
+    again = desk.exchange.import_(reviewed("The dam broke down", "Misleading"), name="-")
+    assert again.count(Outcome.UNCHANGED) == 1
+    settled = [
+        desk.exchange.import_(reviewed("The dam broke down", "Misleading"), name="-", theirs=True)
+        for _ in range(2)
+    ]
+    assert [each.count(Outcome.CHANGED) for each in settled] == [1, 0]
+    claim = desk.claims.get(claim.id)
+    assert claim.text == "The dam broke down"
+    assert [each.rating for each in claim.verdicts if each.in_force] == ["misleading"]
+    assert desk.verify() == []
+
+
+def test_a_verdict_given_here_after_a_review_stands_whoever_wins(desk: Desk) -> None:
+    desk.exchange.import_(reviewed("The dam broke", "False"), name="-")
+    (claim,) = desk.claims.ids()
+    desk.verdicts.set(claim, "mixed", "We counted.", reason="Our own check.")
+    done = desk.exchange.import_(reviewed("The dam broke", "False"), name="-", theirs=True)
+    assert done.count(Outcome.UNCHANGED) == 1
+
+
 def test_the_same_identity_twice_is_told_and_not_filed(desk: Desk) -> None:
     lines = [
         {"text": "One", "uid": "a", "verdicts": [], "evidence": []},

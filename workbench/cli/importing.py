@@ -17,6 +17,7 @@ from workbench.errors import InvalidInputError
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.exchange.exchange import ImportReport
+    from workbench.desk.exchange.rejected import Rejects
     from workbench.exchange.types import BadRow
 
 _MOST_SHOWN = 200
@@ -65,17 +66,18 @@ def mapping(given: Sequence[str], use: str, save: str) -> Mapping[str, str]:
     return columns
 
 
-def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
-    """The files that an argument stands for: what each is called, and where it lies.
+@contextmanager
+def incoming(file: str, *, allow_private: bool) -> Iterator[Path]:
+    """The file that an argument stands for, kept here as long as it is needed.
 
     Raises:
-        InvalidInputError: the folder is empty, or the address does not answer.
+        InvalidInputError: the address does not answer.
     """
     from workbench.exchange.opening import kept  # noqa: PLC0415
 
     if file == "-":
         with kept(sys.stdin.buffer) as path:
-            yield "-", path
+            yield path
     elif file.startswith(("http://", "https://")):
         from workbench.desk.sources.fetching import fetched  # noqa: PLC0415
 
@@ -83,11 +85,9 @@ def incoming(file: str, *, allow_private: bool) -> Iterator[tuple[str, Path]]:
             with meter("Fetching", "pages") as report:
                 answer = fetched(file, allow_private=allow_private, progress=report, wait=_wait)
                 path = stack.enter_context(answer)
-            yield file, path
-    elif Path(file).is_dir():
-        yield from _folder(Path(file))
+            yield path
     else:
-        yield file, Path(file)
+        yield Path(file)
 
 
 def _wait(seconds: float) -> None:
@@ -95,7 +95,7 @@ def _wait(seconds: float) -> None:
     time.sleep(seconds)
 
 
-def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
+def _folder(folder: Path) -> list[Path]:
     from workbench.desk.exchange.rejected import SUFFIX  # noqa: PLC0415
 
     found = sorted(
@@ -109,41 +109,72 @@ def _folder(folder: Path) -> Iterator[tuple[str, Path]]:
         raise InvalidInputError(
             "{folder} holds no files", hint="Name a folder with files in it.", folder=folder
         )
-    yield from ((str(path), path) for path in found)
+    return found
 
 
 def import_all(desk: Desk, file: str, wanted: Wanted) -> bool:
     """Import the files that an argument stands for; whether all their records could be taken.
 
-    Of a folder a file that cannot be read is told, and the others are taken.
-
     Raises:
         InvalidInputError: the only file cannot be read, or the folder is empty.
     """
-    is_good = True
-    for name, path in incoming(file, allow_private=wanted.allow_private):
-        try:
-            is_good &= import_one(desk, name, path, wanted)
-        except InvalidInputError as error:
-            if name == file or not Path(file).is_dir():
-                raise
-            say(f"workbench: {error.message}")
-            is_good = False
+    from workbench.desk.exchange.rejected import Rejects, beside  # noqa: PLC0415
+
+    if Path(file).is_dir():
+        return _import_folder(desk, Path(file), wanted)
+    rejects = Rejects(wanted.rejects or beside(file), even_empty=bool(wanted.rejects))
+    with incoming(file, allow_private=wanted.allow_private) as path:
+        is_good, told = import_one(desk, file, path, wanted, rejects)
+    if wanted.as_json:
+        put_json(told)
     return is_good
 
 
-def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
-    """Import a file and tell of it; whether all its records could be taken."""
+def _import_folder(desk: Desk, folder: Path, wanted: Wanted) -> bool:
+    """Each file is an import of its own; one that cannot be read is told, and the others taken."""
     from workbench.desk.exchange.rejected import Rejects, beside  # noqa: PLC0415
 
+    rejected = Path(wanted.rejects or folder)
+    if rejected.is_file():
+        raise InvalidInputError(
+            "{rejects} is a file",
+            hint="The files of a folder have a file of rejects each: name a folder for them.",
+            rejects=rejected,
+        )
+    is_good, told = True, []
+    for path in _folder(folder):
+        name = str(path)
+        if not wanted.as_json:
+            put(f"{name}:")
+        try:
+            beside_it = rejected / beside(str(path.relative_to(folder)))
+            rejects = Rejects(
+                str(beside_it), even_empty=bool(wanted.rejects) and beside_it.exists()
+            )
+            is_taken, outcome = import_one(desk, name, path, wanted, rejects)
+        except InvalidInputError as error:
+            say(f"workbench: {error.message}")
+            is_taken, outcome = False, {"file": name, "error": error.message}
+        is_good &= is_taken
+        told.append(outcome)
+    if wanted.as_json:
+        put_json(told)
+    return is_good
+
+
+def import_one(
+    desk: Desk, name: str, path: Path, wanted: Wanted, rejects: Rejects
+) -> tuple[bool, object]:
+    """Import a file and tell of it.
+
+    Returns:
+        Whether all its records could be taken, and the outcome, as JSON has it.
+    """
     is_archive = not wanted.format_name and desk.archive.is_one(path)
     if wanted.format_name == "archive" or is_archive:
-        return _restore(desk, name, path, wanted)
-    rejects = Rejects(wanted.rejects or beside(name))
+        return True, _restore(desk, name, path, wanted)
     writes = not wanted.all_or_nothing and not wanted.dry_run
     with meter("Importing", "MB", 1e6) as report, rejects if writes else _nothing():
-        if writes and wanted.rejects:
-            rejects.open()
         done = desk.exchange.import_(
             path,
             name=name,
@@ -158,28 +189,24 @@ def import_one(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
             on_bad=rejects.add if writes else _pass_over,
             progress=report,
         )
-    if wanted.as_json:
-        put_json(_summary(name, done, rejects.file if rejects.count else ""))
-    else:
+    if not wanted.as_json:
         _tell(done, wanted, rejects.file)
     if wanted.catch_up and done.waiting and not wanted.dry_run:
         with meter("Reading", "claims") as report:
             more = desk.exchange.catch_up(report)
         say(f"{more.read} claims read, {more.matches} matches; {more.left} wait.")
-    return not done.rejected
+    return not done.rejected, _summary(name, done, rejects.file if rejects.count else "")
 
 
-def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> bool:
-    """Make an empty desk equal to an archive."""
+def _restore(desk: Desk, name: str, path: Path, wanted: Wanted) -> object:
+    """Make an empty desk equal to an archive, and tell of it."""
     with meter("Restoring", "rows") as report:
         done = desk.archive.read(path, dry_run=wanted.dry_run, progress=report)
-    if wanted.as_json:
-        put_json(done)
-    elif done.is_new:
+    if done.is_new and not wanted.as_json:
         say(f"{done.claims:,} claims and {done.entry:,} journal entries restored from {name}.")
-    else:
+    elif not wanted.as_json:
         say(f"This desk is what {name} holds; nothing was changed.")
-    return True
+    return done
 
 
 @contextmanager

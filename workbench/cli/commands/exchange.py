@@ -48,9 +48,10 @@ _FORMAT = click.option(
 @click.option("--use-map", metavar="NAME", default="", help="Use a mapping kept before.")
 @click.option(
     "--rejects",
-    metavar="FILE",
+    metavar="FILE|DIR",
     default="",
-    help="Where records go that cannot be taken. Default: beside the file, NAME.rejects.jsonl.",
+    help="Where records go that cannot be taken; for a folder, a folder."
+    " Default: beside the file, NAME.rejects.jsonl.",
 )
 @click.option("--all-or-nothing", is_flag=True, help="Take nothing if one record cannot be taken.")
 @click.option("--theirs", is_flag=True, help="Where you and the file disagree, the file wins.")
@@ -65,7 +66,9 @@ _FORMAT = click.option(
 @click.option(
     "--columns", "list_columns", is_flag=True, help="Print the columns that are known, and stop."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the outcome as JSON; a list for a folder."
+)
 @click.pass_obj
 def import_(session: Session, /, file: str | None, *, list_columns: bool, **given: Any) -> None:
     """Put the claims of a file, a folder of files, or an address on file.

@@ -132,6 +132,13 @@ def newest_review(verdict: VerdictRecord, filed: Sequence[VerdictRecord]) -> Ver
     return next((each for each in reversed(filed) if each.extras.get(FORMAT) == name), None)
 
 
+def is_beside_ours(verdict: VerdictRecord, filed: Sequence[VerdictRecord]) -> bool:
+    """Whether this review came after a verdict given here, which was left in force."""
+    ours = next((at for at, v in enumerate(filed) if v.in_force and FORMAT not in v.extras), None)
+    newest = newest_review(verdict, filed) if is_review(verdict) else None
+    return ours is not None and newest is not None and filed.index(newest) > ours
+
+
 def review_changes(before: VerdictRecord | None, after: VerdictRecord) -> list[FieldChange]:
     """What a review says otherwise than the one on file: the verdict, else its other fields."""
     if before is None:

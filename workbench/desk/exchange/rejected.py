@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from pathlib import Path
 from typing import TextIO
 
 from workbench.desk.files import replacing
@@ -24,29 +25,39 @@ def beside(name: str) -> str:
 class Rejects:
     """A file of rejects, made when the first record cannot be taken; whole, or not there at all."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, *, even_empty: bool = False) -> None:
+        """Name the file.
+
+        Args:
+            file: its path; folders that are missing are made with it.
+            even_empty: make it though nothing may be rejected: an old one is of another import.
+        """
         self.file = file
         self.count = 0
+        self._even_empty = even_empty
         self._stack = ExitStack()
         self._stream: TextIO | None = None
 
-    def open(self) -> TextIO:
-        """Make the file, though nothing may be rejected: an old one is of another import.
+    def add(self, bad: BadRow) -> None:
+        """Put a record into it that cannot be taken.
 
         Raises:
             WorkbenchError: it cannot be written.
         """
+        self.count += 1
+        write_rejects([bad], self._opened())
+
+    def _opened(self) -> TextIO:
         if self._stream is None:
+            with suppress(OSError):  # told by what is to be written there
+                Path(self.file).parent.mkdir(parents=True, exist_ok=True)
             self._stream = self._stack.enter_context(replacing(self.file))
         return self._stream
 
-    def add(self, bad: BadRow) -> None:
-        """Put a record into it that cannot be taken."""
-        self.count += 1
-        write_rejects([bad], self.open())
-
     def __enter__(self) -> None:
         self._stack.__enter__()
+        if self._even_empty:
+            self._opened()
 
     def __exit__(self, *error: object) -> bool | None:
         return self._stack.__exit__(*error)  # type: ignore[arg-type]

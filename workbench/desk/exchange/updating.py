@@ -19,6 +19,7 @@ from workbench.desk.exchange import exporting
 from workbench.desk.exchange.filing_records import Recorder
 from workbench.desk.exchange.imported import (
     extra_changes,
+    is_beside_ours,
     is_review,
     is_unchanged_review,
     json_of,
@@ -70,7 +71,7 @@ class Update:
         """Take what the file gives and the desk has otherwise."""
         claim_id = row["id"]
         (filed,) = exporting.claim_records(self.change.db, [claim_id])
-        if is_unchanged_review(record, row, filed):
+        if not self.theirs and is_unchanged_review(record, row, filed):
             return
         values = self._values(row, record, given)
         if values.keys() & {"text", "said"}:
@@ -115,8 +116,8 @@ class Update:
             if not any(same_place(place, known) for known in filed.appearances):
                 self.recorder.appearance(claim_id, len(filed.appearances), place)
                 self.is_reworded = True
-                about = place.quote or place.url
-                self.changes.append(FieldChange("appearance", "quote", "", about))
+                name = "quote" if place.quote else "url"
+                self.changes.append(FieldChange("appearance", name, "", getattr(place, name)))
         for evidence in record.evidence:
             if not any(same_evidence(evidence, known) for known in filed.evidence):
                 self.recorder.evidence(claim_id, evidence)
@@ -127,7 +128,8 @@ class Update:
                 self.recorder.step(claim_id, step)
                 self.changes.append(FieldChange("step", step.kind, "", step.note))
         for verdict in record.verdicts:
-            if not verdict_on_file(verdict, filed.verdicts):
+            is_awaited = self.theirs and is_beside_ours(verdict, filed.verdicts)
+            if is_awaited or not verdict_on_file(verdict, filed.verdicts):
                 self._verdict(claim_id, filed, verdict)
 
     def _verdict(self, claim_id: int, filed: ClaimRecord, verdict: VerdictRecord) -> None:
@@ -135,11 +137,13 @@ class Update:
         if not is_review(verdict):
             self.changes.append(self._supersede(claim_id, filed, verdict))
             return
-        self.changes += review_changes(newest_review(verdict, filed.verdicts), verdict)
+        changes = review_changes(newest_review(verdict, filed.verdicts), verdict)
         ours = next((v for v in filed.verdicts if v.in_force and FORMAT not in v.extras), None)
         if ours is None or self.theirs:
-            self._supersede(claim_id, filed, verdict)
+            put_in_force = self._supersede(claim_id, filed, verdict)
+            self.changes += changes or [put_in_force]
             return
+        self.changes += changes
         reason = "a review by others; the verdict given here stands"
         beside = msgspec.structs.replace(verdict, in_force=False, reason=reason)
         self.recorder.verdict(claim_id, beside)
