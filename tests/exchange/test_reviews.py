@@ -394,6 +394,66 @@ def test_a_day_is_a_day_with_its_zone_in_a_list_or_with_its_type(value: Any) -> 
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        "May 17, 2024",
+        "17 مايو/أيار 2024",
+        "Fri, 17 May 2024 12:00:00 +0000",
+        "Fri May 17 2024 00:00:00 GMT+0000 (Coordinated Universal Time)",
+        "5/17/2024 14:05",
+        "20240517",
+    ],
+)
+def test_a_date_in_words_that_leaves_no_doubt_is_a_day(value: str) -> None:
+    (claim,) = claims(with_(datePublished=value))
+    assert claim.verdicts[0].known_at == "2024-05-17"
+    assert written([claim])["@graph"][0]["datePublished"] == value
+
+
+def test_marks_that_are_escaped_twice_are_read_and_addresses_stay_whole() -> None:
+    address = "https://a.example/?p=1&section=2&copy=3"
+    (claim,) = claims(
+        with_(
+            claimReviewed="&lt;p&gt;&amp;quot;Fish &amp; chips&amp;quot; &lt;5 pounds&lt;/p&gt;",
+            url=address.replace("p=1&", "p=1&amp;"),
+        )
+    )
+    assert claim.text == '"Fish & chips" <5 pounds'
+    assert claim.external_id == address
+
+
+def test_what_is_reviewed_may_be_the_work_in_which_the_claim_stood() -> None:
+    post = {"@id": "https://checks.example/#post", "url": "https://social.example/1"}
+    work = {"@type": "SocialMediaPosting", **post, "headline": "Look", "datePublished": "2024-05-16"}
+    also = {"@type": "CreativeWork", "url": "https://social.example/2"}
+    (claim,) = claims(with_(itemReviewed={**work, "appearance": [also]}))
+    assert [(each.url, each.title, each.published) for each in claim.appearances] == [
+        ("https://social.example/1", "Look", "2024-05-16"),
+        ("https://social.example/2", "", ""),
+    ]
+    (claim,) = claims(with_(itemReviewed={**work, "@type": "Claim"}))
+    assert claim.appearances == ()
+    (claim,) = claims(with_(itemReviewed={"@type": "CreativeWork", "url": REVIEW["url"]}))
+    assert claim.appearances == ()
+
+
+def test_what_the_review_says_explains_a_rating_that_is_not_explained() -> None:
+    rating = {"@type": "Rating", "alternateName": "False"}
+    (claim,) = claims(with_(reviewRating=rating, reviewBody="We counted them.", headline="No"))
+    assert claim.verdicts[0].explanation == "We counted them."
+    told = {**rating, "ratingExplanation": "None is missing."}
+    (claim,) = claims(with_(reviewRating=told, reviewBody="We counted them."))
+    assert claim.verdicts[0].explanation == "None is missing."
+
+
+def test_a_review_without_an_address_is_of_its_authors_site() -> None:
+    author = {"@type": "Organization", "url": "https://www.checks.example/"}
+    review = {"@type": "ClaimReview", "claimReviewed": "The dam broke", "author": author}
+    (claim,) = claims({**review, "identifier": "7"})
+    assert (claim.origin, claim.external_id) == ("checks.example", "7")
+
+
+@pytest.mark.parametrize(
     ("rating", "label", "normalised"),
     [
         ("False", "False", "false"),

@@ -25,6 +25,7 @@ from workbench.exchange.reviews import (
     check_scale,
     day_of,
     located,
+    site_of,
     without_rejection,
 )
 from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Located
@@ -245,21 +246,25 @@ def _review(whole: Mapping[str, Any], nodes: Nodes) -> Review:
         value, rating.get("worstRating"), rating.get("bestRating"), "reviewRating.ratingValue"
     )
     author = whole.get("author") or whole.get("publisher")
-    site = _address(_object(author, nodes).get("url"))
+    home = _address(_object(author, nodes).get("url"))
+    site = site_of(home) or home
+    url = _address(whole.get("url")) or _address(whole.get("mainEntityOfPage"))
     return Review(
         whole=whole,
         text=_text(whole.get("claimReviewed")) or _wording(item),
         headline=_text(whole.get("headline")) or _text(whole.get("name")),
         claimant=_names(item.get("author"), nodes),
         said=day_of(_text(item.get("datePublished")), "itemReviewed.datePublished"),
-        url=_address(whole.get("url")) or _address(whole.get("mainEntityOfPage")),
+        url=url,
         id=_name(whole, site),
         site=site,
         author=_names(author, nodes) or _names(whole.get("publisher"), nodes),
         published=day_of(_text(whole.get("datePublished")), "datePublished"),
         label=_label(whole.get("reviewRating"), nodes),
-        explanation=_text(rating.get("ratingExplanation")),
-        appearances=tuple(_appearances(item, nodes)),
+        explanation=_text(rating.get("ratingExplanation"))
+        or _text(whole.get("reviewBody"))
+        or _text(whole.get("description")),
+        appearances=tuple(each for each in _appearances(item, nodes) if not url or each.url != url),
     )
 
 
@@ -298,18 +303,23 @@ def _wording(item: Mapping[str, Any]) -> str:
 
 
 def _appearances(item: Mapping[str, Any], nodes: Nodes) -> Iterator[AppearanceRecord]:
-    """Where the claim stood, each place once, the first one first."""
+    """Where the claim stood, each place once, the first one first.
+
+    What is reviewed may be the very work in which the claim stood, in place of a Claim.
+    """
+    held = {f".{name}": item.get(name) for name in ("firstAppearance", "appearance")}
+    if not _is_a(item, "Claim") and (_address(item.get("url")) or _address(item.get("sameAs"))):
+        held = {"": item, **held}
     seen: set[str] = set()
-    for name in ("firstAppearance", "appearance"):
-        held = item.get(name)
-        for each in held if isinstance(held, list) else [held]:
+    for name, places in held.items():
+        for each in places if isinstance(places, list) else [places]:
             place = _object(each, nodes)
-            url = _address(each) or _address(place.get("url"))
+            url = _address(each) or _address(place.get("url")) or _address(place.get("sameAs"))
             title = _text(place.get("headline")) or _text(place.get("name"))
             if (url or title) and url + title not in seen:
                 seen.add(url + title)
                 date = _text(place.get("datePublished"))
-                published = day_of(date, f"itemReviewed.{name}.datePublished")
+                published = day_of(date, f"itemReviewed{name}.datePublished")
                 yield AppearanceRecord(url=url, title=title, published=published)
 
 
@@ -339,9 +349,12 @@ def _text(value: Any) -> str:
 
 
 def _address(value: Any) -> str:
-    """The first web address of a field, given plainly or as a node's ``@id`` or ``url``."""
+    """The first web address of a field, given plainly or as a node's ``url`` or ``@id``."""
     for each in value if isinstance(value, list) else [value]:
-        found = words(each.get("@id") or each.get("url") if isinstance(each, dict) else each)
+        if isinstance(each, dict):
+            found = _address(each.get("url")) or words(each.get("@id"))
+        else:
+            found = words(each)
         if found.startswith(("http://", "https://")):
             return found
     return ""

@@ -36,6 +36,9 @@ WHOLE = 8_000_000
 _TAG = re.compile(
     r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[a-z/!][^<>]*>", re.I | re.S
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPES = 4
+"""How often marks are taken for characters, and tags out, once more than they are escaped."""
 _PATH = re.compile(r"((?:[^.\\]|\\.)*)(\.|\Z)", re.DOTALL)
 
 
@@ -328,10 +331,17 @@ def _names(path: str) -> list[str]:
 
 
 def words(value: Any) -> str:
-    """What a field says in plain words: no mark-up, one space between words."""
+    """What a field says in plain words: no mark-up, one space between words.
+
+    What publishing systems escape, they often escape again. A mark without its semicolon is none:
+    ``&section=`` stands in addresses.
+    """
     text = value if isinstance(value, str) else ""
-    if "<" in text:
-        text = _TAG.sub(" ", text)
-    if "&" in text:
-        text = html.unescape(text)
+    for _ in range(_ESCAPES):
+        text = _TAG.sub(" ", text) if "<" in text else text
+        found = 0
+        if "&" in text:
+            text, found = _ENTITY.subn(lambda mark: html.unescape(mark[0]), text)
+        if not found:
+            break
     return " ".join(text.split())

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from workbench.errors import Said, Tellable, as_said
+from workbench.exchange.days import stated
 from workbench.exchange.documents import RESERVED, flatten
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import LONGEST_TEXT
@@ -251,7 +252,7 @@ def site_of(url: str) -> str:
 
 
 def day_of(value: Any, name: str, written: str = "") -> str:
-    """The day, month or year that a date says, in EDTF; nothing where its notation is unknown.
+    """The day, month or year that a date says, in EDTF; nothing where that leaves a doubt.
 
     Args:
         value: the date.
@@ -266,7 +267,7 @@ def day_of(value: Any, name: str, written: str = "") -> str:
         return text if text[:4] != "0000" else ""
     found = _DAY.fullmatch(text)
     if not found:
-        return ""
+        return (stated(text, day_first=None) or "") if text else ""
     try:
         return date(*map(int, found.groups())).isoformat()
     except ValueError:
