@@ -16,6 +16,7 @@ from workbench.desk.checking import ratings
 from workbench.errors import InvalidInputError
 from workbench.exchange import opening
 from workbench.exchange.formats import format_of, table_of
+from workbench.exchange.rejects import write_rejects
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)
@@ -117,6 +118,7 @@ def test_how_other_columns_seem_to_be_meant_is_proposed_and_not_taken(
         ("03/25/2025", "2025-03-25"),
         ("2025/3/7", "2025-03-07"),
         ("March 2025", "2025-03"),
+        ("5/13/2025 14:05:22", "2025-05-13"),
     ],
 )
 def test_a_day_that_leaves_no_doubt_is_read_and_kept_as_written(written: str, said: str) -> None:
@@ -152,6 +154,70 @@ def test_a_rating_of_another_desk_is_a_label_and_none_is_guessed() -> None:
         ("false", "Pants on Fire", "Pants on Fire"),
         ("not_normalised", "Fishy", "Fishy"),
     ]
+
+
+MAPPED = {"text": "Claim", "said": "Date", "rating": "Ruling", "source_url": "Proof"}
+ROW = {
+    "Claim": "The dam broke",
+    "Date": "3/4/2025",
+    "Ruling": "Fishy",
+    "Proof": "https://a.example",
+}
+
+
+def mapped_file(kind: str) -> str:
+    if kind == "csv":
+        return f"{','.join(ROW)},\n{','.join(ROW.values())},\n"
+    return json.dumps([ROW]) if kind == "json" else f"{json.dumps(ROW)}\n"
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "jsonl"])
+@pytest.mark.parametrize("mended", [False, True])
+def test_a_rejected_row_of_a_mapped_file_is_mended_and_imported_again(
+    kind: str, mended: bool, tmp_path: Path
+) -> None:
+    file, rejects = tmp_path / f"a.{kind}", tmp_path / "a.rejects.jsonl"
+    file.write_text(mapped_file(kind), encoding="utf-8")
+    with Desk.open(tmp_path / "a.db", actor="A") as desk:
+        done = desk.exchange.import_(file, columns=MAPPED, keep_good=True)
+        assert [bad.field for bad in done.bad] == ["said"]
+        with rejects.open("w", encoding="utf-8") as out:
+            write_rejects(done.bad, out)
+        if mended:
+            rejects.write_text(
+                rejects.read_text("utf-8").replace("3/4/2025", "2025-04-03"), "utf-8"
+            )
+        done = desk.exchange.import_(rejects, day_first=None if mended else True)
+        assert done.unknown_labels == (("Fishy", 1),)
+        claim = desk.claims.get(desk.claims.ids()[0])
+        again = desk.exchange.import_(file, columns=MAPPED, day_first=True)
+    assert (claim.said, claim.verdicts[0].label) == ("2025-04-03", "Fishy")
+    assert (again.count("new"), again.count("unchanged")) == (0, 0 if mended else 1)  # type: ignore[arg-type]
+
+
+def test_records_of_json_under_other_names_are_told_by_which_they_seem_to_be_meant() -> None:
+    (bad,) = read(json.dumps([{"Claim": "The dam broke", "Speaker": "A", "Tags": ["x"]}]), "a.json")
+    assert isinstance(bad, BadRow)
+    assert "--map text=Claim --map claimant=Speaker" in str(bad.hint)
+    (row,) = read('{"text": "The dam broke", "said": "3 March 2025"}\n', "a.jsonl")
+    assert isinstance(row, Located)
+    assert isinstance(row.record, ClaimRecord)
+    assert (row.record.said, row.record.extras) == (
+        "2025-03-03",
+        {"said (as written)": "3 March 2025"},
+    )
+
+
+def test_blanks_around_the_cells_of_another_desks_table_are_no_part_of_them() -> None:
+    text = "Claim;Who;Note\n The dam broke ; وزير ; x\n"
+    (row,) = table_of({"text": "Claim", "claimant": "Who"}, KEYS).read(io.StringIO(text))
+    assert isinstance(row, Located)
+    assert isinstance(row.record, ClaimRecord)
+    assert (row.record.text, row.record.claimant) == ("The dam broke", "وزير")
+    (spaced,) = claims('text, claimant, said\n"The dam, he said", "Doe, J.", 2024\n')
+    assert (spaced.text, spaced.claimant, spaced.said) == ("The dam, he said", "Doe, J.", "2024")
+    (own,) = claims("text,claimant\n The dam broke, A\n")
+    assert (own.text, own.claimant) == (" The dam broke", " A")
 
 
 @pytest.mark.parametrize("text", ['text,said\n"  ",2024\n', '{"text": "  "}'])

@@ -424,7 +424,12 @@ def test_marks_that_are_escaped_twice_are_read_and_addresses_stay_whole() -> Non
 
 def test_what_is_reviewed_may_be_the_work_in_which_the_claim_stood() -> None:
     post = {"@id": "https://checks.example/#post", "url": "https://social.example/1"}
-    work = {"@type": "SocialMediaPosting", **post, "headline": "Look", "datePublished": "2024-05-16"}
+    work = {
+        "@type": "SocialMediaPosting",
+        **post,
+        "headline": "Look",
+        "datePublished": "2024-05-16",
+    }
     also = {"@type": "CreativeWork", "url": "https://social.example/2"}
     (claim,) = claims(with_(itemReviewed={**work, "appearance": [also]}))
     assert [(each.url, each.title, each.published) for each in claim.appearances] == [

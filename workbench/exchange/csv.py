@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import IO, Any, ClassVar
 
 import msgspec
 
 from workbench.errors import Said
 from workbench.exchange.rows import CLAIM_COLUMNS, NESTED_COLUMNS, claim_of
-from workbench.exchange.tabled import DoubtfulDayError, with_days, with_label
+from workbench.exchange.tabled import DoubtfulDayError, in_our_words, with_days
 from workbench.exchange.tables import Row, table
 from workbench.exchange.types import AnyRecord, BadRow, ClaimRecord, Located
 
@@ -38,14 +39,20 @@ class CommaSeparated:
     def claims(self, rows: Iterable[Row | BadRow]) -> Iterator[Located | BadRow]:
         """The claims that a table's rows describe."""
         for found in rows:
-            yield found if isinstance(found, BadRow) else self._row(*found)
+            if not isinstance(found, BadRow):
+                yield self._row(*found)
+            elif isinstance(found.record, dict):
+                yield replace(found, record=self._in_our_words(found.record))
+            else:
+                yield found
 
     def _row(self, line: int, cells: dict[str, str]) -> Located | BadRow:
         row: dict[str, Any] = {}
         try:
-            told = self._told({name: _unescape(cell) for name, cell in cells.items()})
+            plain = self._in_our_words({name: _unescape(cell) for name, cell in cells.items()})
+            told = with_days(plain, day_first=self.day_first)
         except DoubtfulDayError as doubt:
-            return BadRow(line, doubt.column, doubt.problem, doubt.hint, cells)
+            return BadRow(line, doubt.column, doubt.problem, doubt.hint, doubt.cells)
         for name, value in told.items():
             if name in NESTED_COLUMNS and value:
                 try:
@@ -58,10 +65,8 @@ class CommaSeparated:
                 row[name] = value
         return claim_of(row, line, self._ratings)
 
-    def _told(self, cells: Mapping[str, str]) -> Mapping[str, str]:
-        """A row as we would write it."""
-        ours = with_label(cells, self._ratings) if self.columns else cells
-        return with_days(ours, day_first=self.day_first)
+    def _in_our_words(self, cells: Mapping[str, Any]) -> Mapping[str, Any]:
+        return in_our_words(cells, self._ratings) if self.columns else cells
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records; articles and matches have no row."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from workbench.errors import InvalidInputError
 from workbench.exchange import check, claimskg
@@ -21,6 +22,8 @@ from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, OUR_COLUMNS
 from workbench.exchange.tables import Row, in_our_names, problem_of, renamed_columns
 from workbench.exchange.types import BadRow, Format, Located, Recogniser
 from workbench.plugins import plugged
+
+Mappable = TypeVar("Mappable", CommaSeparated, JsonLines)
 
 LONGEST_START = 1_000_000
 """Characters that are enough to recognise a format: a page's mark-up may stand far down."""
@@ -82,11 +85,18 @@ def _recognised(known: Iterable[Format], start: str) -> Format | None:
 def table_of(
     columns: Mapping[str, str], ratings: frozenset[str], *, day_first: bool | None = None
 ) -> CommaSeparated:
-    """The reader of tables, ours or another desk's.
+    """The reader of tables, ours or another desk's, see `mapped`."""
+    return mapped(CommaSeparated(ratings), columns, day_first=day_first)
+
+
+def mapped(
+    reader: Mappable, columns: Mapping[str, str], *, day_first: bool | None = None
+) -> Mappable:
+    """A reader of tables or records told how another desk's are meant.
 
     Args:
+        reader: of tables, or of records.
         columns: our name of a column → its name in the file, where it is another desk's.
-        ratings: the rating keys of the desk's scale.
         day_first: which number of "03/04/2025" is the day; nothing where nobody has said.
 
     Raises:
@@ -100,7 +110,6 @@ def table_of(
             wrong=wrong,
             known=", ".join((*CLAIM_COLUMNS, *FLAT_COLUMNS)),
         )
-    reader = CommaSeparated(ratings)
     reader.columns, reader.day_first = columns, day_first
     return reader
 

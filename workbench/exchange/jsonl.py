@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import IO, Any, ClassVar
 
@@ -15,7 +16,9 @@ from workbench.exchange.doubled import Twice, bad_record, doubled
 from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
 from workbench.exchange.mistyped import mistyped
-from workbench.exchange.rows import checked, claim_of
+from workbench.exchange.rows import DAY_COLUMNS, checked, claim_of
+from workbench.exchange.tabled import DoubtfulDayError, in_our_words, with_days
+from workbench.exchange.tables import renamed
 from workbench.exchange.types import (
     REJECTED,
     AnyRecord,
@@ -26,6 +29,7 @@ from workbench.exchange.types import (
     MatchRecord,
     SourceRecord,
 )
+from workbench.exchange.usual import as_options, proposed
 
 _WHOLE: dict[str, type[ArticleRecord | SourceRecord | MatchRecord]] = {
     "article": ArticleRecord,
@@ -51,6 +55,10 @@ class JsonLines:
 
     def __init__(self, ratings: frozenset[str]) -> None:
         self._ratings = ratings
+        self.columns: Mapping[str, str] = {}
+        """Our name of a field → its name in the file, where the records are another desk's."""
+        self.day_first: bool | None = None
+        """Which number of "03/04/2025" is the day; nothing where nobody has said."""
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """Records line by line; blank lines are passed over. A document's list is read by items."""
@@ -63,13 +71,17 @@ class JsonLines:
 
     def _record(self, line: str, number: int) -> Located | BadRow:
         """The record of a line: mostly a claim in its own fields, which is read at once."""
+        if self.columns:
+            return self._otherwise(line, number)
         try:
             record = _CLAIM.decode(line)
         except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
             return self._otherwise(line, number)
         if "\\u0000" in line or not record.text.strip():
             return self._otherwise(line, number)
-        return doubled(line, number) or checked(record, number, self._ratings)
+        found = doubled(line, number) or checked(record, number, self._ratings)
+        is_of_a_day = isinstance(found, BadRow) and found.field in DAY_COLUMNS
+        return self._otherwise(line, number) if is_of_a_day else found
 
     def _otherwise(self, line: str, number: int) -> Located | BadRow:
         row = _parsed(line, number)
@@ -81,7 +93,7 @@ class JsonLines:
             return _as_refused(row, why, number)
         kind = row.get("record", "claim")
         if kind == "claim":
-            return claim_of(row, number, self._ratings)
+            return self._claim(row, number)
         if kind not in _WHOLE:
             return BadRow(
                 number, "record", Said("{kind!r} is no kind of record", kind=kind), record=row
@@ -90,6 +102,22 @@ class JsonLines:
             return Located(number, msgspec.convert(row, _WHOLE[kind]), frozenset(row))
         except msgspec.ValidationError as error:
             return BadRow(number, *mistyped(error), record=row)
+
+    def _claim(self, row: dict[str, Any], number: int) -> Located | BadRow:
+        """The claim that a record describes, in our words or in another desk's."""
+        told: Mapping[str, Any] = row
+        if self.columns:
+            told = in_our_words(renamed(row, self.columns), self._ratings)
+        try:
+            told = with_days(told, day_first=self.day_first)
+        except DoubtfulDayError as doubt:
+            return BadRow(number, doubt.column, doubt.problem, doubt.hint, doubt.cells)
+        found = claim_of(told, number, self._ratings)
+        options = "" if "text" in told else as_options(proposed(list(told)))
+        if isinstance(found, BadRow) and options:
+            hint = Said("Say which field is which; by their names: {options}.", options=options)
+            return replace(found, hint=hint)
+        return found
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """One line a record, fields in the order of the record."""

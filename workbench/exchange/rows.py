@@ -87,7 +87,7 @@ FLAT_COLUMNS: Mapping[str, tuple[str, str]] = {
 OUR_COLUMNS = frozenset({*CLAIM_COLUMNS, *NESTED_COLUMNS, *FLAT_COLUMNS})
 DAY_COLUMNS = ("said", "article_published", "source_published", "accessed", "known_at")
 """Columns that hold a day, month or year."""
-_DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
+DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
 
 STATES = frozenset({"new", "checking", "checked", "published", "set_aside"})
 STANCES = frozenset({"supports", "refutes", "context"})
@@ -155,7 +155,7 @@ def _days_told(row: Mapping[str, Any]) -> Mapping[str, Any]:
     found = {
         name: told
         for name in DAY_COLUMNS
-        if isinstance(row.get(name), str) and (told := _DAY_AND_TIME.fullmatch(row[name].strip()))
+        if isinstance(row.get(name), str) and (told := DAY_AND_TIME.fullmatch(row[name].strip()))
     }
     days = {name: told[1] for name, told in found.items()}
     whole = {f"{name} (with time)": row[name] for name in found}

@@ -7,21 +7,23 @@ as an extra as it was written. Of "03/04/2025" the person who imports says which
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from workbench.errors import Said
 from workbench.exchange.days import is_doubtful, stated
 from workbench.exchange.labels import rating_of
-from workbench.exchange.rows import DAY_COLUMNS, date_problem
+from workbench.exchange.rows import DAY_AND_TIME, DAY_COLUMNS, OUR_COLUMNS, date_problem
 
-Cells = Mapping[str, str]
+Cells = Mapping[str, Any]
+"""A row: text, or what a JSON record has in place of it."""
 
 
 class DoubtfulDayError(ValueError):
-    """Either of a date's numbers may be the day; which column it is in, and the date."""
+    """Either of a date's numbers may be the day; which column it is in, the date, and its row."""
 
-    def __init__(self, column: str, value: str) -> None:
+    def __init__(self, column: str, value: str, cells: Cells) -> None:
         super().__init__(column, value)
-        self.column, self.value = column, value
+        self.column, self.value, self.cells = column, value, cells
 
     @property
     def problem(self) -> Said:
@@ -46,28 +48,34 @@ def with_days(cells: Cells, *, day_first: bool | None) -> Cells:
     """
     found = {}
     for name in DAY_COLUMNS:
-        cell = cells.get(name, "").strip()
-        if cell and date_problem(cell):
+        written = cells.get(name)
+        cell = written.strip() if isinstance(written, str) else ""
+        if cell and not DAY_AND_TIME.fullmatch(cell) and date_problem(cell):
             read = stated(cell, day_first=day_first)
             if read is None and is_doubtful(cell, day_first):
-                raise DoubtfulDayError(name, cell)
+                raise DoubtfulDayError(name, cell, cells)
             if read is not None:
                 found[name], found[f"{name} (as written)"] = read, cell
     return {**cells, **found} if found else cells
 
 
-def with_label(cells: Cells, ratings: frozenset[str]) -> Cells:
-    """A row of another desk's table: its rating is a label, and says all where nothing explains it.
+def in_our_words(cells: Cells, ratings: frozenset[str]) -> Cells:
+    """A row of another desk's making, its columns under our names, as we would write it.
 
-    A label that is in no table is kept and awaits a person's decision.
+    Its rating is a label, and says all where nothing explains it; a label that is in no table is
+    kept and awaits a person's decision. A row that was taken so stays as it is.
 
     Args:
         cells: our name of a column → its cell.
         ratings: the rating keys of the desk's scale.
     """
-    label = cells.get("rating", "").strip()
-    if not label:
-        return cells
-    given = {name: cell for name, cell in cells.items() if cell}
+    plain = {
+        name: cell.strip() if name in OUR_COLUMNS and isinstance(cell, str) else cell
+        for name, cell in cells.items()
+    }
+    label = plain.get("rating")
+    if not (isinstance(label, str) and label):
+        return plain
+    given = {name: cell for name, cell in plain.items() if cell}
     rating = label if label in ratings else rating_of(label)
     return {"rating_label": label, "explanation": label, **given, "rating": rating}

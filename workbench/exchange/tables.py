@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 from workbench.errors import Said
 from workbench.exchange.rows import OUR_COLUMNS
@@ -260,6 +260,14 @@ def renamed_columns(
     return [ours.get(n, f"{n} (file)" if n in taken else n) for n in header], None
 
 
+def renamed(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
+    """A record with those of its fields in our names that a mapping knows; it may lack some."""
+    header = list(row)
+    known = {fold_text(name).strip() for name in header}
+    there = {ours: name for ours, name in columns.items() if fold_text(name).strip() in known}
+    return dict(zip(renamed_columns(header, there)[0], row.values(), strict=True))
+
+
 def in_our_names(header: Sequence[str]) -> list[str]:
     """The columns, with ours under their names where they are written in other letters."""
     plain = [name.casefold().replace(" ", "_").replace("-", "_") for name in header]
@@ -318,9 +326,12 @@ def _dialect(stream: IO[str]) -> type[csv.Dialect]:
     header = stream.readline(LONGEST_FIELD)
     stream.seek(start)
 
+    most = max(DELIMITERS, key=header.count)
+
     class Found(csv.excel):
         """Excel's habits with the delimiter that stands most often in the header."""
 
-        delimiter = max(DELIMITERS, key=header.count)
+        delimiter = most
+        skipinitialspace = 0 < header.count(most) == header.count(f"{most} ")
 
     return Found

@@ -15,9 +15,11 @@ from workbench.exchange.formats import (
     LONGEST_START,
     format_of,
     is_read_unasked,
+    mapped,
     sheet,
     table_of,
 )
+from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import opened
 from workbench.exchange.tables import header_of
 from workbench.exchange.types import BadRow, Located
@@ -89,6 +91,8 @@ def _text(stream: IO[str], name: str, reading: Reading) -> Iterator[Located | Ba
     found = format_of(reading.format, name, head, reading.ratings)
     if (reading.columns and is_table) or isinstance(found, CommaSeparated):
         found = table_of(reading.columns, reading.ratings, day_first=reading.day_first)
+    elif isinstance(found, JsonLines):
+        found = mapped(found, reading.columns, day_first=reading.day_first)
     yield from found.read(stream)
 
 
