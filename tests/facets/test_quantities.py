@@ -167,6 +167,10 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("300 معلم أثري", "ar", [(300, "landmark")]),
         ("شركة ميتا", "ar", []),
         ("سعر الكيلو 40 جنيها", "ar", [(40, "pound")]),
+        ("Six more were hurt", "en", [(6, "person")]),
+        ("About 450 came to the hall", "en", [(450, "")]),
+        ("a ferry with 180 aboard runs aground", "en", [(180, "person")]),
+        ("the fire cost 12 lives", "en", [(12, "person")]),
     ],
 )
 def test_figures_take_their_unit_from_the_words_around(text, language, expected):

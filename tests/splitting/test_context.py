@@ -195,6 +195,16 @@ def test_several_are_not_one_speaker() -> None:
     assert claim(text, "appeal").text == "they would appeal"
 
 
+def test_a_body_is_no_he() -> None:
+    assert claim("Police said he was held on Monday.", "held").text == "he was held on Monday"
+    assert claim("Mayor Ana Reed said she was held.", "held").text == "Mayor Ana Reed was held"
+
+
+def test_what_goes_on_with_a_passive_is_worded_as_one() -> None:
+    text = "Otieno was fined 50 million shillings and barred from holding office."
+    assert claim(text, "barred").text == "Otieno was barred from holding office"
+
+
 def test_it_in_a_quotation_is_not_the_speaker() -> None:
     text = '"It never convinced me," curator Lotte Verbruggen said.'
     assert claim(text, "convinced").text == "It never convinced me"

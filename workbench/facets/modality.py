@@ -30,6 +30,7 @@ from workbench.facets.tenses import (
     has_participle,
     has_past_ending,
     is_either,
+    is_infinitive,
     is_not_yet,
     is_plural_present,
     written_tense,
@@ -107,7 +108,8 @@ def _in_headline(reading: Reading, cues: Stances) -> Modality:
         form = reading.verb(at) if at not in reading.in_hit else None
         if form is None:
             continue
-        if form.tense == "base" and at > 0 and reading.word(at - 1) in cues.governing:
+        base = form.tense == "base" and at > 0 and reading.word(at - 1) in cues.governing
+        if base or is_infinitive(reading, cues, at):
             return Modality.PREDICTION
         if finite_tense(reading, cues, at) == "present":
             lasts = form.verb in cues.lasting or form.verb in cues.auxiliaries
@@ -144,7 +146,18 @@ def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modalit
         _first(reading, cues, before, [at for at, inside in enumerate(main) if inside])
         or _first(reading, cues, before, [at for at, inside in enumerate(main) if not inside])
         or _by_weak_verb(reading, cues)
+        or _by_ending(reading, cues)
     )
+
+
+def _by_ending(reading: Reading, cues: Stances) -> Modality | None:
+    """Of the words that no table knows, one that has the ending of a past verb, where the subject
+    comes first: "the country counted 531 cases"."""
+    if cues.verb_first:
+        return None
+    unknown = (at for at in range(1, len(reading.tokens)) if reading.verb(at) is None)
+    past = any(has_past_ending(reading, cues, at, alone=True) for at in unknown)
+    return Modality.PAST_FACT if past else None
 
 
 def _by_weak_verb(reading: Reading, cues: Stances) -> Modality | None:

@@ -49,7 +49,7 @@ def is_either(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
 
 def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
     """Whether a verb form may be finite where it stands: no noun, no participle of a state."""
-    if form.tense in {"base", "gerund", "noun", "participle"}:
+    if form.tense in {"base", "gerund", "noun", "participle"} or is_infinitive(reading, cues, at):
         return False
     behind = at > 0 and reading.word(at - 1) in cues.determiners
     if behind and form.verb not in cues.auxiliaries:
@@ -59,6 +59,13 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
     if form.tense == "past" and _is_counted(reading, cues, at):
         return False
     return not (form.tense == "past" and form.verb in cues.stative)
+
+
+def is_infinitive(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a verb with no other past stands behind what governs its base form: "to *cut*"."""
+    form = reading.verb(at)
+    base = form is not None and form.verb in cues.unchanging and form.verb == reading.word(at)
+    return base and reading.word(at - 1) in cues.governing
 
 
 def _is_counted(reading: Reading, cues: Stances, at: int) -> bool:
@@ -263,8 +270,11 @@ def opens_speech(before: Reading, cues: Stances, at: int) -> bool:
     return before.is_in(at, cues.complementisers) or quoted
 
 
-def has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether an unknown word is a past verb by its ending and by its subject ("who pocketed")."""
+def has_past_ending(reading: Reading, cues: Stances, at: int, *, alone: bool = False) -> bool:
+    """Whether an unknown word is a past verb by its ending and by its subject ("who pocketed").
+
+    ``alone``: no other verb is there, so that any noun may be the subject ("the country counted").
+    """
     word = reading.word(at)
     if not cues.verb_endings or not word.endswith(cues.verb_endings):
         return False
@@ -272,11 +282,11 @@ def has_past_ending(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     if cues.verb_first:
         return _is_behind_subject(reading, cues, at)
-    if len(word) < _SHORT_PAST:
-        return False
     before = reading.word(at - 1)
-    if before in cues.determiners or before in cues.passive_auxiliaries:
+    if len(word) < _SHORT_PAST or before in cues.determiners | cues.passive_auxiliaries:
         return False
+    if alone:
+        return not reading.is_small(at - 1) or before in cues.pronouns
     subject = (
         before in cues.relatives_words
         or before in cues.pronouns

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from workbench.facets.cues import Stances, pauses, stances
 from workbench.facets.reading import GivenNames, Reading
-from workbench.facets.tenses import finite_tense, last_tense, opens_speech
+from workbench.facets.tenses import finite_tense, is_infinitive, last_tense, opens_speech
 from workbench.facets.types import Modality
 from workbench.language.verbs import VerbForm, verb_form
 
@@ -168,7 +168,7 @@ def _is_announced(before: Reading, cues: Stances) -> bool:
 def _is_participle(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a passive participle, or a result in -ing ("killing 14"), tells of the past."""
     form = reading.verb(at)
-    if form is None or form.verb in cues.stative:
+    if form is None or form.verb in cues.stative or is_infinitive(reading, cues, at):
         return False
     if form.noun and reading.word(at - 1) in cues.determiners:
         return False  # "on the rise" (في تصاعد)

@@ -202,6 +202,9 @@ class Context(msgspec.Struct, frozen=True):
             return None  # "His lawyer, Susan Park, said they would appeal"
         if word.core in self.rules.thing_pronouns and self._is_person(name):
             return None  # "Officials said it fell"
+        things = self.rules.thing_pronouns | self.rules.plural_persons
+        if word.core not in things and self._is_body(name):
+            return None  # "Police said he had been arrested"
         if not named or source.overlaps(here):
             return None
         return _Swap(here, source, "pronoun")
@@ -213,6 +216,13 @@ class Context(msgspec.Struct, frozen=True):
             head in self.rules.persons or head.removesuffix("s") in self.rules.persons
             for head in heads
         )
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name is that of a body, or of several who hold an office: "Rescuers"."""
+        heads, rules = [token.folded for token in tokenize(name)], self.rules
+        named = len(heads) > 1 and heads[1] in rules.name_joints  # "Ministry of Justice"
+        body = heads[-1] in rules.own_bodies or (named and heads[0] in rules.own_bodies)
+        return body or heads[-1].removesuffix("s") in rules.persons - {heads[-1]}
 
     def _speaker(self) -> Iterator[Span]:
         """The speaker by his fullest name, where he is named: قال الوزير …، *متوقعاً* …"""

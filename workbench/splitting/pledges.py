@@ -51,7 +51,7 @@ def is_promise(
     if not rules.outsiders.isdisjoint(speaker):
         return False
     ruled_out = _is_ruled_out(words, rules) or (negated and _is_done_to(words, rules))
-    return ruled_out or _by_own_body(words, rules)
+    return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
 
 
 def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
@@ -102,6 +102,17 @@ def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
         return False
     at = next((k for k, word in enumerate(words[:_LONGEST_BODY]) if word.core in rules.modals), 0)
     if at < 2 or words[at - 1].core not in rules.own_bodies:
+        return False
+    verb = _past_modals(words, at, rules)
+    return verb < len(words) and words[verb].core not in rules.states
+
+
+def _by_name(words: Sequence[Word], speaker: Sequence[str], rules: Grammar) -> bool:
+    """Whether the subject is the speaker by name: "*Velda Motors will* cut jobs, it said"."""
+    first = int(words[0].core in rules.articles)
+    at = first + len(speaker)
+    named = rules.data.subject_first and [word.core for word in words[first:at]] == list(speaker)
+    if not named or at >= len(words) or words[at].core not in rules.modals:
         return False
     verb = _past_modals(words, at, rules)
     return verb < len(words) and words[verb].core not in rules.states

@@ -23,7 +23,8 @@ class Counting:
     def counts(self, figure: Figure) -> bool:
         """Whether it is a figure at all, and no pronoun, pair or name."""
         tokens, number = self._tokens, figure.number
-        if figure.unit is UNCOUNTED and self._lexicon.names.is_uncounted_name(tokens, number):
+        named = figure.unit is UNCOUNTED and not self._bound(figure)  # "About 450 came"
+        if named and self._lexicon.names.is_uncounted_name(tokens, number):
             return False
         if figure.unit is UNCOUNTED and self._is_ranked(number):
             return False
@@ -50,11 +51,16 @@ class Counting:
             alone = number.value == 1 or figure.noun is None or hyphened
             if (known and alone) or not self._is_small_count(figure):
                 return False
-        big = number.value >= _SMALL or part or before in self._lexicon.data.further_before
+        big = number.value >= _SMALL or part or self._is_further(number)
         acting = known and self._tokens[number.last].word in self._units.links
         compared = self._lexicon.compared.at(self._tokens, number.last) is not None
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
         return big or counted or acting or compared or self._is_whole(number)
+
+    def _is_further(self, number: Number) -> bool:
+        """ "another six", "six more"; what "six more than" counts is told with what follows."""
+        before, after = self._tokens[number.first - 1].word, self._tokens[number.last].word
+        return before in self._lexicon.data.further_before or after in self._units.further
 
     def _stands_for_noun(self, number: Number) -> bool:
         """Whether a definite number is followed by what describes those it counts: الثلاثة

@@ -255,6 +255,7 @@ class FigureReader:
         index = figure.last
         if tokens[index].word in self._units.members and figure.number.value != 1:
             return self._units.members[tokens[index].word]
+        index += tokens[index].word in self._units.further  # "six more were hurt"
         for _ in range(_LINKS):
             if tokens[index].word not in self._units.links:
                 break

@@ -25,6 +25,7 @@ class Names:
         self._suffixes = folded(tuple(data.suffixes))
         self._numbered = folded(data.numbered)
         self._definite = folded(data.definite)
+        self._stops = folded(data.stops)
         self._feminine = tuple(folded(data.feminine_endings))
         self._units = units
 
@@ -55,7 +56,8 @@ class Names:
             return False
         if tokens[number.last].word in DASHES and tokens[number.last + 1].kind is Kind.NUMBER:
             return False
-        if before.kind is Kind.WORD and before.capital and len(number.digits) < 4:
+        named = before.kind is Kind.WORD and before.capital and before.word not in self._stops
+        if named and len(number.digits) < 4:
             return True
         return self._labelled(tokens, number.first, self._weak_labels)
 

@@ -90,7 +90,7 @@ class UnitLexicon:
         self._definite = folded(data.definite)
         self._determiners = folded((*data.determiners, *data.articles))
         self._per = folded(data.per)
-        self._further = folded(data.further)
+        self.further = folded(data.further)
         self._per_prefixes = folded(data.per_prefixes)
         self._stops = folded(data.stops)
         self._not_rates = folded(data.not_rates_before)
@@ -134,7 +134,7 @@ class UnitLexicon:
         """The last noun of the phrase; a singular may qualify another ("police officers")."""
         if tokens[index].word in DASHES:
             return self._hyphened(tokens, index)
-        start = index + (tokens[index].word in self._further)
+        start = index + (tokens[index].word in self.further)
         if tokens[start].word in self._of:
             start += 1
             while tokens[start].word in self._determiners:

@@ -238,6 +238,8 @@ class CountReader(UnitReader):
         return Mention(index, last, length, relation="for", takes_numbers=False)
 
     def _states_length(self, index: int, counted: tuple[int, Unit, Decimal | None]) -> bool:
+        """Whether a unit is counted: "for a year", not "for a second offence"."""
         if index in self._numbers or counted[1].dual:
             return True
-        return self._tokens[index].word in self._lexicon.numbers.articles
+        ranked = self._tokens[index + 1].word in self._lexicon.numbers.ordinal_words
+        return self._tokens[index].word in self._lexicon.numbers.articles and not ranked

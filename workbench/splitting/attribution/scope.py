@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from workbench.splitting.attribution.answers import answered, names_charge
+from workbench.splitting.attribution.asides import asides, least_words, tells_of_speaker
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
     behind_object,
@@ -23,10 +24,6 @@ from workbench.splitting.types import SpeechKind
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
-_ASIDE = 4
-"""Words of which a relative clause inside a frame has at least."""
-_LONGEST_ROLE = 8
-"""Words of which what a speaker is has at most."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
 OUTER = COMMAS | DASHES | frozenset(";؛.…:")
@@ -75,7 +72,9 @@ class Layout:
                 self._emit(frame.start, self.owner)
                 self.owner, self.at = (), frame.start
             if frame.scope is not Scope.NONE:  # Whose words stay where they are.
-                self._asides(frame)
+                self.pieces += (
+                    Piece((part,), (), about=about) for part, about in asides(self.reader, frame)
+                )
         self._leave_infinitive()
         self._emit(self.reader.size, self.owner)
         return self.pieces
@@ -95,52 +94,6 @@ class Layout:
                 self._emit(at, self.owner)
                 self.owner, self.at, self.attached = (), at + 1, 0
                 return
-
-    def _asides(self, frame: Frame) -> None:
-        """What a relative clause inside a frame tells of the speaker is the outlet's: "the
-        butcher, whose takings have dropped by 20%, said"."""
-        reader = self.reader
-        for at in range(frame.start, frame.end - 1):
-            if not reader.is_sign(at, COMMAS):
-                continue
-            end = min(reader.next_break(at + 1), frame.end)
-            told = self._tells_of_speaker(at + 1) or self._is_reduced(at + 1)
-            told = told and reader.words(at, end) >= self._least()
-            if not self._saw_copy(at + 1, end) and (told or self._says_who(at + 1, end)):
-                speaker = frame.subject
-                about = speaker if speaker is not None and speaker[1] == at else None
-                self.pieces.append(Piece(((at + 1, end),), (), about=about))
-
-    def _saw_copy(self, start: int, end: int) -> bool:
-        """Whether an aside only says that the outlet saw the document."""
-        copies = self.reader.lexicon.copies
-        return any(self.reader.key(at) in copies for at in range(start, end))
-
-    def _least(self) -> int:
-        """Words of an aside at least: where its subject is told with it, three say something."""
-        return _ASIDE if self.reader.lexicon.speech.verb_first else _ASIDE - 1
-
-    def _says_who(self, start: int, end: int) -> bool:
-        """Whether an indefinite noun phrase says who the speaker is: "a former village head"."""
-        lexicon = self.reader.lexicon
-        indefinite = self.reader.key(start) in lexicon.articles - lexicon.definite
-        short = 2 <= self.reader.words(start, end) <= _LONGEST_ROLE
-        return indefinite and short and not self.reader.has_finite(start, end)
-
-    def _tells_of_speaker(self, at: int) -> bool:
-        """Whether a relative clause begins there, or a pronoun with its conjunction (وهي نازحة)."""
-        reader, lexicon = self.reader, self.reader.lexicon
-        if reader.key(at) in lexicon.relatives - lexicon.complementisers:
-            return True
-        return at < reader.size and lexicon.is_joined_pronoun(reader.tokens[at])
-
-    def _is_reduced(self, at: int) -> bool:
-        """Whether a past participle begins to tell of the speaker: "the school, *rated* good in
-        2022, said"."""
-        reader, lexicon = self.reader, self.reader.lexicon
-        token = reader.tokens[at]
-        formed = token.raw.endswith(lexicon.speech.past_endings or "\0") and token.raw.islower()
-        return formed and reader.has_finite(at, at + 1) and not lexicon.verb(token)
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
@@ -164,7 +117,7 @@ class Layout:
         if subject is None or subject[1] >= frame.end or not reader.is_sign(subject[1], COMMAS):
             return start
         close = reader.next_break(subject[1] + 1)
-        if close >= frame.end or not self._tells_of_speaker(subject[1] + 1):
+        if close >= frame.end or not tells_of_speaker(reader, subject[1] + 1):
             return start
         self.pieces.append(Piece(((subject[0], close),), ()))
         return close + 1
@@ -235,9 +188,9 @@ class Layout:
             return
         end = reader.next_break(start)
         role = reader.key(start) in reader.lexicon.persons and not reader.has_finite(start, end)
-        if not reader.is_sign(self.at, COMMAS) or not (role or self._tells_of_speaker(start)):
+        if not reader.is_sign(self.at, COMMAS) or not (role or tells_of_speaker(reader, start)):
             return
-        if reader.words(start, end) >= self._least():
+        if reader.words(start, end) >= least_words(reader):
             self.pieces.append(Piece(((start, end),), (), about=frame.subject))
             self.at = end
 

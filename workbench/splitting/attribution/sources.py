@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
+from workbench.splitting.attribution.source_ends import name_behind, past_apposition, past_told
 from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -311,7 +312,10 @@ class Sources:
         end = reader.next_break(last)
         skipped = 0
         if not leads:
-            end = self._past_told(end)
+            end = past_told(reader, end)
+            name = name_behind(reader, subject, end)
+            if name is not None:
+                subject, alias, end = name, subject, name[1]
         else:
             end, skipped = self._resumed(first, end)
             if reader.is_end(end):
@@ -332,15 +336,6 @@ class Sources:
             alias=alias,
         )
 
-    def _past_told(self, comma: int) -> int:
-        """Behind the paper that was told, behind a comma: وفق ما أكده القاضي، لإذاعة…"""
-        reader = self.reader
-        if not (reader.is_sign(comma, COMMAS) and reader.lexicon.speech.verb_first):
-            return comma
-        last = reader.next_break(comma + 1)
-        told = VerbFirst(reader).is_told(comma + 1) and not reader.has_event(comma + 1, last)
-        return last if told else comma
-
     def _resumed(self, first: int, end: int) -> tuple[int, int]:
         """Where the sentence goes on behind a source that opens it, and letters to skip."""
         reader = self.reader
@@ -354,7 +349,7 @@ class Sources:
                 return at, 1
         if reader.is_sign(end, COMMAS) and reader.key(end + 1) in self.lexicon.resumed:
             return (end + 2, 0) if reader.is_complementiser(end + 1) else (end + 1, 1)
-        at = self._past_apposition(min(end + 1, reader.size))
+        at = past_apposition(reader, min(end + 1, reader.size))
         if reader.key(at) in self.lexicon.resumed:
             return (at + 1, 0) if reader.is_complementiser(at) else (at, 1)
         return at, 0
@@ -367,16 +362,6 @@ class Sources:
         if lexicon.is_definite(reader.key(at - 1)) and self._is_sure_verb(at):
             return True
         return reader.closes_quote(at - 1) or reader.key(at - 1) in lexicon.media
-
-    def _past_apposition(self, at: int) -> int:
-        """Behind what only says who the source is: "According to X, a monitor, …"."""
-        reader, lexicon = self.reader, self.lexicon
-        end = reader.next_break(at)
-        if not reader.is_sign(end, COMMAS) or end - at > 8 or reader.has_finite(at, end):
-            return at
-        joined = at < reader.size and lexicon.is_joined(reader.tokens[at])
-        indefinite = reader.key(at) in lexicon.articles - lexicon.definite
-        return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
 
     # Reports without a speaker
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -57,8 +58,11 @@ class Added(Standing):
         return self._event_before(piece) if compared else None
 
     def _told_of(self, piece: Piece) -> Range | None:
-        """What an addition tells of where the verb comes first: those counted last (200 أسير،
-        *بينهم* 140), or for a record or a change the clause before (بلغ 12%، *وهو أعلى* مستوى)."""
+        """What an addition tells of: where the verb comes first those counted last (200 أسير،
+        *بينهم* 140), or for a record or a change the clause before (بلغ 12%، *وهو أعلى* مستوى);
+        else the clause that a phrase without a verb adds to ("it sank, *with the loss of* …")."""
+        if piece.kind == Kind.ABSOLUTE:
+            return self._event_before(piece) if self._is_verbless(piece) else None
         taking_up = self.rules.added_changes | self.rules.demonstratives  # وذلك بسبب
         if self._tells_record(piece) or self.words[piece.body].core in taking_up:
             return self._event_before(piece)
@@ -72,6 +76,11 @@ class Added(Standing):
         at = piece.body
         pointed = self.words[at].core in self.rules.pronouns and at + 1 < piece.stop
         return self.words[at + pointed].core in self.rules.superlatives
+
+    def _is_verbless(self, piece: Piece) -> bool:
+        """Whether a piece has no word that may be a verb, where the subject comes first."""
+        own = self.words[piece.body : piece.stop]
+        return self.rules.data.subject_first and all(word.verb < Verb.PAST for word in own)
 
     def _event_before(self, piece: Piece) -> Range | None:
         """The clause that ends before a piece, if it stands whole without its head."""

@@ -11,14 +11,13 @@ from workbench.language.schema.clauses import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.openers import opens_phrase
 from workbench.splitting.clauses.outcomes import first_outcome, joins_outcome
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
 _LONGEST_SHORTENED = 3
-_SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
-"""Words within which a subject in -ing has its verb, alone and with a phrase."""
 _LONGEST_TAKEN_UP = 3
 """Words of a noun that takes up what was said, at most."""
 _FARTHEST_END = 8
@@ -202,7 +201,7 @@ def _is_other_word(
     if marker.after_pause and not words[index].pause:
         return True
     if marker.subordinate:
-        return _is_phrase(words, index, stop, rules)
+        return opens_phrase(words, index, stop, rules)
     if marker.kind == "relative":
         # "unclear who", "say when that would be"
         # and "the number of those who" (عدد الذين), which is nothing without it
@@ -248,118 +247,6 @@ def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     end = next((k for k in range(index + 1, len(words)) if words[k].pause), len(words))
     before = any(words[k].verb >= Verb.PAST for k in range(first))
     return not (before and any(words[k].verb in said for k in range(index + 1, end)))
-
-
-def _is_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
-    """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
-    if words[index - 1].core in rules.only and not words[index].pause:
-        return True
-    if _measures_time(words, index, rules) or _names_role(words, stop, rules):
-        return True
-    shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
-    if shortened or _is_record(words, index, rules):
-        return True
-    compares = any(word.core in rules.comparisons for word in words[stop : stop + 2])
-    if compares or _only_aims(words, stop, rules):
-        return True  # "seen as higher than the average"
-    at = stop + (stop < len(words) and words[stop].core in rules.articles)
-    if at >= len(words) or not (words[at].number or words[at].core in rules.day_words):
-        return False
-    at += at + 1 < len(words) and not words[at + 1].gap
-    return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
-
-
-def _ends_time(word: Word, rules: Grammar) -> bool:
-    """Whether a time ends before a word: "kept since the 1950s *is* a forgery"."""
-    return word.pause or word.core in rules.conjunctions or word.verb == Verb.FINITE
-
-
-def _names_role(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether no more than an indefinite noun follows: "works as *a welder*", while "as a fire shut
-    the plant" is a clause."""
-    if at >= len(words) or words[at].core not in rules.indefinite_articles:
-        return False
-    end = next((k for k in range(at, len(words)) if words[k].pause), len(words))
-    return all(word.verb < Verb.PAST for word in words[at:end])
-
-
-def _measures_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a length of time before a conjunction belongs to it: "…, three weeks *after* it was
-    sent back", "came two days *after* she left", not "ran it for six years *before* he died"."""
-    if words[index - 1].core not in rules.time_units or index < 2:
-        return False
-    if words[index - 1].pause or words[index - 2].pause:
-        return True
-    before = words[index - 2]
-    counts = (
-        before.number or before.core in rules.articles or before.verb in {Verb.PAST, Verb.FINITE}
-    )
-    follows = words[index].core in rules.sequels and not words[index].pause
-    return counts and follows and (index < 3 or words[index - 3].core not in rules.prepositions)
-
-
-def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether it says since when a record holds: "the *worst* flood *since* records began"."""
-    if words[index].core not in rules.record_starts:
-        return False
-    for k in range(index - 1, max(-1, index - 1 - _SHORT_SUBJECT), -1):
-        if words[k].core in rules.superlatives:
-            return True
-        if words[k].verb >= Verb.FINITE or words[k + 1].pause:
-            return False
-    return False
-
-
-def _only_aims(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether the only verb that follows is an infinitive: "until mid-June *to allow* repairs"."""
-    end = next((k for k in range(at, len(words)) if words[k].pause or words[k].stop), len(words))
-    verbs = [k for k in range(at, end) if words[k].verb >= Verb.PAST]
-    aims = bool(verbs) and words[verbs[0] - 1].core in rules.infinitives
-    return aims and all(words[k].verb == Verb.WEAK for k in verbs[1:])
-
-
-def _is_gerund_phrase(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a gerund without a subject follows ("before being caught"), and no noun that looks
-    like one ("while *switching* revenue grew")."""
-    if not rules.data.subject_first or at >= len(words) or words[at].verb != Verb.GERUND:
-        return False
-    return not acts_as_noun(words, at, rules)
-
-
-def acts_as_noun(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether a form in -ing only describes the subject behind it: "switching revenue grew"."""
-    for k in range(at + 1, min(at + _SHORT_SUBJECT, len(words))):
-        word = words[k]
-        if word.core in rules.prepositions:
-            # "Screening of the suspects was going on."
-            far = words[k + 1 : at + _LONG_SUBJECT]
-            sure = next((word for word in far if word.pause or word.verb == Verb.FINITE), None)
-            return not word.pause and sure is not None and not sure.pause
-        if word.pause or word.core in rules.noun_next or word.core in rules.pronouns:
-            return False
-        if word.verb in {Verb.PAST, Verb.FINITE}:
-            return k > at + 1
-    return False
-
-
-def is_shortened(words: Sequence[Word], at: int, rules: Grammar) -> bool:
-    """Whether only a participle follows a conjunction ("as previously thought", "when asked"), or
-    it compares ("as fast as")."""
-    if any(words[k].core == words[at - 1].core for k in range(at + 1, min(at + 3, len(words)))):
-        return rules.data.subject_first
-    while at < len(words) and _is_adverb(words[at], rules) and not words[at].pause:
-        at += 1
-    if not rules.data.subject_first or at >= len(words) or words[at].core in rules.auxiliaries:
-        return False
-    if words[at].verb not in {Verb.PAST, Verb.FINITE} or words[at].pause:
-        return False
-    behind = words[at + 1] if at + 1 < len(words) else None
-    return behind is None or behind.pause or behind.core in rules.prepositions
-
-
-def _is_adverb(word: Word, rules: Grammar) -> bool:
-    endings = rules.data.adverb_endings
-    return word.core in rules.adverbs or bool(endings and word.core.endswith(endings))
 
 
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:

@@ -148,7 +148,7 @@ class _Builder(GoingOn):
         if stands and self._acts_anew(piece):
             main.complete = True
             self._new(piece)
-        elif self._has_its_verb(piece, rest):
+        elif self._has_its_verb(piece, rest) or self._acts_behind_aside(aside, piece, rest):
             main.extend(piece, piece.start)
             main.complete = True
         elif aside is main or not self._goes_on_aside(aside, piece, stands, rest):
@@ -226,6 +226,17 @@ class _Builder(GoingOn):
         plain = not stands or all(word.verb in {Verb.NO, Verb.GERUND} for word in own)
         return plain and is_apposition(words, self.main.ranges[0], piece, rules)
 
+    def _acts_behind_aside(self, aside: Open, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether the last piece opens with a form that may be a noun and is the verb that the
+        subject before an aside waits for: "Chile, who lost on Sunday, *drop to* fourth"."""
+        rules, verb = self.rules, self.words[piece.body]
+        if rest or aside is self.main or not rules.data.subject_first:
+            return False
+        behind = self.words[min(piece.body + 1, piece.stop - 1)].core
+        opens = behind in rules.prepositions or behind in rules.articles
+        weak = piece.kind == Kind.PAUSE and verb.verb == Verb.WEAK and not verb.capital
+        return weak and opens
+
     def _lists_on(self, aside: Open, piece: Piece, stands: bool) -> bool:
         """Whether a piece only goes on with the aside before it: "… and six crew", or "which is
         based in Waterloo, *Ontario*, has …"."""
@@ -276,7 +287,7 @@ class _Builder(GoingOn):
         elif piece.kind == Kind.PART and self.rules.data.subject_first:
             clause.kind, clause.borrowed = self._added(piece)
             clause.told_of = self._compared(clause, piece)
-        elif piece.kind in {Kind.PART, Kind.CIRCUMSTANCE}:
+        elif piece.kind in {Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE}:
             clause.told_of = self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)

@@ -136,6 +136,8 @@ def _objects(
         return []
     if any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0])):
         return []
+    if _describes(words, home, first, items, rules):
+        return []
     definite = rules.definite(words[first].core)
     if any(rules.definite(words[item.start].core) != definite for item in items):
         return []
@@ -144,6 +146,17 @@ def _objects(
     if not (event if alone else _opens(words, home[0], first, lead, rules)):
         return []
     return _parts(home, first, items)
+
+
+def _describes(
+    words: Sequence[Word], home: Range, first: int, items: Sequence[_Item], rules: Grammar
+) -> bool:
+    """Whether a list only belongs to a participle of the subject, whose verb follows: "a ferry
+    *carrying 180 passengers and 22 crew* sank", where the subject comes first."""
+    if not rules.data.subject_first or first == home[0] or words[first - 1].verb != Verb.GERUND:
+        return False
+    acts = [words[k].verb == Verb.FINITE or words[k].verb == Verb.PAST for k in range(*home)]
+    return not any(acts[: first - home[0]]) and any(acts[items[-1].figure[1] - home[0] :])
 
 
 def _shares(

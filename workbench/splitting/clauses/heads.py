@@ -209,12 +209,25 @@ class Heads(Added):
         rules, verb = self.rules, piece.body
         while verb + 1 < piece.stop and self.words[verb].core in rules.adverbs:
             verb += 1
+        if self._goes_on_passive(subject[1], verb, piece):
+            return (subject[0], subject[1] + 1)
         governs = subject[1] < piece.start and self.words[subject[1]].core in rules.modals
         inflected = self.words[verb].core.endswith(rules.data.inflected_endings)
         acting = self.words[verb].verb == Verb.GERUND and self._goes_on_acting(piece)
         if acting or (governs and self.words[verb].verb == Verb.WEAK and not inflected):
             return (subject[0], subject[1] + 1)
         return subject
+
+    def _goes_on_passive(self, auxiliary: int, verb: int, piece: Piece) -> bool:
+        """Whether a participle shares the passive before it: "he *was* fined and *barred from*
+        office", not "he was hurt and died in hospital"."""
+        words, rules = self.words, self.rules
+        if auxiliary >= piece.start or words[auxiliary].core not in rules.past_being:
+            return False
+        behind = words[verb + 1].core if verb + 1 < piece.stop else ""
+        return (
+            words[verb].core in rules.done_to and behind in rules.prepositions | rules.infinitives
+        )
 
     def _lacks_subject(self, piece: Piece) -> bool:
         if piece.kind in LONE or piece.kind == Kind.ABSOLUTE:

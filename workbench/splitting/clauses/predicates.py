@@ -19,6 +19,8 @@ from workbench.splitting.clauses.grammar import Grammar, Lexeme, Verb
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
 _INITIAL = ". "
+_CLOCK = ":"
+"""Stands between hours and minutes, or in a score."""
 _SHORTENED = 4
 _STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
@@ -79,7 +81,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if lexeme.glue:
             start += _glue_width(token.text, len(lexeme.glue))
         pause = gap != " " and PAUSE.search(gap) is not None
-        if pause and gap == _INITIAL and words and _is_initial(words[-1].raw):
+        if pause and words and _holds_together(words[-1], gap, token):
             pause = False
         if pause and "(" in gap:
             aside = _short_aside(text, tokens, index)
@@ -92,6 +94,12 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
     return words
+
+
+def _holds_together(last: Word, gap: str, token: Token) -> bool:
+    """Whether a mark parts nothing: "J. Smith", "5:40"."""
+    initial = gap == _INITIAL and _is_initial(last.raw)
+    return initial or (gap == _CLOCK and last.number and token.text[0].isdigit())
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:

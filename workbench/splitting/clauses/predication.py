@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.boundaries import acts_as_noun, marker_at
+from workbench.splitting.clauses.boundaries import marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.predicates import Word
 
 

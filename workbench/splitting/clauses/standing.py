@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.additions import spans_time
-from workbench.splitting.clauses.boundaries import acts_as_noun, is_shortened, marker_at
+from workbench.splitting.clauses.boundaries import marker_at
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.openers import acts_as_noun, is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import (

@@ -87,6 +87,8 @@ def _is_subject(words: Sequence[Word], item: Range, rules: Grammar) -> bool:
     inside = range(*item)
     if not inside or any(words[k].verb in {Verb.PAST, Verb.FINITE} for k in inside):
         return False
+    if any(words[k].verb == Verb.GERUND for k in inside[1:]):
+        return False  # "a bus *taking* workers and their families overturned"
     if _is_counted(words, item, rules):
         return True
     return words[item[0]].core not in rules.prepositions | rules.pronouns and _is_plural(

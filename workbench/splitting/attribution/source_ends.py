@@ -1,0 +1,42 @@
+"""What stands behind a source that only says who it is: its name, whom it told, what it does."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import Range, Reader
+from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.attribution.verb_first import VerbFirst
+
+
+def name_behind(reader: Reader, subject: Range | None, comma: int) -> Range | None:
+    """The name behind a description that closes a sentence: "according to its owner, *Kyklades
+    Lines*"."""
+    lexicon = reader.lexicon
+    if subject is None or lexicon.speech.verb_first or not reader.is_sign(comma, COMMAS):
+        return None
+    if reader.is_time(comma + 1):
+        return None
+    described = subject[1] == comma and reader.tokens[comma - 1].raw.islower()
+    name = (comma + 1, reader.next_break(comma + 1))
+    words = reader.tokens[slice(*name)]
+    named = bool(words) and all(word.is_capital or word.key in lexicon.joints for word in words)
+    return name if described and named and words[0].is_capital else None
+
+
+def past_told(reader: Reader, comma: int) -> int:
+    """Behind the paper that was told, behind a comma: وفق ما أكده القاضي، لإذاعة…"""
+    if not (reader.is_sign(comma, COMMAS) and reader.lexicon.speech.verb_first):
+        return comma
+    last = reader.next_break(comma + 1)
+    told = VerbFirst(reader).is_told(comma + 1) and not reader.has_event(comma + 1, last)
+    return last if told else comma
+
+
+def past_apposition(reader: Reader, at: int) -> int:
+    """Behind what only says who the source is: "According to X, a monitor, …"."""
+    lexicon = reader.lexicon
+    end = reader.next_break(at)
+    if not reader.is_sign(end, COMMAS) or end - at > 8 or reader.has_finite(at, end):
+        return at
+    joined = at < reader.size and lexicon.is_joined(reader.tokens[at])
+    indefinite = reader.key(at) in lexicon.articles - lexicon.definite
+    return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
