@@ -41,7 +41,7 @@ from workbench.desk.facets import refacet
 from workbench.exchange.documents import NOT_TEXT, Document, documents
 from workbench.exchange.formats import LONGEST_START, format_of
 from workbench.exchange.opening import opened
-from workbench.exchange.reviews import FORMAT
+from workbench.exchange.types import FORMAT
 from workbench.language.identify import identify
 
 _ARTICLES = Path(__file__).parents[1] / "fixtures" / "articles"

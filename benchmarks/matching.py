@@ -29,6 +29,7 @@ from benchmarks import (
     retrieval,
     reworded,
     twins,
+    wires,
     written,
 )
 from benchmarks.adversarial import pairs
@@ -178,6 +179,11 @@ def part_fresh(data: Path | None) -> None:
     fresh.report(data)
 
 
+def part_wires(data: Path | None) -> None:
+    print("\n## One fact in the reports of two agencies, and one fact changed")
+    wires.report(data)
+
+
 def part_twins(data: Path | None) -> None:
     print("\n## Arabic ↔ English twins")
     twins.report(data)
@@ -200,6 +206,7 @@ PARTS: dict[str, Callable[[Path | None], None]] = {
     "written": part_written,
     "reworded": part_reworded,
     "fresh": part_fresh,
+    "wires": part_wires,
     "twins": part_twins,
     "cost": part_cost,
 }

@@ -175,3 +175,18 @@ def test_fewer_records_are_made_ready_at_once_where_they_hold_much() -> None:
     for record, sizes in ((plain, [10]), (full, [2, 2, 2, 2, 2]), (place, [2, 2, 2, 2, 2])):
         found = [Located(1, record, frozenset()) for _ in range(10)]
         assert [len(batch.items) for batch in batches(found, 10)] == sizes
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_review_that_names_no_page_and_nobody_comes_back_on_another_desk(
+    name: str, desk: Desk, tmp_path: Path
+) -> None:
+    review = {"@type": "ClaimReview", "claimReviewed": "The dam broke", "reviewRating": "False"}
+    desk.exchange.import_(io.StringIO(json.dumps(review)), name="-")
+    written = io.StringIO(newline="")
+    desk.exchange.export(written, name=name, claims=None)
+    again = io.StringIO(newline="")
+    with Desk.open(tmp_path / "other.db", actor="Omar") as other:
+        done = other.exchange.import_(io.StringIO(written.getvalue(), newline=""), name=name)
+        other.exchange.export(again, name=name, claims=None)
+    assert (done.rejected, again.getvalue()) == (0, written.getvalue())

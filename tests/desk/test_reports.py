@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from datetime import date
 from pathlib import Path
 
@@ -136,3 +138,17 @@ def test_a_text_is_read_in_the_direction_of_its_language(
     text: str, language: str, direction: str
 ) -> None:
     assert direction_of(text, language) == direction
+
+
+def test_a_claim_that_came_without_claimant_or_article_is_not_put_into_an_outlets_mouth(
+    desk: Desk, claim: int
+) -> None:
+    review = {"@type": "ClaimReview", "reviewRating": "False", "url": "https://checks.example/"}
+    reviews = [{**review, "claimReviewed": text, "@id": text} for text in ("The dam broke", "No")]
+    desk.exchange.import_(io.StringIO(json.dumps(reviews)), name="-")
+    first, second = sorted(desk.claims.ids())[-2:]
+    view = desk.reports.claims([first, second], language="ar")
+    assert [each.unnamed for each in view.claims] == [True, True]
+    assert view.title == "الادعاءات: 2"
+    assert "the outlet" not in str([each.found for each in view.claims[0].checklist])
+    assert not desk.reports.claims([claim]).claims[0].unnamed

@@ -331,6 +331,14 @@ def test_a_refusal_of_the_service_is_told_in_its_own_words() -> None:
     assert "No key." in str(bad.problem)
 
 
+def test_what_a_search_for_an_image_found_is_read_like_other_claims() -> None:
+    claim = {"text": "The dam broke", "claimReview": [{"url": "https://a.example/1"}]}
+    text = json.dumps({"results": [{"claim": claim}], "nextPageToken": "x"}, indent=1)
+    assert [(each.text, each.external_id) for each in claims(text, "a.json")] == [
+        ("The dam broke", "https://a.example/1")
+    ]
+
+
 def test_one_appearance_need_not_be_a_list() -> None:
     markup: dict[str, Any] = {"claimReviewed": "A", "claimAppearances": "https://a.example/1"}
     page = {"pageUrl": "https://p.example/1", "claimReviewMarkups": [markup]}

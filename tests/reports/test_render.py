@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 import zipfile
+from ctypes import c_double
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
@@ -242,6 +243,48 @@ def test_a_pdf_says_it_too_and_embeds_its_fonts() -> None:
         assert part in text, part
     assert b"NotoNaskhArabic" in page
     assert page.count(b"/FontFile") >= 2
+
+
+@pytest.mark.parametrize("name", ["docx", "html", "markdown", "pdf"])
+def test_where_a_claim_stood_outside_is_told_with_its_address_and_who_said_it_is_not_guessed(
+    name: str,
+) -> None:
+    place = replace(
+        CLAIM.appearances[0],
+        article=0,
+        title="A post",
+        url="https://social.example/1",
+        segments=(),
+        quote=Wording("", "en", "ltr"),
+        chain=(),
+    )
+    claim = replace(CLAIM, claimant="", unnamed=True, appearances=(place,), supporting=())
+    text = told(replace(VIEW, claims=(claim,), series=(), articles=()), name)
+    for part in ("A post", "2024-08-15", "social.example/1", words("en")["unnamed"]):
+        assert part in text, part
+    assert words("en")["outlet"] not in text
+    assert "<blockquote" not in text.split("social.example")[0]
+    assert "\n>" not in text
+
+
+def test_in_a_pdf_an_arabic_label_stands_level_with_what_it_names() -> None:
+    page = render(replace(VIEW, language="ar", direction="rtl"), "pdf")
+    labels, values = lines_of(page, words("ar")["reviewer"]), lines_of(page, "Karim")
+    assert min(abs(label - value) for label in labels for value in values) < 1
+
+
+def lines_of(page: bytes, text: str) -> list[float]:
+    """The heights of the lines that a text stands on, wherever it does in a PDF."""
+    found = []
+    with pypdfium2.PdfDocument(page) as document:
+        for each in document:
+            text_page = each.get_textpage()
+            search = text_page.search(text)
+            while place := search.get_next():
+                x, y = c_double(), c_double()
+                pypdfium2.raw.FPDFText_GetCharOrigin(text_page, place[0], x, y)
+                found.append(y.value)
+    return found
 
 
 @pytest.mark.parametrize("name", ["docx", "html", "json", "markdown"])

@@ -339,6 +339,11 @@ class ClaimView(Struct, frozen=True):
     """EDTF of when it was said, where no article tells: an import's claims have it."""
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody is on file who says so, not even the outlet of an article."""
+        return not self.claimant and not any(place.article_id for place in self.appearances)
+
+    @property
     def verdict(self) -> VerdictView | None:
         """The verdict in force, or ``None``."""
         return next((verdict for verdict in self.verdicts if verdict.in_force), None)

@@ -13,8 +13,8 @@ from typing import Any
 
 from workbench.exchange.documents import unflatten
 from workbench.exchange.publisher import Publisher
-from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
+    FORMAT,
     AnyRecord,
     AppearanceRecord,
     ClaimRecord,

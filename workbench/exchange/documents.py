@@ -21,10 +21,8 @@ from workbench.exchange.items import Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.microdata import MARKED, items_of
 from workbench.exchange.scripts import mended, scripts
-from workbench.exchange.types import BadRow
+from workbench.exchange.types import RESERVED, BadRow
 
-RESERVED = "workbench:"
-"""How the names begin of extras that are the desk's own and no field of a file."""
 NOT_TEXT = f"{RESERVED}json"
 """Extra that names the paths whose value is JSON and not a string."""
 DEEPEST = 100

@@ -1,4 +1,4 @@
-"""Answers of Google's Fact Check Tools API: ``claims:search`` and ``pages``.
+"""Answers of Google's Fact Check Tools API: ``claims:search``, ``claims:imageSearch``, ``pages``.
 
 Read as the API gives them, as a bare list, or one claim or page a line. Field names:
 https://developers.google.com/fact-check/tools/api/reference/rest
@@ -27,6 +27,7 @@ from workbench.exchange.types import AnyRecord, AppearanceRecord, BadRow, Locate
 _CLAIM = re.compile(r'"claimReview"\s*:')
 _PAGE = re.compile(r'"pageUrl"\s*:')
 _OURS = re.compile(r'"claimReview"\s*:\s*[\[{]|"claimReviewMarkup(?:s|Pages)"\s*:')
+_LISTS = ("claims", "claimReviewMarkupPages", "results")
 _NOTHING = re.compile(r'\s*\{\s*(?:"claims"\s*:\s*\[\s*\]\s*)?\}\s*\Z')
 _REFUSED = re.compile(r'\s*\{\s*"error"\s*:\s*\{\s*"code"\s*:')
 
@@ -89,11 +90,11 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
         yield BadRow(document.line, "error", problem, "Ask it again.", value)
         return
     if isinstance(value, dict):
-        value = value.get("claims", value.get("claimReviewMarkupPages", [value] if value else []))
+        value = next((value[key] for key in _LISTS if key in value), [value] if value else [])
     if not isinstance(value, list):
         yield BadRow(document.line, "claims", "not a list of claims", "Give the API's answer.")
         return
-    items = [item for item in value if isinstance(item, dict)]
+    items = [_unwrapped(item) for item in value if isinstance(item, dict)]
     if len(items) < len(value):
         problem = Said(
             "{bad} of {count} claims are no JSON objects",
@@ -108,6 +109,12 @@ def _gathered(document: Document) -> Iterator[Found | BadRow]:
         for item, line in zip(part, lines, strict=True):
             bad = bad_record(item, line)
             yield from [bad] if bad else _reviews(without_rejection(item), line)
+
+
+def _unwrapped(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A claim that a search for an image found, which stands in its result."""
+    held = item.get("claim")
+    return held if isinstance(held, dict) and "claimReview" in held else item
 
 
 def _is_page(item: Mapping[str, Any]) -> bool:

@@ -20,10 +20,11 @@ import msgspec
 
 from workbench.errors import Said, Tellable, as_said
 from workbench.exchange.days import stated
-from workbench.exchange.documents import RESERVED, flatten
+from workbench.exchange.documents import flatten
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import LONGEST_TEXT
 from workbench.exchange.types import (
+    FORMAT,
     REJECTED,
     AppearanceRecord,
     BadRow,
@@ -34,8 +35,6 @@ from workbench.exchange.types import (
     VerdictRecord,
 )
 
-FORMAT = f"{RESERVED}format"
-"""Extra that says which format a review's fields are those of."""
 NOT_APPLICABLE = -1.0
 """Rating value by which publishers say that they give no number."""
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*|Z|[+-]\d\d:\d\d)?", re.ASCII | re.DOTALL)

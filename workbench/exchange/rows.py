@@ -18,6 +18,7 @@ from workbench.errors import InvalidInputError, Said, Tellable
 from workbench.exchange.labels import NOT_NORMALISED, rating_of
 from workbench.exchange.mistyped import mistyped
 from workbench.exchange.types import (
+    FORMAT,
     AppearanceRecord,
     BadRow,
     ClaimRecord,
@@ -245,7 +246,8 @@ def _check_verdicts(record: ClaimRecord, ratings: frozenset[str]) -> None:
         _check_dates({"holds": verdict.holds, "known_at": verdict.known_at})
         if not verdict.explanation.strip():
             raise _BadFieldError("explanation", "a verdict needs an explanation")
-    if record.verdicts and not record.evidence:
+    ours = any(FORMAT not in verdict.extras for verdict in record.verdicts)
+    if ours and not record.evidence:
         raise _BadFieldError(
             "rating",
             "a verdict without evidence",

@@ -242,6 +242,10 @@ class BadRow:
         return Said("{where}: {problem}", where=where, problem=why)
 
 
+RESERVED = "workbench:"
+"""How the names begin of extras that are the desk's own and no field of a file."""
+FORMAT = f"{RESERVED}format"
+"""Extra that says which format a review's fields are those of."""
 REJECTED = "rejected"
 """Key under which a file of rejects says why a record is in it; every reader passes it over."""
 

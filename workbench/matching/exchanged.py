@@ -44,7 +44,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     one_act = _is_one_act(*casts, words) or _is_unnamed(here, there, casts)
     texts = Text(here, casts[0]), Text(there, casts[1])
     measured = [p for p in words.shared if p[0].facet and p[1].facet and p[0].number]
-    found = _agents(parts, two_languages) if one_act else None
+    found = _agents(parts, texts, two_languages) if one_act else None
     found = found or find_attached(*texts, shared, measured)
     if found is not None or two_languages:
         return found
@@ -128,10 +128,12 @@ def _denied(parts: Sequence[_Part], here: Statement, there: Statement) -> Findin
     return None
 
 
-def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
+def _agents(
+    parts: Sequence[_Part], texts: tuple[Text, Text], two_languages: bool
+) -> Finding | None:
     """Whether something else does it there that both speak of."""
-    ours = _doing([(part, part[0], part[1]) for part in parts])
-    theirs = _doing([(part, part[2], part[3]) for part in parts])
+    ours = _doing([(part, part[0], part[1]) for part in parts], texts[0])
+    theirs = _doing([(part, part[2], part[3]) for part in parts], texts[1])
     if not ours or not theirs:
         return None
     turned = any(part[3].role is Role.PATIENT for part in ours)
@@ -144,15 +146,23 @@ def _agents(parts: Sequence[_Part], two_languages: bool) -> Finding | None:
     return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
 
 
-def _doing(parts: Sequence[tuple[_Part, Word, Thing]]) -> list[_Part]:
-    """The parts whose thing does it in one of the texts, with all that its list names."""
-    groups = {word.group for _, word, thing in parts if thing.role is Role.AGENT}
-    return [part for part, word, _ in parts if word.group in groups]
+def _doing(parts: Sequence[tuple[_Part, Word, Thing]], text: Text) -> list[_Part]:
+    """The parts whose thing does it in one of the texts, with all that its list names, and with
+    what is theirs: "Spain's jobless rate", "the Spanish economy"."""
+    doing = [word for _, word, thing in parts if thing.role is Role.AGENT]
+    groups = {word.group for word in doing}
+    return [
+        part
+        for part, word, _ in parts
+        if word.group in groups or any(text.heads(word, owner) for owner in doing)
+    ]
 
 
 def _turned(parts: Sequence[_Part]) -> Finding | None:
     """Whether what is done to there does it here, to something else that both speak of: "the wife
     of the mayor was killed", "the mayor was killed by his wife"."""
+    # Behind one preposition in both it plays one part: "accused of massing troops".
+    parts = [part for part in parts if not (part[1].governor == part[3].governor != "")]
     for one, here, other, there in parts:
         if {here.role, there.role} != {Role.AGENT, Role.PATIENT}:
             continue

@@ -66,9 +66,12 @@ _BASE_UNITS = {
     "MW": ("W", Decimal(10**6)),
     "kW": ("W", Decimal(1000)),
     "degree": ("magnitude", Decimal(1)),
+    "hectare": ("m2", Decimal(10_000)),
+    "km2": ("m2", Decimal(1_000_000)),
+    "basis point": ("percentage point", Decimal("0.01")),
 }
 """Units that are multiples of another, or another's name (quakes have degrees); imperial ones stay
-apart, being rounded when converted."""
+apart, being rounded when converted, and dunams, which are not one size everywhere."""
 
 _ABOVE = {Comparator.MORE_THAN, Comparator.AT_LEAST}
 _BELOW = {Comparator.LESS_THAN, Comparator.AT_MOST}
@@ -103,14 +106,17 @@ def _reaches(lower: Stretch, upper: Stretch) -> bool:
     return lower.low == upper.high and not lower.open_low and not upper.open_high
 
 
-def stretch(quantity: Quantity) -> Stretch | None:
-    """The values that a figure's words allow, in its base unit; ``None`` where they give none."""
+def stretch(quantity: Quantity, other_unit: str = "") -> Stretch | None:
+    """The values that a figure's words allow, in its base unit; ``None`` where they give none.
+
+    A figure without a unit is in that of the other: "died aged 84", "84 years".
+    """
     low, high = quantity.low, quantity.high
     if low is None and high is None:
         if quantity.vague not in _VAGUE:
             return None
         low, high = _VAGUE[quantity.vague]
-    factor = _BASE_UNITS.get(quantity.unit, ("", Decimal(1)))[1]
+    factor = _BASE_UNITS.get(quantity.unit or other_unit, ("", Decimal(1)))[1]
     least = -_INFINITY if low is None else low * factor
     most = _INFINITY if high is None else high * factor
     return _bound(least, most, quantity.comparator)
@@ -155,7 +161,7 @@ def _base(unit: str) -> str:
 
 def held_together(here: Quantity, there: Quantity) -> Holds:
     """How the figure on file stands to the new one, units and what is counted being the same."""
-    new, filed = stretch(here), stretch(there)
+    new, filed = stretch(here, there.unit), stretch(there, here.unit)
     if new is None or filed is None:
         same_word = new is None and filed is None and here.vague == there.vague
         return Holds.EQUAL if same_word and here.vague else Holds.UNCLEAR

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.facets.types import Facets
+from workbench.language.fold import fold_text
 from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.tokens import tokenize
@@ -56,7 +57,9 @@ class Names:
                 covered = range(at, at + len(wanted))
                 if taken.isdisjoint(covered):
                     taken.update(covered)
-                    self._found[at] = (len(wanted), frozenset({f"{NAME}{name}"}), "")
+                    # An actor that no lexicon knows is called as it is folded: "Guayaquil's mayor".
+                    called = {f"{NAME}{name}", f"{NAME}{fold_text(name)}"}
+                    self._found[at] = (len(wanted), frozenset(called), "")
 
 
 def _goes_on(word: Lexeme, following: Lexeme) -> bool:

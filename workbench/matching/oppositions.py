@@ -14,6 +14,8 @@ from itertools import combinations
 from workbench.facets.polarity import read_exception
 from workbench.facets.types import Role
 from workbench.language.lexicon import NAME
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import LexiconData
 from workbench.language.world import world
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
@@ -137,7 +139,7 @@ def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, 
     for one, other in words.shared:
         if not one.name or one.surface == other.surface or " " not in one.surface:
             continue
-        if any(name.removeprefix(NAME) in world().actors for name in one.meanings & other.meanings):
+        if any(_is_actor(name, languages) for name in one.meanings & other.meanings):
             continue  # an office or body that the lexicons know: "prime minister", رئيس الحكومة
         ours, theirs = keys_of(one.surface, languages[0]), keys_of(other.surface, languages[1])
         for table in (contrasts(), exclusives()):
@@ -145,6 +147,19 @@ def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, 
             if against & (theirs - ours):
                 return one, other
     return None
+
+
+def _is_actor(meaning: str, languages: tuple[str, str]) -> bool:
+    name = meaning.removeprefix(NAME)
+    return name in world().actors or any(
+        name in pack_for(each).derived(_known) for each in languages
+    )
+
+
+def _known(pack: LanguagePack) -> frozenset[str]:
+    """What the lexicon calls bodies and offices."""
+    lexicon = pack.section(LexiconData)
+    return frozenset((*lexicon.actors, *lexicon.concepts))
 
 
 def crossed_words(

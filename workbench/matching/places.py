@@ -60,8 +60,8 @@ def _sounding(ours: list[Place], theirs: list[Place], words: Pairing) -> list[Fi
     for one, other in words.shared:
         if one.meanings == other.meanings:
             continue
-        new = next((place for place in ours if {f"{NAME}{place.name}"} == one.meanings), None)
-        filed = next((place for place in theirs if {f"{NAME}{place.name}"} == other.meanings), None)
+        new = next((place for place in ours if f"{NAME}{place.name}" in one.meanings), None)
+        filed = next((place for place in theirs if f"{NAME}{place.name}" in other.meanings), None)
         if new:
             ours.remove(new)
         if filed:

@@ -74,19 +74,32 @@ class Text:
         return self.governor(word) in self._rules.adversatives
 
     def is_scene(self, word: Word) -> bool:
-        """Whether a word tells where or in what it happens."""
-        return self.governor(word) in self._rules.locatives
+        """Whether a word tells where, in what or after what it happens."""
+        return bool({self.governor(word), self.adverbial(word)} & self._rules.scenes)
 
     def is_owner(self, owner: Word, owned: Word) -> bool:
-        """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon"."""
+        """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon", "a
+        Marburg virus outbreak"."""
         if owner.place < owned.place:
-            return owner.place + 1 == owned.place or self._reading.is_possessive(owner.place + 1)
+            return (
+                owner.end == owned.place
+                or self._reading.is_possessive(owner.end)
+                or (self.thing(owner) is self.thing(owned) is not _UNKNOWN)
+            )
         return bool(self.governor(owner))
+
+    def heads(self, owned: Word, owner: Word) -> bool:
+        """Whether a word stands right behind whose it is: "Spain's rate", "the Spanish rate"."""
+        behind = owner.end + self._reading.is_possessive(owner.end)
+        return not self.head_first and owned.place == behind
 
     def owns(self, owner: Word, owned: Word) -> bool:
         """Whether a word is what the other is of, by the words between them."""
         if owner.place < owned.place:
-            return self._reading.is_possessive(owner.place + 1)
+            # Of "Tanzania's Marburg outbreak" it is the outbreak that is Tanzania's.
+            thing = self.thing(owned)
+            is_head = thing is _UNKNOWN or owned.end == thing.end
+            return self._reading.is_possessive(owner.end) and is_head
         if self.governor(owner):
             return self.governor(owner) in self._rules.genitives
         return owner.place == owned.place + 1 and self.head_first
@@ -155,6 +168,7 @@ def _may_turn(one: _Two, other: _Two, here: Text, there: Text) -> bool:
         or _are_one(one, other, here, there)
         or _owns(one, other, here, there)
         or _are_parts(one, other, here, there)
+        or _are_modifiers(one, other, here, there)
         or _is_scene(one, other, here, there)
         or _is_passive(one, other, here, there)
     )
@@ -173,6 +187,15 @@ def _owns(one: _Two, other: _Two, here: Text, there: Text) -> bool:
         here.is_owner(owner[0], owned[0]) and there.is_owner(owner[1], owned[1])
         for owner, owned in ((one, other), (other, one))
     )
+
+
+def _are_modifiers(one: _Two, other: _Two, here: Text, there: Text) -> bool:
+    """Whether two words stand side by side in both, each a noun in one and its adjective in the
+    other: صادرات العراق النفطية, صادرات النفط العراقية."""
+    if not (here.head_first and there.head_first):
+        return False
+    beside = one[0].end == other[0].place and other[1].end == one[1].place
+    return beside and one[0].surface != one[1].surface and other[0].surface != other[1].surface
 
 
 def _are_parts(one: _Two, other: _Two, here: Text, there: Text) -> bool:
@@ -222,9 +245,9 @@ class _Prepositions:
     def __init__(self, pack: LanguagePack) -> None:
         actors = pack.section(Actors)
         self.genitives = frozenset(map(fold_text, actors.genitives))
-        self.locatives = frozenset(map(fold_text, actors.locatives))
+        self.scenes = frozenset(map(fold_text, (*actors.locatives, *actors.causes)))
         self.adversatives = frozenset(map(fold_text, actors.adversatives))
         others = frozenset(map(fold_text, actors.prepositions))
         self.head_first = bool(pack.language.article)
-        self.all = self.genitives | self.locatives | others
+        self.all = self.genitives | frozenset(map(fold_text, actors.locatives)) | others
         self.aims = self.all - self.genitives - self.adversatives

@@ -7,18 +7,24 @@ listed ("Iraq and the United States").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import combinations, permutations
 
 from workbench.facets.types import Actor, Facets, Role
 from workbench.language.lexicon import NAME
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
 from workbench.matching.wording import Alignment
 from workbench.matching.words import Word
 
+_Names = frozenset[str]
+"""Two names of one text, as their stems."""
 _DOING = {Role.AGENT, Role.PATIENT}
+_POSSESSIVE = 1
+"""Words between an owner and what it owns: "'s"."""
 _MOST = 12
 """Names of one statement whose order is looked at."""
 
@@ -31,7 +37,8 @@ def find_roles(
     Between two languages one turned role alone says nothing: "there are troops" and يوجد جنود
     build the same statement differently.
     """
-    ours, theirs = _by_name(here.actors), _by_name(there.actors)
+    ours = _by_name(_as_marked(here.actors, [one for one, _ in words.shared]))
+    theirs = _by_name(_as_marked(there.actors, [other for _, other in words.shared]))
     turned = sorted(name for name in ours.keys() & theirs.keys() if _turned(ours, theirs, name))
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
@@ -40,14 +47,16 @@ def find_roles(
         for name in ours.keys() & theirs.keys()
         if _settled(ours, theirs, name)
     }
-    unsettled = _reordered(words, settled)
+    described = _described(words, (_demonyms(here), _demonyms(there)))
+    unsettled = _reordered(words, settled, described)
     if unsettled:
         shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
-    marked = None if two_languages else _marked(words)
+    marked = None if two_languages else _marked(words, (here.action, there.action))
     if marked:
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *marked)]
-    return _others(here.actors, there.actors, words) or ([] if two_languages else _fuller(words))
+    others = _others(here.actors, there.actors, words, described)
+    return others or ([] if two_languages else _fuller(words))
 
 
 def _fuller(words: Alignment) -> list[Finding]:
@@ -62,13 +71,15 @@ def _fuller(words: Alignment) -> list[Finding]:
     return []
 
 
-def _marked(words: Alignment) -> tuple[str, str] | None:
+def _marked(words: Alignment, actions: tuple[str, str]) -> tuple[str, str] | None:
     """Things whose roles may be exchanged, by the words that mark who does it or is compared with.
 
     "The firm was sued by the ministry" against "the firm sued the ministry"; "gold is dearer than
     silver" against "silver is dearer than gold". Names are looked at by their order.
     """
-    shared = [pair for pair in words.shared if not any(_is_aside(word) for word in pair)][:_MOST]
+    shared = [pair for pair in words.shared if not any(_is_aside(word) for word in pair)]
+    # Where the verb comes first it is no thing that the passive names.
+    shared = [pair for pair in shared if not any(map(_is_action, pair, actions))][:_MOST]
     for mark in ("doer", "standard"):
         ours = [pair for pair in shared if getattr(pair[0], mark)]
         theirs = [pair for pair in shared if getattr(pair[1], mark)]
@@ -83,6 +94,11 @@ def _marked(words: Alignment) -> tuple[str, str] | None:
         if first is not doers[0] and first[other].place < doers[0][other].place:
             return doers[0][0].surface, doers[0][1].surface
     return None
+
+
+def _is_action(word: Word, action: str) -> bool:
+    """Whether a word, or the first of a phrase, is the verb of its statement."""
+    return not word.name and lexemes_of(word.language).stems(word.surface)[:1] == [action]
 
 
 def _is_aside(word: Word) -> bool:
@@ -103,6 +119,14 @@ def _by_name(actors: Iterable[Actor]) -> dict[str, Actor]:
         elif {known.role, actor.role} == _DOING:
             both.add(actor.name)
     return {name: actor for name, actor in table.items() if name not in both}
+
+
+def _as_marked(actors: Iterable[Actor], words: Iterable[Word]) -> Iterator[Actor]:
+    """The actors; one whom a passive marks as its doer is no patient, whatever his place."""
+    doers = {name for word in words if word.doer for name in word.meanings}
+    for actor in actors:
+        misread = actor.role is Role.PATIENT and f"{NAME}{actor.name}" in doers
+        yield replace(actor, role=Role.AGENT) if misread else actor
 
 
 def _turned(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
@@ -129,9 +153,15 @@ def _says(actors: Sequence[Actor]) -> str:
     return " → ".join(actor.surface for actor in ordered)
 
 
-def _others(ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment) -> list[Finding]:
+def _others(
+    ours: Sequence[Actor], theirs: Sequence[Actor], words: Alignment, described: Set[_Names]
+) -> list[Finding]:
     """Whether somebody else acts (or is acted on) in one of the two."""
-    alike = _names_alike(words)
+    alike = _names_alike(words) | {
+        (one.removeprefix(NAME), other.removeprefix(NAME))
+        for names in described
+        for one, other in permutations(names, 2)
+    }
     all_new, all_filed = {actor.name for actor in ours}, {actor.name for actor in theirs}
     for role in (Role.AGENT, Role.PATIENT):
         new = {actor.name: actor for actor in ours if actor.role is role}
@@ -179,11 +209,15 @@ def _listed(names: Set[str], words: Alignment) -> bool:
     return len(pairs) > 1 and all(len(group) == 1 for group in groups)
 
 
-def _reordered(words: Alignment, settled: Mapping[str, Role]) -> tuple[list[str], list[str]] | None:
+def _reordered(
+    words: Alignment, settled: Mapping[str, Role], described: Set[_Names]
+) -> tuple[list[str], list[str]] | None:
     """Two shared names that may have exchanged their roles, as each text has them."""
     names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
     for one, other in combinations(names, 2):
         if {_role(one, settled), _role(other, settled)} == _DOING:
+            continue
+        if frozenset((one[0].stem, other[0].stem)) in described:
             continue
         if _is_location(one) == _is_location(other) and _exchanged(one, other):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)
@@ -199,6 +233,41 @@ def _role(pair: tuple[Word, Word], settled: Mapping[str, Role]) -> Role | None:
 def _is_location(pair: tuple[Word, Word]) -> bool:
     """Whether the name says where in both texts; one that acts in either is more than that."""
     return pair[0].located and pair[1].located
+
+
+def _demonyms(facets: Facets) -> Set[str]:
+    """The words that say only of what country something is: "Saudi", السعودي."""
+    return {word for place in facets.places if place.demonym for word in place.surface.split()}
+
+
+def _described(words: Alignment, demonyms: tuple[Set[str], Set[str]]) -> Set[_Names]:
+    """Names of which one stands beside the other in both texts, and says of what country it is:
+    "Saudi Arabia's Aramco", أرامكو السعودية."""
+    names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
+    return {
+        frozenset((one[0].stem, other[0].stem))
+        for one, other in permutations(names, 2)
+        if all(map(_are_beside, one, other)) and _says_whose(one, other, demonyms)
+    }
+
+
+def _says_whose(
+    one: tuple[Word, Word], other: tuple[Word, Word], demonyms: tuple[Set[str], Set[str]]
+) -> bool:
+    """Whether the first of two names is a demonym in one text at least, and the other never."""
+    first, second = (
+        [
+            not words.isdisjoint(name.surface.split())
+            for name, words in zip(pair, demonyms, strict=True)
+        ]
+        for pair in (one, other)
+    )
+    return any(first) and not any(second)
+
+
+def _are_beside(one: Word, other: Word) -> bool:
+    first, second = (one, other) if one.place < other.place else (other, one)
+    return second.place - first.end <= _POSSESSIVE
 
 
 def _exchanged(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:

@@ -78,6 +78,11 @@ class Word(msgspec.Struct, frozen=True):
         return _ideas(self.folded, self.language) if self.folded else _NOTHING
 
     @property
+    def end(self) -> int:
+        """The token behind it."""
+        return self.place + len(self.surface.split())
+
+    @property
     def aside(self) -> bool:
         """Whether it is no thing that could act or be acted on: a figure, a time, a small word."""
         return self.facet or self.light or self.number or self.stop
@@ -209,6 +214,7 @@ class _Reader:
         self._joined = False
         self._group = -1
         self._doer = 0
+        self._doer_end = -1
         self._standard = False
         self._read: set[int] = set()
 
@@ -253,6 +259,10 @@ class _Reader:
         # "The parliament" is named, "by parliament" is not.
         alone = length == 1 and not (self._written[at].capital and at)
         senses = self._written[at].meanings if alone else frozenset[str]()
+        # "By the Iranian president Raisi": all that is named there does it.
+        doer = self._doer > 0 or at == self._doer_end
+        if doer:
+            self._doer_end = at + length
         self.words.append(
             Word(
                 surface=self._surface(range(at, at + length)),
@@ -262,7 +272,7 @@ class _Reader:
                 located=not meanings.isdisjoint(self._locations),
                 place=at,
                 group=self._list_head(at, joins=self._senses.joins(clitic)),
-                doer=self._doer > 0,
+                doer=doer,
             )
         )
         self._doer = 0
@@ -308,6 +318,8 @@ class _Reader:
         if word.facet or word.light or not (self._doer > 0 or self._standard):
             return word
         marked = replace(word, doer=self._doer > 0, standard=self._standard)
+        if marked.doer:
+            self._doer_end = marked.end
         self._standard = False
         self._doer = 0
         return marked

@@ -125,7 +125,8 @@ class _Writer(Pieces):
         yield self._line(self._rating(claim.verdict))
         yield self._facts(self._about(claim))
         for place in claim.appearances:
-            yield self._wording(place.quote, "IntenseQuote")
+            if place.quote.text:
+                yield self._wording(place.quote, "IntenseQuote")
             yield self._line(self._where(place))
         if claim.verdict:
             yield from self._verdict(claim.verdict)
@@ -147,7 +148,10 @@ class _Writer(Pieces):
         by = f" ({w['by']} {claim.translator})"
         other = claim.original.text != claim.wording.text
         return [
-            (w["claimant"], self._run(claim.claimant or w["outlet"])),
+            (
+                w["claimant"],
+                self._run(claim.claimant or w["unnamed" if claim.unnamed else "outlet"]),
+            ),
             (w["said_on"], self._run(claim.said)),
             (w["state"], self._run(state)),
             *((label, self._run(value)) for label, value in claim.facets),
@@ -162,11 +166,13 @@ class _Writer(Pieces):
         where = (
             f"{w['article']} {place.article}{w['comma']}{w['characters']} {spans}"
             if place.article
-            else place.title or place.url
+            else w["comma"].join(filter(None, (place.title, place.published)))
         )
         through = w["then"].join(place.chain)
         chain = f"{w['semicolon']}{w['chain']}: {through}" if len(place.chain) > 1 else ""
-        return self._run(f"{w['where']}: {where}{chain}", SOFT)
+        told = self._run(f"{w['where']}: {where}{chain}", SOFT)
+        is_outside = place.url and not place.article
+        return told + self._run(" ") + self._address(place.url) if is_outside else told
 
     def _verdict(self, verdict: ReportVerdict) -> Iterator[str]:
         w = self._w
@@ -299,7 +305,7 @@ class _Writer(Pieces):
         ]
         for each in series.figures:
             said = f"{w['denied']} {each.said}" if each.denied else each.said
-            claimant = each.claimant or w["outlet"]
+            claimant = each.claimant or w["unnamed" if each.unnamed else "outlet"]
             rows.append((each.when, said, claimant, each.where, str(each.claim)))
         return rows
 

@@ -104,6 +104,7 @@ def _addresses(view: ReportView) -> set[str]:
     """Every address in the report."""
     found = {article.url for article in view.articles}
     for claim in view.claims:
+        found |= {place.url for place in claim.appearances}
         for item in (*claim.supporting, *claim.refuting, *claim.context):
             found |= {item.url, item.archive_url}
     return found

@@ -149,13 +149,14 @@ class ReportFigure:
     low: float
     high: float
     claimant: str
-    """Nothing where the outlet itself says so."""
+    """Nothing where the outlet itself says so, or nobody is on file who does (`unnamed`)."""
     where: str
     """Title of the article."""
     claim: int
     reported: bool
     """Its claim is in this report."""
     denied: bool = False
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ class ReportClaim:
     translation: str
     translator: str
     claimant: str
+    """Nothing where the outlet itself says so, or nobody is on file who does (`unnamed`)."""
     said: str
     """When it was said, where no article tells."""
     state: str
@@ -205,6 +207,8 @@ class ReportClaim:
     history: tuple[ReportEvent, ...]
     denied: bool = False
     """The claimant denies what the wording says."""
+    unnamed: bool = False
+    """Nobody is on file who says so, not even the outlet of an article."""
     checklist: tuple[ReportCheck, ...] = ()
     """The publication gate's points; empty where no verdict is in force."""
     more_matches: int = 0

@@ -95,7 +95,7 @@ def claims(
                 row.rating or "-",
                 row.relation or "-",
                 f"{row.worth:.2f}" if row.worth else "-",
-                row.claimant or "(outlet)",
+                row.claimant or ("(outlet)" if row.article_id else "-"),
                 wording(row.text, row.language, denied=row.denied),
             )
             for row in rows

@@ -258,7 +258,8 @@ def _primary_source(case: _Case) -> _Found:
 
 def _claimant_contact(case: _Case) -> _Found:
     claimant = case.view.claimant
-    key = "not contacted" if claimant else "outlet not contacted"
+    unsaid = "nobody to contact" if case.view.is_unnamed else "outlet not contacted"
+    key = "not contacted" if claimant else unsaid
     return _reason_for_none(case, StepKind.CLAIMANT_CONTACT, key, {"claimant": claimant})
 
 

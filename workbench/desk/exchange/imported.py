@@ -11,8 +11,8 @@ from workbench.desk import codec
 from workbench.desk.views import FieldChange
 from workbench.errors import Tellable
 from workbench.exchange.mistyped import mistyped
-from workbench.exchange.reviews import FORMAT
 from workbench.exchange.types import (
+    FORMAT,
     AppearanceRecord,
     ClaimRecord,
     EvidenceRecord,

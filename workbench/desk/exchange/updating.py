@@ -31,8 +31,7 @@ from workbench.desk.exchange.imported import (
 )
 from workbench.desk.facets import refacet
 from workbench.desk.views import FieldChange
-from workbench.exchange.reviews import FORMAT
-from workbench.exchange.types import ClaimRecord, VerdictRecord
+from workbench.exchange.types import FORMAT, ClaimRecord, VerdictRecord
 from workbench.records.change import Change
 from workbench.records.queries import claims
 from workbench.records.queries import exchange as whole

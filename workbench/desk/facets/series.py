@@ -84,6 +84,7 @@ def _told(figure: Figure, reported: bool, language: str) -> ReportFigure | None:
         claim=figure.claim_id,
         reported=reported,
         denied=figure.denied,
+        unnamed=not figure.claimant and not figure.article_id,
     )
 
 

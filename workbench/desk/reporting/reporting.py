@@ -100,6 +100,7 @@ class Teller:
             more_matches=max(0, len(shown) - MOST_MATCHES),
             history=tuple(self._event(each) for each in reversed(history)),
             denied=view.denied,
+            unnamed=view.is_unnamed,
             checklist=self._checklist(gate) if gate else (),
             override=self._override(view, gate) if gate else "",
         )

@@ -60,7 +60,9 @@ class Reports:
         with self._session.db.snapshot():
             views = [self._claims.get(claim_id) for claim_id in dict.fromkeys(claim_ids)]
             articles = self._of(views)
-            title = views[0].text if len(views) == 1 else articles[0].title if articles else ""
+            selection = f"{words(language)['claims']}: {len(views)}"
+            named = views[0].text if len(views) == 1 else articles[0].title if articles else ""
+            title = named or selection
             asked = "claim " + " ".join(str(view.id) for view in views)
             return self._view(title, articles, views, language, asked)
 

@@ -363,7 +363,11 @@ class FigureReader:
             return False
         if lexicon.data.modifiers_first:
             return token.word in lexicon.numbers.of or token.word in lexicon.determiners
-        return any(token.word.startswith(prefix) for prefix in lexicon.numbers.definite)
+        if any(token.word.startswith(prefix) for prefix in lexicon.numbers.definite):
+            return True
+        # Made definite by what comes after it: نصف سكان اليمن.
+        noun = self._units.noun_after(self._tokens, index, definite=True)
+        return noun is not None and noun.unit.kind is UnitKind.THING
 
     def _past_determiners(self, number: Number) -> int:
         index = number.last

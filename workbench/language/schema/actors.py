@@ -46,6 +46,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     locatives: tuple[str, ...] = ()
     """Prepositions after which a country is where, not who."""
+    causes: tuple[str, ...] = ()
+    """Prepositions, and senses of phrases, before that by or after which it happened."""
     motion: tuple[str, ...] = ()
     """Prepositions after which a capital is a city, not a government ("to Washington")."""
     place_verbs: tuple[str, ...] = ()

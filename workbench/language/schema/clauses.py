@@ -111,6 +111,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, as written, of a feminine noun in the singular (ة)."""
     verb_endings: tuple[str, ...] = ()
     """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
+    nominative_endings: tuple[str, ...] = ()
+    """Endings of a noun that is a subject and no object (ون), where the verb comes first."""
     pronoun_endings: tuple[str, ...] = ()
     """Further pronouns written on to a noun, too short to tell one by (ه)."""
     masculine_endings: tuple[str, ...] = ()
@@ -219,6 +221,9 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     name_joints: tuple[str, ...] = ()
     """Prepositions between the capitals of one name: "Ministry *of* Trade and Industry"."""
     pronouns: tuple[str, ...] = ()
+    free_pronouns: tuple[str, ...] = ()
+    """Those that stand alone as a subject, behind which a past form is as good as always a noun
+    (*هو* قارب), where the verb comes first."""
     glued_conjunctions: tuple[str, ...] = ()
     """Written on to the next word (و, ف)."""
     glued_subordinators: tuple[str, ...] = ()

@@ -326,6 +326,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words between a spokesman and whom he speaks for (باسم)."""
     office_joints: tuple[str, ...] = ()
     """Prepositions that also join an office with what it is for (النائب *عن*)."""
+    charged: tuple[str, ...] = ()
+    """Words of an office behind which its field stands, and nothing said (*المكلف* بالعلاقات)."""
     finite: tuple[str, ...] = ()
     """Frequent finite verbs, which show that a stretch is a clause ("is", "had")."""
     finite_patterns: tuple[str, ...] = ()

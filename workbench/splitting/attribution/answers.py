@@ -21,6 +21,7 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
         comma = reader.is_sign(at - 1, COMMAS)
         if comma and (
             _meanwhile(reader, at, end)
+            or _goes_on_behind(reader, at, owner[0])
             or (owner[0].denied and _against_denial(reader, at))
             or names_charge(reader, at)
             or _denied_by(reader, at, end, joined=True)
@@ -60,6 +61,17 @@ def _meanwhile(reader: Reader, at: int, end: int) -> bool:
     forms = lexicon.verb(reader.tokens[verb]) if verb < end else ()
     spoke = any(not form.participle for form in forms) or reader.key(verb) in lexicon.acts
     return spoke and not reader.is_complementiser(verb + 1)
+
+
+def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether the sentence opened with how somebody spoke meanwhile, and its own verb stands at
+    ``at``: وفيما رأى الحزب أن …، | رحبت الكتلة."""
+    lexicon, first = reader.lexicon, reader.begin
+    if not lexicon.speech.verb_first or lexicon.is_joined(reader.tokens[at]):
+        return False
+    phrase = lexicon.meanwhile.at(reader.tokens, first, reader.key(first))
+    opens = phrase is not None and first + len(phrase.words) == frame.start
+    return opens and lexicon.is_event(reader.tokens[at])
 
 
 def _denied_by(reader: Reader, at: int, end: int, *, joined: bool) -> bool:

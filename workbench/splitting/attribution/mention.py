@@ -138,8 +138,9 @@ def _called(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _without_acronym(tokens: Sequence[Token]) -> int:
-    """Where a name ends, its short form in brackets left out: "the … Department (IMD)"."""
-    bracketed = len(tokens) > 3 and tokens[-1].raw == ")" and tokens[-3].raw == "("
+    """Where a name ends, its short form in brackets left out: "the … Department (IMD)"; behind a
+    single word it is the name itself: شركة (زين)."""
+    bracketed = len(tokens) > 4 and tokens[-1].raw == ")" and tokens[-3].raw == "("
     return tokens[-4].end if bracketed else tokens[-1].end
 
 

@@ -305,8 +305,7 @@ class Layout:
         reader, start = self.reader, self.at
         attached, self.attached = self.attached, 0
         joins, self.joins = self.joins, False
-        spoken = (at for at in range(start, end) if not reader.tokens[at].sign)
-        if all(reader.is_connective(at) for at in spoken):
+        if self._only_leads(start, end):
             return
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
@@ -324,12 +323,18 @@ class Layout:
             about = owner[0].subject if owner else None
             if names_charge(reader, cut):
                 about = (start, cut - 1)
-            self.pieces.append(Piece(((cut, end),), (), about=about))
+            if not self._only_leads(cut, end):
+                self.pieces.append(Piece(((cut, end),), (), about=about))
         else:
             about = (
                 self.pieces[-1].parts[-1] if self.pieces and names_charge(reader, start) else None
             )
             self.pieces.append(Piece(((start, end),), owner, attached, about))
+
+    def _only_leads(self, start: int, end: int) -> bool:
+        """Whether no more than connectives stand among some tokens ("…", *while* …)."""
+        spoken = (at for at in range(start, end) if not self.reader.tokens[at].sign)
+        return all(self.reader.is_connective(at) for at in spoken)
 
     def _behind_quotation(self, start: int, end: int, framed: bool) -> int | None:
         """Where the outlet speaks again behind a whole quotation: said "…", and left."""

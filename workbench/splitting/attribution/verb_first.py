@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from workbench.splitting.attribution.frames import (
     NAME,
-    REACH,
     Frame,
     Range,
     Scope,
@@ -14,7 +13,8 @@ from workbench.splitting.attribution.frames import (
 )
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COMMAS, DASHES
-from workbench.splitting.attribution.verb_first_said import Marker, VerbFirstSaid
+from workbench.splitting.attribution.verb_first_held import VerbFirstHeld
+from workbench.splitting.attribution.verb_first_said import Marker
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
@@ -25,18 +25,27 @@ _CENTURIES = frozenset({"19", "20"})
 """How a year begins: behind one a verb may stand."""
 
 
-class VerbFirst(VerbFirstSaid):
+class VerbFirst(VerbFirstHeld):
     """Reads the frame around a verb of speech."""
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
-        if self.lexicon.is_naming(self.reader.tokens[at]) or self._is_counted(at):
+        if self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
             return None
         for form in self.lexicon.verb(self.reader.tokens[at]):
             frame = self._frame(at, form)
             if frame is not None:
                 return frame
         return None
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that may be a verb of speech is a noun here: behind a figure, or straight
+        behind a preposition (من *أخطر* الطرق)."""
+        grammar, before = self.lexicon.grammar, self.reader.tokens[at - 1] if at else None
+        if grammar is None or before is None or self._is_counted(at):
+            return grammar is not None and self._is_counted(at)
+        governs = before.key in grammar.prepositions - grammar.complete
+        return governs and not before.sign and not self.lexicon.is_namesake(before)
 
     def _is_counted(self, at: int) -> bool:
         """Whether a figure before it makes a noun of the word: 40 طالب, "40 students"."""
@@ -73,9 +82,12 @@ class VerbFirst(VerbFirstSaid):
         first = at + 1
         if form.group.sources:
             led_back = self.reader.key(first) in self.lexicon.within
-            if not led_back and self.reader.key(first) not in self.lexicon.bearers:
+            leads = self.lexicon.bearers | self.lexicon.folded_sources(form.group)
+            if not led_back and self.reader.key(first) not in leads:
                 return None
             first += not led_back
+            if self.reader.key(first) in self.lexicon.not_sources:
+                return None
         medial = self._medial(at, form)
         if medial is not None:
             return medial
@@ -179,10 +191,18 @@ class VerbFirst(VerbFirstSaid):
         if self._is_passive(at) or self._is_preposition(at):
             return True
         before = subject[0] - 1
-        endings = self.lexicon.speech.case_endings
-        object_like = reader.tokens[subject[0]].raw.endswith(endings or ("\0",))
+        object_like = self._is_written_as_object(subject[0])
         governed = reader.is_complementiser(before) or reader.key(before) in self.lexicon.joining
         return object_like and before >= reader.begin and not governed
+
+    def _is_written_as_object(self, at: int) -> bool:
+        """Whether a word has the ending of an object, a statement even without its sign (بلاغا)."""
+        raw, lexicon = self.reader.tokens[at].raw, self.lexicon
+        if raw.endswith(lexicon.speech.case_endings or ("\0",)):
+            return True
+        grammar, key = lexicon.grammar, self.reader.key(at)
+        stem = grammar.object_stem(key) if grammar is not None else key
+        return stem != key and stem in lexicon.bare_documents
 
     def _may_speak(self, subject: Range) -> bool:
         """Whether a noun phrase can be who speaks, where only a noun shows that anybody does: no
@@ -315,83 +335,3 @@ class VerbFirst(VerbFirstSaid):
             (at + 1, end if named else head),
             form.agree,
         )
-
-    def _whole(self, at: int, form: VerbForm) -> Frame | None:
-        """A clause that is itself what its subject holds: خبراء يشككون في…, اتهمت الغرفة…"""
-        reader, end = self.reader, self._held_until(at, form)
-        if form.group.as_ and not self._holds(at, end, form):
-            return None
-        if form.participle and form.group.as_ and at > reader.begin:
-            kind, stance = SpeechKind.INDIRECT, stance_of(form)
-            agree = form.agree
-            return Frame(at, at + 1, Scope.AFTER, kind, stance, agree=agree, participle=True)
-        found: tuple[int, Range | None] | None = self._left(at) or self._left_of_aside(at)
-        if found is None and form.group.as_ and reader.key(at - 1) not in self.lexicon.relatives:
-            found = self._right(at, end, form)
-        if found is None or form.participle:
-            return None
-        start, subject = found
-        if form.group.known and not (subject and self._is_known(subject[0])):
-            return None
-        kind = SpeechKind.INDIRECT
-        return Frame(start, end, Scope.WHOLE, kind, stance_of(form), subject, form.agree)
-
-    def _held_until(self, at: int, form: VerbForm) -> int:
-        """Where a clause ends, behind an aside that says who its subject is."""
-        reader = self.reader
-        end = reader.next_break(at)
-        aside = reader.next_break(end + 1)
-        named = reader.is_sign(end, COMMAS) and reader.is_sign(aside, COMMAS)
-        if not form.group.as_ or not named or self._holds(at, end, form):
-            return end
-        return reader.next_break(aside + 1) if self._is_office(end + 1) else end
-
-    def _holds(self, at: int, end: int, form: VerbForm) -> bool:
-        """Whether what is held of the object stands behind it: وصف … بأنه, عزا … إلى."""
-        needed = self.lexicon.folded_as(form.group)
-        keys = [self.reader.key(k) for k in range(at + 2, end)]
-        return any(key in needed or (key[:1] in needed and len(key) > 2) for key in keys)
-
-    def _right(self, at: int, end: int, form: VerbForm) -> tuple[int, Range | None] | None:
-        """The subject behind its verb and before its object: اتهم رئيس النقابة الحكومة.
-
-        It is left out where what follows does not agree (عزا الخسارة إلى…).
-        """
-        lexicon, first = self.lexicon, at + 1
-        if first >= end or self._is_preposed(first) or not self._begins_clause(at):
-            return None
-        stop = min(self._subject_end(first, end), self.name_end(first, end))
-        if stop == first:
-            return None
-        head = lexicon.bare(self.reader.tokens[first])
-        feminine = head.endswith(lexicon.feminine_endings or "\0")
-        left_out = form.agree == "m" and feminine and head not in lexicon.persons
-        return self._past_auxiliary(at), None if left_out else (first, stop)
-
-    def _relayed(self, at: int, form: VerbForm) -> Frame | None:
-        """An agency passes another's words on: نقلت وكالة عن مسؤول قوله إن…"""
-        reader, lexicon = self.reader, self.lexicon
-        limit = min(at + REACH, reader.size)
-        through = self._through(form)
-        relays = lexicon.folded_relays(form.group)
-        source = next((i for i in range(at + 1, limit) if reader.key(i) in relays), None)
-        if source is None:
-            return None
-        for index in range(source + 1, limit):
-            said = reader.is_complementiser(index)
-            if said or reader.opens_quote(index) or reader.is_sign(index, _COLON):
-                end = index if reader.opens_quote(index) else index + 1
-                stop = self.name_end(source + 1, index)
-                words = [i for i in range(source + 1, index) if reader.key(i) in through]
-                stop = min([stop, *words])
-                relay = (at + 1, self.name_end(at + 1, source)) if source > at + 1 else None
-                return Frame(
-                    at,
-                    end,
-                    Scope.AFTER,
-                    SpeechKind.INDIRECT,
-                    stance_of(form),
-                    (source + 1, stop),
-                    relay=relay,
-                )
-        return None

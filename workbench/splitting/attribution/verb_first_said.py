@@ -199,7 +199,8 @@ class VerbFirstSaid(VerbFirstNames):
         if key in lexicon.adverbs:
             return None  # أقر البرلمان بالإجماع القانون
         attached = key[0] in lexicon.speech.attached and key[0] in through
-        if attached and (self._is_event(key[1:]) or self._may_be_said(key[1:], form)):
+        passed_on = attached and (self._is_event(key[1:]) or self._may_be_said(key[1:], form))
+        if passed_on and reader.key(at - 1) not in lexicon.charged:
             return Marker(at, marked=False, attached=1)
         preposed = reader.key(at - 1) in through and reader.key(at - 2) not in lexicon.citing
         preposed = preposed and not lexicon.is_namesake(reader.tokens[at - 1])

@@ -187,6 +187,7 @@ class Lexicon:
         self.withheld = folded(speech.withheld)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
+        self.charged = folded(speech.charged)
         self.name_of = folded(speech.name_of)
         self.name_closers = folded(speech.name_closers)
 
@@ -235,6 +236,10 @@ class Lexicon:
     def folded_relays(self, group: VerbGroup) -> frozenset[str]:
         """After what the source stands whose words are passed on."""
         return folded(group.relays)
+
+    def folded_sources(self, group: VerbGroup) -> frozenset[str]:
+        """After what the source stands that says something."""
+        return folded(group.sources)
 
     def bare(self, token: Token) -> str:
         """The key without a conjunction written on to it, where there is one."""

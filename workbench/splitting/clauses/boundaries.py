@@ -12,7 +12,7 @@ from workbench.splitting.clauses.additions import behind_pause, counts_part, tak
 from workbench.splitting.clauses.boundaries_verb_first import unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.openers import opens_phrase
-from workbench.splitting.clauses.outcomes import first_outcome, joins_outcome
+from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
@@ -24,8 +24,6 @@ _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 LONGEST_WHOLE = 5
 """Words of a phrase from which something is excepted, at most."""
-_FAR_BACK = 20
-"""Words back at which a verb that leads to several things may stand."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -111,20 +109,13 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
         sure = joined and word.verb == Verb.FINITE
         sure = sure or (and_ and _sure_verb(words, index, rules))
+        listed = lists_outcome(words, index, rules)
         # Without a pause, a conjunction joins clauses only where the verb is sure.
-        joins = word.pause or (sure and not _lists_outcome(words, index, rules))
+        joins = not listed and (word.pause or sure)
         return Kind.JOIN if joins else None
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
-
-
-def _lists_outcome(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a word that may be a verb is the second thing that the verb before led to: تسبب
-    بانهيار جسر | وغرق منازل."""
-    if rules.data.subject_first or not joins_outcome(words[index], rules):
-        return False
-    return first_outcome(words, range(max(0, index - _FAR_BACK), index), rules) is not None
 
 
 def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:

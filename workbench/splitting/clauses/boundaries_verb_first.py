@@ -158,7 +158,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
-    calls = before.core in rules.verb_next | rules.asked | rules.relatives
+    calls = before.core in rules.verb_next | rules.asked | rules.relatives | rules.alternatives
     if calls or before.core in rules.pronouns or before.number:
         return False
     if index > 1 and (words[index - 2].core in rules.verb_next or _is_figure(words, index)):

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.heads import Heads
+from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.standing import FARTHEST
 
 _SHORT_SUBJECT = 3
 """Words of the first of two subjects, at most."""
+_SHORT_PHRASE = 5
+"""Words of a phrase between commas before its relative clause, at most."""
 _ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE, Kind.PART})
 
 
@@ -59,7 +62,7 @@ class GoingOn(Heads):
         last, first = self.done[-1], self.words[piece.body]
         return (
             last.kind in {Kind.RELATIVE, Kind.PART}
-            and last.paused
+            and (last.paused or self._is_in_aside(last))
             and last.ranges[-1][1] == piece.start
             and piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
@@ -69,6 +72,16 @@ class GoingOn(Heads):
             )
             and first.comma
         )
+
+    def _is_in_aside(self, relative: Open) -> bool:
+        """Whether a relative clause tells of the noun of a phrase behind a comma: وافق المجلس، *في
+        جلسته التي* عقدها أمس، على الموازنة."""
+        start = relative.ranges[0][0]
+        near = range(start - 1, max(0, start - _SHORT_PHRASE) - 1, -1)
+        first = next((k for k in near if self.words[k].pause), None)
+        opens = first is not None and self.words[first].comma and not self.words[first].lexeme.glue
+        phrase = opens and first is not None and self.rules.prepositional(self.words[first])
+        return phrase and relative.kind == Kind.RELATIVE
 
     def _tells_of_some(self, first: int) -> bool:
         """Whether a clause that begins there tells of some of those before it (منهم, من بينهم)."""

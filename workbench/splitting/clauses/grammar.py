@@ -147,12 +147,9 @@ class Grammar(Vocabulary):
         return raw[at : at + 1] in self.data.passive_marks
 
     def _read(self, folded: str, noun: bool) -> Lexeme:
-        if folded in self.never or self._is_never_object(folded):
+        if folded in self.never or self._is_never_object(folded) or self._is_name(folded):
             return Lexeme("", folded, Verb.NO, "")
-        readings = list(self._unglued(folded))
-        # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
-        first = self.data.glued_conjunctions[:1]
-        for glue, core in readings:
+        for glue, core in self._unglued(folded):
             verb, stem = self._listed(core)
             if verb != Verb.NO and not noun:
                 return Lexeme(glue, core, verb, stem)
@@ -160,8 +157,15 @@ class Grammar(Vocabulary):
             verb, stem = self._listed(core)
             if verb == Verb.FINITE and not noun:
                 return Lexeme(glue, core, verb, stem)
-        readings = [reading for reading in readings if reading[0] in ("", *first)]
-        for glue, core in readings:
+        return self._read_by_looks(folded, noun)
+
+    def _read_by_looks(self, folded: str, noun: bool) -> Lexeme:
+        """A word that no list holds, by the looks of verbs and the table of them."""
+        # Without a verb in it, only the first conjunction (و) is common enough to be taken off.
+        first = self.data.glued_conjunctions[:1]
+        readings = [one for one in self._unglued(folded) if one[0] in ("", *first)]
+        whole = self._looks_glued(folded)
+        for glue, core in readings if whole else reversed(readings):  # وأخطرت
             verb, stem = self._shaped(core)
             if verb != Verb.NO and (not noun or verb == Verb.GERUND):
                 return Lexeme(glue, core, verb, stem)
@@ -170,8 +174,13 @@ class Grammar(Vocabulary):
             if verb != Verb.NO:
                 return Lexeme(glue, core, verb, core)
         # "وصولا" begins with no conjunction.
-        glue, core = readings[0 if self._looks_glued(folded) else -1]
+        glue, core = readings[0 if whole else -1]
         return Lexeme(glue, core, Verb.NO, "")
+
+    def _is_name(self, folded: str) -> bool:
+        """Whether a given name only looks as if a conjunction were written on to a verb (فيصل)."""
+        glued = self.data.glued_conjunctions or ("\0",)
+        return folded in self.given and folded.startswith(glued)
 
     def _is_never_object(self, folded: str) -> bool:
         """Whether a word is one that is no verb, written as an indefinite object (فرعا)."""
@@ -198,7 +207,7 @@ class Grammar(Vocabulary):
 
     @staticmethod
     def _bare(word: str, verb: str) -> Verb:
-        return Verb.WEAK if word == verb else Verb.NO
+        return Verb.WEAK if word == fold_text(verb) else Verb.NO
 
     def _looks_glued(self, folded: str) -> bool:
         return f"{folded} ".startswith(self._lookalikes)

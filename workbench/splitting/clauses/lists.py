@@ -47,7 +47,11 @@ def distribute(
         return _spread(clause, (denied[0][0], denied[-1][1]), denied)
     if _kept_whole(clause, words, rules):
         return [clause]
-    for reader in (_adjectives, _pairs, _dates, counted, _outcomes, _subjects, _nouns, _places):
+    acts = _outcomes(clause, words, rules)
+    if 1 < len(acts) <= _MOST and not _lent(clause, acts, heads):
+        # What each act counts or names is told apart as well.
+        return [one for act in acts for one in distribute(act, words, rules, marks, heads)]
+    for reader in (_adjectives, _pairs, _dates, counted, _subjects, _nouns, _places):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -230,7 +234,7 @@ def _pairs(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
     return []
 
 
-def _outcomes(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+def _outcomes(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Clause]:
     if rules.data.subject_first:
         return []
     starts = outcomes(words, [k for found in clause.ranges for k in range(*found)], rules)

@@ -10,6 +10,8 @@ from workbench.splitting.clauses.predicates import Word
 
 _REACH = 12
 """Words behind the verb within which it names what it led to."""
+_FAR_BACK = 20
+"""Words back at which a verb that leads to several things may stand."""
 
 
 def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> int | None:
@@ -20,15 +22,26 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
         return None
     behind = rules.outcomes[words[verb].lexeme.stem]
     near = [k for k in own if k > verb][:_REACH]
+    direct = "" in behind
     for at, k in enumerate(near):
         core = words[k].core
-        if words[k].pause:
+        if at and direct and _is_object(words, k, rules):
+            return k
+        if words[k].pause and not direct:
             return None
         if core in behind and near[at + 1 :] and rules.is_event(words[near[at + 1]].core):
             return near[at + 1]
         if core[:1] in behind and rules.is_event(core[1:]):
             return k  # With its preposition written on to it: تسببت بانهيار.
     return None
+
+
+def _is_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the noun of an action stands behind a subject and no preposition: قررت الوزارة |
+    تعليق الدراسة."""
+    word, before = words[at], words[at - 1]
+    closed = word.pause or rules.definite(before.core) or rules.owned(before.core)
+    return closed and not word.lexeme.glue and rules.is_event(word.core)
 
 
 def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[int]:
@@ -38,8 +51,31 @@ def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[
         return []
     behind = [k for k in own if k > first]
     more = [k for k in behind[1:] if joins_outcome(words[k], rules)]
+    led = [k for k in behind[1:] if _leads(words, first, k, rules)]
+    if led and not more:
+        first, more = first - 1, led
     parted = any(words[k].verb == Verb.FINITE and k not in more for k in behind)
     return [] if parted or not more else [first, *more]
+
+
+def _leads(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
+    """Whether the preposition of the first action stands again before another: اتفق على زيادة
+    الإنتاج | *وعلى* تعليق أي زيادات أخرى."""
+    same = words[at].lexeme.glue and words[at].core == words[first - 1].core
+    return bool(same) and at + 1 < len(words) and rules.is_event(words[at + 1].core)
+
+
+def lists_outcome(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word that may be a verb is the second thing that the verb before led to: تسبب
+    بانهيار جسر | وغرق منازل."""
+    if rules.data.subject_first or not joins_outcome(words[index], rules):
+        return False
+    first = first_outcome(words, range(max(0, index - _FAR_BACK), index), rules)
+    if first is None or not words[index].pause:
+        return first is not None
+    # Behind a comma only where another act was listed so: أمر بإخلائها، وتشكيل لجنة، | وصرف مبالغ.
+    before = (word for word in words[first + 1 : index] if word.pause and word.verb == Verb.NO)
+    return words[index].verb == Verb.WEAK and any(joins_outcome(one, rules) for one in before)
 
 
 def joins_outcome(word: Word, rules: Grammar) -> bool:

@@ -258,7 +258,9 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     money = lexeme.core in rules.money and (last.number or last.core in rules.scales)
     if money or (lexeme.core in rules.given and rules.definite(last.core)):
         return Verb.NO
-    object_like = last.core in rules.auxiliaries or last.number
+    past = not lexeme.core.startswith(rules.data.subordinated_prefixes or "\0")
+    named = past and last.core in rules.free_pronouns  # وهو *قارب* صيد
+    object_like = named or last.core in rules.auxiliaries or last.number
     # "Who both grew up": a word of quantity may stand before the verb as well.
     floats = verb == Verb.FINITE and rules.data.subject_first and last.core in rules.adverbs
     if (last.core in rules.noun_next and not floats) or (verb == Verb.WEAK and object_like):

@@ -222,6 +222,8 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     counted = words[verb].lexeme.stem in rules.counted_subjects or rules.is_passive(words[verb])
     if words[behind].number and (counted or words[verb].core in rules.auxiliaries):
         return False
+    if words[behind].number and _is_nominative(words, behind + 1, stop, rules):
+        return False  # نجا 47 آخرون
     moves = words[verb].lexeme.stem in rules.goal_verbs | rules.descriptive
     # "In it were killed 12", ليرتفع *بذلك* عدد المعتقلين
     pointing = rules.complete | rules.pointed_phrases if moves else rules.complete
@@ -231,6 +233,12 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         if words[behind].number and not words[behind].pause:
             return False
     return _is_no_subject(words, behind, stop, rules)
+
+
+def _is_nominative(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a word has the ending of the subject of a clause, by which it is no object."""
+    endings = rules.data.nominative_endings
+    return bool(endings) and at < stop and words[at].core.endswith(endings)
 
 
 def has_own_subject(word: Word, rules: Grammar) -> bool:

@@ -59,11 +59,21 @@ def _is_feminine(verb: Word, rules: Grammar) -> bool:
 def _main_start(words: Sequence[Word], index: int, rules: Grammar) -> int | None:
     """Where the clause around a relative one goes on with a verb, its particle (لا تزال) in front
     of it."""
-    if words[index].verb != Verb.FINITE or words[index].pause:
+    acts = words[index].verb == Verb.FINITE or _gives_figure(words, index, rules)
+    if words[index].pause or not acts:
         return None
     led = words[index - 1].core in rules.verb_next and not words[index - 1].pause
     start = index - led
     return start if not words[start].lexeme.glue and _is_main(words, start, rules) else None
+
+
+def _gives_figure(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word that is a noun as often gives the figure of a definite subject: حجم السندات
+    التي أصدرتها البنوك | *تجاوز* 14 مليارا."""
+    if index + 1 >= len(words) or words[index].verb != Verb.WEAK:
+        return False
+    counted = words[index + 1].number and not words[index + 1].pause
+    return counted and words[index].core in rules.descriptive | rules.goal_verbs
 
 
 def _is_main(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -198,6 +198,7 @@ class Vocabulary:
         # Those that hold their subject ("that *he* …": أنه) call for what is said of it.
         self.before_nouns = self.complementisers - self.third_persons
         self.subjects = self.pronouns | self.whoever
+        self.free_pronouns = folded_set(self.data.free_pronouns)
         self.counted = self.others | self.ordinals
         self.before_verbs = self.adverbs | self.verb_next
         self.before_subjectless = self.before_verbs - self.pronouns

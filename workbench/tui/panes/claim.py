@@ -29,7 +29,7 @@ def blocks(claim: ClaimView, words: Words) -> Iterator[Block]:
     state = fields([words.record(f"state.{claim.state}"), claim.state_reason])
     yield Block(state, "body", words("claim.state"))
     yield Block(
-        claim.claimant or words("claim.nobody"),
+        claim.claimant or words("claim.unnamed" if claim.is_unnamed else "claim.nobody"),
         "body" if claim.claimant else "dim",
         words("claim.claimant"),
     )

@@ -103,9 +103,10 @@ def why_blocks(match: MatchView, words: Words) -> Iterator[Block]:
 def side_blocks(claim: ClaimView, words: Words, deciding: Facet | None = None) -> Iterator[Block]:
     """What is known of one of the two; the facet that decides is marked."""
     verdict = claim.verdict
+    nobody = words("claim.unnamed" if claim.is_unnamed else "claim.nobody")
     yield Block("")
     yield Block(
-        fields([claim.claimant or words("claim.nobody"), words.record(f"state.{claim.state}")]),
+        fields([claim.claimant or nobody, words.record(f"state.{claim.state}")]),
         "dim",
         words("claim.by"),
     )

@@ -82,11 +82,12 @@ class FigureList(InDesk, VirtualList[FigureRow]):
         unit = unit_words.said(figure.unit, words.language) or figure.counted
         room = max(8, width - WHEN - how_much - UNIT - 7)
         who = room // 3
+        nobody = words("claim.nobody" if figure.article_id else "claim.unnamed")
         columns = (
             (figure.time or figure.published or "—", WHEN, Style()),
             (denied + amount, how_much, Style(bold=True)),
             (unit, UNIT, Style(dim=True)),
-            (figure.claimant or words("claim.nobody"), who, Style()),
+            (figure.claimant or nobody, who, Style()),
             (figure.article_title or words("claim.no_article"), room - who, Style(dim=True)),
         )
         parts: list[drawing.Column] = [

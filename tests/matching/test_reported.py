@@ -1,0 +1,131 @@
+"""One fact as two agencies report it, and beside it a report of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.build import relation
+from workbench.matching.types import Relation
+
+_ALIKE = [
+    # The country stands in front of the fund or behind it.
+    (
+        "Saudi Arabia's Public Investment Fund bought a stake in Nintendo.",
+        "اشترى صندوق الاستثمارات العامة السعودي حصة في نينتندو.",
+        "باع صندوق الاستثمارات العامة السعودي حصة في نينتندو.",
+    ),
+    (
+        "زادت صادرات العراق النفطية 4 بالمئة.",
+        "زادت صادرات النفط العراقية 4 في المئة.",
+        "زادت صادرات النفط الإيرانية 4 في المئة.",
+    ),
+    # Whose it is stands in front of it or behind it.
+    (
+        "Unemployment in Spain fell to 10.3 percent.",
+        "Spain's jobless rate dropped to 10.3%.",
+        "Portugal's jobless rate dropped to 10.3%.",
+    ),
+    (
+        "The Spanish economy shrank by 2 percent.",
+        "Spain's economy contracted 2%.",
+        "Spain's economy contracted 3%.",
+    ),
+    (
+        "The council declared the end of the outbreak of Marburg virus in Tanzania.",
+        "The council declared the end of Tanzania's Marburg virus outbreak.",
+        "The council declared the start of Tanzania's Marburg virus outbreak.",
+    ),
+    (
+        "Thieves took icons from a monastery on Mount Athos.",
+        "Thieves took icons from a Mount Athos monastery.",
+        "Thieves took icons from a Mount Sinai monastery.",
+    ),
+    (
+        "The mayor of Guayaquil was charged with fraud.",
+        "Guayaquil's mayor was charged with fraud.",
+        "Guayaquil's mayor was cleared of fraud.",
+    ),
+    # The passive names its doer with all that belongs to him.
+    (
+        "افتتح ولي العهد السعودي محمد بن سلمان مطار نيوم.",
+        "جرى افتتاح مطار نيوم على يد ولي العهد السعودي محمد بن سلمان.",
+        "جرى إغلاق مطار نيوم على يد ولي العهد السعودي محمد بن سلمان.",
+    ),
+    (
+        "اعتقلت القوات الأميركية المتمردين.",
+        "اعتقل المتمردون من قبل القوات الأميركية.",
+        "اعتقلت القوات الأميركية من قبل المتمردين.",
+    ),
+    (
+        "Ethiopia accused Eritrea of massing troops.",
+        "Eritrea was accused by Ethiopia of massing troops.",
+        "Ethiopia was accused by Eritrea of massing troops.",
+    ),
+    # What it followed stands in front or behind.
+    (
+        "After a strike by ground staff, 300 passengers were stranded at the airport.",
+        "300 passengers were stranded at the airport after a walkout by ground staff.",
+        "300 passengers were stranded at the airport before a walkout by ground staff.",
+    ),
+    # Offices and ages.
+    (
+        "أقال الرئيس التونسي رئيس الحكومة.",
+        "Tunisia's president sacked the prime minister.",
+        "Tunisia's president appointed the prime minister.",
+    ),
+    (
+        "The bank cut its rate by 50 basis points.",
+        "The bank cut its rate by half a percentage point.",
+        "The bank cut its rate by five percentage points.",
+    ),
+    (
+        "دمرت الحرائق ألفي هكتار من الغابات.",
+        "دمرت الحرائق 20 كيلومترا مربعا من الغابات.",
+        "دمرت الحرائق ألفي كيلومتر مربع من الغابات.",
+    ),
+    (
+        "يعاني نصف أطفال المخيم من الجوع.",
+        "يعاني 50 في المئة من أطفال المخيم من الجوع.",
+        "يعاني 60 في المئة من أطفال المخيم من الجوع.",
+    ),
+    (
+        "A quake hit the island at dawn on 23 November.",
+        "فجر يوم 23 نوفمبر ضرب زلزال الجزيرة.",
+        "مساء يوم 23 نوفمبر ضرب زلزال الجزيرة.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("report", "other", "_"), _ALIKE)
+def test_one_fact_reported_twice_is_the_same(report: str, other: str, _: str) -> None:
+    assert relation(report, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(("_", "report", "changed"), _ALIKE)
+def test_a_changed_report_is_not(_: str, report: str, changed: str) -> None:
+    assert relation(report, changed) not in {Relation.SAME, Relation.UPDATE}
+
+
+@pytest.mark.parametrize(("report", "_", "changed"), _ALIKE)
+def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) -> None:
+    assert relation(report, changed) not in {Relation.SAME, Relation.UPDATE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("هاجمت السعودية أرامكو.", "هاجمت أرامكو السعودية."),
+        ("قصفت السعودية الحوثيين.", "قصف الحوثيون السعودية."),
+        ("يعاني ثلث سكان الصومال من الجوع.", "ثلثا سكان الصومال يعانون من الجوع."),
+        ("Talks ended after the strike.", "The strike ended after the talks."),
+        ("The firm's bank sued the city.", "The city's bank sued the firm."),
+        ("The poet died aged 84.", "The poet died aged 48."),
+        ("توفي الشاعر عن 84 عاما.", "The poet died at the age of 48."),
+    ],
+)
+def test_what_reports_share_does_not_make_them_one(one: str, other: str) -> None:
+    assert relation(one, other) not in {Relation.SAME, Relation.UPDATE}
+
+
+def test_an_age_is_in_years_whether_it_says_so_or_not() -> None:
+    assert relation("توفي الشاعر عن 84 عاما.", "The poet died at 84.") is not Relation.CONFLICT
