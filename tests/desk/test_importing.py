@@ -253,6 +253,19 @@ def test_the_same_identity_twice_is_told_and_not_filed(desk: Desk) -> None:
     assert desk.verify() == []
 
 
+def test_rows_in_another_encoding_than_the_others_are_refused_and_not_garbled(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    arabic = ("انهار السد", "انقطعت الكهرباء", "أغلق الجسر", "ارتفع السعر", "وصل القطار")
+    rows = [f"{text},الوزارة\n" for text in arabic]
+    file.write_bytes(f"text,claimant\n{rows[0]}".encode() + "".join(rows[1:]).encode("cp1256"))
+    done = desk.exchange.import_(file, keep_good=True)
+    assert [desk.claims.get(claim).text for claim in desk.claims.ids()] == [arabic[0]]
+    assert [bad.line for bad in done.bad] == [3, 4, 5, 6]
+    assert {str(bad.problem) for bad in done.bad} == {"bytes that are no text"}
+
+
 def test_a_file_that_ends_in_half_a_character_is_one_bad_row(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     rows = "text,claimant\nانهار السد,الوزارة\n"

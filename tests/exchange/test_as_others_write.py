@@ -84,6 +84,12 @@ def test_columns_below_other_rows_are_pointed_at() -> None:
     assert "Line 3 names the columns" in str(bad.hint)
 
 
+def test_a_mark_left_open_in_a_table_whose_columns_are_not_known_is_no_failure() -> None:
+    (bad,) = read('Claim,Speaker\n"The dam broke,A\n')
+    assert isinstance(bad, BadRow)
+    assert "--map text=Claim" in str(bad.hint)
+
+
 @pytest.mark.parametrize(
     ("header", "options"),
     [

@@ -49,6 +49,8 @@ ZIP = b"PK\x03\x04"
 _UPPER = (0x00, 0x06, 0x20, 0xFE)
 """Upper halves of the letters and marks of Latin and Arabic in UTF-16."""
 _ARABIC = ("cp1256", "iso8859_6", "cp720")
+_SURE = 4
+"""Characters beyond ASCII in a line that is UTF-8 and nothing else."""
 _ESCAPE = "workbench-escape"
 
 
@@ -218,7 +220,11 @@ def _wide(head: bytes) -> str:
 
 
 def _is_utf8(raw: IO[bytes]) -> bool:
-    """Whether the bytes are UTF-8 to the end, but for some that are broken."""
+    """Whether the bytes are UTF-8 to the end, but for some that are broken.
+
+    One line of several such characters is enough: other encodings do not write them by chance, and
+    read in theirs it would be garbled unnoticed. The lines of other encodings are refused then.
+    """
     sound = broken = 0
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     while block := raw.read(_BLOCK):
@@ -227,11 +233,18 @@ def _is_utf8(raw: IO[bytes]) -> bool:
         text = decoder.decode(block)
         lost = text.count("\N{REPLACEMENT CHARACTER}")
         if lost:
+            if any(_is_surely_utf8(line) for line in text.splitlines()):
+                return True
             broken += lost
             sound += sum(char > "\x7f" for char in text) - lost
         else:
             sound += 1
     return not broken or sound > broken
+
+
+def _is_surely_utf8(line: str) -> bool:
+    beyond = sum(char > "\x7f" for char in line)
+    return beyond >= _SURE and "\N{REPLACEMENT CHARACTER}" not in line
 
 
 def _by_look(raw: IO[bytes], name: str) -> str:

@@ -63,7 +63,7 @@ def table(
     renamed, problem = renamed_columns(header, columns or {})
     problem = problem or problem_of(renamed, needed)
     if problem:
-        below = next((lines.line for row in islice(reader, NEAR) if needed in row), 0)
+        below = _line_with(needed, reader, lines)
         yield replace(problem, hint=_below(below)) if below and needed else problem
         return
     yield from _rows(lines, dialect, renamed)
@@ -120,6 +120,14 @@ def title_above(line: int, words: str) -> BadRow:
     """A note of a title that stands above the names of the columns."""
     said = Said("line {line} above the columns: {words}", line=line, words=words[:_LONGEST_NAME])
     return BadRow(line, "", said, is_note=True)
+
+
+def _line_with(needed: str, reader: Iterator[list[str]], lines: _Lines) -> int:
+    """The line near the top that names the column after all, or 0."""
+    try:
+        return next((lines.line for row in islice(reader, NEAR) if needed in row), 0)
+    except csv.Error:  # a quotation mark left open, above it
+        return 0
 
 
 def _below(line: int) -> Said:
