@@ -267,6 +267,15 @@ def test_where_a_claim_stood_outside_is_told_with_its_address_and_who_said_it_is
     assert "\n>" not in text
 
 
+@pytest.mark.parametrize("name", ["docx", "html", "markdown", "pdf"])
+def test_an_address_with_signs_that_are_not_seen_is_shown_and_leads_nowhere(name: str) -> None:
+    url = "https://a.example/\x1b]52;c;eA==\x07"
+    item = replace(EVIDENCE, url=url, archive_url="https://a.example/1 onclick=x")
+    page = render(replace(VIEW, claims=(replace(CLAIM, supporting=(item,)),)), name)
+    assert "a.example/1" in told(replace(VIEW, claims=(replace(CLAIM, supporting=(item,)),)), name)
+    assert b'href="https://a.example' not in page
+
+
 def test_in_a_pdf_an_arabic_label_stands_level_with_what_it_names() -> None:
     page = render(replace(VIEW, language="ar", direction="rtl"), "pdf")
     labels, values = lines_of(page, words("ar")["reviewer"]), lines_of(page, "Karim")

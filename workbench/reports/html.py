@@ -23,7 +23,10 @@ class HtmlReport:
 
 
 def link(url: str) -> str:
-    """The address if a reader may safely follow it, else nothing."""
+    """The address if a reader may safely follow it, else nothing: one with a blank or a sign that
+    is not seen is none, and documents could not hold it."""
+    if " " in url or not url.isprintable():
+        return ""
     try:
         return url if urlsplit(url).scheme in {"http", "https"} else ""
     except ValueError:
