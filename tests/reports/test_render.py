@@ -232,6 +232,7 @@ def hostile(value: Any, key: str = "") -> Any:
 
 
 HOSTILE_VIEW = msgspec.convert(hostile(msgspec.to_builtins(VIEW, str_keys=True)), ReportView)
+DOCUMENT = "word/document.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ENGLISH_PARTS = ("About 2,500 US military", "treasury.example/budget", "a hoax", "counted twice")
 
@@ -274,6 +275,31 @@ def test_an_address_with_signs_that_are_not_seen_is_shown_and_leads_nowhere(name
     page = render(replace(VIEW, claims=(replace(CLAIM, supporting=(item,)),)), name)
     assert "a.example/1" in told(replace(VIEW, claims=(replace(CLAIM, supporting=(item,)),)), name)
     assert b'href="https://a.example' not in page
+
+
+def test_a_label_that_is_a_whole_finding_leaves_room_for_the_claim() -> None:
+    label = "Incorrect. " + "It counts what was recorded, and not what was done. " * 4
+    claim = replace(CLAIM, verdict=replace(VERDICT, label=label.strip()), appearances=())
+    view = replace(
+        VIEW,
+        language="ar",
+        direction="rtl",
+        claims=(claim, replace(CLAIM, id=8, appearances=())),
+        articles=(),
+    )
+    with pypdfium2.PdfDocument(render(view, "pdf")) as document:
+        page = document[0].get_textpage()
+        place = page.search("Incorrect").get_next()
+        assert place is not None
+        left, *_ = page.get_charbox(place[0])
+        width, _ = document[0].get_size()
+    assert left > width / 2  # of a line that begins at the right and takes less than half
+    assert "fit-content(40%)" in told(view, "html")
+    assert f'dir="auto">{label.strip()}' in told(view, "html")
+    body = ElementTree.fromstring(zipfile.ZipFile(BytesIO(render(view, "docx"))).read(DOCUMENT))
+    runs = [each for each in body.iter(f"{W}r") if "done." in "".join(each.itertext())]
+    assert runs
+    assert all(each.find(f"{W}rPr/{W}rtl") is None for each in runs)
 
 
 def test_in_a_pdf_an_arabic_label_stands_level_with_what_it_names() -> None:

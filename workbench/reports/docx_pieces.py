@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from workbench.reports.docx_text import PLAIN, SOFT, Look, paragraph, run, table
+from workbench.reports.docx_text import PLAIN, SOFT, Look, begins_rtl, paragraph, run, table
 from workbench.reports.html import link
 from workbench.reports.view import ReportVerdict, ReportView, Wording
 from workbench.reports.words import words
@@ -67,7 +67,7 @@ class Pieces:
     def _rating(self, verdict: ReportVerdict | None) -> str:
         colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"
         label = verdict.label if verdict else self._w["no_verdict"]
-        return self._run(label, Look(bold=True, colour=colour))
+        return run(label, Look(bold=True, colour=colour), rtl=begins_rtl(label, rtl=self._rtl))
 
     def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
         kept = [

@@ -112,6 +112,11 @@ def directed(text: str, *, rtl: bool) -> Iterator[tuple[str, bool, bool]]:
         yield part, turned, False
 
 
+def begins_rtl(text: str, *, rtl: bool) -> bool:
+    """Whether a text of its own is read from right to left; without letters as what is around."""
+    return next((strong for strong in map(_strong, text) if strong is not None), rtl)
+
+
 def _by_letters(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
     if not rtl and text.isascii():
         yield from [(text, False)] if text else []
