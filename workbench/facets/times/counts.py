@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers.tokens import DASHES
+from workbench.facets.numbers.tokens import DASHES, Kind
 from workbench.facets.quantities.units import Unit
 from workbench.facets.times.expressions import Length, Mention, Offset, Stretch, Unresolved
 from workbench.facets.times.units import (
@@ -74,12 +74,21 @@ class CountReader(UnitReader):
         elsewhere = lexicon.elsewhere_after.at(tokens, last)
         if elsewhere is not None and count is not None and not tokens[last].line:
             amount = self.direction(last, elsewhere[0]) * int(count)
+            if self._counts_from_event(last, elsewhere[0]):
+                amount = 0
             duration = iso_duration(unit.name, count)
             away = Unresolved(ELSEWHERE, duration, unit.name, 0 if count % 1 else amount)
             # "Eleven days after launch": how long it took is a figure as well.
             later = amount > 0 and index in self._numbers
             return Mention(index, elsewhere[0], away, takes_numbers=not later)
         return None
+
+    def _counts_from_event(self, mark: int, last: int) -> bool:
+        """Whether what a length of time is counted from follows: "a year after *he was elected*",
+        which is no time that the text has given."""
+        behind = self._tokens[last]
+        hangs = self._lexicon.marks.at(self._tokens, mark) is not None
+        return hangs and behind.kind is Kind.WORD and not behind.line
 
     def _past_point_after(self, index: int) -> Mention | None:
         """قبل ثلاثة أيام; not قبل ثلاثة أيام من الحادث, nor قبل عام 2003."""

@@ -18,10 +18,11 @@ _LONGEST_ROLE = 8
 
 def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]:
     """The asides of a frame, each with whom it tells of, where he is named right before it."""
+    behind = frame.start
     for at in range(frame.start, frame.end - 1):
-        if not reader.is_sign(at, COMMAS):
+        if at < behind or not reader.is_sign(at, COMMAS):
             continue
-        end = min(reader.next_break(at + 1), frame.end)
+        end = _past_list(reader, min(reader.next_break(at + 1), frame.end), frame.end)
         told = tells_of_speaker(reader, at + 1) or _is_reduced(reader, at + 1)
         told = told and reader.words(at, end) >= least_words(reader)
         if not _saw_copy(reader, at + 1, end) and (told or _says_who(reader, at + 1, end)):
@@ -29,6 +30,21 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
             about = speaker if speaker is not None and speaker[1] == at else None
             about = about or _addressed(reader, frame, at)
             yield (at + 1, end), about
+            behind = end
+
+
+def _past_list(reader: Reader, comma: int, last: int) -> int:
+    """The comma that closes an aside whose last words are a list: "which makes *cars, trucks and
+    buses*, said"."""
+    lexicon, end = reader.lexicon, comma
+    while reader.is_sign(end, COMMAS):
+        after = reader.next_break(end + 1)
+        if after >= last or reader.has_finite(end, after) or reader.is_connective(end + 1):
+            return comma
+        if any(reader.key(at) in lexicon.additive for at in range(end + 2, after)):
+            return after
+        end = after
+    return comma
 
 
 def _addressed(reader: Reader, frame: Frame, comma: int) -> Range | None:

@@ -42,7 +42,7 @@ class Circumstances(SubjectFirstNames):
                 at = self._noun_phrase(at + 1)
             elif reader.is_time(at) and not self._describes_noun(at):
                 at = self._past_time(at)
-            elif key in lexicon.adjuncts and not self._is_infinitive(at, form):
+            elif self._is_adjunct(at, form):
                 dated = self._is_date(at + 1)
                 end = self._past_time(at + 1) if dated else self._noun_phrase(at + 1)
                 medium = medium or self._medium(at + 1, end)
@@ -50,6 +50,22 @@ class Circumstances(SubjectFirstNames):
             else:
                 break
         return at, medium
+
+    def _is_adjunct(self, at: int, form: VerbForm) -> bool:
+        """Whether a preposition begins a circumstance, and nothing that is said."""
+        said = self._is_infinitive(at, form) or self._bounds_figure(at)
+        return self.reader.key(at) in self.lexicon.adjuncts and not said
+
+    def _bounds_figure(self, at: int) -> bool:
+        """Whether what is said begins there with a figure and its bound: "said *about 300* homes
+        were flooded", not "said about 9:15 pm"."""
+        reader, lexicon = self.reader, self.lexicon
+        key, behind = reader.key(at), reader.key(at + 1)
+        if f"{key} {behind}" in lexicon.figure_openers:
+            return True
+        worded = lexicon.grammar is not None and behind in lexicon.grammar.numerals
+        clock = ":" in behind or reader.is_time(at + 2)
+        return key in lexicon.figure_openers and (worded or behind[:1].isdigit()) and not clock
 
     def _is_order(self, at: int) -> bool:
         """Whether somebody is told to do a thing, which says nothing: "warned people to go"."""

@@ -101,7 +101,7 @@ class SubjectFirstNames:
     def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
         """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""
         reader = self.reader
-        first = self._past_places(reader.previous_break(comma), comma)
+        first = self._past_list(self._past_places(reader.previous_break(comma), comma), comma)
         if first <= reader.begin or not reader.is_sign(first, COMMAS) or comma - first > NAME:
             return None
         apposition = (first + 1, comma)
@@ -118,10 +118,23 @@ class SubjectFirstNames:
         subject, start = found
         if start > reader.begin and self._strong(start - 1):
             return None
-        if reader.key(subject[0])[:1].isdigit():
-            return self._apposed(first)
+        counted = reader.key(subject[0])[:1].isdigit()
+        if counted or (related and reader.is_sign(start - 1, COMMAS)):
+            twice = self._apposed(first)  # "Ana Reed, *the mayor*, who has two sons, said"
+            if counted or twice is not None:
+                return twice
         aged = reader.key(first + 1)[:1].isdigit()
         return start, *((subject, None) if related or aged else self._named(subject, apposition))
+
+    def _past_list(self, first: int, comma: int) -> int:
+        """The comma before a relative clause that lists: "the firm, *which employs 70 in Norway,
+        Sweden and Poland*, said"."""
+        reader, begin = self.reader, first
+        while reader.is_sign(begin, COMMAS) and comma - begin < NAME:
+            if reader.key(begin + 1) in self.lexicon.relatives:
+                return begin
+            begin = reader.previous_break(begin)
+        return first
 
     def _past_places(self, first: int, comma: int) -> int:
         """The comma before an address that has commas: "Dunn, of Mill Road, Calder, said"."""

@@ -177,6 +177,7 @@ class Lexicon:
         self.adverbs = folded(speech.adverbs)
         self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
+        self.figure_openers = folded(speech.figure_openers)
         self._namesakes = tuple(speech.namesakes) or ("\0",)
         self.apposing = folded(speech.apposing)
         self.joints = folded(speech.joints)

@@ -58,7 +58,9 @@ def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def spans_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off how long after it was: "…, *18 months after* it opened"."""
-    if index + 3 >= len(words) or not (words[index].number or words[index].core in rules.numerals):
+    first = words[min(index, len(words) - 1)]
+    counts = first.number or first.core in rules.numerals | rules.indefinite_articles
+    if index + 3 >= len(words) or not counts:
         return False
     openers = (marker for _, marker in rules.markers.get(words[index + 2].core, ()))
     below = any(marker.subordinate for marker in openers)

@@ -18,9 +18,14 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.relatives import SHORTEST_RELATIVE, agreed_at, resumed_at
+from workbench.splitting.clauses.relatives import (
+    SHORTEST_RELATIVE,
+    agreed_at,
+    resumed_at,
+    whole_relatives,
+)
 from workbench.splitting.clauses.standing import AHEAD
-from workbench.splitting.clauses.told_of import apposed_to, is_apposition
+from workbench.splitting.clauses.told_of import apposed_to, is_apposition, part_of
 
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
@@ -35,7 +40,7 @@ def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
     """The clauses of a stretch in text order; every word is in one, but for markers."""
     if not words:
         return []
-    pieces = cut(words, rules)
+    pieces = whole_relatives(words, cut(words, rules), rules)
     builder = _Builder(words, rules)
     for index, piece in enumerate(pieces):
         builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])
@@ -170,7 +175,8 @@ class _Builder(GoingOn):
             stands = piece.stop - piece.body > _SHORTEST
         if stands and piece.kind in self._embedded:
             alone = piece.kind == Kind.RESULT or self._tells_of_some(piece.body)
-            heads = [] if alone else [self._counted_in(piece) or self._described(piece)]
+            part = part_of(self.words, main.ranges[0], piece, self.rules) or self._counted_in(piece)
+            heads = [] if alone else [part or self._described(piece)]
             stop = resumed_at(self.words, piece, self.rules)
             if stop == piece.stop and not rest and self._is_lone(main, piece):
                 stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
@@ -232,10 +238,12 @@ class _Builder(GoingOn):
         rules, verb = self.rules, self.words[piece.body]
         if rest or aside is self.main or not rules.data.subject_first:
             return False
-        behind = self.words[min(piece.body + 1, piece.stop - 1)].core
-        opens = behind in rules.prepositions or behind in rules.articles
-        weak = piece.kind == Kind.PAUSE and verb.verb == Verb.WEAK and not verb.capital
-        return weak and opens
+        if verb.capital or piece.kind != Kind.PAUSE:
+            return False
+        if piece.stop - piece.body == 1:
+            return self._is_lone_verb(piece)
+        behind = self.words[piece.body + 1].core
+        return verb.verb == Verb.WEAK and behind in rules.prepositions | rules.articles
 
     def _lists_on(self, aside: Open, piece: Piece, stands: bool) -> bool:
         """Whether a piece only goes on with the aside before it: "… and six crew", or "which is

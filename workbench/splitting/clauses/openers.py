@@ -13,8 +13,10 @@ _SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
 
 def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
-    if words[index - 1].core in rules.only and not words[index].pause:
-        return True
+    before = words[index - 1].core
+    adverb = before in rules.auxiliaries and words[index].core in rules.record_starts
+    if adverb or (before in rules.only and not words[index].pause):
+        return True  # "has *since* been translated"
     if _measures_time(words, index, rules) or _names_role(words, stop, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)

@@ -189,7 +189,8 @@ def _group_end(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> 
 
 def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether a clause leaves its subject to the clause before it."""
-    index = start
+    index = start + _time_ahead(words, start, stop, rules)
+    start = index
     while index < stop and words[index].core in rules.before_subjectless:
         index += 1
     if index >= stop or words[index].verb == Verb.NO:
@@ -202,6 +203,24 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
         gerund = words[index].verb == Verb.GERUND
         return index == start and not acts_as_noun(words[:stop], index, rules) if gerund else True
     return _drops_subject(words, index, stop, rules)
+
+
+def _time_ahead(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> int:
+    """Words of a time that stands before a verb without a subject: "and *in 1996* became", "and *a
+    year later* lost", where the subject comes first."""
+    first = words[min(start, len(words) - 1)]
+    opens = first.core in rules.prepositions | rules.indefinite_articles or first.number
+    if not rules.data.subject_first or not opens:
+        return 0
+    end = start + 1
+    while end < stop and _is_of_time(words[end], rules):
+        end += 1
+    acts = end < stop and words[end].verb in {Verb.PAST, Verb.FINITE} and not words[end].pause
+    return end - start if acts and end > start + 1 else 0
+
+
+def _is_of_time(word: Word, rules: Grammar) -> bool:
+    return word.number or word.core in rules.day_words | rules.time_units | rules.adverbs
 
 
 def _acts_next(words: Sequence[Word], index: int, stop: int) -> bool:

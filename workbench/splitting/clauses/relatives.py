@@ -16,6 +16,21 @@ _SHORT_HEAD = 4
 """Words of a head that are looked at."""
 
 
+def whole_relatives(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> list[Piece]:
+    """The pieces, a relative clause together with the second half of its subject: "whose poems on
+    exile *and motherhood were* taught", where the subject comes first."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        waits = last is not None and last.kind == Kind.RELATIVE and rules.data.subject_first
+        waits = waits and piece.kind == Kind.JOIN and not piece.paused and not piece.subordinate
+        if last is not None and waits and not predicates(words, last.body, last.stop, rules):
+            last.stop = piece.stop
+        else:
+            found.append(piece)
+    return found
+
+
 def resumed_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:
     """Where the verb of a subject stands behind its relative clause and no pause: "the
     hospitals that still work *are* full", where the verb comes first."""

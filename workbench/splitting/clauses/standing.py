@@ -329,6 +329,9 @@ class Standing:
         opener = words[piece.body].core
         if piece.paused or opener not in rules.prepositions:
             return False
+        dated = words[min(piece.body + 1, piece.stop - 1)].core in rules.day_words
+        if dated and not lacks_subject(words, piece.body, piece.stop, rules):
+            return False  # "Prices rose in May and *in June sales fell*"
         near = words[piece.body + 1 : min(piece.stop, piece.body + _NEAR)]
         before = words[max(0, piece.start - _NEAR) : piece.start]
         direct = any(word.verb in {Verb.FINITE, Verb.PAST} for word in near)
@@ -372,7 +375,15 @@ class Standing:
             (piece for piece in rest[:AHEAD] if piece.kind != Kind.JOIN or self._has_verb(piece)),
             None,
         )
-        return after is not None and after.kind == Kind.PAUSE and self._stands(after)
+        if after is None or after.kind != Kind.PAUSE:
+            return False
+        return self._stands(after) or self._is_lone_verb(after)
+
+    def _is_lone_verb(self, piece: Piece) -> bool:
+        """Whether a piece is no more than a verb: "The firm, which employs 30, *closed*."."""
+        word = self.words[piece.body]
+        acts = word.verb in {Verb.PAST, Verb.FINITE} and not word.capital
+        return acts and piece.stop - piece.body == 1 and self.rules.data.subject_first
 
     def _has_verb(self, piece: Piece) -> bool:
         """Whether a piece has more than participles."""
