@@ -171,6 +171,8 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("About 450 came to the hall", "en", [(450, "")]),
         ("a ferry with 180 aboard runs aground", "en", [(180, "person")]),
         ("the fire cost 12 lives", "en", [(12, "person")]),
+        ("9.8 billion kroner", "en", [(9800000000, "krone")]),
+        ("One in eight bars", "en", [(Decimal("12.5"), "percent")]),
     ],
 )
 def test_figures_take_their_unit_from_the_words_around(text, language, expected):

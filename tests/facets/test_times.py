@@ -331,3 +331,19 @@ def test_reading_stays_linear_in_length():
 def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
     assert edtf("افتتح المهاجم باب التسجيل مبكرا") == []
     assert edtf("وقع الهجوم بآب الماضي") == ["2023-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A wall is to be built after councillors voted on Monday evening.", ["2024-08-12"]),
+        ("A new round, originally planned for August 3, was put off.", ["2024-08-03"]),
+        ("Sales fell for the fourth quarter in a row.", []),
+        ("تراجعت المبيعات للربع الرابع على التوالي.", []),
+        ("She fled in 1973, a year after Amin seized the paper.", ["1973", None]),
+        ("He was sent off for a second booking.", []),
+        ("The two sides meet again on March 29.", ["2025-03-29"]),
+    ],
+)
+def test_what_was_done_first_is_no_plan_and_an_ordinal_no_date(text, expected):
+    assert edtf(text) == expected

@@ -205,6 +205,21 @@ def test_what_goes_on_with_a_passive_is_worded_as_one() -> None:
     assert claim(text, "barred").text == "Otieno was barred from holding office"
 
 
+def test_a_verb_said_once_stands_behind_each_subject_in_the_wording() -> None:
+    text = "The government will pay £24m and the council £9m."
+    assert claim(text, "council").text == "the council will pay £9m"
+
+
+def test_a_participle_that_opens_a_sentence_names_whom_it_tells_of() -> None:
+    text = "Born in Jinja in 1943, Oduya studied English at Makerere University."
+    assert claim(text, "Born").text == "Oduya: Born in Jinja in 1943"
+
+
+def test_a_town_with_its_name_is_no_short_form() -> None:
+    text = "Sudan's army retakes key town.\n\nThe army recaptured the town of Bara on Wednesday."
+    assert "the town of Bara" in claim(text, "recaptured").text
+
+
 def test_it_in_a_quotation_is_not_the_speaker() -> None:
     text = '"It never convinced me," curator Lotte Verbruggen said.'
     assert claim(text, "convinced").text == "It never convinced me"

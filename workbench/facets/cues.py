@@ -145,6 +145,7 @@ class Stances:
         self.plural_auxiliaries = _verbs(data.plural_auxiliaries)
         self.noun_links = _verbs(data.noun_links)
         self.unreal = _verbs(data.unreal)
+        self.unable = _verbs(data.unable)
         self.bounds = Cues(data.bounds)
         self.awaited = _verbs(data.awaited)
         self.hopes = _verbs(data.hopes)

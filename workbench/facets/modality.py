@@ -11,7 +11,6 @@ from workbench.facets.actors.mentions import read_named
 from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.governed import by_frame, by_governing, of_attitude, opens_with_noun
-from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.quoted import (
     DUTY_REACH,
     is_duty,
@@ -21,33 +20,29 @@ from workbench.facets.quoted import (
     is_verdict,
     judges_in_quotes,
 )
-from workbench.facets.reading import GivenNames, Reading, read
+from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
     base_tense,
     compares,
     finite_tense,
-    has_feminine,
     has_participle,
     has_past_ending,
-    is_either,
     is_infinitive,
     is_not_yet,
     is_plural_present,
     written_tense,
 )
 from workbench.facets.types import Modality
+from workbench.facets.unsure_verbs import by_ending, by_weak_verb, of_shape
 from workbench.facets.verbless import (
     OF_TENSE,
     without_verb,
 )
-from workbench.language.lexicon import is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
 _THOUGHT = 4
 """Words behind "is" within which "to have" follows that puts it in the past."""
-_SHAPE_REACH = 3
-"""Words before a verb that is known by its look only, at most."""
 
 
 def read_modality(
@@ -145,38 +140,9 @@ def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modalit
     return (
         _first(reading, cues, before, [at for at, inside in enumerate(main) if inside])
         or _first(reading, cues, before, [at for at, inside in enumerate(main) if not inside])
-        or _by_weak_verb(reading, cues)
-        or _by_ending(reading, cues)
+        or by_weak_verb(reading, cues)
+        or by_ending(reading, cues)
     )
-
-
-def _by_ending(reading: Reading, cues: Stances) -> Modality | None:
-    """Of the words that no table knows, one that has the ending of a past verb, where the subject
-    comes first: "the country counted 531 cases"."""
-    if cues.verb_first:
-        return None
-    unknown = (at for at in range(1, len(reading.tokens)) if reading.verb(at) is None)
-    past = any(has_past_ending(reading, cues, at, alone=True) for at in unknown)
-    return Modality.PAST_FACT if past else None
-
-
-def _by_weak_verb(reading: Reading, cues: Stances) -> Modality | None:
-    """Of the forms that may be nouns, one behind its subject (القاضي رفض, عدد … تجاوز 11)."""
-    small = reading.pack.language.stop_words
-    for at in range(1, len(reading.tokens) - 1):
-        form = reading.verb(at)
-        if form is None or not form.noun or form.tense != "past" or not _is_content(reading, at):
-            continue
-        subject = reading.is_definite(at - 1) or at - 1 in reading.in_hit
-        counted = reading.word(at - 1) not in small and reading.tokens[at + 1].is_number
-        if subject or counted:
-            present = is_either(reading, cues, at, form) and has_feminine(reading, cues, at)
-            return Modality.PRESENT_FACT if present else Modality.PAST_FACT
-    return None
-
-
-def _is_content(reading: Reading, at: int) -> bool:
-    return at not in reading.in_hit and len(reading.clitics(at)) == 1
 
 
 def _first(
@@ -294,10 +260,17 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
     unreal = reading.word(at) in cues.unreal and reading.word(at + 1) in cues.perfect_auxiliaries
     if unreal and has_participle(reading, cues, at + 1):
         return Modality.PAST_FACT  # "could have won", "may have fled"
+    if reading.word(at) in cues.unable and _is_denied(reading, cues, at):
+        return Modality.PAST_FACT
     promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
     promising = promising or reading.word(at).startswith(cues.first_person_future or ("\0",))
     promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION
+
+
+def _is_denied(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a negation stands in an auxiliary, behind it, or opens the text: "neither could"."""
+    return any(cues.negators.width(reading, each) for each in (at, at + 1, 0))
 
 
 def _of_verb(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
@@ -325,7 +298,7 @@ def _of_unknown(reading: Reading, cues: Stances, at: int) -> Modality | None:
         return Modality.PAST_FACT
     behind = at == 0 or reading.is_definite(at - 1) or at - 1 in reading.in_hit
     written = written_tense(reading, cues, at) if behind else None
-    return OF_TENSE[written] if written else _of_shape(reading, cues, at)
+    return OF_TENSE[written] if written else of_shape(reading, cues, at)
 
 
 def _has_promised(reading: Reading, cues: Stances, at: int) -> bool:
@@ -363,35 +336,6 @@ def _of_tense(
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION
     return OF_TENSE.get(tense or "")
-
-
-def _of_shape(reading: Reading, cues: Stances, at: int) -> Modality | None:
-    """A verb that no table knows, by its beginning (سنحاسب)."""
-    if at in reading.in_hit or not cues.verb_shapes or not _may_open(reading, cues, at):
-        return None
-    names = reading.pack.derived(GivenNames).given  # ياسين
-    for word in reading.clitics(at):
-        small = word in reading.pack.language.stop_words
-        if small or word in names or is_known(word, reading.pack):
-            return None
-        if word.startswith(reading.pack.language.article):
-            return None
-        if unit_lexicon(reading.pack).units.begins(word):
-            return None  # "two years" (سنتين)
-        for prefix, tense in cues.verb_shapes:
-            if word.startswith(prefix) and len(word) >= len(prefix) + 3:
-                promising = tense == "future" and word.startswith(cues.first_person_future)
-                return Modality.PLEDGE if promising else OF_TENSE[tense]
-    return None
-
-
-def _may_open(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a verb may stand here that is known by its look only: near a clause's beginning."""
-    before = reading.word(at - 1)
-    if at == 0 or before in cues.complementisers or cues.relatives.width(reading, at - 1):
-        return True
-    head = reading.verb(0)
-    return at <= _SHAPE_REACH and not (head is not None and head.tense == "noun")
 
 
 def _is_past(reading: Reading, cues: Stances, at: int) -> bool:

@@ -23,24 +23,10 @@ from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.segments import spans_of
-from workbench.splitting.types import Attribution, Replacement, SpeechKind
+from workbench.splitting.types import Attribution, SpeechKind
+from workbench.splitting.writer import Swap, Wording, Writer, led_by
 
 Range = tuple[int, int]
-
-
-class Wording(msgspec.Struct, frozen=True):
-    """A claim's wording and what in it comes from elsewhere in the article."""
-
-    text: str
-    replacements: tuple[Replacement, ...] = ()
-
-
-class _Swap(msgspec.Struct, frozen=True):
-    """A part of the article and the words of the article that say it in full."""
-
-    span: Span
-    source: Span
-    reason: str
 
 
 _NEAR = 2000
@@ -73,7 +59,10 @@ class Context(msgspec.Struct, frozen=True):
         dropped = self._dropped(clause)
         if clause.told_of is not None:
             segments = [segment for segment in segments if segment not in borrowed]
-        writer = _Writer(self.text)
+        if clause.leading is not None:
+            (head,) = spans_of(self.text, self.words, (clause.leading,))
+            segments = led_by(self.text, head, segments)
+        writer = Writer(self.text)
         for head, joint in self._head(clause):
             writer.put(head, "head restored")
             writer.join(joint)
@@ -164,7 +153,7 @@ class Context(msgspec.Struct, frozen=True):
         word, following = self.words[index], self.words[index + 1 : index + 2]
         return word.core in self.rules.pronouns and any(w.verb >= Verb.PAST for w in following)
 
-    def _swaps(self, clause: Clause) -> Iterator[_Swap]:
+    def _swaps(self, clause: Clause) -> Iterator[Swap]:
         for first, last in clause.ranges:
             index = first
             while index < last:
@@ -173,7 +162,7 @@ class Context(msgspec.Struct, frozen=True):
                     yield swap
                 index += used
 
-    def _swap(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
+    def _swap(self, index: int, first: int, last: int) -> tuple[Swap | None, int]:
         """What word ``index`` begins that can be said in full, and how many words it is."""
         word = self.words[index]
         opens = index == 0 or (
@@ -185,11 +174,11 @@ class Context(msgspec.Struct, frozen=True):
         if self.rules.data.subject_first:
             if index == 0 and self.about is not None and self._is_subject(index):
                 here = Span(word.start, word.end)
-                return _Swap(here, self.about, "head restored"), 1
+                return Swap(here, self.about, "head restored"), 1
             return self._in_order(index, first, last)
         return self._short_form(index, last)
 
-    def _pronoun(self, word: Word) -> _Swap | None:
+    def _pronoun(self, word: Word) -> Swap | None:
         """A pronoun that opens reported speech stands for the speaker."""
         chain = self.attribution.chain
         if not chain or chain[0].span is None or self.attribution.kind is SpeechKind.DIRECT:
@@ -207,7 +196,7 @@ class Context(msgspec.Struct, frozen=True):
             return None  # "Police said he had been arrested"
         if not named or source.overlaps(here):
             return None
-        return _Swap(here, source, "pronoun")
+        return Swap(here, source, "pronoun")
 
     def _is_person(self, name: str) -> bool:
         """Whether a name is that of an office or of several who hold one: "officials"."""
@@ -234,13 +223,15 @@ class Context(msgspec.Struct, frozen=True):
         at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1
         return Span(at, at + len(name)) if at >= 0 else span
 
-    def _in_order(self, index: int, first: int, last: int) -> tuple[_Swap | None, int]:
+    def _in_order(self, index: int, first: int, last: int) -> tuple[Swap | None, int]:
         """ "the ministry", "Simsek"."""
         word = self.words[index]
         if word.core in self.rules.pointers and index + 1 < last:
             noun = self.words[index + 1]
-            ends = index + 2 >= len(self.words) or self._ends_phrase(index + 2)
-            if ends and not noun.capital:
+            behind = self.words[index + 2] if index + 2 < len(self.words) else None
+            ends = behind is None or self._ends_phrase(index + 2)
+            named = behind is not None and behind.core in self.rules.name_joints
+            if ends and not noun.capital and not named:  # "the town *of Bara*"
                 return self._restored(index, index + 2, noun.core), 2
         if word.capital and not word.number:
             stop = index + 1
@@ -259,7 +250,7 @@ class Context(msgspec.Struct, frozen=True):
         at = bisect_left(self.places, word.start, key=lambda place: place.span.start)
         return at < len(self.places) and self.places[at].span == Span(word.start, word.end)
 
-    def _short_form(self, index: int, last: int) -> tuple[_Swap | None, int]:
+    def _short_form(self, index: int, last: int) -> tuple[Swap | None, int]:
         """Where a phrase begins with its noun: الوزارة, هذه العلاقة."""
         word = self.words[index]
         noun = index
@@ -296,7 +287,7 @@ class Context(msgspec.Struct, frozen=True):
             ) and word.core not in self.rules.possessives
         return not self.rules.definite(word.core)
 
-    def _restored(self, first: int, last: int, noun: str) -> _Swap | None:
+    def _restored(self, first: int, last: int, noun: str) -> Swap | None:
         start = self.words[first].start
         kin = self.rules.kin.get(noun)
         pointed = last - first > 1 and self.words[first].core in self.rules.demonstratives
@@ -311,11 +302,11 @@ class Context(msgspec.Struct, frozen=True):
             return None
         return self._made(first, last, found, "short form")
 
-    def _made(self, first: int, last: int, found: Mention | None, reason: str) -> _Swap | None:
+    def _made(self, first: int, last: int, found: Mention | None, reason: str) -> Swap | None:
         if found is None or len(found.words) < 2:
             return None
         here = Span(self.words[first].start, self.words[last - 1].end)
-        return None if found.span.overlaps(here) else _Swap(here, found.span, reason)
+        return None if found.span.overlaps(here) else Swap(here, found.span, reason)
 
     def _is_elsewhere(self, noun: str, source: Span) -> bool:
         """Whether somebody's full form names a country and the sentence speaks of others only:
@@ -341,38 +332,3 @@ class Context(msgspec.Struct, frozen=True):
             found.add((self.places[at].name, *self.places[at].within)[-1])
             at += 1
         return found
-
-
-class _Writer(msgspec.Struct):
-    """Puts a wording together and notes where its parts came from."""
-
-    text: str
-    pieces: list[str] = []
-    marks: list[Replacement] = []
-    length: int = 0
-
-    def put(self, span: Span, reason: str = "") -> None:
-        """Words of the article; with a reason, from elsewhere than the claim."""
-        piece = span.of(self.text)
-        if reason and piece:
-            here = Span(self.length, self.length + len(piece))
-            self.marks.append(Replacement(here, span, reason))
-        self.join(piece)
-
-    def join(self, piece: str) -> None:
-        """Signs between words."""
-        self.pieces.append(piece)
-        self.length += len(piece)
-
-    def segment(self, start: int, end: int, swaps: Sequence[_Swap]) -> None:
-        """A segment of the claim with its swaps."""
-        at = start
-        for swap in swaps:
-            if at <= swap.span.start and swap.span.end <= end:
-                self.put(Span(at, swap.span.start))
-                self.put(swap.source, swap.reason)
-                at = swap.span.end
-        self.put(Span(at, end))
-
-    def wording(self) -> Wording:
-        return Wording("".join(self.pieces), tuple(self.marks))

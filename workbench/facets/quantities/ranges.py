@@ -155,7 +155,8 @@ class Pairs:
         found = self._lexicon.ratio.at(self._tokens, first.last)
         if found is None or found[0] != second.first or first.unit is not UNCOUNTED:
             return False
-        if second.unit.kind not in {UnitKind.THING, UnitKind.UNKNOWN} or not first.low:
+        counted = {UnitKind.THING, UnitKind.UNKNOWN, UnitKind.MEASURE}  # "one in eight bars"
+        if second.unit.kind not in counted or not first.low:
             return False
         return second.low is not None and first.low < second.low <= _BIGGEST_RATIO
 

@@ -60,7 +60,7 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
     """Where the words begin that say so."""
     for place in range(index, max(index - _LOOK_BACK, 0), -1):
         token = tokens[place - 1]
-        if token.word in _CLAUSE_ENDS:
+        if token.word in _CLAUSE_ENDS or _looks_back(tokens, place, index, lexicon):
             return None
         found = lexicon.future.before(tokens, place)
         unreal = tokens[place].word in lexicon.unreal_after and token.word in lexicon.possible
@@ -72,6 +72,14 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         if token.line:
             return None
     return None
+
+
+def _looks_back(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether a clause begins before ``place`` that tells what was done first: "is to be built
+    *after* councillors voted on Monday"."""
+    if tokens[place - 1].word not in lexicon.done_first:
+        return False
+    return any(tokens[k].word.endswith(lexicon.done) for k in range(place, index))
 
 
 def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

@@ -185,6 +185,7 @@ class TimeLexicon:
         self.not_decade_after = folded(data.not_decade_after)
         self.decade_endings = folded(data.decade_endings)
         self.was = folded(data.was)
+        self.done_first = folded(data.done_first)
         self.future = _phrases(data.future)
         self.subject_first = data.subject_first
         self.telling = folded(data.telling)
@@ -192,6 +193,7 @@ class TimeLexicon:
         self.done = tuple(folded(data.participle_endings)) or ("\0",)
         self.will = folded(data.will)
         self.future_verbs = _phrases(data.future_verbs)
+        self.in_a_row = _phrases(data.in_a_row)
         self.compared = _phrases(data.compared)
         self.future_starts = tuple(folded(data.future_starts))
         self.future_not = tuple(folded(data.future_not))
@@ -229,6 +231,7 @@ class TimeLexicon:
             self.elsewhere_after,
             self.future,
             self.compared,
+            self.in_a_row,
             _phrases((*self.data.day_words, *self.data.marks.to)),
             *(table for sides in self._qualifiers() for table in (sides.before, sides.after)),
         ]

@@ -79,12 +79,17 @@ class PeriodReader:
         if ordinal is not None and ordinal.ordinal:
             hyphen = tokens[ordinal.last].word in DASHES and not tokens[ordinal.last].spaced
             kind = parts.at(tokens, ordinal.last + hyphen)
-            return None if kind is None else (kind[0], kind[1], int(ordinal.value))
+            return None if kind is None else self._of_year(kind[0], kind[1], ordinal)
         kind = parts.at(tokens, index)
         found = self._numbers.get(kind[0]) if kind else None
         if kind is None or found is None or not found.ordinal:
             return None
-        return found.last, kind[1], int(found.value)
+        return self._of_year(found.last, kind[1], found)
+
+    def _of_year(self, last: int, kind: str, ordinal: Number) -> tuple[int, str, int] | None:
+        """A part of a year, if its ordinal does not count how often: "the fourth *in a row*"."""
+        row = self._lexicon.in_a_row.at(self._tokens, last)
+        return (last, kind, int(ordinal.value)) if row is None else None
 
     def last_part(self, index: int) -> Mention | None:
         """ "the last quarter of 2027", الربع الأخير من العام: without the year it is none."""

@@ -93,6 +93,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that weaken a statement ("reportedly", نحو)."""
     adverbs: tuple[str, ...] = ()
     """Words that may stand between an auxiliary and its verb."""
+    unable: tuple[str, ...] = ()
+    """Words that tell, where they are denied, what was not possible: "could not be verified"."""
     unreal: tuple[str, ...] = ()
     """Auxiliaries that speak of the past before a perfect ("could *have won*")."""
     bounds: tuple[str, ...] = ()

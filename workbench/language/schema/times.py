@@ -187,6 +187,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Endings of words that take a time behind them for their own ("arrested on Friday")."""
     compared: Words = ()
     """Words before such a word that only compare with it: "higher *than* expected"."""
+    in_a_row: Words = ()
+    """Phrases behind an ordinal that count how often: "the fourth quarter *in a row*"."""
+    done_first: Words = ()
+    """Conjunctions before a clause that tells what was done first ("after they voted")."""
     was: Words = ()
     """Auxiliaries before such a word that make it one of the past: "was due to"."""
     future_starts: Words = ()

@@ -72,6 +72,7 @@ class Speakers:
         self._heard: list[Known] = []
         self._names: dict[tuple[str, ...], list[Mention]] = {}
         self._subjects: list[Mention] = []
+        self._several: list[Mention] = []
         self._full: list[Mention] = []
 
     def add_name(self, mention: Mention) -> None:
@@ -83,6 +84,17 @@ class Speakers:
     def add_subject(self, mention: Mention) -> None:
         """Note a name that a sentence is about, which "the company" may stand for."""
         self._subjects.append(mention)
+
+    def add_several(self, mention: Mention) -> None:
+        """Note a subject in the plural, which "they" may stand for: "More than 1,100 residents"."""
+        self._several.append(mention)
+
+    def several_before(self, start: int) -> Mention | None:
+        """Those whom a sentence shortly before an offset was about."""
+        at = bisect_left(self._several, start, key=_place)
+        found = self._several[at - 1] if at else None
+        near = found is not None and start - found.span.start < _FAR_BACK
+        return found if near else None
 
     def spoken_of(self, start: int, end: int, agree: str, lexicon: Lexicon) -> Mention | None:
         """Whom the sentences between two offsets were last about."""

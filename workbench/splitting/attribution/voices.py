@@ -54,6 +54,8 @@ class Voices:
             return
         if reader.tokens[found[0]].quote >= 0:
             return
+        if mention.agree == "p" and not reader.lexicon.speech.verb_first:
+            self.speakers.add_several(mention)
         if reader.lexicon.speech.verb_first:
             named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
         else:
@@ -145,6 +147,9 @@ class Voices:
             shown = self.speakers.shown_before(start, frame.agree)
             if shown is not None and (last is None or shown.span.start > last.at):
                 return self.speakers.resolve(shown, reader.lexicon)
+        several = self.speakers.several_before(start) if frame.agree == "p" else None
+        if several is not None and (last is None or several.span.start > last.at):
+            return self.speakers.resolve(several, reader.lexicon)
         since = 0 if last is None else self.silent
         about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
         return self.speakers.resolve(about, reader.lexicon) if about else last

@@ -123,6 +123,8 @@ def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     and that six …"."""
     if index + 1 < len(words) and words[index + 1].core in rules.complementisers:
         return False
+    if _adds_fraction(words, index, rules):
+        return True
     for at in range(index - 1, max(-1, index - _FARTHEST_END), -1):
         word = words[at]
         if word.core in rules.reciprocal:
@@ -130,6 +132,15 @@ def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         if word.verb >= Verb.PAST or word.core in rules.conjunctions or words[at + 1].pause:
             return False
     return False
+
+
+def _adds_fraction(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a conjunction stands inside a figure: "two *and a half* years"."""
+    behind = [word.core for word in words[index + 1 : index + 3]]
+    figure = index > 0 and (words[index - 1].number or words[index - 1].core in rules.numerals)
+    articled = len(behind) > 1 and behind[0] in rules.indefinite_articles
+    fraction = behind[int(articled)] if behind else ""
+    return bool(figure) and fraction in rules.fractions and rules.data.subject_first
 
 
 def _ends_sentence(before: Word) -> bool:

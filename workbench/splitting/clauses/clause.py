@@ -32,6 +32,9 @@ class Clause(msgspec.Struct, frozen=True):
     told_of: Range | None = None
     """What an addition tells of, which only its wording repeats: "*200 men*: among them 140"."""
 
+    leading: Range | None = None
+    """Words of its own that its wording puts first: "earned … *women* $430"."""
+
     @property
     def ranges(self) -> tuple[Range, ...]:
         """All its words in text order."""

@@ -15,7 +15,7 @@ from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.going_on import GoingOn
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.phrases import trim_range
+from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.relatives import (
@@ -304,7 +304,7 @@ class _Builder(GoingOn):
             shared = self._of_relative(piece) or self._of_subordinate(piece)
             shared = shared or self._described_before(piece)
             shared = shared or self._agreeing_subject(piece)
-            clause.borrowed = [self._with_modal(one, piece) for one in shared]
+            clause.borrowed = [part for one in shared for part in self._with_modal(one, piece)]
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             self._resume(clause)
         self.done.append(clause)
@@ -347,9 +347,24 @@ class _Builder(GoingOn):
             relative.kind, relative.borrowed = lone.kind, []
             self.done.remove(lone)
 
+    def _tell_of_next(self) -> None:
+        """Tie a participle that opens the stretch to the subject behind it: "*Born in Jinja*,
+        Oduya studied English", where the subject comes first."""
+        words, rules = self.words, self.rules
+        if len(self.done) < 2 or not rules.data.subject_first or len(words) < _SHORTEST_NOMINAL:
+            return
+        opening, following = self.done[0], self.done[1]
+        participle = words[0].verb == Verb.PAST and words[1].core in rules.prepositions
+        own = following.kind == Kind.PAUSE and following.complete and not following.borrowed
+        if participle and own and opening.complete:
+            opening.told_of = subject_of(
+                words, *following.ranges[0], rules, self._verb_of(following)
+            )
+
     def finish(self) -> list[Clause]:
         """The clauses in the order in which they begin."""
         self._join_lone_noun()
+        self._tell_of_next()
         made = []
         for clause in self.done:
             own = tuple(r for r in self._trimmed(clause.ranges))

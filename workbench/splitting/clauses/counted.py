@@ -54,15 +54,21 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
             shares = clause.kind == Kind.PART and bool(clause.borrowed)
             for reader in (*((_shares,) if shares else ()), _objects, _without_verb, _in_places):
                 parts = reader(words, home, before, items, rules)
+                if parts and reader is _without_verb and rules.data.subject_first:
+                    led = [None, *((item.start, item.figure[0]) for item in items)]
+                    return [_within(clause, home, *one) for one in zip(parts, led, strict=True)]
                 if parts:
                     return [_within(clause, home, part) for part in parts]
     return []
 
 
-def _within(clause: Clause, home: Range, part: Sequence[Range]) -> Clause:
+def _within(
+    clause: Clause, home: Range, part: Sequence[Range], leading: Range | None = None
+) -> Clause:
     """The clause with a part of its range ``home`` instead of all of it."""
     rest = [r for r in clause.ranges if r != home]
-    return Clause(tuple(sorted([*rest, *(r for r in part if r[0] < r[1])])), clause.kind)
+    own = tuple(sorted([*rest, *(r for r in part if r[0] < r[1])]))
+    return Clause(own, clause.kind, leading=leading)
 
 
 def _items(
@@ -211,6 +217,8 @@ def _without_verb(
     near = range(before[0] - 1, max(home[0], before[0] - 3) - 1, -1)
     if rules.data.subject_first:
         verb = next((k for k in near if words[k].verb >= Verb.PAST), None)
+        while verb and words[verb - 1].core in rules.verb_next | rules.auxiliaries:
+            verb -= 1  # "*will* pay £24m and the council £9m"
         behind = before[0]
     else:
         verb = home[0] if words[home[0]].verb >= Verb.WEAK else None

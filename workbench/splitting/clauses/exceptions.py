@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from workbench.splitting.clauses.boundaries import LONGEST_WHOLE, marker_at
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.grammar import Grammar, Verb
@@ -28,8 +30,18 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
                 continue
             if found[0].of_all and not _is_of_all(words, first, index, rules):
                 continue
-            return _excepted(words, (first, index), (index + found[1], last), rules)
+            told = _excepted(words, (first, index), (index + found[1], last), rules)
+            apart = tuple(one for one in clause.own if one[1] <= first)
+            return [_with_subject(one, apart) for one in told]
     return []
+
+
+def _with_subject(exception: Clause, apart: Sequence[Range]) -> Clause:
+    """An exception told with the clause around it has its subject too, where an aside parts them:
+    "Cadmium, a metal, was found in all but 12"."""
+    if not exception.borrowed:
+        return exception
+    return replace(exception, borrowed=(*apart, *exception.borrowed))
 
 
 def _saved(

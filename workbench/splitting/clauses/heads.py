@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.added import Added
-from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import (
@@ -203,20 +203,22 @@ class Heads(Added):
         named = found is not None and self.words[found[0]].core not in self.rules.personal
         return [found] if found and named else []
 
-    def _with_modal(self, subject: Range, piece: Piece) -> Range:
+    def _with_modal(self, subject: Range, piece: Piece) -> list[Range]:
         """A subject that is shared together with what governs both verbs: "it will begin in May
-        and take a year"."""
+        and take a year", be it behind an aside ("the wall, 2m high, *will* …")."""
         rules, verb = self.rules, piece.body
         while verb + 1 < piece.stop and self.words[verb].core in rules.adverbs:
             verb += 1
-        if self._goes_on_passive(subject[1], verb, piece):
-            return (subject[0], subject[1] + 1)
-        governs = subject[1] < piece.start and self.words[subject[1]].core in rules.modals
+        governor = subject[1]
+        if self.main is not None and self.main.ranges[0] == subject and len(self.main.ranges) > 1:
+            governor = self.main.ranges[1][0]
+        governs = governor < piece.start and self.words[governor].core in rules.modals
         inflected = self.words[verb].core.endswith(rules.data.inflected_endings)
         acting = self.words[verb].verb == Verb.GERUND and self._goes_on_acting(piece)
-        if acting or (governs and self.words[verb].verb == Verb.WEAK and not inflected):
-            return (subject[0], subject[1] + 1)
-        return subject
+        shared = governs and self.words[verb].verb == Verb.WEAK and not inflected
+        if acting or shared or self._goes_on_passive(governor, verb, piece):
+            return list(touching([subject, (governor, governor + 1)]))
+        return [subject]
 
     def _goes_on_passive(self, auxiliary: int, verb: int, piece: Piece) -> bool:
         """Whether a participle shares the passive before it: "he *was* fined and *barred from*

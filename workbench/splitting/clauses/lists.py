@@ -156,7 +156,8 @@ def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> 
     # A word with "and" written on to it is an item of its own, if no preposition (وفي).
     led = word.lexeme.glue and rules.prepositional(word)
     joined = word.core in rules.conjunctions or led
-    return bool(joined) and all(words[k].core in rules.prepositions for k in rest)
+    between = rules.prepositions | rules.adverbs  # "in 2020 and *again* last winter"
+    return bool(joined) and all(words[k].core in between for k in rest)
 
 
 def _conjoined(end: int, start: int, words: Sequence[Word], rules: Grammar) -> bool:

@@ -15,8 +15,10 @@ def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
     found: list[int] = []
     skip = False
     index = start
+    opened = marker_at(words, start, rules) if start < stop else None
+    inside = start + opened[1] if opened is not None else start + 1  # "of *whom* nine were"
     while index < stop:
-        marker = marker_at(words, index, rules) if index > start else None
+        marker = marker_at(words, index, rules) if index >= inside else None
         if marker is not None and marker[0].kind in {"relative", "keep"}:
             skip = True
         if _is_predicate(words, index, start, stop, rules):
@@ -119,11 +121,12 @@ def _weak_in_order(
     an adverb or a preposition behind it."""
     if index + 1 >= stop:
         return False
-    following = words[index + 1]
+    word, following = words[index], words[index + 1]
     opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
     opens = opens or following.number or following.capital
     if index == start:
-        measured = index + 2 < stop and words[index + 2].number  # "and *hire* about 1,400"
+        figure = words[index + 2] if index + 2 < stop else word  # "and *hire* about 1,400"
+        measured = figure.number or figure.core in rules.numerals
         return opens and (following.core not in rules.prepositions or measured)
     before = words[index - 1]
     if before.core in rules.pronouns or before.core in rules.adverbs:

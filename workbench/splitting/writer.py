@@ -1,0 +1,79 @@
+"""Puts a wording together out of parts of the article, and notes where they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from workbench.language.spans import Span
+from workbench.splitting.types import Replacement
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """A claim's wording and what in it comes from elsewhere in the article."""
+
+    text: str
+    replacements: tuple[Replacement, ...] = ()
+
+
+class Swap(msgspec.Struct, frozen=True):
+    """A part of the article and the words of the article that say it in full."""
+
+    span: Span
+    source: Span
+    reason: str
+
+
+class Writer(msgspec.Struct):
+    """Puts a wording together and notes where its parts came from."""
+
+    text: str
+    pieces: list[str] = []
+    marks: list[Replacement] = []
+    length: int = 0
+
+    def put(self, span: Span, reason: str = "") -> None:
+        """Words of the article; with a reason, from elsewhere than the claim."""
+        piece = span.of(self.text)
+        if reason and piece:
+            here = Span(self.length, self.length + len(piece))
+            self.marks.append(Replacement(here, span, reason))
+        self.join(piece)
+
+    def join(self, piece: str) -> None:
+        """Signs between words."""
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+    def segment(self, start: int, end: int, swaps: Sequence[Swap]) -> None:
+        """A segment of the claim with its swaps."""
+        at = start
+        for swap in swaps:
+            if at <= swap.span.start and swap.span.end <= end:
+                self.put(Span(at, swap.span.start))
+                self.put(swap.source, swap.reason)
+                at = swap.span.end
+        self.put(Span(at, end))
+
+    def wording(self) -> Wording:
+        """What has been put together."""
+        return Wording("".join(self.pieces), tuple(self.marks))
+
+
+def led_by(text: str, head: Span, segments: Sequence[Span]) -> list[Span]:
+    """Segments of a text, some words of one of them first: "*women* earned $430"."""
+    found = [head]
+    for one in segments:
+        parts = [one]
+        if one.contains(head):
+            parts = [Span(one.start, head.start), Span(head.end, one.end)]
+        found += (part for part in (_stripped(text, part) for part in parts) if len(part))
+    return found
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """A stretch without the blanks at its ends."""
+    piece = span.of(text)
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.end - len(piece) + len(piece.rstrip())))
