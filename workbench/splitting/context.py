@@ -53,7 +53,7 @@ class Context(msgspec.Struct, frozen=True):
 
     def wording(self, clause: Clause, segments: Sequence[Span]) -> Wording:
         """The wording of a clause that stands at ``segments``."""
-        borrowed = set(spans_of(self.text, self.words, clause.borrowed))
+        borrowed = set(spans_of(self.text, self.words, clause.borrowed, self.governed(clause)))
         restored = "head restored" if clause.kind in _HEADED else "subject restored"
         swaps = sorted(self._swaps(clause), key=lambda swap: swap.span.start)
         dropped = self._dropped(clause)
@@ -79,6 +79,12 @@ class Context(msgspec.Struct, frozen=True):
                 start = dropped.end
             writer.segment(start, segment.end, swaps)
         return writer.wording()
+
+    def governed(self, clause: Clause) -> frozenset[int]:
+        """The first words of heads whose preposition is no part of what is told of them:
+        ب|القاهرة، التي …"""
+        firsts = (first for first, last in clause.borrowed if first < last)
+        return frozenset(first for first in firsts if self.rules.governed(self.words[first]))
 
     def _joint(self, clause: Clause, behind_head: bool) -> str:
         """What stands between two segments of a wording."""

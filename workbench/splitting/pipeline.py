@@ -271,7 +271,8 @@ class _Drafting(msgspec.Struct, frozen=True):
         words, rules = context.words, context.rules
         first, last = clause.own[0]
         if not rules.data.subject_first:
-            return clause.kind == Kind.PART and words[first].core in rules.added_changes
+            shares = rules.added_changes | rules.firsts | rules.seconds
+            return clause.kind == Kind.PART and words[first].core in shares
         if any(word.verb >= Verb.PAST for word in words[first + 1 : last]):
             return False
         part = clause.kind == Kind.PART
@@ -314,7 +315,9 @@ class _Drafting(msgspec.Struct, frozen=True):
         self, clause: Clause, context: Context, near: Facets, host: Facets | None
     ) -> DraftClaim:
         text, pack = self.article.text, packs.load(self.code)
-        segments = spans_of(text, context.words, self._parted(clause.quoted, context.words))
+        governed = context.governed(clause)
+        quoted = self._parted(clause.quoted, context.words)
+        segments = spans_of(text, context.words, quoted, governed)
         segments = (*self._head(clause, context), *segments)
         facets = select(near, self.article.readings[self.code], segments, self.article.clock)
         turned = self.content.denied
@@ -335,7 +338,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
         told = self._parted(clause.ranges, context.words)
-        wording = context.wording(clause, spans_of(text, context.words, told))
+        wording = context.wording(clause, spans_of(text, context.words, told, governed))
         return DraftClaim(
             segments=segments,
             quote=quote_of(text, segments),

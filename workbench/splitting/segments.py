@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from workbench.language.spans import Span
 from workbench.splitting.clauses.predicates import Word
@@ -17,13 +17,21 @@ JOIN = " … "
 """What stands between the parts of a quote."""
 
 
-def spans_of(text: str, words: Sequence[Word], ranges: Sequence[Range]) -> tuple[Span, ...]:
-    """The spans of word ranges, in text order, those that touch made one, empty ones left out."""
+def spans_of(
+    text: str, words: Sequence[Word], ranges: Sequence[Range], governed: Container[int] = ()
+) -> tuple[Span, ...]:
+    """The spans of word ranges, in text order, those that touch made one, empty ones left out.
+
+    Args:
+        governed: words without the preposition of one letter that is written on to them.
+    """
     spans: list[Span] = []
     for first, last in sorted(ranges):
         if first >= last:  # nothing stands between two marks that follow one another
             continue
         span = _exact(text, words, first, last)
+        if first in governed:
+            span = Span(words[first].start + 1, span.end)
         if spans and span.start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
         elif spans and text[spans[-1].end : span.start].isspace():

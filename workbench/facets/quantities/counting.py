@@ -55,6 +55,7 @@ class Counting:
         acting = known and self._tokens[number.last].word in self._units.links
         compared = self._lexicon.compared.at(self._tokens, number.last) is not None
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
+        counted = counted or self._counts_on(number)
         return big or counted or acting or compared or self._is_whole(number)
 
     def _is_further(self, number: Number) -> bool:
@@ -91,6 +92,12 @@ class Counting:
             index += 1
         counted = tokens[index].word in self._lexicon.cardinals or tokens[index].core.isdecimal()
         return counted or (named and number.value > 1)
+
+    def _counts_on(self, number: Number) -> bool:
+        """Whether a number behind "and" leaves out what was counted before it: وثلاث في المفرق."""
+        joined = self._lexicon.numbers.joins(self._tokens[number.first])
+        after = self._tokens[number.last]
+        return joined and not after.line and after.word in self._lexicon.data.bare_before
 
     def _is_small_count(self, figure: Figure) -> bool:
         """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""

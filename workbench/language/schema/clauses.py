@@ -111,6 +111,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, as written, of a feminine noun in the singular (ة)."""
     verb_endings: tuple[str, ...] = ()
     """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
+    feminine_endings: tuple[str, ...] = ()
+    """Further endings, as written, of feminine nouns and what describes them (ات, ى, اء)."""
     nominative_endings: tuple[str, ...] = ()
     """Endings of a noun that is a subject and no object (ون), where the verb comes first."""
     pronoun_endings: tuple[str, ...] = ()
@@ -221,6 +223,18 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     name_joints: tuple[str, ...] = ()
     """Prepositions between the capitals of one name: "Ministry *of* Trade and Industry"."""
     pronouns: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
+    """Words for the first of two (الأولى, أحدهما)…"""
+    seconds: tuple[str, ...] = ()
+    """…and for the other, where the verb comes first."""
+    bare_numbers: tuple[str, ...] = ()
+    """Small numbers that count by themselves in a list: "seven towns fell to A, *six* to B"."""
+    masculine_relatives: tuple[str, ...] = ()
+    """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
+    sequel_verbs: tuple[str, ...] = ()
+    """That say who or what comes behind the subject of the clause before (*يليه* الحزب الثاني)."""
+    without: tuple[str, ...] = ()
+    """Before a noun of which a clause tells that does not hold: *دون* تعديلات تفرغه."""
     free_pronouns: tuple[str, ...] = ()
     """Those that stand alone as a subject, behind which a past form is as good as always a noun
     (*هو* قارب), where the verb comes first."""

@@ -168,6 +168,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Letters before the single thing that a score sets against others (ل in بهدفين لهدف)."""
     not_shares: Words = ()
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
+    bare_before: Words = ()
+    """Words behind "and" and a small number that show that it counts what was counted before."""
     further_before: Words = ()
     """Words before a small figure that show that it counts ("another four")."""
     strong_duals: Words = ()

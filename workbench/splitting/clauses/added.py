@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.splitting.clauses.boundaries_verb_first import opens_each
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
@@ -63,13 +64,21 @@ class Added(Standing):
         else the clause that a phrase without a verb adds to ("it sank, *with the loss of* …")."""
         if piece.kind == Kind.ABSOLUTE:
             return self._event_before(piece) if self._is_verbless(piece) else None
-        taking_up = self.rules.added_changes | self.rules.demonstratives  # وذلك بسبب
+        rules = self.rules
+        taking_up = rules.added_changes | rules.demonstratives | rules.sequel_verbs  # وذلك بسبب
         if self._tells_record(piece) or self.words[piece.body].core in taking_up:
             return self._event_before(piece)
+        if opens_each(self.words, piece.body, self.rules):
+            return self._event_of_main()
         opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
         if self.main is None or opened.isdisjoint(self.rules.of_them):
             return None
         return counted_last(self.words, self.main.ranges[-1], self.rules)
+
+    def _event_of_main(self) -> Range | None:
+        """The clause that additions behind it go on to tell of, if it is short enough."""
+        main = self.main
+        return main.ranges[0] if main is not None and is_event(main.ranges[0]) else None
 
     def _tells_record(self, piece: Piece) -> bool:
         """Whether a piece says what record something is: (وهو) *أعلى* مستوى في تاريخ العراق."""

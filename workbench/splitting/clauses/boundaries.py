@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from workbench.language.schema.clauses import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
-from workbench.splitting.clauses.boundaries_verb_first import unmarked
+from workbench.splitting.clauses.boundaries_verb_first import opens_each, unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.openers import opens_phrase
 from workbench.splitting.clauses.outcomes import lists_outcome
@@ -105,17 +105,24 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if word.pause and word.verb == Verb.GERUND:
         return Kind.PARTICIPLE
     if word.lexeme.glue:
-        and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
-        joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
-        sure = joined and word.verb == Verb.FINITE
-        sure = sure or (and_ and _sure_verb(words, index, rules))
-        listed = lists_outcome(words, index, rules)
-        # Without a pause, a conjunction joins clauses only where the verb is sure.
-        joins = not listed and (word.pause or sure)
-        return Kind.JOIN if joins else None
+        return _joined(words, index, rules)
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
+
+
+def _joined(words: Sequence[Word], index: int, rules: Grammar) -> Kind | None:
+    """What begins at a word with a conjunction written on to it."""
+    word = words[index]
+    if opens_each(words, index, rules):
+        return Kind.PART
+    and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
+    joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
+    sure = joined and word.verb == Verb.FINITE
+    sure = sure or (and_ and _sure_verb(words, index, rules))
+    # Without a pause, a conjunction joins clauses only where the verb is sure.
+    joins = not lists_outcome(words, index, rules) and (word.pause or sure)
+    return Kind.JOIN if joins else None
 
 
 def _is_paired(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -22,6 +22,8 @@ def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) ->
     """What may begin at a word that no marker and no conjunction opens."""
     if _reduced_relative(words, index, rules) or opens_record(words, index, rules):
         return Kind.PART
+    if takes_some(words, index, rules) or opens_each(words, index, rules):
+        return Kind.PART
     if _circumstantial(words, index, rules, piece):
         return Kind.PARTICIPLE
     if _bare_relative(words, index, rules, piece):
@@ -38,6 +40,29 @@ def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     noun = following.verb == Verb.NO and not (following.pause or following.number)
     noun = noun and following.core not in rules.day_words | rules.time_units  # أول أمس
     return noun and words[index].core in rules.superlatives and not rules.prepositional(following)
+
+
+def takes_some(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a small number takes some of those counted before: "…, *ست منها* في الزرقاء"."""
+    word = words[index]
+    if not word.comma or word.lexeme.glue or index + 2 >= len(words):
+        return False
+    counts = word.core in rules.bare_numbers or word.number
+    return counts and words[index + 1].core in rules.of_them
+
+
+def opens_each(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether one of two named before is told of by its place, and the other behind it: "signed
+    two deals, *the first* with X, *and the second* with Y"."""
+    word = words[index]
+    if not word.pause or index + 2 >= len(words):
+        return False
+    if word.core in rules.firsts and not word.lexeme.glue:
+        behind = range(index + 2, min(len(words), index + _FARTHEST))
+        return any(words[k].core in rules.seconds and words[k].pause for k in behind)
+    back = range(index - 2, max(-1, index - _FARTHEST), -1)
+    second = word.core in rules.seconds and bool(word.lexeme.glue)
+    return second and any(words[k].core in rules.firsts and words[k].pause for k in back)
 
 
 def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
@@ -158,11 +183,10 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
-    calls = before.core in rules.verb_next | rules.asked | rules.relatives | rules.alternatives
-    if calls or before.core in rules.pronouns or before.number:
+    if before.core in rules.calling_verb or before.number:
         return False
-    if index > 1 and (words[index - 2].core in rules.verb_next or _is_figure(words, index)):
-        return False  # "that unknown persons stole …": its own subject
+    if index > 1 and (words[index - 2].core in rules.kept_noun or _is_figure(words, index)):
+        return False  # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
     opened = range(index - 1, piece.body - 1, -1)
     first = next((k for k in opened if words[k].core in rules.complementisers), piece.body)

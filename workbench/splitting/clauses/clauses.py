@@ -28,6 +28,7 @@ from workbench.splitting.clauses.standing import AHEAD
 from workbench.splitting.clauses.told_of import apposed_to, is_apposition, part_of
 
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
+_TOLD_OF = frozenset({Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE})
 _JOINED = frozenset({Kind.JOIN, Kind.PART, Kind.RESULT})
 _SHORTEST = 2
 _SHORTEST_NOMINAL = 3
@@ -295,7 +296,7 @@ class _Builder(GoingOn):
         elif piece.kind == Kind.PART and self.rules.data.subject_first:
             clause.kind, clause.borrowed = self._added(piece)
             clause.told_of = self._compared(clause, piece)
-        elif piece.kind in {Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE}:
+        elif piece.kind in _TOLD_OF or self.words[piece.body].core in self.rules.sequel_verbs:
             clause.told_of = self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)

@@ -45,13 +45,14 @@ class _Item(msgspec.Struct, frozen=True):
 def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
     """A clause for each figure of a list, or none where there is no list of figures."""
     for home in clause.ranges:
-        figures = [f for f in marks.figures if home[0] <= f[0] and f[1] <= home[1]]
+        known = [f for f in marks.figures if home[0] <= f[0] and f[1] <= home[1]]
+        figures = _with_bare(words, home, known, rules)
         items = _items(words, home, figures, rules, {first for first, _ in marks.names})
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
         for before in first[:_FIRST]:
             if _is_whole(words, before, items, rules) or _is_shared(words, home, items, rules):
                 continue
-            shares = clause.kind == Kind.PART and bool(clause.borrowed)
+            shares = clause.kind == Kind.PART and bool(clause.borrowed or clause.told_of)
             for reader in (*((_shares,) if shares else ()), _objects, _without_verb, _in_places):
                 parts = reader(words, home, before, items, rules)
                 if parts and reader is _without_verb and rules.data.subject_first:
@@ -60,6 +61,23 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
                 if parts:
                     return [_within(clause, home, part) for part in parts]
     return []
+
+
+def _with_bare(
+    words: Sequence[Word], home: Range, known: Sequence[Range], rules: Grammar
+) -> list[Range]:
+    """The figures of a clause, with numbers that leave out what they count: "seven towns fell to A
+    and *six* to B" (وست لمستقلين)."""
+    covered = {k for figure in known for k in range(*figure)}
+    bare = [
+        (k, k + 1)
+        for k in range(home[0], home[1] - 1)
+        if words[k].core in rules.bare_numbers
+        and k not in covered
+        and (words[k].lexeme.glue or words[k].pause)
+        and rules.prepositional(words[k + 1])
+    ]
+    return sorted([*known, *bare])
 
 
 def _within(

@@ -9,6 +9,7 @@ from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.heads import Heads
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.standing import FARTHEST
 
@@ -61,7 +62,7 @@ class GoingOn(Heads):
         which opened on Monday, until Friday", where the verb comes first."""
         last, first = self.done[-1], self.words[piece.body]
         return (
-            last.kind in {Kind.RELATIVE, Kind.PART}
+            last.kind in {Kind.RELATIVE, Kind.PART, Kind.BARE}
             and (last.paused or self._is_in_aside(last))
             and last.ranges[-1][1] == piece.start
             and piece.kind == Kind.PAUSE
@@ -124,11 +125,17 @@ class GoingOn(Heads):
         return (
             piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
-            and first.verb == Verb.FINITE
+            and (first.verb == Verb.FINITE or self._is_present(first))
             and first.comma
             and not counted
+            and first.core not in self.rules.sequel_verbs
             and not self.rules.definite(self.words[piece.body - 1].core)
         )
+
+    def _is_present(self, word: Word) -> bool:
+        """Whether a word that is a noun as often has the beginning of a present form (يؤوي)."""
+        prefixes = self.rules.data.subordinated_prefixes[:1]
+        return word.verb == Verb.WEAK and word.core.startswith(prefixes or "\0")
 
     def _leads(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a piece without a verb belongs to what follows, not to what went before."""

@@ -86,6 +86,12 @@ class Grammar(Vocabulary):
         # The sign alone folds to nothing.
         written = (one for one in map(fold_text, data.accusative_endings) if one)
         self._object_endings = tuple(written) or "\0"
+        self._governed = tuple(
+            letter + article
+            for letter in data.glued_prepositions
+            for article in data.definite_prefixes[:1]
+            if len(letter) == 1 and letter + article in data.definite_prefixes
+        ) or ("\0",)
         self._lookalikes = folded_ends(speech.conjunction_lookalikes)
 
     def lexeme(self, token: Token) -> Lexeme:
@@ -336,6 +342,11 @@ class Grammar(Vocabulary):
             lexeme.glue or core in self._no_verbs or self.definite(core) or not core[:1].isalpha()
         )
 
+    def governed(self, word: _Written) -> bool:
+        """Whether a preposition of one letter is written on to a definite noun (بالقاهرة)."""
+        begins = word.core.startswith(self._governed) and len(word.core) > _SHORTEST_GOVERNED
+        return begins and word.core not in self.whole
+
     def prepositional(self, word: _Written) -> bool:
         """Whether a word is a preposition or begins with one written on to it."""
         core = word.core
@@ -347,6 +358,8 @@ class Grammar(Vocabulary):
 
 
 _KEPT = 200_000
+_SHORTEST_GOVERNED = 5
+"""Letters of a definite noun behind its preposition, with both."""
 _IN_ORDER: dict[Tense, Verb] = {
     "past": Verb.PAST,
     "participle": Verb.PAST,

@@ -13,6 +13,7 @@ from workbench.splitting.clauses.phrases import (
     before_time,
     head_before,
     is_accusative,
+    noun_phrase,
     subject_of,
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -74,6 +75,7 @@ class Heads(Added):
             head = head_before(self.words, behind, self.rules, floor)
             # A bare relative describes an indefinite noun, which may stand further back.
             if piece.kind == Kind.RELATIVE:
+                head = self._agreeing_head(piece, head, floor)
                 if (subject := self._person_before(piece)) is not None:
                     return [subject]
                 # "… was expecting, which is why …": it tells of all that.
@@ -86,6 +88,20 @@ class Heads(Added):
             return []
         shared = self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _agreeing_head(self, piece: Piece, head: Range, floor: int) -> Range:
+        """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
+        no feminine place: المعهد العالي بالقاهرة *الذي*."""
+        words, rules = self.words, self.rules
+        if words[piece.start].core not in rules.masculine_relatives:
+            return head
+        found = head
+        while found[0] > floor and rules.prepositional(words[found[0]]):
+            last = words[found[1] - 1]
+            if not last.raw.endswith(rules.feminine_nouns) or last.core in rules.given:
+                return found
+            found = head_before(words, found[0], rules, floor)
+        return found if found[0] > floor else head
 
     def _is_of_speaker(self, piece: Piece, subject: Range) -> bool:
         """Whether a participle tells of who speaks, and not of the subject before it: one of
@@ -116,6 +132,8 @@ class Heads(Added):
         with ("a search in the district of X that led to …")."""
         words, rules = self.words, self.rules
         first = words[head[0]]
+        if (described := self._behind_phrase(head, floor, verb)) is not None:
+            return [described]
         closed = rules.definite(words[head[1] - 1].core)
         if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
@@ -126,6 +144,22 @@ class Heads(Added):
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         return [(found, found + 1 + (plain and not construct.gap.strip()))]
+
+    def _behind_phrase(self, head: Range, floor: int, verb: Word) -> Range | None:
+        """What a verb behind a comma describes where no more than a phrase of it stands before the
+        comma: هدمت *منزلا* في البلدة، يؤوي 11 فردا; تسلمت *5 طائرات* من طراز معين، دخلت …"""
+        words, rules = self.words, self.rules
+        governed = head[0] > floor and words[head[0] - 1].core in rules.prepositions
+        if not verb.pause or not governed:
+            return None
+        for at in range(head[0] - 2, max(floor, head[0] - FARTHEST) - 1, -1):
+            if words[at + 1].pause:
+                return None
+            counts = words[at].number and not rules.prepositional(words[at + 1])
+            measures = words[at + 1].core in rules.time_units | rules.scales
+            if (counts and not measures) or self._may_be_described(at, verb):
+                return noun_phrase(words, at, head[0] - 1, rules)
+        return None
 
     def _may_be_described(self, at: int, verb: Word) -> bool:
         """Whether an indefinite noun that a bare relative may describe stands there."""

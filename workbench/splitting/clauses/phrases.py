@@ -89,19 +89,36 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
             break
         if not rules.data.subject_first:
             definite = rules.definite(word.core)
-            if word.core in rules.relatives or word.core in rules.complementisers:
+            if word.core in rules.relatives | rules.complementisers | rules.whoever:
                 break
             if (closed and not definite) or word.number or is_accusative(word, rules):
                 break
+            if closed and not _agrees(words, first, last, rules):
+                break
+            if word.core in rules.time_units and last + 1 < stop and words[last + 1].number:
+                break  # ولد فضة | عام 1938
             closed = closed or definite
         last += 1
     return (first, last)
 
 
+def _agrees(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
+    """Whether a definite word may describe a noun before it: no masculine one stands behind nothing
+    but feminine ones, where it is the object (تولت النيابة العامة | التحقيق)."""
+    feminine = rules.feminine_nouns + rules.data.feminine_endings
+    return words[at].raw.endswith(feminine) or not all(
+        word.raw.endswith(feminine) for word in words[first:at]
+    )
+
+
 def is_accusative(word: Word, rules: Grammar) -> bool:
-    """Whether a noun is written as an indefinite object (حرباً)."""
+    """Whether a noun is written as an indefinite object (حرباً), a known one even without the sign
+    above it (منزلا)."""
     endings = rules.data.accusative_endings
-    return bool(endings) and word.raw.endswith(endings)
+    if not endings or word.raw.endswith(endings):
+        return bool(endings)
+    stem = rules.object_stem(word.core)
+    return stem != word.core and word.verb == Verb.NO and stem in rules.known_nouns
 
 
 def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:

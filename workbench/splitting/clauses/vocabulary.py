@@ -46,7 +46,12 @@ class Vocabulary:
         self.personal_relatives = folded_set(data.personal_relatives)
         self.name_joints = folded_set(data.name_joints)
         self.pronouns = folded_set(data.pronouns)
+        self.firsts = folded_set(data.firsts)
+        self.seconds = folded_set(data.seconds)
+        self.bare_numbers = folded_set(data.bare_numbers)
+        self.masculine_relatives = folded_set(data.masculine_relatives)
         self.whoever = folded_set(data.whoever)
+        self.sequel_verbs = folded_set(data.sequel_verbs)
         self.conjunctions = folded_set(data.conjunctions)
         self.alternatives = folded_set(data.alternatives)
         self.third_persons = folded_set(data.third_persons)
@@ -109,7 +114,9 @@ class Vocabulary:
 
     def _read_verbs(self, data: Clauses) -> None:
         self.given = folded_set(self._pack.section(Actors).given_names)
-        self.never = folded_set(data.never_verbs) | self.prepositions | self._places(data)
+        nouns = folded_set(data.never_verbs)
+        self.known_nouns = nouns | self.persons
+        self.never = nouns | self.prepositions | self._places(data)
         self.weak = folded_set(data.weak_verbs)
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
@@ -198,6 +205,9 @@ class Vocabulary:
         # Those that hold their subject ("that *he* …": أنه) call for what is said of it.
         self.before_nouns = self.complementisers - self.third_persons
         self.subjects = self.pronouns | self.whoever
+        asks = self.asked | self.relatives | self.alternatives
+        self.calling_verb = self.verb_next | asks | self.subjects
+        self.kept_noun = self.verb_next | folded_set(self.data.without)
         self.free_pronouns = folded_set(self.data.free_pronouns)
         self.counted = self.others | self.ordinals
         self.before_verbs = self.adverbs | self.verb_next
