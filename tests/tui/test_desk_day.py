@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event, get_ident
@@ -28,6 +30,7 @@ from workbench.tui.dialogs.verdict import VerdictDialog
 from workbench.tui.screens import listing
 from workbench.tui.screens.article import ArticleScreen
 from workbench.tui.screens.home import HomeScreen
+from workbench.tui.screens.imported import ImportedScreen
 from workbench.tui.screens.matches import MatchesScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.theme import LIGHT
@@ -905,12 +908,40 @@ async def test_a_file_is_tried_imported_and_undone(desk: Desk, tmp_path: Path) -
     file.write_text("text,claimant\nThe bridge was closed in May,Mayor\n", encoding="utf-8")
     before = desk.overview().claims
     async with at(desk, SMALL) as amal:
-        for down, claims in ((1, before), (0, before + 1)):
-            await amal.press("I")
-            await amal.retype(str(file))
-            await amal.press("tab", "tab", *["down"] * down, "ctrl+s")
-            said = "Would import: 1 new" if down else "Imported: 1 new"
-            await amal.until(lambda said=said: any(said in notice for notice in amal.notices))
-            assert desk.overview().claims == claims
+        await amal.press("I")
+        await amal.retype(str(file))
+        await amal.press("tab", "tab", "tab", "down", "ctrl+s")
+        await amal.until(lambda: isinstance(amal.screen, ImportedScreen))
+        assert any("Would import: 1 new" in notice for notice in amal.notices)
+        assert "The bridge was closed in May" in amal.screen.query_one(Document).plain
+        assert desk.overview().claims == before
+        await amal.press("ctrl+s")  # what was tried is put on file
+        await amal.until(lambda: any("Imported: 1 new" in notice for notice in amal.notices))
+        assert desk.overview().claims == before + 1
         await amal.press("u")
         assert desk.overview().claims == before
+
+
+async def test_what_an_import_changes_and_cannot_take_is_shown_and_the_file_may_win(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "claims.jsonl"
+    line = {"origin": "feed", "external_id": "1", "text": "The bridge was closed", "claimant": "A"}
+    desk.exchange.import_(io.StringIO(json.dumps(line)), name="-")
+    claim = desk.claims.get(max(desk.claims.ids()))
+    desk.claims.set_claimant(claim.id, "Mayor", version=claim.version)
+    lines = [{**line, "claimant": "Ministry", "said": "2024"}, {"text": "X", "said": "2024-02-30"}]
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    async with at(desk, SMALL) as amal:
+        for theirs, claimant in ((0, "Mayor"), (1, "Ministry")):
+            await amal.press("I")
+            await amal.retype(str(file))
+            await amal.press("tab", "down", "tab", *["down"] * theirs, "ctrl+s")
+            await amal.until(lambda: isinstance(amal.screen, ImportedScreen))
+            page = amal.screen.query_one(Document).plain
+            assert "2024-02-30" in page
+            assert f"{file}.rejects.jsonl" in page
+            for part in ("Mayor", "Ministry"):
+                assert part in page
+            assert desk.claims.get(claim.id).claimant == claimant
+            await amal.press("escape")

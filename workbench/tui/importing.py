@@ -52,6 +52,7 @@ def take(desk: Desk, given: Importing, meant: Columns | None, progress: Progress
             day_first=meant.day_first if meant else None,
             keep_good=given.keep_good,
             dry_run=given.dry_run,
+            theirs=given.theirs,
             on_bad=rejects.add if leaves_out else lambda bad: None,
             progress=progress,
         )
@@ -71,13 +72,23 @@ def told(taken: Taken, words: Words) -> str:
         "updated": str(counts.get("changed", 0)),
         "bad": str(report.rejected),
     }
+    odds = f" {words('import.differ', n=report.conflicts)}" if report.conflicts else ""
     if taken.dry_run:
-        return words("import.would", **said)
+        return words("import.would", **said) + odds
     if not report.written and report.bad:
         bad = report.bad[0]
         return words("import.refused", bad=said["bad"], first=words.told(bad.said))
-    done = words("import.done", **said)
+    done = words("import.done", **said) + odds
     return f"{done}\n{words('import.rejects', path=taken.rejects)}" if taken.rejects else done
+
+
+def is_to_be_looked_over(taken: Taken) -> bool:
+    """Whether there is more to say of an import than how much was new."""
+    report = taken.report
+    if report is None:
+        return False
+    odd = report.bad or report.conflicts or report.unknown_labels or report.notes
+    return bool(taken.dry_run or odd or any(row.changes for row in report.rows))
 
 
 class StoppedError(WorkbenchError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from dataclasses import replace
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from textual import work
 
 from workbench.desk.types import Added
 from workbench.errors import WorkbenchError
-from workbench.tui import dialogs, importing
+from workbench.tui import dialogs, importing, screens
 from workbench.tui.context import Context
 from workbench.tui.incoming import NewArticle, read_article
 from workbench.tui.notices import guarded, tell, tell_error
@@ -20,6 +22,8 @@ from workbench.tui.text.app import BidiApp
 from workbench.tui.words import Words
 
 if TYPE_CHECKING:
+    from workbench.tui.dialogs.columns import Columns
+    from workbench.tui.dialogs.imports import Importing
     from workbench.tui.dialogs.progress import Report
 
 MANY = 5_000
@@ -107,6 +111,11 @@ class IntakeApp(BidiApp[None]):
         meant = await self.push_screen_wait(dialogs.ColumnsDialog(table)) if table else None
         if table and meant is None:
             return
+        await self._import(given, meant)
+
+    async def _import(self, given: Importing, meant: Columns | None) -> None:
+        """Take a file in a thread, and show what came of it where there is more to say."""
+        desk = self.context.desk
         what = self.words("import.working", path=given.path.name)
         dialog = dialogs.ProgressDialog(
             what, lambda report: importing.take(desk, given, meant, report)
@@ -119,6 +128,16 @@ class IntakeApp(BidiApp[None]):
         self._renew_index()
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()
+        if importing.is_to_be_looked_over(outcome):
+            real = replace(given, dry_run=False)
+            again = partial(self._import_tried, real, meant) if given.dry_run else None
+            self.push_screen(screens.ImportedScreen(outcome, given.path.name, again))
+
+    @work
+    @guarded
+    async def _import_tried(self, given: Importing, meant: Columns | None) -> None:
+        """Put on file what was tried before."""
+        await self._import(given, meant)
 
     async def index_ready(self) -> bool:
         """Bring an index that other rules built up to date in sight, before anything is matched.

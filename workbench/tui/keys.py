@@ -100,6 +100,7 @@ DEFAULT_KEYS: dict[str, str] = {
     "gate.note": "n",
     "preview.export": "enter,R",
     "preview.language": "L",
+    "imported.take": "ctrl+s",
     "match.open": "enter",
     # sources
     "source.new": "a",

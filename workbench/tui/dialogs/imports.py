@@ -20,6 +20,8 @@ class Importing:
     path: Path
     keep_good: bool
     dry_run: bool
+    theirs: bool = False
+    """Where somebody here has said otherwise since, the file wins."""
 
 
 class ImportDialog(Dialog[Importing]):
@@ -34,6 +36,9 @@ class ImportDialog(Dialog[Importing]):
         yield label(words("import.bad"))
         names = ("all_or_none", "keep_good")
         yield ChoiceList([Choice(one, words(f"import.{one}")) for one in names], id="bad")
+        yield label(words("import.at_odds"))
+        names = ("ours", "theirs")
+        yield ChoiceList([Choice(one, words(f"import.{one}")) for one in names], id="at_odds")
         yield label(words("import.trial"))
         names = ("for_real", "dry")
         yield ChoiceList([Choice(one, words(f"import.{one}")) for one in names], id="trial")
@@ -47,4 +52,5 @@ class ImportDialog(Dialog[Importing]):
             path,
             keep_good=self.query_one("#bad", ChoiceList).chosen == "keep_good",
             dry_run=self.query_one("#trial", ChoiceList).chosen == "dry",
+            theirs=self.query_one("#at_odds", ChoiceList).chosen == "theirs",
         )

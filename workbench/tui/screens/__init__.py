@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.tui.screens.article import ArticleScreen
     from workbench.tui.screens.figures import FiguresScreen
     from workbench.tui.screens.findings import FindingsScreen
+    from workbench.tui.screens.imported import ImportedScreen
     from workbench.tui.screens.journal import JournalScreen
     from workbench.tui.screens.matches import MatchesScreen
     from workbench.tui.screens.preview import PreviewScreen
@@ -28,6 +29,7 @@ __all__ = [
     "ArticleScreen",
     "FiguresScreen",
     "FindingsScreen",
+    "ImportedScreen",
     "JournalScreen",
     "MatchesScreen",
     "PreviewScreen",
@@ -40,6 +42,7 @@ MODULES = {
     "ArticleScreen": "article",
     "FiguresScreen": "figures",
     "FindingsScreen": "findings",
+    "ImportedScreen": "imported",
     "JournalScreen": "journal",
     "MatchesScreen": "matches",
     "PreviewScreen": "preview",
