@@ -137,7 +137,7 @@ class _Stemmer:
         if word not in self._known_memo:
             if len(self._known_memo) >= _MEMO:
                 self._known_memo.clear()
-            self._known_memo[word] = bool(self._known(word, self._trail(word)))
+            self._known_memo[word] = bool(self._known(word, self._trail(word))[0])
         return self._known_memo[word]
 
     def _clipped(self, word: str) -> Iterator[str]:
@@ -154,25 +154,36 @@ class _Stemmer:
             return word
         rests = self.bare(word)
         trails = {}
-        for rest in rests:
+        for at, rest in enumerate(rests):
             trail = trails[rest] = self._trail(rest)
-            known = self._known(rest, trail)
+            known, dropped = self._known(rest, trail)
             if known:
-                return known
+                return self._with_article(rests[at : at + 2], dropped) or known
         return trails[self._safest(rests)][-1]
 
-    def _known(self, word: str, trail: Iterable[str]) -> str:
-        """The stem of a word that the pack knows in some form, or nothing."""
+    def _with_article(self, rests: Sequence[str], dropped: int) -> str:
+        """The stem of a word whose first letters are rather the article, or nothing.
+
+        They are where less has to be dropped behind it: المحكمة is of محكمة, not of ألمح.
+        """
+        if not (self._article and rests[0].startswith(self._article)) or not rests[1:]:
+            return ""
+        known, fewer = self._known(rests[1], self._trail(rests[1]))
+        return known if fewer <= dropped and (dropped or rests[1] in self._irregular) else ""
+
+    def _known(self, word: str, trail: Iterable[str]) -> tuple[str, int]:
+        """The stem of a word that the pack knows in some form, or nothing, and how many endings
+        were dropped for it."""
         plain = self._without_article(word)
         if plain in self._names:
-            return plain
-        for rest in trail:
+            return plain, 0
+        for dropped, rest in enumerate(trail):
             lemma = self._irregular.get(rest, "")
             itself = bool(lemma) and self._irregular.get(lemma) == lemma
             known = lemma if itself else self._listed(lemma or rest)
             if known or lemma:
-                return known or self._cut(lemma)
-        return ""
+                return known or self._cut(lemma), dropped
+        return "", 0
 
     def _listed(self, word: str) -> str:
         """The stem of a name, a verb form or a word that is listed as it stands, or nothing."""

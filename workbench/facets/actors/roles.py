@@ -40,6 +40,7 @@ class _Grammar:
         self.undergoing = frozenset(map(fold_text, data.undergoing))
         self.objective = frozenset(map(fold_text, data.objective_nouns))
         self.listing = frozenset(map(fold_text, data.listing))
+        self.offices = frozenset(data.people)
         self.verb_first = data.noun_first
         self.sources = frozenset(map(fold_text, data.source_prepositions))
         self.pronouns = frozenset(map(fold_text, data.pronouns))
@@ -226,7 +227,7 @@ class _Scene:
         mention, person = self._mentions[at], self._mentions[at + 1]
         between = range(mention.end, person.first)
         may = not self._grammar.verb_first or mention.kind == "person"
-        if not may or person.kind != "person" or len(between) > _FAR:
+        if not may or not self._is_named(person) or len(between) > _FAR:
             return False
         joined = all(self._reading.joined(each) or "." in self._reading.gap(each)
                      for each in (*between, person.first))  # fmt: skip
@@ -286,7 +287,7 @@ class _Scene:
             return False
         first = self._mentions[after[0]]
         beside = first.first == self._action.end
-        named = first.kind == "country" and not first.adjective
+        named = first.kind in {"country", "group"} and not first.adjective
         definite = named or first.kind == "person" or self._reading.is_definite(first.first)
         return not beside or (not definite and len(after) < 2)
 
@@ -327,7 +328,12 @@ class _Scene:
         """Whether a person's name stands right behind the office ("President X")."""
         office, person = self._mentions[at - 1], self._mentions[at]
         gap = self._reading.text[office.span.end : person.span.start]
-        return office.kind == person.kind == "person" and gap.isspace()
+        return office.kind == "person" and self._is_named(person) and gap.isspace()
+
+    def _is_named(self, mention: Mention) -> bool:
+        """Whether a mention is a person by name, and not by the office alone."""
+        office = mention.name.partition(" (")[0] in self._grammar.offices
+        return mention.kind == "person" and not office
 
     def lists(self, at: int) -> bool:
         """Whether a mention goes on with a list that the one before it began."""
