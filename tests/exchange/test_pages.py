@@ -65,6 +65,33 @@ def test_slips_that_can_be_meant_in_one_way_only_are_read(script: str) -> None:
     assert claim.verdicts[0].rating == "false"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<link rel="canonical" href="https://checks.example/a?x=1&amp;y=2">',
+        "<LINK href='https://checks.example/a?x=1&y=2' rel=canonical>",
+        '<meta property="og:url" content="https://checks.example/a?x=1&amp;y=2" />',
+    ],
+)
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ({}, "https://checks.example/a?x=1&y=2"),
+        ({"url": "/b"}, "https://checks.example/b"),
+        ({"url": "https://other.example/"}, "https://other.example/"),
+        ({"url": "javascript:alert(1)"}, "https://checks.example/a?x=1&y=2"),
+    ],
+)
+def test_a_review_without_an_address_of_its_own_stands_at_its_pages(
+    said: str, url: dict[str, str], address: str
+) -> None:
+    review = {key: value for key, value in json.loads(REVIEW).items() if key != "url"} | url
+    script = f'<script type="application/ld+json">{json.dumps(review)}</script>'
+    claim = claim_of(f"<!doctype html><html><head>{said}{script}</head></html>")
+    assert (claim.external_id, claim.evidence[0].source.url) == (address, address)
+    assert claim.verdicts[0].extras.get("url", "") == url.get("url", "")
+
+
 def test_what_is_broken_otherwise_is_told_with_its_place() -> None:
     (bad,) = read(f'<p>\n<script type="application/ld+json">\n{REVIEW[:-1]} 5}}</script>')
     assert isinstance(bad, BadRow)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import IO, Any, ClassVar
+from urllib.parse import urljoin
 
 import msgspec
 
@@ -148,7 +149,8 @@ def _reviews(document: Document) -> Iterator[Found | BadRow]:
     for item, line in zip(found, lines, strict=True):
         others = _referred(item, nodes)
         bad = bad_record(item, line) or bad_record({**item, "@graph": others}, line)
-        yield bad or _found(dict(without_rejection(item)), others, plain_nodes, line)
+        whole = dict(without_rejection(item))
+        yield bad or _found(whole, others, plain_nodes, line, document.page)
 
 
 def _is_foreign(value: Any) -> bool:
@@ -157,13 +159,13 @@ def _is_foreign(value: Any) -> bool:
 
 
 def _found(
-    whole: dict[str, Any], others: list[Mapping[str, Any]], nodes: Nodes, line: int
+    whole: dict[str, Any], others: list[Mapping[str, Any]], nodes: Nodes, line: int, page: str
 ) -> Found:
     if others and "@graph" not in whole:
         whole["@graph"] = others
     each = Found(line, whole)
     try:
-        each.review = replace(_review(plain(whole), nodes), whole=whole)
+        each.review = replace(_review(plain(whole), nodes, page), whole=whole)
     except BadReviewError as bad:
         each.bad = bad
     return each
@@ -238,7 +240,8 @@ def _referred(value: Any, nodes: Nodes) -> list[Mapping[str, Any]]:
     return list(kept.values())
 
 
-def _review(whole: Mapping[str, Any], nodes: Nodes) -> Review:
+def _review(whole: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
+    """A review in our words; one without an address stands at that of its page."""
     item = _object(whole.get("itemReviewed"), nodes)
     rating = _object(whole.get("reviewRating"), nodes)
     value = rating.get("ratingValue")
@@ -248,7 +251,7 @@ def _review(whole: Mapping[str, Any], nodes: Nodes) -> Review:
     author = whole.get("author") or whole.get("publisher")
     home = _address(_object(author, nodes).get("url"))
     site = site_of(home) or home
-    url = _address(whole.get("url")) or _address(whole.get("mainEntityOfPage"))
+    url = _own_address(whole, page)
     return Review(
         whole=whole,
         text=_text(whole.get("claimReviewed")) or _wording(item),
@@ -266,6 +269,16 @@ def _review(whole: Mapping[str, Any], nodes: Nodes) -> Review:
         or _text(whole.get("description")),
         appearances=tuple(each for each in _appearances(item, nodes) if not url or each.url != url),
     )
+
+
+def _own_address(whole: Mapping[str, Any], page: str) -> str:
+    found = _address(whole.get("url")) or _address(whole.get("mainEntityOfPage"))
+    if found or not page:
+        return found
+    try:
+        return _address(urljoin(page, _text(whole.get("url")))) or page
+    except ValueError:
+        return page
 
 
 def _name(whole: Mapping[str, Any], site: str) -> str:

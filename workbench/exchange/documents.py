@@ -20,7 +20,7 @@ from workbench.exchange.doubled import doubled, told_apart
 from workbench.exchange.items import Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.microdata import MARKED, items_of
-from workbench.exchange.scripts import mended, scripts
+from workbench.exchange.scripts import address_of, mended, scripts
 from workbench.exchange.types import RESERVED, BadRow
 
 NOT_TEXT = f"{RESERVED}json"
@@ -49,6 +49,8 @@ class Document:
     text: str
     is_line: bool = False
     """Whether it is one of several, a line each."""
+    page: str = ""
+    """The address of the web page that it stands in, where that says it."""
 
     def lines(self, key: re.Pattern[str], count: int) -> list[int]:
         """The lines on which ``count`` items stand, each known by one ``key`` in the text.
@@ -174,14 +176,15 @@ def _is_by_line(text: str) -> bool:
 
 def _page(text: str) -> Iterator[Document | BadRow]:
     """What a page's scripts say; where they name no review, its microdata."""
-    found = list(scripts(text))
+    found, page = list(scripts(text)), address_of(text)
     if not any("ClaimReview" in script for _, script in found) and MARKED.search(text):
-        yield from (Document(line, item, "") for line, item in items_of(text))
+        yield from (Document(line, item, "", page=page) for line, item in items_of(text))
         return
     line, last = 1, 0
     for start, script in found:
         line, last = line + text.count("\n", last, start), start
-        yield _script(script, line)
+        read = _script(script, line)
+        yield read if isinstance(read, BadRow) else replace(read, page=page)
     if not found:
         hint = 'Save the page with its scripts: <script type="application/ld+json">.'
         yield BadRow(1, "", "a web page without JSON-LD or microdata of a ClaimReview in it", hint)

@@ -12,6 +12,8 @@ _COMMENT_OR_SCRIPT = re.compile(
     r"(?P<inside>.*?)(?:</script\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+_HEAD_TAG = re.compile(r"<(?:link|meta)\b[^<>]{0,4000}>", re.IGNORECASE)
+_SAID = re.compile(r"([\w:-]+)\s*=\s*(?:[\"']([^\"'<>]*)[\"']|([^\s\"'<>]+))")
 _JSON_LD = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*")
 _BEHIND = re.compile(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*;?\s*\Z")
@@ -33,6 +35,17 @@ def scripts(page: str) -> Iterator[tuple[int, str]]:
         text = _BEHIND.sub("", inside[skipped:])
         if text:
             yield found.start("inside") + skipped, text
+
+
+def address_of(page: str) -> str:
+    """The address that a page says is its own, or nothing."""
+    for tag in _HEAD_TAG.finditer(page):
+        said = {name.lower(): html.unescape(one or two) for name, one, two in _SAID.findall(tag[0])}
+        if said.get("rel", "").lower() == "canonical" or said.get("property") == "og:url":
+            address = (said.get("href") or said.get("content") or "").strip()
+            if address.startswith(("http://", "https://")):
+                return address
+    return ""
 
 
 def mended(text: str) -> str:
