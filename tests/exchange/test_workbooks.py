@@ -10,6 +10,7 @@ import pytest
 from workbench.exchange import xlsx
 from workbench.exchange.types import BadRow
 from workbench.exchange.xlsx import sheets
+from workbench.exchange.xlsx_package import unsaved_formulas
 
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -167,7 +168,17 @@ def test_a_row_number_that_no_sheet_has_ends_the_reading(monkeypatch: pytest.Mon
 def test_the_value_saved_with_a_formula_is_taken_and_the_formula_is_not_run() -> None:
     saved = '<row r="2"><c r="A2" t="str"><f>[1]Other!A1</f><v>As saved</v></c></row>'
     unsaved = '<row r="3"><c r="A3"><f>WEBSERVICE("http://127.0.0.1:9/")</f></c></row>'
-    assert _read(_package(one=_sheet(saved, unsaved)))[0][0] == "As saved"
+    texts, told = _read(_package(one=_sheet(saved, unsaved)))
+    assert texts[0] == "As saved"
+    assert "formulas without a saved value, read as empty cells: 1" in str(told[0].problem)
+    assert not any(
+        "formulas" in str(each.problem) for each in _read(_package(one=_sheet(saved)))[1]
+    )
+
+
+def test_formulas_without_a_value_are_counted_wherever_they_lie_in_a_large_sheet() -> None:
+    cells = (f'<row r="{n}"><c r="A{n}"><f>B{n}</f></c></row>' for n in range(2, 60_002))
+    assert unsaved_formulas(_package(one=_sheet(*cells))) == 60_000
 
 
 def test_packages_that_are_damaged_or_fill_memory_are_told() -> None:

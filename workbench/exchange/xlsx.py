@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from workbench.errors import Said
 from workbench.exchange.tables import NEAR, Row, all_named, named, names_columns, title_above
 from workbench.exchange.types import BadRow
-from workbench.exchange.xlsx_package import problem_of, reason, sheet_names
+from workbench.exchange.xlsx_package import problem_of, reason, sheet_names, unsaved_formulas
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
@@ -44,6 +44,7 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
         with _unwarned():
             book = openpyxl.load_workbook(raw, read_only=True, data_only=True, keep_links=False)
         missing = [name for name in sheet_names(raw) if name not in book.sheetnames]
+        unsaved = unsaved_formulas(raw)
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
         yield BadRow(
             1, "", Said("not a workbook that can be read: {reason}", reason=reason(error)), _ANEW
@@ -53,6 +54,9 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
         yield BadRow(
             1, "", Said("sheet {name!r} is named, but is not in the package", name=name), _ANEW
         )
+    if unsaved:
+        told = Said("formulas without a saved value, read as empty cells: {count:,}", count=unsaved)
+        yield BadRow(1, "", told, "Save it in a spreadsheet program.", is_note=True)
     for sheet in book.worksheets:
         yield from _sheet(sheet)
 

@@ -7,6 +7,7 @@ conventions (ECMA-376, part 2) allow none.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import IO
 
@@ -22,6 +23,10 @@ HARMLESS = 10_000_000
 MOST_PARTS = 10_000
 _LONGEST_REASON = 200
 _WORKBOOK = "xl/workbook.xml"
+_UNSAVED = re.compile(rb"(?:</f>|<f[^<>]{0,200}/>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>")
+_LONGEST_END = 300
+"""Bytes of a cell's end that may lie on both sides of two blocks."""
+_BLOCK = 1 << 20
 
 
 def problem_of(raw: IO[bytes]) -> BadRow | None:
@@ -47,6 +52,24 @@ def sheet_names(raw: IO[bytes]) -> list[str]:
     with zipfile.ZipFile(raw) as package:
         root = fromstring(package.read(_WORKBOOK), forbid_dtd=True)
     return [each.get("name", "") for each in root.iterfind("{*}sheets/{*}sheet")]
+
+
+def unsaved_formulas(raw: IO[bytes]) -> int:
+    """How many formulas have no value saved with them, as programs write them that compute none."""
+    found = 0
+    with zipfile.ZipFile(raw) as package:
+        for name in package.namelist():
+            if not name.endswith(".xml"):
+                continue
+            with package.open(name) as part:
+                kept = b""
+                while block := part.read(_BLOCK):
+                    text = kept + block
+                    last = 0
+                    for one in _UNSAVED.finditer(text):
+                        found, last = found + 1, one.end()
+                    kept = text[max(last, len(text) - _LONGEST_END) :]
+    return found
 
 
 def reason(error: BaseException) -> str:
