@@ -51,6 +51,23 @@ def test_reviews_are_exported_as_they_came(program: Program, tmp_path: Path) -> 
     assert "0 new, 0 changed, 1 unchanged" in program("import", "out.jsonld").err
 
 
+def test_an_ending_that_tells_no_format_is_refused_and_nothing_is_written(
+    program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text(review(1, "2024-05-01"), encoding="utf-8")
+    program("import", "a.json")
+    for name in ("out.xls", "out.json", "report.htm"):
+        command = ("report", "--claim", 1, "-o") if name.startswith("report") else ("export",)
+        done = program(*command, name)
+        assert (done.code > 0, "known by the ending" in done.err) == (True, True)
+        assert not (tmp_path / name).exists()
+    assert program("export", "out.xls", "--format", "csv").code == 0
+    assert program("export", "out.tsv").code == 0
+    header, *_ = (tmp_path / "out.tsv").read_text(encoding="utf-8").splitlines()
+    assert header.split("\t")[:2] == ["uid", "origin"]
+    assert "1 unchanged" in program("import", "out.tsv").err
+
+
 def test_of_a_folder_each_file_has_its_own_outcome_and_rejects(
     program: Program, tmp_path: Path
 ) -> None:

@@ -20,7 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class CommaSeparated:
-    """Any delimiter on the way in; comma and UTF-8 on the way out."""
+    """Any delimiter on the way in; UTF-8 on the way out, with commas, or tabs in ``.tsv``."""
 
     name: ClassVar[str] = "csv"
     suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv")
@@ -29,6 +29,8 @@ class CommaSeparated:
         self._ratings = ratings
         self.columns: Mapping[str, str] = {}
         """Our name of a column → its name in the file, where the table is another desk's."""
+        self.delimiter = ","
+        """On the way out."""
         self.day_first: bool | None = None
         """Which number of "03/04/2025" is the day; nothing where nobody has said."""
 
@@ -70,7 +72,7 @@ class CommaSeparated:
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records; articles and matches have no row."""
-        writer = csv.writer(stream, lineterminator="\r\n")
+        writer = csv.writer(stream, delimiter=self.delimiter, lineterminator="\r\n")
         writer.writerow(_COLUMNS)
         count = 0
         for record in records:

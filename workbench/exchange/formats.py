@@ -73,6 +73,29 @@ def format_of(name: str, file: str, start: str, ratings: frozenset[str]) -> Form
     return by_content or by_name or known["jsonl" if is_json else "csv"]
 
 
+def writer_of(name: str, file: str, ratings: frozenset[str]) -> Format:
+    """The format asked for, else by the file's ending; JSON Lines where it has none.
+
+    Raises:
+        InvalidInputError: the name is unknown, or the ending is of no format that is written.
+    """
+    suffix = Path(file).suffix.lower()
+    known = formats(ratings)
+    if not name and suffix and not any(suffix in each.suffixes for each in known.values()):
+        endings = {end for each in known.values() for end in each.suffixes}
+        raise InvalidInputError(
+            "{file}: no format is known by the ending {suffix}",
+            hint="Name one with --format, or choose an ending: {known}.",
+            file=file,
+            suffix=suffix,
+            known=", ".join(sorted({*endings, ".wbz", ".xlsx"})),
+        )
+    found = format_of(name, file, "{", ratings)
+    if isinstance(found, CommaSeparated) and suffix == ".tsv":
+        found.delimiter = "\t"
+    return found
+
+
 def _recognised(known: Iterable[Format], start: str) -> Format | None:
     """The first format that knows its own by content; our own records are told before all."""
     if _OWN_RECORD.match(start):

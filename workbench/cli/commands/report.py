@@ -112,7 +112,13 @@ def _by_ending(output: str) -> str:
     from workbench.reports.render import formats, report_format  # noqa: PLC0415
 
     by_suffix = {report_format(name).suffix: name for name in formats()}
-    return by_suffix.get(Path(output).suffix.lower(), "markdown")
+    suffix = Path(output).suffix.lower()
+    if suffix and suffix not in by_suffix:
+        raise click.UsageError(
+            f"no report format is known by the ending {suffix}: name one with --format,"
+            f" or choose an ending: {', '.join(by_suffix)}"
+        )
+    return by_suffix.get(suffix, "markdown")
 
 
 def _print(page: bytes, name: str) -> None:

@@ -28,7 +28,7 @@ from workbench.desk.session import Progress, Session, silent
 from workbench.errors import InvalidInputError
 from workbench.exchange import xlsx_out
 from workbench.exchange.archive import SUFFIX, is_archive
-from workbench.exchange.formats import format_of
+from workbench.exchange.formats import writer_of
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import unpacked
 from workbench.exchange.publisher import Publisher, Publishing
@@ -236,9 +236,9 @@ class Exchange:
             publisher: the newsroom, for the formats that name it.
 
         Raises:
-            InvalidInputError: the format is unknown, or is only read.
+            InvalidInputError: the format is unknown, is only read, or is not told by the name.
         """
-        writer = format_of(format_name, name, "{", self._ratings)
+        writer = writer_of(format_name, name, self._ratings)
         if publisher and isinstance(writer, Publishing):
             writer.publisher = replace(publisher, page=path_of)
         database = self._session.db
