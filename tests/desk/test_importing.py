@@ -227,6 +227,24 @@ def test_a_conflict_with_a_review_can_be_settled_for_the_file_later(desk: Desk) 
     assert desk.verify() == []
 
 
+def test_a_review_stays_the_same_when_others_of_its_page_come_or_go(desk: Desk) -> None:
+    reviews = [
+        {
+            "@type": "ClaimReview",
+            "url": "https://checks.example/1",
+            "claimReviewed": f"The dam lost {gates} gates",
+            "reviewRating": "False",
+        }
+        for gates in range(3)
+    ]
+    counts = []
+    for some in (reviews[:1], reviews, reviews[1:], reviews[2:], reviews):
+        done = desk.exchange.import_(io.StringIO(json.dumps(some)), name="-")
+        counts.append((done.count(Outcome.NEW), done.count(Outcome.UNCHANGED)))
+    assert counts == [(1, 0), (2, 1), (0, 2), (0, 1), (0, 3)]
+    assert desk.verify() == []
+
+
 def test_a_verdict_given_here_after_a_review_stands_whoever_wins(desk: Desk) -> None:
     desk.exchange.import_(reviewed("The dam broke", "False"), name="-")
     (claim,) = desk.claims.ids()

@@ -68,6 +68,11 @@ class Review:
     explanation: str = ""
     appearances: Sequence[AppearanceRecord] = ()
 
+    @property
+    def wording(self) -> str:
+        """What is filed as the claim: a headline may stand in for one that is not worded."""
+        return self.text or self.headline
+
 
 @dataclass(slots=True)
 class Found:
@@ -104,7 +109,7 @@ class Identities:
         """Note what a review says, if others have its address: to be done before `of`."""
         name = hash(review.url or review.id)
         if name in self._shared:
-            text = hash(review.text)
+            text = hash(review.wording)
             self._texts.setdefault(name, set()).add(text)
             self._contents.setdefault((name, text), set()).add(_digest(review.whole))
 
@@ -114,11 +119,27 @@ class Identities:
         key = hash(name)
         if not name or key not in self._shared:
             return name
-        if len(self._contents.get((key, hash(review.text)), ())) > 1:
+        if len(self._contents.get((key, hash(review.wording)), ())) > 1:
             return f"{name}#content:{_digest(review.whole)}"
         if len(self._texts.get(key, ())) > 1:
-            return f"{name}#words:{_digest(review.text)}"
+            return name + _words_mark(review.wording)
         return name
+
+
+def other_id(external_id: str, text: str) -> str:
+    """How a review would be known in a file that has more, or fewer, reviews of its address.
+
+    Args:
+        external_id: how it is known in this one.
+        text: the claim that it reviews.
+    """
+    mark = _words_mark(text)
+    alone = external_id.removesuffix(mark)
+    return alone if alone != external_id else external_id + mark
+
+
+def _words_mark(text: str) -> str:
+    return f"#words:{_digest(text)}"
 
 
 def _digest(value: Any) -> str:
@@ -186,7 +207,7 @@ def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
     Raises:
         BadReviewError: there are no words that say what was reviewed.
     """
-    text = review.text or review.headline
+    text = review.wording
     if not text:
         raise BadReviewError("", "neither a claim nor a headline", "Say what was reviewed.")
     if len(text) > LONGEST_TEXT:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.filing_records import Recorder
-from workbench.desk.exchange.imported import RowRefusedError
+from workbench.desk.exchange.imported import RowRefusedError, other_key
 from workbench.desk.exchange.preparing import Batch, Prepared
 from workbench.desk.exchange.updating import Update
 from workbench.desk.session import Filing, Session
@@ -106,7 +106,8 @@ class Import:
             record = item.record
             if item.meaning is not None and isinstance(record, ClaimRecord):
                 keys = _keys(record)
-                if known.isdisjoint(keys) and coming.isdisjoint(keys):
+                is_known = other_key(record) in known or not known.isdisjoint(keys)
+                if not is_known and coming.isdisjoint(keys):
                     fresh.append(item)
                     coming.update(keys)
                     continue
@@ -137,7 +138,8 @@ class Import:
         return whole.known_claims(
             self.change.db,
             [record.uid for record in records if record.uid],
-            [(record.origin, record.external_id) for record in records if record.external_id],
+            [(record.origin, record.external_id) for record in records if record.external_id]
+            + list(filter(None, map(other_key, records))),
         ).keys()
 
     def _file_fresh(self, items: Sequence[Prepared]) -> None:
@@ -280,9 +282,19 @@ class Import:
         self._mark(range(claim_id, claim_id + 1))
 
     def _on_file(self, record: ClaimRecord) -> Row | None:
+        """The claim on file, by its identity; one of a page's reviews by its words before that."""
         database = self.change.db
         found = claims.by_uid(database, record.uid) if record.uid else None
-        return found or claims.by_external(database, record.origin, record.external_id)
+        found = found or claims.by_external(database, record.origin, record.external_id)
+        other = other_key(record)
+        if other is None or (found is not None and _says(found, record)):
+            return found
+        kin = claims.by_external(database, *other)
+        return kin if kin is not None and _says(kin, record) else found
+
+
+def _says(row: Row, record: ClaimRecord) -> bool:
+    return record.text in (row["text"], row["original"])
 
 
 def _is_read(item: Prepared) -> bool:
