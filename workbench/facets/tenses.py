@@ -24,7 +24,8 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return "past" if has_participle(reading, cues, at) else "present"
     if not cues.verb_first:
-        return _by_place(reading, cues, at, form.tense)
+        opens = at == 0 and form.tense == "past" and reading.capital(at)
+        return None if opens else _by_place(reading, cues, at, form.tense)  # "United", "Born in"
     written = written_tense(reading, cues, at)
     if written is not None:
         return written

@@ -172,6 +172,8 @@ def _is_participle(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     if form.noun and reading.word(at - 1) in cues.determiners:
         return False  # "on the rise" (في تصاعد)
+    if at == 0 and reading.capital(at) and len(reading.tokens) > 1 and not reading.is_small(1):
+        return False  # "*United* host Brentford", not "*Born* in Jinja"
     behind = at > 0 and reading.word(at - 1) in cues.passive_auxiliaries
     return form.tense == "participle" or (form.tense == "past" and not behind)
 

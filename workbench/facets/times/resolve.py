@@ -34,8 +34,9 @@ from workbench.facets.types import Clock as ArticleClock
 UNKNOWN = "publication date unknown"
 FINER = "finer than a day"
 OPEN_END = "no end is said"
-_NEAR = timedelta(days=10)
-"""A day and month without a year this soon after publication is ahead; others are past."""
+_NEAR = timedelta(days=45)
+"""A day and month without a year this soon after publication is ahead, since a text gives the year
+of what was ten months ago; others are past."""
 _DEADLINE = timedelta(days=165)
 """The same for what something lasts until or begins with."""
 _BACKGROUND = timedelta(days=31)

@@ -331,6 +331,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
+    of_times: tuple[str, ...] = ()
+    """Adjectives of lengths of time: "the *past* 12 months"."""
     done_to: tuple[str, ...] = ()
     """Participles that go on with a passive before a preposition: "fined *and barred from*"."""
     past_being: tuple[str, ...] = ()

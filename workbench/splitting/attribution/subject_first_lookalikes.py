@@ -124,8 +124,10 @@ class Lookalikes(Closing):
         acted = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
         if form.part == 0 and (acted or keys[-1] in lexicon.particles):
             return True  # "called *reports* that…", "brushed aside *claims* that…"
-        if keys[-1][:1].isdigit() and not self.reader.tokens[subject[0]].is_capital:
-            return True  # "up 0.3 points"
+        numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
+        figure = keys[-1][:1].isdigit() or keys[-1] in numerals
+        if figure and not self.reader.tokens[subject[0]].is_capital:
+            return True  # "up 0.3 points", "eight points behind"
         indefinite = lexicon.articles - lexicon.definite
         if keys[0] not in indefinite:
             # "Rejecting a murder charge": no plural verb agrees with one.

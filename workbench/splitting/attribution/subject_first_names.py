@@ -152,10 +152,21 @@ class SubjectFirstNames:
         """Which of two names side by side is the name, and which the office."""
         reader = self.reader
         capital = reader.tokens[second[0]].is_capital
-        if capital and not reader.tokens[first[1] - 1].is_capital:
+        described = not reader.tokens[first[1] - 1].is_capital or self._is_office(first, second)
+        if capital and described:
             return second, first
         headed = any(reader.key(at) in self.lexicon.persons for at in range(*second))
         return first, second if headed else None
+
+    def _is_office(self, first: Range, second: Range) -> bool:
+        """Whether the first of two says what the second is, a name in capitals: "the agency's
+        representative in Sudan, *Dr Shible Sahbani*"."""
+        tokens, lexicon = self.reader.tokens, self.lexicon
+        named = second[1] - second[0] > 1 and all(
+            tokens[at].is_capital or tokens[at].sign for at in range(*second)
+        )
+        small = (at for at in range(*first) if not tokens[at].is_capital)
+        return named and any(tokens[at].key in lexicon.persons for at in small)
 
     def _left(self, edge: int) -> tuple[Range, int] | None:
         """The noun phrase that ends at ``edge``, and where its clause begins."""

@@ -13,6 +13,8 @@ from workbench.splitting.clauses.predicates import Word
 
 _NEAR = 4
 """Words behind an article among which the word of a record stands."""
+_LONGEST_COUNTED = 4
+"""Words of a figure and what it counts before "of which", at most."""
 _LONGEST_TAKEN_UP = 4
 """Words of a phrase that takes up what was said, with its article, at most."""
 
@@ -27,7 +29,14 @@ def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool)
 
 def counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a figure counts some of what was named before: "…, *160 of which* were fatal"."""
-    return words[index].number and takes_part(words, index, rules)
+    if not words[index].number:
+        return False
+    # "160 of which", "2.2 million doses of which"
+    near = range(index, min(index + _LONGEST_COUNTED, len(words) - 1))
+    counted = next((k for k in near if takes_part(words, k, rules)), None)
+    return counted is not None and all(
+        words[k].verb < Verb.PAST and not words[k].pause for k in range(index + 1, counted + 1)
+    )
 
 
 def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
@@ -58,13 +67,14 @@ def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def spans_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off how long after it was: "…, *18 months after* it opened"."""
-    first = words[min(index, len(words) - 1)]
-    counts = first.number or first.core in rules.numerals | rules.indefinite_articles
-    if index + 3 >= len(words) or not counts:
+    if index + 3 >= len(words) or not rules.data.subject_first:
         return False
-    openers = (marker for _, marker in rules.markers.get(words[index + 2].core, ()))
+    first = words[index]
+    counts = first.number or first.core in rules.numerals | rules.indefinite_articles
+    unit = index + bool(counts)  # "*minutes after* they voted"
+    openers = (marker for _, marker in rules.markers.get(words[unit + 1].core, ()))
     below = any(marker.subordinate for marker in openers)
-    return below and words[index + 1].core in rules.time_units and rules.data.subject_first
+    return below and words[unit].core in rules.time_units
 
 
 def _is_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -22,7 +22,7 @@ from workbench.splitting.clauses.relatives import (
     SHORTEST_RELATIVE,
     agreed_at,
     resumed_at,
-    whole_relatives,
+    whole_subjects,
 )
 from workbench.splitting.clauses.standing import AHEAD
 from workbench.splitting.clauses.told_of import apposed_to, is_apposition, part_of
@@ -41,7 +41,7 @@ def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
     """The clauses of a stretch in text order; every word is in one, but for markers."""
     if not words:
         return []
-    pieces = whole_relatives(words, cut(words, rules), rules)
+    pieces = whole_subjects(words, cut(words, rules), rules)
     builder = _Builder(words, rules)
     for index, piece in enumerate(pieces):
         builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])
@@ -58,7 +58,8 @@ class _Builder(GoingOn):
         self._tell_items(piece, rest)
         stands = self._stands(piece) and not self._begins_list(piece, rest)
         if self.main is None or piece.kind == Kind.START:
-            ends = following is None or following.kind == Kind.START or self._is_toll(following)
+            ends = following is None or following.kind == Kind.START
+            ends = ends or (self._is_toll(following) and not self._behind_colon(following))
             scene = self._sets_scene(piece, rest) or self._awaits(piece, following)
             self._start(piece, complete=(stands and not scene) or ends)
         elif self._is_label(piece, stands):
@@ -121,7 +122,10 @@ class _Builder(GoingOn):
         if main is None or main.complete or not stands or len(self.done) > 1:
             return False
         first, last = main.ranges[0]
-        return last - first <= _LONGEST_LABEL and ":" in self.words[piece.start].gap
+        return last - first <= _LONGEST_LABEL and self._behind_colon(piece)
+
+    def _behind_colon(self, piece: Piece | None) -> bool:
+        return piece is not None and ":" in self.words[piece.start].gap
 
     def _is_circumstance(self, piece: Piece, following: Piece | None) -> bool:
         """Behind a complete clause, a phrase to which a relative clause of its own is tied."""

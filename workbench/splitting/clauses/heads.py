@@ -48,7 +48,8 @@ class Heads(Added):
             if whole and not definite and stop - first <= LONGEST_APPOSITION:
                 return (first, stop)
         floor = self.main.ranges[0][0]
-        nearest = head_before(self.words, piece.start, self.rules, floor)
+        behind = before_time(self.words, piece.start, self.rules)
+        nearest = head_before(self.words, behind, self.rules, floor)
         if is_of_several(self.words, self.main.ranges[0], nearest, piece, self.rules):
             return self.main.ranges[0]
         return self._person_before(piece) or nearest

@@ -162,16 +162,31 @@ def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 
 def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
-    """Where the day before word ``end`` begins, which parts a relative clause from its noun: "a
-    budget *on Monday* that closes …"; ``end`` itself if no day stands there."""
+    """Where the day or length of time before word ``end`` begins, which parts a relative clause
+    from its noun: "a budget *on Monday* that closes …", "73 cases *over the past 12 months*, of
+    whom …"; ``end`` itself if none stands there."""
     if not rules.data.subject_first:
         return end
     first = end
     while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
         first -= 1
+    if first == end:
+        first = _length_before(words, end, rules)
     if first < end and words[first - 1].core in rules.prepositions:
         first -= 1
     return first
+
+
+def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:
+    """Where a counted length of time before word ``end`` begins behind its preposition: "over *the
+    past 12 months*"; ``end`` itself if none stands there."""
+    if words[end - 1].core not in rules.time_units:
+        return end
+    counting = rules.numerals | rules.day_words | rules.definite_articles | rules.of_times
+    first = end - 1
+    while first > 1 and (words[first - 1].number or words[first - 1].core in counting):
+        first -= 1
+    return first if words[first - 1].core in rules.prepositions and first < end - 1 else end
 
 
 def bare(core: str, rules: Grammar) -> str:

@@ -119,7 +119,7 @@ def _weak_in_order(
 ) -> bool:
     """A form that may be a noun is a verb where a noun or nothing stands before it and an object,
     an adverb or a preposition behind it."""
-    if index + 1 >= stop:
+    if index + 1 >= stop or (index == start and _is_name(words, index)):
         return False
     word, following = words[index], words[index + 1]
     opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
@@ -141,6 +141,11 @@ def _weak_in_order(
     return opens or _only_verb(words, index, start, stop, rules)
 
 
+def _is_name(words: Sequence[Word], index: int) -> bool:
+    """Whether two words with capitals stand together: "*Storm* Brenna"."""
+    return words[index].capital and words[index + 1].capital
+
+
 def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a sure verb follows in the same clause, so that a form that may be a noun is one:
     "the Garments *plant in* Valenzuela broke out"."""
@@ -150,7 +155,16 @@ def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
             return False
         if word.verb == Verb.FINITE:
             return words[at - 1].core not in rules.pronouns
-    return False
+    return _agrees_behind(words, index, stop, rules)
+
+
+def _agrees_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a plural auxiliary goes on with a form in -s behind an aside: "power *cuts* in the
+    north, which cost millions, *have* worried investors"."""
+    if stop + 1 >= len(words) or words[stop].core not in rules.relatives or not words[stop].pause:
+        return False
+    close = next((k for k in range(stop + 1, len(words)) if words[k].pause), None)
+    return close is not None and words[close].core in rules.plural_auxiliaries
 
 
 def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:

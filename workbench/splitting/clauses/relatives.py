@@ -8,7 +8,7 @@ from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.phrases import before_time, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 SHORTEST_RELATIVE = 4
 """Words up to which a relative clause without a pause only restricts, where the verb is first."""
@@ -16,19 +16,32 @@ _SHORT_HEAD = 4
 """Words of a head that are looked at."""
 
 
-def whole_relatives(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> list[Piece]:
-    """The pieces, a relative clause together with the second half of its subject: "whose poems on
-    exile *and motherhood were* taught", where the subject comes first."""
+def whole_subjects(words: Sequence[Word], pieces: Sequence[Piece], rules: Grammar) -> list[Piece]:
+    """The pieces, a clause together with the second half of its subject: "whose poems on exile *and
+    motherhood were* taught", "two died and homes *and shops are* shut", where the subject comes
+    first."""
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        waits = last is not None and last.kind == Kind.RELATIVE and rules.data.subject_first
-        waits = waits and piece.kind == Kind.JOIN and not piece.paused and not piece.subordinate
-        if last is not None and waits and not predicates(words, last.body, last.stop, rules):
+        joined = piece.kind == Kind.JOIN and not piece.paused and not piece.subordinate
+        joined = joined and not lacks_subject(words, piece.body, piece.stop, rules)
+        if last is not None and joined and _opens_subject(words, last, rules):
             last.stop = piece.stop
         else:
             found.append(piece)
     return found
+
+
+def _opens_subject(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece without a verb is a relative pronoun with its noun, or what is joined to a
+    verb that has no object ("two *died* and homes …")."""
+    if not rules.data.subject_first or predicates(words, piece.body, piece.stop, rules):
+        return False
+    before = words[piece.start - 1] if piece.start else None
+    plain = piece.kind == Kind.JOIN and not (piece.paused or piece.subordinate)
+    joined = plain and piece.stop - piece.body > 1
+    intransitive = before is not None and before.verb in {Verb.PAST, Verb.FINITE}
+    return piece.kind == Kind.RELATIVE or (joined and intransitive)
 
 
 def resumed_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:

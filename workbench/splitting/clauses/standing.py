@@ -134,7 +134,8 @@ class Standing:
         thing ("with a new label"), where the verb does not come first."""
         rules, own = self.rules, self.words[piece.body : piece.stop]
         return not rules.data.subject_first or any(
-            word.verb != Verb.NO or word.number or word.core in rules.numerals for word in own
+            word.verb != Verb.NO or word.number or word.core in rules.numerals | rules.fractions
+            for word in own
         )
 
     def _says(self, piece: Piece) -> bool:

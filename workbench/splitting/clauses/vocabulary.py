@@ -69,6 +69,7 @@ class Vocabulary:
         self.locative = folded_set(data.locative)
         self.measuring_openers = folded_set(data.measuring_openers)
         self.past_being = folded_set(data.past_being)
+        self.of_times = folded_set(data.of_times)
         self.done_to = folded_set(data.done_to)
         self.shifted_signs = folded_set(data.shifted_signs)
         self.shifted_states = folded_set(data.shifted_states)
