@@ -223,6 +223,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     name_joints: tuple[str, ...] = ()
     """Prepositions between the capitals of one name: "Ministry *of* Trade and Industry"."""
     pronouns: tuple[str, ...] = ()
+    masculine_bodies: tuple[str, ...] = ()
+    """Offices and bodies, without article, whose verb has no feminine ending (مجلس, رئيس)."""
+    sure_joints: tuple[str, ...] = ()
+    """Beginnings, as written, in which the first letter can only be a conjunction (وأ)."""
+    verbs_like_definite: tuple[str, ...] = ()
+    """Beginnings, as written, of verbs that look like nouns with the article (التقى)."""
     firsts: tuple[str, ...] = ()
     """Words for the first of two (الأولى, أحدهما)…"""
     seconds: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
         if comma and (
             _meanwhile(reader, at, end)
             or _goes_on_behind(reader, at, owner[0])
+            or acts_beside(reader, at, owner[0])
             or (owner[0].denied and _against_denial(reader, at))
             or names_charge(reader, at)
             or _denied_by(reader, at, end, joined=True)
@@ -61,6 +62,20 @@ def _meanwhile(reader: Reader, at: int, end: int) -> bool:
     forms = lexicon.verb(reader.tokens[verb]) if verb < end else ()
     spoke = any(not form.participle for form in forms) or reader.key(verb) in lexicon.acts
     return spoke and not reader.is_complementiser(verb + 1)
+
+
+def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether the speaker does something else behind what he asked for or promised by a mere noun:
+    طالبت النقابة بصرف الأجور، | وأعلنت الإضراب."""
+    lexicon, token = reader.lexicon, reader.tokens[at]
+    if not lexicon.speech.verb_first or not lexicon.is_joined(token) or token.quote >= 0:
+        return False
+    before = reader.key(frame.end - 1)
+    clause = reader.is_complementiser(frame.end - 1) or before in lexicon.complementisers
+    clause = clause or reader.tokens[frame.end - 1].sign or reader.opens_quote(frame.end)
+    forms = (form for form in lexicon.verb(token) if not form.participle)
+    agree = any(form.agree == frame.agree and form.part == 0 for form in forms)
+    return agree and not clause
 
 
 def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:

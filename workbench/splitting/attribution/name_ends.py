@@ -184,7 +184,9 @@ class NameEnds:
             return True
         if token.key in lexicon.issued:
             return True
-        forms = () if self._is_first_name(at) else lexicon.verb(token)
+        # No verb stands straight behind a first name: محمد *يسر* برنية.
+        named = self._is_first_name(at) or (at > 0 and self._is_first_name(at - 1))
+        forms = () if named else lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
 
     def _is_first_name(self, at: int) -> bool:

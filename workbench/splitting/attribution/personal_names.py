@@ -112,12 +112,14 @@ class PersonalNames(NameEnds):
             return False  # الوزير سعد حسن | في الميناء
         if lexicon.is_definite(reader.key(at)):
             # A surname; a second definite word is what something is done to.
-            return opened or not lexicon.is_definite(reader.key(at - 1))
+            acted = lexicon.is_definite_action(reader.tokens[at])
+            return opened or not (acted or lexicon.is_definite(reader.key(at - 1)))
         closed = (
             lexicon.is_definite(reader.key(at - 1))
             and reader.key(at - 2) not in lexicon.name_openers
         )
-        return opened or (not closed and self._may_be_name(at))
+        between = self._is_first_name(at - 1) and self._is_first_name(at + 1)  # حسن شيخ محمود
+        return opened or (not closed and (between or self._may_be_name(at)))
 
     def _is_personal_name(self, first: int, end: int) -> bool:
         """Whether some words between commas are somebody's name, with a title or without."""
@@ -153,6 +155,17 @@ class PersonalNames(NameEnds):
         lexicon = self.lexicon
         return lexicon.without_article(self.reader.key(at)) in lexicon.bare_persons
 
+    def _names_further(self, at: int) -> bool:
+        """Whether a word still says what the body or the act before it is of."""
+        reader, lexicon = self.reader, self.lexicon
+        before = lexicon.bare(reader.tokens[at - 1])
+        acted = lexicon.grammar is not None and lexicon.grammar.is_event(before)
+        open_ended = before in lexicon.common_organisations or acted
+        token = reader.tokens[at]
+        plain = not token.sign and not reader.is_time(at) and not lexicon.is_adjunct(token)
+        named = self._is_first_name(at) or token.key in lexicon.joints | lexicon.bearers
+        return open_ended and not lexicon.is_definite(before) and plain and not named
+
     def _head_end(self, first: int, end: int) -> int:
         """The index behind an office or a body and what defines it, personal names left out."""
         reader, lexicon = self.reader, self.lexicon
@@ -161,6 +174,8 @@ class PersonalNames(NameEnds):
         plain = plain and reader.key(last) not in lexicon.joints | lexicon.bearers
         if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):
             last += 1
+            while last < end and self._names_further(last):
+                last += 1  # رئيس جمعية | حماية | المستهلك
         feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
         while last < end and lexicon.is_definite(reader.key(last)):
             if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:

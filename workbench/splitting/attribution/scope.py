@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from workbench.splitting.attribution.answers import answered, names_charge
+from workbench.splitting.attribution.answers import acts_beside, answered, names_charge
 from workbench.splitting.attribution.asides import asides, least_words, tells_of_speaker
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
@@ -97,8 +97,11 @@ class Layout:
 
     def _whole(self, frame: Frame, alone: bool) -> None:
         start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
-        joined = self.reader.is_connective(frame.start - 1)
-        if not alone and joined and self.reader.is_sign(frame.start - 2, COMMAS):
+        reader = self.reader
+        joined = reader.is_connective(frame.start - 1)
+        joined = joined and reader.is_sign(frame.start - 2, COMMAS)
+        meanwhile = reader.connective_size(frame.start - 2) == 2  # في حين وصفه
+        if not alone and (joined or (meanwhile and reader.is_sign(frame.start - 3, COMMAS))):
             self._emit(start, self.owner)
             self.owner, self.at = (), start  # "…, while the company accused it of…"
         self._emit(start, self.owner)
@@ -323,8 +326,9 @@ class Layout:
             about = owner[0].subject if owner else None
             if names_charge(reader, cut):
                 about = (start, cut - 1)
+            outer = owner[1:] if owner and acts_beside(reader, cut, owner[0]) else ()
             if not self._only_leads(cut, end):
-                self.pieces.append(Piece(((cut, end),), (), about=about))
+                self.pieces.append(Piece(((cut, end),), outer, about=about))
         else:
             about = (
                 self.pieces[-1].parts[-1] if self.pieces and names_charge(reader, start) else None

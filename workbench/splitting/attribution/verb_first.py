@@ -117,6 +117,8 @@ class VerbFirst(VerbFirstHeld):
         through = not marker.marked and reader.key(marker.at - 1) in self._through(form)
         through = through and not self.lexicon.is_namesake(reader.tokens[marker.at - 1])
         subject, start = self._speaker(at, first, form, marker.at - through)
+        if form.group.by and not self._spoken_by(subject, form):
+            return None
         if not self._is_speech(at, start, form, marker, subject):
             return None
         if subject and subject[1] - subject[0] == 1:
@@ -145,6 +147,11 @@ class VerbFirst(VerbFirstHeld):
             return None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
+        """Whether one of those opens the subject by whom alone a verb is one of speech."""
+        head = self.lexicon.bare(self.reader.tokens[subject[0]]) if subject else ""
+        return head in self.lexicon.folded_speakers(form.group)
 
     def _medial(self, at: int, form: VerbForm) -> Frame | None:
         """The frame of a present verb and its subject between two commas."""

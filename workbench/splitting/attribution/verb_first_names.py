@@ -200,6 +200,7 @@ class VerbFirstNames(VerbFirstTold):
             and (
                 lexicon.is_event(reader.tokens[at])
                 or (at == start and lexicon.verb(reader.tokens[at]))
+                or (at == start and lexicon.bare(reader.tokens[at]) in lexicon.acts)
             )
         ):
             at += 1
@@ -214,7 +215,10 @@ class VerbFirstNames(VerbFirstTold):
             return at, self.person_end(head, end) if key in lexicon.bare_persons else head
         stop = self.name_end(at, min(end, at + _SUBJECT))
         stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
-        plain = lexicon.is_definite(reader.key(stop - 1)) and stop - at > 1
+        if at == start + 1 and lexicon.bare(reader.tokens[start]) in lexicon.acts:
+            stop = min(stop, self._subject_end(at, stop))  # رفض الجيل الجديد | النتائج
+        apart = stop < reader.size and reader.is_sign(stop, COMMAS)  # أنكرت المتهمة، …
+        plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart)
         return (at, stop) if plain else None
 
     def by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:

@@ -100,12 +100,27 @@ class Grammar(Vocabulary):
         if known is None:
             noun = token.text.endswith(self.data.noun_endings or "\0")
             noun = noun or any(shape.search(token.text) for shape in self._noun_shapes)
-            known = self._read(token.folded, noun)
+            known = self._read_written(token, noun)
             if known.verb == Verb.WEAK and self._passive(token.text, known):
                 known = replace(known, verb=Verb.FINITE)
             if len(self._lexemes) < _KEPT:
                 self._lexemes[token.text] = known
         return known
+
+    def _read_written(self, token: Token, noun: bool) -> Lexeme:
+        """A word by how it is written, where folding would make another of it: an article is no
+        beginning of a verb (الحد, not ألحّ), وأدى is no valley (وادي)."""
+        data, raw, folded = self.data, token.text, token.folded
+        if raw.startswith(data.sure_joints or "\0") and len(folded) > _SHORTEST_JOINED:
+            rest = self._read(folded[1:], noun)
+            return rest if rest.glue else replace(rest, glue=folded[:1])
+        known = self._read(folded, noun)
+        article = raw.startswith(data.definite_prefixes[:1] or "\0") and not known.glue
+        sure = article and not (
+            raw.startswith(data.verbs_like_definite or "\0")
+            or raw.endswith(data.verb_endings + data.feminine_endings)
+        )
+        return Lexeme("", known.core, Verb.NO, "") if sure and known.verb > Verb.GERUND else known
 
     def known_verb(self, folded: str) -> bool:
         """Whether a folded word, at the head of its clause, can hardly be but a finite verb."""
@@ -126,6 +141,11 @@ class Grammar(Vocabulary):
         if form is not None and form.tense == "past":
             return form.present
         return form is not None and form.tense == "present"
+
+    def is_past(self, folded: str) -> bool:
+        """Whether a word is a past form by the table of verbs, and no present one."""
+        form = verb_form(folded, self._pack)
+        return form is not None and form.tense == "past"
 
     def is_participle(self, folded: str) -> bool:
         """Whether a word may be a past or passive participle ("laid")."""
@@ -358,6 +378,8 @@ class Grammar(Vocabulary):
 
 
 _KEPT = 200_000
+_SHORTEST_JOINED = 2
+"""Letters of a conjunction and the word behind it, more than which there are."""
 _SHORTEST_GOVERNED = 5
 """Letters of a definite noun behind its preposition, with both."""
 _IN_ORDER: dict[Tense, Verb] = {

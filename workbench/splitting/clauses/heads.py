@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.added import Added
 from workbench.splitting.clauses.clause import Range, touching
+from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import (
@@ -13,13 +13,11 @@ from workbench.splitting.clauses.phrases import (
     before_time,
     head_before,
     is_accusative,
-    noun_phrase,
     subject_of,
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.standing import FARTHEST, LONE
+from workbench.splitting.clauses.standing import LONE
 from workbench.splitting.clauses.told_of import (
     is_of_several,
 )
@@ -28,7 +26,7 @@ LONGEST_APPOSITION = 10
 """Words of a phrase that is apposed, or that an aside between commas describes."""
 
 
-class Heads(Added):
+class Heads(Described):
     """The subjects and heads that a piece shares with the clauses before it."""
 
     def _described(self, piece: Piece) -> Range:
@@ -83,26 +81,12 @@ class Heads(Added):
                 verbs = {Verb.GERUND, Verb.PAST, Verb.FINITE}
                 verbal = all(self.words[k].verb in verbs for k in range(*head))
                 return [] if verbal and self.rules.data.subject_first else [head]
-            return self._indefinite(head, floor, self.words[piece.body])
+            return self._indefinite(head, floor, piece.body)
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
         shared = self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
-
-    def _agreeing_head(self, piece: Piece, head: Range, floor: int) -> Range:
-        """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
-        no feminine place: المعهد العالي بالقاهرة *الذي*."""
-        words, rules = self.words, self.rules
-        if words[piece.start].core not in rules.masculine_relatives:
-            return head
-        found = head
-        while found[0] > floor and rules.prepositional(words[found[0]]):
-            last = words[found[1] - 1]
-            if not last.raw.endswith(rules.feminine_nouns) or last.core in rules.given:
-                return found
-            found = head_before(words, found[0], rules, floor)
-        return found if found[0] > floor else head
 
     def _is_of_speaker(self, piece: Piece, subject: Range) -> bool:
         """Whether a participle tells of who speaks, and not of the subject before it: one of
@@ -127,52 +111,6 @@ class Heads(Added):
             return None
         return start, next((k for k in between if words[k].pause), piece.start)
 
-    def _indefinite(self, head: Range, floor: int, verb: Word) -> list[Range]:
-        """What a bare relative describes: the phrase before it, or an indefinite noun further
-        back, an object ("a war between X and Y that has killed …") or one that the verb agrees
-        with ("a search in the district of X that led to …")."""
-        words, rules = self.words, self.rules
-        first = words[head[0]]
-        if (described := self._behind_phrase(head, floor, verb)) is not None:
-            return [described]
-        closed = rules.definite(words[head[1] - 1].core)
-        if not (rules.definite(first.core) or rules.prepositional(first) or closed):
-            return [head]
-        back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
-        found = next((k for k in back if self._may_be_described(k, verb)), None)
-        if found is None:
-            return [] if rules.definite(first.core) or rules.prepositional(first) else [head]
-        construct = words[found + 1]
-        plain = construct.verb == Verb.NO and not rules.prepositional(construct)
-        return [(found, found + 1 + (plain and not construct.gap.strip()))]
-
-    def _behind_phrase(self, head: Range, floor: int, verb: Word) -> Range | None:
-        """What a verb behind a comma describes where no more than a phrase of it stands before the
-        comma: هدمت *منزلا* في البلدة، يؤوي 11 فردا; تسلمت *5 طائرات* من طراز معين، دخلت …"""
-        words, rules = self.words, self.rules
-        governed = head[0] > floor and words[head[0] - 1].core in rules.prepositions
-        if not verb.pause or not governed:
-            return None
-        for at in range(head[0] - 2, max(floor, head[0] - FARTHEST) - 1, -1):
-            if words[at + 1].pause:
-                return None
-            counts = words[at].number and not rules.prepositional(words[at + 1])
-            measures = words[at + 1].core in rules.time_units | rules.scales
-            if (counts and not measures) or self._may_be_described(at, verb):
-                return noun_phrase(words, at, head[0] - 1, rules)
-        return None
-
-    def _may_be_described(self, at: int, verb: Word) -> bool:
-        """Whether an indefinite noun that a bare relative may describe stands there."""
-        word, rules = self.words[at], self.rules
-        if word.number or rules.definite(word.core):
-            return False
-        if is_accusative(word, rules):
-            return True
-        feminine = verb.core.endswith(rules.feminine_verbs) and not rules.prepositional(word)
-        alike = feminine and word.raw.endswith(rules.feminine_nouns)
-        return alike and word.verb == Verb.NO and not rules.definite(self.words[at + 1].core)
-
     def _agreeing_subject(self, piece: Piece) -> list[Range]:
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
         single woman or body is."""
@@ -181,6 +119,10 @@ class Heads(Added):
             return []
         verb = self.words[piece.body].core
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
+        if self._describes_other(piece, shared):
+            return self._indefinite_before(piece)
+        if shared and self._is_masculine(piece.body) and self._is_feminine(shared[0]):
+            return []  # وعُثر بحوزتها على
         if not plural or not shared:
             return shared
         alone = self.words[shared[0][0]].raw.endswith(rules.feminine_nouns)

@@ -123,11 +123,25 @@ def _beside_others(
     named = index > 0 and not titled and tokens[index].text[0].isupper()
     if named and lexeme.verb in {Verb.WEAK, Verb.GERUND}:  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
+    if _joins_names(text, tokens, index, rules):
+        return Lexeme("", tokens[index].folded, Verb.NO, "")
     if text[start - 1 : start] in _OPENED:
         lexeme = _titled(text, tokens, index, lexeme)
     if lexeme.core in rules.day_words and _is_day(tokens, index, rules):
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")
     return lexeme
+
+
+def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar) -> bool:
+    """Whether a word that may be a verb joins two names (الخليل *ولد* خيري): no time and no phrase
+    follows, as behind "was born"."""
+    if tokens[index].folded not in rules.name_openers or not 0 < index < len(tokens) - 1:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    joined = text[before.span.end : behind.span.start].split() == [tokens[index].text]
+    plain = rules.lexeme(before).verb == Verb.NO and before.folded not in rules.calling_verb
+    apart = rules.prepositions | rules.time_units | rules.day_words | rules.conjunctions
+    return joined and plain and behind.folded not in apart and behind.folded[:1].isalpha()
 
 
 def _governed(last: Word, gap: str, rules: Grammar) -> bool:

@@ -23,6 +23,8 @@ class Vocabulary:
         self._pack = pack
         self.feminine_verbs = folded_ends(data.feminine_verbs)
         self.feminine_nouns = data.feminine_nouns or ("\0",)
+        self.masculine_bodies = folded_set(data.masculine_bodies)
+        self.name_openers = folded_set(pack.section(Speech).name_openers)
         self.persons = folded_set(pack.section(Speech).persons)
         self.complementisers = folded_set(pack.section(Speech).complementisers)
         self._read_small_words(data)

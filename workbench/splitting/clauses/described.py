@@ -1,0 +1,143 @@
+"""What a verb without a conjunction describes behind a noun or a comma, where the verb comes first:
+the noun before it, one further back that it agrees with, or the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.added import Added
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.phrases import bare, head_before, is_accusative, noun_phrase
+from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.standing import FARTHEST
+
+
+class Described(Added):
+    """Finds the head of a relative clause by gender and by what stands between."""
+
+    def _agreeing_head(self, piece: Piece, head: Range, floor: int) -> Range:
+        """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
+        no feminine place: المعهد العالي بالقاهرة *الذي*."""
+        words, rules = self.words, self.rules
+        if words[piece.start].core not in rules.masculine_relatives:
+            return head
+        found = head
+        while found[0] > floor and rules.prepositional(words[found[0]]):
+            last = words[found[1] - 1]
+            if not last.raw.endswith(rules.feminine_nouns) or last.core in rules.given:
+                return found
+            found = head_before(words, found[0], rules, floor)
+        return found if found[0] > floor else head
+
+    def _indefinite(self, head: Range, floor: int, verb: int) -> list[Range]:
+        """What a bare relative describes: the phrase before it, or an indefinite noun further
+        back, an object ("a war between X and Y that has killed …") or one that the verb agrees
+        with ("a search in the district of X that led to …")."""
+        words, rules = self.words, self.rules
+        first = words[head[0]]
+        if (described := self._behind_phrase(head, floor, verb)) is not None:
+            return [described]
+        if words[verb].pause and self._measures(head, floor):
+            return self._shared_subject()
+        closed = rules.definite(words[head[1] - 1].core)
+        if not (rules.definite(first.core) or rules.prepositional(first) or closed):
+            return [head]
+        back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
+        found = next((k for k in back if self._may_be_described(k, verb)), None)
+        if found is None:
+            return [] if rules.definite(first.core) or rules.prepositional(first) else [head]
+        construct = words[found + 1]
+        plain = construct.verb == Verb.NO and not rules.prepositional(construct)
+        return [(found, found + 1 + (plain and not construct.gap.strip()))]
+
+    def _wants_feminine(self, verb: int) -> bool:
+        """Whether a verb describes a feminine noun, by its ending or by a pronoun right behind it
+        (يستفيد *منها*)."""
+        rules = self.rules
+        if self.words[verb].core.endswith(rules.feminine_verbs):
+            return True
+        behind = self.words[verb + 1 : verb + 2]
+        pronouns = rules.data.possessive_endings[1:2] or ("\0",)
+        return any(k.core in rules.complete and k.core.endswith(pronouns) for k in behind)
+
+    def _measures(self, head: Range, floor: int) -> bool:
+        """Whether a figure before a comma only says how much something is: بطاقة *تصل إلى 50 ألف
+        متر*، يستفيد منها …"""
+        words, rules = self.words, self.rules
+        if not words[head[0]].number:
+            return False
+        near = words[max(floor, head[0] - 2) : head[0]]
+        return any(word.lexeme.stem in rules.descriptive | rules.goal_verbs for word in near)
+
+    def _behind_phrase(self, head: Range, floor: int, verb: int) -> Range | None:
+        """What a verb behind a comma describes where no more than a phrase of it stands before the
+        comma: هدمت *منزلا* في البلدة، يؤوي 11 فردا; تسلمت *5 طائرات* من طراز معين، دخلت …"""
+        words, rules = self.words, self.rules
+        governed = head[0] > floor and words[head[0] - 1].core in rules.prepositions
+        if not words[verb].pause or not (governed or self._measures(head, floor)):
+            return None
+        for at in range(head[0] - 2, max(floor, head[0] - FARTHEST) - 1, -1):
+            if words[at + 1].pause:
+                return None
+            counts = words[at].number and not rules.prepositional(words[at + 1])
+            measures = words[at + 1].core in rules.time_units | rules.scales
+            if (counts and not measures) or self._may_be_described(at, verb):
+                return noun_phrase(words, at, head[0] - 1, rules)
+        return None
+
+    def _may_be_described(self, at: int, verb: int) -> bool:
+        """Whether an indefinite noun that a bare relative may describe stands there."""
+        word, rules = self.words[at], self.rules
+        if word.number or rules.definite(word.core):
+            return False
+        if is_accusative(word, rules):
+            return True
+        feminine = self._wants_feminine(verb) and not rules.prepositional(word)
+        alike = feminine and word.raw.endswith(rules.feminine_nouns)
+        behind = self.words[at + 1]
+        construct = rules.definite(behind.core) and not rules.prepositional(behind)
+        if not alike or word.verb != Verb.NO or construct:
+            return False
+        before = self.words[at - 1]
+        adjective = not before.verb and before.raw.endswith(rules.feminine_nouns) and not word.pause
+        measure = bare(word.core, rules)[1:] in rules.attributes or word.core in rules.attributes
+        return not (adjective and not rules.prepositional(before)) and not measure
+
+    def _describes_other(self, piece: Piece, shared: Sequence[Range]) -> bool:
+        """Whether a feminine verb behind a mere comma tells of no masculine body before it: عقد
+        المجلس *جلسة*، خصصت للنظر في …"""
+        word, rules = self.words[piece.body], self.rules
+        alone = piece.kind == Kind.PAUSE and self.words[piece.start].comma
+        if not alone or not shared or not word.core.endswith(rules.feminine_verbs):
+            return False
+        head = bare(self.words[shared[0][0]].core, rules)
+        return head in rules.masculine_bodies
+
+    def _indefinite_before(self, piece: Piece) -> list[Range]:
+        """The feminine noun that a verb behind a comma describes, in the clause before it."""
+        assert self.main is not None
+        start, stop = self.main.ranges[-1]
+        found = (
+            k
+            for k in range(stop - 1, max(start, stop - FARTHEST), -1)
+            if self._may_be_described(k, piece.body)
+        )
+        nouns = (noun_phrase(self.words, k, stop, self.rules) for k in found)
+        return [noun for noun in nouns if noun][:1]
+
+    def _is_masculine(self, at: int) -> bool:
+        """Whether a past verb has no ending, as only one masculine subject leaves it."""
+        word, rules = self.words[at], self.rules
+        prefixes = rules.data.subordinated_prefixes or ("\0",)
+        past = word.verb == Verb.FINITE and not word.core.startswith(prefixes)
+        ended = word.core.endswith((*rules.data.verb_endings, *rules.data.own_subject_endings))
+        held = word.core in rules.auxiliaries | rules.verb_next or ended
+        return past and not held and rules.is_past(word.core)
+
+    def _is_feminine(self, subject: Range) -> bool:
+        """Whether a noun with its adjective, or alone, is feminine by their endings."""
+        first, last = self.words[subject[0]], self.words[subject[1] - 1]
+        named = first.core in self.rules.given
+        feminine = first.raw.endswith(self.rules.feminine_nouns)
+        return feminine and last.raw.endswith(self.rules.feminine_nouns) and not named
