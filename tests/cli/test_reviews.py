@@ -51,6 +51,23 @@ def test_reviews_are_exported_as_they_came(program: Program, tmp_path: Path) -> 
     assert "0 new, 0 changed, 1 unchanged" in program("import", "out.jsonld").err
 
 
+def test_a_script_is_told_what_changed_however_far_down_a_long_file(
+    program: Program, tmp_path: Path
+) -> None:
+    reviews = [review(number, "2024-05-01") for number in range(300)]
+    (tmp_path / "a.jsonl").write_text("\n".join(reviews), encoding="utf-8")
+    program("import", "a.jsonl", "--no-catch-up")
+    reviews[290] = reviews[290].replace("Wobbly", "False")
+    reviews.append(review(300, "2024-05-01"))
+    (tmp_path / "a.jsonl").write_text("\n".join(reviews), encoding="utf-8")
+    told = json.loads(program("import", "a.jsonl", "--no-catch-up", "--json").out)
+    assert [(row["line"], row["outcome"]) for row in told["rows"]] == [
+        (291, "changed"),
+        (301, "new"),
+    ]
+    assert (told["unchanged"], told["rows_left_out"]) == (299, 0)
+
+
 def test_an_ending_that_tells_no_format_is_refused_and_nothing_is_written(
     program: Program, tmp_path: Path
 ) -> None:

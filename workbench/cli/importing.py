@@ -17,6 +17,7 @@ from workbench.errors import InvalidInputError
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.exchange.exchange import ImportReport
+    from workbench.desk.exchange.importing import ImportedRow
     from workbench.desk.exchange.rejected import Rejects
     from workbench.exchange.types import BadRow
 
@@ -221,6 +222,7 @@ def _pass_over(bad: BadRow) -> None:
 def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
     from workbench.desk.exchange.importing import Outcome  # noqa: PLC0415
 
+    told = _told(done)
     return {
         "file": name,
         **{str(outcome): done.count(outcome) for outcome in Outcome},
@@ -231,7 +233,8 @@ def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
         "waiting": done.waiting,
         "written": done.written,
         "unknown_labels": dict(done.unknown_labels),
-        "rows": done.rows[:_MOST_SHOWN],
+        "rows": told,
+        "rows_left_out": max(0, done.count(Outcome.NEW) + done.count(Outcome.CHANGED) - len(told)),
         "bad": [
             {"line": bad.line, "field": bad.field, "reason": str(bad.problem)} for bad in done.bad
         ],
@@ -239,10 +242,14 @@ def _summary(name: str, done: ImportReport, rejects: str) -> dict[str, object]:
     }
 
 
-def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
-    from workbench.desk.exchange.importing import Outcome  # noqa: PLC0415
+def _told(done: ImportReport) -> list[ImportedRow]:
+    """The rows of which there is something to tell."""
+    return [row for row in done.rows if row.changes or row.conflicts or row.outcome.value == "new"]
 
-    told = [row for row in done.rows if row.outcome is not Outcome.UNCHANGED or row.conflicts]
+
+def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
+
+    told = _told(done)
     for row in told[:_MOST_SHOWN]:
         put(f"line {row.line}: {row.outcome.value} {row.record}: {row.about}")
         for change in row.changes:
@@ -253,6 +260,8 @@ def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
                 f"    conflict, {change.record} {change.field}: "
                 f"ours {change.before!r}, theirs {change.after!r}; {kept}"
             )
+    if len(told) > _MOST_SHOWN:
+        say(f"The first {_MOST_SHOWN} are shown; --json lists more.")
     for bad in done.bad[:_MOST_SHOWN]:
         put(str(bad))
     for note in done.notes:

@@ -45,7 +45,7 @@ class ImportReport:
     """What an import did, or would do."""
 
     rows: tuple[ImportedRow, ...]
-    """The first rows, and more of those that changed something on file."""
+    """The first rows, and more of those that are new, changed or at odds."""
     bad: tuple[BadRow, ...]
     """The first rows that cannot be taken."""
     matches: int

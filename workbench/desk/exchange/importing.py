@@ -72,7 +72,7 @@ class Import:
     on_bad: Callable[[BadRow], None] = lambda bad: None
     """Told of each row that cannot be taken."""
     rows: list[ImportedRow] = field(default_factory=list)
-    """The first `MOST_TOLD`, and as many more that changed something on file."""
+    """The first `MOST_TOLD`, and as many more that are new, changed or at odds."""
     bad: list[BadRow] = field(default_factory=list)
     """The first `MOST_TOLD`."""
     notes: list[BadRow] = field(default_factory=list)
@@ -219,7 +219,8 @@ class Import:
         self.counts[outcome] += 1
         changes, conflicts = (update.changes, update.conflicts) if update else ((), ())
         self.conflicts += bool(conflicts)
-        if len(self.rows) < (2 * MOST_TOLD if changes or conflicts else MOST_TOLD):
+        tells = outcome is not Outcome.UNCHANGED or conflicts
+        if len(self.rows) < (2 * MOST_TOLD if tells else MOST_TOLD):
             row = ImportedRow(line, outcome, record, about, tuple(changes), tuple(conflicts))
             self.rows.append(row)
 
