@@ -61,6 +61,53 @@ _ALIKE = [
         "Eritrea was accused by Ethiopia of massing troops.",
         "Ethiopia was accused by Eritrea of massing troops.",
     ),
+    (
+        "Roads into Brussels were blockaded by hundreds of farmers.",
+        "Hundreds of farmers blocked roads into Brussels.",
+        "Hundreds of lorry drivers blocked roads into Brussels.",
+    ),
+    (
+        "The pope named 10 new cardinals.",
+        "Ten new cardinals have been appointed by the pope.",
+        "Ten old cardinals have been dismissed by the pope.",
+    ),
+    (
+        "A court rejected the appeal of the former minister.",
+        "The former minister's appeal was rejected by a court.",
+        "The former minister's appeal was granted by a court.",
+    ),
+    (
+        "Profits at the bank fell.",
+        "The bank's profits dropped.",
+        "The bank's losses dropped.",
+    ),
+    # A verb here, its noun there.
+    (
+        "Protesters demanded that the governor resign.",
+        "Protesters demanded the resignation of the governor.",
+        "Protesters demanded the resignation of the mayor.",
+    ),
+    (
+        "دعت منظمة العفو الدولية إلى الإفراج عن الصحفي.",
+        "Amnesty International called for the journalist's release.",
+        "Amnesty International called for the journalist's arrest.",
+    ),
+    (
+        "أسفر حادث سير في القاهرة عن مقتل ستة أشخاص.",
+        "حادث سير في القاهرة يودي بحياة ستة أشخاص.",
+        "حادث سير في القاهرة يودي بحياة سبعة أشخاص.",
+    ),
+    (
+        "قرر مجلس الأمن تمديد ولاية البعثة ستة أشهر.",
+        "مدد مجلس الأمن ولاية البعثة ستة أشهر.",
+        "أنهى مجلس الأمن ولاية البعثة.",
+    ),
+    # A firm that no lexicon knows opens the sentence or does not.
+    (
+        "Nokia said it would cut 5,000 jobs.",
+        "Nokia is to cut 5,000 jobs.",
+        "Ericsson is to cut 5,000 jobs.",
+    ),
     # What it followed stands in front or behind.
     (
         "After a strike by ground staff, 300 passengers were stranded at the airport.",
@@ -119,6 +166,18 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
         ("يعاني ثلث سكان الصومال من الجوع.", "ثلثا سكان الصومال يعانون من الجوع."),
         ("Talks ended after the strike.", "The strike ended after the talks."),
         ("The firm's bank sued the city.", "The city's bank sued the firm."),
+        ("The guard shot the prisoner's brother.", "The prisoner's guard shot the brother."),
+        ("The workers' union struck.", "The union's workers struck."),
+        ("The firm's bank closed.", "The bank's firm closed."),
+        (
+            "The trial of the editor of the paper began.",
+            "The editor's trial of the paper began.",
+        ),
+        ("The attack of the rebels was condemned.", "The attack on the rebels was condemned."),
+        (
+            "The union demanded that the governor resign.",
+            "The governor demanded the resignation of the union.",
+        ),
         ("The poet died aged 84.", "The poet died aged 48."),
         ("توفي الشاعر عن 84 عاما.", "The poet died at the age of 48."),
     ],

@@ -29,7 +29,7 @@ def find_attached(
         shown = measured[0][0].surface, measured[-1][0].surface
         return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     rules: tuple[Callable[[Text, Text, Sequence[Two]], Two | None], ...]
-    rules = (_opposed, _sent, _crossed, _owned, _around, _linked)
+    rules = (_opposed, _sent, _crossed, _owned, _other_owned, _around, _linked)
     found = next((two for two in (rule(here, there, shared) for rule in rules) if two), None)
     if found is None:
         return None
@@ -40,6 +40,8 @@ def find_attached(
 def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     """What something is against in one text, and whose it is in the other."""
     for owner, owned in ((a, b) for a in shared for b in shared if a is not b):
+        if here.is_undergone(owned[0]) or there.is_undergone(owned[1]):
+            continue  # الإفراج عن الصحفي, "the journalist's release"
         if here.opposes(owner[0]) and there.owns(owner[1], owned[1]):
             return owner
         if there.opposes(owner[1]) and here.owns(owner[0], owned[0]):
@@ -91,6 +93,20 @@ def _owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     return None
 
 
+def _other_owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Somebody whose other thing it is there: "shot the prisoner's brother", "the prisoner's guard
+    shot the brother"."""
+    if here.head_first or there.head_first:
+        return None
+    for owner in shared:
+        rest = [each for each in shared if each is not owner]
+        ours = [each for each in rest if here.owns(owner[0], each[0])]
+        theirs = [each for each in rest if there.owns(owner[1], each[1])]
+        if ours and theirs and not any(each in theirs for each in ours):
+            return owner
+    return None
+
+
 def _around(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     """Two things that stand around one word the other way round: "ordered the firm to pay the
     staff", أمر العاملين بالدفع للشركة."""
@@ -103,6 +119,8 @@ def _around(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
         if not (one[0].place < other[0].place and other[1].place < one[1].place):
             continue
         between = range(one[0].place + 1, other[0].place), range(other[1].place + 1, one[1].place)
+        if here.are_one(one[0], other[0]) or there.are_one(one[1], other[1]):
+            continue  # "a pension reform bill"
         if any(p[0].place in between[0] and p[1].place in between[1] for p in verbs):
             return one
     return None

@@ -49,7 +49,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     if found is not None or two_languages:
         return found
     return (
-        (_turned(parts) if one_act else None)
+        (_turned(parts, texts) if one_act else None)
         or _reordered(parts, verbless=not any(cast.action for cast in casts))
         or _denied(parts, here, there)
         or _places(parts)
@@ -158,7 +158,7 @@ def _doing(parts: Sequence[tuple[_Part, Word, Thing]], text: Text) -> list[_Part
     ]
 
 
-def _turned(parts: Sequence[_Part]) -> Finding | None:
+def _turned(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     """Whether what is done to there does it here, to something else that both speak of: "the wife
     of the mayor was killed", "the mayor was killed by his wife"."""
     # Behind one preposition in both it plays one part: "accused of massing troops".
@@ -166,6 +166,8 @@ def _turned(parts: Sequence[_Part]) -> Finding | None:
     for one, here, other, there in parts:
         if {here.role, there.role} != {Role.AGENT, Role.PATIENT}:
             continue
+        if texts[0].is_possessor(one) or texts[1].is_possessor(other):
+            continue  # it is the profits of "the bank's profits" that play a part
         rest = [part for part in parts if part[0] is not one]
         against = (
             *(rest_here.role is _OPPOSITE[here.role] for _, rest_here, _, _ in rest),

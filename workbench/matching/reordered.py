@@ -28,6 +28,7 @@ from workbench.matching.words import Word, pack_for, profile
 _UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
 _OPENS = 2
 """Words with which a text opens: "After the storm"."""
+_FINITE = {"past", "present", "future"}
 _DOING = {Role.AGENT, Role.PATIENT}
 
 
@@ -39,7 +40,9 @@ class Text:
         self._reading = read(plain(statement.text), pack)
         self._things = cast.things
         self._rules = pack.derived(_Prepositions)
-        self._linked = dict(_linked(profile(statement).words))
+        words = profile(statement).words
+        self._linked = dict(_linked(words))
+        self._figures = {word.place for word in words if word.facet}
 
     @property
     def head_first(self) -> bool:
@@ -56,7 +59,10 @@ class Text:
         at = word.place - 1
         at -= self._reading.is_article(at)
         before = self._reading.word(at)
-        return self.thing(word).governor or (before if before in self._rules.all else "")
+        found = self.thing(word).governor or (before if before in self._rules.all else "")
+        if found in self._rules.genitives and at - 1 in self._figures:
+            return ""  # "hundreds of farmers" are farmers
+        return found
 
     def adverbial(self, word: Word) -> str:
         """What a word is joined by and moves with, or nothing: "over", "because of", no "of"."""
@@ -73,6 +79,15 @@ class Text:
         """Whether a word is what something is against."""
         return self.governor(word) in self._rules.adversatives
 
+    def are_one(self, first: Word, second: Word) -> bool:
+        """Whether two words are parts of one thing: "reform bill"."""
+        return self.thing(first) is self.thing(second) is not _UNKNOWN
+
+    def is_undergone(self, word: Word) -> bool:
+        """Whether a word is a deed whose noun names the one acted on: "the release of X"."""
+        form = self._reading.verb(word.place)
+        return form is not None and form.verb in self._rules.objective
+
     def is_scene(self, word: Word) -> bool:
         """Whether a word tells where, in what or after what it happens."""
         return bool({self.governor(word), self.adverbial(word)} & self._rules.scenes)
@@ -82,11 +97,20 @@ class Text:
         Marburg virus outbreak"."""
         if owner.place < owned.place:
             return (
-                owner.end == owned.place
-                or self._reading.is_possessive(owner.end)
-                or (self.thing(owner) is self.thing(owned) is not _UNKNOWN)
+                owner.end == owned.place or self.is_possessor(owner) or self.are_one(owner, owned)
             )
         return bool(self.governor(owner))
+
+    def is_possessor(self, word: Word) -> bool:
+        """Whether a word, or the thing that it is part of, is marked as an owner: "the former
+        minister's"."""
+        end = max(word.end, self.thing(word).end)
+        return self._reading.is_possessive(word.end) or self._reading.is_possessive(end)
+
+    def acts(self, word: Word) -> bool:
+        """Whether a word is a verb and can be no noun."""
+        form = self._reading.verb(word.place)
+        return form is not None and not form.noun and form.tense in _FINITE
 
     def heads(self, owned: Word, owner: Word) -> bool:
         """Whether a word stands right behind whose it is: "Spain's rate", "the Spanish rate"."""
@@ -95,14 +119,21 @@ class Text:
 
     def owns(self, owner: Word, owned: Word) -> bool:
         """Whether a word is what the other is of, by the words between them."""
+        thing = self.thing(owned)
         if owner.place < owned.place:
+            if not self.is_possessor(owner):
+                return False
             # Of "Tanzania's Marburg outbreak" it is the outbreak that is Tanzania's.
-            thing = self.thing(owned)
-            is_head = thing is _UNKNOWN or owned.end == thing.end
-            return self._reading.is_possessive(owner.end) and is_head
+            if thing is _UNKNOWN:
+                return self.heads(owned, owner)
+            following = (each for each in self._things if each.first >= owner.end)
+            return owned.end == thing.end and next(following, None) is thing
         if self.governor(owner):
-            return self.governor(owner) in self._rules.genitives
-        return owner.place == owned.place + 1 and self.head_first
+            first = min(owner.place, self.thing(owner).first or owner.place)
+            before = [each for each in self._things if each.end <= first]
+            is_next = thing is _UNKNOWN or thing in before[-1:]
+            return self.governor(owner) in self._rules.genitives and is_next
+        return owner.place == owned.place + 1 and self.head_first and not self.acts(owner)
 
     def links(self) -> dict[str, int]:
         """What joins two parts of the text ("before"), and where it stands; not where it opens."""
@@ -133,8 +164,7 @@ def find_reordered(
     ``casts`` are the parts of the statements' things (`workbench.facets.actors.things`).
     """
     kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
-    kept = [pair for pair in kept if not _is_action(pair, casts)]
-    turned = list(_turned(kept))
+    turned = list(_turned([pair for pair in kept if not _is_action(pair, casts)]))
     if not turned:
         return None
     here, there = texts
@@ -167,6 +197,7 @@ def _may_turn(one: _Two, other: _Two, here: Text, there: Text) -> bool:
         or beside
         or _are_one(one, other, here, there)
         or _owns(one, other, here, there)
+        or _is_deed(one, other, here, there)
         or _are_parts(one, other, here, there)
         or _are_modifiers(one, other, here, there)
         or _is_scene(one, other, here, there)
@@ -186,6 +217,18 @@ def _owns(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     return any(
         here.is_owner(owner[0], owned[0]) and there.is_owner(owner[1], owned[1])
         for owner, owned in ((one, other), (other, one))
+    )
+
+
+def _is_deed(one: _Two, other: _Two, here: Text, there: Text) -> bool:
+    """Whether one of two words is a verb in one text, and in the other a noun with whose it is:
+    "called on the governor to resign", "the resignation of the governor"."""
+    return any(
+        text.is_verb(deed[at])
+        and not text.are_one(deed[at], thing[at])
+        and noun.owns(thing[1 - at], deed[1 - at])
+        for deed, thing in ((one, other), (other, one))
+        for at, text, noun in ((0, here, there), (1, there, here))
     )
 
 
@@ -247,6 +290,7 @@ class _Prepositions:
         self.genitives = frozenset(map(fold_text, actors.genitives))
         self.scenes = frozenset(map(fold_text, (*actors.locatives, *actors.causes)))
         self.adversatives = frozenset(map(fold_text, actors.adversatives))
+        self.objective = frozenset(map(fold_text, actors.objective_nouns))
         others = frozenset(map(fold_text, actors.prepositions))
         self.head_first = bool(pack.language.article)
         self.all = self.genitives | frozenset(map(fold_text, actors.locatives)) | others

@@ -263,10 +263,13 @@ class _Reader:
         doer = self._doer > 0 or at == self._doer_end
         if doer:
             self._doer_end = at + length
+        first = self._written[at]
+        # A name that no lexicon knows is none where it opens a sentence: there its stem is shared.
+        unknown = length == 1 and f"{NAME}{first.alone}" in meanings
         self.words.append(
             Word(
                 surface=self._surface(range(at, at + length)),
-                stem=min(meanings),
+                stem=first.stem if unknown else min(meanings),
                 meanings=meanings | senses,
                 name=True,
                 located=not meanings.isdisjoint(self._locations),

@@ -106,6 +106,7 @@ def _is_verb(reading: Reading, cues: Stances, at: int) -> bool:
 def _verb_action(reading: Reading, cues: Stances, at: int, zone: int) -> Action:
     """The verb at a token together with its auxiliaries ("was reportedly killed")."""
     last, passive = at, reading.word(at) in cues.passive_auxiliaries
+    been = reading.word(at - 1) in cues.passive_auxiliaries  # "have been appointed"
     for after in range(at + 1, min(at + 1 + _FAR, len(reading.tokens))):
         if not _is_auxiliary(reading, cues, last):
             break
@@ -118,8 +119,8 @@ def _verb_action(reading: Reading, cues: Stances, at: int, zone: int) -> Action:
     form = reading.verb(last)
     is_participle = form is not None and form.tense in {"past", "participle", "base"}
     verb = form.verb if form is not None else reading.stem(last)
-    return Action(at, last + 1, verb, noun=False, passive=passive and is_participle and last > at,
-                  zone=zone)  # fmt: skip
+    passive = is_participle and (been or (passive and last > at))
+    return Action(at, last + 1, verb, noun=False, passive=passive, zone=zone)
 
 
 def _is_auxiliary(reading: Reading, cues: Stances, at: int) -> bool:
