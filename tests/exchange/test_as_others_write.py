@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,13 @@ def test_how_other_columns_seem_to_be_meant_is_proposed_and_not_taken(
 def test_a_day_that_leaves_no_doubt_is_read_and_kept_as_written(written: str, said: str) -> None:
     (claim,) = claims(f'text,said\nThe dam broke,"{written}"\n')
     assert (claim.said, claim.extras) == (said, {"said (as written)": written})
+
+
+def test_a_field_that_is_far_too_long_for_a_day_is_passed_over_in_time() -> None:
+    began = time.monotonic()
+    (bad,) = read('text,said\nThe dam broke,"5' + " " * 1_000_000 + 'x"\n')
+    assert isinstance(bad, BadRow)
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize("written", ["3 March", "last week", "1446/9/3", "31/02/2025", "3 Mar 25"])

@@ -11,6 +11,7 @@ import pytest
 from workbench.desk.checking import ratings
 from workbench.exchange.formats import format_of
 from workbench.exchange.microdata import items_of
+from workbench.exchange.scripts import address_of
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)
@@ -90,6 +91,13 @@ def test_a_review_without_an_address_of_its_own_stands_at_its_pages(
     claim = claim_of(f"<!doctype html><html><head>{said}{script}</head></html>")
     assert (claim.external_id, claim.evidence[0].source.url) == (address, address)
     assert claim.verdicts[0].extras.get("url", "") == url.get("url", "")
+
+
+def test_a_page_of_tags_without_end_is_read_in_time() -> None:
+    page = "<link " + "a" * 3900 + " " * 50 + ">"
+    began = time.monotonic()
+    assert address_of(page * 1000) == ""
+    assert time.monotonic() - began < 5
 
 
 def test_what_is_broken_otherwise_is_told_with_its_place() -> None:

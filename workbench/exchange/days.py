@@ -31,6 +31,8 @@ _CLOCK = re.compile(
 """The time of day behind a day, with its zone."""
 _NOTATIONS = ("%a, %d %b %Y", "%a %b %d %Y")
 """Of mail and feeds (RFC 5322), and of JavaScript."""
+_LONGEST = 100
+"""Characters of a day with its time and zone."""
 _MONTHS = 12
 _YEARS = range(1800, 2200)
 """A year outside them in a date of numbers is of another calendar, or mistyped."""
@@ -44,6 +46,8 @@ def stated(text: str, *, day_first: bool | None) -> str | None:
         text: the whole of a cell or field; a time of day behind a day is passed over.
         day_first: which number of "03/04/2025" is the day; nothing where nobody has said.
     """
+    if len(text) > _LONGEST:
+        return None
     day = _CLOCK.sub("", text.strip())
     numbers = _NUMBERS.fullmatch(day)
     if numbers:
@@ -61,8 +65,10 @@ def stated(text: str, *, day_first: bool | None) -> str | None:
 
 def is_doubtful(text: str, day_first: bool | None) -> bool:
     """Whether somebody needs to say which of a date's numbers is the day."""
+    if len(text) > _LONGEST or day_first is not None:
+        return False
     numbers = _NUMBERS.fullmatch(_CLOCK.sub("", text.strip()))
-    if numbers is None or day_first is not None:
+    if numbers is None:
         return False
     return max(int(numbers[1]), int(numbers[3])) <= _MONTHS
 

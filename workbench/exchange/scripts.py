@@ -13,7 +13,7 @@ _COMMENT_OR_SCRIPT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD_TAG = re.compile(r"<(?:link|meta)\b[^<>]{0,4000}>", re.IGNORECASE)
-_SAID = re.compile(r"([\w:-]+)\s*=\s*(?:[\"']([^\"'<>]*)[\"']|([^\s\"'<>]+))")
+_SAID = re.compile(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:[\"']([^\"'<>]*)[\"']|([^\s\"'<>]+))")
 _JSON_LD = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
 _BEFORE = re.compile(r"\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*")
 _BEHIND = re.compile(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*;?\s*\Z")
