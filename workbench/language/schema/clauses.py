@@ -113,6 +113,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings with which a past form of the table of verbs is no noun (ت, وا)."""
     feminine_endings: tuple[str, ...] = ()
     """Further endings, as written, of feminine nouns and what describes them (ات, ى, اء)."""
+    noun_only_endings: tuple[str, ...] = ()
+    """Endings, folded, of definite nouns that describe no noun before them (ات)."""
     nominative_endings: tuple[str, ...] = ()
     """Endings of a noun that is a subject and no object (ون), where the verb comes first."""
     pronoun_endings: tuple[str, ...] = ()
@@ -233,8 +235,26 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words for the first of two (الأولى, أحدهما)…"""
     seconds: tuple[str, ...] = ()
     """…and for the other, where the verb comes first."""
+    bare_crowds: tuple[str, ...] = ()
+    """Likewise words for many (والعشرات بحالات اختناق)."""
     bare_numbers: tuple[str, ...] = ()
     """Small numbers that count by themselves in a list: "seven towns fell to A, *six* to B"."""
+    plural_relatives: tuple[str, ...] = ()
+    """Those of several men (الذين)…"""
+    plural_endings: tuple[str, ...] = ("\0",)
+    """…and the endings of a noun, folded, that names such."""
+    field_bodies: tuple[str, ...] = ()
+    """Bodies and offices, without article, named by their fields (لجنة المال والموازنة)."""
+    feminine_pronouns: tuple[str, ...] = ()
+    """Those of the free pronouns that stand for a feminine noun."""
+    manner_endings: tuple[str, ...] = ()
+    """Endings, folded, of words that say in what manner (يا of جزئيا)."""
+    accompanied: tuple[str, ...] = ()
+    """Words that only say in whose company or under whom something was done (برئاسة)."""
+    lengths: tuple[str, ...] = ()
+    """Words before a single unit of time that say how long (لمدة عام)."""
+    kinds: tuple[str, ...] = ()
+    """Words before the name of a make or kind (طراز), of which no clause behind it tells."""
     masculine_relatives: tuple[str, ...] = ()
     """Relative pronouns of one masculine noun, where they agree with it (الذي)."""
     sequel_verbs: tuple[str, ...] = ()

@@ -181,4 +181,18 @@ class PersonalNames(NameEnds):
             if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:
                 break
             last += 1
-        return last
+        return last + self._has_second_field(first, last, end)
+
+    def _has_second_field(self, first: int, at: int, end: int) -> bool:
+        """Whether the second field of a body is joined to its first: وزارة التجهيز | والماء."""
+        lexicon, grammar = self.lexicon, self.lexicon.grammar
+        if (
+            grammar is None
+            or at >= end
+            or lexicon.bare(self.reader.tokens[first]) not in grammar.field_bodies
+        ):
+            return False
+        token = self.reader.tokens[at]
+        key = lexicon.bare(token)
+        named = lexicon.is_joined(token) and lexicon.is_definite(key)
+        return named and lexicon.without_article(key) not in lexicon.bare_bodies

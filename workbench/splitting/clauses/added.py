@@ -6,7 +6,7 @@ from workbench.splitting.clauses.boundaries_verb_first import opens_each
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.grammar import Verb
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.phrases import subject_of
+from workbench.splitting.clauses.phrases import pointed_at, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.standing import Standing
@@ -68,12 +68,21 @@ class Added(Standing):
         taking_up = rules.added_changes | rules.demonstratives | rules.sequel_verbs  # وذلك بسبب
         if self._tells_record(piece) or self.words[piece.body].core in taking_up:
             return self._event_before(piece)
+        pointed = rules.free_pronouns and self.main is not None
+        if pointed and self.words[piece.body].core in rules.free_pronouns:
+            return self._pointed_at(piece)
         if opens_each(self.words, piece.body, self.rules):
             return self._event_of_main()
         opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
         if self.main is None or opened.isdisjoint(self.rules.of_them):
             return None
         return counted_last(self.words, self.main.ranges[-1], self.rules)
+
+    def _pointed_at(self, piece: Piece) -> Range | None:
+        """The subject of which an aside says by a pronoun what it is: القارب، *وهو قارب صيد*."""
+        assert self.main is not None
+        main, pronoun = self.main.ranges[0], self.words[piece.body]
+        return pointed_at(self.words, main, pronoun, self.rules)
 
     def _event_of_main(self) -> Range | None:
         """The clause that additions behind it go on to tell of, if it is short enough."""

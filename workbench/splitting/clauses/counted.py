@@ -72,7 +72,7 @@ def _with_bare(
     bare = [
         (k, k + 1)
         for k in range(home[0], home[1] - 1)
-        if words[k].core in rules.bare_numbers
+        if words[k].core in rules.bare_numbers | rules.bare_crowds
         and k not in covered
         and (words[k].lexeme.glue or words[k].pause)
         and rules.prepositional(words[k + 1])
@@ -163,7 +163,10 @@ def _objects(
     if _describes(words, home, first, items, rules):
         return []
     definite = rules.definite(words[first].core)
-    if any(rules.definite(words[item.start].core) != definite for item in items):
+    named = [
+        words[item.start].core for item in items if words[item.start].core not in rules.bare_crowds
+    ]
+    if any(rules.definite(core) != definite for core in named):
         return []
     alone = first == home[0]
     event = lead > 0 and rules.is_event(words[first].core)

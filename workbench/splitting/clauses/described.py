@@ -20,7 +20,12 @@ class Described(Added):
         """The head of a relative clause, or the phrase before it where a masculine pronoun tells of
         no feminine place: المعهد العالي بالقاهرة *الذي*."""
         words, rules = self.words, self.rules
-        if words[piece.start].core not in rules.masculine_relatives:
+        opener, last = words[piece.start].core, words[head[1] - 1]
+        if opener in rules.plural_relatives and last.core.endswith(rules.data.plural_endings):
+            return (head[1] - 1, head[1])  # محامي المتهمين، *الذين*
+        if (kind := self._kind_before(head, floor)) is not None:
+            return kind
+        if opener not in rules.masculine_relatives:
             return head
         found = head
         while found[0] > floor and rules.prepositional(words[found[0]]):
@@ -29,6 +34,15 @@ class Described(Added):
                 return found
             found = head_before(words, found[0], rules, floor)
         return found if found[0] > floor else head
+
+    def _kind_before(self, head: Range, floor: int) -> Range | None:
+        """What is of some make or kind that stands behind it: *رقائق* من طراز بلاكويل، التي …"""
+        words, rules = self.words, self.rules
+        near = range(head[0], max(floor, head[0] - 2), -1)
+        kind = next((k for k in near if words[k].core in rules.kinds), None)
+        if kind is None or words[kind - 1].core not in rules.prepositions or kind - 1 <= floor:
+            return None
+        return head_before(words, kind - 1, rules, floor)
 
     def _indefinite(self, head: Range, floor: int, verb: int) -> list[Range]:
         """What a bare relative describes: the phrase before it, or an indefinite noun further

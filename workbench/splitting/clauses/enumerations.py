@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.phrases import noun_phrase
+from workbench.splitting.clauses.phrases import noun_phrase, pointed_at
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 
@@ -26,8 +26,20 @@ def enumerated(
     items = _all_items(clause.items, words, rules)
     head = _counted_head(clause, words, rules, counts)
     if head is None or len(items) < 2:
-        return [whole, *(Clause((item,), Kind.ENUMERATION) for item in clause.items)]
+        told_of = _pointed_at(clause, words, rules)
+        told = (Clause((item,), Kind.ENUMERATION, told_of=told_of) for item in clause.items)
+        return [whole, *told]
     return [whole, *(Clause((item,), Kind.ENUMERATION, head) for item in items)]
+
+
+def _pointed_at(clause: Clause, words: Sequence[Word], rules: Grammar) -> Range | None:
+    """The subject that a pronoun before a lone item stands for: بلغت *نسبة المشاركة* 72%، وهي
+    الأعلى منذ …"""
+    if len(clause.items) != 1 or clause.borrowed:
+        return None
+    first = clause.items[0][0]
+    pronoun = words[first] if words[first].core in rules.free_pronouns else words[first - 1]
+    return pointed_at(words, clause.own[0], pronoun, rules)
 
 
 def _all_items(items: Sequence[Range], words: Sequence[Word], rules: Grammar) -> list[Range]:

@@ -318,6 +318,10 @@ class Grammar(Vocabulary):
         """Whether a word is an adverb, by the list or by its ending ("rapidly")."""
         return core in self.adverbs or core.endswith(self.data.adverb_endings or "\0")
 
+    def is_manner(self, core: str) -> bool:
+        """Whether a word has the ending of one that says how or how far (جزئيا), no place."""
+        return core.endswith(self.data.manner_endings or "\0") and core not in self.never
+
     def names_subject(self, core: str) -> bool:
         """Whether a pronoun is written together with its auxiliary ("they're")."""
         return "'" in core and core.partition("'")[0] in self.pronouns

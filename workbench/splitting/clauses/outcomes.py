@@ -22,12 +22,15 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
         return None
     behind = rules.outcomes[words[verb].lexeme.stem]
     near = [k for k in own if k > verb][:_REACH]
-    direct = "" in behind
+    direct, beside = "" in behind, False
     for at, k in enumerate(near):
         core = words[k].core
         if at and direct and _is_object(words, k, rules):
             return k
-        if words[k].pause and not direct:
+        beside = beside or core in rules.accompanied  # قضت المحكمة، برئاسة القاضي، بسجنه
+        if core in rules.accompanied:
+            continue
+        if words[k].pause and not (direct or beside):
             return None
         if core in behind and near[at + 1 :] and rules.is_event(words[near[at + 1]].core):
             return near[at + 1]

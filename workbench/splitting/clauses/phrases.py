@@ -10,6 +10,8 @@ from workbench.splitting.clauses.predicates import Word
 
 Range = tuple[int, int]
 _LONGEST = 12
+_FIELDS = 4
+"""Words of a body up to its second field."""
 
 
 def trim_range(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> Range | None:
@@ -84,22 +86,43 @@ def noun_phrase(words: Sequence[Word], first: int, stop: int, rules: Grammar) ->
     last += 1
     closed = rules.definite(words[last - 1].core)
     while last < stop and last - first < _LONGEST:
-        word = words[last]
-        if word.pause or rules.prepositional(word) or word.verb == Verb.FINITE or word.lexeme.glue:
+        if _names_field(words, first, last, rules):
+            last += 1  # لجنة المال *والموازنة*
+            continue
+        if _ends_phrase(words, first, last, rules) or (
+            not rules.data.subject_first
+            and _ends_verb_first(words, (first, last), stop, rules, closed=closed)
+        ):
             break
-        if not rules.data.subject_first:
-            definite = rules.definite(word.core)
-            if word.core in rules.relatives | rules.complementisers | rules.whoever:
-                break
-            if (closed and not definite) or word.number or is_accusative(word, rules):
-                break
-            if closed and not _agrees(words, first, last, rules):
-                break
-            if word.core in rules.time_units and last + 1 < stop and words[last + 1].number:
-                break  # ولد فضة | عام 1938
-            closed = closed or definite
+        closed = closed or rules.definite(words[last].core)
         last += 1
     return (first, last)
+
+
+def _ends_phrase(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
+    """Whether a noun phrase ends before a word, in any language."""
+    word = words[at]
+    verbal = word.verb == Verb.FINITE or bool(word.lexeme.glue)
+    return word.pause or rules.prepositional(word) or verbal
+
+
+def _ends_verb_first(
+    words: Sequence[Word], phrase: Range, stop: int, rules: Grammar, *, closed: bool
+) -> bool:
+    """Whether it ends there where the verb comes first: at a clause, an object or a year."""
+    (first, at), word = phrase, words[phrase[1]]
+    definite = rules.definite(word.core)
+    if word.core in rules.clause_openers:
+        return True
+    if (closed and not definite) or word.number or is_accusative(word, rules):
+        return True
+    plural = word.core.endswith(rules.data.noun_only_endings or "\0")
+    if closed and (plural or not _agrees(words, first, at, rules)):
+        return True  # أقرت لجنة المال | الاعتمادات
+    if at > first and definite and _opens_object(words, first, at, rules):
+        return True
+    dated = at + 1 < stop and words[at + 1].number
+    return word.core in rules.time_units and dated  # ولد فضة | عام 1938
 
 
 def _agrees(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
@@ -109,6 +132,37 @@ def _agrees(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
     return words[at].raw.endswith(feminine) or not all(
         word.raw.endswith(feminine) for word in words[first:at]
     )
+
+
+def _names_field(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
+    """Whether a second field of a body or an office is joined to the first, and no other body."""
+    word = words[at]
+    joined = word.lexeme.glue and not word.pause and word.verb == Verb.NO
+    if not joined or words[first].core not in rules.field_bodies or at - first > _FIELDS:
+        return False
+    named = rules.definite(word.core) and rules.definite(words[at - 1].core)
+    return named and bare(word.core, rules) not in rules.bodies_and_persons
+
+
+def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
+    """Whether a definite word behind a name can only be an object: behind a country (أنهى الأردن |
+    الدور الأول), or the noun of an action behind what is closed (افتتح التعمري | التسجيل)."""
+    if at == first + 1 and words[first].core in rules.places:
+        return True
+    before = words[at - 1]
+    acted = rules.is_event(bare(words[at].core, rules)) and at > first + 1
+    return acted and rules.definite(before.core) and words[first].core in rules.given
+
+
+def pointed_at(words: Sequence[Word], clause: Range, pronoun: Word, rules: Grammar) -> Range | None:
+    """The subject of a clause, if a pronoun behind the clause agrees with it."""
+    if pronoun.core not in rules.free_pronouns:
+        return None
+    found = subject_of(words, *clause, rules)
+    if found is None:
+        return None
+    feminine = words[found[0]].raw.endswith(rules.feminine_nouns)
+    return found if feminine == (pronoun.core in rules.feminine_pronouns) else None
 
 
 def is_accusative(word: Word, rules: Grammar) -> bool:
@@ -126,6 +180,12 @@ def _closed_before(before: Word, word: Word, rules: Grammar) -> bool:
     if rules.data.subject_first or word.lexeme.glue:
         return False
     return rules.definite(before.core) and not rules.definite(word.core)
+
+
+def _ends_length(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a unit of time ends how long something was: لمدة عام | القيود التي …"""
+    opens = at > 0 and words[at - 1].core in rules.lengths
+    return opens and words[at].core in rules.time_units
 
 
 def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> Range:
@@ -147,6 +207,8 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
             first -= 2
             continue
         if before.core in rules.prepositions or _closed_before(before, word, rules):
+            break
+        if _ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
     if words[first].core in rules.prepositions and first + 1 < end:

@@ -268,7 +268,21 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         behind += 1
         if words[behind].number and not words[behind].pause:
             return False
-    return _is_no_subject(words, behind, stop, rules)
+    return _is_no_subject(words, behind, stop, rules) or _is_done_to(words, verb, behind, rules)
+
+
+def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bool:
+    """Whether a feminine noun stands straight behind a verb in the masculine, whose object it is:
+    سدد *كرة* في القائم."""
+    word, acts = words[at], words[verb]
+    if at != verb + 1 or not word.raw.endswith(rules.feminine_nouns) or word.core in rules.given:
+        return False
+    if acts.core in rules.auxiliaries | rules.impersonal | rules.verb_next or acts.verb < Verb.WEAK:
+        return False
+    prefixes = rules.data.subordinated_prefixes
+    past = not acts.core.startswith(prefixes) and rules.is_past(acts.core)
+    masculine = acts.core.startswith(prefixes[:1]) or past
+    return masculine and not acts.core.endswith(rules.data.verb_endings)
 
 
 def _is_nominative(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
@@ -290,7 +304,7 @@ def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) ->
         return False
     if rules.prepositional(word):
         return not _named_later(words, at, stop, rules)
-    accusative = word.raw.endswith(rules.data.accusative_endings)
+    accusative = word.raw.endswith(rules.data.accusative_endings) or rules.is_manner(word.core)
     return word.number or word.core in rules.adverbs or accusative
 
 

@@ -28,6 +28,7 @@ class Vocabulary:
         self.persons = folded_set(pack.section(Speech).persons)
         self.complementisers = folded_set(pack.section(Speech).complementisers)
         self._read_small_words(data)
+        self._read_agreement(data)
         self._read_additions(data)
         self._read_verbs(data)
         self._read_nouns(data)
@@ -48,12 +49,7 @@ class Vocabulary:
         self.personal_relatives = folded_set(data.personal_relatives)
         self.name_joints = folded_set(data.name_joints)
         self.pronouns = folded_set(data.pronouns)
-        self.firsts = folded_set(data.firsts)
-        self.seconds = folded_set(data.seconds)
-        self.bare_numbers = folded_set(data.bare_numbers)
-        self.masculine_relatives = folded_set(data.masculine_relatives)
         self.whoever = folded_set(data.whoever)
-        self.sequel_verbs = folded_set(data.sequel_verbs)
         self.conjunctions = folded_set(data.conjunctions)
         self.alternatives = folded_set(data.alternatives)
         self.third_persons = folded_set(data.third_persons)
@@ -87,6 +83,23 @@ class Vocabulary:
         self.reciprocal = folded_set(data.reciprocal)
         self.measure_openers = folded_set(data.measure_openers)
 
+    def _read_agreement(self, data: Clauses) -> None:
+        """Words that tell heads, subjects and lists apart where the verb comes first."""
+        self.firsts = folded_set(data.firsts)
+        self.seconds = folded_set(data.seconds)
+        self.bare_crowds = folded_set(data.bare_crowds)
+        self.bare_numbers = folded_set(data.bare_numbers)
+        self.plural_relatives = folded_set(data.plural_relatives)
+        self.field_bodies = folded_set(data.field_bodies)
+        speech = self._pack.section(Speech)
+        self.bodies_and_persons = folded_set((*speech.organisations, *speech.persons))
+        self.feminine_pronouns = folded_set(data.feminine_pronouns)
+        self.accompanied = folded_set(data.accompanied)
+        self.lengths = folded_set(data.lengths)
+        self.kinds = folded_set(data.kinds)
+        self.masculine_relatives = folded_set(data.masculine_relatives)
+        self.sequel_verbs = folded_set(data.sequel_verbs)
+
     def _read_additions(self, data: Clauses) -> None:
         """Words of what is added to a clause without a verb."""
         self.superlatives = folded_set(data.superlatives)
@@ -119,7 +132,8 @@ class Vocabulary:
         self.given = folded_set(self._pack.section(Actors).given_names)
         nouns = folded_set(data.never_verbs)
         self.known_nouns = nouns | self.persons
-        self.never = nouns | self.prepositions | self._places(data)
+        self.places = self._places(data)
+        self.never = nouns | self.prepositions | self.places
         self.weak = folded_set(data.weak_verbs)
         self.joined_verbs = folded_set(data.joined_verbs)
         self.auxiliaries = folded_set(data.auxiliaries)
@@ -208,6 +222,7 @@ class Vocabulary:
         # Those that hold their subject ("that *he* …": أنه) call for what is said of it.
         self.before_nouns = self.complementisers - self.third_persons
         self.subjects = self.pronouns | self.whoever
+        self.clause_openers = self.relatives | self.complementisers | self.whoever
         asks = self.asked | self.relatives | self.alternatives
         self.calling_verb = self.verb_next | asks | self.subjects
         self.kept_noun = self.verb_next | folded_set(self.data.without)
