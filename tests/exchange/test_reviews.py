@@ -501,6 +501,14 @@ def test_a_name_that_counts_in_its_page_only_does_not_make_one_claim_of_two(
     assert own.external_id == "urn:uuid:1"
 
 
+def test_reviews_of_the_same_words_that_name_no_page_keep_apart() -> None:
+    review = {"@type": "ClaimReview", "claimReviewed": "The dam broke"}
+    ids = [each.external_id for each in claims([{**review, "reviewRating": r} for r in "AB"])]
+    assert len(set(ids)) == 2
+    assert all(ids)  # else both are known by their words, and take each other's place for ever
+    assert claims([{**review, "reviewRating": "A"}] * 2)[0].external_id == ""
+
+
 def test_a_record_of_another_kind_among_reviews_is_told_and_goes_to_the_rejects() -> None:
     other = {"text": "The mill burnt", "claimant": "B. Speaker"}
     rows = read(f"{json.dumps(REVIEW)}\n{json.dumps(other)}\n" + '{"@type": "WebPage"}\n')

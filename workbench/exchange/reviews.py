@@ -117,11 +117,11 @@ class Identities:
         """The id: the same in every order of the file."""
         name = review.url or review.id
         key = hash(name)
-        if not name or key not in self._shared:
+        if key not in self._shared:
             return name
         if len(self._contents.get((key, hash(review.wording)), ())) > 1:
             return f"{name}#content:{_digest(review.whole)}"
-        if len(self._texts.get(key, ())) > 1:
+        if name and len(self._texts.get(key, ())) > 1:
             return name + _words_mark(review.wording)
         return name
 
