@@ -66,6 +66,10 @@ def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Mo
     return None
 
 
+_WIDTH_OF_AFTER = 2
+"""Words of "after that" (بعد أن), behind which a verb follows."""
+
+
 def opens_with_noun(reading: Reading, cues: Stances, at: int, before: Reading | None) -> bool:
     """Whether a word that may be a verb is a noun behind "that", which no verb follows but in
     "after that": "says that *raising* the price may…" (إن رفع السعر قد…)."""
@@ -74,7 +78,7 @@ def opens_with_noun(reading: Reading, cues: Stances, at: int, before: Reading | 
         return False
     last = len(before.tokens) - 1
     opened = before.word(last) in cues.complementisers
-    return opened and before.word(last - 1) not in cues.determiners
+    return opened and cues.following.width(before, last - 1) != _WIDTH_OF_AFTER
 
 
 def _of_phrase(before: Reading, cues: Stances, last: int) -> Modality | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.facets.cues import Stances
 from workbench.facets.quantities.units import unit_lexicon
 from workbench.facets.reading import GivenNames, Reading
-from workbench.facets.tenses import has_feminine, has_past_ending, is_either
+from workbench.facets.tenses import finite_tense, has_feminine, has_past_ending, is_either
 from workbench.facets.types import Modality
 from workbench.facets.verbless import OF_TENSE
 from workbench.language.lexicon import is_known
@@ -69,4 +69,7 @@ def _may_open(reading: Reading, cues: Stances, at: int) -> bool:
     if at == 0 or before in cues.complementisers or cues.relatives.width(reading, at - 1):
         return True
     head = reading.verb(0)
-    return at <= _SHAPE_REACH and not (head is not None and head.tense == "noun")
+    if at > _SHAPE_REACH or (head is not None and head.tense == "noun"):
+        return False
+    # "Added *Leonardo*" (ليوناردو): the clause has its verb.
+    return all(finite_tense(reading, cues, each) is None for each in range(at))

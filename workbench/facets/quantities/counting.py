@@ -43,7 +43,7 @@ class Counting:
         number = figure.number
         before = self._tokens[number.first - 1].word
         if self._lexicon.numbers.is_definite(self._tokens[number.first]):
-            return figure.noun is not None or self._stands_for_noun(number)
+            return self._counts_before(figure) or self._stands_for_noun(number)
         part = self._is_part(number)
         known = before in self._lexicon.determiners
         if number.value <= 2 and not part:
@@ -57,6 +57,15 @@ class Counting:
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
         counted = counted or self._counts_on(number)
         return big or counted or acting or compared or self._is_whole(number)
+
+    def _counts_before(self, figure: Figure) -> bool:
+        """Whether a definite number counts its noun: الدول الثماني; and no rank, as tens behind a
+        singular are: الشهر العشرون."""
+        noun, value = figure.noun, figure.number.value
+        if noun is None:
+            return False
+        ranks = value > _SMALL and value % _SMALL == 0 and noun.first < figure.number.first
+        return not (ranks and not noun.unit.plural)
 
     def _is_further(self, number: Number) -> bool:
         """ "another six", "six more"; what "six more than" counts is told with what follows."""

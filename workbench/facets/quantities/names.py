@@ -25,6 +25,7 @@ class Names:
         self._suffixes = folded(tuple(data.suffixes))
         self._numbered = folded(data.numbered)
         self._definite = folded(data.definite)
+        self._conjunctions = folded(data.conjunctions)
         self._stops = folded(data.stops)
         self._feminine = tuple(folded(data.feminine_endings))
         self._units = units
@@ -59,11 +60,20 @@ class Names:
         named = before.kind is Kind.WORD and before.capital and before.word not in self._stops
         if named and len(number.digits) < 4:
             return True
-        return self._labelled(tokens, number.first, self._weak_labels)
+        labelled = self._labelled(tokens, number.first, self._weak_labels)
+        return labelled or self._shares_label(tokens, number.first)
 
     def is_labelled(self, tokens: Tokens, number: Number) -> bool:
         """The same for one that counts a noun no table knows: "Phase 3 trials"."""
         return bool(number.digits) and self._labelled(tokens, number.first, self._weak_labels)
+
+    def _shares_label(self, tokens: Tokens, first: int) -> bool:
+        """Whether a number goes on with one that only names something: في الدقيقتين 44 *و71*."""
+        before = first - 1 - (tokens[first - 1].word in self._conjunctions)
+        joined = before < first - 1 or tokens[first].prefix in self._conjunctions
+        if not joined or tokens[before].kind is not Kind.NUMBER:
+            return False
+        return self._labelled(tokens, before, self._labels | self._weak_labels)
 
     def _is_ordinal(self, tokens: Tokens, first: int) -> bool:
         """الجولة الـ13, القمة الـ 33: behind a definite noun in the singular."""

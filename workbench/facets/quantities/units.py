@@ -102,6 +102,7 @@ class UnitLexicon:
         self._strong_duals = tuple(folded(data.strong_duals))
         self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
         self._not_duals = folded(data.not_duals)
+        self._not_dual_endings = tuple(folded(data.not_dual_endings)) or ("\0",)
         self._not_single = folded(data.not_single)
         self._not_times = folded(data.not_times)
         self._stems = [
@@ -265,9 +266,13 @@ class UnitLexicon:
         found = self.rates.at(tokens, index)
         if found is not None:
             # "From $3bn a year before" names a time and no rate.
-            return None if tokens[found[0]].word in self._not_rates else found
+            after = tokens[found[0]]
+            ranked = self._looks_definite(after) and not after.line  # في الشهر العشرين
+            return None if after.word in self._not_rates or ranked else found
         if token.prefix in self._per_prefixes:
             unit = self.units.at(tokens, index)
+            if unit is not None and self._looks_definite(tokens[unit[0]]):
+                unit = None  # للشهر العشرين
         elif token.word in self._per or token.word == "/":
             unit = self.units.at(tokens, index + 1)
         else:
@@ -300,7 +305,8 @@ class UnitLexicon:
         if not self._strong_duals or definite or len(word) < _SHORTEST_DUAL:
             return None
         pointed = tokens.raw(index).endswith(self._pointed_duals)
-        if not pointed and (not word.endswith(self._strong_duals) or word in self._not_duals):
+        other = word in self._not_duals or word.endswith(self._not_dual_endings)
+        if not pointed and (other or not word.endswith(self._strong_duals)):
             return None
         name = word[:-2] if pointed else self.stem(word[:-3] + fold_text("ة"))
         unit = Unit(name, UnitKind.UNKNOWN, dual=True)

@@ -206,6 +206,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Currency signs that are one letter, and so need a scale or thousands behind them: N4.7bn."""
     not_times: Words = ()
     """Words behind "twice" that make it a comparison or no count: "twice *as* many"."""
+    not_dual_endings: Words = ()
+    """Endings of names that look like duals (كازاخ*ستان*)."""
     not_duals: Words = ()
     """Words that only look like a dual (بوتين)."""
     labels: Words = ()

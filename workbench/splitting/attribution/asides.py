@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.splitting.attribution.frames import Frame, Range, Reader
+from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.tokens import COMMAS
+from workbench.splitting.types import SpeechKind
 
 _ASIDE = 4
 """Words of which a relative clause inside a frame has at least."""
@@ -19,6 +20,9 @@ _LONGEST_ROLE = 8
 def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]:
     """The asides of a frame, each with whom it tells of, where he is named right before it."""
     behind = frame.start
+    source = _of_source(reader, frame)
+    if source is not None:
+        yield source
     for at in range(frame.start, frame.end - 1):
         if at < behind or not reader.is_sign(at, COMMAS):
             continue
@@ -33,11 +37,25 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
             behind = end
 
 
+def _of_source(reader: Reader, frame: Frame) -> tuple[Range, Range] | None:
+    """What a relative clause without a comma tells of the source that closes a sentence: بحسب
+    الوكالة *التي تطمح إلى خفض العدد*, where the verb comes first."""
+    lexicon, subject = reader.lexicon, frame.subject
+    closes = frame.kind is SpeechKind.ACCORDING_TO and frame.scope is Scope.BEFORE
+    if not closes or subject is None or not lexicon.speech.verb_first:
+        return None
+    relatives = lexicon.relatives - lexicon.complementisers
+    at = next((k for k in range(subject[0] + 1, frame.end) if reader.key(k) in relatives), -1)
+    told = at >= subject[1] and reader.words(at, frame.end) >= _ASIDE
+    plain = not any(reader.tokens[k].sign for k in range(subject[1], max(at, subject[1])))
+    return ((at, frame.end), (subject[0], at)) if told and plain else None
+
+
 def _past_list(reader: Reader, comma: int, last: int) -> int:
     """The comma that closes an aside whose last words are a list: "which makes *cars, trucks and
     buses*, said"."""
     lexicon, end = reader.lexicon, comma
-    while reader.is_sign(end, COMMAS):
+    while reader.is_sign(end, COMMAS) and end - comma < NAME:
         after = reader.next_break(end + 1)
         if after >= last or reader.has_finite(end, after) or reader.is_connective(end + 1):
             return comma

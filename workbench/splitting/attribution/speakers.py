@@ -263,6 +263,8 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
         return False
     if short.words != long.words and (long.several or set(short.words) <= set(long.owner)):
         return False
+    if len(short.words) == 1 and short.words[0] in lexicon.countries - {long.words[0]}:
+        return False  # "Lebanon" is no "source in the bank of Lebanon"
     if lexicon.speech.verb_first and is_common(short.words[0], lexicon):
         # "الخارجية العراقية" is short for the ministry, "الرئيس" not for the president's deputy.
         body = short.kind == "organisation" and long.words[-len(short.words) :] == short.words

@@ -186,11 +186,6 @@ class VerbFirst(VerbFirstHeld):
             return marker.marked or (self._begins_clause(start) and not loose)
         return marker.marked or self._may_speak(subject)
 
-    def _only_points(self, subject: Range) -> bool:
-        """Whether the subject is only "this" or "what…", which says nothing (ذلك يؤكد أن…)."""
-        alone = subject[1] - subject[0] == 1
-        return alone and self.lexicon.bare(self.reader.tokens[subject[0]]) in self.lexicon.pointing
-
     def _is_told_of(self, subject: Range, at: int) -> bool:
         """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or
         an object that the verb describes ("he got a note that reports")."""

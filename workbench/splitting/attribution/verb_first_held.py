@@ -29,13 +29,19 @@ class VerbFirstHeld(VerbFirstSaid):
         found: tuple[int, Range | None] | None = self._left(at) or self._left_of_aside(at)
         if found is None and form.group.as_ and reader.key(at - 1) not in self.lexicon.relatives:
             found = self._right(at, end, form)
-        if found is None or form.participle:
-            return None
+        pointing = found is not None and found[1] is not None and self._only_points(found[1])
+        if found is None or form.participle or pointing:
+            return None  # عزت ذلك إلى
         start, subject = found
         if form.group.known and not (subject and self._is_known(subject[0])):
             return None
         kind = SpeechKind.INDIRECT
         return Frame(start, end, Scope.WHOLE, kind, stance_of(form), subject, form.agree)
+
+    def _only_points(self, subject: Range) -> bool:
+        """Whether the subject is only "this" or "what…", which says nothing (ذلك يؤكد أن…)."""
+        alone = subject[1] - subject[0] == 1
+        return alone and self.lexicon.bare(self.reader.tokens[subject[0]]) in self.lexicon.pointing
 
     def _tells_manner(self, at: int) -> bool:
         """Whether a participle has the ending of one that tells how its subject acts (متهماً)."""

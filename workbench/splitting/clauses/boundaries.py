@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from workbench.language.schema.clauses import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
-from workbench.splitting.clauses.boundaries_verb_first import opens_each, unmarked
+from workbench.splitting.clauses.boundaries_verb_first import opens_each, opens_nominal, unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.openers import opens_phrase
 from workbench.splitting.clauses.outcomes import lists_outcome
@@ -118,7 +118,7 @@ def _joined(words: Sequence[Word], index: int, rules: Grammar) -> Kind | None:
         return Kind.PART
     and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
     joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
-    sure = joined and word.verb == Verb.FINITE
+    sure = joined and (word.verb == Verb.FINITE or opens_nominal(words, index, rules))
     sure = sure or (and_ and _sure_verb(words, index, rules))
     # Without a pause, a conjunction joins clauses only where the verb is sure.
     joins = not lists_outcome(words, index, rules) and (word.pause or sure)

@@ -32,6 +32,24 @@ def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) ->
     return Kind.PAUSE if pause else None
 
 
+def opens_nominal(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a second clause with its subject first begins behind a first one, as in headlines:
+    "أوبك" تمدد الخفض *والنفط يقفز* 3%."""
+    if rules.data.subject_first or not rules.definite(words[index].core):
+        return False
+    opened = enumerate(words[:_SHORT_SUBJECT])
+    first = next((k for k, word in opened if word.verb == Verb.FINITE), 0)
+    if not 0 < first < index - 1:
+        return False
+    for at in range(index + 1, min(index + _SHORT_SUBJECT, len(words) - 1)):
+        word = words[at]
+        if word.pause or word.lexeme.glue or rules.prepositional(word):
+            return False
+        if word.verb == Verb.FINITE:
+            return word.core.startswith(rules.data.subordinated_prefixes)
+    return False
+
+
 def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a superlative behind a comma tells of what was said: "…, *أعلى مستوى* منذ عام"."""
     following = words[index + 1] if index + 1 < len(words) else None

@@ -49,6 +49,8 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         figures = _with_bare(words, home, known, rules)
         items = _items(words, home, figures, rules, {first for first, _ in marks.names})
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
+        if first and bare(words[first[0][0] - 1].core, rules) in rules.time_units:
+            continue  # "two goals in the minutes 12 and 58"
         for before in first[:_FIRST]:
             if _is_whole(words, before, items, rules) or _is_shared(words, home, items, rules):
                 continue

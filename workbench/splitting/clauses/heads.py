@@ -296,7 +296,8 @@ class Heads(Described):
         return next((k for k in behind if self._opens_object(k)), None)
 
     def _opens_object(self, at: int) -> bool:
-        """Whether an indefinite noun stands behind a phrase that it cannot be a part of."""
+        """Whether an indefinite noun, or one with its owner written on to it (توقعاته), stands
+        behind a phrase that it cannot be a part of."""
         word, before, rules = self.words[at], self.words[at - 1], self.rules
         if word.pause or word.lexeme.glue or word.number or rules.prepositional(word):
             return False

@@ -270,7 +270,8 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
         return verb
     # "9.2 trillion *won*"; "the minister *Sameh* …": a name that looks like a verb
     money = lexeme.core in rules.money and (last.number or last.core in rules.scales)
-    if money or (lexeme.core in rules.given and rules.definite(last.core)):
+    looks = lexeme.stem == lexeme.core and last.core in rules.given  # محمد *سيماكان*
+    if money or looks or (lexeme.core in rules.given and rules.definite(last.core)):
         return Verb.NO
     past = not lexeme.core.startswith(rules.data.subordinated_prefixes or "\0")
     named = past and last.core in rules.free_pronouns  # وهو *قارب* صيد
