@@ -16,6 +16,7 @@ import pytest
 from workbench.desk import Desk, codec
 from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.exporting import records
+from workbench.desk.exchange.importing import Outcome
 from workbench.desk.exchange.preparing import batches
 from workbench.desk.facets import refacet
 from workbench.exchange.types import AppearanceRecord, ClaimRecord, Located
@@ -175,6 +176,17 @@ def test_fewer_records_are_made_ready_at_once_where_they_hold_much() -> None:
     for record, sizes in ((plain, [10]), (full, [2, 2, 2, 2, 2]), (place, [2, 2, 2, 2, 2])):
         found = [Located(1, record, frozenset()) for _ in range(10)]
         assert [len(batch.items) for batch in batches(found, 10)] == sizes
+
+
+def test_words_that_look_like_empty_json_are_words(desk: Desk) -> None:
+    row = {"text": "{}", "claimant": "[]", "article_url": "https://a.example", "quote": "[]"}
+    for outcome in (Outcome.NEW, Outcome.UNCHANGED):
+        done = desk.exchange.import_(io.StringIO(json.dumps(row)), name="-")
+        assert done.count(outcome) == 1
+    written = io.StringIO()
+    desk.exchange.export(written, name="a.jsonl", claims=None)
+    record = msgspec.json.decode(written.getvalue(), type=ClaimRecord)
+    assert (record.text, record.claimant, record.appearances[0].quote) == ("{}", "[]", "[]")
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])

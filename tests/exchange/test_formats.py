@@ -244,6 +244,13 @@ def test_a_workbook_holds_cells_of_any_length_and_runs_none() -> None:
         assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
 
 
+def test_a_language_is_a_code() -> None:
+    good, bad = read("text,language\nالسد,ar-EG\nالسد,Arabic\n", "a.csv")
+    assert isinstance(good, Located)
+    assert isinstance(bad, BadRow)
+    assert bad.field == "language"
+
+
 @given(st.text(max_size=300), st.sampled_from(["a.csv", "a.jsonl"]))
 def test_any_text_gives_records_or_located_problems(text: str, name: str) -> None:
     for row in read(text, name):

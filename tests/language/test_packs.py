@@ -32,6 +32,18 @@ def test_a_missing_pack_is_an_error_that_lists_those_on_file() -> None:
         load("tlh")
 
 
+@pytest.mark.parametrize("code", ["a" * 300, "../packs/ar", ".", "", "ar\0", "/etc/x"])
+def test_what_is_no_name_of_a_pack_is_looked_for_nowhere(code: str) -> None:
+    with pytest.raises(InvalidInputError, match="there is no language pack"):
+        load(code)
+
+
+def test_a_variety_of_a_language_is_read_as_the_language() -> None:
+    assert load("ar-EG").language.direction == "rtl"
+    with pytest.raises(InvalidInputError):
+        load("xx-EG")
+
+
 def test_both_packs_name_the_same_things() -> None:
     arabic, english = (load(code).section(LexiconData) for code in ("ar", "en"))
     for table in ("places", "actors", "concepts"):

@@ -90,6 +90,9 @@ DAY_COLUMNS = ("said", "article_published", "source_published", "accessed", "kno
 """Columns that hold a day, month or year."""
 DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*", re.ASCII | re.DOTALL)
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,5}")
+"""As BCP 47 has them."""
+
 STATES = frozenset({"new", "checking", "checked", "published", "set_aside"})
 STANCES = frozenset({"supports", "refutes", "context"})
 SOURCE_KINDS = frozenset({"primary", "official", "data", "expert", "media", "other"})
@@ -220,6 +223,12 @@ def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
                 limit=LONGEST_TEXT,
             ),
             "Add a whole article with `workbench add`.",
+        )
+    if record.language and not _LANGUAGE.fullmatch(record.language):
+        raise _BadFieldError(
+            "language",
+            Said("{value!r} is no code of a language", value=record.language),
+            "Write ar, en, fr …, or leave it out: it is told from the words.",
         )
     _check_word("state", record.state, STATES)
     if record.state == "set_aside" and not record.state_reason:

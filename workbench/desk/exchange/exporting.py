@@ -137,8 +137,10 @@ def _appearances(rows: Sequence[Row], *, to_copy: bool) -> Iterator[Part]:
         yield row["claim_id"], AppearanceRecord(**fields)
 
 
-_NOTHING = frozenset({None, "", "{}", "[]"})
-"""What a column has where nothing is known, so that a record need not say it."""
+_BLANK: frozenset[str | None] = frozenset({None, ""})
+_NOTHING = _BLANK | {"{}", "[]"}
+"""What a column of JSON has where nothing is known, so that a record need not say it; a column of
+words has `_BLANK` alone: somebody may have said "[]"."""
 
 
 def _fields(
@@ -156,10 +158,10 @@ def _fields(
     for name, column in zip(rows[0].keys(), zip(*rows, strict=True), strict=True):
         if name not in readers:
             continue
-        nothing = _NOTHING.intersection(column)
-        if not nothing and readers[name] is None:
+        is_text = readers[name] is None
+        if is_text and _BLANK.isdisjoint(column):
             full[name] = column
-        elif not _NOTHING.issuperset(column):
+        elif not (_BLANK if is_text else _NOTHING).issuperset(column):
             sparse[name] = column
     names = list(full)
     values = zip(*full.values(), strict=True)
@@ -167,8 +169,9 @@ def _fields(
     found = found or [{} for _ in rows]
     for name, some in sparse.items():
         read = readers[name]
+        nothing = _BLANK if read is None else _NOTHING
         for fields, value in zip(found, some, strict=True):
-            if value not in _NOTHING:
+            if value not in nothing:
                 fields[name] = value if read is None else read(value)
     return found
 

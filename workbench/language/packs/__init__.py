@@ -9,6 +9,7 @@ does not know is an error, so that nothing falls under the wrong table unseen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, cached_property
 from importlib import import_module
@@ -26,6 +27,8 @@ Made = TypeVar("Made")
 _HERE = Path(__file__).parent
 _SUFFIXES = {".toml", ".json"}
 _ITSELF = "pack"
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
+"""How a pack may be called."""
 
 
 class LanguagePack:
@@ -128,10 +131,12 @@ class LanguagePack:
 
 
 def _pack_files(code: str, folder: Path) -> list[Path]:
+    is_name = _NAME.fullmatch(code) is not None  # it may come with a record, from anywhere
     single = folder / f"{code}.toml"
-    if single.is_file():
+    if is_name and single.is_file():
         return [single]
-    files = sorted(file for file in (folder / code).glob("*.*") if file.suffix in _SUFFIXES)
+    found = (folder / code).glob("*.*") if is_name else ()
+    files = sorted(file for file in found if file.suffix in _SUFFIXES)
     if not files:
         raise InvalidInputError(
             "there is no language pack {code!r}",
@@ -183,9 +188,15 @@ def available(folder: Path = _HERE) -> list[str]:
 
 @cache
 def load(code: str) -> LanguagePack:
-    """The pack of a language, by its code (``ar``, ``en``).
+    """The pack of a language, by its code (``ar``, ``en``), or of its variety (``ar-EG``).
 
     Raises:
         InvalidInputError: there is no such pack.
     """
-    return LanguagePack(code)
+    try:
+        return LanguagePack(code)
+    except InvalidInputError:
+        language, variety, _ = code.partition("-")
+        if not variety:
+            raise
+        return load(language.lower())
