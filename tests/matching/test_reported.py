@@ -108,6 +108,33 @@ _ALIKE = [
         "Nokia is to cut 5,000 jobs.",
         "Ericsson is to cut 5,000 jobs.",
     ),
+    # A person's office, a country's government and its seat.
+    (
+        "French President Emmanuel Macron visited Cairo.",
+        "زار إيمانويل ماكرون القاهرة.",
+        "زارت زوجة إيمانويل ماكرون القاهرة.",
+    ),
+    (
+        "دعا الأمين العام للأمم المتحدة أنطونيو غوتيريش إلى وقف القتال.",
+        "دعا أنطونيو غوتيريش إلى وقف القتال.",
+        "دعا المتحدث باسم أنطونيو غوتيريش إلى وقف القتال.",
+    ),
+    (
+        "The Dutch government granted asylum to 200 activists.",
+        "The Netherlands granted asylum to 200 activists.",
+        "The Dutch opposition granted asylum to 200 activists.",
+    ),
+    (
+        "حظرت تركيا استيراد السيارات.",
+        "فرضت أنقرة حظرا على استيراد السيارات.",
+        "فرضت أثينا حظرا على استيراد السيارات.",
+    ),
+    # Each with its own figure.
+    (
+        "The blast at a plant in Gujarat killed 21 workers and injured six.",
+        "Twenty-one workers died and six were hurt in a blast at a plant in Gujarat.",
+        "Six workers died and 21 were hurt in a blast at a plant in Gujarat.",
+    ),
     # What it followed stands in front or behind.
     (
         "After a strike by ground staff, 300 passengers were stranded at the airport.",
@@ -167,6 +194,11 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
         ("Talks ended after the strike.", "The strike ended after the talks."),
         ("The firm's bank sued the city.", "The city's bank sued the firm."),
         ("The guard shot the prisoner's brother.", "The prisoner's guard shot the brother."),
+        ("استقال وزير الملك سلمان.", "استقال الملك سلمان."),
+        ("The spokesman of Hakan Fidan resigned.", "Hakan Fidan resigned."),
+        ("Foreign Minister Hakan Fidan quit.", "Defence Minister Hakan Fidan quit."),
+        ("Protesters marched in Ankara.", "Protesters marched in Turkey."),
+        ("The Dutch government resigned.", "The Netherlands resigned."),
         ("The workers' union struck.", "The union's workers struck."),
         ("The firm's bank closed.", "The bank's firm closed."),
         (

@@ -18,6 +18,7 @@ from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
+from workbench.matching.titled import find_titles
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, Pairing, plain_rarity
 from workbench.matching.words import Word, pack_for
@@ -59,7 +60,16 @@ class Case(msgspec.Struct, frozen=True):
     def left(self) -> tuple[list[Word], list[Word]]:
         """The left-over words of each that can tell the two apart."""
         here, there = self.words.left_here, self.words.left_there
-        return self._heavy(here, there), self._heavy(there, here)
+        ours, theirs = self._heavy(here, there), self._heavy(there, here)
+        if not (ours or theirs):
+            return [], []
+        sides = [[pair[side] for pair in self.words.shared] for side in (0, 1)]
+        said = find_titles(ours, sides[0], (self.here, self.there), theirs)
+        told = find_titles(theirs, sides[1], (self.there, self.here), ours)
+        return (
+            [word for word in ours if word.place not in said],
+            [word for word in theirs if word.place not in told],
+        )
 
     def _heavy(self, words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
         # Between two languages a word that the lexicons do not know may translate one that is left

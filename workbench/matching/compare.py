@@ -130,7 +130,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
             texts,
             (new.facets.quantities, filed.facets.quantities),
         ),
-        *find_places(new.facets, filed.facets, words),
+        *find_places(new.facets, filed.facets, words, languages),
     )
     case = Case(new, filed, words, findings, sequence(new, filed))
     relation, deciding = _decide(case)

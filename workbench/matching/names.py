@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from workbench.facets.types import Facets
+from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.tokens import tokenize
 from workbench.matching.lexemes import Lexeme, lexemes_of
+from workbench.matching.senses import governing, senses_of
 
 _LONGEST_NAME = 8
 
@@ -39,6 +40,12 @@ class Names:
         named |= {(actor.surface, actor.name) for actor in facets.actors}
         if named:
             self._add([word.stem for word in words], named, pack)
+        for capital, country in governments(facets, pack.code).items():
+            self._found |= {
+                at: (length, called | {f"{NAME}{country}"}, clitic)
+                for at, (length, called, clitic) in self._found.items()
+                if f"{NAME}{capital}" in called
+            }
 
     def at(self, token: int) -> tuple[int, frozenset[str], str] | None:
         """Tokens of the name that begins here, what it is called, and what it clings to, if any."""
@@ -60,6 +67,18 @@ class Names:
                     # An actor that no lexicon knows is called as it is folded: "Guayaquil's mayor".
                     called = {f"{NAME}{name}", f"{NAME}{fold_text(name)}"}
                     self._found[at] = (len(wanted), frozenset(called), "")
+
+
+def governments(facets: Facets, code: str) -> Mapping[str, str]:
+    """Capitals that do what governments do, and so stand for their country: Ankara → TR."""
+    if governing().isdisjoint(senses_of(code).meanings(facets.action, facets.action)):
+        return {}
+    acting = {a.surface: a.name for a in facets.actors if a.role is Role.AGENT}
+    return {
+        place.name: acting[place.surface]
+        for place in facets.places
+        if acting.get(place.surface, place.name) != place.name and not place.demonym
+    }
 
 
 def _goes_on(word: Lexeme, following: Lexeme) -> bool:

@@ -21,9 +21,11 @@ from workbench.matching.findings import Finding, Holds
 from workbench.matching.reasons import Key
 from workbench.matching.senses import contrasts, converses, exclusives, reversing
 from workbench.matching.types import Facet, Statement
-from workbench.matching.wording import Alignment
+from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import Profile, Word, keys_of, pack_for, profile
 
+_Two = tuple[Word, Word]
+"""A word here and the same there."""
 _MOST = 16
 """Shared words that are looked through for crossed contraries."""
 
@@ -43,7 +45,8 @@ def find_opposition(
             shown = here.text, there.text
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
         return [_denial(here, there, denied[0], words)]
-    contrary = contrary or crossed_words(words, contrasts())
+    actions = here.facets.action, there.facets.action
+    contrary = contrary or crossed_words(words, contrasts(), actions)
     if contrary is not None:
         shown = contrary[0].surface, contrary[1].surface
         small = contrary[0].stop or contrary[1].stop
@@ -96,7 +99,8 @@ def _unclear(
 ) -> list[Finding]:
     """What may be no contradiction and is never the same: other things, "only", a stray denial."""
     left = _left_against(words, exclusives())
-    others = left[0] if left else crossed_words(words, exclusives(), in_lists=False)
+    actions = here.facets.action, there.facets.action
+    others = left[0] if left else crossed_words(words, exclusives(), actions, in_lists=False)
     if others:
         shown = others[0].surface, others[1].surface
         return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)]
@@ -163,13 +167,17 @@ def _known(pack: LanguagePack) -> frozenset[str]:
 
 
 def crossed_words(
-    words: Alignment, table: Mapping[str, frozenset[str]], *, in_lists: bool = True
+    words: Alignment,
+    table: Mapping[str, frozenset[str]],
+    actions: tuple[str, str] = ("", ""),
+    *,
+    in_lists: bool = True,
 ) -> tuple[Word, Word] | None:
     """Two words of contrary senses that both statements have, said of the other thing in each.
 
     "Gold rises, the dollar falls" against "gold falls, the dollar rises": the contrary words stand
     the other way round while the rest does not, or the other way about. ``in_lists``: members of
-    one list have an order as well.
+    one list have an order as well. ``actions`` are the verbs of both.
     """
     shared = words.shared[:_MOST]
     for one, other in combinations(shared, 2):
@@ -177,10 +185,29 @@ def crossed_words(
         if against.isdisjoint(other[0].meanings) or (not in_lists and _are_listed(one, other)):
             continue
         rest = [pair for pair in shared if pair not in (one, other) and not pair[0].light]
+        # The verb goes before or behind its subject.
+        rest = [pair for pair in rest if not any(map(is_action, pair, actions))]
         turns = [_turned_round(*pair) for pair in combinations(rest, 2)]
+        if _keep_figures(one, other, words):
+            continue
         if turns and _turned_round(one, other) != (sum(turns) * 2 > len(turns)):
             return one[0], other[1]
     return None
+
+
+def _keep_figures(one: _Two, other: _Two, words: Alignment) -> bool:
+    """Whether two words stand with their own figures in both: "21 died, six were hurt"."""
+    figures = [pair for pair in words.shared if pair[0].facet and pair[1].facet]
+    if len(figures) < 2:
+        return False
+    nearest = [
+        {
+            min(figures, key=lambda figure: abs(figure[side].place - pair[side].place))
+            for side in (0, 1)
+        }
+        for pair in (one, other)
+    ]
+    return all(len(each) == 1 for each in nearest) and nearest[0] != nearest[1]
 
 
 def _are_listed(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from workbench.facets.types import Facets, Place, Role
 from workbench.language.lexicon import NAME
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.names import governments
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
 from workbench.matching.wording import Pairing
 
 
-def find_places(here: Facets, there: Facets, words: Pairing) -> list[Finding]:
+def find_places(
+    here: Facets, there: Facets, words: Pairing, codes: tuple[str, str]
+) -> list[Finding]:
     """What the places say; adjectives ("Iraqi") and those who act are left to the roles.
 
     Places that stand on both sides are taken out first, those that only sound alike in two scripts
@@ -20,7 +23,7 @@ def find_places(here: Facets, there: Facets, words: Pairing) -> list[Finding]:
     contains. What is left over alone narrows its statement;
     left over on both sides it sets them apart.
     """
-    new, filed = _locations(here), _locations(there)
+    new, filed = _locations(here, codes[0]), _locations(there, codes[1])
     both = new.keys() & filed.keys()
     findings = [
         Finding(Facet.PLACE, Holds.EQUAL, Key.SAME_PLACE, new[name].surface, filed[name].surface)
@@ -36,9 +39,10 @@ def find_places(here: Facets, there: Facets, words: Pairing) -> list[Finding]:
     return findings + _left(ours, theirs)
 
 
-def _locations(facets: Facets) -> dict[str, Place]:
+def _locations(facets: Facets, code: str) -> dict[str, Place]:
     """Where it happens, by name."""
     acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
+    acting |= governments(facets, code).keys()
     return {
         place.name: place
         for place in reversed(facets.places)

@@ -14,10 +14,9 @@ from itertools import combinations, permutations
 from workbench.facets.types import Actor, Facets, Role
 from workbench.language.lexicon import NAME
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.lexemes import lexemes_of
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
-from workbench.matching.wording import Alignment
+from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import Word
 
 _Names = frozenset[str]
@@ -79,7 +78,7 @@ def _marked(words: Alignment, actions: tuple[str, str]) -> tuple[str, str] | Non
     """
     shared = [pair for pair in words.shared if not any(_is_aside(word) for word in pair)]
     # Where the verb comes first it is no thing that the passive names.
-    shared = [pair for pair in shared if not any(map(_is_action, pair, actions))][:_MOST]
+    shared = [pair for pair in shared if not any(map(is_action, pair, actions))][:_MOST]
     for mark in ("doer", "standard"):
         ours = [pair for pair in shared if getattr(pair[0], mark)]
         theirs = [pair for pair in shared if getattr(pair[1], mark)]
@@ -94,11 +93,6 @@ def _marked(words: Alignment, actions: tuple[str, str]) -> tuple[str, str] | Non
         if first is not doers[0] and first[other].place < doers[0][other].place:
             return doers[0][0].surface, doers[0][1].surface
     return None
-
-
-def _is_action(word: Word, action: str) -> bool:
-    """Whether a word, or the first of a phrase, is the verb of its statement."""
-    return not word.name and lexemes_of(word.language).stems(word.surface)[:1] == [action]
 
 
 def _is_aside(word: Word) -> bool:

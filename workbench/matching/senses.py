@@ -102,6 +102,12 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what is counted for days after it happened: victims, ruins."""
     sent: tuple[str, ...] = ()
     """Senses of who is sent: "the ambassador to Egypt" is not Egypt's."""
+    governing: tuple[str, ...] = ()
+    """Senses of what governments do, for which their seats stand."""
+    acting_for: tuple[str, ...] = ()
+    """Senses of who acts for a country: its government."""
+    offices: tuple[str, ...] = ()
+    """Senses of what a person is called beside the name: "President"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -295,6 +301,24 @@ def reversing() -> frozenset[str]:
 def growing() -> frozenset[str]:
     """The senses of what is counted for days after it happened: "killed", "collapsed"."""
     return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().growing)
+
+
+@cache
+def governing() -> frozenset[str]:
+    """The senses of what governments do: "Ankara banned", "Washington imposed"."""
+    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().governing)
+
+
+@cache
+def acting_for() -> frozenset[str]:
+    """The senses of who acts for a country: "the Dutch government"."""
+    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().acting_for)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The senses of what a person is called beside the name: "President Macron"."""
+    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().offices)
 
 
 @cache

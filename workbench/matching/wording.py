@@ -13,6 +13,7 @@ from operator import attrgetter
 import msgspec
 from rapidfuzz import fuzz
 
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.sounding import Run, find_sounding, find_surnames
 from workbench.matching.words import Profile, Word
 
@@ -35,6 +36,11 @@ def plain_rarity(word: Word) -> float:
     if word.name:
         return 1.5
     return 1.2 if word.number else 1.0
+
+
+def is_action(word: Word, action: str) -> bool:
+    """Whether a word, or the first of a phrase, is the verb of its statement (`Facets.action`)."""
+    return not word.name and lexemes_of(word.language).stems(word.surface)[:1] == [action]
 
 
 class Pairing(msgspec.Struct, frozen=True):

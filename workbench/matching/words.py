@@ -19,7 +19,7 @@ from workbench.language.lexicon import NAME, concepts, ideas
 from workbench.language.packs import LanguagePack, available, load
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
-from workbench.matching.names import Names
+from workbench.matching.names import Names, governments
 from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
 from workbench.matching.senses import DENIES, senses_of
@@ -209,7 +209,7 @@ class _Reader:
         self._measured = self._counted | time_stems(facets, pack)
         bounded = any(quantity.comparator in _EXCEEDING for quantity in facets.quantities)
         self._bounding = _EXCEEDED if bounded else _NONE
-        self._locations = _locations(facets)
+        self._locations = _locations(facets, pack.code)
         self._names = names
         self._joined = False
         self._group = -1
@@ -258,7 +258,7 @@ class _Reader:
     def _name(self, at: int, length: int, meanings: frozenset[str], clitic: str) -> int:
         # "The parliament" is named, "by parliament" is not.
         alone = length == 1 and not (self._written[at].capital and at)
-        senses = self._written[at].meanings if alone else frozenset[str]()
+        senses = self._written[at].meanings if alone else self._meant(at, length)
         # "By the Iranian president Raisi": all that is named there does it.
         doer = self._doer > 0 or at == self._doer_end
         if doer:
@@ -280,6 +280,14 @@ class _Reader:
         )
         self._doer = 0
         return length
+
+    def _meant(self, at: int, length: int) -> frozenset[str]:
+        """What a name of several words means as a phrase: "prime minister", شركة الطيران."""
+        if length == 1:
+            return _NOTHING
+        ahead = [(each.folded, each.stem) for each in self._written[at : at + length]]
+        places, meanings = longest(self._written[at].phrases, ahead)
+        return meanings - DENIES if len(places) == length else _NOTHING
 
     def _phrase(self, at: int) -> int:
         """Read the phrase of several words that begins here; how many words, or 0.
@@ -393,11 +401,11 @@ class _Reader:
         )
 
 
-def _locations(facets: Facets) -> frozenset[str]:
+def _locations(facets: Facets, code: str) -> frozenset[str]:
     """Names of the places where it happens: neither adjectives nor those who act."""
     acting = {actor.name for actor in facets.actors if actor.role is not Role.MENTIONED}
     places = {place.name for place in facets.places if not place.demonym}
-    return frozenset(f"{NAME}{name}" for name in places - acting)
+    return frozenset(f"{NAME}{name}" for name in places - acting - governments(facets, code).keys())
 
 
 @lru_cache(maxsize=65_536)

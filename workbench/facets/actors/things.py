@@ -59,9 +59,12 @@ def cast_of(text: str, pack: LanguagePack, words: Sequence[int]) -> Cast:
     roles = roles_of(reading, mentions, action)
     governors = governors_of(reading, mentions, action)
     things: list[Thing] = []
+    kind = ""
     for each, role, governor in zip(mentions, roles, governors, strict=True):
         thing = Thing(each.first, each.end, role, governor)
-        owner = things[-1] if things and each.kind == _THING else None
+        # A name is whole: in زار ماكرون القاهرة he is not "the Cairo's".
+        owner = things[-1] if things and each.kind == kind == _THING else None
+        kind = each.kind
         if owner is not None and _qualifies(reading, owner, thing):
             thing = replace(thing, role=owner.role)
         things.append(thing)

@@ -1,0 +1,92 @@
+"""What goes without saying beside a name that both have: the office of a person ("French President
+Emmanuel Macron", "Macron"), and that a country's government acts ("the Dutch government", "the
+Netherlands")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.facets.types import Role
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import NAME
+from workbench.matching.senses import acting_for, governing, offices, senses_of
+from workbench.matching.types import Statement
+from workbench.matching.words import Word, pack_for
+
+_FAR = 1
+"""Tokens between the parts of a title: "of"."""
+
+
+def find_titles(
+    left: Sequence[Word],
+    shared: Sequence[Word],
+    sides: tuple[Statement, Statement],
+    others: Sequence[Word],
+) -> frozenset[int]:
+    """The places of left-over words that only say who somebody is whom both name.
+
+    ``left`` and ``shared`` are the words of the first of two statements, ``others`` what the other
+    has left over.
+    """
+    return _acting(left, sides) | _offices(left, shared, sides[0], others)
+
+
+def _offices(
+    left: Sequence[Word], shared: Sequence[Word], own: Statement, others: Sequence[Word]
+) -> frozenset[int]:
+    """The words right before the name of a person, one of which is the office."""
+    if not any(map(_is_office, left)) or any(map(_is_office, others)):
+        return frozenset()
+    persons = {f"{NAME}{actor.name}" for actor in own.facets.actors if actor.kind == "person"}
+    ending = {word.end: word for word in (*left, *shared)}
+    article = pack_for(own.language).language.article
+    found: set[int] = set()
+    for person in shared:
+        if not person.name or persons.isdisjoint(person.meanings) or _is_office(person):
+            continue
+        title = _before(person, ending)
+        if any(map(_is_office, title)) and _is_closed(title[0], article):
+            found.update(word.place for word in title)
+    return frozenset(found)
+
+
+def _is_closed(word: Word, article: str) -> bool:
+    """Whether what comes behind a title is no part of it: وزير الملك is a king's minister."""
+    return not article or word.name or fold_text(word.surface.split()[-1]).startswith(article)
+
+
+def _before(person: Word, ending: dict[int, Word]) -> list[Word]:
+    """The offices and names before a person's name, the nearest first, with "of" between them."""
+    title: list[Word] = []
+    at = person.place
+    while True:
+        ends = range(at, at - _FAR - 1, -1) if title else range(at, at - 1, -1)
+        word = next((ending[end] for end in ends if end in ending), None)
+        if word is None or not (_is_office(word) or word.name):
+            return title
+        title.append(word)
+        at = word.place
+
+
+def _is_office(word: Word) -> bool:
+    return not offices().isdisjoint(word.meanings)
+
+
+def _acting(left: Sequence[Word], sides: tuple[Statement, Statement]) -> frozenset[int]:
+    """The government of a country that does by itself in the other what governments do."""
+    own, other = (each.facets for each in sides)
+    code = pack_for(sides[0].language).code
+    if governing().isdisjoint(senses_of(code).meanings(own.action, own.action)):
+        return frozenset()
+    countries = {actor.name for actor in other.actors if actor.role is Role.AGENT}
+    bodies = [
+        actor.surface.split()
+        for actor in own.actors
+        if actor.role is Role.AGENT and any(f"({name})" in actor.name for name in countries)
+    ]
+    return frozenset(
+        word.place
+        for word in left
+        if not acting_for().isdisjoint(word.meanings)
+        and any(word.surface in body for body in bodies)
+    )
