@@ -434,6 +434,22 @@ async def test_export_the_report_in_every_format_and_over_nothing(
         assert path.read_text(encoding="utf-8") == written
 
 
+async def test_the_claims_themselves_are_exported_and_come_back_on_another_desk(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.xlsx"
+    async with at(desk, article_id=1) as amal:
+        await amal.press("R", "enter", *["down"] * 6, "tab")
+        await amal.retype(str(path))
+        await amal.press("ctrl+s")
+        await amal.until(path.exists)
+    claims = desk.claims.ids(ClaimFilter(article_id=1, include_set_aside=True))
+    with Desk.open(tmp_path / "other.db", actor="Omar") as other:
+        other.exchange.import_(path)
+        texts = {other.claims.get(claim).text for claim in other.claims.ids()}
+    assert texts == {desk.claims.get(claim).text for claim in claims}
+
+
 async def test_help_is_the_real_key_map_and_strange_names_in_it_are_told(desk: Desk) -> None:
     given = {"claim.verdict": "Z", "claim.dance": "z"}
     async with at(desk, article_id=1, keymap=given) as amal:

@@ -11,9 +11,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from workbench.desk.files import write_whole
 from workbench.tui import dialogs, drawing, markdown
-from workbench.tui.exporting import Scope, formats, render_report
+from workbench.tui.exporting import Scope, formats, render_report, write
 from workbench.tui.keys import bindings
 from workbench.tui.notices import guarded, tell
 from workbench.tui.screens.base import DeskScreen
@@ -100,7 +99,7 @@ class PreviewScreen(DeskScreen):
         language = self._language
 
         def commit(export: Export) -> None:
-            write_whole(export.path, render_report(self.desk, self._scope, export.format, language))
+            write(self.desk, self._scope, export.format, export.path, language)
 
         await export_report(self, self._what, _stem(self._scope), commit)
 
