@@ -100,6 +100,28 @@ def test_a_page_of_tags_without_end_is_read_in_time() -> None:
     assert time.monotonic() - began < 5
 
 
+def test_nodes_of_another_script_of_the_page_are_known() -> None:
+    site = {
+        "@graph": [{"@type": "Organization", "@id": "https://checks.example/#us", "name": "Us"}]
+    }
+    review = {**json.loads(REVIEW), "author": {"@id": "https://checks.example/#us"}}
+    page = "".join(
+        f'<script type="application/ld+json">{json.dumps(each)}</script>' for each in (review, site)
+    )
+    claim = claim_of(f"<!doctype html>{page}")
+    assert claim.verdicts[0].author == "Us"
+    out = io.StringIO()
+    format_of("claimreview", "", "", KEYS).write([claim], out)
+    assert json.loads(out.getvalue())["@graph"] == [review, *site["@graph"]]
+
+
+def test_a_claim_may_be_a_node() -> None:
+    claimed = {"@type": "Claim", "text": "The dam broke"}
+    review = {**json.loads(REVIEW), "claimReviewed": claimed}
+    page = f'<!doctype html><script type="application/ld+json">{json.dumps(review)}</script>'
+    assert claim_of(page).text == "The dam broke"
+
+
 def test_what_is_broken_otherwise_is_told_with_its_place() -> None:
     (bad,) = read(f'<p>\n<script type="application/ld+json">\n{REVIEW[:-1]} 5}}</script>')
     assert isinstance(bad, BadRow)

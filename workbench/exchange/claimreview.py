@@ -7,6 +7,7 @@ https://schema.org/Rating. The feed: https://www.datacommons.org/factcheck/downl
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import IO, Any, ClassVar
@@ -67,11 +68,16 @@ class ClaimReview:
 
         def again() -> Iterator[Found | BadRow]:
             stream.seek(start)
+            beside: object = None
+            around: dict[str, Mapping[str, Any]] = {}
             for document in documents_in(stream):
                 if isinstance(document, BadRow):
                     yield document
-                else:
-                    yield from _reviews(document)
+                    continue
+                if document.beside is not beside:
+                    beside, around = document.beside, {}
+                    _index(list(document.beside), around)
+                yield from _reviews(document, around)
 
         some = False
         for each in located(again, ClaimReview.name):
@@ -138,19 +144,19 @@ def plain(value: Any) -> Any:
     return [plain(each) for each in value] if isinstance(value, list) else value
 
 
-def _reviews(document: Document) -> Iterator[Found | BadRow]:
-    nodes: dict[str, Mapping[str, Any]] = {}
-    _index(document.value, nodes)
+def _reviews(document: Document, around: dict[str, Mapping[str, Any]]) -> Iterator[Found | BadRow]:
+    own: dict[str, Mapping[str, Any]] = {}
+    _index(document.value, own)
+    nodes = ChainMap(own, around)
     found = list(_walk(document.value))
     if not found and document.is_line and _is_foreign(document.value):
         yield BadRow(document.line, "@type", _NONE, _APART, document.value)
     lines = document.lines(_TYPE, len(found))
-    plain_nodes = {name: plain(node) for name, node in nodes.items()} if found else {}
     for item, line in zip(found, lines, strict=True):
         others = _referred(item, nodes)
         bad = bad_record(item, line) or bad_record({**item, "@graph": others}, line)
         whole = dict(without_rejection(item))
-        yield bad or _found(whole, others, plain_nodes, line, document.page)
+        yield bad or _found(whole, others, nodes, line, document.page)
 
 
 def _is_foreign(value: Any) -> bool:
@@ -254,7 +260,9 @@ def _review(whole: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
     url = _own_address(whole, page)
     return Review(
         whole=whole,
-        text=_text(whole.get("claimReviewed")) or _wording(item),
+        text=_text(whole.get("claimReviewed"))
+        or _wording(_object(whole.get("claimReviewed"), nodes))
+        or _wording(item),
         headline=_text(whole.get("headline")) or _text(whole.get("name")),
         claimant=_names(item.get("author"), nodes),
         said=day_of(_text(item.get("datePublished")), "itemReviewed.datePublished"),
@@ -343,7 +351,8 @@ def _object(value: Any, nodes: Nodes) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         return {}
     name = value.get("@id")
-    return nodes.get(name, value) if isinstance(name, str) and len(value) == 1 else value
+    found = nodes.get(name) if isinstance(name, str) and len(value) == 1 else None
+    return value if found is None else plain(found)
 
 
 def _names(value: Any, nodes: Nodes) -> str:

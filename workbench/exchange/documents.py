@@ -51,6 +51,8 @@ class Document:
     """Whether it is one of several, a line each."""
     page: str = ""
     """The address of the web page that it stands in, where that says it."""
+    beside: tuple[Any, ...] = ()
+    """What the scripts of that page say, which refer to one another's nodes."""
 
     def lines(self, key: re.Pattern[str], count: int) -> list[int]:
         """The lines on which ``count`` items stand, each known by one ``key`` in the text.
@@ -180,11 +182,14 @@ def _page(text: str) -> Iterator[Document | BadRow]:
     if not any("ClaimReview" in script for _, script in found) and MARKED.search(text):
         yield from (Document(line, item, "", page=page) for line, item in items_of(text))
         return
+    read: list[Document | BadRow] = []
     line, last = 1, 0
     for start, script in found:
         line, last = line + text.count("\n", last, start), start
-        read = _script(script, line)
-        yield read if isinstance(read, BadRow) else replace(read, page=page)
+        read.append(_script(script, line))
+    values = tuple(each.value for each in read if isinstance(each, Document))
+    for each in read:
+        yield replace(each, page=page, beside=values) if isinstance(each, Document) else each
     if not found:
         hint = 'Save the page with its scripts: <script type="application/ld+json">.'
         yield BadRow(1, "", "a web page without JSON-LD or microdata of a ClaimReview in it", hint)
