@@ -115,6 +115,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Further endings, as written, of feminine nouns and what describes them (ات, ى, اء)."""
     noun_only_endings: tuple[str, ...] = ()
     """Endings, folded, of definite nouns that describe no noun before them (ات)."""
+    dual_endings: tuple[str, ...] = ()
+    """Endings, folded, of a noun in the dual (ين, ان)…"""
+    dual_pronoun_endings: tuple[str, ...] = ()
+    """…and of a conjunction with the pronoun that stands for two (وأنهما)."""
     nominative_endings: tuple[str, ...] = ()
     """Endings of a noun that is a subject and no object (ون), where the verb comes first."""
     pronoun_endings: tuple[str, ...] = ()

@@ -196,8 +196,9 @@ class VerbFirstSaid(VerbFirstNames):
         reader, lexicon = self.reader, self.lexicon
         through = self._through(form)
         key = reader.key(at)
-        if key in lexicon.adverbs:
-            return None  # أقر البرلمان بالإجماع القانون
+        named = self._is_first_name(at - 1) and not lexicon.is_adjunct(reader.tokens[at - 1])
+        if key in lexicon.adverbs or named:
+            return None  # أقر البرلمان بالإجماع القانون, مصطفى بايتاس
         attached = key[0] in lexicon.speech.attached and key[0] in through
         passed_on = attached and (self._is_event(key[1:]) or self._may_be_said(key[1:], form))
         if passed_on and reader.key(at - 1) not in lexicon.charged:

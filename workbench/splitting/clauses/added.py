@@ -81,8 +81,7 @@ class Added(Standing):
     def _pointed_at(self, piece: Piece) -> Range | None:
         """The subject of which an aside says by a pronoun what it is: القارب، *وهو قارب صيد*."""
         assert self.main is not None
-        main, pronoun = self.main.ranges[0], self.words[piece.body]
-        return pointed_at(self.words, main, pronoun, self.rules)
+        return pointed_at(self.words, self.main.ranges[0], piece.body, self.rules)
 
     def _event_of_main(self) -> Range | None:
         """The clause that additions behind it go on to tell of, if it is short enough."""

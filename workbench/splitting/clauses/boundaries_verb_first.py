@@ -191,7 +191,8 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
 def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
     """A verb behind an indefinite noun, in a piece that has its verb already."""
     word, before = words[index], words[index - 1]
-    if word.verb != Verb.FINITE or word.core in rules.auxiliaries or piece.dependent:
+    acts = word.verb == Verb.FINITE or _surely_acts(words, index, rules)
+    if not acts or word.core in rules.auxiliaries or piece.dependent:
         return False
     other = before.verb == Verb.FINITE or _disagrees(words, index, rules)
     if other or word.lexeme.stem in rules.descriptive:
@@ -212,6 +213,18 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]
     return any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _surely_acts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word that is a noun as often can only be the verb of a clause that describes the
+    indefinite noun before it: غارة *شنتها* طائرات, خيمة *تؤوي* نازحين, توقف *دام* سنوات."""
+    word, before = words[index], words[index - 1]
+    if word.verb != Verb.WEAK or word.pause or word.lexeme.glue or index + 1 >= len(words):
+        return False
+    closed = rules.definite(before.core) or rules.owned(before.core) or before.number
+    if closed or before.verb != Verb.NO or rules.prepositional(before) or words[index + 1].pause:
+        return False
+    return rules.is_only_verb(word.core) and before.core not in rules.no_phrase_heads
 
 
 def _is_figure(words: Sequence[Word], index: int) -> bool:

@@ -145,9 +145,18 @@ class Described(Added):
         word, rules = self.words[at], self.rules
         prefixes = rules.data.subordinated_prefixes or ("\0",)
         past = word.verb == Verb.FINITE and not word.core.startswith(prefixes)
-        ended = word.core.endswith((*rules.data.verb_endings, *rules.data.own_subject_endings))
+        endings = (*rules.data.verb_endings, *rules.data.own_subject_endings)
+        objects = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
+        done_to = next((one for one in objects if word.core.endswith(one)), "")
+        ended = word.core.removesuffix(done_to).endswith(endings)  # خفضتها
         held = word.core in rules.auxiliaries | rules.verb_next or ended
         return past and not held and rules.is_past(word.core)
+
+    def _is_of_another(self, piece: Piece, subject: Range) -> bool:
+        """Whether a feminine past verb has no masculine body before it for its subject."""
+        word, rules = self.words[piece.body], self.rules
+        feminine = word.verb == Verb.FINITE and word.core.endswith(rules.feminine_verbs)
+        return feminine and bare(self.words[subject[0]].core, rules) in rules.masculine_bodies
 
     def _is_feminine(self, subject: Range) -> bool:
         """Whether a noun with its adjective, or alone, is feminine by their endings."""

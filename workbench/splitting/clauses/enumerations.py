@@ -38,8 +38,8 @@ def _pointed_at(clause: Clause, words: Sequence[Word], rules: Grammar) -> Range 
     if len(clause.items) != 1 or clause.borrowed:
         return None
     first = clause.items[0][0]
-    pronoun = words[first] if words[first].core in rules.free_pronouns else words[first - 1]
-    return pointed_at(words, clause.own[0], pronoun, rules)
+    at = first if words[first].core in rules.free_pronouns else first - 1
+    return pointed_at(words, clause.own[0], at, rules)
 
 
 def _all_items(items: Sequence[Range], words: Sequence[Word], rules: Grammar) -> list[Range]:

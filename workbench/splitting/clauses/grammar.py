@@ -70,6 +70,7 @@ class Grammar(Vocabulary):
         self._lexemes: dict[str, Lexeme] = {}
         self._verbs: dict[str, bool] = {}
         self._events: dict[str, bool] = {}
+        self._only_verbs: dict[str, bool] = {}
         self._read_forms(data, pack.section(Speech))
 
     def _read_forms(self, data: Clauses, speech: Speech) -> None:
@@ -141,6 +142,32 @@ class Grammar(Vocabulary):
         if form is not None and form.tense == "past":
             return form.present
         return form is not None and form.tense == "present"
+
+    def is_only_verb(self, folded: str) -> bool:
+        """Whether a form that may be a noun is none that is known: its object is written on to a
+        verb (جرفته), or the table of verbs has it as nothing else (تؤوي)."""
+        known = self._only_verbs.get(folded)
+        if known is None:
+            known = self._only_verbs[folded] = self._is_only_verb(folded)
+        return known
+
+    def _is_only_verb(self, folded: str) -> bool:
+        for base in self._without_pronoun(folded):
+            if base.endswith(self.data.feminine_verbs or "\0"):
+                noun = base[:-1] + fold_text(self.data.feminine_nouns[0])
+                verb = verb_form(base, self._pack)
+                acts = verb is not None and verb.tense == "past" and not verb.noun
+                return acts and not self._names(noun)
+        form = verb_form(folded, self._pack)
+        plain = form is not None and form.tense in {"past", "present"} and not form.noun
+        return plain and folded not in self.weak
+
+    def _names(self, noun: str) -> bool:
+        """Whether a word as it stands is a known noun, of an action or a thing."""
+        form, owned = verb_form(noun, self._pack), verb_form(noun[:-1], self._pack)
+        # "Its launch" (شنه) is no noun of its own, as a visit (زيارة) is.
+        acted = form is not None and form.tense == "noun" and not (owned is not None and owned.noun)
+        return acted or self._event_shape(noun) or noun in self.known_nouns or noun in self.whole
 
     def is_past(self, folded: str) -> bool:
         """Whether a word is a past form by the table of verbs, and no present one."""

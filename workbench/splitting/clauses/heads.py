@@ -17,7 +17,7 @@ from workbench.splitting.clauses.phrases import (
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject
-from workbench.splitting.clauses.standing import LONE
+from workbench.splitting.clauses.standing import FARTHEST, LONE
 from workbench.splitting.clauses.told_of import (
     is_of_several,
 )
@@ -50,7 +50,17 @@ class Heads(Described):
         nearest = head_before(self.words, behind, self.rules, floor)
         if is_of_several(self.words, self.main.ranges[0], nearest, piece, self.rules):
             return self.main.ranges[0]
+        if piece.paused and self._only_describes(nearest):
+            return self.main.ranges[0]
         return self._person_before(piece) or nearest
+
+    def _only_describes(self, phrase: Range) -> bool:
+        """Whether what stands nearest is no noun, but describes one: مشروع الباص *سريع التردد*،"""
+        words, rules, (first, _) = self.words, self.rules, phrase
+        if rules.data.subject_first or first == 0 or words[first].core in rules.given:
+            return False
+        closed = rules.definite(words[first - 1].core)
+        return closed and not rules.definite(words[first].core) and not words[first].number
 
     def _what_is_told_of(self, subject: Range, piece: Piece) -> Range:
         """What an aside says is something: of "the price of diesel, which is the commonest fuel"
@@ -114,19 +124,44 @@ class Heads(Described):
     def _agreeing_subject(self, piece: Piece) -> list[Range]:
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no
         single woman or body is."""
-        shared, rules = self._shared_subject(), self.rules
-        if self._points_past(piece, shared):
+        shared = self._shared_subject()
+        if not shared or self._points_past(piece, shared):
             return []
-        verb = self.words[piece.body].core
-        plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
+        if (two := self._two_before(piece, shared)) is not None:
+            return two
         if self._describes_other(piece, shared):
             return self._indefinite_before(piece)
-        if shared and self._is_masculine(piece.body) and self._is_feminine(shared[0]):
-            return []  # وعُثر بحوزتها على
-        if not plural or not shared:
-            return shared
-        alone = self.words[shared[0][0]].raw.endswith(rules.feminine_nouns)
-        return [] if alone else shared
+        return [] if self._disagrees(piece, shared[0]) else shared
+
+    def _disagrees(self, piece: Piece, subject: Range) -> bool:
+        """Whether a verb has another gender or number than the subject of the clause before:
+        وعُثر بحوزتها على, تلقى اللواء بلاغا، فانتقلت على الفور قوات …"""
+        verb, rules = self.words[piece.body].core, self.rules
+        if self._is_masculine(piece.body) and self._is_feminine(subject):
+            return True
+        plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
+        alone = plural and self.words[subject[0]].raw.endswith(rules.feminine_nouns)
+        return alone or self._is_of_another(piece, subject)
+
+    def _two_before(self, piece: Piece, shared: Sequence[Range]) -> list[Range] | None:
+        """The two that "that they" (وأنهما) stands for in the clause before, where its subject is
+        but one: حجم التبادل بين *البلدين*."""
+        rules, main = self.rules, self.main
+        opened = self.words[piece.start : piece.body]
+        dual = rules.data.dual_pronoun_endings or "\0"
+        if main is None or not any(word.core.endswith(dual) for word in opened):
+            return None
+        endings = rules.data.dual_endings or "\0"
+        if shared and self.words[shared[0][0]].core.endswith(endings):
+            return None
+        near = range(*main.ranges[-1])[-FARTHEST:]
+        two = (k for k in near if self._names_two(k))
+        return [(k, k + 1) for k in two][:1]
+
+    def _names_two(self, at: int) -> bool:
+        word, rules = self.words[at], self.rules
+        dual = word.core.endswith(rules.data.dual_endings or "\0")
+        return dual and rules.definite(word.core) and word.verb == Verb.NO
 
     def _points_past(self, piece: Piece, shared: Sequence[Range]) -> bool:
         """Whether a clause is opened by "that she" and the clause before has no more than a figure

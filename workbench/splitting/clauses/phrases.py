@@ -154,9 +154,12 @@ def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) ->
     return acted and rules.definite(before.core) and words[first].core in rules.given
 
 
-def pointed_at(words: Sequence[Word], clause: Range, pronoun: Word, rules: Grammar) -> Range | None:
-    """The subject of a clause, if a pronoun behind the clause agrees with it."""
-    if pronoun.core not in rules.free_pronouns:
+def pointed_at(words: Sequence[Word], clause: Range, at: int, rules: Grammar) -> Range | None:
+    """The subject of a clause, if the pronoun ``at`` a word behind the clause agrees with it and
+    the noun behind the pronoun takes up none of its other nouns (وقع اتفاقا، وهو اتفاق …)."""
+    pronoun, noun = words[at], words[min(at + 1, len(words) - 1)]
+    again = (rules.object_stem(words[k].core) == noun.core for k in range(*clause))
+    if pronoun.core not in rules.free_pronouns or any(again):
         return None
     found = subject_of(words, *clause, rules)
     if found is None:

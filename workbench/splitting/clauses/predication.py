@@ -275,7 +275,9 @@ def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bo
     """Whether a feminine noun stands straight behind a verb in the masculine, whose object it is:
     سدد *كرة* في القائم."""
     word, acts = words[at], words[verb]
-    if at != verb + 1 or not word.raw.endswith(rules.feminine_nouns) or word.core in rules.given:
+    if at != verb + 1 or not word.raw.endswith(rules.feminine_nouns):
+        return False
+    if word.core in rules.given | rules.numerals | rules.bare_numbers:
         return False
     if acts.core in rules.auxiliaries | rules.impersonal | rules.verb_next or acts.verb < Verb.WEAK:
         return False

@@ -222,7 +222,8 @@ class Vocabulary:
         # Those that hold their subject ("that *he* …": أنه) call for what is said of it.
         self.before_nouns = self.complementisers - self.third_persons
         self.subjects = self.pronouns | self.whoever
-        self.clause_openers = self.relatives | self.complementisers | self.whoever
+        opening = self.relatives | self.complementisers | self.whoever
+        self.clause_openers = opening | self.verb_next
         asks = self.asked | self.relatives | self.alternatives
         self.calling_verb = self.verb_next | asks | self.subjects
         self.kept_noun = self.verb_next | folded_set(self.data.without)
