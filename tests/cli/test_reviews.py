@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Program
 
 
@@ -49,6 +51,35 @@ def test_reviews_are_exported_as_they_came(program: Program, tmp_path: Path) -> 
     feed = json.loads(program("export", "-", "--format", "datacommons").out)
     assert feed["dataFeedElement"][0]["item"] == written["@graph"]
     assert "0 new, 0 changed, 1 unchanged" in program("import", "out.jsonld").err
+
+
+CHECK = "Claim,Item page URL,Status,Report Published at,Created by\nA flood,https://c.example/5,"
+FORMATS = {
+    "check.csv": f"{CHECK},2024-02-30,\n",
+    "claimskg.csv": "rating_alternateName,claimReview_claimReviewed,claimReview_url,"
+    "claimReview_datePublished\nFalse,A flood,https://c.example/5,2024-02-30\n",
+    "averitec.json": '[{"claim": "A flood", "fact_checking_article": "https://c.example/5", '
+    '"claim_date": "2024-02-30"}]',
+    "pages.json": '{"claimReviewMarkupPages": [{"pageUrl": "https://c.example/5", "publishDate": '
+    '"2024-02-30", "claimReviewMarkups": [{"claimReviewed": "A flood", "rating": "False"}]}]}',
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_rejects_of_every_format_are_of_that_format(
+    program: Program, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_text(FORMATS[name], encoding="utf-8")
+    assert program("import", name).code == 1
+    rejects = tmp_path / f"{name}.rejects.jsonl"
+    rejects.write_text(rejects.read_text("utf-8").replace("02-30", "02-29"), encoding="utf-8")
+    done = program("import", rejects)
+    assert (done.code, "1 new" in done.err) == (0, True)
+    (claim,) = json.loads(program("claims", "--json").out)
+    assert claim["text"] == "A flood"
+    mended = FORMATS[name].replace("02-30", "02-29")
+    (tmp_path / name).write_text(mended, encoding="utf-8")
+    assert "1 unchanged" in program("import", name).err
 
 
 def test_a_script_is_told_what_changed_however_far_down_a_long_file(

@@ -7,10 +7,11 @@ step of the work; steps are no verdict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, ClassVar
+from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
 from workbench.exchange.documents import words
+from workbench.exchange.flat import columns_of, rows_of
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -19,7 +20,6 @@ from workbench.exchange.reviews import (
     located,
     without_rejection,
 )
-from workbench.exchange.tables import header_of, table
 from workbench.exchange.types import AnyRecord, BadRow, Located
 
 ITEMS = frozenset({"Claim", "Item page URL", "Status"})
@@ -40,8 +40,8 @@ class Check:
         self._ratings = ratings
 
     def recognises(self, start: str) -> bool:
-        """By the columns of the first line."""
-        return is_ours(header_of(start))
+        """By the columns of the first line, or the fields of a file of rejects."""
+        return is_ours(columns_of(start))
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The rows as reviews by others."""
@@ -49,7 +49,7 @@ class Check:
 
         def again() -> Iterator[Found | BadRow]:
             stream.seek(start)
-            return found(table(stream, ""))
+            return found(rows_of(stream, ""))
 
         return located(again, self.name)
 
@@ -70,7 +70,7 @@ def is_ours(header: Iterable[str]) -> bool:
     return any(shape <= names for shape in (ITEMS, FACT_CHECKS, FEED))
 
 
-def found(rows: Iterable[tuple[int, dict[str, str]] | BadRow]) -> Iterator[Found | BadRow]:
+def found(rows: Iterable[tuple[int, Mapping[str, Any]] | BadRow]) -> Iterator[Found | BadRow]:
     """The reviews of a table's rows."""
     for row in rows:
         if isinstance(row, BadRow):
@@ -81,12 +81,12 @@ def found(rows: Iterable[tuple[int, dict[str, str]] | BadRow]) -> Iterator[Found
         each = Found(line, whole)
         try:
             each.review = _review(whole, set(cells))
-        except BadReviewError as bad:
-            each.bad = bad
+        except BadReviewError as bad:  # whole, so that the columns still tell what it is
+            each.bad, each.whole = bad, without_rejection(cells)
         yield each
 
 
-def _review(cells: Mapping[str, str], columns: set[str]) -> Review:
+def _review(cells: Mapping[str, Any], columns: set[str]) -> Review:
     def said(name: str) -> str:
         return words(cells.get(name))
 

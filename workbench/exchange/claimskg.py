@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
 from workbench.errors import InvalidInputError
-from workbench.exchange.documents import documents_in, words
-from workbench.exchange.doubled import bad_record
+from workbench.exchange.documents import words
+from workbench.exchange.flat import rows_of
 from workbench.exchange.reviews import (
     BadReviewError,
     Found,
@@ -22,10 +22,9 @@ from workbench.exchange.reviews import (
     located,
     without_rejection,
 )
-from workbench.exchange.tables import Row, table
+from workbench.exchange.tables import Row
 from workbench.exchange.types import AnyRecord, BadRow, Located
 
-_LONGEST_HEAD = 100_000
 _RATING = "rating_alternateName"
 _OURS = re.compile(r"\b(?:rating_alternateName|claimReview_claimReviewed|claimReview_url)\b")
 _WHOLLY_QUOTED = re.compile(r'"([^"]*)"', re.DOTALL)
@@ -50,7 +49,7 @@ class ClaimsKG:
 
         def again() -> Iterator[Found | BadRow]:
             stream.seek(start)
-            return found(_rows(stream))
+            return found(rows_of(stream, _RATING))
 
         return located(again, self.name)
 
@@ -74,28 +73,6 @@ def found(rows: Iterable[Row | tuple[int, Mapping[str, Any]] | BadRow]) -> Itera
     """The reviews of a table's rows."""
     for each in rows:
         yield each if isinstance(each, BadRow) else _found(*each)
-
-
-def _rows(stream: IO[str]) -> Iterator[tuple[int, Mapping[str, Any]] | BadRow]:
-    start = stream.tell()
-    is_json = stream.readline(_LONGEST_HEAD).lstrip("\ufeff \t").startswith(("{", "["))
-    stream.seek(start)
-    if not is_json:
-        yield from table(stream, _RATING)
-        return
-    for document in documents_in(stream):
-        if isinstance(document, BadRow):
-            yield document
-            continue
-        items = document.value if isinstance(document.value, list) else [document.value]
-        for item in items:
-            bad = bad_record(item, document.line)
-            if bad:
-                yield bad
-            elif isinstance(item, dict):
-                yield document.line, item
-            else:
-                yield BadRow(document.line, "", "not a JSON object", record=item)
 
 
 def _found(line: int, row: Mapping[str, Any]) -> Found:
