@@ -46,6 +46,7 @@ Cancelled = Callable[[], bool]
 _FALLBACK = "en"
 """For sentences in a language that no pack knows; nothing is claimed of them."""
 _QUESTION = "?؟"
+_COMMAS = frozenset(",،")
 _CLOSERS = "\"'”’»)] \n"
 _SHORTEST, _SHORTEST_VERBLESS = 3, 5
 """Words that a statement of the outlet has at least, with a verb and without."""
@@ -224,9 +225,13 @@ class _Drafting(msgspec.Struct, frozen=True):
         if words[0].verb == Verb.GERUND and rules.data.subject_first:
             return False  # "Speaking to reporters, …", cut off from what he said
         # Nouns in a row are the menu of a page; a headline says where, of what or how many.
-        related = any(map(rules.prepositional, words)) and not rules.prepositional(words[0])
+        opens = rules.prepositional(words[0])
+        behind = self.article.text[words[-1].end : words[-1].end + 1]
+        hangs = opens and behind in _COMMAS  # وفي رده على الانتقادات، | أكد المدير …
+        related = any(map(rules.prepositional, words)) and not opens
         told = related or any(
-            word.number or word.pause or rules.is_event(word.core) for word in words[1:]
+            word.number or word.pause or (rules.is_event(word.core) and not hangs)
+            for word in words[1:]
         )
         return told and len(words) >= _SHORTEST_VERBLESS
 

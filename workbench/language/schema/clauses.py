@@ -361,6 +361,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
+    agreeing_auxiliaries: tuple[str, ...] = ("\0",)
+    """Endings of auxiliaries that agree with the noun they describe (موظفتين *كانتا*)."""
+    paired_units: tuple[str, ...] = ()
+    """Dual units before two names: "in the *two months* of October and November"."""
     of_times: tuple[str, ...] = ()
     """Adjectives of lengths of time: "the *past* 12 months"."""
     done_to: tuple[str, ...] = ()

@@ -128,7 +128,8 @@ class PersonalNames(NameEnds):
         while first + titles < end - 1 and self._leads_name(first + titles):
             titles += 1
         start = first + titles
-        if not 1 < end - start <= _SHORT:
+        told = lexicon.relatives | lexicon.negations  # الوزير، *الذي* زار المدينة، مدير، *لم* يشأ
+        if reader.key(first) in told or not 1 < end - start <= _SHORT:
             return False
         heads = lexicon.bare_speakers
         known = lexicon.without_article(reader.key(start)) in heads

@@ -11,7 +11,7 @@ from workbench.language.schema.clauses import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import opens_each, opens_nominal, unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb
-from workbench.splitting.clauses.openers import opens_phrase
+from workbench.splitting.clauses.openers import opens_phrase, was_before
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -207,7 +207,7 @@ def _is_other_word(
     before = words[index - 1].core
     if before in rules.asking and words[index].core in rules.asked and not words[index].pause:
         return True  # "would not say when the bridge would reopen"
-    if marker.after_pause and not words[index].pause:
+    if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True
     if marker.subordinate:
         return opens_phrase(words, index, stop, rules)

@@ -122,12 +122,25 @@ def _is_decided(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 def _closes_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
     """Whether a comma closes a relative clause that a comma opened, since the clause around it
     still waits for its subject or object."""
-    if piece.kind != Kind.RELATIVE or not piece.paused:
+    start = _relative_start(words, rules, piece)
+    if start is None:
         return False
-    if _awaits_subject(words, piece.start, rules):
+    if _awaits_subject(words, start, rules):
         return True
     told = any(word.verb == Verb.FINITE for word in words[piece.body : index])
-    return told and _awaits_object(words, piece.start, rules)
+    return told and _awaits_object(words, start, rules)
+
+
+def _relative_start(words: Sequence[Word], rules: Grammar, piece: Piece) -> int | None:
+    """Where the relative clause begins that a comma opened and a piece is, or goes on with: التي
+    قادتها الجامعة *واستمرت عاما*."""
+    if piece.kind == Kind.RELATIVE:
+        return piece.start if piece.paused else None
+    if piece.kind != Kind.JOIN or piece.paused:
+        return None
+    back = range(piece.start - 1, max(0, piece.start - _FARTHEST), -1)
+    opened = next((k for k in back if words[k].pause), None)
+    return opened if opened is not None and words[opened].core in rules.relatives else None
 
 
 def _awaits_subject(words: Sequence[Word], end: int, rules: Grammar) -> bool:
@@ -192,9 +205,11 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     """A verb behind an indefinite noun, in a piece that has its verb already."""
     word, before = words[index], words[index - 1]
     acts = word.verb == Verb.FINITE or _surely_acts(words, index, rules)
-    if not acts or word.core in rules.auxiliaries or piece.dependent:
+    if not acts or piece.dependent:
         return False
-    other = before.verb == Verb.FINITE or _disagrees(words, index, rules)
+    agrees = word.core.endswith(rules.data.agreeing_auxiliaries)
+    other = word.core in rules.auxiliaries and not agrees
+    other = other or before.verb == Verb.FINITE or _disagrees(words, index, rules)
     if other or word.lexeme.stem in rules.descriptive:
         return False
     # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.

@@ -289,8 +289,7 @@ class _Builder(GoingOn):
     def _new(self, piece: Piece) -> None:
         if self._follows_noun(piece):
             piece.kind = Kind.BARE
-        if self._is_ellipsis(piece):
-            self._add_ellipsis(piece)
+        if self._adds_to_last(piece):
             return
         clause = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
         clause.subordinate = self._keeps_subject(piece)

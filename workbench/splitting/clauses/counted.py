@@ -158,17 +158,17 @@ def _objects(
     """Phrases of like build behind their verb: "killed *four people* and *two dogs*"."""
     lead = items[0].lead
     first = before[0] - lead
-    if first < home[0] or any(item.lead != lead for item in items):
+    named = all(item.named for item in items)  # على إسبانيا (31%) والولايات المتحدة (19%)
+    if first < home[0] or (not named and any(item.lead != lead for item in items)):
         return []
     if any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0])):
         return []
     if _describes(words, home, first, items, rules):
         return []
     definite = rules.definite(words[first].core)
-    named = [
-        words[item.start].core for item in items if words[item.start].core not in rules.bare_crowds
-    ]
-    if any(rules.definite(core) != definite for core in named):
+    cores = [words[item.start].core for item in items]
+    alike = (rules.definite(core) == definite for core in cores if core not in rules.bare_crowds)
+    if not named and not all(alike):
         return []
     alone = first == home[0]
     event = lead > 0 and rules.is_event(words[first].core)

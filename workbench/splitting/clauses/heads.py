@@ -204,6 +204,27 @@ class Heads(Described):
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
         return list(last.borrowed) if agree else []
 
+    def _adds_to_last(self, piece: Piece) -> bool:
+        """Add a clause that shares the head of the last one, if a piece is one."""
+        if self._is_ellipsis(piece):
+            self._add_ellipsis(piece)
+            return True
+        if not self._goes_on_relative(piece):
+            return False
+        own, lent = [(piece.body, piece.stop)], list(self.done[-1].borrowed)
+        self.done.append(Open(own, Kind.RELATIVE, True, lent, paused=True))
+        return True
+
+    def _goes_on_relative(self, piece: Piece) -> bool:
+        """Whether a joined verb goes on with a relative clause between two commas, where the verb
+        comes first: الدراسة، التي قادتها الجامعة *واستمرت عاما*، شملت …"""
+        last, words = self.done[-1], self.words
+        closes = piece.stop < len(words) and words[piece.stop].comma
+        closes = closes and not words[piece.stop].lexeme.glue
+        relative = last.kind == Kind.RELATIVE and last.paused and last.ranges[-1][1] == piece.start
+        joined = piece.kind == Kind.JOIN and not piece.paused
+        return closes and relative and joined and not self.rules.data.subject_first
+
     def _of_subordinate(self, piece: Piece) -> list[Range]:
         """The subject of a subordinate clause that a verb is joined to without a pause: "shares
         fell after *the baker* warned on profit and scrapped its dividend"."""

@@ -21,6 +21,7 @@ from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
+from workbench.splitting.clauses.states import states
 from workbench.splitting.clauses.subjects import acts_together, neither_subject, noun_subjects
 from workbench.splitting.clauses.subjects_verb_first import is_mutual, offices, unknown_places
 
@@ -51,7 +52,7 @@ def distribute(
     if 1 < len(acts) <= _MOST and not _lent(clause, acts, heads):
         # What each act counts or names is told apart as well.
         return [one for act in acts for one in distribute(act, words, rules, marks, heads)]
-    for reader in (_adjectives, _pairs, _dates, counted, _subjects, _nouns, _places):
+    for reader in (_states, _adjectives, _pairs, _dates, counted, _subjects, _nouns, _places):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -86,10 +87,7 @@ def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
 
 def _inside(clause: Clause, found: Range) -> Range | None:
     """The range of the clause in which all of ``found`` lies."""
-    for first, last in clause.ranges:
-        if first <= found[0] and found[1] <= last:
-            return (first, last)
-    return None
+    return next((r for r in clause.ranges if r[0] <= found[0] and found[1] <= r[1]), None)
 
 
 def _spread(clause: Clause, lists: Range, items: Sequence[Range]) -> list[Clause]:
@@ -181,7 +179,9 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
     for chain in _chains(_dated(marks, words, rules), words, rules):
         lists = (chain[0][0], chain[-1][1])
         home = _inside(clause, lists)
-        if home is None or _ranged(lists[0], words, rules):
+        paired = {words[k].core for k in range(max(0, lists[0] - 1), lists[0] + 1)}
+        both = not rules.paired_units.isdisjoint(paired)  # خلال شهري أكتوبر ونوفمبر
+        if home is None or both or _ranged(lists[0], words, rules):
             continue
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
@@ -222,7 +222,7 @@ def _counted_as(
     return None
 
 
-# --- pairs of one kind, and what something led to ----------------------------------------------
+# --- pairs of one kind, what something was or led to -------------------------------------------
 
 
 def _pairs(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
@@ -233,6 +233,11 @@ def _pairs(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         if found and not _ranged(found[0][0], words, rules):
             return _spread(clause, (found[0][0], found[-1][1]), found)
     return []
+
+
+def _states(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    found = states(clause, words, rules)
+    return _spread(clause, *found) if found else []
 
 
 def _outcomes(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Clause]:

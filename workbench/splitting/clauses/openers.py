@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.grammar import Grammar, Verb
 from workbench.splitting.clauses.predicates import Word
 
+_NEAR_FIGURE = 6
+"""Words on either side of "after it was" within which both ends of a change stand."""
 _SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
 """Words within which a subject in -ing has its verb, alone and with a phrase."""
 
@@ -45,6 +47,16 @@ def _names_role(words: Sequence[Word], at: int, rules: Grammar) -> bool:
         return False
     end = next((k for k in range(at, len(words)) if words[k].pause), len(words))
     return all(word.verb < Verb.PAST for word in words[at:end])
+
+
+def was_before(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a conjunction opens the other end of a change, where the verb comes first: تراجع إلى
+    12 دينارا *بعد أن كان 20*."""
+    if rules.data.subject_first or stop >= len(words) or words[stop].core not in rules.past_being:
+        return False
+    near = range(stop + 1, min(stop + _NEAR_FIGURE, len(words)))
+    before = words[max(0, index - _NEAR_FIGURE) : index]
+    return any(words[k].number for k in near) and any(word.number for word in before)
 
 
 def _is_moment(words: Sequence[Word], at: int, rules: Grammar) -> bool:
