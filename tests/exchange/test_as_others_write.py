@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
@@ -207,6 +208,35 @@ def test_a_rejected_row_of_a_mapped_file_is_mended_and_imported_again(
         again = desk.exchange.import_(file, columns=MAPPED, day_first=True)
     assert (claim.said, claim.verdicts[0].label) == ("2025-04-03", "Fishy")
     assert (again.count("new"), again.count("unchanged")) == (0, 0 if mended else 1)  # type: ignore[arg-type]
+
+
+def test_a_rejected_row_of_a_table_keeps_its_nested_columns() -> None:
+    places = json.dumps([{"url": "https://a.example"}])
+    text = io.StringIO()
+    csv.writer(text).writerows([["text", "said", "appearances"], ["A", "3/4/2025", places]])
+    rejects = io.StringIO()
+    write_rejects([row for row in read(text.getvalue()) if isinstance(row, BadRow)], rejects)
+    (claim,) = claims(rejects.getvalue().replace("3/4/2025", "2025-04-03"), "a.jsonl")
+    assert [place.url for place in claim.appearances] == ["https://a.example"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_a_column_of_another_making_may_be_called_as_one_of_ours_that_holds_json(
+    kind: str, tmp_path: Path
+) -> None:
+    file = tmp_path / f"a.{kind}"
+    row = {"claim": "The dam broke", "evidence": "We looked at it"}
+    text = f"{','.join(row)}\n{','.join(row.values())}\n" if kind == "csv" else json.dumps(row)
+    file.write_text(text, encoding="utf-8")
+    with Desk.open(tmp_path / "a.db", actor="A") as desk:
+        desk.exchange.import_(file, columns={"text": "claim"})
+        written = io.StringIO()
+        desk.exchange.export(written, name="a.jsonl", claims=None)
+    claim = json.loads(written.getvalue())
+    assert (claim["text"], claim["extras"]) == (
+        "The dam broke",
+        {"evidence (file)": "We looked at it"},
+    )
 
 
 def test_records_of_json_under_other_names_are_told_by_which_they_seem_to_be_meant() -> None:

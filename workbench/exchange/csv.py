@@ -9,7 +9,6 @@ from typing import IO, Any, ClassVar
 
 import msgspec
 
-from workbench.errors import Said
 from workbench.exchange.rows import CLAIM_COLUMNS, NESTED_COLUMNS, claim_of
 from workbench.exchange.tabled import DoubtfulDayError, in_our_words, with_days
 from workbench.exchange.tables import Row, table
@@ -49,22 +48,11 @@ class CommaSeparated:
                 yield found
 
     def _row(self, line: int, cells: dict[str, str]) -> Located | BadRow:
-        row: dict[str, Any] = {}
+        plain = self._in_our_words({name: _unescape(cell) for name, cell in cells.items()})
         try:
-            plain = self._in_our_words({name: _unescape(cell) for name, cell in cells.items()})
-            told = with_days(plain, day_first=self.day_first)
+            row = with_days(plain, day_first=self.day_first)
         except DoubtfulDayError as doubt:
             return BadRow(line, doubt.column, doubt.problem, doubt.hint, doubt.cells)
-        for name, value in told.items():
-            if name in NESTED_COLUMNS and value:
-                try:
-                    row[name] = msgspec.json.decode(value)
-                except (msgspec.DecodeError, RecursionError) as error:
-                    return BadRow(
-                        line, name, Said("not JSON: {reason}", reason=error), record=cells
-                    )
-            else:
-                row[name] = value
         return claim_of(row, line, self._ratings)
 
     def _in_our_words(self, cells: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -140,7 +140,7 @@ OWN_FIELDS = frozenset(ClaimRecord.__struct_fields__)
 def _claim(row: Mapping[str, Any], ratings: frozenset[str]) -> ClaimRecord:
     row = _days_told(row)
     fields = {name: row[name] for name in CLAIM_COLUMNS if _given(row.get(name))}
-    fields |= {name: row[name] for name in NESTED_COLUMNS if _given(row.get(name))}
+    fields |= {name: _nested(row[name], name) for name in NESTED_COLUMNS if _given(row.get(name))}
     known = {*OUR_COLUMNS, "record"}
     extras = {key: _as_text(value) for key, value in row.items() if key not in known and value}
     if extras:
@@ -282,6 +282,10 @@ def _check_dates(dates: Mapping[str, str]) -> None:
             raise _BadFieldError(field, *problem)
 
 
+_OF_OURS = (
+    "Our own exports have JSON under this name. A column of another making is kept as it is"
+    " once --map says which column is the claim: --map text=COLUMN."
+)
 _DIGITS_OF_A_DAY = 5
 _NUMBERED = "A spreadsheet's number of a day? Format its column as a date, and save it anew."
 
@@ -295,6 +299,17 @@ def date_problem(value: str) -> tuple[Said, Said] | None:
         is_number = len(value) == _DIGITS_OF_A_DAY and value.isdecimal()
         return error.said, Said(_NUMBERED) if is_number else error.advice
     return None
+
+
+def _nested(value: Any, column: str) -> Any:
+    """The value of a nested column; a table, and a row of one among rejects, has it as JSON."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return msgspec.json.decode(value)
+    except (msgspec.DecodeError, RecursionError) as error:
+        problem = Said("not JSON: {reason}", reason=error)
+        raise _BadFieldError(column, problem, _OF_OURS) from error
 
 
 def _number(value: Any) -> float:

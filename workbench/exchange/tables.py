@@ -15,7 +15,7 @@ from itertools import islice
 from typing import IO, Any
 
 from workbench.errors import Said
-from workbench.exchange.rows import OUR_COLUMNS
+from workbench.exchange.rows import NESTED_COLUMNS, OUR_COLUMNS
 from workbench.exchange.types import BadRow
 from workbench.exchange.usual import as_options, is_usual, proposed
 from workbench.language.fold import fold_text
@@ -263,8 +263,9 @@ def renamed_columns(
                 1, theirs, Said("there is no column `{column}`", column=theirs), hint
             )
         ours[found] = name
-    taken = set(ours.values())
-    # A column of ours that the mapping fills from another one keeps its cells under another name.
+    # A column of ours that the mapping fills from another one keeps its cells under another name,
+    # and so does one that would hold JSON in a table of ours: this one is of another making.
+    taken = {*ours.values(), *(NESTED_COLUMNS if columns else ())}
     return [ours.get(n, f"{n} (file)" if n in taken else n) for n in header], None
 
 
