@@ -220,6 +220,21 @@ def test_a_rejected_row_of_a_table_keeps_its_nested_columns() -> None:
     assert [place.url for place in claim.appearances] == ["https://a.example"]
 
 
+def test_fields_inside_others_are_mapped_by_their_path(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    ruling = {"slug": False, "explained_at": "https://a.example/1"}
+    row = {"statement": "The dam broke", "speaker": {"name": "Doe", "of": 1}, "ruling": ruling}
+    file.write_text(json.dumps([{**row, "year": 2024}]), encoding="utf-8")
+    columns = {"text": "statement", "claimant": "speaker.name", "said": "year"}
+    columns |= {"rating": "ruling.slug", "source_url": "ruling.explained_at"}
+    with Desk.open(tmp_path / "a.db", actor="A") as desk:
+        assert desk.exchange.import_(file, columns=columns).bad == ()
+        claim = desk.claims.get(desk.claims.ids()[0])
+    assert (claim.text, claim.claimant, claim.said) == ("The dam broke", "Doe", "2024")
+    assert claim.verdicts[0].rating == "false"
+    assert claim.evidence[0].source_url == "https://a.example/1"
+
+
 @pytest.mark.parametrize("kind", ["csv", "jsonl"])
 def test_a_column_of_another_making_may_be_called_as_one_of_ours_that_holds_json(
     kind: str, tmp_path: Path

@@ -18,6 +18,10 @@ Cells = Mapping[str, Any]
 """A row: text, or what a JSON record has in place of it."""
 
 
+_WORDS = (str, int, float)
+"""What stands for words in a column: JSON may have a number as a year, true as a rating."""
+
+
 class DoubtfulDayError(ValueError):
     """Either of a date's numbers may be the day; which column it is in, the date, and its row."""
 
@@ -70,7 +74,7 @@ def in_our_words(cells: Cells, ratings: frozenset[str]) -> Cells:
         ratings: the rating keys of the desk's scale.
     """
     plain = {
-        name: cell.strip() if name in OUR_COLUMNS and isinstance(cell, str) else cell
+        name: str(cell).strip() if name in OUR_COLUMNS and isinstance(cell, _WORDS) else cell
         for name, cell in cells.items()
     }
     label = plain.get("rating")

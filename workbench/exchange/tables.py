@@ -270,11 +270,24 @@ def renamed_columns(
 
 
 def renamed(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
-    """A record with those of its fields in our names that a mapping knows; it may lack some."""
+    """A record with those of its fields in our names that a mapping knows; it may lack some.
+
+    A field inside another is named by its path: ``speaker.name``.
+    """
     header = list(row)
     known = {fold_text(name).strip() for name in header}
     there = {ours: name for ours, name in columns.items() if fold_text(name).strip() in known}
-    return dict(zip(renamed_columns(header, there)[0], row.values(), strict=True))
+    made = dict(zip(renamed_columns(header, there)[0], row.values(), strict=True))
+    inside = {ours: _at(row, path.split(".")) for ours, path in columns.items() if "." in path}
+    return made | {
+        ours: value for ours, value in inside.items() if ours not in there and value is not None
+    }
+
+
+def _at(value: Any, path: Sequence[str]) -> Any:
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def in_our_names(header: Sequence[str]) -> list[str]:
