@@ -326,6 +326,22 @@ def test_a_table_of_other_columns_is_known_as_such(desk: Desk, tmp_path: Path) -
     assert desk.exchange.foreign_table(ours) is None
 
 
+@pytest.mark.parametrize("is_list", [True, False])
+def test_records_of_another_desk_are_offered_like_a_table(
+    desk: Desk, tmp_path: Path, is_list: bool
+) -> None:
+    file = tmp_path / "old.json"
+    row = {"Claim": "The dam broke", "speaker": {"name": "Doe"}, "Tags": ["a"]}
+    file.write_text(json.dumps([row] * 2 if is_list else row), encoding="utf-8")
+    table = desk.exchange.foreign_table(file)
+    assert table is not None
+    assert table.columns == ("Claim", "speaker.name", "Tags")
+    assert table.proposed == {"text": "Claim"}
+    for known in ({"text": "A"}, {"record": "source"}, {"row": "x", "rejected": {"line": 1}}):
+        file.write_text(json.dumps(known), encoding="utf-8")
+        assert desk.exchange.foreign_table(file) is None
+
+
 def test_bad_bytes_are_one_bad_row(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "claims.csv"
     rows = ["text,claimant", *(f"السد رقم {n} انهار,الوزارة" for n in range(20))]

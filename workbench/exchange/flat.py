@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from typing import IO, Any
 
-from workbench.exchange.documents import Document, documents_in, parsed
+from workbench.exchange.documents import Document, documents_in, flatten, parsed
 from workbench.exchange.doubled import bad_record
+from workbench.exchange.items import Item, long_list
 from workbench.exchange.tables import header_of, table
-from workbench.exchange.types import BadRow
+from workbench.exchange.types import RESERVED, BadRow
 
 _LONGEST_HEAD = 100_000
 
@@ -16,11 +18,23 @@ _LONGEST_HEAD = 100_000
 def columns_of(start: str) -> list[str]:
     """The columns of a table, or the fields of the first of its rows as JSON."""
     plain = start.lstrip("\ufeff \r\n\t")
-    if not plain.startswith("{"):
-        return header_of(start)
-    first = parsed(plain.partition("\n")[0], 1)
-    is_row = isinstance(first, Document) and isinstance(first.value, dict)
-    return list(first.value) if isinstance(first, Document) and is_row else []
+    return list(_first(plain)) if plain.startswith(("{", "[")) else header_of(start)
+
+
+def paths_of(start: str) -> list[str]:
+    """The fields of the first record of a file of JSON, those inside others by their paths."""
+    return [path for path in flatten(_first(start)) if not path.startswith(RESERVED)]
+
+
+def _first(text: str) -> Mapping[str, Any]:
+    """The first record: one a line, or the first of a list; empty where there is none."""
+    plain = text.lstrip("\ufeff \r\n\t")
+    read = parsed(plain.partition("\n")[0], 1)
+    if not (isinstance(read, Document) and isinstance(read.value, dict)):
+        item = next(long_list(StringIO(plain)), None)
+        read = parsed(item.text, 1) if isinstance(item, Item) else read
+    value = read.value if isinstance(read, Document) else None
+    return value if isinstance(value, dict) else {}
 
 
 def rows_of(stream: IO[str], needed: str) -> Iterator[tuple[int, Mapping[str, Any]] | BadRow]:

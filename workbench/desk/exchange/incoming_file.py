@@ -11,6 +11,7 @@ from workbench.desk.exchange.preparing import Batch, batches
 from workbench.desk.exchange.second_core import Reading
 from workbench.errors import Said, as_said
 from workbench.exchange.csv import CommaSeparated
+from workbench.exchange.flat import paths_of
 from workbench.exchange.formats import (
     LONGEST_START,
     format_of,
@@ -22,7 +23,7 @@ from workbench.exchange.formats import (
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import opened
 from workbench.exchange.tables import header_of
-from workbench.exchange.types import BadRow, Located
+from workbench.exchange.types import REJECTED, BadRow, Located
 from workbench.exchange.usual import proposed
 from workbench.exchange.xlsx import sheets
 
@@ -32,7 +33,8 @@ Part = tuple[Batch, int]
 
 @dataclass(frozen=True, slots=True)
 class ForeignTable:
-    """A table of another desk's making: somebody must say which of its columns is which."""
+    """A table, or records of JSON, of another desk's making: somebody must say which of its columns
+    is which."""
 
     columns: tuple[str, ...]
     proposed: Mapping[str, str]
@@ -51,11 +53,22 @@ def foreign_table(path: Path, ratings: frozenset[str]) -> ForeignTable | None:
         else:
             head = source.text.read(LONGEST_START)
             found = format_of("", path.name, head, ratings)
+            if isinstance(found, JsonLines):
+                return _foreign_records(head)
             headers = [header_of(head)] if isinstance(found, CommaSeparated) else []
     if not headers or any(is_read_unasked(header) for header in headers):
         return None
     best = max(headers, key=lambda header: len(proposed(header)))
     return ForeignTable(tuple(best), proposed(best))
+
+
+def _foreign_records(start: str) -> ForeignTable | None:
+    """Records of JSON, where the first is neither a claim of ours nor another record of ours."""
+    fields = paths_of(start)
+    names = {path.partition(".")[0] for path in fields}
+    if not fields or not names.isdisjoint({"text", "record", REJECTED}):
+        return None
+    return ForeignTable(tuple(fields), proposed(fields))
 
 
 def parts(reading: Reading) -> Iterator[Part]:
