@@ -82,6 +82,15 @@ def test_rejects_of_every_format_are_of_that_format(
     assert "1 unchanged" in program("import", name).err
 
 
+def test_a_dry_run_leaves_no_store_behind(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(review(1, "2024-05-01"), encoding="utf-8")
+    done = program("import", "a.json", "--dry-run")
+    assert "1 new" in done.err
+    assert not list(tmp_path.glob("*.db*"))
+    assert "1 new" in program("import", "a.json").err
+    assert "1 unchanged" in program("import", "a.json", "--dry-run").err
+
+
 def test_a_script_is_told_what_changed_however_far_down_a_long_file(
     program: Program, tmp_path: Path
 ) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
@@ -91,9 +95,23 @@ def import_(session: Session, /, file: str | None, *, list_columns: bool, **give
     columns = mapping(given.pop("columns"), *kept)
     day_first = None if order is None else order == "day-first"
     wanted = Wanted(columns=columns, day_first=day_first, **given)
-    with session.desk() as desk:
+    with _desk(session, dry_run=wanted.dry_run) as desk:
         is_good = import_all(desk, file, wanted)
     sys.exit(0 if is_good else 1)
+
+
+@contextmanager
+def _desk(session: Session, *, dry_run: bool) -> Iterator[Desk]:
+    """The desk; where a dry run would make the store, one that goes with the run."""
+    store = session.settings.db
+    if not dry_run or "://" in store or Path(store).exists():
+        with session.desk() as desk:
+            yield desk
+        return
+    with TemporaryDirectory(prefix="workbench-") as folder:
+        settings = session.settings.override(db=str(Path(folder) / "claims.db"))
+        with replace(session, settings=settings).desk() as desk:
+            yield desk
 
 
 @click.command("catch-up")
