@@ -135,6 +135,28 @@ _ALIKE = [
         "Twenty-one workers died and six were hurt in a blast at a plant in Gujarat.",
         "Six workers died and 21 were hurt in a blast at a plant in Gujarat.",
     ),
+    # One deal from both sides.
+    (
+        "Egypt beat Ghana 2-0 in the semi-final.",
+        "Ghana lost 2-0 to Egypt in the semi-final.",
+        "Egypt lost 2-0 to Ghana in the semi-final.",
+    ),
+    (
+        "China lent Kenya 1 billion dollars.",
+        "Kenya borrowed 1 billion dollars from China.",
+        "China borrowed 1 billion dollars from Kenya.",
+    ),
+    # The end of a period, and what lasts to it.
+    (
+        "The factory will close by the end of the year.",
+        "سيغلق المصنع قبل نهاية العام.",
+        "سيغلق المصنع بعد نهاية العام.",
+    ),
+    (
+        "The ceasefire was extended until 15 June 2026.",
+        "The truce was prolonged to 15 June 2026.",
+        "The truce was prolonged to 15 July 2026.",
+    ),
     # What it followed stands in front or behind.
     (
         "After a strike by ground staff, 300 passengers were stranded at the airport.",
@@ -199,6 +221,11 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
         ("Foreign Minister Hakan Fidan quit.", "Defence Minister Hakan Fidan quit."),
         ("Protesters marched in Ankara.", "Protesters marched in Turkey."),
         ("The Dutch government resigned.", "The Netherlands resigned."),
+        ("A Saudi fund bought an Egyptian bank.", "An Egyptian fund sold a Saudi bank."),
+        ("Egypt beat Ghana in the final.", "Ghana lost to Egypt in the semi-final."),
+        ("Egypt beat Ghana.", "Ghana lost to Nigeria."),
+        ("The office opens until 15 June 2026.", "The office opens on 15 June 2026."),
+        ("The factory will close by 2030.", "The factory will close before 2030."),
         ("The workers' union struck.", "The union's workers struck."),
         ("The firm's bank closed.", "The bank's firm closed."),
         (

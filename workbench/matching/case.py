@@ -47,6 +47,8 @@ class Case(msgspec.Struct, frozen=True):
     findings: Sequence[Finding]
     order: Order
     """Which of the two is of a later time."""
+    rest: Alignment
+    """The words without those of who faces whom, where both tell of one deal."""
 
     def apart(self, facet: Facet) -> Finding | None:
         """The finding that a facet cannot both hold, if there is one."""

@@ -52,6 +52,7 @@ from workbench.matching.certainty import possibility
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates
 from workbench.matching.exchanged import find_exchanged
+from workbench.matching.facing import find_facing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.oppositions import find_opposition, is_denied
 from workbench.matching.places import find_places
@@ -120,8 +121,15 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     words = align(*profiles, rarity)
     languages = new.language, filed.language
     texts = (new.text, new.language), (filed.text, filed.language)
+    facing = find_facing(new.facets, filed.facets, words)
+    words = facing.words if facing else words
+    two_languages = len(set(languages)) > 1
     findings = (
-        *find_roles(new.facets, filed.facets, words, two_languages=len(set(languages)) > 1),
+        *(
+            ()
+            if facing
+            else find_roles(new.facets, filed.facets, words, two_languages=two_languages)
+        ),
         *find_opposition(new, filed, profiles, words),
         *find_figures(new.facets.quantities, filed.facets.quantities, languages),
         *find_dates(
@@ -132,7 +140,8 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
         ),
         *find_places(new.facets, filed.facets, words, languages),
     )
-    case = Case(new, filed, words, findings, sequence(new, filed))
+    rest = facing.rest if facing else words
+    case = Case(new, filed, words, findings, sequence(new, filed), rest)
     relation, deciding = _decide(case)
     return Examined(case, relation, deciding)
 
@@ -151,7 +160,8 @@ def _decide(case: Case) -> _Ruling:
 
 def _nothing(case: Case) -> _Ruling | None:
     words = case.words
-    if not (words.shared or (words.left_here and words.left_there)):
+    told = [one for one, _ in words.shared if not one.stop]
+    if not (told or (words.left_here and words.left_there)):
         return Relation.DIFFERENT, Finding(Facet.WORDING, Holds.APART, Key.NOTHING_SAID)
     if little_shared(words):
         return Relation.DIFFERENT, case.left_finding(Key.LITTLE_SHARED, Holds.APART)
@@ -286,7 +296,7 @@ def _possible(case: Case) -> _Ruling | None:
 def _exchanged(case: Case) -> _Ruling | None:
     if _is_verbatim(case):
         return None
-    finding = find_exchanged(case.here, case.there, case.words)
+    finding = find_exchanged(case.here, case.there, case.rest)
     if finding is None:
         return None
     conflict = finding.holds is Holds.APART and case.about_one_thing()

@@ -18,6 +18,7 @@ from workbench.facets.interval import Interval, day
 from workbench.facets.times.units import LENGTHS, iso_duration
 from workbench.facets.types import Clock, Quantity, Time
 from workbench.language.fold import fold_text
+from workbench.language.schema import Times
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.hours import within_day
 from workbench.matching.reasons import Key
@@ -58,7 +59,8 @@ def _days(here: Time, there: Time, texts: Texts) -> Holds:
         same = here.interval is there.interval and _worded_alike(here, there, texts)
         return Holds.EQUAL if same else Holds.UNCLEAR
     if _binding(here) != _binding(there):
-        return _crosswise(here, there)
+        alike = _reached(here, texts[0]) == _reached(there, texts[1]) is not None
+        return Holds.EQUAL if alike else _crosswise(here, there)
     return intervals(here.interval, there.interval)
 
 
@@ -120,6 +122,20 @@ def _crosswise(here: Time, there: Time) -> Holds:
     if new is None or filed is None or new.overlaps(filed):
         return Holds.UNCLEAR
     return Holds.APART
+
+
+def _reached(time: Time, text: tuple[str, str]) -> date | None:
+    """The last day that a time reaches: "until 15 June", and "to 15 June" of what is extended."""
+    if time.interval is None:
+        return None
+    if time.relation == "until":
+        return time.interval.latest
+    before, found, _ = text[0].partition(time.surface)
+    goals = pack_for(text[1]).section(Times).marks.to
+    is_goal = bool(found) and fold_text(before).split()[-1:] in [
+        [fold_text(goal)] for goal in goals
+    ]
+    return time.interval.latest if is_goal and time.relation == "at" else None
 
 
 def allowed(time: Time) -> Interval | None:

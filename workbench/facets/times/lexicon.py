@@ -82,8 +82,8 @@ class TimeLexicon:
         self.parts = _phrases(data.parts)
         self.of = _phrases(data.of)
         self.few = _phrases(data.few)
-        self.dayparts_before = _phrases(data.dayparts.before)
-        self.dayparts_after = _phrases(data.dayparts.after)
+        dayparts = data.dayparts
+        self.dayparts_before, self.dayparts_after = map(_phrases, (dayparts.before, dayparts.after))
         self.marks: Phrases[str] = Phrases(
             (word, name.rstrip("_"))
             for name in ("since", "onward", "until", "by", "before", "after", "during")
@@ -91,7 +91,7 @@ class TimeLexicon:
         )
         self.between = _phrases(data.marks.between)
         self.from_ = _phrases(data.marks.from_)
-        self.to = folded(data.marks.to)
+        self.to, self.end_parts = folded(data.marks.to), _phrases(data.marks.ends)
         lengths = data.lengths
         self.length_before = _phrases(lengths.before)
         self.ago_before = _phrases(lengths.ago_before)

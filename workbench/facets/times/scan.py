@@ -254,6 +254,8 @@ class _Scan:
         if found is None:
             return replace(mention, first=first)
         start, relation = found
+        if relation == "before" and lexicon.end_parts.at(tokens, first) is not None:
+            relation = "by"  # "before the end of the year" is in the year
         if mention.relation == "during" or relation == "during":
             shown = mention.relation == relation
             return replace(mention, first=start if shown else first)

@@ -33,6 +33,8 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     between: Words = ()
     from_: Words = msgspec.field(default=(), name="from")
     to: Words = ()
+    ends: Words = ()
+    """Parts before which is no later than the whole: "before the end of"."""
 
 
 class Lengths(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
