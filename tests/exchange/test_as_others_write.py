@@ -75,6 +75,16 @@ def test_a_title_above_the_columns_is_passed_over_and_told() -> None:
     assert (row.line, row.given) == (4, {"text", "claimant", "said"})
 
 
+def test_columns_of_one_name_are_kept_apart_unless_one_of_them_is_asked_for() -> None:
+    (claim,) = claims("text,Notes,Notes,,Notes\nThe dam broke,a,b,c,d\n")
+    assert claim.extras == {"Notes": "a", "Notes (2)": "b", "column 4": "c", "Notes (3)": "d"}
+    (bad,) = read("text,said,said\nThe dam broke,2024,2025\n")
+    assert isinstance(bad, BadRow)
+    assert "stands twice" in str(bad.problem)
+    rows = table_of({"text": "Claim"}, KEYS).read(io.StringIO("Claim,Claim\na,b\n"))
+    assert "stands twice" in str(next(iter(rows)).problem)  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("only", ["text\nThe dam, they say\n", 'Claim\n"A, b"\nC\n'])
 def test_one_column_alone_is_no_title(only: str) -> None:
     assert not any(isinstance(row, BadRow) and row.is_note for row in read(only))

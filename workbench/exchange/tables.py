@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
@@ -135,9 +136,23 @@ def _below(line: int) -> Said:
 
 
 def all_named(header: list[str]) -> list[str]:
-    """A table's columns, those without a name by their place, but for empty ones at the end."""
+    """A table's columns, those without a name by their place, but for empty ones at the end.
+
+    Of several of one name, which forms have, the later ones get a number; of one of ours, which of
+    them is meant is not for us to say, and they stay.
+    """
     last = max((at for at, name in enumerate(header) if name), default=-1)
-    return [name or f"{NAMELESS}{at}" for at, name in enumerate(header[: last + 1], 1)]
+    named = [name or f"{NAMELESS}{at}" for at, name in enumerate(header[: last + 1], 1)]
+    times: Counter[str] = Counter()
+    for at, name in enumerate(named):
+        times[name] += 1
+        if times[name] > 1 and in_our_names([name])[0] not in OUR_COLUMNS:
+            named[at] = _numbered(name, times[name])
+    return named
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name} ({number})"
 
 
 def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Iterator[Row | BadRow]:
@@ -262,6 +277,8 @@ def renamed_columns(
             return header, BadRow(
                 1, theirs, Said("there is no column `{column}`", column=theirs), hint
             )
+        if _numbered(found, 2) in header:
+            return header, _twice(found)
         ours[found] = name
     # A column of ours that the mapping fills from another one keeps its cells under another name,
     # and so does one that would hold JSON in a table of ours: this one is of another making.
@@ -324,8 +341,12 @@ def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
         )
     twice = next((name for name in header if name and header.count(name) > 1), "")
     if twice:
-        return BadRow(1, twice, "the column stands twice", "Give one of them another name.")
+        return _twice(twice)
     return None
+
+
+def _twice(name: str) -> BadRow:
+    return BadRow(1, name, "the column stands twice", "Give one of them another name.")
 
 
 def _no_text(cell: str) -> tuple[Said, Said] | None:
