@@ -255,6 +255,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, folded, of words that say in what manner (يا of جزئيا)."""
     accompanied: tuple[str, ...] = ()
     """Words that only say in whose company or under whom something was done (برئاسة)."""
+    first_persons: tuple[str, ...] = ()
+    """Conjunctions with a pronoun of the first person, whose verb is the speaker's (لكنني)."""
+    approximators: tuple[str, ...] = ()
+    """Words before a figure that say how exact it is (نحو, أكثر من)."""
+    conditions: tuple[str, ...] = ()
+    """Conjunctions of a condition, whose clause says nothing without its answer (إذا)."""
+    fronted: tuple[str, ...] = ()
+    """Conjunctions whose clause opens a sentence, the verb of its own behind a comma (بعدما)."""
     lengths: tuple[str, ...] = ()
     """Words before a single unit of time that say how long (لمدة عام)."""
     kinds: tuple[str, ...] = ()

@@ -75,7 +75,7 @@ def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
     clause = clause or reader.tokens[frame.end - 1].sign or reader.opens_quote(frame.end)
     forms = (form for form in lexicon.verb(token) if not form.participle)
     agree = any(form.agree == frame.agree and form.part == 0 for form in forms)
-    return agree and not clause
+    return (agree or lexicon.bare(token) in lexicon.acts) and not clause
 
 
 def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:

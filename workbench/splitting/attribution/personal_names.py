@@ -179,7 +179,9 @@ class PersonalNames(NameEnds):
                 last += 1  # رئيس جمعية | حماية | المستهلك
         feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
         while last < end and lexicon.is_definite(reader.key(last)):
-            if reader.key(last).endswith(lexicon.feminine_endings or "\0") != feminine:
+            alike = reader.key(last).endswith(lexicon.feminine_endings or "\0") == feminine
+            ranked = reader.key(last) in lexicon.ranks  # الأمم المتحدة
+            if lexicon.is_adjunct(reader.tokens[last]) or not (alike or ranked):
                 break
             last += 1
         return last + self._has_second_field(first, last, end)

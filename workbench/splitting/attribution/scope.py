@@ -96,8 +96,10 @@ class Layout:
                 return
 
     def _whole(self, frame: Frame, alone: bool) -> None:
-        start, end = (self.at, self.reader.size) if alone else (frame.start, frame.end)
         reader = self.reader
+        apart = reader.is_sign(frame.start - 1, COMMAS)  # …، وعزت القرار إلى
+        alone = alone and not (apart and reader.lexicon.is_joined(reader.tokens[frame.start]))
+        start, end = (self.at, reader.size) if alone else (frame.start, frame.end)
         joined = reader.is_connective(frame.start - 1)
         joined = joined and reader.is_sign(frame.start - 2, COMMAS)
         meanwhile = reader.connective_size(frame.start - 2) == 2  # في حين وصفه
@@ -357,4 +359,6 @@ class Layout:
         if reader.key(first) in lexicon.causal:
             return None
         joined = lexicon.is_joined(reader.tokens[first])
-        return cut if reader.is_connective(first) or joined else None
+        grammar = lexicon.grammar
+        manner = grammar is not None and reader.key(first) in grammar.of_speaker  # "…"، داعية إلى
+        return cut if reader.is_connective(first) or joined or manner else None

@@ -79,6 +79,9 @@ class VerbFirstHeld(VerbFirstSaid):
         head = lexicon.bare(self.reader.tokens[first])
         feminine = head.endswith(lexicon.feminine_endings or "\0")
         left_out = form.agree == "m" and feminine and head not in lexicon.persons
+        stranger = lexicon.without_article(head) not in lexicon.bare_bodies
+        alone = stop - first == 1 and lexicon.is_definite(head)  # وعزت القرار إلى
+        left_out = left_out or (form.agree == "f" and not feminine and stranger and alone)
         return self._past_auxiliary(at), None if left_out else (first, stop)
 
     def _relayed(self, at: int, form: VerbForm) -> Frame | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import NAME, Range
+from workbench.splitting.attribution.frames import NAME, REACH, Range
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first_told import VerbFirstTold
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -181,6 +181,20 @@ class VerbFirstNames(VerbFirstTold):
         head = self._head_end(first, end)
         return first, self.person_end(head, end) if self._is_office(first) else head
 
+    def near_subject(self, end: int, agree: str, floor: int) -> Range | None:
+        """Who acted last before a verb that agrees: بينما دعت *البعثة* إلى …، وأشارت إلى أن."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(end - 1, max(floor, end - REACH), -1):
+            opens = reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+            acts = opens and lexicon.bare(reader.tokens[at]) in lexicon.acts
+            found = self._behind_verb(at, end) if acts else None
+            if found is None:
+                continue
+            head = lexicon.bare(reader.tokens[found[0]])
+            if head.endswith(lexicon.feminine_endings or "\0") == (agree == "f"):
+                return found
+        return None
+
     def _heads_clause(self, at: int) -> bool:
         """Whether an office or a body stands there that no preposition governs, be it written as
         behind "that" (غير أن مصدرا)."""
@@ -207,9 +221,10 @@ class VerbFirstNames(VerbFirstTold):
         if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
             return None
         behind = lexicon.bare(reader.tokens[at + 1]) if at + 1 < end else ""
-        if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)):
+        body = lexicon.without_article(lexicon.bare(reader.tokens[at])) in lexicon.bare_bodies
+        if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)) and not body:
             at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
-        key = lexicon.bare(reader.tokens[at])
+        key = lexicon.without_article(lexicon.bare(reader.tokens[at]))
         if key in lexicon.bare_bodies:
             head = self._head_end(at, end)
             return at, self.person_end(head, end) if key in lexicon.bare_persons else head
@@ -273,10 +288,10 @@ class VerbFirstNames(VerbFirstTold):
         start = at
         for last in range(at, min(at + _SUBJECT, end)):
             act = lexicon.is_action(reader.tokens[last])
-            another = last > start and (
-                lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies
-                or (last > start + 1 and reader.key(last) in lexicon.countries)
-            )
+            body = lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies
+            # اتهم الحاكم | قادة محليين, but رئيس الوزراء | وزير الدفاع
+            another = body and (last > start or lexicon.is_definite(reader.key(first)))
+            another = another or (last > start + 1 and reader.key(last) in lexicon.countries)
             if act or another or self._ends_name(last, first) or reader.tokens[last].sign:
                 return last
             opened = reader.key(last - 1) in lexicon.name_openers

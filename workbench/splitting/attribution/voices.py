@@ -30,6 +30,8 @@ class Voices:
         self.starts = [time.span.start for time in self.times]
         self.speakers = Speakers()
         self.issuers: dict[str, Known] = {}
+        self._behind = 0
+        """The token at which the last frame of the sentence that is read begins."""
         self.silent = 0
         """Where the sentences behind the last speaker begin."""
 
@@ -76,8 +78,10 @@ class Voices:
         """Who speaks in each frame of a sentence, by the frame's start."""
         heard: dict[int, Known | None] = {}
         latest: Known | None = None
+        self._behind = reader.begin
         for frame in frames:
             known = self._speaker(reader, frame, latest)
+            self._behind = max(self._behind, frame.start)
             heard[frame.start] = known
             if known is not None and latest is not None and frame.kind is SpeechKind.ACCORDING_TO:
                 self.speakers.hear(latest)  # who was quoted goes on, not who passed it on
@@ -110,8 +114,11 @@ class Voices:
         if frame.subject is None:
             shares = frame.participle or frame.agree == "any"
             joined = reader.lexicon.speech.verb_first and agrees(latest, frame.agree)
-            if latest is not None and (shares or joined):
-                return latest
+            acted = self._acted(reader, frame)
+            if acted is None and latest is not None and (shares or joined):
+                acted = latest
+            if acted is not None:
+                return acted
             return self._unnamed(reader, frame, shares)
         agree = frame.agree if reader.lexicon.speech.verb_first else "any"
         where, attached = frame.subject, frame.subject_attached
@@ -127,6 +134,15 @@ class Voices:
         if alias is not None:
             known.also(alias)
         return known
+
+    def _acted(self, reader: Reader, frame: Frame) -> Known | None:
+        """Who did something behind the last speaker in the sentence, and speaks himself now."""
+        apart = frame.participle or not reader.lexicon.speech.verb_first
+        if apart or frame.agree not in ("m", "f"):
+            return None
+        found = VerbFirst(reader).near_subject(frame.start, frame.agree, self._behind)
+        mention = mention_at(self.text, reader, found) if found else None
+        return self.speakers.resolve(mention, reader.lexicon) if mention else None
 
     def _unnamed(self, reader: Reader, frame: Frame, shares: bool) -> Known | None:
         """Whom a verb without a named subject means: its clause's, the last one's, the last heard.

@@ -306,7 +306,8 @@ class Lexicon:
         """Whether a word is a finite verb by the grammar of its language."""
         if token.sign or self.grammar is None:
             return False
-        return self.grammar.known_verb(token.key) or self.is_finite(token)
+        noun = self.grammar.has_article(token.raw) or token.raw.endswith(self._noun_endings)
+        return self.is_finite(token) or (not noun and self.grammar.known_verb(token.key))
 
     def is_finite(self, token: Token) -> bool:
         """Whether a word shows that the stretch around it is a clause."""

@@ -67,6 +67,9 @@ class _Builder(GoingOn):
             self._start(piece, complete=True)
         elif self._is_item(piece, stands):
             self.done[-1].items.append((piece.body, piece.stop))
+        elif not self.main.complete and self._answers_condition(piece):
+            self.main.extend(piece, piece.start)
+            self.main.complete = True
         elif not self.main.complete:
             self._complete(piece, stands, rest)
         elif self._goes_on_main(piece):

@@ -55,7 +55,19 @@ class GoingOn(Heads):
         acts = first.verb == Verb.FINITE or first.core in self.rules.verb_next
         plain = not first.lexeme.glue and piece.kind in {Kind.PAUSE, Kind.BARE}
         opens = acts and comma and plain and first.core not in self.rules.auxiliaries
-        return opens and self._waits()
+        return opens and self._waits() and not self._is_told()
+
+    def _is_told(self) -> bool:
+        """Whether an auxiliary has what is said of its subject already: كان لبنان *خاليا* من …"""
+        assert self.main is not None
+        (first, stop), rules = self.main.ranges[0], self.rules
+        for k in range(first + 2, min(stop, first + 2 + _SHORT_PHRASE)):
+            word, before = self.words[k], self.words[k - 1]
+            closed = rules.definite(before.core) or before.core in rules.places
+            plain = word.verb == Verb.NO and not word.pause and word.core not in rules.places
+            if closed and plain and rules.object_stem(word.core) != word.core:
+                return True
+        return False
 
     def _closes_aside(self, piece: Piece) -> bool:
         """Whether a piece goes on with its clause behind an aside between two commas: "the fair,
@@ -110,6 +122,15 @@ class GoingOn(Heads):
             return False
         return bool(joined) and first.verb == Verb.FINITE and not self.rules.data.subject_first
 
+    def _answers_condition(self, piece: Piece) -> bool:
+        """Whether a clause says what is the case on the condition before it: إذا استمر الوضع |
+        فسنفقد الكورنيش."""
+        assert self.main is not None
+        rules, opener = self.rules, self.words[self.main.ranges[0][0]]
+        second = rules.data.glued_conjunctions[1:] or ("\0",)
+        joined = self.words[piece.body].lexeme.glue.startswith(second)
+        return joined and opener.core in rules.conditions and len(self.done) == 1
+
     def _has_its_verb(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a verb is that of a subject with a relative clause: "the boy who was hit, *is* in
         hospital", where the verb comes first; without a comma where none else follows."""
@@ -129,6 +150,7 @@ class GoingOn(Heads):
             and first.comma
             and not counted
             and first.core not in self.rules.sequel_verbs
+            and not (len(self.done) == 1 and self.words[0].core in self.rules.fronted)
             and not self.rules.definite(self.words[piece.body - 1].core)
         )
 

@@ -116,12 +116,16 @@ class Grammar(Vocabulary):
             rest = self._read(folded[1:], noun)
             return rest if rest.glue else replace(rest, glue=folded[:1])
         known = self._read(folded, noun)
-        article = raw.startswith(data.definite_prefixes[:1] or "\0") and not known.glue
-        sure = article and not (
+        named = self.has_article(raw) and not known.glue and known.verb > Verb.GERUND
+        return Lexeme("", known.core, Verb.NO, "") if named else known
+
+    def has_article(self, raw: str) -> bool:
+        """Whether an article is written on to a word, so that it is no verb that folds like it."""
+        data = self.data
+        return raw.startswith(data.definite_prefixes[:1] or "\0") and not (
             raw.startswith(data.verbs_like_definite or "\0")
             or raw.endswith(data.verb_endings + data.feminine_endings)
         )
-        return Lexeme("", known.core, Verb.NO, "") if sure and known.verb > Verb.GERUND else known
 
     def known_verb(self, folded: str) -> bool:
         """Whether a folded word, at the head of its clause, can hardly be but a finite verb."""

@@ -168,6 +168,8 @@ class Heads(Described):
         behind its verb, which she is not: إنها تعالج نحو 300 مريض، *وإنها* تدير أربعة مراكز."""
         opened = self.words[piece.start : piece.body]
         persons = tuple(self.rules.third_persons)
+        if any(word.core in self.rules.first_persons for word in opened):
+            return True  # لكنني حافظت
         pointing = any(word.core.endswith(persons) for word in opened)
         own = [word for first, last in shared for word in self.words[first:last]]
         return pointing and any(word.number for word in own)

@@ -20,7 +20,7 @@ def pair(words: Sequence[Word], home: Range, rules: Grammar, marks: Marks) -> li
             continue
         joint = _joint(words, head + 1, home[1])
         if joint is not None:
-            return [(head + 1, joint), (joint, _name_end(joint, home[1], marks))]
+            return [(head + 1, joint), (joint, _name_end(words, (joint, home[1]), rules, marks))]
     return []
 
 
@@ -41,6 +41,18 @@ def _joint(words: Sequence[Word], first: int, stop: int) -> int | None:
     return None
 
 
-def _name_end(start: int, stop: int, marks: Marks) -> int:
+def _name_end(words: Sequence[Word], found: Range, rules: Grammar, marks: Marks) -> int:
+    start, stop = found
     ends = (last for first, last in (*marks.names, *marks.times) if first <= start < last)
-    return min(stop, max(ends, default=start + 1))
+    known = max(ends, default=0)
+    return min(stop, known or start + 1 + _goes_on(words, start + 1, stop, rules))
+
+
+def _goes_on(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
+    """Whether a name that nobody knows has a second word: مديريتي المعلا وخور *مكسر*."""
+    if at >= stop:
+        return False
+    word = words[at]
+    plain = word.verb == Verb.NO and not (word.pause or word.lexeme.glue or word.number)
+    apart = rules.prepositional(word) or word.core in rules.day_words | rules.relatives
+    return plain and not apart and not rules.definite(words[at - 1].core)

@@ -116,6 +116,9 @@ def _ends_verb_first(
         return True
     if (closed and not definite) or word.number or is_accusative(word, rules):
         return True
+    many = rules.data.nominative_endings or ("\0",)
+    if words[first].core.endswith(many) and not word.core.endswith(many) and not definite:
+        return True  # أغلق محتجون | شوارع
     plural = word.core.endswith(rules.data.noun_only_endings or "\0")
     if closed and (plural or not _agrees(words, first, at, rules)):
         return True  # أقرت لجنة المال | الاعتمادات

@@ -302,8 +302,8 @@ def has_own_subject(word: Word, rules: Grammar) -> bool:
 def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
     """Whether a word behind the verb begins something else than its subject."""
     word = words[at]
-    if word.core in rules.only:
-        return False
+    if word.core in rules.only | rules.adjective_negators:
+        return False  # زادت *غير النفطية*
     if rules.prepositional(word):
         return not _named_later(words, at, stop, rules)
     accusative = word.raw.endswith(rules.data.accusative_endings) or rules.is_manner(word.core)
