@@ -87,6 +87,8 @@ class Found:
 Again = Callable[[], Iterable[Found | BadRow]]
 """Reads a file's reviews from its start, each time it is called."""
 _MOST_LINES = 100_000
+_ROOM = 10_000_000
+"""Bytes of JSON of the reviews that are kept in memory; some five times as many there."""
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
@@ -155,6 +157,7 @@ def located(again: Again, name: str) -> Iterator[Located | BadRow]:
             several times, because a review's id depends on the others of the file.
         name: the format's.
     """
+    again = _once_if_few(again)
     identities = Identities(each.review for each in _taken(again()) if each.review)
     lines: Counter[int] = Counter()
     for each in _taken(again()):
@@ -171,6 +174,21 @@ def located(again: Again, name: str) -> Iterator[Located | BadRow]:
             continue
         number += 1
         yield _one(found, identities, name, number if found.line in several else 0)
+
+
+def _once_if_few(again: Again) -> Again:
+    """The same reviews, read but once where memory holds them all."""
+    kept: list[Found | BadRow] = []
+    room = _ROOM
+    for each in again():
+        kept.append(each)
+        if isinstance(each, BadRow):
+            room -= len(str(each.record))
+        else:
+            room -= len(msgspec.json.encode(each.whole))
+        if room < 0:
+            return again
+    return lambda: kept
 
 
 def _taken(found: Iterable[Found | BadRow]) -> Iterator[Found]:
