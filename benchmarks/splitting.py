@@ -487,6 +487,7 @@ def main() -> None:
         ("fifth", "fifth-"),
         ("sixth", "sixth-"),
         ("seventh", "seventh-"),
+        ("eighth", "eighth-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
