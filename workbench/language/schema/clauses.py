@@ -369,6 +369,9 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()
     """Stems of verbs of what befalls their subject, which nobody promises (اضطر)."""
+    sole_particles: tuple[str, ...] = ()
+    """Particles before a verb with a conjunction of their own, which are a verb behind another or
+    where their vowels are written (*وفُقد* ثالث)."""
     agreeing_auxiliaries: tuple[str, ...] = ("\0",)
     """Endings of auxiliaries that agree with the noun they describe (موظفتين *كانتا*)."""
     paired_units: tuple[str, ...] = ()

@@ -13,6 +13,8 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _APOSTROPHES = frozenset("'’")
 _MEASURE = 2
 """Words with which a phrase says how a figure stands to another."""
+_PHRASE = 3
+"""Words behind a preposition up to a verb, at most."""
 _MODIFIERS = 6
 """Words before a noun within which its article stands."""
 
@@ -38,7 +40,8 @@ class Lookalikes(Closing):
         other_verb = form.group.particle and reader.key(at + 1) not in form.group.particle
         if other_verb or before in self._not_before(form) or self._is_owned(at):
             return True
-        if form.group.takes == ("whole",) and self._only_describes(at):
+        describes = form.group.takes == ("whole",) and self._only_describes(at)
+        if describes or (form.part == 0 and self._heads_phrase(at)):
             return True
         if form.participle:
             return reader.is_negated(at) or before in self.lexicon.no_speech_of
@@ -52,6 +55,19 @@ class Lookalikes(Closing):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _heads_phrase(self, at: int) -> bool:
+        """Whether no more than a phrase parts a form in -s from a verb, whose subject it is:
+        "asylum *claims* in Slovenia fell"."""
+        reader = self.reader
+        if reader.key(at + 1) not in self.lexicon.adjuncts:
+            return False
+        near = range(at + 3, min(at + 3 + _PHRASE, reader.size))
+        verb = next((k for k in near if reader.has_finite(k, k + 1)), at)
+        inside = reader.tokens[at + 2 : verb]
+        timed = any(reader.is_time(k) for k in range(at + 2, verb))
+        alike = len({token.is_capital for token in inside if not token.sign}) == 1
+        return alike and not timed and not any(token.sign for token in inside)
 
     def _is_object(self, at: int) -> bool:
         """Whether a form that is a noun as well follows a verb: "said *reports* that"."""

@@ -20,6 +20,8 @@ from workbench.splitting.clauses.predicates import Word
 _LONGEST_SHORTENED = 3
 _LONGEST_TAKEN_UP = 3
 """Words of a noun that takes up what was said, at most."""
+_NEAR = 4
+"""Words before "than what" among which its comparative stands."""
 _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 LONGEST_WHOLE = 5
@@ -209,6 +211,8 @@ def _is_other_word(
         return True  # "would not say when the bridge would reopen"
     if (marker.after_pause and not words[index].pause) or was_before(words, index, stop, rules):
         return True
+    if marker.kind == "result" and not words[index].pause and _compares(words, index, rules):
+        return True  # أعلى بثلاث نقاط *مما* كانت
     if marker.subordinate:
         return opens_phrase(words, index, stop, rules)
     if marker.kind == "relative":
@@ -216,6 +220,12 @@ def _is_other_word(
         # and "the number of those who" (عدد الذين), which is nothing without it
         return before in rules.asking | rules.asked | rules.counting_nouns
     return marker.kind == "purpose" and before in rules.auxiliaries  # "is aimed at"
+
+
+def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a comparative stands shortly before a word."""
+    near = words[max(0, index - _NEAR) : index]
+    return any(word.core in rules.superlatives for word in near)
 
 
 def _continues(words: Sequence[Word], phrase: Sequence[str]) -> bool:

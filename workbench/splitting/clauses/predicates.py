@@ -238,12 +238,18 @@ def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Gramm
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
     """Whether only a verb can follow."""
-    if _is_dated(before[-1], rules):
+    if _is_dated(before[-1], rules) or _is_verb_itself(before[-1], rules):
         return False
     last = before[-1].core
     if last in rules.verb_always:
         return True
     return len(before) > 1 and f"{before[-2].core} {last}" in rules.verb_always
+
+
+def _is_verb_itself(word: Word, rules: Grammar) -> bool:
+    """Whether what is mostly a particle is a verb here: *وفُقد* ثالث."""
+    marked = bool(word.lexeme.glue) or not word.raw.isalpha()
+    return word.core in rules.sole_particles and marked
 
 
 def _is_dated(word: Word, rules: Grammar) -> bool:
@@ -264,7 +270,8 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     verb = lexeme.verb
     if last.core in rules.before_nouns and rules.is_masdar(lexeme.core):
         return Verb.NO  # "that the exchange of …": no past form stands there
-    if last.core in rules.verb_next and not _is_dated(last, rules):
+    other = _is_dated(last, rules) or _is_verb_itself(last, rules)
+    if last.core in rules.verb_next and not other:
         return Verb.FINITE if verb == Verb.WEAK else verb
     if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
         return verb

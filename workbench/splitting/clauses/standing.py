@@ -266,6 +266,9 @@ class Standing:
             subject = acts_as_noun(self.words[: piece.stop], piece.body, self.rules)
             return not (gerund and subject) and not self._goes_on_acting(piece)
         neither = self.words[piece.start].core in self.rules.alternatives
+        done = self.words[piece.start - 1].verb == first.verb == Verb.PAST
+        if neither and done and not piece.paused:
+            return True  # "were assaulted *or threatened* by a pupil"
         if self._goes_on_copula(piece) or (neither and first.core in self.rules.auxiliaries):
             return True  # "…, *nor is* it planning to"
         if self._shares_infinitive(piece) or self._only_lists(piece) or self._repeats_phrase(piece):

@@ -68,6 +68,7 @@ class Vocabulary:
         self.measuring_openers = folded_set(data.measuring_openers)
         self.past_being = folded_set(data.past_being)
         self.paired_units = folded_set(data.paired_units)
+        self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
         self.done_to = folded_set(data.done_to)
         self.shifted_signs = folded_set(data.shifted_signs)
