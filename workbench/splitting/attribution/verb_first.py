@@ -30,9 +30,10 @@ class VerbFirst(VerbFirstHeld):
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
-        if self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
+        forms = self.lexicon.verb(self.reader.tokens[at])
+        if not forms or self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
             return None
-        for form in self.lexicon.verb(self.reader.tokens[at]):
+        for form in forms:
             frame = self._frame(at, form)
             if frame is not None:
                 return frame
@@ -44,7 +45,7 @@ class VerbFirst(VerbFirstHeld):
         grammar, before = self.lexicon.grammar, self.reader.tokens[at - 1] if at else None
         if grammar is None or before is None or self._is_counted(at):
             return grammar is not None and self._is_counted(at)
-        governs = before.key in grammar.prepositions - grammar.complete
+        governs = before.key in grammar.governing
         return governs and not before.sign and not self.lexicon.is_namesake(before)
 
     def _is_counted(self, at: int) -> bool:

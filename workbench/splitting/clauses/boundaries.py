@@ -165,7 +165,7 @@ def _sure_verb(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     if word.verb == Verb.WEAK and following is not None and not rules.data.subject_first:
         # "… and 30 were injured".
-        counted = following.number or following.core in rules.counted | rules.approximators
+        counted = following.number or following.core in rules.counts
         return counted or (word.core in rules.joined_verbs and not following.pause)
     particle = word.core in rules.verb_next and following is not None and not following.pause
     return particle and following is not None and following.verb == Verb.FINITE

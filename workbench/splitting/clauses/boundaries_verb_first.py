@@ -63,10 +63,10 @@ def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 def takes_some(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a small number takes some of those counted before: "…, *ست منها* في الزرقاء"."""
     word = words[index]
-    if not word.comma or word.lexeme.glue or index + 2 >= len(words):
+    if not word.pause or word.lexeme.glue or index + 2 >= len(words):
         return False
-    counts = word.core in rules.bare_numbers or word.number
-    return counts and words[index + 1].core in rules.of_them
+    takes = words[index + 1].core in rules.of_them and word.comma
+    return takes and (word.core in rules.bare_numbers or word.number)
 
 
 def opens_each(words: Sequence[Word], index: int, rules: Grammar) -> bool:

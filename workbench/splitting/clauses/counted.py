@@ -74,7 +74,7 @@ def _with_bare(
     bare = [
         (k, k + 1)
         for k in range(home[0], home[1] - 1)
-        if words[k].core in rules.bare_numbers | rules.bare_crowds
+        if words[k].core in rules.bare_counts
         and k not in covered
         and (words[k].lexeme.glue or words[k].pause)
         and rules.prepositional(words[k + 1])

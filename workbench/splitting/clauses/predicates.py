@@ -147,7 +147,7 @@ def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar)
 def _governed(last: Word, gap: str, rules: Grammar) -> bool:
     """Whether a word stands straight behind a preposition, so that no conjunction is written on to
     it (على فيتنام)."""
-    return gap == " " and last.core in rules.prepositions - rules.complete
+    return gap == " " and last.core in rules.governing
 
 
 def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -69,7 +69,7 @@ def _past_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
         if rules.prepositional(word):
             if index == start:
                 return start
-            apart = word.core in rules.prepositions - rules.complete
+            apart = word.core in rules.governing
             noun = words[index + apart] if index + apart < stop else word
             closed = closed or word.core in rules.complete or rules.definite(noun.core)
             index += 1 + apart
@@ -277,9 +277,9 @@ def _is_done_to(words: Sequence[Word], verb: int, at: int, rules: Grammar) -> bo
     word, acts = words[at], words[verb]
     if at != verb + 1 or not word.raw.endswith(rules.feminine_nouns):
         return False
-    if word.core in rules.given | rules.numerals | rules.bare_numbers:
+    if word.core in rules.no_objects:
         return False
-    if acts.core in rules.auxiliaries | rules.impersonal | rules.verb_next or acts.verb < Verb.WEAK:
+    if acts.core in rules.subjectless or acts.verb < Verb.WEAK:
         return False
     prefixes = rules.data.subordinated_prefixes
     past = not acts.core.startswith(prefixes) and rules.is_past(acts.core)
@@ -302,7 +302,7 @@ def has_own_subject(word: Word, rules: Grammar) -> bool:
 def _is_no_subject(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:
     """Whether a word behind the verb begins something else than its subject."""
     word = words[at]
-    if word.core in rules.only | rules.adjective_negators:
+    if word.core in rules.opens_subject:
         return False  # زادت *غير النفطية*
     if rules.prepositional(word):
         return not _named_later(words, at, stop, rules)

@@ -235,6 +235,12 @@ class Vocabulary:
         self.kept_noun = self.verb_next | folded_set(self.data.without)
         self.free_pronouns = folded_set(self.data.free_pronouns)
         self.counted = self.others | self.ordinals
+        self.counts = self.counted | self.approximators
+        self.governing = self.prepositions - self.complete
+        self.no_objects = self.given | self.numerals | self.bare_numbers
+        self.subjectless = self.auxiliaries | self.impersonal | self.verb_next
+        self.opens_subject = self.only | self.adjective_negators
+        self.bare_counts = self.bare_numbers | self.bare_crowds
         self.before_verbs = self.adverbs | self.verb_next
         self.before_subjectless = self.before_verbs - self.pronouns
         self.before_pledges = (self.auxiliaries | self.before_verbs) - self.states
