@@ -39,13 +39,15 @@ def find_attached(
 
 def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     """What something is against in one text, and whose it is in the other."""
-    for owner, owned in ((a, b) for a in shared for b in shared if a is not b):
-        if here.is_undergone(owned[0]) or there.is_undergone(owned[1]):
-            continue  # الإفراج عن الصحفي, "the journalist's release"
-        if here.opposes(owner[0]) and there.owns(owner[1], owned[1]):
-            return owner
-        if there.opposes(owner[1]) and here.owns(owner[0], owned[0]):
-            return owner
+    for owner in shared:
+        against = here.opposes(owner[0]), there.opposes(owner[1])
+        for owned in shared if any(against) else ():
+            if owned is owner or here.is_undergone(owned[0]) or there.is_undergone(owned[1]):
+                continue  # الإفراج عن الصحفي, "the journalist's release"
+            if against[0] and there.owns(owner[1], owned[1]):
+                return owner
+            if against[1] and here.owns(owner[0], owned[0]):
+                return owner
     return None
 
 

@@ -18,7 +18,7 @@ from workbench.matching.posts import plain
 from workbench.matching.reasons import Key
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
-from workbench.matching.titled import find_titles
+from workbench.matching.titled import find_titles, may_go_without
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, Pairing, plain_rarity
 from workbench.matching.words import Word, pack_for
@@ -63,8 +63,8 @@ class Case(msgspec.Struct, frozen=True):
         """The left-over words of each that can tell the two apart."""
         here, there = self.words.left_here, self.words.left_there
         ours, theirs = self._heavy(here, there), self._heavy(there, here)
-        if not (ours or theirs):
-            return [], []
+        if not any(map(may_go_without, (*ours, *theirs))):
+            return ours, theirs
         sides = [[pair[side] for pair in self.words.shared] for side in (0, 1)]
         said = find_titles(ours, sides[0], (self.here, self.there), theirs)
         told = find_titles(theirs, sides[1], (self.there, self.here), ours)

@@ -33,16 +33,11 @@ class Facing(msgspec.Struct, frozen=True):
 
 def find_facing(here: Facets, there: Facets, words: Alignment) -> Facing | None:
     """Whether two statements tell one deal from both sides."""
+    if len(words.shared) > _MOST or not (words.left_here and words.left_there):
+        return None
     verbs = _verbs(words)
-    ours, theirs = _names(here), _names(there)
-    if verbs is None or len(ours) != 2 or ours != theirs or len(words.shared) > _MOST:
-        return None
-    doing = _doer(here), _doer(there)
-    if not all(doing) or doing[0] == doing[1]:
-        return None
-    called = {f"{NAME}{name}" for name in ours}
-    sides = [pair for pair in words.shared if not called.isdisjoint(pair[0].meanings)]
-    if len(sides) != 2 or _demonyms(here) & ours or _demonyms(there) & ours:
+    sides = _sides(here, there, words) if verbs else ()
+    if verbs is None or not sides:
         return None
     if not all(_are_bare(sides, side, words, verbs[side]) for side in (0, 1)):
         return None
@@ -55,13 +50,27 @@ def find_facing(here: Facets, there: Facets, words: Alignment) -> Facing | None:
     return Facing(paired, msgspec.structs.replace(paired, shared=others))
 
 
+def _sides(here: Facets, there: Facets, words: Alignment) -> Sequence[_Two]:
+    """The words of the only two who act, of whom another one does it in each; else none."""
+    names, doing = _names(here), (_doer(here), _doer(there))
+    if len(names) != 2 or names != _names(there):
+        return ()
+    if not all(doing) or doing[0] == doing[1] or names & (_demonyms(here) | _demonyms(there)):
+        return ()
+    called = {f"{NAME}{name}" for name in names}
+    sides = [pair for pair in words.shared if not called.isdisjoint(pair[0].meanings)]
+    return sides if len(sides) == 2 else ()
+
+
 def _verbs(words: Alignment) -> _Two | None:
     """The only two left-over words of which one says what the other side does."""
+    turned = converses()
+    ours = [word for word in words.left_here if not turned.keys().isdisjoint(word.meanings)]
     found = [
         (one, other)
-        for one in words.left_here
+        for one in ours
         for other in words.left_there
-        if any(not other.meanings.isdisjoint(converses().get(each, ())) for each in one.meanings)
+        if any(not other.meanings.isdisjoint(turned.get(each, ())) for each in one.meanings)
     ]
     return found[0] if len(found) == 1 else None
 

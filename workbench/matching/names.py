@@ -71,6 +71,8 @@ class Names:
 
 def governments(facets: Facets, code: str) -> Mapping[str, str]:
     """Capitals that do what governments do, and so stand for their country: Ankara → TR."""
+    if not (facets.actors and facets.places):
+        return {}
     if governing().isdisjoint(senses_of(code).meanings(facets.action, facets.action)):
         return {}
     acting = {a.surface: a.name for a in facets.actors if a.role is Role.AGENT}

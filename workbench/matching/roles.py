@@ -7,7 +7,7 @@ listed ("Iraq and the United States").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations, permutations
 
@@ -76,6 +76,8 @@ def _marked(words: Alignment, actions: tuple[str, str]) -> tuple[str, str] | Non
     "The firm was sued by the ministry" against "the firm sued the ministry"; "gold is dearer than
     silver" against "silver is dearer than gold". Names are looked at by their order.
     """
+    if not any(word.doer or word.standard for pair in words.shared for word in pair):
+        return None
     shared = [pair for pair in words.shared if not any(_is_aside(word) for word in pair)]
     # Where the verb comes first it is no thing that the passive names.
     shared = [pair for pair in shared if not any(map(is_action, pair, actions))][:_MOST]
@@ -115,12 +117,16 @@ def _by_name(actors: Iterable[Actor]) -> dict[str, Actor]:
     return {name: actor for name, actor in table.items() if name not in both}
 
 
-def _as_marked(actors: Iterable[Actor], words: Iterable[Word]) -> Iterator[Actor]:
+def _as_marked(actors: Sequence[Actor], words: Iterable[Word]) -> Sequence[Actor]:
     """The actors; one whom a passive marks as its doer is no patient, whatever his place."""
     doers = {name for word in words if word.doer for name in word.meanings}
-    for actor in actors:
-        misread = actor.role is Role.PATIENT and f"{NAME}{actor.name}" in doers
-        yield replace(actor, role=Role.AGENT) if misread else actor
+    if not doers:
+        return actors
+    misread = [each.role is Role.PATIENT and f"{NAME}{each.name}" in doers for each in actors]
+    return [
+        replace(actor, role=Role.AGENT) if wrong else actor
+        for actor, wrong in zip(actors, misread, strict=True)
+    ]
 
 
 def _turned(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
@@ -237,6 +243,8 @@ def _demonyms(facets: Facets) -> Set[str]:
 def _described(words: Alignment, demonyms: tuple[Set[str], Set[str]]) -> Set[_Names]:
     """Names of which one stands beside the other in both texts, and says of what country it is:
     "Saudi Arabia's Aramco", أرامكو السعودية."""
+    if not any(demonyms):
+        return set()
     names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
     return {
         frozenset((one[0].stem, other[0].stem))

@@ -17,6 +17,11 @@ _FAR = 1
 """Tokens between the parts of a title: "of"."""
 
 
+def may_go_without(word: Word) -> bool:
+    """Whether a word is an office or a government: without one nothing goes without saying."""
+    return bool(word.meanings) and (_is_office(word) or not acting_for().isdisjoint(word.meanings))
+
+
 def find_titles(
     left: Sequence[Word],
     shared: Sequence[Word],
