@@ -82,6 +82,11 @@ def test_rejects_of_every_format_are_of_that_format(
     assert "1 unchanged" in program("import", name).err
 
 
+def test_a_claim_of_several_lines_is_told_in_one(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('text\n"The dam\nbroke"\n', encoding="utf-8")
+    assert program("import", "a.csv").out == "line 2: new claim: The dam broke\n"
+
+
 def test_a_dry_run_leaves_no_store_behind(program: Program, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(review(1, "2024-05-01"), encoding="utf-8")
     done = program("import", "a.json", "--dry-run")

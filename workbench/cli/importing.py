@@ -251,7 +251,8 @@ def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
 
     told = _told(done)
     for row in told[:_MOST_SHOWN]:
-        put(f"line {row.line}: {row.outcome.value} {row.record}: {row.about}")
+        about = " ".join(row.about.split())
+        put(f"line {row.line}: {row.outcome.value} {row.record}: {about}")
         for change in row.changes:
             put(f"    {change.record} {change.field}: {change.before!r} → {change.after!r}")
         for change in row.conflicts:
