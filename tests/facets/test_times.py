@@ -343,6 +343,8 @@ def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
         ("She fled in 1973, a year after Amin seized the paper.", ["1973", None]),
         ("He was sent off for a second booking.", []),
         ("The two sides meet again on March 29.", ["2025-03-29"]),
+        ("The regulator, which fixed the price at 2,200 in April, will meet.", ["2024-04"]),
+        ("The airport is shut until at least Saturday.", ["../2024-08-17"]),
     ],
 )
 def test_what_was_done_first_is_no_plan_and_an_ordinal_no_date(text, expected):

@@ -90,7 +90,8 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
     if any(token.word in lexicon.telling for token in before):
         return False  # "said on Tuesday the army will leave"
-    if any(token.word.endswith(lexicon.done) for token in before[-2:]):
+    arrested = any(token.word.endswith(lexicon.done) for token in before[-2:])
+    if arrested or _closes_relative(tokens, mention.first, lexicon):
         return False  # "a man arrested on Friday will appear"
     for place in range(start, start + _LOOK_ON):
         token = tokens[place]
@@ -98,6 +99,20 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         if token.line or ends or token.word in lexicon.telling or token.word in lexicon.was:
             return False
         if token.word in lexicon.will or lexicon.future_verbs.at(tokens, place) is not None:
+            return True
+    return False
+
+
+def _closes_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether a time closes a clause that tells what was done: "the regulator, *which fixed the
+    price in* April, will meet"."""
+    done = False
+    for place in range(index - 1, max(index - _LOOK_BACK, 0), -1):
+        word = tokens[place].word
+        if word in _CLAUSE_ENDS:
+            return False
+        done = done or word.endswith(lexicon.done)
+        if done and word in lexicon.clause_words and tokens[place - 1].word in _CLAUSE_ENDS:
             return True
     return False
 

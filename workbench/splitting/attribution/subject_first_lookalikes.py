@@ -135,13 +135,14 @@ class Lookalikes(Closing):
         if acting and self._goes_on_behind(subject):
             return True
         keys = [self.reader.key(at) for at in range(*subject)]
-        if keys[-1] in lexicon.not_heads or self._is_measure(keys):
+        compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
+        if compares or keys[-1] in lexicon.not_heads or self._is_measure(keys):
             return True
         acted = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
         if form.part == 0 and (acted or keys[-1] in lexicon.particles):
             return True  # "called *reports* that…", "brushed aside *claims* that…"
         numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
-        figure = keys[-1][:1].isdigit() or keys[-1] in numerals
+        figure = keys[-1][:1].isdigit() or keys[-1] in numerals or keys[-1] == "%"
         if figure and not self.reader.tokens[subject[0]].is_capital:
             return True  # "up 0.3 points", "eight points behind"
         indefinite = lexicon.articles - lexicon.definite
