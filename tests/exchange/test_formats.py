@@ -245,10 +245,16 @@ def test_a_workbook_holds_cells_of_any_length_and_runs_none() -> None:
 
 
 def test_a_language_is_a_code() -> None:
-    good, bad = read("text,language\nالسد,ar-EG\nالسد,Arabic\n", "a.csv")
-    assert isinstance(good, Located)
-    assert isinstance(bad, BadRow)
-    assert bad.field == "language"
+    for text, name in (
+        ("text,language\nالسد,ar-EG\nالسد,Arabic\n", "a.csv"),
+        (
+            '{"text": "السد", "language": "ar-EG"}\n{"text": "السد", "language": "Arabic"}',
+            "a.jsonl",
+        ),
+    ):
+        found = [row.record for row in read(text, name) if isinstance(row, Located)]
+        told = [(each.language, each.extras) for each in found if isinstance(each, ClaimRecord)]
+        assert told == [("ar-EG", {}), ("", {"language (as written)": "Arabic"})]
 
 
 @given(st.text(max_size=300), st.sampled_from(["a.csv", "a.jsonl"]))

@@ -38,6 +38,8 @@ _WHOLE: dict[str, type[ArticleRecord | SourceRecord | MatchRecord]] = {
 }
 
 
+_READ_OTHERWISE = frozenset({*DAY_COLUMNS, "language"})
+"""Fields in which something else may stand than what is kept: a day in words, a language's name."""
 _SEVERAL = 100
 """Records that are written at once."""
 _ENCODER = msgspec.json.Encoder()
@@ -80,8 +82,8 @@ class JsonLines:
         if "\\u0000" in line or not record.text.strip():
             return self._otherwise(line, number)
         found = doubled(line, number) or checked(record, number, self._ratings)
-        is_of_a_day = isinstance(found, BadRow) and found.field in DAY_COLUMNS
-        return self._otherwise(line, number) if is_of_a_day else found
+        is_read_otherwise = isinstance(found, BadRow) and found.field in _READ_OTHERWISE
+        return self._otherwise(line, number) if is_read_otherwise else found
 
     def _otherwise(self, line: str, number: int) -> Located | BadRow:
         row = _parsed(line, number)

@@ -138,7 +138,7 @@ OWN_FIELDS = frozenset(ClaimRecord.__struct_fields__)
 
 
 def _claim(row: Mapping[str, Any], ratings: frozenset[str]) -> ClaimRecord:
-    row = _days_told(row)
+    row = _language_told(_days_told(row))
     fields = {name: row[name] for name in CLAIM_COLUMNS if _given(row.get(name))}
     fields |= {name: _nested(row[name], name) for name in NESTED_COLUMNS if _given(row.get(name))}
     known = {*OUR_COLUMNS, "record"}
@@ -164,6 +164,14 @@ def _days_told(row: Mapping[str, Any]) -> Mapping[str, Any]:
     days = {name: told[1] for name, told in found.items()}
     whole = {f"{name} (with time)": row[name] for name in found}
     return {**row, **days, **whole} if found else row
+
+
+def _language_told(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row whose language is a code; another name of it is an extra, and the words tell it."""
+    language = row.get("language")
+    if not isinstance(language, str) or not language or _LANGUAGE.fullmatch(language):
+        return row
+    return {**row, "language": "", "language (as written)": language}
 
 
 def _with_flat_parts(
