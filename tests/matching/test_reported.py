@@ -247,3 +247,19 @@ def test_what_reports_share_does_not_make_them_one(one: str, other: str) -> None
 
 def test_an_age_is_in_years_whether_it_says_so_or_not() -> None:
     assert relation("توفي الشاعر عن 84 عاما.", "The poet died at 84.") is not Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("denied", "other"),
+    [
+        ("The prisoners were not held in the camp.", "The prisoners were held outside the camp."),
+        ("لم يولد الأطفال في المستشفيات.", "ولد الأطفال خارج المستشفيات."),
+    ],
+)
+def test_outside_is_not_in(denied: str, other: str) -> None:
+    assert relation(denied, other) is not Relation.CONFLICT
+
+
+def test_outside_and_inside_are_contrary() -> None:
+    one, other = "They were held outside the camp.", "They were held inside the camp."
+    assert relation(one, other) is Relation.CONFLICT
