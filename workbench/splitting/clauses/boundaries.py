@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.language.schema.clauses import Marker
+from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import opens_each, opens_nominal, unmarked
 from workbench.splitting.clauses.grammar import Grammar, Verb

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
-from workbench.language.schema.clauses import Clauses, Paradigm
+from workbench.language.schema.clause_marks import Paradigm
+from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.verbs import Tense
 from workbench.language.tokens import Token

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema.actors import Actors
-from workbench.language.schema.clauses import Clauses, Marker
+from workbench.language.schema.clause_marks import Marker
+from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.lexicon import LexiconData
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
