@@ -8,7 +8,8 @@ from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.models.case import Case, cores
 from workbench.models.types import Reason, Refusal
-from workbench.splitting.clauses.grammar import Verb, grammar
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import grammar
 from workbench.splitting.clauses.predicates import read_words
 
 _QUESTION = ("?", "؟")

@@ -16,7 +16,8 @@ from workbench.facets.types import Place
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word

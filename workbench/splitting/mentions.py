@@ -9,7 +9,8 @@ import msgspec
 
 from workbench.facets.types import Time
 from workbench.language.spans import Span
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import bare, noun_phrase
 from workbench.splitting.clauses.predicates import Word
 

@@ -19,7 +19,8 @@ from workbench.splitting.backshift import is_backshifted
 from workbench.splitting.clauses.additions import behind_pause
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
-from workbench.splitting.clauses.grammar import Grammar, Verb, grammar
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar, grammar
 from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind

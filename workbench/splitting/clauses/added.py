@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.splitting.clauses.boundaries_verb_first import opens_each
 from workbench.splitting.clauses.clause import Range
-from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import pointed_at, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
 from workbench.splitting.clauses.boundaries_verb_first import opens_each, opens_nominal, unmarked
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.openers import opens_phrase, was_before
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from workbench.splitting.clauses.boundaries import cut
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.exceptions import exceptions
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.going_on import GoingOn
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece

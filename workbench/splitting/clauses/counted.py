@@ -12,7 +12,8 @@ import msgspec
 
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.enumerations import joins
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
 from workbench.splitting.clauses.phrases import bare
 from workbench.splitting.clauses.pieces import Kind

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.added import Added
 from workbench.splitting.clauses.clause import Range
-from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.phrases import bare, head_before, is_accusative, noun_phrase
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.standing import FARTHEST

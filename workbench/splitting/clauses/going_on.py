@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.heads import Heads
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece

@@ -7,11 +7,8 @@ is among its neighbours is told in `workbench.splitting.clauses.predicates`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from enum import IntEnum
-from typing import Protocol
+from collections.abc import Iterator
 
-import msgspec
 from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
@@ -22,78 +19,32 @@ from workbench.language.schema.speech import Speech
 from workbench.language.schema.verbs import Tense
 from workbench.language.tokens import Token
 from workbench.language.verbs import verb_form
-from workbench.splitting.clauses.vocabulary import Vocabulary, folded_ends, folded_set
-
-
-class Verb(IntEnum):
-    """How far a word is a verb."""
-
-    NO = 0
-    GERUND = 1
-    PAST = 2
-    """A past form that may be a participle ("killed")."""
-    WEAK = 3
-    """As often a noun."""
-    FINITE = 4
-
+from workbench.splitting.clauses.forms import Lexeme, Verb, Written
+from workbench.splitting.clauses.nouns import KEPT, Nouns, patterns
+from workbench.splitting.clauses.vocabulary import folded_ends, folded_set
 
 _KINDS = {"finite": Verb.FINITE, "weak": Verb.WEAK, "past": Verb.PAST, "gerund": Verb.GERUND}
 
 
-class Lexeme(msgspec.Struct, frozen=True, gc=False):
-    """What a written word is, apart from its neighbours."""
-
-    glue: str
-    """The conjunction written on to it, or nothing."""
-    core: str
-    """Folded, without the conjunction."""
-    verb: Verb
-    stem: str
-    """Of the verb, where it is one of a paradigm."""
-
-
-class _Written(Protocol):
-    """A word as far as grammar asks of it."""
-
-    @property
-    def core(self) -> str: ...
-    @property
-    def verb(self) -> Verb: ...
-    @property
-    def raw(self) -> str: ...
-
-
-class Grammar(Vocabulary):
+class Grammar(Nouns):
     """One language's `Clauses`, ready for look-up."""
 
     def __init__(self, data: Clauses, pack: LanguagePack) -> None:
         super().__init__(data, pack)
         self._lexemes: dict[str, Lexeme] = {}
         self._verbs: dict[str, bool] = {}
-        self._events: dict[str, bool] = {}
         self._only_verbs: dict[str, bool] = {}
         self._read_forms(data, pack.section(Speech))
 
     def _read_forms(self, data: Clauses, speech: Speech) -> None:
         self._paradigms = [_Affixes(paradigm) for paradigm in data.paradigms]
         self._shapes = [(re.compile(shape.pattern), _KINDS[shape.kind]) for shape in data.shapes]
-        self._noun_shapes = _patterns(data.noun_shapes)
-        self.reduced = _patterns(data.reduced_relatives)
-        self._participle = re.compile(data.participle_shape or r"(?!)")
-        self._predicative = _patterns(data.predicative_shapes)
-        self._not_events = folded_set(speech.not_verbal_nouns) | self.persons
-        self._listed_events = folded_set(() if data.subject_first else speech.verbal_nouns)
-        self._event_shapes = _patterns(() if data.subject_first else speech.verbal_noun_patterns)
+        self._noun_shapes = patterns(data.noun_shapes)
+        self.reduced = patterns(data.reduced_relatives)
         self._sure_endings = folded_ends(data.verb_endings)
         # The sign alone folds to nothing.
         written = (one for one in map(fold_text, data.accusative_endings) if one)
         self._object_endings = tuple(written) or "\0"
-        self._governed = tuple(
-            letter + article
-            for letter in data.glued_prepositions
-            for article in data.definite_prefixes[:1]
-            if len(letter) == 1 and letter + article in data.definite_prefixes
-        ) or ("\0",)
         self._lookalikes = folded_ends(speech.conjunction_lookalikes)
 
     def lexeme(self, token: Token) -> Lexeme:
@@ -105,7 +56,7 @@ class Grammar(Vocabulary):
             known = self._read_written(token, noun)
             if known.verb == Verb.WEAK and self._passive(token.text, known):
                 known = replace(known, verb=Verb.FINITE)
-            if len(self._lexemes) < _KEPT:
+            if len(self._lexemes) < KEPT:
                 self._lexemes[token.text] = known
         return known
 
@@ -133,7 +84,7 @@ class Grammar(Vocabulary):
         known = self._verbs.get(folded)
         if known is None:
             known = self._read(folded, noun=False).verb == Verb.FINITE
-            if len(self._verbs) < _KEPT:
+            if len(self._verbs) < KEPT:
                 self._verbs[folded] = known
         return known
 
@@ -195,7 +146,7 @@ class Grammar(Vocabulary):
         tells = form is not None and form.tense == "future"
         return tells or folded in self.future_auxiliaries
 
-    def is_passive(self, word: _Written) -> bool:
+    def is_passive(self, word: Written) -> bool:
         """Whether a vowel sign shows that a verb is passive (عُدّت)."""
         at = 1 + max(0, len(word.raw) - len(word.raw.lstrip("".join(self.data.glued_conjunctions))))
         return word.raw[at : at + 1] in (self.data.passive_marks or ("\0",))
@@ -307,90 +258,6 @@ class Grammar(Vocabulary):
             ((kind, word) for shape, kind in self._shapes if shape.search(word)), (Verb.NO, "")
         )
 
-    def definite(self, core: str) -> bool:
-        """Whether a word carries the article of its language."""
-        return core.startswith(self.data.definite_prefixes) and len(core) > 3
-
-    def owned(self, core: str) -> bool:
-        """Whether a pronoun is written on to a noun (بعضهم)."""
-        endings = self.data.possessive_endings
-        return bool(endings) and core.endswith(endings) and len(core) > 4
-
-    def is_event(self, core: str) -> bool:
-        """Whether a word is the noun of an action (وصول), by the verbs of its language."""
-        known = self._events.get(core)
-        if known is None:
-            known = self._event_shape(core) or any(
-                form is not None and (form.tense == "noun" or form.noun)
-                for form in (
-                    verb_form(word, self._pack) for word in (core, *self._without_pronoun(core))
-                )
-            )
-            if len(self._events) < _KEPT:
-                self._events[core] = known
-        return known
-
-    def is_masdar(self, core: str) -> bool:
-        """Whether a past form is the noun of its action as well (تبادل)."""
-        form = verb_form(core, self._pack)
-        past = form is not None and form.tense == "past" and not form.present
-        return past and form is not None and form.noun
-
-    def completed(self, core: str) -> bool:
-        """Whether a verb says little without what completes it (لم يبق سوى, لم يعد سوى)."""
-        form = verb_form(core, self._pack)
-        stem = fold_text(form.verb) if form is not None else core
-        return stem in self.complement or core in self.auxiliaries
-
-    def is_own_event(self, core: str) -> bool:
-        """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
-        return any(map(self.is_event, self._without_pronoun(core)))
-
-    def is_adverb(self, core: str) -> bool:
-        """Whether a word is an adverb, by the list or by its ending ("rapidly")."""
-        return core in self.adverbs or core.endswith(self.data.adverb_endings or "\0")
-
-    def is_manner(self, core: str) -> bool:
-        """Whether a word has the ending of one that says how or how far (جزئيا), no place."""
-        return core.endswith(self.data.manner_endings or "\0") and core not in self.never
-
-    def names_subject(self, core: str) -> bool:
-        """Whether a pronoun is written together with its auxiliary ("they're")."""
-        return "'" in core and core.partition("'")[0] in self.pronouns
-
-    def opens_event(self, word: _Written) -> bool:
-        """Whether a preposition is written on to the noun of an action (بسجن)."""
-        if not self.prepositional(word) or word.core in self.prepositions:
-            return False
-        glued = filter(word.core.startswith, self.data.glued_prepositions)
-        nouns = (word.core[len(written) :] for written in glued)
-        return any(self.is_event(noun) and noun not in self.attributes for noun in nouns)
-
-    def _event_shape(self, core: str) -> bool:
-        if core in self._not_events or self.definite(core):
-            return False
-        shapes = self._event_shapes
-        return core in self._listed_events or any(shape.fullmatch(core) for shape in shapes)
-
-    def _without_pronoun(self, core: str) -> Iterator[str]:
-        for ending in map(fold_text, (*self.data.possessive_endings, *self.data.pronoun_endings)):
-            if core.endswith(ending) and len(core) - len(ending) > 2:
-                yield core[: -len(ending)]
-
-    def is_circumstantial(self, word: _Written) -> bool:
-        """Whether an active participle by its looks tells in what state its subject acted: with
-        its ending written out, or of a shape that names have not."""
-        core, raw = word.core, word.raw
-        if not core.endswith(self.data.participle_endings) or self.is_event(core):
-            return False
-        if raw.endswith(self.data.accusative_endings or "\0"):
-            return True
-        return self._participle.match(core) is not None
-
-    def is_predicative(self, core: str) -> bool:
-        """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""
-        return any(shape.search(core) for shape in self._predicative) and not self.is_event(core)
-
     def open(self, lexeme: Lexeme) -> bool:
         """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
         core = lexeme.core
@@ -398,26 +265,9 @@ class Grammar(Vocabulary):
             lexeme.glue or core in self._no_verbs or self.definite(core) or not core[:1].isalpha()
         )
 
-    def governed(self, word: _Written) -> bool:
-        """Whether a preposition of one letter is written on to a definite noun (بالقاهرة)."""
-        begins = word.core.startswith(self._governed) and len(word.core) > _SHORTEST_GOVERNED
-        return begins and word.core not in self.whole
 
-    def prepositional(self, word: _Written) -> bool:
-        """Whether a word is a preposition or begins with one written on to it."""
-        core = word.core
-        if core in self.prepositions:
-            return True
-        if word.verb != Verb.NO or core in self.whole or len(core) < 4:
-            return False
-        return core.startswith(self.data.glued_prepositions)
-
-
-_KEPT = 200_000
 _SHORTEST_JOINED = 2
 """Letters of a conjunction and the word behind it, more than which there are."""
-_SHORTEST_GOVERNED = 5
-"""Letters of a definite noun behind its preposition, with both."""
 _IN_ORDER: dict[Tense, Verb] = {
     "past": Verb.PAST,
     "participle": Verb.PAST,
@@ -456,10 +306,6 @@ class _Affixes:
                 if cut > begin and word[begin:cut] in stems:
                     return word[begin:cut], word[cut:] in self._weak
         return None
-
-
-def _patterns(patterns: Iterable[str]) -> list[re.Pattern[str]]:
-    return [re.compile(pattern) for pattern in patterns]
 
 
 def grammar(code: str) -> Grammar:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.described import Described
-from workbench.splitting.clauses.grammar import Verb
+from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import (
     bare,

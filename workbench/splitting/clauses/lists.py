@@ -13,7 +13,8 @@ from workbench.splitting.clauses.additions import takes_part
 from workbench.splitting.clauses.clause import Clause, Range, touching
 from workbench.splitting.clauses.counted import counted, is_length
 from workbench.splitting.clauses.enumerations import enumerated, joins
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
 from workbench.splitting.clauses.outcomes import outcomes
 from workbench.splitting.clauses.pairs import pair

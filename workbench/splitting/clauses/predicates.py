@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.tokens import Token
-from workbench.splitting.clauses.grammar import Grammar, Lexeme, Verb
+from workbench.splitting.clauses.forms import Lexeme, Verb
+from workbench.splitting.clauses.grammar import Grammar
 
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""

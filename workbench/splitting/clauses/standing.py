@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from workbench.splitting.clauses.additions import spans_time
 from workbench.splitting.clauses.boundaries import marker_at
-from workbench.splitting.clauses.grammar import Grammar, Verb
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.openers import acts_as_noun, is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
@@ -396,6 +397,5 @@ class Standing:
 
     def _is_whole(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a joined clause behind a pause ends the stretch and has its own subject."""
-        if following is not None or not piece.paused:
-            return False
-        return not lacks_subject(self.words, piece.body, piece.stop, self.rules)
+        ends = following is None and piece.paused
+        return ends and not lacks_subject(self.words, piece.body, piece.stop, self.rules)

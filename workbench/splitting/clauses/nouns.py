@@ -1,0 +1,144 @@
+"""What a written word is by a language's grammar beside a verb: definite, owned, a preposition, the
+noun of an action.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema.clauses import Clauses
+from workbench.language.schema.speech import Speech
+from workbench.language.verbs import verb_form
+from workbench.splitting.clauses.forms import Verb, Written
+from workbench.splitting.clauses.vocabulary import Vocabulary, folded_set
+
+KEPT = 200_000
+"""Words of which it is kept what they are."""
+_SHORTEST_GOVERNED = 5
+"""Letters of a definite noun behind its preposition, with both."""
+
+
+class Nouns(Vocabulary):
+    """Tells what words are that are no verbs, or nouns of what verbs do."""
+
+    def __init__(self, data: Clauses, pack: LanguagePack) -> None:
+        super().__init__(data, pack)
+        speech = pack.section(Speech)
+        self._events: dict[str, bool] = {}
+        self._participle = re.compile(data.participle_shape or r"(?!)")
+        self._predicative = patterns(data.predicative_shapes)
+        self._not_events = folded_set(speech.not_verbal_nouns) | self.persons
+        self._listed_events = folded_set(() if data.subject_first else speech.verbal_nouns)
+        self._event_shapes = patterns(() if data.subject_first else speech.verbal_noun_patterns)
+        self._governed = tuple(
+            letter + article
+            for letter in data.glued_prepositions
+            for article in data.definite_prefixes[:1]
+            if len(letter) == 1 and letter + article in data.definite_prefixes
+        ) or ("\0",)
+
+    def definite(self, core: str) -> bool:
+        """Whether a word carries the article of its language."""
+        return core.startswith(self.data.definite_prefixes) and len(core) > 3
+
+    def owned(self, core: str) -> bool:
+        """Whether a pronoun is written on to a noun (بعضهم)."""
+        endings = self.data.possessive_endings
+        return bool(endings) and core.endswith(endings) and len(core) > 4
+
+    def is_event(self, core: str) -> bool:
+        """Whether a word is the noun of an action (وصول), by the verbs of its language."""
+        known = self._events.get(core)
+        if known is None:
+            known = self._event_shape(core) or any(
+                form is not None and (form.tense == "noun" or form.noun)
+                for form in (
+                    verb_form(word, self._pack) for word in (core, *self._without_pronoun(core))
+                )
+            )
+            if len(self._events) < KEPT:
+                self._events[core] = known
+        return known
+
+    def is_masdar(self, core: str) -> bool:
+        """Whether a past form is the noun of its action as well (تبادل)."""
+        form = verb_form(core, self._pack)
+        past = form is not None and form.tense == "past" and not form.present
+        return past and form is not None and form.noun
+
+    def completed(self, core: str) -> bool:
+        """Whether a verb says little without what completes it (لم يبق سوى, لم يعد سوى)."""
+        form = verb_form(core, self._pack)
+        stem = fold_text(form.verb) if form is not None else core
+        return stem in self.complement or core in self.auxiliaries
+
+    def is_own_event(self, core: str) -> bool:
+        """Whether a word may be the noun of an action with a pronoun written on to it (تراجعه)."""
+        return any(map(self.is_event, self._without_pronoun(core)))
+
+    def is_adverb(self, core: str) -> bool:
+        """Whether a word is an adverb, by the list or by its ending ("rapidly")."""
+        return core in self.adverbs or core.endswith(self.data.adverb_endings or "\0")
+
+    def is_manner(self, core: str) -> bool:
+        """Whether a word has the ending of one that says how or how far (جزئيا), no place."""
+        return core.endswith(self.data.manner_endings or "\0") and core not in self.never
+
+    def names_subject(self, core: str) -> bool:
+        """Whether a pronoun is written together with its auxiliary ("they're")."""
+        return "'" in core and core.partition("'")[0] in self.pronouns
+
+    def opens_event(self, word: Written) -> bool:
+        """Whether a preposition is written on to the noun of an action (بسجن)."""
+        if not self.prepositional(word) or word.core in self.prepositions:
+            return False
+        glued = filter(word.core.startswith, self.data.glued_prepositions)
+        nouns = (word.core[len(written) :] for written in glued)
+        return any(self.is_event(noun) and noun not in self.attributes for noun in nouns)
+
+    def _event_shape(self, core: str) -> bool:
+        if core in self._not_events or self.definite(core):
+            return False
+        shapes = self._event_shapes
+        return core in self._listed_events or any(shape.fullmatch(core) for shape in shapes)
+
+    def _without_pronoun(self, core: str) -> Iterator[str]:
+        for ending in map(fold_text, (*self.data.possessive_endings, *self.data.pronoun_endings)):
+            if core.endswith(ending) and len(core) - len(ending) > 2:
+                yield core[: -len(ending)]
+
+    def is_circumstantial(self, word: Written) -> bool:
+        """Whether an active participle by its looks tells in what state its subject acted: with
+        its ending written out, or of a shape that names have not."""
+        core, raw = word.core, word.raw
+        if not core.endswith(self.data.participle_endings) or self.is_event(core):
+            return False
+        if raw.endswith(self.data.accusative_endings or "\0"):
+            return True
+        return self._participle.match(core) is not None
+
+    def is_predicative(self, core: str) -> bool:
+        """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""
+        return any(shape.search(core) for shape in self._predicative) and not self.is_event(core)
+
+    def governed(self, word: Written) -> bool:
+        """Whether a preposition of one letter is written on to a definite noun (بالقاهرة)."""
+        begins = word.core.startswith(self._governed) and len(word.core) > _SHORTEST_GOVERNED
+        return begins and word.core not in self.whole
+
+    def prepositional(self, word: Written) -> bool:
+        """Whether a word is a preposition or begins with one written on to it."""
+        core = word.core
+        if core in self.prepositions:
+            return True
+        if word.verb != Verb.NO or core in self.whole or len(core) < 4:
+            return False
+        return core.startswith(self.data.glued_prepositions)
+
+
+def patterns(written: Iterable[str]) -> list[re.Pattern[str]]:
+    """Regular expressions, compiled."""
+    return [re.compile(pattern) for pattern in written]
