@@ -134,10 +134,9 @@ class Standing:
         """Whether "with …" tells of something that happens, or how much of it, and not of a mere
         thing ("with a new label"), where the verb does not come first."""
         rules, own = self.rules, self.words[piece.body : piece.stop]
-        return not rules.data.subject_first or any(
-            word.verb != Verb.NO or word.number or word.core in rules.numerals | rules.fractions
-            for word in own
-        )
+        counts = rules.numerals | rules.fractions
+        told = any(word.verb != Verb.NO or word.number or word.core in counts for word in own)
+        return told or not rules.data.subject_first
 
     def _says(self, piece: Piece) -> bool:
         """Whether a piece has a predicate, or its marker or its words stand for one."""
@@ -387,8 +386,8 @@ class Standing:
     def _is_lone_verb(self, piece: Piece) -> bool:
         """Whether a piece is no more than a verb: "The firm, which employs 30, *closed*."."""
         word = self.words[piece.body]
-        acts = word.verb in {Verb.PAST, Verb.FINITE} and not word.capital
-        return acts and piece.stop - piece.body == 1 and self.rules.data.subject_first
+        acts = word.verb in {Verb.PAST, Verb.FINITE} and self.rules.data.subject_first
+        return acts and piece.stop - piece.body == 1 and not word.capital
 
     def _has_verb(self, piece: Piece) -> bool:
         """Whether a piece has more than participles."""
