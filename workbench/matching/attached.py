@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from itertools import combinations, permutations, product
 
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text
 from workbench.matching.senses import sent
 from workbench.matching.types import Facet
-from workbench.matching.words import Word
 
 Two = tuple[Word, Word]
 """A word here and the same there."""

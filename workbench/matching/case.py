@@ -15,13 +15,14 @@ from workbench.facets.reading import read
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
 from workbench.matching.titled import find_titles, may_go_without
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, Pairing, plain_rarity
-from workbench.matching.words import Word, pack_for
+from workbench.matching.words import pack_for
 
 BOTH = 0.4
 """Share of each that stands in the other where the two are about one thing…"""

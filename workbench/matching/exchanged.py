@@ -17,11 +17,12 @@ from workbench.matching.attached import find_attached
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.persons import find_other_persons
 from workbench.matching.posts import plain
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text, find_reordered
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
-from workbench.matching.words import Word, pack_for, profile
+from workbench.matching.words import pack_for, profile
 
 _OPPOSITE = {Role.AGENT: Role.PATIENT, Role.PATIENT: Role.AGENT}
 _Part = tuple[Word, Thing, Word, Thing]

@@ -13,9 +13,9 @@ import msgspec
 
 from workbench.facets.types import Facets, Role
 from workbench.language.lexicon import NAME
+from workbench.matching.profiles import Word
 from workbench.matching.senses import converses
 from workbench.matching.wording import Alignment
-from workbench.matching.words import Word
 
 _MOST = 8
 """Words that two such statements share at most."""

@@ -16,6 +16,7 @@ from workbench.language.spans import Span
 from workbench.matching.case import little_shared
 from workbench.matching.compare import compare
 from workbench.matching.index import Candidate, ClaimIndex
+from workbench.matching.profiles import Word
 from workbench.matching.ranking import Rarities, rank, stems_of
 from workbench.matching.reasons import Key
 from workbench.matching.rerank import ALIKE, Reranker, reranked
@@ -24,7 +25,7 @@ from workbench.matching.terms import queries_of
 from workbench.matching.thresholds import SHOW_ALL, Thresholds
 from workbench.matching.types import Comparison, Relation, Statement, Worded
 from workbench.matching.wording import Rarity, pair
-from workbench.matching.words import Word, profile
+from workbench.matching.words import profile
 
 Load = Callable[[Sequence[int]], Mapping[int, Statement]]
 """Gives the statements of claims on file by their ids; ids not on file are left out."""

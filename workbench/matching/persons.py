@@ -8,9 +8,10 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Speech
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet, Statement
-from workbench.matching.words import Word, pack_for
+from workbench.matching.words import pack_for
 
 
 def find_other_persons(shared: Sequence[tuple[Word, Word]], statement: Statement) -> Finding | None:

@@ -17,10 +17,10 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.profiles import Word
 from workbench.matching.senses import reversing
 from workbench.matching.types import Facet, Relation
 from workbench.matching.wording import Alignment
-from workbench.matching.words import Word
 
 _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 _MOST = 5.0

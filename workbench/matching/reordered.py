@@ -20,10 +20,11 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.posts import plain
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
-from workbench.matching.words import Word, pack_for, profile
+from workbench.matching.words import pack_for, profile
 
 _UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
 _OPENS = 2

@@ -14,10 +14,10 @@ from itertools import combinations, permutations
 from workbench.facets.types import Actor, Facets, Role
 from workbench.language.lexicon import NAME
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
 from workbench.matching.wording import Alignment, is_action
-from workbench.matching.words import Word
 
 _Names = frozenset[str]
 """Two names of one text, as their stems."""

@@ -14,7 +14,8 @@ from workbench.language.packs import LanguagePack
 from workbench.language.sounds import has_sounds, latin_letters, sound_alike
 from workbench.language.stems import bare
 from workbench.language.world import world
-from workbench.matching.words import Word, pack_for
+from workbench.matching.profiles import Word
+from workbench.matching.words import pack_for
 
 _MOST_WORDS = 6
 """Words of the other script that one name may have there…"""

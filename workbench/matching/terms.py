@@ -15,8 +15,9 @@ from workbench.language.fold import VERSION as FOLDING
 from workbench.language.lexicon import NAME
 from workbench.language.packs import load
 from workbench.matching.posts import plain
+from workbench.matching.profiles import IDEA
 from workbench.matching.types import Statement
-from workbench.matching.words import IDEA, codes, pack_for
+from workbench.matching.words import codes, pack_for
 from workbench.matching.written import LONGEST, Written, is_storable
 
 _SECTIONS = {"language", "lexicon", "verbs"}

@@ -20,8 +20,8 @@ from workbench.language.packs import LanguagePack
 from workbench.language.stems import term
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.lexemes import is_acronym
+from workbench.matching.profiles import IDEA
 from workbench.matching.remembered import Remembered
-from workbench.matching.words import IDEA
 
 _MOST_WORDS = 1200
 """Words of one statement that are looked at."""
