@@ -12,6 +12,13 @@ from workbench.matching.types import Relation
     ("one", "other"),
     [
         ("The committee sued the company.", "The company sued the committee."),
+        (
+            "The council voted to postpone the merger.",
+            "The council postponed the vote on the merger.",
+        ),
+        ("The union threatened to strike.", "The union struck over the threat."),
+        ("قررت المحكمة تأجيل المحاكمة.", "أجلت المحكمة قرار المحاكمة."),
+        ("صوت البرلمان على تأجيل الميزانية.", "أجل البرلمان التصويت على الميزانية."),
         ("The bank bought the insurer.", "The insurer bought the bank."),
         ("Fans criticised the club.", "The club criticised fans."),
         ("The dinar fell against the dollar.", "The dollar fell against the dinar."),
@@ -59,6 +66,10 @@ def test_who_did_it_is_not_exchanged(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "The council voted to approve the merger.",
+            "The council approved the merger in a vote.",
+        ),
         ("The flood destroyed the bridge.", "The bridge was destroyed by the flood."),
         ("Fans criticised the club after the match.", "After the match, fans criticised the club."),
         ("The bank cut staff in the branch.", "Staff in the branch were cut by the bank."),

@@ -93,6 +93,12 @@ class Text:
         """Whether a word tells where, in what or after what it happens."""
         return bool({self.governor(word), self.adverbial(word)} & self._rules.scenes)
 
+    def is_means(self, word: Word) -> bool:
+        """Whether a word tells in or by what it is done: "in a vote", "by agreement"."""
+        at = word.place - 1
+        before = self._reading.word(at - self._reading.is_article(at))
+        return word.doer or not self._rules.means.isdisjoint((before, self.governor(word)))
+
     def is_owner(self, owner: Word, owned: Word) -> bool:
         """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon", "a
         Marburg virus outbreak"."""
@@ -165,6 +171,9 @@ def find_reordered(
     ``casts`` are the parts of the statements' things (`workbench.facets.actors.things`).
     """
     kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
+    nested = _nested(words.shared, texts, casts)
+    if nested is not None:
+        return nested
     turned = list(_turned([pair for pair in kept if not _is_action(pair, casts)]))
     if not turned:
         return None
@@ -174,6 +183,36 @@ def find_reordered(
             shown = one[0].surface, other[1].surface
             return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     return None
+
+
+def _nested(
+    pairs: Sequence[_Two], texts: tuple[Text, Text], casts: tuple[Cast, Cast]
+) -> Finding | None:
+    """Two deeds of which each is done to the other: "voted to postpone it", "postponed the vote".
+
+    Not where one is only how the other was done ("approved it in a vote"), or who tells of it
+    ("he resigned, he said").
+    """
+    ours = theirs = ""
+    for pair in pairs:
+        here, there = (word.place in cast.action for word, cast in zip(pair, casts, strict=True))
+        if here == there:
+            continue
+        does, done = (0, 1) if here else (1, 0)
+        if not texts[does].acts(pair[does]) or not _is_done_to(pair[done], texts[done]):
+            continue
+        if here:
+            ours = pair[0].surface
+        else:
+            theirs = pair[1].surface
+    if not (ours and theirs):
+        return None
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, ours, theirs)
+
+
+def _is_done_to(deed: Word, text: Text) -> bool:
+    """Whether a deed that is not its text's own is what that is done to."""
+    return not (text.is_means(deed) or text.acts(deed))
 
 
 def _turned(pairs: Sequence[_Two]) -> Iterator[tuple[_Two, _Two]]:
@@ -293,6 +332,7 @@ class _Prepositions:
         self.adversatives = frozenset(map(fold_text, actors.adversatives))
         self.objective = frozenset(map(fold_text, actors.objective_nouns))
         others = frozenset(map(fold_text, actors.prepositions))
+        self.means = frozenset(map(fold_text, (*actors.locatives, *actors.agent_prepositions)))
         self.head_first = bool(pack.language.article)
         self.all = self.genitives | frozenset(map(fold_text, actors.locatives)) | others
         self.aims = self.all - self.genitives - self.adversatives
