@@ -7,14 +7,14 @@ rule was added for them; every second row is kept aside: nothing is added for wh
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.relations import print_relations
 from benchmarks.statements import statement
 from workbench.matching.compare import compare
-from workbench.matching.types import Comparison, Relation
+from workbench.matching.types import Comparison
 
 _ROWS = Path(__file__).parent / "data" / "reworded.tsv"
 
@@ -33,6 +33,10 @@ class RewordedPair:
         here, there = self.languages
         return compare(statement(self.other, there), statement(self.claim, here))
 
+    def shown(self) -> str:
+        """The claim, and what is held against it."""
+        return f"{self.claim} | {self.other}"
+
 
 def reworded() -> Iterator[RewordedPair]:
     for number, row in enumerate(_ROWS.read_text(encoding="utf-8").splitlines()):
@@ -43,13 +47,5 @@ def reworded() -> Iterator[RewordedPair]:
 
 
 def report(_: Path | None) -> None:
-    table: dict[tuple[bool, bool, str], Counter[str]] = defaultdict(Counter)
-    for pair in reworded():
-        relation = pair.compared().relation
-        table[pair.aside, pair.same, "-".join(pair.languages)][relation.value] += 1
-        if relation is Relation.SAME and not pair.same:
-            print(f"   called same: {pair.claim} | {pair.other}")
-    for (aside, same, languages), counts in sorted(table.items()):
-        what = "true paraphrases" if same else "near misses"
-        shown = ", ".join(f"{name} {n}" for name, n in counts.most_common())
-        print(f"  {'kept aside' if aside else 'development'}, {languages}, {what}: {shown}")
+    """Print how many pairs of each part and pair of languages have which relation."""
+    print_relations(reworded(), "near misses")

@@ -7,17 +7,18 @@ and pair of languages is kept aside: of those only figures are read.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from benchmarks.relations import print_relations
 from benchmarks.statements import statement
 from workbench.facets.interval import day
 from workbench.facets.types import Clock
 from workbench.matching.compare import compare
-from workbench.matching.types import Comparison, Relation
+from workbench.matching.types import Comparison
 
 _ROWS = Path(__file__).parent / "data" / "wires.tsv"
 _ASIDE = 3
@@ -43,6 +44,10 @@ class Reports:
         )
         return compare(new, filed)
 
+    def shown(self) -> str:
+        """The change, and both reports."""
+        return f"({self.turn}) {' | '.join(self.texts)}"
+
 
 def reports() -> Iterator[Reports]:
     """All pairs of the set, in its order."""
@@ -57,14 +62,5 @@ def reports() -> Iterator[Reports]:
 
 
 def report(_: Path | None) -> None:
-    """Print how many pairs of each kind, part and pair of languages have which relation."""
-    table: dict[tuple[bool, bool, str], Counter[str]] = defaultdict(Counter)
-    for pair in reports():
-        relation = pair.compared().relation
-        table[pair.aside, pair.same, "-".join(pair.languages)][relation.value] += 1
-        if relation is Relation.SAME and not pair.same:
-            print(f"   called same ({pair.turn}): {' | '.join(pair.texts)}")
-    for (aside, same, languages), counts in sorted(table.items()):
-        what = "true paraphrases" if same else "changed"
-        shown = ", ".join(f"{name} {n}" for name, n in counts.most_common())
-        print(f"  {'kept aside' if aside else 'development'}, {languages}, {what}: {shown}")
+    """Print how many pairs of each part and pair of languages have which relation."""
+    print_relations(reports(), "changed")

@@ -52,6 +52,12 @@ def test_every_action_has_words() -> None:
     assert {f"key.{name}" for name in DEFAULT_KEYS} - catalogue().keys("en") == set()
 
 
+def test_help_calls_every_kind_of_action_by_a_word() -> None:
+    kinds = {f"help.{name.partition('.')[0]}" for name in DEFAULT_KEYS}
+    for language in ("en", "ar"):
+        assert kinds - catalogue().keys(language) == set()
+
+
 def test_every_reason_and_relation_of_matching_is_said() -> None:
     wanted = {f"reason.{key}" for key in Key}
     wanted |= {f"{kind}.{one}" for one in Relation for kind in ("relation", "relation_says")}

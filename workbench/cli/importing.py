@@ -248,7 +248,6 @@ def _told(done: ImportReport) -> list[ImportedRow]:
 
 
 def _tell(done: ImportReport, wanted: Wanted, rejects: str) -> None:
-
     told = _told(done)
     for row in told[:_MOST_SHOWN]:
         about = " ".join(row.about.split())

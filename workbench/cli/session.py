@@ -101,6 +101,11 @@ def put_json(value: Any) -> None:
     click.echo(shown_json(msgspec.json.format(encoded, indent=2)), color=True)
 
 
+def who(claimant: str, article_id: int | None) -> str:
+    """Who says so, in a cell of a table: the claimant, else the outlet, else nobody on file."""
+    return claimant or ("(outlet)" if article_id else "-")
+
+
 def put_table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> None:
     """Columns padded to their widest cell; the last column is left as long as it is."""
     cells = [[" ".join(str(cell).split()) for cell in row] for row in (header, *rows) if row]

@@ -57,13 +57,17 @@ class Text:
 
     def governor(self, word: Word) -> str:
         """The preposition before a word, or nothing."""
-        at = word.place - 1
-        at -= self._reading.is_article(at)
+        at = self._before(word)
         before = self._reading.word(at)
         found = self.thing(word).governor or (before if before in self._rules.all else "")
         if found in self._rules.genitives and at - 1 in self._figures:
             return ""  # "hundreds of farmers" are farmers
         return found
+
+    def _before(self, word: Word) -> int:
+        """The token before a word and its article."""
+        at = word.place - 1
+        return at - self._reading.is_article(at)
 
     def adverbial(self, word: Word) -> str:
         """What a word is joined by and moves with, or nothing: "over", "because of", no "of"."""
@@ -95,8 +99,7 @@ class Text:
 
     def is_means(self, word: Word) -> bool:
         """Whether a word tells in or by what it is done: "in a vote", "by agreement"."""
-        at = word.place - 1
-        before = self._reading.word(at - self._reading.is_article(at))
+        before = self._reading.word(self._before(word))
         return word.doer or not self._rules.means.isdisjoint((before, self.governor(word)))
 
     def is_owner(self, owner: Word, owned: Word) -> bool:
@@ -170,10 +173,10 @@ def find_reordered(
 
     ``casts`` are the parts of the statements' things (`workbench.facets.actors.things`).
     """
-    kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     nested = _nested(words.shared, texts, casts)
     if nested is not None:
         return nested
+    kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     turned = list(_turned([pair for pair in kept if not _is_action(pair, casts)]))
     if not turned:
         return None

@@ -291,40 +291,44 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]
     return table
 
 
+def _marked(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"sense:{name}" for name in names)
+
+
 @cache
 def reversing() -> frozenset[str]:
     """The senses that turn what they govern into its contrary: "fail", "refuse"."""
-    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().reversing)
+    return _marked(_sheet_of_contrasts().reversing)
 
 
 @cache
 def growing() -> frozenset[str]:
     """The senses of what is counted for days after it happened: "killed", "collapsed"."""
-    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().growing)
+    return _marked(_sheet_of_contrasts().growing)
 
 
 @cache
 def governing() -> frozenset[str]:
     """The senses of what governments do: "Ankara banned", "Washington imposed"."""
-    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().governing)
+    return _marked(_sheet_of_contrasts().governing)
 
 
 @cache
 def acting_for() -> frozenset[str]:
     """The senses of who acts for a country: "the Dutch government"."""
-    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().acting_for)
+    return _marked(_sheet_of_contrasts().acting_for)
 
 
 @cache
 def offices() -> frozenset[str]:
     """The senses of what a person is called beside the name: "President Macron"."""
-    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().offices)
+    return _marked(_sheet_of_contrasts().offices)
 
 
 @cache
 def sent() -> frozenset[str]:
     """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
-    return frozenset(f"sense:{name}" for name in _sheet_of_contrasts().sent)
+    return _marked(_sheet_of_contrasts().sent)
 
 
 def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:

@@ -62,7 +62,7 @@ def take(desk: Desk, given: Importing, meant: Columns | None, progress: Progress
 
 
 def told(taken: Taken, words: Words) -> str:
-    """What an import did, in one line or two."""
+    """What an import did or would do, in one line."""
     report = taken.report
     if report is None:
         return words("import.restored", n=taken.restored)
@@ -72,14 +72,24 @@ def told(taken: Taken, words: Words) -> str:
         "updated": str(counts.get("changed", 0)),
         "bad": str(report.rejected),
     }
-    odds = f" {words('import.differ', n=report.conflicts)}" if report.conflicts else ""
     if taken.dry_run:
-        return words("import.would", **said) + odds
+        return words("import.would", **said)
     if not report.written and report.bad:
         bad = report.bad[0]
         return words("import.refused", bad=said["bad"], first=words.told(bad.said))
-    done = words("import.done", **said) + odds
-    return f"{done}\n{words('import.rejects', path=taken.rejects)}" if taken.rejects else done
+    return words("import.done", **said)
+
+
+def announced(taken: Taken, words: Words) -> str:
+    """The same for who has just imported, with what to know and how it is taken back."""
+    said = [told(taken, words)]
+    report = taken.report
+    if report is not None and report.conflicts:
+        said.append(words("import.differ", n=report.conflicts))
+    if report is not None and report.written:
+        said.append(words("import.undo"))
+    rejects = f"\n{words('import.rejects', path=taken.rejects)}" if taken.rejects else ""
+    return " ".join(said) + rejects
 
 
 def is_to_be_looked_over(taken: Taken) -> bool:

@@ -124,7 +124,7 @@ class IntakeApp(BidiApp[None]):
         if isinstance(outcome, WorkbenchError):
             tell_error(self, outcome)
             return
-        tell(self, importing.told(outcome, self.words))
+        tell(self, importing.announced(outcome, self.words))
         self._renew_index()
         if isinstance(self.screen, DeskScreen):
             self.screen.changed()

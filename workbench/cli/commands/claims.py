@@ -7,7 +7,7 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
-from workbench.cli.session import Session, put_json, put_table, say
+from workbench.cli.session import Session, put_json, put_table, say, who
 
 
 @click.command()
@@ -95,7 +95,7 @@ def claims(
                 row.rating or "-",
                 row.relation or "-",
                 f"{row.worth:.2f}" if row.worth else "-",
-                row.claimant or ("(outlet)" if row.article_id else "-"),
+                who(row.claimant, row.article_id),
                 wording(row.text, row.language, denied=row.denied),
             )
             for row in rows

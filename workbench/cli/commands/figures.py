@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-from workbench.cli.session import Session, put_json, put_table
-
-if TYPE_CHECKING:
-    from workbench.desk.types import Figure
+from workbench.cli.session import Session, put_json, put_table, who
 
 
 @click.command()
@@ -37,7 +32,7 @@ def figures(session: Session, unit: str, claim_id: int | None, series: bool, as_
                 row.comparator,
                 row.figure,
                 row.unit,
-                row.claimant or _unnamed(row),
+                who(row.claimant, row.article_id),
                 str(row.claim_id),
                 wording(row.surface, row.language, denied=row.denied),
             )
@@ -66,7 +61,7 @@ def _put_series(session: Session, unit: str, claim_id: int | None, *, as_json: b
                 noted.figure.comparator,
                 noted.figure.figure or noted.figure.surface,
                 each.counted or each.unit,
-                noted.figure.claimant or _unnamed(noted.figure),
+                who(noted.figure.claimant, noted.figure.article_id),
                 str(noted.figure.claim_id),
                 ", ".join(words(f"figure_flag.{flag}", language) for flag in noted.flags) or "-",
                 wording(noted.figure.surface, noted.figure.language, denied=noted.figure.denied),
@@ -87,8 +82,3 @@ def _put_series(session: Session, unit: str, claim_id: int | None, *, as_json: b
             "as written",
         ),
     )
-
-
-def _unnamed(figure: Figure) -> str:
-    """Who gives a figure for which nobody is named."""
-    return "(outlet)" if figure.article_id else "-"

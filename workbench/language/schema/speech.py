@@ -306,9 +306,9 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     adverbs: tuple[str, ...] = ()
     adverb_patterns: tuple[str, ...] = ()
     adjuncts: tuple[str, ...] = ()
+    """Prepositions that begin the circumstances of a speech ("during", خلال)."""
     figure_openers: tuple[str, ...] = ()
     """Adjuncts, alone or with the word behind, that bound a figure: "about 300", "at least"."""
-    """Prepositions that begin the circumstances of a speech ("during", خلال)."""
     namesakes: tuple[str, ...] = ()
     """Names, as written, that fold like a preposition (علي, على)."""
     belongings: tuple[str, ...] = ()

@@ -42,11 +42,12 @@ class VerbFirst(VerbFirstHeld):
     def _is_noun(self, at: int) -> bool:
         """Whether a word that may be a verb of speech is a noun here: behind a figure, or straight
         behind a preposition (من *أخطر* الطرق)."""
-        grammar, before = self.lexicon.grammar, self.reader.tokens[at - 1] if at else None
-        if grammar is None or before is None or self._is_counted(at):
-            return grammar is not None and self._is_counted(at)
-        governs = before.key in grammar.governing
-        return governs and not before.sign and not self.lexicon.is_namesake(before)
+        grammar = self.lexicon.grammar
+        if grammar is None or at == 0:
+            return False
+        before = self.reader.tokens[at - 1]
+        governs = before.key in grammar.governing and not before.sign
+        return self._is_counted(at) or (governs and not self.lexicon.is_namesake(before))
 
     def _is_counted(self, at: int) -> bool:
         """Whether a figure before it makes a noun of the word: 40 طالب, "40 students"."""

@@ -52,7 +52,7 @@ class ImportedScreen(DeskScreen):
             return
         bar = self.query_one(TitleBar)
         bar.title = drawing.DOT.join((self.words("imported.title"), self._file))
-        bar.note = told(self._taken, self.words).partition("\n")[0]
+        bar.note = told(self._taken, self.words)
         page = self.query_one(Document)
         page.show(imported.blocks(report, self.words, self._taken.rejects))
         page.focus()
