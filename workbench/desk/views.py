@@ -351,7 +351,10 @@ class ClaimView(Struct, frozen=True):
     @property
     def outside_id(self) -> str:
         """What the file that it came from calls it; nothing where it says none."""
-        return "" if self.external_id.startswith(BY_WORDS) else self.external_id
+        from workbench.exchange.identities import WORDS  # noqa: PLC0415 (formats)
+
+        given, _, _ = self.external_id.partition(WORDS)
+        return "" if given.startswith(BY_WORDS) else given
 
     @property
     def independent(self) -> int:

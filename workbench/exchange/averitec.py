@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import IO, Any, ClassVar
 
 import msgspec
@@ -124,7 +125,7 @@ def _with_answers(each: Located) -> Located:
     whole = each.raw if isinstance(each.raw, dict) else {}
     evidence = (*each.record.evidence, *_answers(whole.get("questions")))
     record = msgspec.structs.replace(each.record, evidence=evidence)
-    return Located(each.line, record, each.given, each.raw)
+    return replace(each, record=record)
 
 
 def _answers(questions: Any) -> Iterator[EvidenceRecord]:

@@ -279,7 +279,7 @@ def flatten(value: Mapping[str, Any]) -> dict[str, str]:
     other: list[str] = []
     _flatten(value, "", found, other)
     if other:
-        found[NOT_TEXT] = msgspec.json.encode(other).decode()
+        found[NOT_TEXT] = msgspec.json.encode(sorted(other)).decode()
     return found
 
 

@@ -7,7 +7,6 @@ where it gives no verdict that could be filed, as the claim's.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +20,7 @@ import msgspec
 from workbench.errors import Said, Tellable, as_said
 from workbench.exchange.days import stated
 from workbench.exchange.documents import flatten
+from workbench.exchange.identities import Identities, Named
 from workbench.exchange.labels import rating_of
 from workbench.exchange.rows import LONGEST_TEXT
 from workbench.exchange.types import (
@@ -73,6 +73,11 @@ class Review:
         """What is filed as the claim: a headline may stand in for one that is not worded."""
         return self.text or self.headline
 
+    @property
+    def named(self) -> Named:
+        """What its identity is made of."""
+        return Named(self.url or self.id, self.wording, self.whole)
+
 
 @dataclass(slots=True)
 class Found:
@@ -92,63 +97,6 @@ _ROOM = 10_000_000
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
-class Identities:
-    """Ids of the reviews of one file: their address, or more where several share it.
-
-    Of every review only a few bytes are kept, so that a feed of any length can be read.
-    """
-
-    def __init__(self, reviews: Iterable[Review]) -> None:
-        seen: set[int] = set()
-        self._shared: set[int] = set()
-        self._texts: dict[int, set[int]] = {}
-        for review in reviews:
-            name = hash(review.url or review.id)
-            (self._shared if name in seen else seen).add(name)
-        self._contents: dict[tuple[int, int], set[str]] = {}
-
-    def note(self, review: Review) -> None:
-        """Note what a review says, if others have its address: to be done before `of`."""
-        name = hash(review.url or review.id)
-        if name in self._shared:
-            text = hash(review.wording)
-            self._texts.setdefault(name, set()).add(text)
-            self._contents.setdefault((name, text), set()).add(_digest(review.whole))
-
-    def of(self, review: Review) -> str:
-        """The id: the same in every order of the file."""
-        name = review.url or review.id
-        key = hash(name)
-        if key not in self._shared:
-            return name
-        if len(self._contents.get((key, hash(review.wording)), ())) > 1:
-            return f"{name}#content:{_digest(review.whole)}"
-        if name and len(self._texts.get(key, ())) > 1:
-            return name + _words_mark(review.wording)
-        return name
-
-
-def other_id(external_id: str, text: str) -> str:
-    """How a review would be known in a file that has more, or fewer, reviews of its address.
-
-    Args:
-        external_id: how it is known in this one.
-        text: the claim that it reviews.
-    """
-    mark = _words_mark(text)
-    alone = external_id.removesuffix(mark)
-    return alone if alone != external_id else external_id + mark
-
-
-def _words_mark(text: str) -> str:
-    return f"#words:{_digest(text)}"
-
-
-def _digest(value: Any) -> str:
-    data = msgspec.json.encode(value, order="deterministic")
-    return hashlib.sha256(data).hexdigest()[:16]
-
-
 def located(again: Again, name: str) -> Iterator[Located | BadRow]:
     """The reviews of a file as claim records, in its order.
 
@@ -158,11 +106,11 @@ def located(again: Again, name: str) -> Iterator[Located | BadRow]:
         name: the format's.
     """
     again = _once_if_few(again)
-    identities = Identities(each.review for each in _taken(again()) if each.review)
+    identities = Identities(each.review.named for each in _taken(again()) if each.review)
     lines: Counter[int] = Counter()
     for each in _taken(again()):
         if each.review:
-            identities.note(each.review)
+            identities.note(each.review.named)
         lines[each.line] += 1
         if len(lines) > _MOST_LINES:
             lines.clear()
@@ -199,8 +147,9 @@ def _one(each: Found, identities: Identities, name: str, number: int) -> Located
     bad = each.bad
     if each.review:
         try:
-            record = record_of(each.review, identities.of(each.review), name)
-            return Located(each.line, record, _given(record), each.whole)
+            named = each.review.named
+            record = record_of(each.review, identities.of(named), name)
+            return Located(each.line, record, _given(record), each.whole, identities.kin(named))
         except BadReviewError as error:
             bad = error
     assert bad is not None

@@ -11,7 +11,6 @@ from workbench.desk import codec
 from workbench.desk.views import FieldChange
 from workbench.errors import Tellable
 from workbench.exchange.mistyped import mistyped
-from workbench.exchange.reviews import other_id
 from workbench.exchange.types import (
     FORMAT,
     AppearanceRecord,
@@ -77,14 +76,6 @@ def extra_changes(row: Row, record: ClaimRecord) -> list[FieldChange]:
         for name, value in record.extras.items()
         if known.get(name) != value
     ]
-
-
-def other_key(record: ClaimRecord) -> tuple[str, str] | None:
-    """Origin and id by which the review may be on file from a file with more of its address, or
-    fewer; nothing for what is no review at an address."""
-    if not record.external_id.startswith(("http://", "https://")):
-        return None
-    return record.origin, other_id(record.external_id, record.text)
 
 
 def same_place(one: AppearanceRecord, two: AppearanceRecord) -> bool:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.filing_records import Recorder
-from workbench.desk.exchange.imported import RowRefusedError, other_key
+from workbench.desk.exchange.imported import RowRefusedError
+from workbench.desk.exchange.known_reviews import (
+    Key,
+    KnownReviews,
+    all_keys_of,
+    is_review,
+    keys_of,
+    keys_on_file,
+)
 from workbench.desk.exchange.preparing import Batch, Prepared
 from workbench.desk.exchange.updating import Update
 from workbench.desk.session import Filing, Session
@@ -27,16 +35,12 @@ from workbench.exchange.types import (
 )
 from workbench.records.change import Change
 from workbench.records.queries import claims, pending
-from workbench.records.queries import exchange as whole
 from workbench.records.sqlite import Row, TakenError
 
 ORDINARY = 2_000
 """Claims that an import reads and compares right away; more than that are left to catching up."""
 MOST_TOLD = 1_000
 """Rows that are told one by one, so that memory does not grow with the file."""
-
-Key = str | tuple[str, str]
-"""By what a claim is known: its uid, or its origin and external id."""
 
 
 class Outcome(StrEnum):
@@ -92,22 +96,26 @@ class Import:
     """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
     """Whether the file tells the matches of its claims with one another."""
+    _reviews: KnownReviews = field(init=False)
     _given: Sequence[frozenset[str]] = ()
     """The sets of fields that records of the batch under way give."""
+
+    def __post_init__(self) -> None:
+        self._reviews = KnownReviews(self.change)
 
     def take(self, batch: Batch) -> None:
         """Put a batch of records on file; rows that cannot be taken are told and passed over."""
         self.filing.number(batch.first, batch.terms)
         self._given = batch.given
-        known = self._known(batch.items)
+        records = [item.record for item in batch.items if isinstance(item.record, ClaimRecord)]
+        known = keys_on_file(self.change.db, records)
         fresh: list[Prepared] = []
         coming: set[Key] = set()
         for item in batch.items:
             record = item.record
             if item.meaning is not None and isinstance(record, ClaimRecord):
-                keys = _keys(record)
-                is_known = other_key(record) in known or not known.isdisjoint(keys)
-                if not is_known and coming.isdisjoint(keys):
+                keys = keys_of(record)
+                if known.isdisjoint(all_keys_of(record)) and coming.isdisjoint(keys):
                     fresh.append(item)
                     coming.update(keys)
                     continue
@@ -132,15 +140,6 @@ class Import:
     def finish(self) -> None:
         """Index what is still to be indexed, once all records were taken."""
         self.filing.flush()
-
-    def _known(self, items: Sequence[Prepared]) -> Set[Key]:
-        records = [item.record for item in items if isinstance(item.record, ClaimRecord)]
-        return whole.known_claims(
-            self.change.db,
-            [record.uid for record in records if record.uid],
-            [(record.origin, record.external_id) for record in records if record.external_id]
-            + list(filter(None, map(other_key, records))),
-        ).keys()
 
     def _file_fresh(self, items: Sequence[Prepared]) -> None:
         """File new claims at once; halves of them where that fails, down to the one that fails."""
@@ -244,9 +243,10 @@ class Import:
     def _claim(self, item: Prepared, record: ClaimRecord) -> None:
         self._note_labels(record)
         recorder = Recorder(self.session, self.change)
-        row = self._on_file(record)
+        row = self._on_file(record, item.kin)
         if row is None:
-            claim_id = recorder.claim(record)
+            claim_id = recorder.claim(self._reviews.named_anew(record))
+            self._reviews.filed(record, claim_id)
             self._mark(range(claim_id, claim_id + 1))
             self._wait([claim_id])
             self.read.extend([claim_id] if _is_read(item) else [])
@@ -282,31 +282,19 @@ class Import:
             raise RowRefusedError(other.field, problem, "Give each claim an id of its own.")
         self._mark(range(claim_id, claim_id + 1))
 
-    def _on_file(self, record: ClaimRecord) -> Row | None:
-        """The claim on file, by its identity; one of a page's reviews by its words before that."""
+    def _on_file(self, record: ClaimRecord, kin: Sequence[bytes]) -> Row | None:
+        """The claim on file that a record is about, by its identity."""
+        if is_review(record):
+            return self._reviews.find(record, kin)
         database = self.change.db
         found = claims.by_uid(database, record.uid) if record.uid else None
-        found = found or claims.by_external(database, record.origin, record.external_id)
-        other = other_key(record)
-        if other is None or (found is not None and _says(found, record)):
-            return found
-        kin = claims.by_external(database, *other)
-        return kin if kin is not None and _says(kin, record) else found
-
-
-def _says(row: Row, record: ClaimRecord) -> bool:
-    return record.text in (row["text"], row["original"])
+        return found or claims.by_external(database, record.origin, record.external_id)
 
 
 def _is_read(item: Prepared) -> bool:
     """Whether a claim that is to be compared came with its facets."""
     assert isinstance(item.record, ClaimRecord)
     return item.record.state != "set_aside" and bool(item.meaning and item.meaning.read)
-
-
-def _keys(record: ClaimRecord) -> list[Key]:
-    external: list[Key] = [(record.origin, record.external_id)] if record.external_id else []
-    return [record.uid, *external] if record.uid else external
 
 
 def _outcome(*, is_new: bool) -> Outcome:

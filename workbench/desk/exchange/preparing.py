@@ -47,6 +47,8 @@ class Prepared(msgspec.Struct, array_like=True):
     meaning: Meaning | None = None
     """Nothing where a typed value of a claim is not what it should be: filing it tells why."""
     bad: BadRow | None = None
+    kin: tuple[bytes, ...] = ()
+    """See `Located.kin`."""
 
 
 class Batch(msgspec.Struct, array_like=True):
@@ -107,7 +109,9 @@ def _prepared(
     meaning = _meaning(record)
     facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
     statement = Statement(record.text, record.language, facets, record.claimant, record.said)
-    return Prepared(each.line, record, place, words, numbered.of(statement), meaning)
+    return Prepared(
+        each.line, record, place, words, numbered.of(statement), meaning, None, each.kin
+    )
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:

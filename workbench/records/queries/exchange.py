@@ -164,6 +164,48 @@ def known_claims(
     return found
 
 
+def claims_named(database: Database, origin: str, name: str, longer: str) -> list[Row]:
+    """The claims that an origin knows by a name, by a longer one, or by that and a mark behind it.
+
+    Args:
+        database: the store.
+        origin: whose names they are.
+        name: the one; empty for none.
+        longer: the other, and how those with a mark (``#…``) begin.
+    """
+    return database.rows(
+        "SELECT * FROM claim WHERE id IN ("
+        "SELECT id FROM claim WHERE external_id != '' AND origin = ?1 AND external_id IN (?2, ?3)"
+        " UNION ALL SELECT id FROM claim WHERE external_id != '' AND origin = ?1"
+        " AND external_id > ?3 || '#' AND external_id < ?3 || '$') ORDER BY id",
+        (origin, name, longer),
+    )
+
+
+def has_longer_names(database: Database, origin: str, beginning: str) -> bool:
+    """Whether an origin knows a claim by a name that begins so and ends in letters or digits."""
+    return bool(
+        database.value(
+            "SELECT EXISTS (SELECT 1 FROM claim WHERE external_id != '' AND origin = ?1"
+            " AND external_id > ?2 AND external_id < ?2 || char(0x10FFFF))",
+            (origin, beginning),
+        )
+    )
+
+
+def with_marks(database: Database, origin: str, names: Iterable[str]) -> set[str]:
+    """Those of the names behind which an origin knows a claim by a mark (``#…``)."""
+    return set(
+        database.column(
+            "SELECT DISTINCT said.value FROM json_each(?2) said CROSS JOIN claim"
+            " WHERE claim.external_id != '' AND claim.origin = ?1"
+            " AND claim.external_id > said.value || '#'"
+            " AND claim.external_id < said.value || '$'",
+            (origin, listed(names)),
+        )
+    )
+
+
 def edits_of_row(database: Database, record: str, row_id: int) -> list[Row]:
     """What was done to a row, oldest first, with the name of what was done."""
     return database.rows(

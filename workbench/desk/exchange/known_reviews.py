@@ -1,0 +1,173 @@
+"""Which claims on file the reviews of a file are about, where several are of one address.
+
+A file may have grown since its last import, or name fewer reviews of an address than another did.
+So a review is first the one on file that says just the same. What is left on both sides, of the
+same claim at the same address, was corrected: the most alike belong together. The rest is new.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain, count, product
+
+import msgspec
+
+from workbench.desk.exchange import exporting
+from workbench.exchange.identities import (
+    WORDS,
+    Content,
+    alike,
+    contents_in,
+    is_one_of_several,
+    names,
+    with_content,
+)
+from workbench.exchange.types import FORMAT, ClaimRecord
+from workbench.records.change import Change
+from workbench.records.queries import claims
+from workbench.records.queries import exchange as whole
+from workbench.records.sqlite import Database, Row
+
+_MOST_PAIRS = 250_000
+"""How many are compared at most: a page that has hundreds of reviews of one claim is no page."""
+
+Key = str | tuple[str, str]
+"""By what a claim is known: its uid, or its origin and external id."""
+
+
+def is_review(record: ClaimRecord) -> bool:
+    """Whether a record is one review by others, that is not known by its uid.
+
+    What holds several has been on file before, and has its id from there.
+    """
+    held = sum(FORMAT in each.extras for each in record.verdicts) + (FORMAT in record.extras)
+    return held == 1 and not record.uid
+
+
+def keys_of(record: ClaimRecord) -> set[Key]:
+    """By what a record is known in its file."""
+    keys = {record.uid, (record.origin, record.external_id) if record.external_id else ""}
+    return keys - {""}
+
+
+def all_keys_of(record: ClaimRecord) -> set[Key]:
+    """By what it may be known from files of other company."""
+    keys = keys_of(record)
+    if is_review(record):
+        keys |= {(record.origin, name) for name in names(record.external_id, record.text)}
+    return keys
+
+
+def keys_on_file(database: Database, records: Sequence[ClaimRecord]) -> set[Key]:
+    """Those keys of the records that claims on file have, or that make one of several of them."""
+    external: defaultdict[str, list[str]] = defaultdict(list)
+    for record in records:
+        for key in all_keys_of(record):
+            if isinstance(key, tuple):
+                external[key[0]].append(key[1])
+    uids = [record.uid for record in records if record.uid]
+    named = [(origin, name) for origin, own in external.items() for name in own]
+    found = set(whole.known_claims(database, uids, named))
+    for origin, own in external.items():
+        found.update((origin, name) for name in whole.with_marks(database, origin, own))
+    several = (each for each in records if is_one_of_several(each.external_id))
+    return found.union(*map(keys_of, several))
+
+
+class KnownReviews:
+    """Finds claims for the reviews of one import."""
+
+    def __init__(self, change: Change) -> None:
+        self._change = change
+        self._groups: dict[tuple[str, str], dict[Content, int]] = {}
+        """For what several reviews of the file share: what each says → its claim on file."""
+
+    def find(self, record: ClaimRecord, kin: Sequence[Content]) -> Row | None:
+        """The claim on file that a review is about.
+
+        Args:
+            record: the review.
+            kin: what all reviews of the file say that share its claim and address, where they are
+                several; with the first of them.
+        """
+        ((name, content),) = contents_in(record).items()
+        key = _group(record)
+        if kin:
+            self._groups[key] = self._paired(record, name, kin)
+        pairs = self._groups.get(key)
+        if pairs is None:
+            pairs = self._paired(record, name, [content])
+        if content in pairs:
+            return claims.get(self._change.db, pairs[content])
+        return self._reworded(record)
+
+    def filed(self, record: ClaimRecord, claim_id: int) -> None:
+        """Note that a review was filed as a new claim."""
+        if not is_review(record):
+            return
+        group = self._groups.get(_group(record), {})
+        group.update(dict.fromkeys(contents_in(record).values(), claim_id))
+
+    def named_anew(self, record: ClaimRecord) -> ClaimRecord:
+        """A new claim under the first of its names that no other claim has."""
+        if not is_review(record):
+            return record
+        (content,) = contents_in(record).values()
+        among = names(record.external_id, record.text)[1]
+        last = with_content(among, content)
+        numbered = (f"{last}:{number}" for number in count(2))
+        for name in chain((record.external_id, among, last), numbered):
+            if claims.by_external(self._change.db, record.origin, name) is None:
+                break
+        return msgspec.structs.replace(record, external_id=name)
+
+    def _paired(
+        self, record: ClaimRecord, name: str, group: Sequence[Content]
+    ) -> dict[Content, int]:
+        """What each review of a group says → the claim on file that it is about, if any."""
+        filed = self._filed(record, name)
+        equal = {content: claim_id for claim_id, content in reversed(filed.items())}
+        pairs = {content: equal[content] for content in group if content in equal}
+        free = {key: said for key, said in filed.items() if key not in pairs.values()}
+        left = [content for content in group if content not in pairs]
+        if len(left) * len(free) > _MOST_PAIRS:
+            return pairs
+        by_likeness = sorted(
+            product(free, left), key=lambda pair: (-alike(free[pair[0]], pair[1]), *pair)
+        )
+        for claim_id, content in by_likeness:
+            if claim_id in free and content not in pairs:
+                pairs[content] = claim_id
+                del free[claim_id]
+        return pairs
+
+    def _filed(self, record: ClaimRecord, name: str) -> dict[int, Content]:
+        """The claims on file with these words at this address → what their review says."""
+        address, among = names(record.external_id, record.text)
+        rows = whole.claims_named(self._change.db, record.origin, address, among)
+        ids = [
+            row["id"] for row in rows if row["external_id"] != address or _says(row, record.text)
+        ]
+        filed = exporting.claim_records(self._change.db, ids)
+        return {
+            claim_id: contents_in(each).get(name, b"")
+            for claim_id, each in zip(ids, filed, strict=True)
+        }
+
+    def _reworded(self, record: ClaimRecord) -> Row | None:
+        """The only claim at the review's address, where it is alone there too."""
+        database, name = self._change.db, record.external_id
+        is_alone = names(name, record.text)[0] == name
+        if not is_alone or whole.has_longer_names(database, record.origin, name + WORDS):
+            return None
+        return claims.by_external(database, record.origin, name)
+
+
+def _group(record: ClaimRecord) -> tuple[str, str]:
+    return record.origin, names(record.external_id, record.text)[1]
+
+
+def _says(row: Row, text: str) -> bool:
+    """Whether a claim on file has these words, or came with them."""
+    return text in (row["text"], row["original"])
