@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
 
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Sounds
@@ -32,6 +33,11 @@ def has_sounds(pack: LanguagePack) -> bool:
 def latin_letters(folded: str) -> str:
     """The letters of a folded name in Latin script, without blanks, hyphens and apostrophes."""
     return _NOT_LATIN.sub("", folded)
+
+
+def first_sounds(letters: str, pack: LanguagePack) -> frozenset[str]:
+    """The Latin letters with one of which `sound_alike` spellings of folded letters begin."""
+    return pack.derived(_Spellings).openings.get(letters[:1], frozenset())
 
 
 def sound_alike(letters: str, latin: str, pack: LanguagePack) -> bool:
@@ -57,20 +63,20 @@ class _Spellings:
         self._guarded = sounds.guarded
         self._silent = ("", *sounds.silent)
         self._widest = max(map(len, self._letters))
-        self._openings = {each: self._opening(each) for each in {key[:1] for key in self._first}}
+        self.openings = {each: self._opening(each) for each in {key[:1] for key in self._first}}
         self._spelled, self._unheard = self._by_letter()
         self._unwritten = self._short.union(*self._silent)
         self._heard: dict[str, tuple[frozenset[str], ...]] = {}
 
     def _opening(self, letter: str) -> frozenset[str]:
-        """What a name may begin with in Latin whose first letter this is; nothing where anything.
+        """What a name may begin with in Latin whose first letter this is.
 
         An article that is left out leaves another first letter, with which the name is asked for
         as well.
         """
         keys = [key for key in self._first if key[:1] == letter]
         spelled = {each[:1] for key in keys for each in self._first[key] if each or len(key) == 1}
-        return frozenset() if "" in spelled else self._short | spelled
+        return frozenset(ascii_lowercase) if "" in spelled else self._short | spelled
 
     def _by_letter(self) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
         """All Latin letters that may stand for a letter, alone or with others, and the letters
@@ -85,10 +91,8 @@ class _Spellings:
         return spelled, frozenset(unheard)
 
     def fit(self, letters: str, latin: str) -> bool:
-        opening = self._openings.get(letters[0])
-        if opening is None or (opening and latin[0] not in opening):
-            return False
-        return self._may_fit(letters, latin) and self._fits(letters, latin)
+        begun = latin[0] in self.openings.get(letters[0], ())
+        return begun and self._may_fit(letters, latin) and self._fits(letters, latin)
 
     def _may_fit(self, letters: str, latin: str) -> bool:
         """Whether each letter has one that may stand for it, and each Latin one such a letter.

@@ -14,7 +14,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
 from workbench.language.tokens import Token, tokenize
-from workbench.language.verbs import verb_form
+from workbench.language.verbs import Paradigms
 
 _SHORTEST = 3
 """Letters that an ending or a proclitic must leave."""
@@ -87,7 +87,7 @@ class _Stemmer:
 
     def __init__(self, pack: LanguagePack) -> None:
         language = pack.language
-        self._pack = pack
+        self._verbs = pack.derived(Paradigms)
         self._article = language.article
         self._assimilated = language.assimilated
         self._merged = tuple(language.assimilated)
@@ -189,7 +189,7 @@ class _Stemmer:
         """The stem of a name, a verb form or a word that is listed as it stands, or nothing."""
         if word in self._names:
             return word
-        form = verb_form(word, self._pack)
+        form = self._verbs.form(word)
         if form is not None:
             return form.verb if self._article else self._cut(form.verb)
         return self._whole.get(word, "")

@@ -40,10 +40,10 @@ def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:
 
     A stop word is one only where its verb is an auxiliary (يكون, not the preposition ضمن).
     """
-    return pack.derived(_Paradigms).form(word_folded)
+    return pack.derived(Paradigms).form(word_folded)
 
 
-class _Paradigms:
+class Paradigms:
     """The verbs of a pack by their parts."""
 
     def __init__(self, pack: LanguagePack) -> None:
@@ -56,7 +56,7 @@ class _Paradigms:
         self._objects = tuple(map(fold_text, section.objects))
         self._bodies: tuple[dict[str, str], ...] = tuple({} for _ in section.columns)
         self._endings = tuple(map(_placed, section.columns))
-        self._longest = max((len(e) for column in self._columns for e in column.endings), default=0)
+        self._widths = _widths(ending for column in self._columns for ending in column.endings)
         self._fixed: dict[str, VerbForm] = {}
         self._memo: dict[str, VerbForm | None] = {}
         self._read(section)
@@ -81,6 +81,7 @@ class _Paradigms:
                     self._bodies[at].setdefault(body, parts[0])
 
     def form(self, word: str) -> VerbForm | None:
+        """`verb_form` in this pack."""
         if word not in self._memo:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
@@ -120,10 +121,14 @@ class _Paradigms:
 
     def _readings(self, word: str) -> list[VerbForm]:
         """All forms that the word may be, in the order of the columns and of their endings."""
-        ends = range(max(len(word) - self._longest, 0), len(word) + 1)
-        begun = [(0, end) for end in ends if word[:end] in self._bare]
-        if word.startswith(self._prefixes):
-            begun += [(1, end) for end in ends if end and word[1:end] in self._behind_prefix]
+        prefixed = word.startswith(self._prefixes)
+        begun = []
+        for width in self._widths.get(word[-1:], (0,)):
+            end = len(word) - width
+            if end >= 0 and word[:end] in self._bare:
+                begun.append((0, end))
+            if prefixed and end > 0 and word[1:end] in self._behind_prefix:
+                begun.append((1, end))
         return self._inflected(word, begun) if begun else []
 
     def _inflected(self, word: str, begun: Iterable[tuple[int, int]]) -> list[VerbForm]:
@@ -169,6 +174,14 @@ def _beginnings(columns: Iterable[tuple[int, Column, Iterable[str]]]) -> dict[st
         for beginning in kept | doubled | shortened:
             found[beginning] = found.get(beginning, 0) | 1 << at
     return found
+
+
+def _widths(endings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Last letter → how long endings with it are, none among them: most words have no other."""
+    found: dict[str, set[int]] = {}
+    for ending in endings:
+        found.setdefault(ending[-1:], {0}).add(len(ending))
+    return {last: tuple(widths) for last, widths in found.items()}
 
 
 def _placed(column: Column) -> dict[str, tuple[int, Tense]]:

@@ -129,7 +129,11 @@ def _matched(
     worded = skim(sorted({each.claim for found in (*near, *across) for each in found}))
     rarities = index.rarity([UNKNOWN, *sorted(stems_of(new))])
     nearest = [
-        _nearest(statement, (near[at], across[at]), worded, rarities, reranker=reranker)
+        _nearest(
+            *(statement, (near[at], across[at]), worded, rarities),
+            reranker=reranker,
+            loosely=loosely,
+        )
         for at, statement in enumerate(new)
     ]
     filed = load(sorted({each.claim for reaches in nearest for each in reaches}))
@@ -168,6 +172,8 @@ class _Reached(msgspec.Struct, frozen=True):
     place: int
     score: float
     """Closeness by words, in words as rare as can be."""
+    share: float
+    """How much of the one or the other stands in both, going by the index."""
     meant: float
 
     def evidence(self, *, loosely: bool) -> Key | None:
@@ -184,12 +190,17 @@ def _nearest(
     rarities: Rarities,
     *,
     reranker: Reranker | None,
+    loosely: bool,
 ) -> list[_Reached]:
-    """The claims to look at closely: the nearest in one language, and the first of the others."""
+    """The claims to look at closely: the nearest in one language, and the first of the others.
+
+    Nothing but evidence speaks for those that share too little for anything but *different*.
+    """
     near, across = candidates
     ranked = rank(statement, near, worded, rarities)
     others = [(each.claim, each.weight) for each in across if each.claim in worded]
     scores = dict(ranked)
+    shares = {each.claim: each.share for each in (*near, *across)}
     meant: dict[int, float] = {}
     if reranker is not None:
         meant = dict(closest := reranked(statement, ranked, worded, reranker))
@@ -197,10 +208,18 @@ def _nearest(
         meant |= dict(further)
         ranked, others = closest, further
     places = [*enumerate(ranked[:COMPARED]), *enumerate(others[:ACROSS])]
-    return [
-        _Reached(claim, place, scores.get(claim, 0.0) / rarities[UNKNOWN], meant.get(claim, -1.0))
+    least = LEAST_SHARED if reranker is None else 0.0
+    reached = [
+        _Reached(
+            claim=claim,
+            place=place,
+            score=scores.get(claim, 0.0) / rarities[UNKNOWN],
+            share=shares[claim],
+            meant=meant.get(claim, -1.0),
+        )
         for place, (claim, _) in places
     ]
+    return [each for each in reached if each.share >= least or each.evidence(loosely=loosely)]
 
 
 def _shares(new: Statement, filed: Statement) -> bool:

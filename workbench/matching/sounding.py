@@ -6,12 +6,12 @@ one script by the surname, where nobody else has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
-from workbench.language.sounds import has_sounds, latin_letters, sound_alike
+from workbench.language.sounds import first_sounds, has_sounds, latin_letters, sound_alike
 from workbench.language.stems import bare
 from workbench.language.world import world
 from workbench.matching.profiles import Word
@@ -66,14 +66,16 @@ def _by_surname(words: Sequence[Word]) -> dict[str, int]:
 def _found(
     latin: Sequence[Word], others: Sequence[Word], pack: LanguagePack
 ) -> list[tuple[Run, Run]]:
-    names = _names(latin)
-    runs = list(_runs(others, pack)) if names else []
+    names = [(at, _spellings(latin[at])) for at in _names(latin)]
+    runs = list(_runs(others, {each[:1] for _, spelled in names for each in spelled}, pack))
     found: list[tuple[Run, Run]] = []
     taken: set[int] = set()
-    for at in names:
-        spelled = _spellings(latin[at])
-        for run, letters in runs:
-            if taken.isdisjoint(run) and any(sound_alike(letters, name, pack) for name in spelled):
+    for at, spelled in names:
+        begun = {each[:1] for each in spelled}
+        for run, letters, sounds in runs:
+            if sounds.isdisjoint(begun) or not taken.isdisjoint(run):
+                continue
+            if any(sound_alike(letters, name, pack) for name in spelled):
                 taken.update(run)
                 found.append(((at,), run))
                 break
@@ -89,9 +91,10 @@ def _is_open(word: Word) -> bool:
 
     Of persons the other lexicon may not have every form: السوداني alone is any Sudanese.
     """
-    called = {each.removeprefix(NAME) for each in word.meanings}
-    known = any(each in world().places or _is_body(each) for each in called)
-    return word.name and not word.aside and not known
+    if not word.name or word.aside:
+        return False
+    called = (each.removeprefix(NAME) for each in word.meanings)
+    return not any(each in world().places or _is_body(each) for each in called)
 
 
 def _is_body(name: str) -> bool:
@@ -105,18 +108,28 @@ def _spellings(name: Word) -> list[str]:
     return [latin_letters(whole), *([surname] if len(surname) >= _SURNAME else [])]
 
 
-def _runs(words: Sequence[Word], pack: LanguagePack) -> Iterator[tuple[Run, str]]:
-    """Words that stand side by side, the most first, and their letters; proclitics taken off."""
+def _runs(
+    words: Sequence[Word], begun: Set[str], pack: LanguagePack
+) -> Iterator[tuple[Run, str, Set[str]]]:
+    """Words that stand side by side, the most first, their letters, proclitics taken off, and what
+    those begin with in Latin; only where that is one of the letters ``begun`` with."""
+    if not begun:
+        return
+    folded = [fold_text(word.surface) for word in words]
     for first, word in enumerate(words):
         if word.aside:
+            continue
+        begins = [(each, first_sounds(each, pack)) for each in bare(folded[first].split()[0], pack)]
+        begins = [each for each in begins if not each[1].isdisjoint(begun)]
+        if not begins:
             continue
         end = first + 1
         while end < len(words) and end - first < _MOST_WORDS and _goes_on(words, end):
             end += 1
         for last in range(end, first, -1):
-            begins, *rest = fold_text(" ".join(each.surface for each in words[first:last])).split()
-            for begin in bare(begins, pack):
-                yield range(first, last), " ".join((begin, *rest))
+            _, *rest = " ".join(folded[first:last]).split()
+            for begin, sounds in begins:
+                yield range(first, last), " ".join((begin, *rest)), sounds
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
