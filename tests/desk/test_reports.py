@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -111,10 +114,64 @@ def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
         assert desk.reports.hold(altered, f"r{suffix}").same is False
     desk.sources.add("Later")
     held = desk.reports.hold(page, f"r{suffix}")
-    assert (held.known, held.newer, held.same) == (True, 1, None)
+    assert (held.known, held.newer, held.same, held.current) == (True, 1, True, True)
     for junk in (b"", b"PK\x03\x04", b"{", b"workbench-report:1:ab:en:article_1"):
         with pytest.raises(InvalidInputError, match="no report"):
             desk.reports.hold(junk, "r.html")
+
+
+def test_a_report_is_held_against_the_record_as_it_was(desk: Desk, claim: int) -> None:
+    asked = [
+        lambda: desk.reports.article(1),
+        lambda: desk.reports.claims([claim], language="ar"),
+        lambda: desk.reports.period(date(2000, 1, 1), None),
+    ]
+    made: list[tuple[int, bytes]] = []
+
+    def version() -> int:
+        return desk.claims.get(claim).version
+
+    def report() -> None:
+        made.extend((asked.index(each), render(each(), "html")) for each in asked)
+
+    steps: list[Callable[[], object]] = [
+        lambda: desk.claims.set_claimant(claim, "Another", version=version()),
+        desk.undo,
+        desk.redo,
+        lambda: desk.evidence.link(claim, desk.sources.add("Counting"), Stance.REFUTES),
+        lambda: desk.verdicts.set(claim, "false", "Counted again.", reason="New figures."),
+        lambda: desk.articles.add(article(LATER, published=parse_edtf("2024-09-10"))),
+        lambda: desk.claims.set_aside(claim, "Said in jest", version=version()),
+        lambda: desk.exchange.import_(io.StringIO('{"text": "The mill burnt"}\n'), name="a.jsonl"),
+    ]
+    report()
+    for step in steps:
+        step()
+        report()
+    for _, page in made:
+        held = desk.reports.hold(page, "r.html")
+        assert held.same, held
+        altered = page.replace(b"2,500", b"2,600").replace(b"jest", b"earnest")
+        assert altered == page or desk.reports.hold(altered, "r.html").same is False
+    first = desk.reports.hold(made[1][1], "r.html")
+    assert not first.current
+    whys = [each.why for each in first.since]
+    assert "New figures." in whys
+    assert "Said in jest" in whys
+    assert desk.verify() == []
+
+
+def test_a_report_is_not_held_against_a_journal_that_was_altered(
+    desk: Desk, claim: int, path: Path
+) -> None:
+    page = render(desk.reports.claims([claim]), "html")
+    desk.verdicts.set(claim, "false", "Counted again.", reason="New figures.")
+    desk.verdicts.set(claim, "true", "Counted anew.", reason="Newer figures.")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DROP TRIGGER change_no_update")
+        raw.execute("UPDATE change SET before = replace(before, '1', '0') WHERE before != ''")
+    held = desk.reports.hold(page, "r.html")
+    assert (held.known, held.same) == (True, None)
 
 
 def test_a_report_of_another_record_is_told(desk: Desk, claim: int, tmp_path: Path) -> None:

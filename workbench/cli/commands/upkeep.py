@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.session import Session, progress, put, put_json, say
+from workbench.cli.session import Session, progress, put, put_json, put_table, say
+
+if TYPE_CHECKING:
+    from workbench.desk.reporting.sealing import Held
 
 
 @click.command()
@@ -23,8 +27,9 @@ from workbench.cli.session import Session, progress, put, put_json, say
 def verify(session: Session, *, as_json: bool, report_file: Path | None) -> None:
     """Check the whole file: journal chain, offsets, hashes, keys, and SQLite's own integrity.
 
-    With --report: whether the journal entry that a report rests on is in this file, and, where
-    nothing was changed since, whether the report made anew has the same bytes.
+    With --report: whether the journal entry that a report rests on is in this file, whether the
+    report made anew of the record as it was then has the same bytes, and what was done since to
+    the claims that it tells of.
 
     Exit code 0: nothing wrong. 1: something is, and it is listed.
     """
@@ -49,18 +54,55 @@ def _hold(session: Session, file: Path, *, as_json: bool) -> None:
         held = desk.reports.hold(file.read_bytes(), str(file), templates)
     if as_json:
         put_json(held)
-    elif not held.known:
-        put(f"{file} rests on journal entry {held.entry}, which this file does not have so.")
-    elif held.same:
-        put(f"{file} is what this record says, byte for byte.")
-    elif held.same is None:
-        say(
-            f"{file} rests on journal entry {held.entry} of this file. {held.newer} entries have"
-            " been written since, so its words cannot be compared."
-        )
     else:
-        put(f"{file} is not what this record says: it was changed, or made with other templates.")
-    sys.exit(0 if held.known and held.same is not False else 1)
+        _tell(file, held)
+    sys.exit(0 if held.known and held.same else 1)
+
+
+def _tell(file: Path, held: Held) -> None:
+    then = f"journal entry {held.entry}"
+    if not held.known:
+        put(f"{file} rests on {then}, which this file does not have so.")
+    elif held.same is None:
+        put(
+            f"{file} rests on {then} of this file, but the journal was altered after it, so its"
+            " words cannot be compared. `workbench verify` tells where."
+        )
+    elif not held.same:
+        put(
+            f"{file} is not what this record said at {then}: it was changed, or made with other"
+            " templates or another version of the program."
+        )
+    elif not held.newer:
+        put(f"{file} is what this record says, byte for byte.")
+    else:
+        put(f"{file} is what this record said at {then}, byte for byte.")
+    if held.same is not None and held.newer:
+        _tell_since(held)
+
+
+def _tell_since(held: Held) -> None:
+    """What came after a report, for whoever holds one."""
+    if held.current:
+        put("A report made now tells the same.")
+        return
+    if not held.since:
+        put("A report made now differs, though nothing was done to its claims: see `history`.")
+        return
+    put("A report made now differs. Since then:")
+    put_table(
+        [
+            (
+                str(each.entry),
+                each.at[:19].replace("T", " "),
+                each.by,
+                each.what + (f" — {each.why}" if each.why else ""),
+                ", ".join(map(str, each.claims)),
+            )
+            for each in held.since
+        ],
+        ("entry", "when (UTC)", "who", "what", "claims"),
+    )
 
 
 @click.command()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -13,13 +15,26 @@ from pathlib import Path
 from workbench.desk.reporting.reports import Reports
 from workbench.desk.session import Session
 from workbench.errors import InvalidInputError, WorkbenchError
-from workbench.records import journal
+from workbench.records import earlier, journal
 from workbench.records.queries import reports as rest
+from workbench.records.sqlite import Row
 from workbench.reports.render import formats, render, report_format
 from workbench.reports.view import ReportView
 
 _SEAL = re.compile(rb"workbench-report:(\d{1,18}):([0-9a-f]{64}):([a-z-]+):([a-z0-9_-]*)")
 _LARGEST_PART = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """An entry about a claim of the report that was made since."""
+
+    entry: int
+    at: str
+    by: str
+    what: str
+    why: str
+    claims: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +46,61 @@ class Held:
     known: bool
     """That entry is in this file's journal, with the same hash."""
     newer: int
-    """Entries since; then the words can no longer be compared."""
+    """Entries since."""
     same: bool | None
-    """Made anew it has the same bytes; ``None`` where that could not be tried."""
+    """Made anew of the record as it was then it has the same bytes; ``None`` where that could not
+    be tried, since a later entry of the journal is damaged."""
+    current: bool = True
+    """Made of the record as it is now it would tell the same."""
+    since: tuple[Later, ...] = ()
+    """What was done since to the claims that it tells of, oldest first."""
 
 
 def hold(
     session: Session, reports: Reports, data: bytes, file: str, templates: Path | None = None
 ) -> Held:
-    """Hold a report against the record: its entry in the journal, then its bytes made anew.
+    """Hold a report against the record as it was at its entry in the journal, and as it is.
 
     Raises:
         InvalidInputError: it is no report of ours.
     """
     entry, hash_, language, asked = _seal(data, file)
-    known = rest.entry_hash(session.db, entry) == hash_
-    head = next(iter(journal.latest(session.db, 1)), None)
-    newer = (head["id"] if head else 0) - entry if known else 0
-    same = None
-    if known and not newer:
-        same = _made_anew(reports, asked, language, file, templates) == data
-    return Held(entry, known, newer, same)
+    if rest.entry_hash(session.db, entry) != hash_:
+        return Held(entry, known=False, newer=0, same=None)
+    newer = (journal.latest(session.db, 1)[0]["id"]) - entry
+    now = _view(reports, asked, language)
+    if not newer:
+        return Held(entry, known=True, newer=0, same=_page(now, file, templates) == data)
+    if not earlier.is_intact_since(session.db, entry):
+        return Held(entry, known=True, newer=newer, same=None)
+    with earlier.as_of(session.store, entry) as store:
+        then = _view(type(reports)(replace(session, store=store)), asked, language)
+    same = _page(then, file, templates) == data
+    is_current = then is not None and now is not None and _told(then) == _told(now)
+    told = {each.id for view in (then, now) if view for each in view.claims}
+    return Held(entry, True, newer, same, is_current, _since(session, entry, told))
 
 
-def _made_anew(
-    reports: Reports, asked: str, language: str, file: str, templates: Path | None
-) -> bytes | None:
+def _told(view: ReportView) -> ReportView:
+    """What a report tells, whenever it was made."""
+    return replace(view, as_of="", changed="", journal_entry=0, journal_hash="")
+
+
+def _since(session: Session, entry: int, claims: Iterable[int]) -> tuple[Later, ...]:
+    found: dict[int, Row] = {}
+    about: defaultdict[int, list[int]] = defaultdict(list)
+    for claim in sorted(claims):
+        for row in journal.of_claim(session.db, claim):
+            if row["id"] > entry:
+                found[row["id"]] = row
+                about[row["id"]].append(claim)
+    return tuple(
+        Later(id_, row["at"], row["actor"], row["action"], row["why"], tuple(about[id_]))
+        for id_, row in sorted(found.items())
+    )
+
+
+def _page(view: ReportView | None, file: str, templates: Path | None) -> bytes | None:
     suffix = Path(file).suffix.lower()
     name = next((name for name in formats() if report_format(name).suffix == suffix), None)
     if name is None:
@@ -65,13 +109,18 @@ def _made_anew(
             hint="Give it the ending it had.",
             file=file,
         )
+    return None if view is None else render(view, name, templates)
+
+
+def _view(reports: Reports, asked: str, language: str) -> ReportView | None:
+    """The report that was asked for, unless that names what is not on file."""
     try:
-        return render(_view(reports, asked, language), name, templates)
-    except (WorkbenchError, ValueError, LookupError):  # it names what is not on file
+        return _asked(reports, asked, language)
+    except (WorkbenchError, ValueError, LookupError):
         return None
 
 
-def _view(reports: Reports, asked: str, language: str) -> ReportView:
+def _asked(reports: Reports, asked: str, language: str) -> ReportView:
     kind, *values = asked.split("_")
     if kind == "article":
         return reports.article(int(values[0]), language=language)
