@@ -77,6 +77,48 @@ def test_a_report_says_the_scales_own_labels_in_its_language_and_others_as_given
     assert told.verdict.label == "Half right"
 
 
+def test_a_label_is_told_as_published_beside_the_normalised_rating(desk: Desk, claim: int) -> None:
+    reviews = [
+        {
+            "@type": "ClaimReview",
+            "url": f"https://checks.example/{label}",
+            "claimReviewed": f"The dam lost {number} gates",
+            "inLanguage": language,
+            "reviewRating": {"alternateName": label, **scale},
+        }
+        for number, (label, language, scale) in enumerate(
+            [
+                ("Pants on Fire", "en-US", {"ratingValue": 1, "worstRating": 1, "bestRating": 5}),
+                ("زائف", "ar", {"ratingValue": -1, "worstRating": -1, "bestRating": -1}),
+                ("Somewhat wobbly", "", {}),
+            ]
+        )
+    ]
+    desk.exchange.import_(io.StringIO(json.dumps(reviews)), name="-")
+    ids = [each for each in desk.claims.ids() if desk.claims.get(each).external_id]
+    told = {
+        each.verdict.given or each.verdict.label: each.verdict
+        for each in desk.reports.claims(ids).claims
+        if each.verdict
+    }
+    pants, arabic, wobbly = told["Pants on Fire"], told["زائف"], told["Somewhat wobbly"]
+    assert (pants.label, pants.normalised) == ("Pants on Fire", "False")
+    assert (pants.as_published, pants.given_scale) == ("Pants on Fire (English)", "1 (1–5)")
+    assert (arabic.label, arabic.normalised) == ("False", "")
+    assert (arabic.as_published, arabic.given_scale) == ("زائف (العربية)", "")
+    assert (wobbly.label, wobbly.normalised, wobbly.given) == (
+        "Somewhat wobbly",
+        "Not normalised",
+        "",
+    )
+    view = desk.reports.claims(ids)
+    for name in FORMATS:
+        page = render(view, name)
+        if name not in {"pdf", "docx"}:
+            for words in ("Pants on Fire", "زائف", "1 (1–5)", "Not normalised", "العربية"):
+                assert words in page.decode().replace("&#40;", "("), (name, words)
+
+
 def test_kinds_of_statement_are_told_in_words() -> None:
     differ = Reason(Facet.MODALITY, Key.MODALITY_DIFFERS, "past_fact", "prediction")
     assert telling.reason(differ, "en") == "past fact here, prediction there"

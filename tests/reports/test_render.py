@@ -69,7 +69,11 @@ EVIDENCE = ReportEvidence(
 )
 VERDICT = ReportVerdict(
     rating="mostly_true",
-    label="Mostly true",
+    label="Nearly so",
+    normalised="Mostly true",
+    given="Nearly so",
+    given_language="English",
+    given_scale="4 (1–5)",
     explanation="The figure is official.",
     direction="ltr",
     holds="2024-08",
@@ -330,6 +334,7 @@ def test_a_report_says_all_that_the_verdict_rests_on(name: str, language: str) -
         QUOTE,
         "About 2,500 US military",
         "وزارة الخارجية",
+        "Nearly so",
         "Mostly true",
         "The figure is official.",
         "2,487 persons on 1 August",

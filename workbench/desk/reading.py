@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from workbench.desk import codec
@@ -249,6 +250,7 @@ def anchor_of(row: Row) -> Anchor:
 
 def verdict_view(row: Row) -> VerdictView:
     """A verdict; a withdrawn one says why it was withdrawn."""
+    language, scale = _as_published(row["extras"])
     return VerdictView(
         id=row["id"],
         claim_id=row["claim_id"],
@@ -268,7 +270,19 @@ def verdict_view(row: Row) -> VerdictView:
         reviewed=datetime.fromisoformat(row["reviewed_at"]) if row["reviewed_at"] else None,
         review_note=row["review_note"],
         succession=Succession(row["succession"]),
+        label_language=language,
+        label_scale=scale,
     )
+
+
+def _as_published(extras: str) -> tuple[str, str]:
+    """The language of a review's label and the scale it is of, where others gave it."""
+    if extras == "{}":
+        return "", ""
+    from workbench.exchange.labels import language_of, scale_of  # noqa: PLC0415 (others' only)
+
+    review = msgspec.json.decode(extras, type=dict[str, str])
+    return language_of(review), scale_of(review)
 
 
 def match_view(row: Row) -> MatchView:

@@ -249,6 +249,10 @@ class VerdictView(Struct, frozen=True):
     review_note: str = ""
     succession: Succession = Succession.NONE
     """Of one that superseded another."""
+    label_language: str = ""
+    """That the review by others says it is in, of which this is the verdict."""
+    label_scale: str = ""
+    """The number that it gives with the label, and the ends of its scale."""
 
 
 class MatchView(Struct, frozen=True):

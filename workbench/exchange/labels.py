@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,26 @@ NOT_NORMALISED = "not_normalised"
 """Rating of a verdict whose label is in no table: it stands as published, for a person to place."""
 
 _TABLE = Path(__file__).with_name("labels.toml")
+
+_LANGUAGES = ("reviewRating.inLanguage", "inLanguage", "claimReview.languageCode")
+_SCALES = ("reviewRating.", "rating_", "claimReviewMarkups.rating.")
+"""What stands in the fields of the formats before…"""
+_ENDS = ("ratingValue", "worstRating", "bestRating")
+
+
+def language_of(review: Mapping[str, str]) -> str:
+    """The language that a review says it is in, of its fields by their paths; or nothing."""
+    found = next((review[name] for name in _LANGUAGES if review.get(name)), "")
+    return found if found.replace("-", "").isalnum() else ""
+
+
+def scale_of(review: Mapping[str, str]) -> str:
+    """The number that a review gives with its label, and the ends of its scale: "1 (1–5)"."""
+    for before in _SCALES:
+        value, *ends = (review.get(f"{before}{name}", "") for name in _ENDS)
+        if value not in ("", "-1", "null"):
+            return f"{value} ({'–'.join(ends)})" if all(ends) else value
+    return ""
 
 
 def rating_of(label: str) -> str:

@@ -181,6 +181,9 @@ class _Writer(Pieces):
         yield paragraph(run(verdict.explanation, rtl=rtl), rtl=rtl)
         yield self._facts(
             [
+                (w["given"], self._run(verdict.as_published)),
+                (w["scale"], self._run(verdict.given_scale)),
+                (w["normalised"], self._run(verdict.normalised)),
                 (w["author"], self._run(verdict.by)),
                 (w["reviewer"], self._run(verdict.reviewer or w["none"])),
                 (w["rated"], self._run(verdict.at)),

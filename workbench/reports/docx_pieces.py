@@ -67,7 +67,12 @@ class Pieces:
     def _rating(self, verdict: ReportVerdict | None) -> str:
         colour = _COLOURS.get(verdict.rating, "565D68") if verdict else "565D68"
         label = verdict.label if verdict else self._w["no_verdict"]
-        return run(label, Look(bold=True, colour=colour), rtl=begins_rtl(label, rtl=self._rtl))
+        normalised = verdict.normalised if verdict else ""
+        beside = self._run(f" ({normalised})", SOFT) if normalised else ""
+        return (
+            run(label, Look(bold=True, colour=colour), rtl=begins_rtl(label, rtl=self._rtl))
+            + beside
+        )
 
     def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
         kept = [

@@ -67,6 +67,7 @@ class ReportVerdict:
     rating: str
     """Normalised key, for style and data."""
     label: str
+    """As its author words it; where that is a word of the scale, in the report's language."""
     explanation: str
     direction: str
     """Of the explanation."""
@@ -78,6 +79,18 @@ class ReportVerdict:
     reason: str
     status: str
     """``in force``, ``superseded`` or ``withdrawn``, in the report's language."""
+    normalised: str = ""
+    """The rating on the common scale, in the report's language, where the label says otherwise."""
+    given: str = ""
+    """The label as published, to the letter, and its…"""
+    given_language: str = ""
+    given_scale: str = ""
+    """A number between the ends of its scale, or the name of the scale."""
+
+    @property
+    def as_published(self) -> str:
+        """The label as published with its language."""
+        return f"{self.given} ({self.given_language})" if self.given_language else self.given
 
 
 @dataclass(frozen=True, slots=True)

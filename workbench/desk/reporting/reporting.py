@@ -189,9 +189,15 @@ class Teller:
 
     def _verdict(self, view: VerdictView) -> ReportVerdict:
         status = "in_force" if view.in_force else "withdrawn" if view.withdrawn else "superseded"
+        label, rating = self._label(view.label, view.rating), self._rating(view.rating)
+        scale = view.label_scale or ("" if view.scale in ("", "default") else view.scale)
         return ReportVerdict(
             rating=view.rating,
-            label=self._label(view.label, view.rating),
+            label=label,
+            normalised="" if label == rating else rating,
+            given=view.label if view.label != label or view.label_language or scale else "",
+            given_language=language_name(view.label_language),
+            given_scale=scale,
             explanation=view.explanation,
             direction=direction_of(view.explanation),
             holds=view.holds,
@@ -248,6 +254,14 @@ def language_direction(language: str) -> str:
         return load(language).language.direction
     except InvalidInputError:
         return ""
+
+
+def language_name(code: str) -> str:
+    """What a language calls itself; its code where we have no pack of it."""
+    try:
+        return load(code.partition("-")[0]).language.name if code else ""
+    except InvalidInputError:
+        return code
 
 
 def _framed(view: ClaimView) -> bool:
