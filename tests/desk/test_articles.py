@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.desk.fakes import ARTICLE, LineSplitter, article, open_desk
 from workbench.desk import Desk

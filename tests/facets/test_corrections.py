@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from workbench.facets.corrections import Corrections, apply, corrected
 from workbench.facets.types import Facets, Modality, Polarity, Quantity

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
+from msgspec.structs import replace
 
 from workbench.cli.session import say
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from workbench.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(msgspec.Struct, frozen=True):
     """The article argument and what the user says of it."""
 
     file: str
@@ -41,7 +41,7 @@ def takes_article(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def gathered(*args: Any, **kwargs: Any) -> None:
-        values = {field.name: kwargs.pop(field.name) for field in fields(Given)}
+        values = {name: kwargs.pop(name) for name in Given.__struct_fields__}
         command(*args, given=Given(**values), **kwargs)
 
     decorated: Callable[..., None] = gathered

@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from workbench.cli.streams import shown, shown_json
 from workbench.language.visible import visible
@@ -26,8 +26,7 @@ _MANY = 5000
 """Claims that take so long to be indexed that somebody wonders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(msgspec.Struct, frozen=True):
     """One run of the program."""
 
     settings: Settings

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+import msgspec
 
 from workbench.matching.types import Comparison, Statement
 from workbench.records.change import Change
@@ -24,8 +25,7 @@ def silent(done: int, total: int) -> None:
     """Where nobody wants to be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMatch:
+class FoundMatch(msgspec.Struct, frozen=True):
     """Two claims on file that are worth showing together, the newer first."""
 
     claim_id: int
@@ -82,8 +82,7 @@ class Matcher(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(msgspec.Struct, frozen=True):
     """One person at one desk."""
 
     store: Store

@@ -7,9 +7,11 @@ rests where a rewording has taken the words away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import count, islice
 from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.types import Actor, Facets, Modality, Place, Polarity, Quantity, Time
 
@@ -25,8 +27,7 @@ _LIST_OF: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Correction(Generic[Item]):
+class Correction(msgspec.Struct, Generic[Item], frozen=True):
     """One value of a person's, in the place of one that was read."""
 
     of: Item | None
@@ -37,8 +38,7 @@ class Correction(Generic[Item]):
     """Which of several readings alike, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(msgspec.Struct, frozen=True):
     """All that a person said of the facets of one text."""
 
     quantities: tuple[Correction[Quantity], ...] = ()

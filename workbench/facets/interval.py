@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
+
+import msgspec
 
 from workbench.errors import InvalidInputError, Said
 
@@ -32,8 +33,7 @@ class Precision(StrEnum):
     """A stretch with stated or open ends: "since 2014", "from March to May"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(msgspec.Struct, frozen=True):
     """The days a time may mean, first and last included; ``None`` is an open end.
 
     ``edtf`` is the notation of the same (ISO 8601-2: ``2024-02``, ``2014-09/..``, ``../2024-08``;

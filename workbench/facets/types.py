@@ -5,9 +5,10 @@ Offsets are code points in the text that was read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+import msgspec
 
 from workbench.facets.interval import Interval
 from workbench.language.spans import Span
@@ -25,8 +26,7 @@ class Comparator(StrEnum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A figure with its unit: "نحو 2500 عسكري" is about 2,500 ``person``.
 
     ``low`` and ``high`` are equal but for a range ("10 to 15") or a vague count ("dozens"),
@@ -48,8 +48,7 @@ class Quantity:
     """``rise``, ``fall``, ``from`` or ``to`` where the figure is part of a change, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(msgspec.Struct, frozen=True):
     """A time expression and what it means, or that it cannot be resolved.
 
     ``interval`` is ``None`` where the text alone does not say (a relative date in an article
@@ -66,8 +65,7 @@ class Time:
     """ISO 8601 duration ("P3D") where the text states a length of time, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A place named in the text under its canonical name, shared by all languages."""
 
     span: Span
@@ -90,8 +88,7 @@ class Role(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(msgspec.Struct, frozen=True):
     """A person, organisation, country or group that acts, is acted on, or is named."""
 
     span: Span
@@ -103,8 +100,7 @@ class Actor:
     role: Role = Role.MENTIONED
 
 
-@dataclass(frozen=True, slots=True)
-class Polarity:
+class Polarity(msgspec.Struct, frozen=True):
     """Whether the statement is denied, by which word, and what it excepts."""
 
     negated: bool = False
@@ -123,8 +119,7 @@ class Modality(StrEnum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(msgspec.Struct, frozen=True):
     """All typed meaning of one text or claim."""
 
     quantities: tuple[Quantity, ...] = ()
@@ -133,13 +128,12 @@ class Facets:
     actors: tuple[Actor, ...] = ()
     action: str = ""
     """Folded stem of the main verb or verbal noun, or nothing where none is found."""
-    polarity: Polarity = field(default_factory=Polarity)
+    polarity: Polarity = msgspec.field(default_factory=Polarity)
     modality: Modality = Modality.PRESENT_FACT
     hedges: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """What relative dates resolve against: the article's own date, or nothing."""
 
     published: Interval | None = None

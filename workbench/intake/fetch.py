@@ -8,9 +8,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
+
+import msgspec
 
 from workbench import __version__
 from workbench.errors import InvalidInputError, Said, system_reason
@@ -27,8 +28,7 @@ AGENT = "workbench-desk"
 """The name under which servers and their ``robots.txt`` know this program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """How long, how large, how far; and whether private addresses may be asked."""
 
     seconds: float = _SECONDS
@@ -43,8 +43,7 @@ class Limits:
         return self.allow_private or host.lower() in self.allow
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(msgspec.Struct, frozen=True):
     """A step on the way to a page."""
 
     url: str
@@ -52,8 +51,7 @@ class Redirect:
     location: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """What a server answered, whatever it was."""
 
     url: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO
+
+from msgspec.structs import replace
 
 from workbench.errors import InvalidInputError, system_reason
 from workbench.intake.html import HtmlReader

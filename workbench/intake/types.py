@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+import msgspec
 
 from workbench.facets.interval import Interval
 
@@ -15,8 +16,7 @@ MAX_CHARACTERS = 2_000_000
 """About 300,000 words, three times the longest text that one would check as one article."""
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingArticle:
+class IncomingArticle(msgspec.Struct, frozen=True):
     """An article as it came in, before it is on file."""
 
     text: str
@@ -34,8 +34,7 @@ class IncomingArticle:
     retrieved: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(msgspec.Struct, frozen=True):
     """Bytes from outside and what their carrier says of them."""
 
     data: bytes

@@ -41,9 +41,9 @@ Comparison is total and symmetric: turned round it gives the same relation with 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.facets.types import Modality
 from workbench.language.fold import fold_text
@@ -204,9 +204,7 @@ def _figures(case: Case) -> _Ruling | None:
 
 
 def _later(finding: Finding, order: int) -> Finding:
-    return msgspec.structs.replace(
-        finding, key=Key.LATER_FIGURE if order > 0 else Key.EARLIER_FIGURE
-    )
+    return replace(finding, key=Key.LATER_FIGURE if order > 0 else Key.EARLIER_FIGURE)
 
 
 def _grown(case: Case) -> Finding | None:
@@ -226,7 +224,7 @@ def _dates(case: Case) -> _Ruling | None:
     order = case.order.known
     if order and _goes_on(case):
         key = Key.LATER_DATE if order > 0 else Key.EARLIER_DATE
-        return Relation.UPDATE, msgspec.structs.replace(finding, key=key)
+        return Relation.UPDATE, replace(finding, key=key)
     return Relation.CONFLICT, finding
 
 

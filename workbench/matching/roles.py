@@ -8,8 +8,9 @@ listed ("Iraq and the United States").
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import replace
 from itertools import combinations, permutations
+
+from msgspec.structs import replace
 
 from workbench.facets.types import Actor, Facets, Role
 from workbench.language.lexicon import NAME

@@ -8,9 +8,9 @@ other languages have places of their own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.matching.reasons import Key
 from workbench.matching.thresholds import Thresholds

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+import msgspec
 
 from workbench.facets.types import Facets
 
@@ -54,16 +55,14 @@ class Worded(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """A claim on file as ranking sees it."""
 
     text: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """A claim as the matcher sees it."""
 
     text: str
@@ -78,8 +77,7 @@ class Statement:
         return hash(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """Why: the facet that decided and both values, ready to be said in any language."""
 
     facet: Facet
@@ -91,8 +89,7 @@ class Reason:
     """What else agrees: names of facets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """The relation of two statements, with the deciding reason first."""
 
     relation: Relation

@@ -19,9 +19,10 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import sub
+
+import msgspec
 
 from workbench.records.sqlite import IN_LIST, Database, listed
 
@@ -55,8 +56,7 @@ _CODES = "BHI"
 _WIDTH_BIT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class IndexState:
+class IndexState(msgspec.Struct, frozen=True):
     """What the index was built with, and how far its docs go."""
 
     version: str

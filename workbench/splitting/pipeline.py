@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
 from msgspec import structs
+from msgspec.structs import replace
 
 from workbench.facets.bundle import select
 from workbench.facets.types import Clock, Facets, Modality

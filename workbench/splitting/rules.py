@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from workbench.facets.types import Clock
 from workbench.splitting.pipeline import (
@@ -16,8 +16,7 @@ from workbench.splitting.types import Splitting
 __all__ = ["RuleSplitter", "SplittingCancelledError"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSplitter:
+class RuleSplitter(msgspec.Struct, frozen=True):
     """`workbench.splitting.types.Splitter` by the rules of the language packs."""
 
     progress: Progress | None = None

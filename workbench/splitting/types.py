@@ -5,9 +5,10 @@ All offsets are code points in the article's frozen text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+import msgspec
 
 from workbench.facets.types import Clock, Facets
 from workbench.language.spans import Span
@@ -35,8 +36,7 @@ class SpeechStance(StrEnum):
     PLEDGED = "pledged"
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True):
     """Who speaks: the canonical name within the article, and where it was read."""
 
     name: str
@@ -44,8 +44,7 @@ class Speaker:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(msgspec.Struct, frozen=True):
     """Who is answerable for the statement, through whom it came, and how it was said.
 
     ``chain`` runs from the claimant outwards (ministry, statement, agency); it is empty where
@@ -60,8 +59,7 @@ class Attribution:
     """EDTF of when it was said, or nothing where the article does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """A stretch of one sentence that somebody asserts, without the frame of speech around it.
 
     Attribution gives these, clauses cut them. A sentence whose frame stands in its middle gives
@@ -78,8 +76,7 @@ class Content:
     """Whom it tells of, where it is a relative clause of a speaker inside the frame of speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(msgspec.Struct, frozen=True):
     """A part of the self-contained wording and the words of the article it comes from."""
 
     span: Span
@@ -90,8 +87,7 @@ class Replacement:
     """``head restored``, ``pronoun``, ``short form``, ``subject restored``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(msgspec.Struct, frozen=True):
     """How much a claim is worth checking, in [0, 1], with the reasons for the figure."""
 
     score: float
@@ -99,8 +95,7 @@ class Worth:
     """Message keys, most important first: ``figure``, ``date``, ``named actor``, ``opinion``…"""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftClaim:
+class DraftClaim(msgspec.Struct, frozen=True):
     """One atomic claim as the splitter proposes it.
 
     ``segments`` are in reading order of the claim (its own words first is not required) and do
@@ -128,8 +123,7 @@ class SentenceState(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A sentence of the article and what became of it."""
 
     span: Span
@@ -140,8 +134,7 @@ class Sentence:
     """Why it was set aside: ``question``, ``no statement``, ``not a known language``…"""
 
 
-@dataclass(frozen=True, slots=True)
-class Splitting:
+class Splitting(msgspec.Struct, frozen=True):
     """An article's claims and the account of all its sentences, both in text order."""
 
     claims: tuple[DraftClaim, ...]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 import msgspec
+from msgspec.structs import replace
 
 from workbench.cli.session import Session, put
 

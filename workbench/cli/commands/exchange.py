@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
+from msgspec.structs import replace
 
 from workbench.cli.importing import Wanted, import_all, mapping
 from workbench.cli.meter import meter

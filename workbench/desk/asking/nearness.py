@@ -8,9 +8,9 @@ or taken for others (optimal string alignment: Damerau 1964, in RapidFuzz).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from workbench.desk.types import ClaimFilter
@@ -28,8 +28,7 @@ MOST = 3
 """Words of one search that are looked for elsewhere; each takes some hundredths of a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(msgspec.Struct, frozen=True):
     """A word that no claim has, and the nearest that some have."""
 
     typed: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from workbench.desk.asking import nearness
 from workbench.desk.asking.filters import Filters
@@ -33,8 +34,7 @@ class Kind(StrEnum):
     CLAIM = "claim"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """Something on file, and a word on where it is from."""
 
     kind: Kind

@@ -6,10 +6,10 @@ A mark never decides: it says what a reader should know and what the gate counts
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlsplit
 
+import msgspec
 from msgspec.structs import replace
 
 from workbench.desk.views import EvidenceView
@@ -28,8 +28,7 @@ _COPIED = 0.5
 copy under another headline keeps most of them, two reports of one event under a tenth."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(msgspec.Struct, frozen=True):
     """What makes evidence on a claim go in a circle."""
 
     claimant: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from workbench.desk import codec
 from workbench.desk.matching import pairing
@@ -20,8 +22,7 @@ from workbench.records.sqlite import Row
 GONE = Said("that facet is not there any more")
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
+class _Owner(msgspec.Struct, frozen=True):
     """The row whose facets are corrected, and its text."""
 
     record: str

@@ -6,8 +6,10 @@ The readers and their lexicons are imported when they are first needed: most com
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import asdict, replace
 
 from workbench.desk import codec
 from workbench.errors import InvalidInputError
@@ -78,9 +80,8 @@ def _shifted(value: Any, by: int) -> Any:
         return value.shift(by)
     if isinstance(value, tuple):
         return tuple(_shifted(each, by) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        moved = {each.name: _shifted(getattr(value, each.name), by) for each in fields(value)}
-        return replace(value, **moved)
+    if isinstance(value, msgspec.Struct):
+        return replace(value, **{name: _shifted(each, by) for name, each in asdict(value).items()})
     return value
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from workbench.desk.matching.pairing import load_as_filed, load_statements, load_wordings
 from workbench.desk.session import FoundMatch, Progress, silent

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -29,8 +28,7 @@ __all__ = ["MILD", "Tally", "Tune", "Tuning", "thresholds"]
 _KEY = "match thresholds"
 
 
-@dataclass(frozen=True, slots=True)
-class Tuning:
+class Tuning(msgspec.Struct, frozen=True):
     """Precision and recall of the matches that people decided on, and what would show fewer."""
 
     decided: int

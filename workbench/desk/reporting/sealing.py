@@ -12,6 +12,8 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
+
 from workbench.desk.reporting.reports import Reports
 from workbench.desk.session import Session
 from workbench.errors import InvalidInputError, WorkbenchError
@@ -74,7 +76,7 @@ def hold(
     if not earlier.is_intact_since(session.db, entry):
         return Held(entry, known=True, newer=newer, same=None)
     with earlier.as_of(session.store, entry) as store:
-        then = _view(type(reports)(replace(session, store=store)), asked, language)
+        then = _view(type(reports)(msgspec.structs.replace(session, store=store)), asked, language)
     same = _page(then, file, templates) == data
     is_current = then is not None and now is not None and _told(then) == _told(now)
     told = {each.id for view in (then, now) if view for each in view.claims}

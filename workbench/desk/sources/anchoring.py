@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from workbench.desk.sources import quotes
 from workbench.errors import InvalidInputError
@@ -12,8 +13,7 @@ from workbench.records.queries import captures
 from workbench.records.sqlite import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(msgspec.Struct, frozen=True):
     """A quote that does not stand in the snapshot of its source."""
 
     evidence_id: int

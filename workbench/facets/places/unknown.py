@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
 from workbench.facets.reading import Reading

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from workbench.records.queries.conditions import Conditions, where, words_of
 from workbench.records.queries.denial import denied

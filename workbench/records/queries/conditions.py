@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from workbench.language.fold import fold_text
 from workbench.records.search import search_expression
@@ -13,8 +14,7 @@ Part = tuple[str, list[Any]]
 """A condition of SQL and the values of its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(msgspec.Struct, frozen=True):
     """Which claims; an empty field sets no condition."""
 
     article_id: int | None = None
