@@ -75,6 +75,10 @@ def test_a_report_says_the_scales_own_labels_in_its_language_and_others_as_given
     told = desk.reports.claims([claim], language="ar").claims[0]
     assert told.verdict is not None
     assert told.verdict.label == "Half right"
+    desk.verdicts.set(claim, "partly_false", "Counted.", scale="arabic", reason="as they say")
+    told = desk.reports.claims([claim], language="ar").claims[0]
+    assert told.verdict is not None
+    assert (told.verdict.label, told.verdict.given_scale) == ("زائف جزئياً", "arabic")
 
 
 def test_a_label_is_told_as_published_beside_the_normalised_rating(desk: Desk, claim: int) -> None:
@@ -117,6 +121,20 @@ def test_a_label_is_told_as_published_beside_the_normalised_rating(desk: Desk, c
         if name not in {"pdf", "docx"}:
             for words in ("Pants on Fire", "زائف", "1 (1–5)", "Not normalised", "العربية"):
                 assert words in page.decode().replace("&#40;", "("), (name, words)
+
+
+def test_what_a_report_quotes_in_its_own_line_keeps_its_figures_on_their_side(
+    tmp_path: Path,
+) -> None:
+    record = {"text": "The mayor signed 1,200 contracts in 2023"}
+    with Desk.open(tmp_path / "rules.db", actor="A") as desk:
+        desk.exchange.import_(io.StringIO(json.dumps(record) + "\n"), name="a.jsonl")
+        arabic, english = (
+            [value for _, value in desk.reports.claims([1], language=language).claims[0].facets]
+            for language in ("ar", "en")
+        )
+    assert any(each.startswith("\u200e1,200 contracts\u200e · بالضبط") for each in arabic), arabic
+    assert not any("\u200e" in each for each in english)
 
 
 def test_kinds_of_statement_are_told_in_words() -> None:

@@ -357,6 +357,26 @@ def test_word_keeps_a_date_as_it_is_written_behind_arabic_words() -> None:
     assert "يوم الخميس · \u200e2024-08-15" in docx_text(page)
 
 
+def test_word_keeps_words_of_the_other_direction_together() -> None:
+    verdict = replace(VERDICT, label="Pants on Fire!")
+    evidence = replace(EVIDENCE, note="It counts staff.")
+    claim = replace(VIEW.claims[0], verdict=verdict, supporting=(evidence,))
+    arabic = replace(VIEW, language="ar", direction="rtl", claims=(claim,))
+    told = docx_text(render(arabic, "docx"))
+    english = docx_text(render(replace(arabic, language="en", direction="ltr"), "docx"))
+    for label in ("Pants on Fire!", "It counts staff."):  # or the mark at the end goes to the left
+        assert f"\u200f\u200e{label}\u200e\u200f" in told
+        assert f"\u200e{label}" not in english
+    assert "\u200e\u200fشفق نيوز\u200f\u200e" in english
+
+
+def test_a_sentence_of_ours_has_the_reports_direction_whatever_it_quotes_first() -> None:
+    match = replace(CLAIM.matches[0], why="About 2,500 هنا أقدم من 3,500 هناك")
+    claim = replace(VIEW.claims[0], matches=(match,))
+    page = render(replace(VIEW, language="ar", direction="rtl", claims=(claim,)), "html").decode()
+    assert '<bdi dir="rtl">About 2,500 هنا' in page
+
+
 def test_a_word_file_turns_paragraphs_runs_and_tables_and_holds_its_fonts() -> None:
     page = render(replace(VIEW, language="ar", direction="rtl"), "docx")
     with zipfile.ZipFile(BytesIO(page)) as parts:

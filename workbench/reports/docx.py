@@ -95,14 +95,16 @@ class _Writer(Pieces):
 
     def _article(self, article: ReportArticle) -> Iterator[str]:
         w = self._w
-        head = f"{w['article']} {article.number}: {article.title}"
+        head = f"{w['article']} {article.number}: {self._apart(article.title)}"
         yield self._heading(head, 2, mark=f"article-{article.number}")
         published = article.published or w["date_unknown"]
-        source = f" ({w['provenance']}: {article.provenance})" if article.provenance else ""
+        source = (
+            f" ({w['provenance']}: {self._apart(article.provenance)})" if article.provenance else ""
+        )
         yield self._facts(
             [
-                (w["publisher"], self._run(article.publisher)),
-                (w["written_by"], self._run(article.author)),
+                (w["publisher"], self._own(article.publisher)),
+                (w["written_by"], self._own(article.author)),
                 (w["published"], self._run(published) + self._run(source, SOFT)),
                 ("URL", self._address(article.url)),
                 (w["added"], self._run(article.added)),
@@ -143,21 +145,26 @@ class _Writer(Pieces):
 
     def _about(self, claim: ReportClaim) -> list[tuple[str, str]]:
         w = self._w
-        state = claim.state + (f" ({claim.state_reason})" if claim.state_reason else "")
+        state = claim.state + (
+            f" ({self._apart(claim.state_reason)})" if claim.state_reason else ""
+        )
         reasons = f" ({w['comma'].join(claim.worth_reasons)})" if claim.worth_reasons else ""
-        by = f" ({w['by']} {claim.translator})"
+        by = f" ({w['by']} {self._apart(claim.translator)})"
         other = claim.original.text != claim.wording.text
         return [
             (
                 w["claimant"],
-                self._run(claim.claimant or w["unnamed" if claim.unnamed else "outlet"]),
+                self._own(claim.claimant or w["unnamed" if claim.unnamed else "outlet"]),
             ),
             (w["said_on"], self._run(claim.said)),
             (w["state"], self._run(state)),
             *((label, self._run(value)) for label, value in claim.facets),
             (w["worth"], self._run(f"{claim.worth:.2f}{reasons}" if claim.worth else "")),
             (w["original"], self._said(claim.original) if other else ""),
-            (w["translation"], self._run(claim.translation + by) if claim.translation else ""),
+            (
+                w["translation"],
+                self._own(claim.translation) + self._run(by) if claim.translation else "",
+            ),
         ]
 
     def _where(self, place: ReportAppearance) -> str:
@@ -166,9 +173,9 @@ class _Writer(Pieces):
         where = (
             f"{w['article']} {place.article}{w['comma']}{w['characters']} {spans}"
             if place.article
-            else w["comma"].join(filter(None, (place.title, place.published)))
+            else w["comma"].join(filter(None, (self._apart(place.title), place.published)))
         )
-        through = w["then"].join(place.chain)
+        through = w["then"].join(map(self._apart, place.chain))
         chain = f"{w['semicolon']}{w['chain']}: {through}" if len(place.chain) > 1 else ""
         told = self._run(f"{w['where']}: {where}{chain}", SOFT)
         is_outside = place.url and not place.article
@@ -178,18 +185,19 @@ class _Writer(Pieces):
         w = self._w
         yield self._heading(w["explanation"], 4)
         rtl = verdict.direction == "rtl"
+        named = f" ({verdict.given_language})" if verdict.given_language else ""
         yield paragraph(run(verdict.explanation, rtl=rtl), rtl=rtl)
         yield self._facts(
             [
-                (w["given"], self._run(verdict.as_published)),
+                (w["given"], self._own(verdict.given) + self._run(named)),
                 (w["scale"], self._run(verdict.given_scale)),
                 (w["normalised"], self._run(verdict.normalised)),
-                (w["author"], self._run(verdict.by)),
-                (w["reviewer"], self._run(verdict.reviewer or w["none"])),
+                (w["author"], self._own(verdict.by)),
+                (w["reviewer"], self._own(verdict.reviewer or w["none"])),
                 (w["rated"], self._run(verdict.at)),
                 (w["holds"], self._run(verdict.holds)),
                 (w["known_at"], self._run(verdict.known_at)),
-                (w["reason"], self._run(verdict.reason)),
+                (w["reason"], self._own(verdict.reason)),
             ]
         )
 
@@ -215,7 +223,7 @@ class _Writer(Pieces):
             (f"{self._w['copy_of']}: ", item.copy_of),
         ):
             if value:
-                yield self._line(self._run(label + value, BOLD))
+                yield self._line(self._run(label + self._apart(value), BOLD))
 
     def _kept(self, item: ReportEvidence) -> Iterator[str]:
         """What is to be known of it, and where it can be found again."""
@@ -226,7 +234,7 @@ class _Writer(Pieces):
             (w["note"], item.note),
         ):
             if value:
-                yield self._line(self._run(f"{label}: {value}", SOFT))
+                yield self._line(self._run(f"{label}: {self._apart(value)}", SOFT))
         if item.archive_url:
             label = self._run(f"{w['archive']}: ", SOFT)
             yield self._line(label + self._address(item.archive_url))
@@ -241,10 +249,10 @@ class _Writer(Pieces):
             w["primary"] if item.primary and item.kind != w["primary"] else "",
             f"{w['published']} {item.published}" if item.published else "",
             f"{w['accessed']} {item.accessed}" if item.accessed else "",
-            f"{w['origin']} {item.origin}" if item.origin else "",
+            f"{w['origin']} {self._apart(item.origin)}" if item.origin else "",
         ]
-        name = self._run(item.source, Look(bold=True, struck=bool(item.retracted)))
-        publisher = self._run(w["comma"] + item.publisher) if item.publisher else ""
+        name = self._own(item.source, Look(bold=True, struck=bool(item.retracted)))
+        publisher = self._run(w["comma"] + self._apart(item.publisher)) if item.publisher else ""
         return name + publisher + self._run(f" ({w['semicolon'].join(filter(None, about))})", SOFT)
 
     def _checklist(self, claim: ReportClaim) -> Iterator[str]:
@@ -265,10 +273,10 @@ class _Writer(Pieces):
         if claim.earlier_verdicts:
             yield self._heading(w["earlier"], 4)
         for verdict in claim.earlier_verdicts:
-            reason = f" {w['reason']}: {verdict.reason}" if verdict.reason else ""
+            reason = f" {w['reason']}: {self._apart(verdict.reason)}" if verdict.reason else ""
             turned = verdict.direction == "rtl"
             yield self._line(
-                self._run(f"{verdict.at} {verdict.by}: ", SOFT)
+                self._run(f"{verdict.at} {self._apart(verdict.by)}: ", SOFT)
                 + self._rating(verdict)
                 + self._run(f" ({verdict.status}){reason}", SOFT)
             )
@@ -276,10 +284,10 @@ class _Writer(Pieces):
         if claim.matches:
             yield self._heading(w["matches"], 4)
         for match in claim.matches:
-            by = w["comma"] + match.decided_by if match.decided_by else ""
+            by = w["comma"] + self._apart(match.decided_by) if match.decided_by else ""
             other = f"{w['claim_no']} {match.other_claim}"
             if match.other_label:
-                other += f"{w['comma']}{w['their_verdict']}: {match.other_label}"
+                other += f"{w['comma']}{w['their_verdict']}: {self._apart(match.other_label)}"
             yield self._line(
                 self._run(match.relation, BOLD)
                 + self._run(f" ({match.decision}{by}): ")
@@ -290,8 +298,10 @@ class _Writer(Pieces):
             yield self._line(self._run(f"{w['more']}: {claim.more_matches}", SOFT))
         yield self._heading(w["history"], 4)
         for event in claim.history:
-            why = f" ({event.why})" if event.why else ""
-            yield self._line(self._run(f"{event.at} {event.by}: {event.what}{why}", SOFT))
+            why = f" ({self._apart(event.why)})" if event.why else ""
+            yield self._line(
+                self._run(f"{event.at} {self._apart(event.by)}: {event.what}{why}", SOFT)
+            )
 
     def _figures(self) -> Iterator[str]:
         w = self._w
@@ -309,7 +319,8 @@ class _Writer(Pieces):
         for each in series.figures:
             said = f"{w['denied']} {each.said}" if each.denied else each.said
             claimant = each.claimant or w["unnamed" if each.unnamed else "outlet"]
-            rows.append((each.when, said, claimant, each.where, str(each.claim)))
+            told = (self._apart(claimant), self._apart(each.where))
+            rows.append((each.when, said, *told, str(each.claim)))
         return rows
 
     def _corrections(self) -> Iterator[str]:
@@ -317,9 +328,9 @@ class _Writer(Pieces):
         if self._view.corrections:
             yield self._heading(w["corrections"], 2)
         for line in self._view.corrections:
-            after = w["then"] + line.after if line.after else ""
-            told = [line.kind, line.before + after]
+            after = w["then"] + self._apart(line.after) if line.after else ""
+            told = [line.kind, self._apart(line.before) + after]
             public = f" ({line.published})" if line.published else ""
-            reason = f". {line.reason}" if line.reason else ""
-            head = f"{line.at} {line.by}: {w['claim_no']} {line.claim}{w['comma']}"
+            reason = f". {self._apart(line.reason)}" if line.reason else ""
+            head = f"{line.at} {self._apart(line.by)}: {w['claim_no']} {line.claim}{w['comma']}"
             yield self._line(self._run(f"{head}{w['comma'].join(told)}{public}{reason}"))

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from workbench.reports.docx_text import PLAIN, SOFT, Look, begins_rtl, paragraph, run, table
+from workbench.reports.docx_text import (
+    PLAIN,
+    SOFT,
+    Look,
+    apart,
+    begins_rtl,
+    marks,
+    paragraph,
+    run,
+    table,
+)
 from workbench.reports.html import link
 from workbench.reports.view import ReportVerdict, ReportView, Wording
 from workbench.reports.words import words
@@ -37,12 +47,21 @@ class Pieces:
     def _run(self, text: str, look: Look = PLAIN) -> str:
         return run(text, look, rtl=self._rtl, ours=True) if text else ""
 
+    def _apart(self, text: str) -> str:
+        return apart(text, rtl=self._rtl)
+
+    def _own(self, text: str, look: Look = PLAIN) -> str:
+        """Words of others, as they are."""
+        return self._run(self._apart(text), look) if text else ""
+
     def _line(self, content: str) -> str:
         return paragraph(content, rtl=self._rtl)
 
     def _said(self, wording: Wording) -> str:
-        denial = self._run(f"{wording.denial} ", BOLD) if wording.denial else ""
-        return denial + run(wording.text, rtl=self._rtl)
+        turned = wording.direction == "rtl"
+        before, behind = marks(turned, rtl=self._rtl)
+        denial = run(f"{before}{wording.denial} ", BOLD, rtl=turned) if wording.denial else ""
+        return denial + run(("" if denial else before) + wording.text + behind, rtl=turned)
 
     def _wording(
         self,
@@ -69,10 +88,8 @@ class Pieces:
         label = verdict.label if verdict else self._w["no_verdict"]
         normalised = verdict.normalised if verdict else ""
         beside = self._run(f" ({normalised})", SOFT) if normalised else ""
-        return (
-            run(label, Look(bold=True, colour=colour), rtl=begins_rtl(label, rtl=self._rtl))
-            + beside
-        )
+        turned = begins_rtl(label, rtl=self._rtl)
+        return run(self._apart(label), Look(bold=True, colour=colour), rtl=turned) + beside
 
     def _facts(self, rows: Sequence[tuple[str, str]]) -> str:
         kept = [

@@ -117,6 +117,25 @@ def begins_rtl(text: str, *, rtl: bool) -> bool:
     return next((strong for strong in map(_strong, text) if strong is not None), rtl)
 
 
+def apart(text: str, *, rtl: bool) -> str:
+    """A text of its own in a line of the other direction, between marks that hold it together.
+
+    Without them a full stop or a figure at its end would go with the line, and a date beside it
+    with the text.
+    """
+    before, behind = marks(begins_rtl(text, rtl=rtl), rtl=rtl)
+    return f"{before}{text}{behind}"
+
+
+def marks(turned: bool, *, rtl: bool) -> tuple[str, str]:
+    """What stands before and behind a text in a line, where the two have not one direction."""
+    if turned == rtl:
+        return "", ""
+    left, right = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
+    own, around = (right, left) if turned else (left, right)
+    return around + own, own + around
+
+
 def _by_letters(text: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
     if not rtl and text.isascii():
         yield from [(text, False)] if text else []

@@ -82,8 +82,13 @@ class Finding:
 
     def says(self, language: str = "en") -> str:
         """What was found, in words."""
-        causes = "; ".join(cause.says(language) for cause in self.causes)
-        return say(f"gate_says.{self.key}", language, causes=causes, **self.values)
+        between = say("list.semicolon", language)
+        causes = between.join(cause.says(language) for cause in self.causes)
+        told = {
+            name: between.join(value) if isinstance(value, tuple) else value
+            for name, value in self.values.items()
+        }
+        return say(f"gate_says.{self.key}", language, causes=causes, **told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +273,7 @@ def _snapshot(case: _Case) -> _Found:
     bare = [each.source_title or each.source_url for each in counting if not each.kept]
     if counting and not bare:
         return True, "all kept", {"n": len({each.source_id for each in counting})}
-    sources = "; ".join(dict.fromkeys(bare))
+    sources = tuple(dict.fromkeys(bare))
     key = "not kept" if bare else "nothing to keep"
     return _reason_for_none(case, StepKind.SNAPSHOT, key, {"sources": sources})
 

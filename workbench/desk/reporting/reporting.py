@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
+
+from msgspec import structs
 
 from workbench.desk.checking import ratings
 from workbench.desk.checking.corrections import Correction
@@ -39,6 +42,9 @@ from workbench.reports.view import (
     Wording,
 )
 
+_DOT = " · "
+"""What `telling` puts between the words of a text and what they were read as."""
+_MARKS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
 MOST_MATCHES = 6
 """Matches told of one claim, confirmed ones first; the others are counted."""
 
@@ -46,8 +52,9 @@ MOST_MATCHES = 6
 class Teller:
     """Says a claim's record in one language."""
 
-    def __init__(self, language: str, articles: dict[int, int]) -> None:
+    def __init__(self, language: str, articles: dict[int, int], scales: Path | None = None) -> None:
         self._language = language
+        self._scales = scales
         self._articles = articles
 
     def claim(
@@ -87,7 +94,10 @@ class Teller:
             said=view.said,
             state=self._say(f"state.{view.state}"),
             state_reason=view.state_reason,
-            facets=tuple(telling.facets(view, self._language)),
+            facets=tuple(
+                (label, _DOT.join(map(self._apart, value.split(_DOT))))
+                for label, value in telling.facets(view, self._language)
+            ),
             worth=view.worth,
             worth_reasons=tuple(self._say(f"worth.{reason}") for reason in view.worth_reasons),
             appearances=tuple(self._appearance(each, view.language) for each in view.appearances),
@@ -133,13 +143,25 @@ class Teller:
         step = gate.override
         if step is None or view.state is not ClaimState.PUBLISHED:
             return ""
-        return f"{self._say('step.override')}: {step.note} ({step.by}, {step.at:%Y-%m-%d})"
+        comma = self._say("list.comma")
+        return f"{self._say('step.override')}: {step.note} ({step.by}{comma}{step.at:%Y-%m-%d})"
 
     def _rating(self, key: str) -> str:
         return ratings.load().get(key).label(self._language)
 
     def _label(self, label: str, rating: str) -> str:
         return telling.verdict_label(label, rating, self._language)
+
+    def _own_label(self, view: VerdictView) -> str:
+        """The label; a word of the verdict's scale in the report's language, others as given."""
+        try:
+            known = ratings.load(view.scale or "default", self._scales).ratings
+        except InvalidInputError:  # the team has put its scale away
+            known = ()
+        for each in known:
+            if each.rating == view.rating and view.label in each.labels.values():
+                return each.label(self._language)
+        return self._label(view.label, view.rating)
 
     def _say(self, key: str) -> str:
         return say(key, self._language)
@@ -189,7 +211,7 @@ class Teller:
 
     def _verdict(self, view: VerdictView) -> ReportVerdict:
         status = "in_force" if view.in_force else "withdrawn" if view.withdrawn else "superseded"
-        label, rating = self._label(view.label, view.rating), self._rating(view.rating)
+        label, rating = self._own_label(view), self._rating(view.rating)
         scale = view.label_scale or ("" if view.scale in ("", "default") else view.scale)
         return ReportVerdict(
             rating=view.rating,
@@ -216,13 +238,29 @@ class Teller:
         rating = "" if turned else view.other_rating
         return ReportMatch(
             relation=self._say(f"relation.{view.relation}"),
-            why=telling.why(view, self._language, turned=turned),
+            why=telling.why(self._quoting(view), self._language, turned=turned),
             other=_wording(other, view.language if turned else view.other_language, denied=denied),
             other_claim=view.claim_id if turned else view.other_id,
             other_label=self._rating(rating) if rating else "",
             decision=self._say(f"decision.{view.decision}"),
             decided_by=view.decided_by,
         )
+
+    def _quoting(self, view: MatchView) -> MatchView:
+        """The match with what its reasons quote kept together in a sentence of the report."""
+        reasons = tuple(
+            structs.replace(each, here=self._apart(each.here), there=self._apart(each.there))
+            for each in view.reasons
+        )
+        return structs.replace(view, reasons=reasons)
+
+    def _apart(self, text: str) -> str:
+        """Words in a line of the other direction, between marks that keep figures with them."""
+        direction = direction_of(text)
+        if direction == (language_direction(self._language) or "ltr"):
+            return text
+        mark = _MARKS[direction] if any(map(str.isalpha, text)) else ""
+        return f"{mark}{text}{mark}"
 
     def _event(self, entry: HistoryEntry) -> ReportEvent:
         return ReportEvent(

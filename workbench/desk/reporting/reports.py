@@ -133,7 +133,7 @@ class Reports:
     ) -> ReportView:
         numbers = {article.id: number for number, article in enumerate(articles, 1)}
         head = next(iter(journal.latest(self._session.db, 1)), None)
-        teller = reporting.Teller(language, numbers)
+        teller = reporting.Teller(language, numbers, self._session.scales)
         return ReportView(
             title=title,
             title_direction=reporting.direction_of(title),
