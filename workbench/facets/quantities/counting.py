@@ -70,7 +70,7 @@ class Counting:
     def _is_further(self, number: Number) -> bool:
         """ "another six", "six more"; what "six more than" counts is told with what follows."""
         before, after = self._tokens[number.first - 1].word, self._tokens[number.last].word
-        return before in self._lexicon.data.further_before or after in self._units.further
+        return before in self._lexicon.further_before or after in self._units.further
 
     def _stands_for_noun(self, number: Number) -> bool:
         """Whether a definite number is followed by what describes those it counts: الثلاثة
@@ -103,10 +103,16 @@ class Counting:
         return counted or (named and number.value > 1)
 
     def _counts_on(self, number: Number) -> bool:
-        """Whether a number behind "and" leaves out what was counted before it: وثلاث في المفرق."""
-        joined = self._lexicon.numbers.joins(self._tokens[number.first])
-        after = self._tokens[number.last]
-        return joined and not after.line and after.word in self._lexicon.data.bare_before
+        """Whether a number leaves out what was counted before it: وثلاث في المفرق, ست منها, "four
+        will be rebuilt"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        first, after = tokens[number.first], tokens[number.last]
+        if after.line:
+            return False
+        if lexicon.numbers.joins(first) and after.word in lexicon.bare_before:
+            return True
+        opens = first.line or tokens[number.first - 1].word in lexicon.openers
+        return after.word in lexicon.parted or (opens and after.word in lexicon.acting)
 
     def _is_small_count(self, figure: Figure) -> bool:
         """ "one soldier", "two sides"; not "one of the", nor اثنان after a dual."""

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.lexicon import NumberLexicon, folded, number_lexicon
-from workbench.facets.numbers.tokens import Affixes, Phrases, Vocabulary, vocabulary_of
+from workbench.facets.numbers.tokens import (
+    SENTENCE_ENDS,
+    Affixes,
+    Phrases,
+    Vocabulary,
+    vocabulary_of,
+)
 from workbench.facets.quantities.bounds import BoundLexicon
 from workbench.facets.quantities.names import Names
 from workbench.facets.quantities.units import UnitLexicon, unit_lexicon
@@ -34,6 +40,11 @@ class QuantityLexicon:
         self.compared: Phrases[None] = Phrases((word, None) for word in data.compared)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.by = folded(data.change.by)
+        self.bare_before = folded(data.bare_before)
+        self.further_before = folded(data.further_before)
+        self.parted = folded(data.parted)
+        self.acting = folded(data.acting) | self.units.linked.keys()
+        self.openers = folded((*data.conjunctions, *data.openers)) | SENTENCE_ENDS | {"", ","}
         self.score_words = folded(data.score_words)
         tables = (*self.bounds.tables, self.between, self.ratio, self.compared)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.

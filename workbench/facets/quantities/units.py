@@ -108,6 +108,8 @@ class UnitLexicon:
         self._stems = [
             (fold_text(made), fold_text(listed)) for listed, made in data.inflections if made
         ]
+        plurals = (made for made, _ in self._stems if len(made) > 1)
+        self._made_plurals = tuple(plurals) or ("\0",)
         implied = Phrases((word, None) for word in self.implied)
         tables = (self.totals, self.tolls, self.units, self.percent, self.rates, implied)
         self.vocabulary: Vocabulary = vocabulary_of(tables, data)
@@ -202,7 +204,7 @@ class UnitLexicon:
             if token.prefix and not (definite and token.prefix in self._definite):
                 return None
             return Noun(found[1], index, self._adjectives_end(tokens, found[0], found[1]))
-        if partitive or not self._may_be_noun(token):
+        if partitive or not self._may_be_noun(token, counted=True):
             return None
         unit = Unit(self.stem(token.word), UnitKind.UNKNOWN)
         return Noun(unit, index, self._adjectives_end(tokens, index + 1, unit))
@@ -221,13 +223,17 @@ class UnitLexicon:
         """Whether a word has an ending of duals, which plurals may have too."""
         return bool(self._dual_endings) and token.word.endswith(self._dual_endings)
 
-    def _may_be_noun(self, token: Token) -> bool:
+    def _may_be_noun(self, token: Token, *, counted: bool = False) -> bool:
+        """Whether a word that no table knows may be a noun; straight behind a figure (``counted``)
+        a plural is one, whatever it begins with (سبع بلديات)."""
         word = token.word
         if token.kind is not Kind.WORD or token.line or token.prefix or word in self._stops:
             return False
         if len(word) < 3 or self._looks_definite(token):
             return False
-        return not (word.startswith(self._weak_starts) or word.endswith(self._weak_endings))
+        plural = counted and word.endswith(self._made_plurals)
+        weak = word.startswith(self._weak_starts) and not plural
+        return not (weak or word.endswith(self._weak_endings))
 
     def _adjectives_end(self, tokens: Tokens, index: int, unit: Unit) -> int:
         """Past the adjectives that agree with the noun that ends at ``index``."""

@@ -170,6 +170,13 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
     bare_before: Words = ()
     """Words behind "and" and a small number that show that it counts what was counted before."""
+    parted: Words = ()
+    """Of those, the ones that show it without "and" as well (منها)."""
+    acting: Words = ()
+    """Auxiliaries behind a small number word that opens its clause and is their subject: "four
+    *will* be rebuilt"."""
+    openers: Words = ()
+    """Words behind which a clause may open with its subject ("but", "while")."""
     further_before: Words = ()
     """Words before a small figure that show that it counts ("another four")."""
     strong_duals: Words = ()

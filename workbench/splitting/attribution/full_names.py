@@ -29,10 +29,24 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
                 end += at < end
         at = _past_small(reader, at, end)
         if 2 <= end - at <= _LONGEST:
-            mention = mention_at(text, reader, (at, end))
+            mention = mention_at(text, reader, (_with_office(reader, at), end))
             if mention is not None and len(mention.words) > 1:
                 yield mention
         at = max(end, at + 1)
+
+
+def _with_office(reader: Reader, at: int) -> int:
+    """Where a name begins together with the office written small before it: "*police chief* Ann
+    Lee", "*Chief executive* Tom Bell"."""
+    first = at
+    while first > reader.begin and reader.key(first - 1) in reader.lexicon.bare_offices:
+        first -= 1
+    if first == at or first == reader.begin:
+        return first
+    before = reader.tokens[first - 1]
+    described = not before.sign and not reader.is_connective(first - 1)
+    small = before.key in reader.lexicon.articles | reader.lexicon.adjuncts | reader.lexicon.joints
+    return first - (described and not small and not reader.lexicon.is_finite(before))
 
 
 def _past_small(reader: Reader, at: int, end: int) -> int:
@@ -66,8 +80,9 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
             if reader.tokens[end].sign or not lexicon.is_definite(reader.key(end)):
                 break
             end += 1
-        longest = names.name_end(at, min(at + _LONGEST + 1, reader.size))
-        for last in sorted({end, longest if key in lexicon.bare_persons else end}):
+        person = key in lexicon.bare_persons
+        longest = names.office_end(at, min(at + _LONGEST + 1, reader.size)) if person else end
+        for last in sorted({end, longest}):
             mention = mention_at(text, reader, (at, last)) if last > at + 1 else None
             if mention is not None and len(mention.words) > 1:
                 yield mention

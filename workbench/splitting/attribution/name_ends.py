@@ -118,6 +118,8 @@ class NameEnds:
             return True
         if not lexicon.is_definite(reader.key(at + 1)) or lexicon.grammar is None:
             return False
+        if reader.is_complementiser(at + 2):
+            return False  # قال الأمين العام للوزارة نضال العبداللات | إن
         titles = lexicon.persons | lexicon.honorifics
         titled = (k for k in range(start, at - _NAMES) if lexicon.is_definite(reader.key(k)))
         named = reader.key(at - _NAMES) in lexicon.given

@@ -22,8 +22,10 @@ class PersonalNames(NameEnds):
         ``head`` itself where no name is sure to follow."""
         at = head
         for _ in range(_PHRASES + 1):
-            end = self._given_end(at, limit)
-            if end > at:
+            named = self._past_titles(at, limit)
+            titled = named > at and self.reader.key(at) not in self.lexicon.persons
+            end = self.name_end(named, limit) if titled else self._given_end(named, limit)
+            if end > named:
                 return end
             past = self._past_phrase(at, limit)
             if past == at:
@@ -32,6 +34,16 @@ class PersonalNames(NameEnds):
                 head = past  # المتحدث *باسم الأمم المتحدة*
             at = past
         return head
+
+    def office_end(self, first: int, limit: int) -> int:
+        """The index behind an office and who holds it."""
+        return self.person_end(self._head_end(first, limit), limit)
+
+    def _past_titles(self, at: int, limit: int) -> int:
+        """The index behind titles, written out or short: الدكتور, د., أ.د."""
+        while at + 1 < limit and self.reader.key(at) in self.lexicon.honorifics:
+            at += 1 + (self.reader.tokens[at + 1].raw == ".")
+        return at
 
     def _past_phrase(self, at: int, limit: int) -> int:
         """The index behind a phrase that says where an office is, or ``at`` where none begins:

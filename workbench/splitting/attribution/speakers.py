@@ -75,10 +75,12 @@ class Speakers:
         self._several: list[Mention] = []
         self._full: list[Mention] = []
 
-    def add_name(self, mention: Mention) -> None:
-        """Note a full name that the article gives outside frames of speech, by its last word."""
+    def add_name(self, mention: Mention, lexicon: Lexicon) -> None:
+        """Note a full name that the article gives outside frames of speech, by its first and last
+        word and by the office in it."""
         self._full.append(mention)
-        for key in {mention.words[0], mention.words[-1]}:
+        offices = lexicon.bare_offices.intersection(mention.words)
+        for key in {mention.words[0], mention.words[-1], *offices}:
             self._names.setdefault((key,), []).append(mention)
 
     def add_subject(self, mention: Mention) -> None:

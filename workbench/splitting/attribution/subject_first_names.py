@@ -163,10 +163,19 @@ class SubjectFirstNames:
         representative in Sudan, *Dr Shible Sahbani*"."""
         tokens, lexicon = self.reader.tokens, self.lexicon
         named = second[1] - second[0] > 1 and all(
-            tokens[at].is_capital or tokens[at].sign for at in range(*second)
+            tokens[at].is_capital or tokens[at].sign or self._opens_name(at) for at in range(*second)
         )
-        small = (at for at in range(*first) if not tokens[at].is_capital)
-        return named and any(tokens[at].key in lexicon.persons for at in small)
+        heads = {at for at in range(*first) if tokens[at].key in lexicon.persons}
+        # "The Commissioner for Information, *Mr Femi Bello*"
+        titled = tokens[first[0]].key in lexicon.articles and not any(
+            tokens[at].key in lexicon.persons - lexicon.honorifics for at in range(*second)
+        )
+        return named and any(titled or not tokens[at].is_capital for at in heads)
+
+    def _opens_name(self, at: int) -> bool:
+        """Whether a small word is part of a surname: "Maria *de* Souza", "Abu Tariq *al-Dahham*"."""
+        word = self.reader.tokens[at].key
+        return word.split("-")[0] in self.lexicon.name_openers
 
     def _left(self, edge: int) -> tuple[Range, int] | None:
         """The noun phrase that ends at ``edge``, and where its clause begins."""

@@ -24,7 +24,7 @@ class VerbFirstNames(VerbFirstTold):
         first = self._past_addressee(first, end)
         if form.group.told and self._is_told_first(first, form):
             first = self._past_agency(first + 1, end)
-        stop = first if self._is_present(first) else self.name_end(first, end)
+        stop = first if self._is_present(first) else self._name_behind_office(first, end)
         if form.group.told:
             stop = self._before_told(first, stop)
         held = self._held_in(at, first)
@@ -39,6 +39,16 @@ class VerbFirstNames(VerbFirstTold):
         if found is not None:
             return found[1], found[0]
         return None, self._past_auxiliary(at)
+
+    def _name_behind_office(self, first: int, end: int) -> int:
+        """The index behind a name, or behind the person who holds an office that a name says more
+        of: مدير الطوارئ | بالوزارة | د. كريم عادل."""
+        stop = self.name_end(first, end)
+        if stop == first or not self._is_office(first):
+            return stop
+        past = self.person_end(stop, end)
+        closed = past >= end or self.reader.is_complementiser(past) or self.reader.tokens[past].sign
+        return past if closed else stop
 
     def _held_in(self, at: int, first: int) -> Range | None:
         """Whose statement it is in which the verb stands: تصريحات لرئيس الوزراء أكد *فيها*…"""

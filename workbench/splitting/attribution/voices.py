@@ -40,7 +40,7 @@ class Voices:
         if reader is None:
             return
         for mention in names_in(self.text, reader):
-            self.speakers.add_name(mention)
+            self.speakers.add_name(mention, reader.lexicon)
         if reader.lexicon.stand_ins:
             self._note_subject(reader)
 
@@ -61,7 +61,9 @@ class Voices:
         if reader.lexicon.speech.verb_first:
             named = found[0] <= reader.begin + 2 and mention.kind in ("person", "organisation")
         else:
-            named = mention.name[0].isupper() and mention.words[0] not in reader.lexicon.pronouns
+            one_of = reader.lexicon.articles - reader.lexicon.definite  # "A footbridge in Leeds"
+            named = mention.name[0].isupper() and reader.key(found[0]) not in one_of
+            named = named and mention.words[0] not in reader.lexicon.pronouns
             if named and self._is_thing(reader, found[1] - 1, mention):
                 return
             named = named or mention.kind in ("person", "organisation")
@@ -156,6 +158,8 @@ class Voices:
             if main is not None:
                 return main
         start = reader.tokens[0].start
+        if not verb_first and last is not None and last.at >= start:
+            return last  # "Ann Lee told the paper …, but *she* denied …"
         within = None if verb_first else self._in_sentence(reader, frame)
         if within is not None:
             return within
