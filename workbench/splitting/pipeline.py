@@ -25,7 +25,7 @@ from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word, read_words
-from workbench.splitting.clauses.predication import is_address, lacks_subject
+from workbench.splitting.clauses.predication import is_address, lacks_subject, may_say_what_is
 from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
 from workbench.splitting.pledges import is_promise
@@ -48,6 +48,7 @@ _FALLBACK = "en"
 """For sentences in a language that no pack knows; nothing is claimed of them."""
 _QUESTION = "?؟"
 _COMMAS = frozenset(",،")
+_STOPS = frozenset(".!")
 _CLOSERS = "\"'”’»)] \n"
 _SHORTEST, _SHORTEST_VERBLESS = 3, 5
 """Words that a statement of the outlet has at least, with a verb and without."""
@@ -228,6 +229,8 @@ class _Drafting(msgspec.Struct, frozen=True):
         # Nouns in a row are the menu of a page; a headline says where, of what or how many.
         opens = rules.prepositional(words[0])
         behind = self.article.text[words[-1].end : words[-1].end + 1]
+        if behind in _STOPS and may_say_what_is(words, rules):
+            return True
         hangs = opens and behind in _COMMAS  # وفي رده على الانتقادات، | أكد المدير …
         related = any(map(rules.prepositional, words)) and not opens
         told = related or any(

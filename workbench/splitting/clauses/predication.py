@@ -37,6 +37,8 @@ def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -
     comes first: الأبحاث متواصلة, "the search [is] going on"."""
     if rules.data.subject_first or start >= stop:
         return False
+    if _counts_inside(words, start, stop, rules) or _tells_of_most(words, start, stop, rules):
+        return True
     index = _past_subject(words, start, stop, rules)
     if not start < index < stop or not _stands_alone(words, index, stop, rules):
         return False
@@ -48,6 +50,57 @@ def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -
         return True
     person = any(words[k].core in rules.persons for k in range(start, index))
     return not person and rules.is_predicative(word.core)
+
+
+def _counts_inside(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a clause joined behind a pause says how many are where: وعلى متنه 40 مهاجرا."""
+    first = words[start]
+    joined = first.pause and bool(first.lexeme.glue)
+    if not joined or not rules.prepositional(first):
+        return False
+    own = _is_closed(first, rules)  # لديها, للشركة
+    noun = start if own or first.core in rules.complete else start + 1
+    if noun >= stop or words[noun].pause or words[noun].core in rules.time_units | rules.day_words:
+        return False
+    if noun > start and not _is_closed(words[noun], rules):
+        return False
+    counted = words[noun + 1 : noun + 3]
+    bare = all(word.verb < Verb.PAST for word in words[start:stop])
+    return bare and any(word.number or word.core in rules.numerals for word in counted)
+
+
+def _is_closed(word: Word, rules: Grammar) -> bool:
+    """Whether a noun is definite: by its article, or by a pronoun written on to it (متنه)."""
+    owned = word.raw.endswith(rules.data.pronoun_endings or "\0") and len(word.core) > _OWNED
+    return owned or rules.owned(word.core) or rules.definite(word.core)
+
+
+def _tells_of_most(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a clause says of what most are: ومعظم أعضائه من الأطباء."""
+    if words[start].core not in rules.fractions | rules.quantifiers or stop - start < _OF_MOST:
+        return False
+    noun = words[start + 1]
+    return _is_closed(noun, rules) and not noun.pause and rules.prepositional(words[start + 2])
+
+
+def may_say_what_is(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a sentence without a verb opens like a statement, where the verb comes first and
+    none is needed to say what is: الدخول مجاني, في المدينة مستشفيان, معظم الضحايا نساء.
+
+    A line that only names a thing opens with an indefinite noun (صورة أرشيفية).
+    """
+    if rules.data.subject_first or len(words) < 2 or words[0].pause:
+        return False
+    if len(words) == 2 and rules.definite(words[1].core):
+        return False  # نشرة الثامنة
+    return any(
+        rules.definite(word.core)
+        or rules.owned(word.core)
+        or rules.prepositional(word)
+        or word.number
+        or word.core in rules.denials | rules.quantifiers | rules.numerals
+        for word in words[:2]
+    )
 
 
 def _stands_alone(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
@@ -86,6 +139,10 @@ def _past_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
 
 
 _LONGEST_SUBJECT = 10
+_OWNED = 3
+"""Letters above which a word may end in a pronoun."""
+_OF_MOST = 4
+"""Words of "most of its members are doctors", at least."""
 
 
 def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
