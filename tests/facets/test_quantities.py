@@ -225,6 +225,10 @@ def test_the_ends_of_a_change_are_told_apart():
         ("بلغ العدد ألفاً", "ar", [1000]),
         ("ألفا شخص", "ar", [2000]),
         ("أوقف ثلاثة من أفراده", "ar", [3]),
+        ("Of the six bridges, four will be rebuilt. Two are closed.", "en", [6, 4, 2]),
+        ("ست منها في الزرقاء", "ar", [6]),
+        ("لم تقبل منها سوى اثنتين", "ar", [2]),
+        ("فاز الحزب بسبع بلديات", "ar", [7]),
     ],
 )
 def test_figures_as_papers_write_them(text: str, language: str, values: list[int]) -> None:

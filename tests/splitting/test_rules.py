@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tracemalloc
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +33,20 @@ WORDS = st.sampled_from([*_ENGLISH.split(), *_ARABIC.split(), *_SIGNS])
 NEWS = st.lists(WORDS, max_size=60).map(" ".join)
 
 
+def _pieces() -> list[str]:
+    """What stands between the pauses of real news, and runs of its words."""
+    pieces = []
+    for file in ("dev.json", "third-dev.json", "eighth-dev.json", "ninth-dev.json"):
+        for entry in json.loads((Path(__file__).parent / "gold" / file).read_text("utf-8")):
+            pieces += re.split(r"(?<=[،,.:؛;])", entry["text"])
+            words = entry["text"].split()
+            pieces += [" ".join(words[at : at + 5]) for at in range(0, len(words), 7)]
+    return pieces
+
+
+SHUFFLED = st.lists(st.sampled_from(_pieces()), max_size=8).map(" ".join)
+
+
 def check(text: str, splitting: Splitting) -> None:
     for claim in splitting.claims:
         assert claim.segments
@@ -43,6 +60,8 @@ def check(text: str, splitting: Splitting) -> None:
             assert part.source.end <= len(text)
             assert part.span.of(claim.text) == part.source.of(text)
         assert 0 <= claim.worth.score <= 1
+        times = sorted((time.span.start, time.span.end) for time in claim.facets.times)
+        assert all(a[1] <= b[0] for a, b in zip(times, times[1:], strict=False))
     for sentence in splitting.sentences:
         assert (sentence.state == SentenceState.SET_ASIDE) == bool(sentence.reason)
         has = any(sentence.span.overlaps(c.segments[0]) for c in splitting.claims)
@@ -58,6 +77,27 @@ def test_any_text(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(NEWS)
 def test_anything_made_of_news_words(text: str) -> None:
+    check(text, split(text, Clock()))
+
+
+@settings(max_examples=150, deadline=None)
+@given(SHUFFLED)
+def test_anything_made_of_pieces_of_news(text: str) -> None:
+    check(text, split(text, Clock()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت البلدية إن الجسر سيفتح قبل يوم الجمعة والسبت.",
+        "في المقابل، الذي اعتذر بسبب تصوير مسلسل في المغرب.",
+        "وفي المقابل، بعد تعطل قاربهم على بعد 30 ميلاً شمال الخمس.",
+        "وأقر مكتب الصحة بالنقص،",
+        "تراجعت الصادرات. وقال الناطق باسم",
+        "Shops shut Monday dawn on Tuesday.",
+    ],
+)
+def test_a_torn_sentence_is_no_matter(text: str) -> None:
     check(text, split(text, Clock()))
 
 

@@ -51,6 +51,35 @@ from workbench.splitting import split
         ("ونفت الشركة التقارير عن تسريح 300 موظف.", ["الشركة"]),
         ("نفى الوزير صحة الأنباء المتداولة بشأن استقالته.", ["الوزير"]),
         ("يعاني السكان من الجوع، بحسب تقرير للأمم المتحدة صدر أمس.", ["الأمم المتحدة"]),
+        (
+            "وأكد مدير الطوارئ بالوزارة د. معتصم الطيب أن المستشفى خرج عن الخدمة.",
+            ["مدير الطوارئ بالوزارة د. معتصم الطيب"],
+        ),
+        (
+            "قال الأمين العام لوزارة التربية نضال العبداللات إن 11 مدرسة ستفتح أبوابها.",
+            ["الأمين العام لوزارة التربية نضال العبداللات"],
+        ),
+        (
+            "The Commissioner for Works, Mr Femi Bello, said the road was open.",
+            ["Mr Femi Bello"],
+        ),
+        (
+            "A spokesman for the brigades, Abu Tariq al-Dahham, said fighters had left.",
+            ["Abu Tariq al-Dahham"],
+        ),
+        (
+            "Health Minister Musa Tidjo visited Abeche. The minister said 40 patients had died.",
+            ["", "Health Minister Musa Tidjo"],
+        ),
+        (
+            "Chief executive Tom Bell resigned. The chief executive said he was tired.",
+            ["", "Chief executive Tom Bell"],
+        ),
+        (
+            "A footbridge in Leeds will stay shut. Cllr Maureen Oddy told the Courier that it was"
+            " old, but she denied that inspections had been skipped.",
+            ["", "Cllr Maureen Oddy", "Cllr Maureen Oddy"],
+        ),
         ("He dismissed two managers on Monday.", [""]),
         ("Ghana cut its output forecast for the season to 540,000 tons.", [""]),
     ],

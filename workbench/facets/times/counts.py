@@ -91,12 +91,13 @@ class CountReader(UnitReader):
         return hangs and behind.kind is Kind.WORD and not behind.line
 
     def _past_point_after(self, index: int) -> Mention | None:
-        """قبل ثلاثة أيام; not قبل ثلاثة أيام من الحادث, nor قبل عام 2003."""
+        """قبل ثلاثة أيام; not قبل ثلاثة أيام من الحادث, nor قبل عام 2003, قبل يوم الجمعة."""
         tokens, lexicon = self._tokens, self._lexicon
         start = (lexicon.ago_before.at(tokens, index) or (index, None))[0]
         about = lexicon.abouts.at(tokens, start)
         counted = self._counted(start if about is None else about[0])
         dated = self._dates.year(start) or self._dates.month_name(start)
+        dated = dated or self._dates.weekday(start)
         if counted is None or dated is not None or tokens[counted[0]].word in lexicon.of.words:
             return None
         point = self._point(index, counted[0], counted[1], counted[2], -1)

@@ -240,7 +240,12 @@ class _Scan:
 
     def _related(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions with the words before them that relate or narrow them."""
-        return [self._relate(mention) for mention in mentions]
+        related: list[Mention] = []
+        for mention in mentions:
+            floor = related[-1].last if related else 0
+            found = self._relate(mention)
+            related.append(replace(found, first=max(found.first, floor)))  # "Monday *dawn* …"
+        return related
 
     def _relate(self, mention: Mention) -> Mention:
         tokens, lexicon = self._tokens, self._lexicon

@@ -110,6 +110,8 @@ class PersonalNames(NameEnds):
 
     def _is_known(self, at: int) -> bool:
         """Whether the word there names an office or a body."""
+        if at >= self.reader.size:
+            return False
         bare = self.lexicon.bare(self.reader.tokens[at])
         return self.lexicon.without_article(bare) in self.lexicon.bare_bodies
 

@@ -256,6 +256,8 @@ class VerbFirstNames(VerbFirstTold):
         apart = comma < limit and comma - subject[1] < _BELONGS and reader.is_sign(comma, COMMAS)
         if at == subject[1] and apart and self._belongs(at) and not reader.has_event(at, comma):
             at = comma + 1  # مدير التوعية | بالإدارة العامة، العقيد فهد العواد،
+            if at >= limit:
+                return subject, None
         if lexicon.is_naming(reader.tokens[at]):
             stop = self.name_end(at + 1, limit)
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)

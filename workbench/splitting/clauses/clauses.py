@@ -341,9 +341,10 @@ class _Builder(GoingOn):
         if rules.data.subject_first or main.complete or relative.kind != Kind.RELATIVE:
             return False
         own = self.words[first:stop]
-        bare = not any(word.number or word.verb >= Verb.WEAK for word in own)
-        acted = rules.is_event(own[0].core) or rules.prepositional(own[0])
-        return bare and len(main.ranges) == 1 and not acted
+        bare = bool(own) and not any(word.number or word.verb >= Verb.WEAK for word in own)
+        if not bare or len(main.ranges) > 1:
+            return False
+        return not (rules.is_event(own[0].core) or rules.prepositional(own[0]))
 
     def _join_lone_noun(self) -> None:
         """Leave a noun whose verb was nowhere found together with its relative clause."""

@@ -148,8 +148,9 @@ def _chains(found: Sequence[Range], words: Sequence[Word], rules: Grammar) -> li
 
 
 def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> bool:
-    if one[1] == other[0]:
-        return bool(words[other[0]].lexeme.glue) or words[other[0]].pause
+    if one[1] >= other[0]:
+        apart = one[1] == other[0]  # One may lie within the other.
+        return apart and (bool(words[other[0]].lexeme.glue) or words[other[0]].pause)
     first, *rest = range(one[1], other[0])
     word = words[first]
     # A word with "and" written on to it is an item of its own, if no preposition (وفي).

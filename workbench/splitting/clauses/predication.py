@@ -93,13 +93,24 @@ def may_say_what_is(words: Sequence[Word], rules: Grammar) -> bool:
         return False
     if len(words) == 2 and rules.definite(words[1].core):
         return False  # نشرة الثامنة
+    if rules.prepositional(words[0]):
+        return _says_where(words, rules)
+    opens = rules.denials | rules.quantifiers | rules.numerals
     return any(
-        rules.definite(word.core)
-        or rules.owned(word.core)
-        or rules.prepositional(word)
-        or word.number
-        or word.core in rules.denials | rules.quantifiers | rules.numerals
+        _is_closed(word, rules) or rules.prepositional(word) or word.number or word.core in opens
         for word in words[:2]
+    )
+
+
+def _says_where(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an indefinite noun stands behind where it is: في المدينة مستشفيان; not only "across
+    several provinces"."""
+    closed = (word.core in rules.complete or _is_closed(word, rules) for word in words)
+    noun = next((k for k, found in enumerate(closed) if found), len(words))
+    apart = all(rules.prepositional(word) for word in words[:noun])
+    behind = words[noun + 1 : noun + 2]
+    return apart and bool(behind) and not (
+        _is_closed(behind[0], rules) or rules.prepositional(behind[0]) or behind[0].pause
     )
 
 

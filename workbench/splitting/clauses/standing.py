@@ -127,6 +127,8 @@ class Standing:
         if self.main is None or self.rules.data.subject_first:
             return True
         own = self.words[slice(*self.main.ranges[0])]
+        if not own:
+            return True
         measures = own[0].lexeme.stem in self.rules.descriptive and own[0].verb == Verb.FINITE
         return not measures or any(word.number for word in own) or len(own) < _NEAR
 
