@@ -163,7 +163,8 @@ class SubjectFirstNames:
         representative in Sudan, *Dr Shible Sahbani*"."""
         tokens, lexicon = self.reader.tokens, self.lexicon
         named = second[1] - second[0] > 1 and all(
-            tokens[at].is_capital or tokens[at].sign or self._opens_name(at) for at in range(*second)
+            tokens[at].is_capital or tokens[at].sign or self._opens_name(at)
+            for at in range(*second)
         )
         heads = {at for at in range(*first) if tokens[at].key in lexicon.persons}
         # "The Commissioner for Information, *Mr Femi Bello*"

@@ -109,8 +109,10 @@ def _says_where(words: Sequence[Word], rules: Grammar) -> bool:
     noun = next((k for k, found in enumerate(closed) if found), len(words))
     apart = all(rules.prepositional(word) for word in words[:noun])
     behind = words[noun + 1 : noun + 2]
-    return apart and bool(behind) and not (
-        _is_closed(behind[0], rules) or rules.prepositional(behind[0]) or behind[0].pause
+    return (
+        apart
+        and bool(behind)
+        and not (_is_closed(behind[0], rules) or rules.prepositional(behind[0]) or behind[0].pause)
     )
 
 
