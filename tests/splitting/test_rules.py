@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def check(text: str, splitting: Splitting) -> None:
             assert part.span.of(claim.text) == part.source.of(text)
         assert 0 <= claim.worth.score <= 1
         times = sorted((time.span.start, time.span.end) for time in claim.facets.times)
-        assert all(a[1] <= b[0] for a, b in zip(times, times[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(times))
     for sentence in splitting.sentences:
         assert (sentence.state == SentenceState.SET_ASIDE) == bool(sentence.reason)
         has = any(sentence.span.overlaps(c.segments[0]) for c in splitting.claims)

@@ -25,7 +25,8 @@ from workbench.splitting.clauses.lists import distribute
 from workbench.splitting.clauses.marks import marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word, read_words
-from workbench.splitting.clauses.predication import is_address, lacks_subject, may_say_what_is
+from workbench.splitting.clauses.predication import is_address, lacks_subject
+from workbench.splitting.clauses.verbless import may_say_what_is
 from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
 from workbench.splitting.pledges import is_promise
@@ -212,9 +213,7 @@ class _Drafting(msgspec.Struct, frozen=True):
 
     def _states(self, words: Sequence[Word]) -> bool:
         """Whether a stretch may be a claim at all: more than a name."""
-        if not words:
-            return False
-        if self._only_announces(words):
+        if not words or self._only_announces(words):
             return False
         about = self.content.about
         told_of = about is not None and about.end <= words[0].start
@@ -226,18 +225,22 @@ class _Drafting(msgspec.Struct, frozen=True):
             return len(words) >= _SHORTEST
         if words[0].verb == Verb.GERUND and rules.data.subject_first:
             return False  # "Speaking to reporters, …", cut off from what he said
-        # Nouns in a row are the menu of a page; a headline says where, of what or how many.
-        opens = rules.prepositional(words[0])
         behind = self.article.text[words[-1].end : words[-1].end + 1]
         if behind in _STOPS and may_say_what_is(words, rules):
             return True
+        return len(words) >= _SHORTEST_VERBLESS and self._tells_more(words, behind)
+
+    def _tells_more(self, words: Sequence[Word], behind: str) -> bool:
+        """Whether words without a verb are more than nouns in a row, the menu of a page: a
+        headline says where, of what or how many."""
+        rules = grammar(self.code)
+        opens = rules.prepositional(words[0])
         hangs = opens and behind in _COMMAS  # وفي رده على الانتقادات، | أكد المدير …
         related = any(map(rules.prepositional, words)) and not opens
-        told = related or any(
+        return related or any(
             word.number or word.pause or (rules.is_event(word.core) and not hangs)
             for word in words[1:]
         )
-        return told and len(words) >= _SHORTEST_VERBLESS
 
     def _only_announces(self, words: Sequence[Word]) -> bool:
         """Whether a line that ends in a colon stops at its verb or preposition ("The fund will

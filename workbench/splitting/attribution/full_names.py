@@ -41,7 +41,7 @@ def _with_office(reader: Reader, at: int) -> int:
     first = at
     while first > reader.begin and reader.key(first - 1) in reader.lexicon.bare_offices:
         first -= 1
-    if first == at or first == reader.begin:
+    if first in (at, reader.begin):
         return first
     before = reader.tokens[first - 1]
     described = not before.sign and not reader.is_connective(first - 1)

@@ -167,14 +167,14 @@ class SubjectFirstNames:
             for at in range(*second)
         )
         heads = {at for at in range(*first) if tokens[at].key in lexicon.persons}
-        # "The Commissioner for Information, *Mr Femi Bello*"
+        # "The Commissioner for Works, *Mr Femi Bello*"
         titled = tokens[first[0]].key in lexicon.articles and not any(
             tokens[at].key in lexicon.persons - lexicon.honorifics for at in range(*second)
         )
         return named and any(titled or not tokens[at].is_capital for at in heads)
 
     def _opens_name(self, at: int) -> bool:
-        """Whether a small word is part of a surname: "Maria *de* Souza", "Abu Tariq *al-Dahham*"."""
+        """Whether a small word belongs to a surname: "Ana *de* Souza", "Abu Tariq *al-Dahham*"."""
         word = self.reader.tokens[at].key
         return word.split("-")[0] in self.lexicon.name_openers
 

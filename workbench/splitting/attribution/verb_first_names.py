@@ -249,15 +249,9 @@ class VerbFirstNames(VerbFirstTold):
     def by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:
         """A speaker by the name beside what he is: "a driver called X", مدير الدائرة، كريم جاسم،"""
         reader, lexicon = self.reader, self.lexicon
-        at = subject[1] + reader.is_sign(subject[1], COMMAS)
+        at = self._past_belonging(subject[1], limit)
         if at >= limit:
             return subject, None
-        comma = reader.next_break(subject[1])
-        apart = comma < limit and comma - subject[1] < _BELONGS and reader.is_sign(comma, COMMAS)
-        if at == subject[1] and apart and self._belongs(at) and not reader.has_event(at, comma):
-            at = comma + 1  # مدير التوعية | بالإدارة العامة، العقيد فهد العواد،
-            if at >= limit:
-                return subject, None
         if lexicon.is_naming(reader.tokens[at]):
             stop = self.name_end(at + 1, limit)
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
@@ -278,6 +272,17 @@ class VerbFirstNames(VerbFirstTold):
         if beside and plain and not office and not reader.has_event(at, close):
             return subject, (at, close)
         return subject, None
+
+    def _past_belonging(self, end: int, limit: int) -> int:
+        """The index behind a comma, and behind where an office is: مدير التوعية | بالإدارة العامة،
+        العقيد فهد العواد،"""
+        reader = self.reader
+        if reader.is_sign(end, COMMAS) or end >= limit:
+            return end + reader.is_sign(end, COMMAS)
+        comma = reader.next_break(end)
+        apart = comma < limit and comma - end < _BELONGS and reader.is_sign(comma, COMMAS)
+        belongs = apart and self._belongs(end) and not reader.has_event(end, comma)
+        return comma + 1 if belongs else end
 
     def _ends_in_name(self, at: int, close: int) -> bool:
         """Whether an office between commas names at its end who holds it."""

@@ -16,10 +16,10 @@ from workbench.splitting.clauses.predication import (
     lacks_subject,
     predicates,
     progressive,
-    says_what_is,
 )
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
+from workbench.splitting.clauses.verbless import says_what_is
 
 LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 """Kinds that state something without a verb."""
