@@ -26,7 +26,7 @@ def said(unit: str, language: str) -> str:
 def _said(unit: str, language: str) -> str:
     if knows(f"unit.{unit}"):
         return say(f"unit.{unit}", language)
-    words = _listed(language).get(unit) if language in available() else None
+    words = _listed(language).get(unit)
     return words[0] if words else unit
 
 
@@ -37,6 +37,8 @@ def read(written: str) -> str:
 
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
+    if language not in available():
+        return {}
     numbers = load(language).section(Numbers)
     return numbers.counted | numbers.durations | numbers.currencies | numbers.units
 

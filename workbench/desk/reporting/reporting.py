@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import structs
@@ -286,6 +287,7 @@ def direction_of(text: str, language: str = "") -> str:
 _STRONG = {"R": "rtl", "AL": "rtl", "L": "ltr"}
 
 
+@lru_cache(maxsize=64)  # looking for a pack asks the folder each time
 def language_direction(language: str) -> str:
     """The direction that a language is written in; nothing where it is not known."""
     try:
@@ -294,6 +296,7 @@ def language_direction(language: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=64)
 def language_name(code: str) -> str:
     """What a language calls itself; its code where we have no pack of it."""
     try:
