@@ -24,9 +24,8 @@ from __future__ import annotations
 import getpass
 import os
 import re
-import tomllib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -120,10 +119,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         """
         file = file or config_folder() / "config.toml"
         try:
-            table = tomllib.loads(file.read_text(encoding="utf-8"))
+            table = _toml(file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             table = {}
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, ValueError) as error:  # unreadable, no UTF-8, no TOML
             raise InvalidInputError(
                 "{file}: {reason}",
                 hint="Mend the settings file or move it away.",
@@ -171,6 +170,12 @@ def _language(code: str) -> str:
             known=", ".join(known),
         )
     return code
+
+
+def _toml(text: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 (not needed where there is no file)
+
+    return tomllib.loads(text)
 
 
 def config_folder() -> Path:

@@ -47,7 +47,6 @@ _SCRIPTS: dict[str, str] = {
     "ja": "\u3040-\u30ff",
     "zh": "\u3400-\u4dbf\u4e00-\u9fff",
 }
-_RUNS = {name: re.compile(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
 
 _ARABIC_SCRIPT: dict[str, tuple[str, str]] = {
     "ckb": ("ێۆڵڕە", "بۆ لە ئەو دە"),
@@ -99,16 +98,22 @@ def _script(letters: str) -> str:
         return "und"
     if letters.isascii():
         return "Latin"
-    if _RUNS["Arabic"].fullmatch(letters):
+    if _runs("Arabic").fullmatch(letters):
         return "Arabic"
     for common in ("Arabic", "Latin"):  # more than half of the letters: no other can have more
-        if 2 * sum(map(len, _RUNS[common].findall(letters))) > len(letters):
+        if 2 * sum(map(len, _runs(common).findall(letters))) > len(letters):
             return common
-    sizes = {name: sum(map(len, run.findall(letters))) for name, run in _RUNS.items()}
+    sizes = {name: sum(map(len, _runs(name).findall(letters))) for name in _SCRIPTS}
     script = max(sizes, key=lambda name: sizes[name])
     if not sizes[script]:
         return "und"
     return "ja" if sizes["ja"] and script == "zh" else script
+
+
+@cache
+def _runs(script: str) -> re.Pattern[str]:
+    """Letters of a script in a row; most texts ask for one or two of the scripts."""
+    return re.compile(f"[{_SCRIPTS[script]}]+")
 
 
 def _of_arabic_script(text: str) -> str:

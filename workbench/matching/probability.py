@@ -8,7 +8,6 @@ candidates and are shown beside the relation; they never decide it. The weights 
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from workbench.errors import InvalidInputError
+from workbench.language.packs import of_no_language
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.senses import reversing
@@ -109,6 +109,12 @@ def weights() -> Weights:
     Raises:
         InvalidInputError: the file is not as its schema says.
     """
+    return of_no_language(_read_weights)
+
+
+def _read_weights() -> Weights:
+    import tomllib  # noqa: PLC0415 (not needed where the weights are kept)
+
     try:
         return msgspec.convert(tomllib.loads(_WEIGHTS.read_text(encoding="utf-8")), Weights)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

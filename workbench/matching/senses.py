@@ -8,7 +8,6 @@ of one thing. A further language is one further file.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from itertools import combinations
@@ -19,7 +18,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack, load
+from workbench.language.packs import LanguagePack, load, of_no_language
 from workbench.language.stems import stem
 from workbench.matching.phrases import Phrases, phrases_of
 
@@ -257,6 +256,10 @@ def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
 
 @cache
 def _sheet_of_contrasts() -> _Contrasts:
+    return of_no_language(_read_contrasts)
+
+
+def _read_contrasts() -> _Contrasts:
     return _read(_HERE / "contrasts.toml", _Contrasts)
 
 
@@ -278,6 +281,10 @@ def exclusives() -> Mapping[str, frozenset[str]]:
 
     They are other things rather than contraries: two statements with them may both hold.
     """
+    return of_no_language(_exclusives)
+
+
+def _exclusives() -> Mapping[str, frozenset[str]]:
     groups = _sheet_of_contrasts().exclusive
     return _both_ways([pair for group in groups for pair in combinations(group, 2)])
 
@@ -352,6 +359,8 @@ def _persons(word: str, sheet: _Sheet) -> Iterable[str]:
 
 
 def _read(path: Path, schema: type[Sheet]) -> Sheet:
+    import tomllib  # noqa: PLC0415 (not needed where the sheets are kept)
+
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), schema)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -80,6 +79,8 @@ def load(name: str = "default", own: Path | None = None) -> Scale:
     Raises:
         InvalidInputError: there is no such scale, or its file is not a scale.
     """
+    import tomllib  # noqa: PLC0415 (many commands ask for no scale)
+
     found = (folder / f"{name}.toml" for folder in _folders(own) if name.isidentifier())
     file = next((file for file in found if file.is_file()), None)
     if file is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -102,6 +101,8 @@ class Catalogue:
         return message
 
     def _read(self, lang: str) -> CatalogueFile:
+        import tomllib  # noqa: PLC0415 (many commands say nothing of this)
+
         path = self._folder / f"{lang}.toml"
         try:
             return msgspec.convert(

@@ -179,6 +179,28 @@ def _read_json(file: Path) -> dict[str, Any]:
         raise InvalidInputError("{name}: {reason}", name=file.name, reason=error) from error
 
 
+def of_no_language(make: Callable[[], Made]) -> Made:
+    """What ``make`` makes of tables that all languages share, kept for the next run as well.
+
+    ``make`` is a function of a module; whoever asks remembers what it gave.
+    """
+    kept, name = _of_all(), f"{make.__module__}:{make.__qualname__}"
+    found: Made | None = kept.load(name, _named_none)
+    if found is None:
+        found = make()
+        kept.keep(name, found, lambda _: None)
+    return found
+
+
+@cache
+def _of_all() -> Kept:
+    return Kept("all")
+
+
+def _named_none(name: str) -> object:
+    raise LookupError(name)  # What belongs to no pack refers to nothing in one.
+
+
 def available(folder: Path = _HERE) -> list[str]:
     """The codes of the packs on file, in order."""
     single = {path.stem for path in folder.glob("*.toml")}
