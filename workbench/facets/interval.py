@@ -33,7 +33,7 @@ class Precision(StrEnum):
     """A stretch with stated or open ends: "since 2014", "from March to May"."""
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """The days a time may mean, first and last included; ``None`` is an open end.
 
     ``edtf`` is the notation of the same (ISO 8601-2: ``2024-02``, ``2014-09/..``, ``../2024-08``;

@@ -26,7 +26,7 @@ class Comparator(StrEnum):
     BETWEEN = "between"
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A figure with its unit: "نحو 2500 عسكري" is about 2,500 ``person``.
 
     ``low`` and ``high`` are equal but for a range ("10 to 15") or a vague count ("dozens"),
@@ -48,7 +48,7 @@ class Quantity(msgspec.Struct, frozen=True):
     """``rise``, ``fall``, ``from`` or ``to`` where the figure is part of a change, or nothing."""
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A time expression and what it means, or that it cannot be resolved.
 
     ``interval`` is ``None`` where the text alone does not say (a relative date in an article
@@ -65,7 +65,7 @@ class Time(msgspec.Struct, frozen=True):
     """ISO 8601 duration ("P3D") where the text states a length of time, or nothing."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A place named in the text under its canonical name, shared by all languages."""
 
     span: Span
@@ -88,7 +88,7 @@ class Role(StrEnum):
     MENTIONED = "mentioned"
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """A person, organisation, country or group that acts, is acted on, or is named."""
 
     span: Span
@@ -100,7 +100,7 @@ class Actor(msgspec.Struct, frozen=True):
     role: Role = Role.MENTIONED
 
 
-class Polarity(msgspec.Struct, frozen=True):
+class Polarity(msgspec.Struct, frozen=True, gc=False):
     """Whether the statement is denied, by which word, and what it excepts."""
 
     negated: bool = False
@@ -119,7 +119,7 @@ class Modality(StrEnum):
     QUESTION = "question"
 
 
-class Facets(msgspec.Struct, frozen=True):
+class Facets(msgspec.Struct, frozen=True, gc=False):
     """All typed meaning of one text or claim."""
 
     quantities: tuple[Quantity, ...] = ()

@@ -34,7 +34,7 @@ _MEMO = 65_536
 _NONE: frozenset[str] = frozenset()
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One thing that a name can stand for."""
 
     kind: Kind
@@ -42,7 +42,7 @@ class Entry(msgspec.Struct, frozen=True):
     """Canonical, shared by all languages."""
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A name found in a text: tokens ``[first, end)``; proclitics lie before the span."""
 
     first: int
@@ -58,7 +58,7 @@ class Hit(msgspec.Struct, frozen=True):
         return frozenset(f"{NAME}{entry.name}" for entry in self.entries if entry.name)
 
 
-class _Form(msgspec.Struct, frozen=True):
+class _Form(msgspec.Struct, frozen=True, gc=False):
     """A name as a pack writes it, token by token."""
 
     words: tuple[str, ...]

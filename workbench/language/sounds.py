@@ -19,9 +19,11 @@ _LONGEST = 48
 """Letters of a name beyond which it is no name."""
 _LEAST = 3
 """Letters that a name has at least, in both scripts: of fewer nothing can be told."""
+_NONE: frozenset[str] = frozenset()
 _BLANK = " "
 _MEMO = 65_536
 """Names whose letters are remembered; then remembering begins anew."""
+_LATIN = frozenset(ascii_lowercase)
 _NOT_LATIN = re.compile("[^a-z]")
 
 
@@ -37,7 +39,7 @@ def latin_letters(folded: str) -> str:
 
 def first_sounds(letters: str, pack: LanguagePack) -> frozenset[str]:
     """The Latin letters with one of which `sound_alike` spellings of folded letters begin."""
-    return pack.derived(_Spellings).openings.get(letters[:1], frozenset())
+    return pack.derived(_Spellings).openings.get(letters[:1], _NONE)
 
 
 def sound_alike(letters: str, latin: str, pack: LanguagePack) -> bool:
@@ -65,8 +67,9 @@ class _Spellings:
         self._widest = max(map(len, self._letters))
         self.openings = {each: self._opening(each) for each in {key[:1] for key in self._first}}
         self._spelled, self._unheard = self._by_letter()
-        self._unwritten = self._short.union(*self._silent)
-        self._heard: dict[str, tuple[frozenset[str], ...]] = {}
+        self._unwritten = _bits("".join((*self._short, *self._silent)))
+        self._heard: dict[str, tuple[int, ...]] = {}
+        self._written: dict[str, int] = {}
 
     def _opening(self, letter: str) -> frozenset[str]:
         """What a name may begin with in Latin whose first letter this is.
@@ -76,17 +79,17 @@ class _Spellings:
         """
         keys = [key for key in self._first if key[:1] == letter]
         spelled = {each[:1] for key in keys for each in self._first[key] if each or len(key) == 1}
-        return frozenset(ascii_lowercase) if "" in spelled else self._short | spelled
+        return _LATIN if "" in spelled else self._short | spelled
 
-    def _by_letter(self) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    def _by_letter(self) -> tuple[dict[str, int], frozenset[str]]:
         """All Latin letters that may stand for a letter, alone or with others, and the letters
         for which none need stand."""
-        spelled: dict[str, frozenset[str]] = {}
+        spelled: dict[str, int] = {}
         unheard: set[str] = set()
         for table in (self._letters, self._first, self._last):
             for letters, spellings in table.items():
                 for letter in letters:
-                    spelled[letter] = spelled.get(letter, frozenset()).union(*spellings)
+                    spelled[letter] = spelled.get(letter, 0) | _bits("".join(spellings))
                 unheard.update(letters if "" in spellings else ())
         return spelled, frozenset(unheard)
 
@@ -104,17 +107,20 @@ class _Spellings:
             if len(self._heard) >= _MEMO:
                 self._heard.clear()
             heard = self._heard[letters] = self._hear(letters)
-        written = frozenset(latin)
-        return written <= heard[0] and not any(map(written.isdisjoint, heard[1:]))
+        written = self._written.get(latin)
+        if written is None:
+            if len(self._written) >= _MEMO:
+                self._written.clear()
+            written = self._written[latin] = _bits(latin)
+        return not written & ~heard[0] and all(map(written.__and__, heard[1:]))
 
-    def _hear(self, letters: str) -> tuple[frozenset[str], ...]:
-        """The Latin letters that a spelling may have, then sets of which it has one of each."""
-        spelled = [self._spelled.get(each, frozenset()) for each in letters]
-        must = {each for each in letters if each not in self._unheard}
-        return (
-            self._unwritten.union(*spelled),
-            *(self._spelled.get(each, frozenset()) for each in must),
-        )
+    def _hear(self, letters: str) -> tuple[int, ...]:
+        """The Latin letters that a spelling may have, then those of which it has one, each."""
+        may = self._unwritten
+        for each in letters:
+            may |= self._spelled.get(each, 0)
+        must = {self._spelled.get(each, 0) for each in letters if each not in self._unheard}
+        return (may, *must)
 
     def _fits(self, letters: str, latin: str) -> bool:
         # For each number of letters read: how far the Latin name may have been read by then.
@@ -145,6 +151,11 @@ class _Spellings:
             yield each
             if each and each[0] not in self._short:
                 yield 2 * each
+
+
+def _bits(latin: str) -> int:
+    """Which Latin letters stand in a spelling, as the bits of a number."""
+    return sum(1 << ascii_lowercase.index(each) for each in set(latin) & _LATIN)
 
 
 def _read(latin: str, starts: Iterable[int], spelling: str, short: frozenset[str]) -> Iterator[int]:

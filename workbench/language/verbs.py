@@ -24,7 +24,7 @@ _FINITE_FIRST: dict[Tense, int] = {
 }
 
 
-class VerbForm(msgspec.Struct, frozen=True):
+class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """A verb, by its first principal part folded, and the tense of the form."""
 
     verb: str

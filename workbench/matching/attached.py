@@ -5,7 +5,7 @@ Egypt not Egypt's, and what is set in one place and shot in another not the othe
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations, permutations, product
+from itertools import combinations, permutations
 
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
@@ -84,15 +84,23 @@ def _owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     the firm", "the judge owns his wife's firm"."""
     if here.head_first or there.head_first:
         return None  # what stands behind a word there may only describe it
-    sides = ((here, 0, there, 1), (there, 1, here, 0))
-    for (one, at, other, to), owned in product(sides, shared):
-        has_owner = any(one.owns(p[at], owned[at]) for p in shared if p is not owned)
-        kept = any(other.owns(p[to], owned[to]) for p in shared if p is not owned)
-        owns = any(other.owns(owned[to], p[to]) for p in shared if p is not owned)
-        had = any(one.owns(owned[at], p[at]) for p in shared if p is not owned)
-        if has_owner and owns and not (kept or had):
-            return owned
-    return None
+    (owning, had), (owning_there, had_there) = (
+        _ownership(text, [pair[side] for pair in shared]) for side, text in enumerate((here, there))
+    )
+    turned = (had & owning_there) - owning - had_there, (had_there & owning) - owning_there - had
+    return next((shared[min(each)] for each in turned if each), None)
+
+
+def _ownership(text: Text, words: Sequence[Word]) -> tuple[set[int], set[int]]:
+    """Which of the words have another of them, and which are had."""
+    met = [
+        (at, to)
+        for at, owner in enumerate(words)
+        if text.may_own(owner)
+        for to, owned in enumerate(words)
+        if at != to and text.owns(owner, owned)
+    ]
+    return {at for at, _ in met}, {to for _, to in met}
 
 
 def _other_owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
@@ -101,6 +109,8 @@ def _other_owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if here.head_first or there.head_first:
         return None
     for owner in shared:
+        if not (here.may_own(owner[0]) and there.may_own(owner[1])):
+            continue
         rest = [each for each in shared if each is not owner]
         ours = [each for each in rest if here.owns(owner[0], each[0])]
         theirs = [each for each in rest if there.owns(owner[1], each[1])]

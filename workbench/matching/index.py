@@ -131,7 +131,7 @@ class PostingStore(Protocol):
         ...
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A claim on file that shares terms with a new one, and the weight of what they share."""
 
     claim: int

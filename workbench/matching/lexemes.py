@@ -25,7 +25,7 @@ _MOST = 65_536
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Lexeme(msgspec.Struct, frozen=True):
+class Lexeme(msgspec.Struct, frozen=True, gc=False):
     """A word as it is written, and what is known of it wherever it stands."""
 
     text: str

@@ -26,7 +26,7 @@ Forms = tuple[str, str]
 Meanings = frozenset[str]
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words in a row, perhaps parted once, and what they mean together."""
 
     head: tuple[frozenset[str], ...]

@@ -15,7 +15,7 @@ IDEA = "idea:"
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A content word of a statement, or a name of several words."""
 
     surface: str
@@ -70,7 +70,7 @@ class Word(msgspec.Struct, frozen=True):
         return bool(self.meanings or self.ideas) or self.number
 
 
-class Profile(msgspec.Struct, frozen=True):
+class Profile(msgspec.Struct, frozen=True, gc=False):
     """A statement's content words in order, and how often it denies."""
 
     language: str
@@ -98,5 +98,7 @@ class Profile(msgspec.Struct, frozen=True):
 def _ideas(folded: str, code: str) -> frozenset[str]:
     """A word's everyday ideas."""
     if folded.isalpha():
-        return frozenset(f"{IDEA}{idea}" for idea in ideas(folded, load(code)))
-    return frozenset(idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA))
+        found = [f"{IDEA}{idea}" for idea in ideas(folded, load(code))]
+    else:
+        found = [idea for idea in concepts(folded, load(code)) if idea.startswith(IDEA)]
+    return frozenset(found) if found else _NOTHING

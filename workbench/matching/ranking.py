@@ -48,7 +48,7 @@ Rarities = Mapping[str, float]
 """Stem → inverse document frequency; of the new texts' stems at least."""
 
 
-class Bag(msgspec.Struct, frozen=True):
+class Bag(msgspec.Struct, frozen=True, gc=False):
     """A text as the stems in it."""
 
     counts: Mapping[str, int]

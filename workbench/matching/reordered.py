@@ -40,6 +40,10 @@ class Text:
         pack = pack_for(statement.language)
         self._reading = read(plain(statement.text), pack)
         self._things = cast.things
+        self._thing_at = {
+            at: each for each in reversed(cast.things) for at in range(each.first, each.end)
+        }
+        self._governors: dict[int, str] = {}
         self._rules = pack.derived(_Prepositions)
         words = profile(statement).words
         self._linked = dict(_linked(words))
@@ -52,11 +56,16 @@ class Text:
 
     def thing(self, word: Word) -> Thing:
         """The thing that a word is part of."""
-        found = (each for each in self._things if each.first <= word.place < each.end)
-        return next(found, _UNKNOWN)
+        return self._thing_at.get(word.place, _UNKNOWN)
 
     def governor(self, word: Word) -> str:
         """The preposition before a word, or nothing."""
+        found = self._governors.get(word.place)
+        if found is None:
+            found = self._governors[word.place] = self._govern(word)
+        return found
+
+    def _govern(self, word: Word) -> str:
         at = self._before(word)
         before = self._reading.word(at)
         found = self.thing(word).governor or (before if before in self._rules.all else "")
@@ -144,6 +153,10 @@ class Text:
             is_next = thing is _UNKNOWN or thing in before[-1:]
             return self.governor(owner) in self._rules.genitives and is_next
         return owner.place == owned.place + 1 and self.head_first and not self.acts(owner)
+
+    def may_own(self, word: Word) -> bool:
+        """Whether `owns` can be true of a word as the owner, where the head does not come first."""
+        return self.governor(word) in self._rules.genitives or self.is_possessor(word)
 
     def links(self) -> dict[str, int]:
         """What joins two parts of the text ("before"), and where it stands; not where it opens."""

@@ -55,14 +55,14 @@ class Worded(Protocol):
         ...
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(msgspec.Struct, frozen=True, gc=False):
     """A claim on file as ranking sees it."""
 
     text: str
     language: str
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """A claim as the matcher sees it."""
 
     text: str
@@ -77,7 +77,7 @@ class Statement(msgspec.Struct, frozen=True):
         return hash(self.text)
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """Why: the facet that decided and both values, ready to be said in any language."""
 
     facet: Facet
@@ -89,7 +89,7 @@ class Reason(msgspec.Struct, frozen=True):
     """What else agrees: names of facets."""
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True, gc=False):
     """The relation of two statements, with the deciding reason first."""
 
     relation: Relation

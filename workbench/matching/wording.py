@@ -21,6 +21,7 @@ Rarity = Callable[[Word], float]
 _Words = tuple[Word, ...]
 _Pairs = tuple[tuple[Word, Word], ...]
 _Parted = tuple[_Pairs, _Words, _Words]
+_NOTHING: frozenset[str] = frozenset()
 _NEARLY = 80.0
 """RapidFuzz ratio from which a left-over word counts in proportion."""
 _SOFT_MOST = 60
@@ -115,7 +116,7 @@ _ideas_of = attrgetter("ideas")
 
 
 def _ideas(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset().union(*map(_ideas_of, words))
+    return _NOTHING.union(*filter(None, map(_ideas_of, words)))
 
 
 def _apart(ours: _Words, theirs: _Words, met: Sequence[tuple[int, int]]) -> _Parted:

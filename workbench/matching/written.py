@@ -101,10 +101,11 @@ class Written(Remembered[Kept]):
         openers = [token for token in tokens if opens_name(token, self._pack)]
         names = self._names(tokens, written) if openers else ()
         terms = [*names, *(term for token in tokens for term in self._terms(token))]
-        seconds = frozenset().union(*(second_words(token, self._pack) for token in openers))
+        seconds: set[str] = set()
+        seconds.update(*(second_words(token, self._pack) for token in openers))
         if seconds:
             reach = max(longest_name(token, self._pack) for token in openers)
-            self._opening[written] = seconds if len(tokens) == 1 else frozenset({ANY}), reach
+            self._opening[written] = frozenset(seconds if len(tokens) == 1 else {ANY}), reach
         return tuple(dict.fromkeys(each[:LONGEST] for each in terms if is_storable(each)))
 
     def _names(self, tokens: Sequence[Token], text: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ _OF_THE = 2
 """Tokens between a thing and what it is of: "of the"."""
 
 
-class Thing(msgspec.Struct, frozen=True):
+class Thing(msgspec.Struct, frozen=True, gc=False):
     """A thing by its tokens ``[first, end)``, its part, and the preposition before it."""
 
     first: int
@@ -35,7 +35,7 @@ class Thing(msgspec.Struct, frozen=True):
     governor: str
 
 
-class Cast(msgspec.Struct, frozen=True):
+class Cast(msgspec.Struct, frozen=True, gc=False):
     """The things of a statement, its named actors among them, and the tokens of its action."""
 
     things: tuple[Thing, ...] = ()

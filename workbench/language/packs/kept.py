@@ -70,7 +70,7 @@ class Kept:
         """A thing that an earlier run made, or ``None``."""
         if self._old is None:
             self._old = _read(self._code)
-        checksum, stored = self._old.get(name, (0, b""))
+        checksum, stored = self._old.pop(name, (0, b""))  # What was made holds it from now on.
         if not stored or zlib.crc32(stored) != checksum:
             return None
         collects = gc.isenabled()
