@@ -200,7 +200,10 @@ def _script(text: str, line: int) -> Document | BadRow:
     found = _whole(text, line, strict=False)
     if isinstance(found, BadRow) and (again := mended(text)) != text:
         other = _whole(again, line, strict=False)
-        return found if isinstance(other, BadRow) else other
+        found = found if isinstance(other, BadRow) else other
+    if isinstance(found, Document) and isinstance(found.value, str):
+        inside = _whole(found.value, line, strict=False)  # JSON that was written as JSON again
+        return found if isinstance(inside, BadRow) else inside
     return found
 
 

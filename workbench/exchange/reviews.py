@@ -56,6 +56,8 @@ class Review:
     whole: Mapping[str, Any]
     text: str = ""
     headline: str = ""
+    stand_in: str = ""
+    """What else says what was reviewed, where it has neither."""
     claimant: str = ""
     said: str = ""
     url: str = ""
@@ -71,7 +73,7 @@ class Review:
     @property
     def wording(self) -> str:
         """What is filed as the claim: a headline may stand in for one that is not worded."""
-        return self.text or self.headline
+        return self.text or self.headline or self.stand_in
 
     @property
     def named(self) -> Named:
@@ -273,6 +275,8 @@ def check_scale(value: Any, worst: Any, best: Any, name: str) -> None:
     """
     number, low, high = _number(value), _number(worst), _number(best)
     if number is None or low is None or high is None or number == NOT_APPLICABLE:
+        return
+    if low == high == NOT_APPLICABLE:
         return
     if not min(low, high) <= number <= max(low, high):
         raise BadReviewError(

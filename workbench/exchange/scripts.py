@@ -15,8 +15,14 @@ _COMMENT_OR_SCRIPT = re.compile(
 _HEAD_TAG = re.compile(r"<(?:link|meta)\b[^<>]{0,4000}>", re.IGNORECASE)
 _SAID = re.compile(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:[\"']([^\"'<>]*)[\"']|([^\s\"'<>]+))")
 _JSON_LD = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
-_BEFORE = re.compile(r"\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?(?:\*/)?\s*")
-_BEHIND = re.compile(r"\s*(?://|/\*)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*;?\s*\Z")
+_BLANK = " \t\r\n\f\u00a0\ufeff"
+_BEFORE = re.compile(
+    rf"(?:[{_BLANK}]|<!--|-->|<!\[CDATA\[|\*/|/\*[{_BLANK}]*(?=<!)|//[{_BLANK}]*(?=<!|-->|>)|>)*+"
+)
+_BEHIND = re.compile(r"(?:(?://|/\*)[ \t]{0,9})?(?:-->|<!\]\]>|\]\]>)[ \t]{0,9}(?:\*/)?\Z")
+"""What stands around a script's text for browsers that knew no scripts, or read them as XML."""
+_LONGEST = 30
+_COMMENT = re.compile(r'("(?:[^"\\]|\\.)*+")|/\*.*?\*/|//[^\n]*', re.DOTALL)
 _IDLE_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
 
 
@@ -32,9 +38,19 @@ def scripts(page: str) -> Iterator[tuple[int, str]]:
         inside = found["inside"]
         before = _BEFORE.match(inside)
         skipped = before.end() if before else 0
-        text = _BEHIND.sub("", inside[skipped:])
+        text = _without_end(inside[skipped:])
         if text:
             yield found.start("inside") + skipped, text
+
+
+def _without_end(text: str) -> str:
+    """A script's text without what closes the comment or section that it stands in."""
+    while True:
+        text = text.rstrip(_BLANK + ";")
+        mark = _BEHIND.search(text, max(0, len(text) - _LONGEST))
+        if mark is None:
+            return text
+        text = text[: mark.start()]
 
 
 def address_of(page: str) -> str:
@@ -49,10 +65,12 @@ def address_of(page: str) -> str:
 
 
 def mended(text: str) -> str:
-    """A script's text without commas behind which nothing follows, and its marks unescaped.
+    """A script's text without comments, without commas behind which nothing follows, and with its
+    marks unescaped.
 
-    Publishing systems write both; line ends stay where they are.
+    Publishing systems write all three; line ends stay where they are.
     """
     if text.lstrip(" \t\r\n[").startswith("{&quot;"):
         text = html.unescape(text)
+    text = _COMMENT.sub(lambda found: found[1] or "\n" * found[0].count("\n"), text)
     return _IDLE_COMMA.sub(lambda found: found[1] or "", text)
