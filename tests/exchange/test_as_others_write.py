@@ -19,6 +19,7 @@ from workbench.errors import InvalidInputError
 from workbench.exchange import opening
 from workbench.exchange.formats import format_of, table_of
 from workbench.exchange.rejects import write_rejects
+from workbench.exchange.tables import header_of
 from workbench.exchange.types import BadRow, ClaimRecord, Located
 
 KEYS = frozenset(rating.key for rating in ratings.load().ratings)
@@ -287,6 +288,20 @@ def test_blanks_around_the_cells_of_another_desks_table_are_no_part_of_them() ->
     assert (spaced.text, spaced.claimant, spaced.said) == ("The dam, he said", "Doe, J.", "2024")
     (own,) = claims("text,claimant\n The dam broke, A\n")
     assert (own.text, own.claimant) == (" The dam broke", " A")
+
+
+def test_rows_of_blanks_are_passed_over_and_short_ones_are_pointed_at() -> None:
+    (claim,) = claims("text,claimant\n , \n\n,\nThe dam broke,A\n")
+    assert claim.claimant == "A"
+    (bad,) = read("text,claimant,said\nThe dam broke,A\n")
+    assert isinstance(bad, BadRow)
+    assert "line break" in str(bad.hint)
+
+
+def test_a_table_with_the_line_ends_of_old_macs_has_its_columns() -> None:
+    text = "text;claimant\rThe dam broke;A\r"
+    assert header_of(text) == ["text", "claimant"]
+    assert claims(text)[0].claimant == "A"
 
 
 @pytest.mark.parametrize("text", ['text,said\n"  ",2024\n', '{"text": "  "}'])

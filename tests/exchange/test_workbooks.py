@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
+from typing import Any
 
+import openpyxl
 import pytest
 
 from workbench.exchange import xlsx
@@ -200,3 +203,49 @@ def test_a_title_above_the_columns_of_a_sheet_is_passed_over_and_told() -> None:
     assert (note.line, note.is_note) == (1, True)
     assert (name, header) == ("One", ["text", "note"])
     assert list(rows) == [(4, {"text": "The dam broke", "note": ""})]
+
+
+def saved(fill: Callable[[Any], None]) -> io.BytesIO:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    fill(book)
+    book.save(out)
+    out.seek(0)
+    return out
+
+
+def test_a_cell_merged_over_rows_is_said_of_each() -> None:
+    def fill(book: Any) -> None:
+        sheet = book.active
+        for row in (
+            ("Claims of March", None, None),
+            ("text", "claimant", "said"),
+            ("The dam broke", "A", "2024"),
+            ("The mill burnt", None, "2024"),
+            ("The bridge fell", None, None),
+        ):
+            sheet.append(row)
+        for area in ("A1:C1", "B3:B4", "C4:C5"):
+            sheet.merge_cells(area)
+
+    rows = [row for each in sheets(saved(fill)) if not isinstance(each, BadRow) for row in each[2]]
+    told = [tuple(row[1].values()) for row in rows if not isinstance(row, BadRow)]
+    assert told == [
+        ("The dam broke", "A", "2024"),
+        ("The mill burnt", "A", "2024"),
+        ("The bridge fell", "", "2024"),
+    ]
+
+
+def test_a_hidden_sheet_is_read_and_told() -> None:
+    def fill(book: Any) -> None:
+        book.active.append(("text",))
+        other = book.create_sheet("drafts")
+        other.sheet_state = "hidden"
+        for cell in ("text", "The dam broke", "   "):
+            other.append((cell,))
+
+    found = list(sheets(saved(fill)))
+    (note,) = [each for each in found if isinstance(each, BadRow)]
+    assert (note.is_note, "drafts" in str(note.problem)) == (True, True)
+    tables = {each[0]: list(each[2]) for each in found if not isinstance(each, BadRow)}
+    assert len(tables["drafts"]) == 1  # a row of blanks is none

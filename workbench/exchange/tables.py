@@ -169,7 +169,7 @@ def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Itera
             yield BadRow(line, "", Said("not CSV: {reason}", reason=error), hint, lines.first())
             found: Row | BadRow | None = None
         else:
-            if not any(cells):
+            if not any(map(str.strip, cells)):
                 continue
             found = named(header, cells, line)
             if not isinstance(found, BadRow) or lines.span() == 1:
@@ -234,9 +234,9 @@ class _Lines:
 
 def header_of(start: str) -> list[str]:
     """The columns that a table's first line names; none where it is no table."""
-    stream = StringIO(start.lstrip("\ufeff \r\n"))
+    stream = StringIO(start.lstrip("\ufeff \r\n"), newline="")
     _skip_to_header(stream)
-    stream = StringIO(stream.readline())
+    stream = StringIO(stream.readline(), newline="")
     try:
         return [name.strip() for name in next(csv.reader(stream, dialect=_dialect(stream)), [])]
     except csv.Error:
@@ -248,11 +248,14 @@ def named(header: Sequence[str], cells: Sequence[str], line: int) -> Row | BadRo
     if len(cells) > len(header) and not any(cells[len(header) :]):
         cells = cells[: len(header)]
     if len(cells) != len(header):
+        hint = "Put cells that hold the delimiter in quotation marks."
+        if len(cells) < len(header):
+            hint = "Does a cell hold a line break? Quote it; else end the row with empty cells."
         return BadRow(
             line,
             "",
             Said("{cells} cells under {columns} columns", cells=len(cells), columns=len(header)),
-            "Put cells that hold the delimiter in quotation marks.",
+            hint,
             [_shown(cell) for cell in cells],
         )
     row = dict(zip(header, cells, strict=True))

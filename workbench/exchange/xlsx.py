@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import chain, islice
@@ -17,7 +17,13 @@ from typing import IO, TYPE_CHECKING, Any
 from workbench.errors import Said
 from workbench.exchange.tables import NEAR, Row, all_named, named, names_columns, title_above
 from workbench.exchange.types import BadRow
-from workbench.exchange.xlsx_package import problem_of, reason, sheet_names, unsaved_formulas
+from workbench.exchange.xlsx_package import (
+    merged_down,
+    problem_of,
+    reason,
+    sheet_names,
+    unsaved_formulas,
+)
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
@@ -58,7 +64,10 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
         told = Said("formulas without a saved value, read as empty cells: {count:,}", count=unsaved)
         yield BadRow(1, "", told, "Save it in a spreadsheet program.", is_note=True)
     for sheet in book.worksheets:
-        yield from _sheet(sheet)
+        if sheet.sheet_state != "visible":
+            told = Said("sheet {name!r} is hidden; its rows are read", name=sheet.title)
+            yield BadRow(1, "", told, "Take it out if they are not meant.", is_note=True)
+        yield from _sheet(sheet, raw)
 
 
 @contextmanager
@@ -81,11 +90,14 @@ def _unwarned_rows(
         yield cells
 
 
-def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
+def _sheet(
+    sheet: ReadOnlyWorksheet, raw: IO[bytes]
+) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
     sheet.reset_dimensions()  # a sheet may say that it is larger than it is
     rows = _unwarned_rows(sheet)
     try:
         above, header, below = _to_header(rows)
+        merged = merged_down(raw, sheet._worksheet_path)
     except Exception as error:  # noqa: BLE001
         yield BadRow(
             1,
@@ -99,7 +111,7 @@ def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[tuple[str, list[str], Rows] | B
     header = all_named(header)
     if header:
         yield from (title_above(line, words) for line, words in above if words)
-        yield sheet.title, _joined_names(header), _rows(header, below, len(above) + 1)
+        yield sheet.title, _joined_names(header), _rows(header, below, len(above) + 1, merged)
 
 
 def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], Cells]:
@@ -118,15 +130,23 @@ def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], Cells]:
     return above, seen[-1][1] if seen else [], rows
 
 
-def _rows(header: list[str], rows: Cells, line: int) -> Rows:
+def _rows(
+    header: list[str], rows: Cells, line: int, merged: Mapping[int, list[tuple[int, int]]]
+) -> Rows:
+    held: dict[int, tuple[int, str]] = {}
+    """Column → last row and text of a cell that is merged over this row."""
     try:
         for cells in rows:
             line += 1
             if line > MOST_ROWS:
                 yield BadRow(line, "", "a row beyond the last that a sheet can have", _ANEW)
                 return
-            if any(cell.value is not None for cell in cells):
-                yield _row(header, cells, line)
+            texts = [_text(cell.value) for cell in cells]
+            if not any(map(str.strip, texts)):
+                continue
+            _fill(texts, line, held)
+            held |= {at: (last, texts[at]) for at, last in merged.get(line, ()) if at < len(texts)}
+            yield _row(header, cells, texts, line)
     except Exception as error:  # noqa: BLE001
         problem = Said("the sheet breaks off: {reason}", reason=reason(error))
         yield BadRow(
@@ -137,8 +157,17 @@ def _rows(header: list[str], rows: Cells, line: int) -> Rows:
         )
 
 
-def _row(header: list[str], cells: Sequence[ReadOnlyCell | EmptyCell], line: int) -> Row | BadRow:
-    texts = [_text(cell.value) for cell in cells]
+def _fill(texts: list[str], line: int, held: Mapping[int, tuple[int, str]]) -> None:
+    """Put what is merged over a row into it: a cell over several rows is said of each."""
+    for at, (last, text) in held.items():
+        if line <= last:
+            texts += [""] * (at + 1 - len(texts))
+            texts[at] = texts[at] or text
+
+
+def _row(
+    header: list[str], cells: Sequence[ReadOnlyCell | EmptyCell], texts: list[str], line: int
+) -> Row | BadRow:
     beyond = next((at for at, text in enumerate(texts) if at >= len(header) and text), None)
     if beyond is not None:
         problem = Said("column {column} has no name in the first row", column=_letters(beyond))
