@@ -488,6 +488,7 @@ def main() -> None:
         ("sixth", "sixth-"),
         ("seventh", "seventh-"),
         ("eighth", "eighth-"),
+        ("ninth", "ninth-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]

@@ -108,6 +108,9 @@ def _is_unlike_adjective(reading: Reading, rules: PlaceRules, at: int) -> bool:
     word = reading.word(at)
     if not word.endswith(rules.not_name_ends[:1]) or word.startswith(rules.not_name_starts):
         return False
+    dotted = not reading.raw(at).endswith(rules.not_name_ends[:1])  # and no pronoun of a verb
+    if dotted and not reading.word(at - 1).endswith(rules.not_name_ends[:1]):
+        return True  # No adjective of a masculine noun: وادي ضيقة.
     known = any(is_known(rest, reading.pack) for rest in reading.clitics(at))
     shaped = any(shape.fullmatch(word) for shape in rules.adjective_shapes)
     return not known and not shaped and reading.verb(at) is None

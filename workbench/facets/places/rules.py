@@ -87,6 +87,13 @@ class PlaceRules:
         self.always = _folded(data.always_naming)
         self.pairing = _folded(data.pairing)
         self.likening = _folded(data.likening)
+        self.inhabited = _folded(data.inhabited)
+        self.hailing = _folded(data.hailing)
+        self.dwellers = _folded(data.dwellers)
+        self.lines = _folded(data.lines)
+        self.placed_sites = _folded(data.placed_sites)
+        self.arriving = _folded(data.arriving)
+        self.excepting = _folded(data.excepting)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

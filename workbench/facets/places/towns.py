@@ -37,7 +37,7 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             last = end
             yield named_place(reading, Span(start, reading.tokens[end - 1].span.end), "city")
             continue
-        end = unknown_end(reading, rules, at) if at else 0
+        end = unknown_end(reading, rules, at)
         if end == at and behind and at:
             end = listed_end(reading, rules, at)
         if end > at:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from workbench.facets.places.leads import leads_to_town, shows_town
 from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.lexicon import ideas
 
-_NAME = 5
-"""Words of the first of two names joined by "and", at most."""
 _LONGEST_LISTED = 3
 """Words of a name that is only listed beside a town, at most."""
 
@@ -20,17 +19,20 @@ _LONGEST_LISTED = 3
 def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     """The end of the unknown town that begins at a token, or the token itself."""
     if rules.noun_first:
-        placed = reading.word(at - 1) in rules.prepositions and reading.joined(at)
+        placed = at > 0 and reading.word(at - 1) in rules.prepositions and reading.joined(at)
         known = at in reading.in_hit or reading.is_small(at) or not placed
         known = known or not is_name(reading, at)
-        return at + 1 if not known and _is_located(reading, rules, at + 1) else at
-    if not _is_town(reading, rules, at) or not (
-        _leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at)
-    ):
+        located = not known and _is_located(reading, rules, at + 1)
+        return at + 1 if located or (not known and _holds_site(reading, rules, at)) else at
+    named = reading.joined(at + 1) and reading.capital(at + 1)  # "at *Mumbles* Head"
+    if not _is_town(reading, rules, at, acting=named):
         return at
     end = at + 1
     while end < at + 3 and reading.joined(end) and _may_follow(reading, rules, end):
         end += 1
+    led = at > 0 and (leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at))
+    if not (led or shows_town(reading, rules, at, end)):
+        return at
     return at if goes_on(reading, end) or reading.is_possessive(end) else end
 
 
@@ -47,7 +49,10 @@ def listed_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     if end == at or reading.is_possessive(end) or goes_on(reading, end):
         return at
     if reading.word(at - 1) in rules.listing:
-        return at if reading.verb(end) is not None and reading.joined(end) else end
+        acts = reading.verb(end) is not None and reading.joined(end)
+        # "Villagers in Kwaru and Dansadau fled": no other verb is there for them.
+        person = end - at > 1 or any(reading.verb(back) for back in range(at))
+        return at if acts and person else end
     followed = reading.word(end) in rules.listing and reading.capital(end + 1)
     return end if followed else at
 
@@ -103,7 +108,7 @@ def _may_follow(reading: Reading, rules: PlaceRules, at: int) -> bool:
     """Whether a capitalised word goes on with a town's name: another, or "East" behind "Ho"."""
     if reading.word(at) in rules.directions:
         return reading.capital(at) and at not in reading.in_hit
-    return _is_town(reading, rules, at)
+    return _is_town(reading, rules, at, acting=True)
 
 
 def _is_held(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -112,36 +117,12 @@ def _is_held(reading: Reading, rules: PlaceRules, at: int) -> bool:
     return reading.word(at - 1) in rules.reaching and is_inside(reading, rules, at + 1)
 
 
-def _leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a preposition says where: "in" but not "shares in", "to" only in "the road to"."""
-    word, before = reading.word(at), reading.word(at - 1)
-    if word in rules.locatives:
-        return before not in rules.invested
-    if word in rules.venues:
-        return before not in rules.not_venues and not reading.capital(at - 1)
-    if word in rules.directions and not reading.capital(at):
-        return before in rules.prepositions  # "in downtown Fairlee"
-    between = word in rules.listing and _is_between(reading, at)
-    travelled = word in rules.motion and before in rules.ways
-    sent = word in rules.through and before in rules.moved  # "diverted through Wem"
-    return between or travelled or sent or _tells_origin(reading, rules, at)
-
-
-def _tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether a preposition says where somebody or something is from."""
-    apart, before = "," in reading.gap(at), reading.word(at - 1)
-    if reading.word(at) in rules.of:
-        # "Holroyd, 46, of Ecclesfield", "35 km south-east of Kokopo"
-        return before in rules.directions or (apart and before.isdecimal())
-    return apart and reading.word(at) in rules.origins  # "a man of 41, from Congleton"
-
-
-def _is_between(reading: Reading, at: int) -> bool:
-    """Whether a capitalised name stands between a word like "between" and an "and" at a token."""
-    rules, back = reading.pack.derived(PlaceRules), at - 1
-    while back > max(0, at - _NAME) and reading.capital(back):
-        back -= 1
-    return back < at - 1 and reading.word(back) in rules.pairing
+def _holds_site(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a site stands before "in", where nouns stand first: المعبر الحدودي في أساماكا."""
+    if reading.is_definite(at) or reading.verb(at) is not None or len(reading.clitics(at)) > 1:
+        return False
+    heads = [rest for back in (at - 2, at - 3) for rest in reading.clitics(back)[-1:]]
+    return reading.is_definite(at - 2) and not rules.placed_sites.isdisjoint(heads)
 
 
 def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -156,7 +137,8 @@ def _is_located(reading: Reading, rules: PlaceRules, at: int) -> bool:
     return (demonym and reading.is_definite(at)) or reading.word(at) in rules.directions
 
 
-def _is_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
+def _is_town(reading: Reading, rules: PlaceRules, at: int, *, acting: bool = False) -> bool:
+    """Whether an unknown name stands there; ``acting``: be it a verb as well ("Mumbles *Head*")."""
     raw, word = reading.raw(at), reading.word(at)
     short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))
     named = raw[:1].isupper() and not raw.isupper() and short and word.isalpha()
@@ -167,4 +149,5 @@ def _is_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if word.endswith(rules.not_town_endings):
         return False
     small = word in reading.pack.language.stop_words
-    return not small and not ideas(word, reading.pack) and reading.verb(at) is None
+    plain = not small and not ideas(word, reading.pack)
+    return plain and (acting or reading.verb(at) is None)

@@ -95,6 +95,20 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words before such a preposition that make it say no place ("worked at")."""
     reaching: tuple[str, ...] = ()
     """Verbs whose object is a place where the gazetteer knows it ("links", "struck")."""
+    placed_sites: tuple[str, ...] = ()
+    """Sites behind which "in" names where they are, known or not (المعبر الحدودي في أساماكا)."""
+    arriving: tuple[str, ...] = ()
+    """Those of them whose object is hardly anything else, known or not ("reach Mbale")."""
+    inhabited: tuple[str, ...] = ()
+    """Nouns behind which "of" names a town, known or not ("the streets of Benta")."""
+    hailing: tuple[str, ...] = ()
+    """Nouns of persons behind which "from" names a town ("crews from Benta")."""
+    dwellers: tuple[str, ...] = ()
+    """Nouns before which a bare name is a town's ("Benta residents")."""
+    lines: tuple[str, ...] = ()
+    """Nouns of what lies "between" two towns."""
+    excepting: tuple[str, ...] = ()
+    """Words behind which one of several places is taken out: "every district *but* Keban"."""
     likening: tuple[str, ...] = ()
     """Prepositions written on that more often are the first letter of a word (ك in كبير)."""
     seats: tuple[str, ...] = ()

@@ -1,0 +1,87 @@
+"""Words before and behind an unknown name that show that it is a town's."""
+
+from __future__ import annotations
+
+from workbench.facets.places.rules import PlaceRules
+from workbench.facets.reading import Reading
+
+_NAME = 5
+"""Words of the first of two names joined by "and", at most."""
+_DESCRIBED = 5
+"""Words of what tells behind a comma what a name is ("a small fishing village")."""
+
+
+def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a preposition says where: "in" but not "shares in", "to" only in "the road to"."""
+    word, before = reading.word(at), reading.word(at - 1)
+    if word in rules.locatives:
+        return before not in rules.invested
+    if word in rules.venues:
+        named = reading.capital(at - 1) and not _ends_noun(reading, rules, at)
+        return before not in rules.not_venues and not named
+    if word in rules.arriving:
+        return True
+    if word in rules.excepting:
+        return any((each,) in rules.nouns for each in (before, before.removesuffix("s")))
+    if word in rules.directions and not reading.capital(at):
+        return before in rules.prepositions  # "in downtown Fairlee"
+    between = _opens_line(reading, rules, at) or (
+        word in rules.listing and _is_between(reading, rules, at)
+    )
+    travelled = word in rules.motion and (before in rules.ways or _is_left(reading, rules, at))
+    sent = word in rules.through and before in rules.moved  # "diverted through Wem"
+    return between or travelled or sent or _tells_origin(reading, rules, at)
+
+
+def shows_town(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
+    """Whether what stands behind a name tells that it is a town's: "Benta residents", "the Benta
+    area", "Benta, a village of 300"."""
+    if reading.joined(end) and not reading.capital(end):
+        return reading.word(end) in rules.dwellers
+    if reading.gap(end).strip() != "," or not reading.is_article(end):
+        return False
+    for back in range(end + 1, min(end + _DESCRIBED, len(reading.tokens))):
+        if not reading.joined(back):
+            return False
+        if rules.nouns.get((reading.word(back),)) == "city":
+            return not reading.capital(back)
+    return False
+
+
+def _tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a preposition says where somebody or something is from."""
+    apart, before = "," in reading.gap(at), reading.word(at - 1)
+    if reading.word(at) in rules.of:
+        # "Holroyd, 46, of Ecclesfield", "35 km south-east of Kokopo", "the streets of Benta"
+        placed = before in rules.directions or before in rules.inhabited
+        return placed or (apart and before.isdecimal())
+    if reading.word(at) not in rules.origins:
+        return False
+    return apart or before in rules.hailing  # "a man of 41, from Congleton", "crews from Benta"
+
+
+def _opens_line(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "between" stands behind what joins two towns: "the line *between* Wem and Karo"."""
+    return reading.word(at) in rules.pairing and reading.word(at - 1) in rules.lines
+
+
+def _is_between(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a name stands before an "and", behind what joins two towns and "between"."""
+    back = at - 1
+    while back > max(0, at - _NAME) and reading.capital(back):
+        back -= 1
+    return back < at - 1 and _opens_line(reading, rules, back)
+
+
+def _ends_noun(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a place's noun or its name stands before a token: "over the River Teme *at* Wem"."""
+    return any((reading.word(back),) in rules.nouns for back in (at - 1, at - 2))
+
+
+def _is_left(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "to" stands behind where something left from: "moved *from Wem to* Calderby"."""
+    back = at - 1
+    while back > max(0, at - _NAME) and reading.capital(back):
+        back -= 1
+    body = reading.word(at - 1) in rules.bodies
+    return back < at - 1 and reading.word(back) in rules.origins and not body
