@@ -127,11 +127,12 @@ def said_of(given: Given, settings: Settings) -> dict[str, Any]:
 
 
 def _raw(given: Given) -> Raw:
-    from workbench.intake.fetch import Limits, fetch  # noqa: PLC0415
     from workbench.intake.intake import read_file, read_stream  # noqa: PLC0415
 
     if given.file == "-":
         return read_stream(sys.stdin.buffer, "standard input")
     if given.file.startswith(("http://", "https://")):
+        from workbench.intake.fetch import Limits, fetch  # noqa: PLC0415 (sockets)
+
         return fetch(given.file, Limits(allow_private=given.allow_private))
     return read_file(Path(given.file))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from string import ascii_lowercase
 
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Sounds
@@ -23,7 +22,7 @@ _NONE: frozenset[str] = frozenset()
 _BLANK = " "
 _MEMO = 65_536
 """Names whose letters are remembered; then remembering begins anew."""
-_LATIN = frozenset(ascii_lowercase)
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _NOT_LATIN = re.compile("[^a-z]")
 
 
@@ -79,7 +78,7 @@ class _Spellings:
         """
         keys = [key for key in self._first if key[:1] == letter]
         spelled = {each[:1] for key in keys for each in self._first[key] if each or len(key) == 1}
-        return _LATIN if "" in spelled else self._short | spelled
+        return frozenset(_LATIN) if "" in spelled else self._short | spelled
 
     def _by_letter(self) -> tuple[dict[str, int], frozenset[str]]:
         """All Latin letters that may stand for a letter, alone or with others, and the letters
@@ -155,7 +154,7 @@ class _Spellings:
 
 def _bits(latin: str) -> int:
     """Which Latin letters stand in a spelling, as the bits of a number."""
-    return sum(1 << ascii_lowercase.index(each) for each in set(latin) & _LATIN)
+    return sum(1 << _LATIN.index(each) for each in set(_LATIN).intersection(latin))
 
 
 def _read(latin: str, starts: Iterable[int], spelling: str, short: frozenset[str]) -> Iterator[int]:

@@ -110,11 +110,12 @@ class _Stemmer:
         self._names = {self._without_article(name): name for name in _one_word_names(pack)}
 
     def stem(self, word: str) -> str:
-        if word not in self._memo:
+        found = self._memo.get(word)
+        if found is None:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            self._memo[word] = self._stem(word)
-        return self._memo[word]
+            found = self._memo[word] = self._stem(word)
+        return found
 
     def bare(self, word: str) -> tuple[str, ...]:
         found = self._bare.get(word)

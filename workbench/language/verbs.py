@@ -82,14 +82,15 @@ class Paradigms:
 
     def form(self, word: str) -> VerbForm | None:
         """`verb_form` in this pack."""
-        if word not in self._memo:
+        found = self._memo.get(word, ...)
+        if found is ...:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            form = self._analyse(word)
-            small = word in self._language.stop_words
-            known = form if form is None or not small or form.verb in self._auxiliaries else None
-            self._memo[word] = known
-        return self._memo[word]
+            found = self._analyse(word)
+            if found is not None and word in self._language.stop_words:
+                found = found if found.verb in self._auxiliaries else None
+            self._memo[word] = found
+        return found
 
     def _analyse(self, word: str) -> VerbForm | None:
         found = self._best(word)
@@ -110,11 +111,10 @@ class Paradigms:
         return None
 
     def _best(self, word: str) -> VerbForm | None:
-        if word in self._fixed:
-            return self._fixed[word]
-        found = self._readings(word)
+        fixed = self._fixed.get(word)
+        found = self._readings(word) if fixed is None else ()
         if not found:
-            return None
+            return fixed
         best = min(found, key=lambda form: _FINITE_FIRST[form.tense])
         tenses = {form.tense for form in found}
         return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)

@@ -37,7 +37,7 @@ def _version() -> str:
     return f"{_RULES}.{FOLDING}.{digest.hexdigest()}"
 
 
-VERSION = _version()
+VERSION = packs.of_no_language(_version)
 """What the terms are made with; an index built with another version must be rebuilt."""
 _IDEA_FACTOR = 0.3
 _IDEA_ACROSS = 0.7
