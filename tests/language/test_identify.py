@@ -24,6 +24,8 @@ from workbench.language.identify import identify
         ("Serokwezîr daxuyaniyek da çapemeniyê", "ku"),
         ("Le premier ministre a annoncé la reprise des négociations", "fr"),
         ("Der Minister sagte am Montag, die Gespräche gehen weiter", "de"),
+        ("قال مسؤول: U.S. combat forces were not in Iraq", "en"),
+        ("وزارة الدفاع: Le ministère a annoncé la reprise des négociations hier", "fr"),
         ("Премьер-министр заявил, что переговоры продолжатся", "ru"),
         ("Прем'єр-міністр заявив, що переговори триватимуть", "uk"),
         ("首相表示谈判将继续", "zh"),
@@ -45,6 +47,7 @@ def test_plain_arabic_and_english_need_no_model() -> None:
     code = (
         "import sys; from workbench.language.identify import identify;"
         "identify('قال الوزير إن المفاوضات مستمرة'); identify('The talks will go on in Cairo');"
+        "identify('قال مسؤول، that U.S. combat forces were present in Iraq، وفق الوزارة');"
         "sys.exit('py3langid' in sys.modules)"
     )
 

@@ -62,6 +62,7 @@ _NOT_ARABIC = re.compile(f"[{''.join(letters for letters, _ in _ARABIC_SCRIPT.va
 _NOT_ARABIC_WORDS = frozenset().union(*(words for _, words in _ARABIC_SMALL.values()))
 _ARABIC_WORDS = re.compile(r"(?:^|\s)(?:[وفبكل]?ال|لل)\w{2,}|\w[ةى](?=\W|$)")
 """The article and the letters at word ends that Persian, Urdu and Kurdish write otherwise."""
+_ARABIC_SIGNS = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
 
 _CYRILLIC: dict[str, str] = {"uk": "іїєґ", "be": "ўі", "mk": "ѓќѕ", "sr": "ђћџљњј", "ru": "ыэё"}
 _LATIN: dict[str, str] = {"ku": "êîû", "tr": "ığş", "vi": "ơưđạảấầ", "pl": "ąęłżźń"}
@@ -128,6 +129,7 @@ def _of_arabic_script(text: str) -> str:
 
 
 def _of_latin_script(text: str) -> str:
+    text = text if text.isascii() else _ARABIC_SIGNS.sub(" ", text)  # a name in another script
     words = text.split()
     plain = text.isascii()
     shares = {code: _known_share(words, code) for code in _packs("Latin")}

@@ -30,6 +30,9 @@ LONGEST = 80
 _MOST = 131_072
 """Written words of a language that are remembered."""
 
+_MOST_NAMES = 16_384
+"""Stretches of several words of which it is remembered which names stand in them."""
+
 _HALF = re.compile("[\ud800-\udfff]")
 
 Kept = TypeVar("Kept")
@@ -48,6 +51,9 @@ class Written(Remembered[Kept]):
         """Words that may begin names of several words: the second words of those names (`ANY` for
         whatever word), and how many words the longest has."""
         self._numbers = opening_numbers(pack)
+        self._first = Remembered(_first, _MOST)
+        self._named = Remembered(self._names_in, _MOST_NAMES)
+        """Stretches that may hold names of several words: the same names come again and again."""
 
     def __missing__(self, written: str) -> Kept:
         # There is no end of figures: they are not remembered.
@@ -59,6 +65,8 @@ class Written(Remembered[Kept]):
         """Forget all words, and which may begin names."""
         super().clear()
         self._opening.clear()
+        self._first.clear()
+        self._named.clear()
 
     def read(self, text: str) -> tuple[list[Kept], list[str]]:
         """What is kept of each word of a text, and the terms of the names of several words."""
@@ -73,12 +81,15 @@ class Written(Remembered[Kept]):
         is_plain = True
         for at in [at for at, word in enumerate(words[:-1]) if word in opening]:
             seconds, reach = opening[words[at]]
-            after = _first(tokenize(words[at + 1]))
+            after = self._first[words[at + 1]]
             if not after or ANY in seconds or after in seconds:
                 begun.append((at, at + reach))
             is_plain = is_plain and bool(after)
         parts = self._parts(text, words, begun, is_plain=is_plain)
-        return [each for part in parts for each in self._names(tokenize(part)[:_MOST_WORDS], part)]
+        return [each for names in self._named.of(parts) for each in names]
+
+    def _names_in(self, part: str) -> tuple[str, ...]:
+        return tuple(self._names(tokenize(part)[:_MOST_WORDS], part))
 
     def _parts(
         self, text: str, words: Sequence[str], begun: list[tuple[int, int]], *, is_plain: bool
@@ -125,8 +136,9 @@ def is_storable(term: str) -> bool:
     return _HALF.search(term) is None
 
 
-def _first(tokens: Sequence[Token]) -> str:
-    """The first token, as the lexicon has it."""
+def _first(written: str) -> str:
+    """The first token of a word, as the lexicon has it."""
+    tokens = tokenize(written)
     return key_of(tokens[0]) if tokens else ""
 
 

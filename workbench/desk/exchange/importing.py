@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.filing_records import Recorder
@@ -14,16 +15,17 @@ from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.exchange.known_reviews import (
     Key,
     KnownReviews,
-    all_keys_of,
     is_review,
     keys_of,
     keys_on_file,
+    other_keys_of,
 )
 from workbench.desk.exchange.preparing import Batch, Prepared
 from workbench.desk.exchange.updating import Update
 from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
 from workbench.errors import Said
+from workbench.exchange.identities import is_one_of_several
 from workbench.exchange.labels import NOT_NORMALISED
 from workbench.exchange.types import (
     AnyRecord,
@@ -107,17 +109,17 @@ class Import:
         """Put a batch of records on file; rows that cannot be taken are told and passed over."""
         self.filing.number(batch.first, batch.terms)
         self._given = batch.given
-        records = [item.record for item in batch.items if isinstance(item.record, ClaimRecord)]
-        known = keys_on_file(self.change.db, records)
+        keys = [_keys(item) for item in batch.items]
+        known = keys_on_file(self.change.db, chain.from_iterable(keys))
         fresh: list[Prepared] = []
         coming: set[Key] = set()
-        for item in batch.items:
+        for item, possible in zip(batch.items, keys, strict=True):
             record = item.record
-            if item.meaning is not None and isinstance(record, ClaimRecord):
-                keys = keys_of(record)
-                if known.isdisjoint(all_keys_of(record)) and coming.isdisjoint(keys):
+            if _is_plain(item) and isinstance(record, ClaimRecord) and known.isdisjoint(possible):
+                own = keys_of(record)
+                if coming.isdisjoint(own):
                     fresh.append(item)
-                    coming.update(keys)
+                    coming.update(own)
                     continue
             self._file_fresh(fresh)
             fresh, coming = [], set()
@@ -289,6 +291,19 @@ class Import:
         database = self.change.db
         found = claims.by_uid(database, record.uid) if record.uid else None
         return found or claims.by_external(database, record.origin, record.external_id)
+
+
+def _keys(item: Prepared) -> list[Key]:
+    """All that a claim may be known by on file."""
+    record = item.record
+    return keys_of(record) + other_keys_of(record) if isinstance(record, ClaimRecord) else []
+
+
+def _is_plain(item: Prepared) -> bool:
+    """Whether an item is a claim that is filed with others at once if it is new."""
+    record = item.record
+    is_one = isinstance(record, ClaimRecord) and is_one_of_several(record.external_id)
+    return item.meaning is not None and not is_one
 
 
 def _is_read(item: Prepared) -> bool:

@@ -8,7 +8,7 @@ same claim at the same address, was corrected: the most alike belong together. T
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, count, product
 
 import msgspec
@@ -19,7 +19,6 @@ from workbench.exchange.identities import (
     Content,
     alike,
     contents_in,
-    is_one_of_several,
     names,
     with_content,
 )
@@ -41,38 +40,41 @@ def is_review(record: ClaimRecord) -> bool:
 
     What holds several has been on file before, and has its id from there.
     """
+    if record.uid or not (record.verdicts or record.extras):
+        return False
     held = sum(FORMAT in each.extras for each in record.verdicts) + (FORMAT in record.extras)
-    return held == 1 and not record.uid
+    return held == 1
 
 
-def keys_of(record: ClaimRecord) -> set[Key]:
+def keys_of(record: ClaimRecord) -> list[Key]:
     """By what a record is known in its file."""
-    keys = {record.uid, (record.origin, record.external_id) if record.external_id else ""}
-    return keys - {""}
+    external: list[Key] = [(record.origin, record.external_id)] if record.external_id else []
+    return [record.uid, *external] if record.uid else external
 
 
-def all_keys_of(record: ClaimRecord) -> set[Key]:
-    """By what it may be known from files of other company."""
-    keys = keys_of(record)
-    if is_review(record):
-        keys |= {(record.origin, name) for name in names(record.external_id, record.text)}
-    return keys
+def other_keys_of(record: ClaimRecord) -> list[Key]:
+    """By what a review may be known from files of other company."""
+    if not is_review(record):
+        return []
+    return [(record.origin, name) for name in names(record.external_id, record.text)]
 
 
-def keys_on_file(database: Database, records: Sequence[ClaimRecord]) -> set[Key]:
-    """Those keys of the records that claims on file have, or that make one of several of them."""
-    external: defaultdict[str, list[str]] = defaultdict(list)
-    for record in records:
-        for key in all_keys_of(record):
-            if isinstance(key, tuple):
-                external[key[0]].append(key[1])
-    uids = [record.uid for record in records if record.uid]
-    named = [(origin, name) for origin, own in external.items() for name in own]
-    found = set(whole.known_claims(database, uids, named))
-    for origin, own in external.items():
-        found.update((origin, name) for name in whole.with_marks(database, origin, own))
-    several = (each for each in records if is_one_of_several(each.external_id))
-    return found.union(*map(keys_of, several))
+def keys_on_file(database: Database, keys: Iterable[Key]) -> set[Key]:
+    """Those of the keys that claims on file have, alone or with the mark of several of them."""
+    uids: list[str] = []
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        if isinstance(key, str):
+            uids.append(key)
+        else:
+            named[key[0]].append(key[1])
+    pairs = [(origin, name) for origin, own in named.items() for name in own]
+    found = set(whole.known_claims(database, uids, pairs))
+    for origin, own in named.items():
+        marked = [name for name in own if WORDS in name]
+        if marked:
+            found.update((origin, name) for name in whole.with_marks(database, origin, marked))
+    return found
 
 
 class KnownReviews:
