@@ -9,7 +9,7 @@ is one of those that the letters allow (section ``[sounds]`` of a pack), short v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Sounds
@@ -47,9 +47,12 @@ def sound_alike(letters: str, latin: str, pack: LanguagePack) -> bool:
     ``letters`` may be several words with single blanks between; ``latin`` is as `latin_letters`
     gives it.
     """
-    if not (_LEAST <= len(letters) <= _LONGEST and _LEAST <= len(latin) <= _LONGEST):
-        return False
-    return pack.derived(_Spellings).fit(letters, latin)
+    return speller(pack)(letters, latin)
+
+
+def speller(pack: LanguagePack) -> Callable[[str, str], bool]:
+    """`sound_alike` for the letters of one language, to be asked many times."""
+    return pack.derived(_Spellings).fit
 
 
 class _Spellings:
@@ -93,25 +96,16 @@ class _Spellings:
         return spelled, frozenset(unheard)
 
     def fit(self, letters: str, latin: str) -> bool:
-        begun = latin[0] in self.openings.get(letters[0], ())
-        return begun and self._may_fit(letters, latin) and self._fits(letters, latin)
-
-    def _may_fit(self, letters: str, latin: str) -> bool:
-        """Whether each letter has one that may stand for it, and each Latin one such a letter.
-
-        Of two names taken at random hardly any pass, and whether they do is seen at once.
-        """
-        heard = self._heard.get(letters)
-        if heard is None:
-            if len(self._heard) >= _MEMO:
-                self._heard.clear()
-            heard = self._heard[letters] = self._hear(letters)
-        written = self._written.get(latin)
-        if written is None:
-            if len(self._written) >= _MEMO:
-                self._written.clear()
-            written = self._written[latin] = _bits(latin)
-        return not written & ~heard[0] and all(map(written.__and__, heard[1:]))
+        """`sound_alike`; of two names taken at random it is seen at once that they do not."""
+        if not (_LEAST <= len(letters) <= _LONGEST and _LEAST <= len(latin) <= _LONGEST):
+            return False
+        if latin[0] not in self.openings.get(letters[0], _NONE):
+            return False
+        may, *must = self._heard.get(letters) or self._hear(letters)
+        written = self._written.get(latin) or self._write(latin)
+        if written & ~may or not all(map(written.__and__, must)):
+            return False
+        return self._fits(letters, latin)
 
     def _hear(self, letters: str) -> tuple[int, ...]:
         """The Latin letters that a spelling may have, then those of which it has one, each."""
@@ -119,7 +113,17 @@ class _Spellings:
         for each in letters:
             may |= self._spelled.get(each, 0)
         must = {self._spelled.get(each, 0) for each in letters if each not in self._unheard}
-        return (may, *must)
+        if len(self._heard) >= _MEMO:
+            self._heard.clear()
+        self._heard[letters] = (may, *must)
+        return self._heard[letters]
+
+    def _write(self, latin: str) -> int:
+        """Which letters a Latin name has."""
+        if len(self._written) >= _MEMO:
+            self._written.clear()
+        self._written[latin] = _bits(latin)
+        return self._written[latin]
 
     def _fits(self, letters: str, latin: str) -> bool:
         # For each number of letters read: how far the Latin name may have been read by then.

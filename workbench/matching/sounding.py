@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
-from workbench.language.sounds import first_sounds, has_sounds, latin_letters, sound_alike
+from workbench.language.sounds import first_sounds, has_sounds, latin_letters, speller
 from workbench.language.stems import bare
 from workbench.language.world import world
 from workbench.matching.profiles import Word
@@ -68,6 +68,7 @@ def _found(
 ) -> list[tuple[Run, Run]]:
     names = [(at, _spellings(latin[at])) for at in _names(latin)]
     runs = list(_runs(others, {each[:1] for _, spelled in names for each in spelled}, pack))
+    alike = speller(pack)
     found: list[tuple[Run, Run]] = []
     taken: set[int] = set()
     for at, spelled in names:
@@ -75,7 +76,7 @@ def _found(
         for run, letters, sounds in runs:
             if sounds.isdisjoint(begun) or not taken.isdisjoint(run):
                 continue
-            if any(sound_alike(letters, name, pack) for name in spelled):
+            if any(alike(letters, name) for name in spelled):
                 taken.update(run)
                 found.append(((at,), run))
                 break

@@ -202,7 +202,16 @@ def _named_none(name: str) -> object:
 
 
 def available(folder: Path = _HERE) -> list[str]:
-    """The codes of the packs on file, in order."""
+    """The codes of the packs on file, in order; those of the program are looked for once."""
+    return list(_own()) if folder == _HERE else _found(folder)
+
+
+@cache
+def _own() -> tuple[str, ...]:
+    return tuple(_found(_HERE))
+
+
+def _found(folder: Path) -> list[str]:
     single = {path.stem for path in folder.glob("*.toml")}
     several = {path.parent.name for path in folder.glob("*/*.toml")}
     return sorted(single | several)
