@@ -52,7 +52,8 @@ class Pieces:
 
     def _own(self, text: str, look: Look = PLAIN) -> str:
         """Words of others, as they are."""
-        return self._run(self._apart(text), look) if text else ""
+        turned = begins_rtl(text, rtl=self._rtl)
+        return run(self._apart(text), look, rtl=turned) if text else ""
 
     def _line(self, content: str) -> str:
         return paragraph(content, rtl=self._rtl)
