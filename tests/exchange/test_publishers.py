@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -146,3 +147,27 @@ def test_reviews_may_stand_in_the_claim_that_they_are_of() -> None:
 
 def test_the_name_of_a_type_may_be_in_other_letters() -> None:
     assert claim_of(with_(**{"@type": "claimreview"})).text == "The dam broke"
+
+
+def test_what_is_reviewed_may_be_given_as_words() -> None:
+    assert claim_of(with_(claimReviewed=None, itemReviewed="The dam broke")).verdicts
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", ",\n", " "])
+def test_documents_over_several_lines_may_stand_one_behind_the_other(between: str) -> None:
+    several = [with_(url=f"https://checks.example/{number}") for number in range(3)]
+    text = between.join(json.dumps(each, indent=1) for each in several)
+    rows = read(text + between + '{"@type": "ClaimReview",\n "claimReviewed":')
+    taken, (bad,) = rows[:-1], rows[-1:]
+    assert [row.record.external_id for row in taken if isinstance(row, Located)] == [  # type: ignore[union-attr]
+        each["url"] for each in several
+    ]
+    starts = [found.start() for found in re.finditer('"ClaimReview"', text)]
+    assert [row.line for row in taken] == [1 + text.count("\n", 0, start) for start in starts]
+    assert isinstance(bad, BadRow)
+    assert "ends too early" in str(bad.problem)
+
+
+def test_many_documents_over_several_lines_are_read_in_time() -> None:
+    text = "\n".join(json.dumps(with_(url=f"https://c.example/{n}"), indent=1) for n in range(3000))
+    assert sum(isinstance(row, Located) for row in read(text)) == 3000

@@ -37,6 +37,9 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPES = 4
 """How often marks are taken for characters, and tags out, once more than they are escaped."""
+_DECODER = json.JSONDecoder()
+_BETWEEN = re.compile(r"[ \t\r\n,]*+")
+"""What may stand between two documents in one file."""
 _PATH = re.compile(r"((?:[^.\\]|\\.)*)(\.|\Z)", re.DOTALL)
 
 
@@ -121,7 +124,31 @@ def documents(text: str) -> Iterator[Document | BadRow]:
                 yield _line(line, number)
     else:
         skipped = len(text) - len(text.lstrip())
-        yield _whole(text.lstrip(), 1 + text.count("\n", 0, skipped))
+        yield from _values(text.lstrip(), 1 + text.count("\n", 0, skipped))
+
+
+def _values(text: str, line: int) -> Iterator[Document | BadRow]:
+    """The only value of a text, or several one behind the other, as `jq` writes them."""
+    found = _whole(text, line)
+    at = 0
+    while isinstance(found, BadRow) and (end := _end_of(text, at)):
+        yield _whole(text[at:end], line)
+        behind = _BETWEEN.match(text, end)
+        following = behind.end() if behind else end
+        line += text.count("\n", at, following)
+        at = following
+    yield _whole(text[at:], line) if at else found
+
+
+def _end_of(text: str, at: int) -> int:
+    """Where the value that begins there ends, if more stands behind it; else 0."""
+    try:
+        value, end = _DECODER.raw_decode(text, at)
+    except (ValueError, RecursionError):
+        return 0
+    behind = _BETWEEN.match(text, end)
+    is_last = behind is not None and behind.end() == len(text)
+    return 0 if is_last or not isinstance(value, dict | list) else end
 
 
 def items(stream: IO[str]) -> Iterator[Document | BadRow]:

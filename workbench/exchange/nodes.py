@@ -132,8 +132,15 @@ def _title(items: Sequence[Mapping[str, Any]]) -> str:
 
 def _items(value: Any, nodes: Nodes) -> list[Mapping[str, Any]]:
     """All that a review says it is of: mostly one claim."""
-    several = (_object(each, nodes) for each in (value if isinstance(value, list) else [value]))
+    told = value if isinstance(value, list) else [value]
+    several = (_object(each, nodes) or _said(words(each)) for each in told)
     return [each for each in several if each]
+
+
+def _said(claim: str) -> Mapping[str, Any]:
+    """A claim that is given as words alone."""
+    is_none = not claim or claim.startswith(("http://", "https://"))
+    return {} if is_none else {"@type": "Claim", "text": claim}
 
 
 def _appearances(
