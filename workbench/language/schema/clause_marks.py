@@ -72,6 +72,8 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Counts only behind a noun phrase of all or none, as no conjunction ("every town *but* X")."""
     after_noun: bool = False
     """Counts only behind a noun or punctuation, where it is no subject or object."""
+    after_indefinite: bool = False
+    """Does not count straight behind a definite noun, which it only stresses there."""
     not_written: tuple[str, ...] = ()
     """Words that fold like it and are others (ألا, not إلا)."""
     of_all: bool = False

@@ -206,6 +206,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Offices that mean whoever spoke last where nobody was called so ("the source")."""
     selfsame: tuple[str, ...] = ()
     """Words that only point back to a speaker (نفسه, "same")."""
+    not_given: tuple[str, ...] = ()
+    """Words, as they are written, that only fold like a first name (على)."""
     name_openers: tuple[str, ...] = ()
     """Words that the next one completes to a name (بن, عبد)."""
     ranks: tuple[str, ...] = ()

@@ -194,7 +194,9 @@ class NameEnds:
     def _is_first_name(self, at: int) -> bool:
         """Whether a known first name stands there, be it a participle as well (منذر)."""
         grammar = self.lexicon.grammar
-        return grammar is not None and self.reader.key(at) in grammar.given
+        if grammar is None or self.reader.key(at) not in grammar.given:
+            return False
+        return self.reader.tokens[at].raw not in self.lexicon.not_given
 
     def _is_circumstance(self, at: int) -> bool:
         """Whether words begin there that no name contains."""

@@ -51,6 +51,8 @@ class PersonalNames(NameEnds):
         reader, lexicon = self.reader, self.lexicon
         if at >= limit or reader.tokens[at].sign or reader.is_time(at + 1):
             return at
+        if reader.key(at + 1) in lexicon.side_words:
+            return at  # كتب الوزير | على منصة إكس
         apart = reader.key(at) in lexicon.joints | lexicon.bearers | lexicon.office_joints
         if not apart and not self._is_attached(at):
             return at
@@ -151,6 +153,9 @@ class PersonalNames(NameEnds):
         plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
         joined = lexicon.is_joined(reader.tokens[start])
         counted = any(reader.key(at).isdecimal() for at in range(start, end))
+        acts = lexicon.is_event(reader.tokens[start]) and not self._is_first_name(start)
+        if acts:
+            return False  # بحسب الوزير، *أصيب* ثلاثة أشخاص
         return plain and not (joined or counted) and self.name_end(first, end) == end
 
     def _leads_name(self, at: int) -> bool:

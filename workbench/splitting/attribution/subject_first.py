@@ -184,8 +184,7 @@ class SubjectFirst(Lookalikes):
         """Where what is said begins, if a complementiser, a colon or a quotation marks it."""
         reader, takes = self.reader, form.group.takes
         if "clause" in takes and reader.is_complementiser(stop):
-            clause = reader.words(stop, stop + 6) > 4 or reader.has_finite(stop + 1, stop + REACH)
-            return stop + 1 if clause else None
+            return stop + 1 if self._opens_clause(stop) else None
         if "phrase" in takes and reader.key(stop - 1) in form.group.through:
             return stop
         if self._is_topic(stop - 1, form):
@@ -195,6 +194,15 @@ class SubjectFirst(Lookalikes):
         if "quote" in takes and reader.opens_quote(stop):
             return stop
         return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
+
+    def _opens_clause(self, that: int) -> bool:
+        """Whether a clause follows "that": some words, or a verb; not "denied *that claim* on
+        Monday"."""
+        reader, behind = self.reader, that + 2
+        if reader.key(behind) in self.lexicon.adjuncts or reader.is_time(behind):
+            return reader.has_finite(behind, that + REACH)
+        enough = reader.words(that, that + 6) >= _NOUN
+        return enough or reader.has_finite(that + 1, that + REACH)
 
     def _points(self, at: int) -> bool:
         """Whether "that" stands there and only points at a noun: "disputes *that figure*, and …",

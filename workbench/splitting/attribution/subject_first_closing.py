@@ -44,8 +44,9 @@ class Closing(Circumstances):
         end = reader.next_break(stop)
         tells = reader.has_finite(stop, end) or reader.has_event(stop, end)
         plain = stop >= end or reader.is_connective(stop) or not tells
-        # "In a vote held on Friday, members rejected *the plan*"
-        plain = plain and (form.group.told or reader.key(at + 1) not in self.lexicon.articles)
+        # "In a vote held on Friday, members rejected *the plan*", but '…," said *the mayor*'
+        inverted = frame.subject is None or form.group.told
+        plain = plain and (inverted or reader.key(at + 1) not in self.lexicon.articles)
         if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
             return None
         if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):

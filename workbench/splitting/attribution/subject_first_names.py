@@ -321,4 +321,6 @@ class SubjectFirstNames:
                 break
             end += 1
         plain = not any(self._strong(index) for index in range(at, end))
+        while end > at and reader.key(end - 1) in self.lexicon.adjuncts:
+            end -= 1  # "said the coach *on* Monday"
         return (at, end) if end > at and plain else None

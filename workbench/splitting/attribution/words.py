@@ -167,6 +167,7 @@ class Lexicon:
         self.aged = folded(speech.aged)
         self.trades = folded(speech.trades)
         self.name_openers = folded(speech.name_openers)
+        self.not_given = frozenset(speech.not_given)
         self.quantifiers = folded(speech.quantifiers)
         self.ranks = folded(speech.ranks)
         self.nisba_endings = tuple(fold_text(one) for one in speech.adjective_endings)

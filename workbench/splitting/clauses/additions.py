@@ -47,8 +47,6 @@ def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off a comparison: "far faster than", "more than double"."""
-    if words[index].number and _is_dated(words, index, rules):
-        return False  # "6% more than a year ago" is the other end of a change
     for at in range(index, min(index + 4, len(words))):
         word, behind = words[at], words[min(at + 1, len(words) - 1)]
         if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
@@ -56,14 +54,6 @@ def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         if word.core in rules.comparisons:
             return not (behind.number or behind.core in rules.numerals)  # "…, more than 10%"
     return False
-
-
-def _is_dated(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a comparison is with another time: "than a year ago", "than in May"."""
-    near = words[index : index + 6]
-    than = next((k for k, word in enumerate(near) if word.core in rules.comparisons), None)
-    times = rules.time_units | rules.day_words
-    return than is not None and any(word.core in times for word in near[than : than + 4])
 
 
 def spans_time(words: Sequence[Word], index: int, rules: Grammar) -> bool:

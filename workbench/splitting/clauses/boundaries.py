@@ -196,7 +196,7 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
             continue
         if marker.after_whole and not _excepts(words, index, rules):
             continue
-        if marker.after_noun and not _behind_noun(words, index, rules):
+        if marker.after_noun and not _behind_noun(words, index, rules, marker):
             continue
         if _needs(words, stop, marker, rules):
             return marker, len(phrase)
@@ -237,11 +237,13 @@ def _continues(words: Sequence[Word], phrase: Sequence[str]) -> bool:
     return True
 
 
-def _behind_noun(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+def _behind_noun(words: Sequence[Word], index: int, rules: Grammar, marker: Marker) -> bool:
     """Whether a word stands behind a noun or a pause and can be no subject or object."""
     if index == 0 or words[index].pause:
         return index > 0
     before = words[index - 1]
+    if marker.after_indefinite and rules.definite(before.core):
+        return False
     # Where the verb comes first, what may be a participle is as often a noun (راكباً).
     noun = before.verb in {Verb.NO, Verb.WEAK} or (
         before.verb == Verb.GERUND and not rules.data.subject_first

@@ -276,6 +276,8 @@ def _nouns(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         return []
     reader = noun_subjects if rules.data.subject_first else offices
     found = reader(words, home, rules)
+    if found and any(words[k].core in rules.reciprocal for k in range(*found[0])):
+        return []  # "talks *between* the council and the union broke down"
     return _spread(clause, (found[0][0], found[-1][1]), found) if found else []
 
 
