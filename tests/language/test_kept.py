@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -105,3 +107,16 @@ def test_a_kept_pack_reads_as_a_new_one(code: str, folder: Path) -> None:
     assert first._kept is not None
     first._kept.write()
     assert concepts(text, LanguagePack(code)) == made != []
+
+
+def test_what_all_languages_share_is_read_once_for_later_runs(folder: Path) -> None:
+    code = (
+        "import sys; from workbench.matching.senses import contrasts, exclusives; "
+        "contrasts(), exclusives(); print('tomllib' in sys.modules, len(contrasts()))"
+    )
+    run = [sys.executable, "-c", code]
+    (first, contraries), later = (
+        subprocess.run(run, check=True, capture_output=True, text=True).stdout.split()
+        for _ in range(2)
+    )
+    assert (first, later) == ("True", ["False", contraries])
