@@ -9,8 +9,11 @@ on file by another of its names than a file knows it by.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+
+import msgspec
 
 from workbench.exchange.documents import flatten
 from workbench.exchange.types import FORMAT, ClaimRecord
@@ -92,27 +95,41 @@ class Identities:
 
     def __init__(self, reviews: Iterable[Named]) -> None:
         seen: set[int] = set()
-        self._shared: set[int] = set()
-        self._texts: dict[int, set[int]] = {}
-        self._contents: dict[tuple[int, int], set[Content]] = {}
-        self._told: set[tuple[int, int]] = set()
+        shared: set[int] = set()
+        noted = array("q"), array("q"), array("q")
         for review in reviews:
-            name = hash(review.address)
-            (self._shared if name in seen else seen).add(name)
+            name, text = _key(review)
+            (shared if name in seen else seen).add(name)
+            said = hash(msgspec.json.encode(review.whole, order="deterministic"))
+            for column, value in zip(noted, (name, text, said), strict=True):
+                column.append(value)
+        self._texts: dict[int, set[int]] = {}
+        several: dict[tuple[int, int], set[int]] = {}
+        for name, text, said in zip(*noted, strict=True):
+            if name in shared:
+                self._texts.setdefault(name, set()).add(text)
+                several.setdefault((name, text), set()).add(said)
+        self._contents: dict[tuple[int, int], set[Content]] = {
+            key: set() for key, contents in several.items() if len(contents) > 1
+        }
+        self._told: set[tuple[int, int]] = set()
+
+    @property
+    def are_to_be_noted(self) -> bool:
+        """Whether some reviews differ only in what else they say: then `note` all before `of`."""
+        return bool(self._contents)
 
     def note(self, review: Named) -> None:
-        """Note what a review says, if others have its address: to be done before `of`."""
-        name, text = _key(review)
-        if name in self._shared:
-            self._texts.setdefault(name, set()).add(text)
-            content = content_of(flatten(review.whole))
-            self._contents.setdefault((name, text), set()).add(content)
+        """Note what a review says, if others review the same claim at its address."""
+        found = self._contents.get(_key(review))
+        if found is not None:
+            found.add(content_of(flatten(review.whole)))
 
     def of(self, review: Named) -> str:
         """The id: that of its names which tells it from all others of the file."""
         name, text = _key(review)
         among_others = names(review.address, review.text)[1]
-        if len(self._contents.get((name, text), ())) > 1:
+        if (name, text) in self._contents:
             return with_content(among_others, content_of(flatten(review.whole)))
         is_shared = not review.address or len(self._texts.get(name, ())) > 1
         return among_others if is_shared else review.address
@@ -120,8 +137,8 @@ class Identities:
     def kin(self, review: Named) -> tuple[Content, ...]:
         """What all reviews of its claim at its address say, where they are several: told once."""
         key = _key(review)
-        found = self._contents.get(key, set())
-        if len(found) < 2 or key in self._told:
+        found = self._contents.get(key)
+        if found is None or key in self._told:
             return ()
         self._told.add(key)
         return tuple(sorted(found))

@@ -108,22 +108,30 @@ def located(again: Again, name: str) -> Iterator[Located | BadRow]:
         name: the format's.
     """
     again = _once_if_few(again)
-    identities = Identities(each.review.named for each in _taken(again()) if each.review)
     lines: Counter[int] = Counter()
-    for each in _taken(again()):
-        if each.review:
-            identities.note(each.review.named)
+    found = _counted(_taken(again()), lines)
+    identities = Identities(each.review.named for each in found if each.review)
+    if identities.are_to_be_noted:
+        for each in _taken(again()):
+            if each.review:
+                identities.note(each.review.named)
+    several = {line for line, times in lines.items() if times > 1}
+    number = 0
+    for one in again():
+        if isinstance(one, BadRow):
+            yield one
+            continue
+        number += 1
+        yield _one(one, identities, name, number if one.line in several else 0)
+
+
+def _counted(found: Iterable[Found], lines: Counter[int]) -> Iterator[Found]:
+    """The same, with how many begin on each line counted."""
+    for each in found:
         lines[each.line] += 1
         if len(lines) > _MOST_LINES:
             lines.clear()
-    several = {line for line, times in lines.items() if times > 1}
-    number = 0
-    for found in again():
-        if isinstance(found, BadRow):
-            yield found
-            continue
-        number += 1
-        yield _one(found, identities, name, number if found.line in several else 0)
+        yield each
 
 
 def _once_if_few(again: Again) -> Again:

@@ -93,8 +93,12 @@ class KnownReviews:
             kin: what all reviews of the file say that share its claim and address, where they are
                 several; with the first of them.
         """
-        ((name, content),) = contents_in(record).items()
         key = _group(record)
+        if not kin and key not in self._groups:
+            rows = self._rows(record)
+            if len(rows) < 2:  # mostly: nobody needs to know what they say
+                return rows[0] if rows else self._reworded(record)
+        ((name, content),) = contents_in(record).items()
         if kin:
             self._groups[key] = self._paired(record, name, kin)
         pairs = self._groups.get(key)
@@ -146,16 +150,17 @@ class KnownReviews:
 
     def _filed(self, record: ClaimRecord, name: str) -> dict[int, Content]:
         """The claims on file with these words at this address → what their review says."""
-        address, among = names(record.external_id, record.text)
-        rows = whole.claims_named(self._change.db, record.origin, address, among)
-        ids = [
-            row["id"] for row in rows if row["external_id"] != address or _says(row, record.text)
-        ]
+        ids = [row["id"] for row in self._rows(record)]
         filed = exporting.claim_records(self._change.db, ids)
         return {
             claim_id: contents_in(each).get(name, b"")
             for claim_id, each in zip(ids, filed, strict=True)
         }
+
+    def _rows(self, record: ClaimRecord) -> list[Row]:
+        address, among = names(record.external_id, record.text)
+        rows = whole.claims_named(self._change.db, record.origin, address, among)
+        return [row for row in rows if row["external_id"] != address or _says(row, record.text)]
 
     def _reworded(self, record: ClaimRecord) -> Row | None:
         """The only claim at the review's address, where it is alone there too."""
