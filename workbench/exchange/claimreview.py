@@ -32,6 +32,7 @@ _NAME = r'"(?:https?://schema\.org/|schema:)?ClaimReview"'
 _TYPE = re.compile(
     rf'"@type"\s*:\s*(?:{_NAME}|\[[^\[\]]{{0,300}}{_NAME}[^\[\]]{{0,300}}\])', re.IGNORECASE
 )
+_REFERS = re.compile(r'"@id"|\\u0040')
 _FEED = re.compile(r'"dataFeedElement"\s*:')
 
 _NONE = "there is no ClaimReview in it"
@@ -121,15 +122,19 @@ def _write_list(
 
 def _reviews(document: Document, around: dict[str, Mapping[str, Any]]) -> Iterator[Found | BadRow]:
     own: dict[str, Mapping[str, Any]] = {}
-    _index(document.value, own)
+    refers = not document.text or bool(_REFERS.search(document.text))  # most name no node
+    if refers:
+        _index(document.value, own)
     nodes = ChainMap(own, around)
     found = list(_walk(document.value))
     if not found and document.is_line and _is_foreign(document.value):
         yield BadRow(document.line, "@type", _NONE, _APART, document.value)
     lines = document.lines(_TYPE, len(found))
     for item, line in zip(found, lines, strict=True):
-        others = _referred(item, nodes)
-        bad = bad_record(item, line) or bad_record({**item, "@graph": others}, line)
+        others = _referred(item, nodes) if refers else []
+        bad = bad_record(item, line)
+        if others and not bad:
+            bad = bad_record({**item, "@graph": others}, line)
         whole = dict(without_rejection(item))
         yield bad or _found(whole, others, nodes, line, document.page)
 

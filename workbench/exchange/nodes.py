@@ -36,7 +36,10 @@ def is_a(node: Mapping[str, Any], kind: str) -> bool:
 def plain(value: Any) -> Any:
     """A node without the vocabulary's name in front of its properties, where they carry it."""
     if isinstance(value, dict):
-        return {_VOCABULARY.sub("", key): plain(each) for key, each in value.items()}
+        return {
+            _VOCABULARY.sub("", key) if ":" in key else key: plain(each)
+            for key, each in value.items()
+        }
     return [plain(each) for each in value] if isinstance(value, list) else value
 
 
