@@ -246,6 +246,12 @@ def test_lengths_of_time_are_durations(text, duration):
     assert (item.interval, item.duration) == (None, duration)
 
 
+def test_what_is_told_behind_and_is_no_sign_of_what_is_to_come():
+    assert edtf("خفضت الشركة الوظائف في أيار وتعتزم إغلاق مصنع") == ["2024-05"]
+    assert edtf("Tickets go on sale on Friday") == ["2024-08-16"]
+    assert edtf("تغلق المدارس قبل يوم الجمعة") == ["../2024-08-16"]
+
+
 def test_a_clause_that_looks_ahead_points_ahead():
     assert edtf("He will meet Biden on Monday, officials said on Tuesday.") == [
         "2024-08-19",

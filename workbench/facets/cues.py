@@ -169,6 +169,7 @@ class Stances:
         self.indefinite = _verbs(pack.section(Numbers).articles)
         self.comparing = _verbs(data.comparing)
         self.conditions = _verbs(data.conditions)
+        self.answering = frozenset(data.answering)
         self.verdict_subjects = _verbs(data.verdict_subjects)
         self.verdict_openers = _verbs(data.verdict_openers)
 
@@ -311,9 +312,25 @@ def _condition_end(reading: Reading) -> int:
     if not reading.tokens or not reading.is_in(0, stances(reading.pack).conditions):
         return 0
     size = len(reading.tokens)
-    ends = (at for at in range(1, size) if pauses(reading, at) or not reading.joined(at))
+    ends = (
+        at
+        for at in range(1, size)
+        if pauses(reading, at) or not reading.joined(at) or _answers(reading, at)
+    )
     end = next(ends, size)
     return end if any(_is_finite(reading, at) for at in range(end, size)) else 0
+
+
+def _answers(reading: Reading, at: int) -> bool:
+    """Whether a letter written on to a word begins what a condition leads to: إذا فشلت المحادثات
+    *فسيضربون*."""
+    cues = stances(reading.pack)
+    if not cues.answering or reading.word(at)[:1] not in cues.answering:
+        return False
+    future = reading.verb(at)
+    told = future is not None and future.tense == "future"
+    opened = cues.complementisers | cues.future_auxiliaries
+    return told or any(rest in opened for rest in reading.clitics(at)[1:])
 
 
 def _opens(reading: Reading, at: int) -> bool:

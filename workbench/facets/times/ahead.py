@@ -86,7 +86,9 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether the clause that a time opens says so behind it: "On Friday, they will vote"."""
     start = mention.last + (tokens[mention.last].word in {",", "،"})
     if not lexicon.subject_first:
-        return not tokens[start].line and _is_future(tokens, start, lexicon)
+        joined = lexicon.numbers.joins(tokens[start]) and start == mention.last
+        # "In March *and* intends to" tells of something else.
+        return not (tokens[start].line or joined) and _is_future(tokens, start, lexicon)
     before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
     if any(token.word in lexicon.telling for token in before):
         return False  # "said on Tuesday the army will leave"

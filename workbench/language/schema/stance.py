@@ -34,6 +34,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words behind which a participle only compares ("as expected", "worse than feared")."""
     conditions: tuple[str, ...] = ()
     """Words that open a condition before the clause that hangs on it ("if")."""
+    answering: tuple[str, ...] = ()
+    """Letters that begin what a condition leads to, written on to its first word (ف)."""
     complementisers: tuple[str, ...] = ()
     """Words that open what somebody says or thinks."""
     conjunctions: tuple[str, ...] = ()
