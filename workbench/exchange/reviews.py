@@ -197,7 +197,8 @@ def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
             ),
         )
     extras = {FORMAT: name, **flatten(review.whole)}
-    if _NUL.search(msgspec.json.encode(review.whole)):
+    data = msgspec.json.encode(review.whole)
+    if rb"\u0000" in data and _NUL.search(data):
         path = next((path for path, value in extras.items() if "\0" in value), "")
         raise BadReviewError(path, "a NUL character; it is no text", "Take it out.")
     rated = bool(review.text and review.label)
