@@ -249,6 +249,9 @@ def test_lengths_of_time_are_durations(text, duration):
 def test_what_is_told_behind_and_is_no_sign_of_what_is_to_come():
     assert edtf("خفضت الشركة الوظائف في أيار وتعتزم إغلاق مصنع") == ["2024-05"]
     assert edtf("Tickets go on sale on Friday") == ["2024-08-16"]
+    assert edtf("The vote was planned for May") == ["2024-05"]
+    assert edtf("Will May resign?") == []
+    assert edtf("from August to October") == ["2024-08/2024-10"]
     assert edtf("تغلق المدارس قبل يوم الجمعة") == ["../2024-08-16"]
 
 

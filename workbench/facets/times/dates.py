@@ -236,6 +236,7 @@ class DateReader:
             or bool(prefix and prefix not in lexicon.numbers.joining)
             or lexicon.parts.before(tokens, index) is not None
             or lexicon.shifts.before.before(tokens, index) is not None
+            or lexicon.appointing.before(tokens, index) is not None
             or self._after_month(index)
             or self._is_bound(index)
         )

@@ -193,6 +193,7 @@ class TimeLexicon:
         self.done = tuple(folded(data.participle_endings)) or ("\0",)
         self.will = folded(data.will)
         self.future_verbs = _phrases(data.future_verbs)
+        self.appointing = _phrases(data.appointing)
         self.in_a_row = _phrases(data.in_a_row)
         self.compared = _phrases(data.compared)
         self.future_starts = tuple(folded(data.future_starts))

@@ -141,6 +141,8 @@ class Resolver(msgspec.Struct):
             # "The night of Wednesday to Thursday": a week holds both.
             late = last.latest is not None and first.earliest > last.latest
             first = interval.day(first.earliest - timedelta(days=7)) if late else first
+        if first and last and first.earliest and last.latest and last.latest < first.earliest:
+            last = _next_end(expression.last, first.earliest) or last
         try:
             rules = dict.fromkeys(end.rule for end in ends if end is not None)
             return Resolved(interval.span(first, last), ", ".join(rules))
@@ -345,6 +347,16 @@ def _nearest(
     if soon and not around.past:
         return _pick(soon, 0, "nearest such date")
     return _pick(before, -1, "last such date up to publication")
+
+
+def _next_end(end: Simple | None, start: date) -> Interval | None:
+    """The month or day without a year that ends what begins on a date: "from May to July"."""
+    if not isinstance(end, Calendar) or end.month is None or end.year is not None or end.hijri:
+        return None
+    try:
+        return _calendar(start.year + (end.month < start.month), end.month, end.day)
+    except ValueError:
+        return None
 
 
 def _is_weekday(end: Simple | None) -> bool:

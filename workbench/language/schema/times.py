@@ -179,6 +179,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Subjects stand before verbs: what is said of a time that opens a clause may be far behind."""
     will: Words = ()
     """Auxiliaries of the future ("will")."""
+    appointing: Words = ()
+    """Words that set something for the date behind them ("scheduled for", "moved to")."""
     future_verbs: Words = ()
     """Phrases behind a time that say that it is to come ("is expected to", "is due")."""
     telling: Words = ()

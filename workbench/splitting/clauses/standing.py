@@ -246,7 +246,8 @@ class Standing:
         """Whether a piece goes on with what stands before it, verb or no verb."""
         if piece.kind == Kind.JOIN:
             return self._hangs(piece)
-        return piece.kind == Kind.PAUSE and self._adds_phrase(piece)
+        listed = self.rules.data.subject_first and self._goes_on_infinitive(piece)
+        return piece.kind == Kind.PAUSE and (listed or self._adds_phrase(piece))
 
     def _adds_phrase(self, piece: Piece) -> bool:
         """Whether a piece goes on with a preposition, where the verb comes first: a new clause
@@ -292,14 +293,25 @@ class Standing:
 
     def _shares_infinitive(self, piece: Piece) -> bool:
         """Whether a bare form goes on with the infinitive before it: "came to try and *win*"."""
+        return not piece.paused and self._goes_on_infinitive(piece)
+
+    def _goes_on_infinitive(self, piece: Piece) -> bool:
+        """The same, be it behind a comma: "agreed to free 100, *reopen* the border and …"."""
         first, rules = self.words[piece.body], self.rules
         endings = rules.data.inflected_endings
-        if piece.paused or first.verb != Verb.WEAK or first.core.endswith(endings):
+        if not self.done or first.verb != Verb.WEAK or first.core.endswith(endings):
             return False
         floor = max(self.done[-1].ranges[-1][0], piece.start - FARTHEST)
-        back = range(piece.start - 1, floor, -1)
-        nearest = next((k for k in back if self.words[k].verb > Verb.GERUND), floor)
-        return nearest > floor and self.words[nearest - 1].core in rules.infinitives
+        for k in range(piece.start - 1, floor, -1):
+            word, before = self.words[k], self.words[k - 1]
+            if word.verb <= Verb.GERUND:
+                continue
+            if before.core in rules.infinitives:
+                return True
+            listed = word.pause or before.core in rules.conjunctions
+            if word.verb != Verb.WEAK or (listed and word.core.endswith(endings)):
+                return False
+        return False
 
     def _goes_on_copula(self, piece: Piece) -> bool:
         """Whether a participle with its adverb only goes on with what something is: "roads are
