@@ -80,6 +80,15 @@ from workbench.splitting import split
             " old, but she denied that inspections had been skipped.",
             ["", "Cllr Maureen Oddy", "Cllr Maureen Oddy"],
         ),
+        (
+            "وأعرب الوسيط القطري كريم عواد عن أسفه. وقال الوسيط إن الباب لم يغلق.",
+            ["", "الوسيط القطري كريم عواد"],
+        ),
+        (
+            "افتتح الوزير كريم عواد المعرض. وقال الوزير إن 40 شركة تشارك.",
+            ["", "الوزير كريم عواد"],
+        ),
+        ("وصرح مدرب الفريق، المنصف الجزيري، بأن لاعبيه تعبوا.", ["المنصف الجزيري"]),
         ('"We lost the match," said the coach on Monday.', ["coach"]),
         ('"We lost," beamed the teenager.', ["teenager"]),
         ("The bridge is safe, said the mayor.", ["mayor"]),

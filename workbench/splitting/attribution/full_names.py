@@ -35,6 +35,19 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
         at = max(end, at + 1)
 
 
+def _described(text: str, reader: Reader, names: VerbFirstNames, at: int) -> Iterator[Mention]:
+    """A definite office with whoever holds it: المخرجة الشابة هند عادل, الوسيط القطري كريم عادل."""
+    lexicon = reader.lexicon
+    if lexicon.without_article(lexicon.bare(reader.tokens[at])) not in lexicon.bare_persons:
+        return
+    limit = min(at + _LONGEST + 1, reader.size)
+    last = names.office_end(at, limit)
+    plain = next((k for k in range(at, last) if not lexicon.is_definite(reader.key(k))), last)
+    mention = mention_at(text, reader, (at, last)) if at < plain < last else None
+    if mention is not None and len(mention.words) > 1:
+        yield mention
+
+
 def _with_office(reader: Reader, at: int) -> int:
     """Where a name begins together with the office written small before it: "*police chief* Ann
     Lee", "*Chief executive* Tom Bell"."""
@@ -71,7 +84,10 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
     lexicon, names = reader.lexicon, VerbFirstNames(reader)
     for at, token in enumerate(reader.tokens):
         key = lexicon.bare(token)
-        if token.sign or lexicon.is_definite(key):
+        if token.sign:
+            continue
+        if lexicon.is_definite(key):
+            yield from _described(text, reader, names, at)
             continue
         if key not in lexicon.bare_organisations and key not in lexicon.bare_persons:
             continue

@@ -7,7 +7,7 @@ from workbench.splitting.attribution.tokens import OPEN, STOPS
 
 _NICKNAME = 2
 """Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
-_NAMES = 2
+NAMES = 2
 """Words of a personal name, at least."""
 SHORT = 4
 """Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
@@ -121,8 +121,8 @@ class NameEnds:
         if reader.is_complementiser(at + 2):
             return False  # قال الأمين العام للوزارة نضال العبداللات | إن
         titles = lexicon.persons | lexicon.honorifics
-        titled = (k for k in range(start, at - _NAMES) if lexicon.is_definite(reader.key(k)))
-        named = reader.key(at - _NAMES) in lexicon.given
+        titled = (k for k in range(start, at - NAMES) if lexicon.is_definite(reader.key(k)))
+        named = reader.key(at - NAMES) in lexicon.given
         named = named or any(reader.key(k) in titles for k in titled)
         plain = before not in lexicon.bare_bodies and not lexicon.is_verbal_noun(before)
         return named and plain and key not in lexicon.given and lexicon.grammar.is_event(key)

@@ -4,7 +4,7 @@ are surely a name are taken for one."""
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.name_ends import SHORT, NameEnds
+from workbench.splitting.attribution.name_ends import NAMES, SHORT, NameEnds
 
 _PHRASES = 2
 """Phrases that say where an office is, between it and the name."""
@@ -129,7 +129,10 @@ class PersonalNames(NameEnds):
         if lexicon.is_definite(reader.key(at)):
             # A surname; a second definite word is what something is done to.
             acted = lexicon.is_definite_action(reader.tokens[at])
-            return opened or not (acted or lexicon.is_definite(reader.key(at - 1)))
+            # Behind two names as likely an object: افتتح الوزير كريم عواد | المعرض.
+            nisba = reader.key(at).endswith(lexicon.nisba_endings or "\0")
+            told = at - start >= NAMES and not nisba
+            return opened or not (acted or told or lexicon.is_definite(reader.key(at - 1)))
         closed = (
             lexicon.is_definite(reader.key(at - 1))
             and reader.key(at - 2) not in lexicon.name_openers
@@ -150,7 +153,8 @@ class PersonalNames(NameEnds):
         heads = lexicon.bare_speakers
         known = lexicon.without_article(reader.key(start)) in heads
         # A first name may have the article: الشيخ التراد ولد بوبه.
-        plain = (titles > 0 or not lexicon.is_definite(reader.key(start))) and not known
+        definite = lexicon.is_definite(reader.key(start)) and not self._is_first_name(start)
+        plain = (titles > 0 or not definite) and not known
         joined = lexicon.is_joined(reader.tokens[start])
         counted = any(reader.key(at).isdecimal() for at in range(start, end))
         acts = lexicon.is_event(reader.tokens[start]) and not self._is_first_name(start)
