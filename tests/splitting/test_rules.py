@@ -96,6 +96,7 @@ def test_anything_made_of_pieces_of_news(text: str) -> None:
         "وأقر مكتب الصحة بالنقص،",
         "تراجعت الصادرات. وقال الناطق باسم",
         "Shops shut Monday dawn on Tuesday.",
+        "WHO CHANGED THE RULES JUST BEFORE SUBMITTAL OF THE FAKE REPORT? DRAIN IT! — Someone",
     ],
 )
 def test_a_torn_sentence_is_no_matter(text: str) -> None:
@@ -116,6 +117,8 @@ def test_a_torn_sentence_is_no_matter(text: str) -> None:
         "12 men and 3 ",
         "who cut and ran ",
         "وقتل الذي ",
+        "CAPITALS",
+        "CAPITALS ONLY, ",
     ],
 )
 def test_a_sentence_without_end_takes_work_in_its_length(sample: str) -> None:
