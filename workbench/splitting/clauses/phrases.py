@@ -40,7 +40,24 @@ def subject_of(
     first = verb + 1
     while first < stop and words[first].verb >= Verb.PAST:
         first += 1
-    return _after_verb(words, first, stop, rules)
+    found = _after_verb(words, first, stop, rules)
+    return None if found is not None and _is_only_object(words, verb, found, stop, rules) else found
+
+
+def _is_only_object(
+    words: Sequence[Word], verb: int, found: Range, stop: int, rules: Grammar
+) -> bool:
+    """Whether the one noun behind a verb that takes an object is that, its subject left out: نشر
+    كتابين, زار المصنع. A feminine form rather has its subject there (افتتحت الأسعار)."""
+    word = words[verb]
+    feminine = word.core.endswith(rules.data.feminine_verbs or "\0")
+    stem = word.lexeme.stem or word.core
+    if stem not in rules.object_verbs or feminine or rules.is_passive(word):
+        return False
+    rest = words[found[1] : stop]
+    if not rest:  # "The council held, on Monday, *a session*"
+        return stop >= len(words) or not words[stop].pause or bool(words[stop].lexeme.glue)
+    return rules.prepositional(rest[0])
 
 
 def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -> Range | None:
