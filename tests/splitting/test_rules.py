@@ -81,7 +81,7 @@ def test_anything_made_of_news_words(text: str) -> None:
     check(text, split(text, Clock()))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(SHUFFLED)
 def test_anything_made_of_pieces_of_news(text: str) -> None:
     check(text, split(text, Clock()))
