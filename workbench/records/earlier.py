@@ -39,9 +39,7 @@ def is_intact_since(database: Database, event_id: int) -> bool:
     """Whether all entries after this one follow from it, with the changes that they had."""
     prev = database.value("SELECT hash FROM event WHERE id = ?", (event_id,))
     for entry in database.stream("SELECT * FROM event WHERE id > ? ORDER BY id", (event_id,)):
-        said = (entry["prev"], entry["hash"], entry["changes"], entry["digest"])
-        changes = journal.changes_digest(database, entry["id"])
-        if said != (prev, journal.entry_hash(entry), *changes):
+        if any(journal.faults_of(database, entry, prev)):
             return False
         prev = entry["hash"]
     return True

@@ -177,6 +177,21 @@ def entry_hash(entry: Mapping[str, Any] | Row) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def faults_of(database: Database, entry: Row, prev: str) -> Iterator[str]:
+    """What shows that an entry does not follow from the one before it, or was altered since.
+
+    Args:
+        entry: its whole row.
+        prev: the hash of the entry before it; "" before the first.
+    """
+    if entry["prev"] != prev:
+        yield "does not follow from the entry before it"
+    if entry_hash(entry) != entry["hash"]:
+        yield "was altered: its hash is another"
+    if changes_digest(database, entry["id"]) != (entry["changes"], entry["digest"]):
+        yield "its changes were altered: their hash is another"
+
+
 def changes_digest(database: Database, event_id: int) -> tuple[int, str]:
     """How many changes an entry has on file, and their digest."""
     digest = hashlib.sha256()
