@@ -22,6 +22,7 @@ CASES = [
         "arabic_cases.json",
         "construction_cases.json",
         "agency_cases.json",
+        "wire_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

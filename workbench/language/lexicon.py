@@ -74,12 +74,18 @@ def scan(text: str, tokens: Sequence[Token], pack: LanguagePack) -> tuple[Hit, .
     at = 0
     while at < len(tokens):
         hit = names.at(text, tokens, at)
-        if hit is None:
+        if hit is None or (hit.end - at > 1 and _longer_inside(names, text, tokens, hit)):
             at += 1
         else:
             hits.append(hit)
             at = hit.end
     return tuple(hits)
+
+
+def _longer_inside(names: _Names, text: str, tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a longer name begins at the second word of one: "the *Gulf* of Mexico"."""
+    other = names.at(text, tokens, hit.first + 1)
+    return other is not None and other.end - other.first > hit.end - hit.first
 
 
 def concepts(text: str, pack: LanguagePack) -> list[str]:

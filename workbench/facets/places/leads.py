@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.facets.places.rules import PlaceRules
 from workbench.facets.reading import Reading
+
+_ROAD = re.compile(r"[A-Z]{1,2}-?[0-9]{1,4}")
+"""The number of a road: A9, M25, I-95."""
 
 _NAME = 5
 """Words of the first of two names joined by "and", at most."""
@@ -61,8 +66,11 @@ def _tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:
 
 
 def _opens_line(reading: Reading, rules: PlaceRules, at: int) -> bool:
-    """Whether "between" stands behind what joins two towns: "the line *between* Wem and Karo"."""
-    return reading.word(at) in rules.pairing and reading.word(at - 1) in rules.lines
+    """Whether "between" stands behind what joins two towns: "the line *between* Wem and Karo", "the
+    A9 *between* …"."""
+    if reading.word(at) not in rules.pairing or at < 1:
+        return False
+    return reading.word(at - 1) in rules.lines or _ROAD.fullmatch(reading.raw(at - 1)) is not None
 
 
 def _is_between(reading: Reading, rules: PlaceRules, at: int) -> bool:

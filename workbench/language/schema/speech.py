@@ -157,6 +157,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     negations: tuple[str, ...] = ()
     citing_reasons: tuple[str, ...] = ()
     """Words that name a source or as well a mere reason ("citing")."""
+    crowds: tuple[str, ...] = ()
+    """People who are named by no office ("people", "crowd") and may be a source."""
+    postposed: tuple[str, ...] = ()
+    """Adjectives that stand behind their noun ("officials *familiar* with it")."""
     counting_before_nouns: tuple[str, ...] = ()
     """Words behind which a form that may be a noun is one ("the first estimate")."""
     not_asserting_before: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.splitting.attribution.cited import may_speak
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
@@ -126,7 +127,7 @@ class Sources:
         if (keys | bare) & self.lexicon.not_sources:
             return None
         subject = self._source(first)
-        if phrase.words[-1] in self.lexicon.reasons and not self._may_speak(subject):
+        if phrase.words[-1] in self.lexicon.reasons and not may_speak(self.reader, subject):
             return None
         citing = phrase.words[0] in self.lexicon.citing
         if citing and self._is_aside(at, subject):
@@ -144,20 +145,6 @@ class Sources:
             verb += 1
         closed = reader.is_sign(subject[1], COMMAS) and verb < reader.size
         return closed and any(form.part == 1 for form in lexicon.verb(reader.tokens[verb]))
-
-    def _may_speak(self, subject: Range | None) -> bool:
-        """Whether a cited noun phrase is somebody or something written, and no mere reason."""
-        if subject is None:
-            return False
-        reader, lexicon = self.reader, self.lexicon
-        keys = {lexicon.bare(token) for token in reader.tokens[slice(*subject)]}
-        keys |= {key.removesuffix(end) for key in keys for end in ("s", "es")}
-        # "Citing the war in Gaza" names a reason by its head.
-        joints = lexicon.joints - lexicon.articles - lexicon.additive
-        head = next((at for at in range(*subject) if reader.key(at) in joints), subject[1]) - 1
-        named = head >= subject[0] and reader.tokens[head].is_capital
-        known = lexicon.bare_speakers, lexicon.media
-        return named or any(not keys.isdisjoint(each) for each in known)
 
     def _said_by(self, at: int, phrase: Phrase) -> Frame | None:
         """ "As the ministry said", كما أعلنت الوزارة."""
@@ -183,7 +170,7 @@ class Sources:
             other = other or self._passes_on(verb)
             if other or self.lexicon.speech.verb_first:
                 return None
-            if form.group.strict and not self._may_speak(subject):
+            if form.group.strict and not may_speak(self.reader, subject):
                 return None
         else:
             if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from workbench.splitting.attribution.cited import may_speak
 from workbench.splitting.attribution.frames import (
     NAME,
     REACH,
@@ -54,7 +55,8 @@ class SubjectFirst(Lookalikes):
         start, subject, alias = found or (at, None, None)
         if participle and self._is_document(at - 1):
             subject = self._phrase_before(at)
-            start = subject[0] if subject else at
+            acted = subject and self.reader.has_finite(self._opening(at), subject[0])
+            start = subject[0] if subject and not acted else at  # "It issued a report saying …"
         if participle and subject is None:
             start, subject = self._of_absolute(at) or (at, None)
         frame = self._scoped(at, form, start, subject, participle)
@@ -103,7 +105,7 @@ class SubjectFirst(Lookalikes):
                 continue
             close = reader.next_break(at)
             stop = close if close < frame.end else min(self._noun_phrase(at + 1), frame.end)
-            if stop > at + 1:
+            if stop > at + 1 and may_speak(reader, (at + 1, stop)):
                 source = (at + 1, stop)
                 return replace(frame, subject=source, relay=frame.subject, alias=None)
         return frame
@@ -245,6 +247,8 @@ class SubjectFirst(Lookalikes):
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
         # "Asylum *claims* in Slovenia fell": the verb is still to come.
         counted = form.part == 0 and reader.has_finite(after, after + 1)
+        # "Denied the charges, *saying* he was at home"
+        counted = counted or (after > stop and self._acts_speaking(after))
         if fronted or counted or not spoken:
             return None
         loose = not form.group.strict or self._is_documented(frame)
@@ -281,10 +285,11 @@ class SubjectFirst(Lookalikes):
 
     def _has_clause(self, start: int, end: int) -> bool:
         """Whether a verb follows that has its subject there: not in "claimed victory and thanked
-        voters"."""
+        voters", "confirmed the layoffs but did not say …"."""
         reader = self.reader
         verb = next((k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])), end)
-        return verb < end and reader.key(verb - 1) not in self.lexicon.additive
+        joints = self.lexicon.additive | self.lexicon.plain_joints
+        return verb < end and reader.key(verb - 1) not in joints
 
     def _has_object(self, frame: Frame, at: int, form: VerbForm) -> bool:
         """Whether an object of the verb begins there, with its "as" if it needs one.
@@ -324,6 +329,15 @@ class SubjectFirst(Lookalikes):
             return joint < end
         behind = (k for k in range(joint + 1, end) if reader.is_connective(k))
         return not reader.has_finite(joint + 2, next(behind, end))
+
+    def _opening(self, at: int) -> int:
+        """Where the stretch without a pause begins that a token stands in."""
+        return self.reader.previous_break(at) + 1
+
+    def _acts_speaking(self, at: int) -> bool:
+        """Whether a participle of speech stands at a token."""
+        token = self.reader.tokens[at] if at < self.reader.size else None
+        return token is not None and any(form.participle for form in self.lexicon.verb(token))
 
     def _is_documented(self, frame: Frame) -> bool:
         """Whether a document speaks: "figures show prices fell"."""

@@ -44,7 +44,8 @@ class Lookalikes(Closing):
         if describes or (form.part == 0 and self._heads_phrase(at)):
             return True
         if form.participle:
-            return reader.is_negated(at) or before in self.lexicon.no_speech_of
+            described = "phrase" in form.group.takes and self._is_described(at)
+            return described or reader.is_negated(at) or before in self.lexicon.no_speech_of
         if self._is_left_open(at):
             return True
         noun = form.part == 0 and (self._is_object(at) or (form.agree == "p" and self._is_noun(at)))
@@ -112,6 +113,16 @@ class Lookalikes(Closing):
                 return False
         return False
 
+    def _is_described(self, at: int) -> bool:
+        """Whether a form in -ing is a noun by the adjective before it, behind an article: "a yellow
+        *warning* for ice", not "a letter *warning* of cuts"."""
+        reader, lexicon = self.reader, self.lexicon
+        speaks = lexicon.bare_speakers | lexicon.crowds | lexicon.plurals
+        before = reader.tokens[at - 1] if at > reader.begin else None
+        small = before is not None and before.raw.islower() and before.key not in speaks
+        articled = reader.key(at - 2) in lexicon.articles | lexicon.possessives
+        return small and articled and not reader.is_complementiser(at + 1)
+
     def _is_owned(self, at: int) -> bool:
         """Whether the word is somebody's, by the mark of the genitive right before it."""
         reader = self.reader
@@ -132,9 +143,9 @@ class Lookalikes(Closing):
         former judge", and "an accusation it rejects" names what was said before."""
         lexicon = self.lexicon
         acting = self.reader.tokens[subject[0]].raw.endswith(lexicon.speech.participle_endings)
-        if acting and self._goes_on_behind(subject):
-            return True
         keys = [self.reader.key(at) for at in range(*subject)]
+        if keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
+            return True
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
         if compares or keys[-1] in lexicon.not_heads or self._is_measure(keys):
             return True

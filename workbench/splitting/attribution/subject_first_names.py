@@ -95,8 +95,16 @@ class SubjectFirstNames:
             return None
         if article and not all(reader.tokens[k].is_capital for k in range(*found[0])):
             return None
+        if article and found[1] > reader.begin and not self._names_office(comma + 1, edge):
+            return None  # "…, Mexico, the National Hurricane Center said"
         # "Mr Lee, the party's candidate in the elections has said": his name is enough.
         return (found[0][0], comma if article else edge), found[1]
+
+    def _names_office(self, start: int, end: int) -> bool:
+        """Whether a noun phrase says what a person is, and is no body that speaks itself."""
+        lexicon = self.lexicon
+        heads = {self.reader.key(at) for at in range(start, end)}
+        return not heads.isdisjoint(lexicon.persons)
 
     def _apposed(self, comma: int) -> tuple[int, Range | None, Range | None] | None:
         """The name beside an apposition: "Mehmet Simsek, the finance minister, said"."""

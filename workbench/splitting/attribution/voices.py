@@ -14,6 +14,7 @@ from workbench.splitting.attribution.full_names import names_in
 from workbench.splitting.attribution.mention import Mention, is_common, mention_at
 from workbench.splitting.attribution.speakers import Known, Speakers, agrees
 from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.types import SpeechKind
 
@@ -302,6 +303,13 @@ def main_subject(reader: Reader, end: int) -> Range | None:
         if lexicon.is_finite(reader.tokens[at]):
             if reader.key(at - 1) in lexicon.relatives:
                 continue  # "The mayor, who took office in January, defended…"
+            close = reader.next_break(at) + 1
+            if (
+                reader.is_sign(at - 1, COMMAS)
+                and close < stop
+                and reader.has_finite(close, close + 1)
+            ):
+                continue  # "The accused, identified only as Thomas K., denied…"
             found = SubjectFirst(reader).subject(at)
             return found[1] if found else None
     return None

@@ -102,6 +102,8 @@ class Lexicon:
         self.apart = Phrases(speech.according_apart)
         self.citing = folded(speech.citing)
         self.reasons = folded(speech.citing_reasons)
+        self.crowds = folded(speech.crowds)
+        self.postposed = folded(speech.postposed)
         self.said_by = Phrases(speech.said_by)
         self.also = folded(speech.also)
         self.resultative = Phrases(speech.resultative)

@@ -153,6 +153,8 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
     """Whether a clause leaves its subject to the clause before it."""
     index = start + _time_ahead(words, start, stop, rules)
     start = index
+    if rules.data.subject_first and _opens_with_modal(words, start, stop, rules):
+        return True  # "… and *could be* sentenced"
     while index < stop and words[index].core in rules.before_subjectless:
         index += 1
     if index >= stop or words[index].verb == Verb.NO:
@@ -183,6 +185,15 @@ def _time_ahead(words: Sequence[Word], start: int, stop: int, rules: Grammar) ->
 
 def _is_of_time(word: Word, rules: Grammar) -> bool:
     return word.number or word.core in rules.day_words | rules.time_units | rules.adverbs
+
+
+def _opens_with_modal(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a modal opens a clause and its verb follows, not its subject as in a question."""
+    if start + 1 >= stop or words[start].core not in rules.modals:
+        return False
+    behind = words[start + 1]
+    subject = behind.core in rules.articles | rules.third_persons or behind.capital
+    return words[start].verb == Verb.FINITE and not subject and not behind.pause
 
 
 def _acts_next(words: Sequence[Word], index: int, stop: int) -> bool:
