@@ -25,8 +25,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    assert config.cache is not None
-    os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
+    if config.pluginmanager.hasplugin("cacheprovider"):  # not with -p no:cacheprovider
+        assert config.cache is not None
+        os.environ.setdefault("WORKBENCH_CACHE", str(config.cache.mkdir("packs")))
 
 
 def pytest_collection_finish() -> None:
