@@ -137,6 +137,7 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("لم تستجب لطلبين", "ar", [(2, "request")]),
         ("تحسن السعر من 1680 إلى 1615 ريالا", "ar", [(1680, ""), (1615, "rial")]),
         ("حالتي اختناق", "ar", [(2, "case")]),
+        ("القرى التي غمرتها المياه", "ar", []),
         ("بهدفين لهدف", "ar", [(2, "goal"), (1, "goal")]),
         ("أهداف قطر الثلاثة", "ar", [(3, "goal")]),
         ("three of the seven affected villages", "en", [(3, "village"), (7, "village")]),

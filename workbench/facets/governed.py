@@ -9,8 +9,8 @@ from workbench.facets.types import Modality
 from workbench.facets.verbless import participle_of
 from workbench.language.verbs import VerbForm
 
-_FRAME_REACH = 6
-"""Words before a noun in which the verb is looked for that governs it."""
+_FRAME_REACH = 12
+"""Words before a noun in which the verb is looked for that governs it: a subject and its titles."""
 _PHRASE = 4
 """Words of a phrase that ends in "that", less than."""
 _NOUN = 2
@@ -135,6 +135,9 @@ def _by_governor(
         if cues.pledge_phrases.width(before, at):
             return Modality.PLEDGE
         form = before.verb(at) if at not in before.in_hit else None
+        if form is None and reach > 1:
+            form = participle_of(before, cues, at)  # …، مطالبا الحكومة بفتح
+            form = form if form and of_attitude(form, cues, governing=True) else None
         if form is not None and (form.tense != "noun" or at == last):
             if form.verb in cues.warnings and hangs and found is None:
                 return Modality.PREDICTION

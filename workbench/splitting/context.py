@@ -115,9 +115,7 @@ class Context(msgspec.Struct, frozen=True):
         if clause.told_of is not None:
             for head in spans_of(self.text, self.words, (clause.told_of,)):
                 yield head, ": "
-        elif clause.kind == Kind.PARTICIPLE and not (
-            clause.borrowed or self.rules.data.subject_first
-        ):
+        elif self._is_manner(clause):
             for head in self._speaker():
                 yield head, " "
         elif self.added_to is not None and not clause.own[0][0]:
@@ -126,6 +124,13 @@ class Context(msgspec.Struct, frozen=True):
             yield self.attribution.cue, " "
         else:
             yield from self._unsaid(clause)
+
+    def _is_manner(self, clause: Clause) -> bool:
+        """Whether a participle says in what manner the speaker spoke: …، *متوقعاً* …"""
+        if clause.borrowed or self.rules.data.subject_first:
+            return False
+        opens = clause.own[0][0] == 0 and self.words[0].core in self.rules.of_speaker
+        return clause.kind == Kind.PARTICIPLE or opens
 
     def _is_judged(self, clause: Clause) -> bool:
         """Whether no more is said than what somebody holds a thing to be: "Iraq condemned *the
@@ -145,7 +150,10 @@ class Context(msgspec.Struct, frozen=True):
             return
         opener, rules = self.words[0].core, self.rules
         if not rules.data.subject_first:
-            if opener in rules.relatives:
+            acts = self.words[0].verb >= Verb.PAST  # أكد الوزير أن …، | ودعا إلى …
+            if opener in rules.relatives or (
+                acts and lacks_subject(self.words, first, last, rules)
+            ):
                 yield self.about, " "
         elif opener in rules.indefinite_articles:
             yield self.about, ": "
@@ -225,6 +233,11 @@ class Context(msgspec.Struct, frozen=True):
         for speaker in self.attribution.chain[:1]:
             if speaker.span is not None:
                 yield self._fullest(speaker.name, speaker.span)
+                continue
+            opening = self.words[0].start
+            at = self.text.rfind(speaker.name, max(0, opening - _NEAR), opening)
+            if at >= 0:
+                yield Span(at, at + len(speaker.name))
 
     def _fullest(self, name: str, span: Span) -> Span:
         at = self.text.find(name, max(0, span.start - _NEAR), span.end + _NEAR) if name else -1

@@ -182,7 +182,9 @@ class _Drafting(msgspec.Struct, frozen=True):
         )
         marks = marks_of(words, near)
         # A question asks one thing, however many clauses it has.
-        found = [Clause(((0, len(words)),), Kind.START)] if asked else clauses(words, rules)
+        reported = bool(content.attribution.chain)
+        found = [Clause(((0, len(words)),), Kind.START)]
+        found = found if asked else clauses(words, rules, reported=reported)
         if not content.attribution.chain:
             found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
         heads = [head for clause in found for head in clause.borrowed]
@@ -301,7 +303,8 @@ class _Drafting(msgspec.Struct, frozen=True):
         if about is None or not before:
             return ()
         opener = context.words[0].core
-        joined = rules.data.subject_first and opener not in rules.persons
+        joined = rules.data.subject_first or context.words[0].verb >= Verb.PAST
+        joined = joined and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
         verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
         told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
@@ -341,8 +344,12 @@ class _Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
         shares = clause.kind == Kind.EXCEPTION or self._is_added(clause, context)
         # "Profit rose, *beating* estimates": a participle has no tense of its own.
-        acting = clause.kind == Kind.PARTICIPLE and context.rules.data.subject_first
-        shares = shares or (acting and facets.modality is Modality.PRESENT_FACT)
+        acting = clause.kind == Kind.PARTICIPLE and facets.modality is Modality.PRESENT_FACT
+        opener = context.words[clause.own[0][0]].core
+        # Likewise "…, calling for", but not "…, leading the table".
+        calling = opener in context.rules.of_speaker and host is not None
+        calling = calling and host is not None and host.modality is Modality.PAST_FACT
+        shares = shares or (acting and (calling or context.rules.data.subject_first))
         if shares and host is not None:
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):

@@ -292,8 +292,8 @@ class UnitLexicon:
     def dual_at(self, tokens: Tokens, index: int) -> Noun | None:
         """A noun that counts two by its own form: جولتان."""
         token = tokens[index]
-        if token.prefix in self._definite:
-            return None
+        if token.prefix in self._definite or token.word in self._stops:
+            return None  # التي is no two machines (آلتي)
         found = self.units.at(tokens, index)
         if found is not None:
             unit = found[1]

@@ -233,6 +233,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words behind which the outlet tells what another did meanwhile, if he spoke or answered."""
     acts: tuple[str, ...] = ()
     """Verbs with which somebody answers without saying anything (رفض, رحب)."""
+    calls: tuple[str, ...] = ()
+    """Verbs of what a speaker does besides, behind his words: أكد أن …، *ودعا* إلى."""
     withheld: tuple[str, ...] = ()
     """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()
@@ -257,6 +259,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words of quantity that begin an object behind a name (any, أي)."""
     plural_endings: tuple[str, ...] = ()
     """Endings of a plural as a subject, behind which no genitive can stand (ناشطون)."""
+    object_plurals: tuple[str, ...] = ()
+    """Endings of a plural that is no subject (المواطنين)."""
     owner_endings: tuple[str, ...] = ()
     """Possessives written on to a noun (موقفها)."""
     owned_endings: dict[str, str] = {}

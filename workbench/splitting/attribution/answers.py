@@ -23,6 +23,7 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
             _meanwhile(reader, at, end)
             or _goes_on_behind(reader, at, owner[0])
             or acts_beside(reader, at, owner[0])
+            or calls_besides(reader, at, owner[0])
             or (owner[0].denied and _against_denial(reader, at))
             or names_charge(reader, at)
             or _denied_by(reader, at, end, joined=True)
@@ -76,6 +77,20 @@ def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
     forms = (form for form in lexicon.verb(token) if not form.participle)
     agree = any(form.agree == frame.agree and form.part == 0 for form in forms)
     return (agree or lexicon.bare(token) in lexicon.acts) and not clause
+
+
+def calls_besides(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether the speaker calls for something behind what he said: أكد أن …، | ودعا إلى …، said
+    by a verb that agrees with the one of speech."""
+    lexicon, token = reader.lexicon, reader.tokens[at]
+    if not lexicon.calls or token.quote >= 0 or frame.agree not in ("m", "f"):
+        return False
+    verb = at + (0 if lexicon.is_joined(token) else reader.connective_size(at))
+    if verb == at and not lexicon.is_joined(token):
+        return False
+    key = lexicon.bare(reader.tokens[verb]) if verb < reader.size else ""
+    feminine = key.endswith(lexicon.speech.past_endings or "\0")
+    return key in lexicon.calls and feminine == (frame.agree == "f")
 
 
 def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:

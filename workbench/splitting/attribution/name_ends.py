@@ -9,6 +9,8 @@ _NICKNAME = 2
 """Words up to which a quotation may be all of a name (أعلنت «نستله»)."""
 NAMES = 2
 """Words of a personal name, at least."""
+_LONG_OWNER = 2
+"""Letters of a possessive that is sure to be one, at least."""
 SHORT = 4
 """Words up to which a quotation may be part of a name (صحيفة "الوطن")."""
 
@@ -85,8 +87,9 @@ class NameEnds:
         """Whether the clause goes on there behind a name: with an object, an act, or what the
         one named does."""
         acted = self._is_own_act(at) or self._is_act(at) or self._tells_of(start, at)
-        done = at == start + 1 and (self._is_done_by(start, at) or self._is_object_of_many(at))
-        done = done or self._is_object_of_named(start, at)
+        done = at == start + 1 and self._is_done_by(start, at)
+        done = done or self._is_object_of_many(start, at) or self._is_object_of_person(start, at)
+        done = done or self._is_object_of_named(start, at) or self._is_own_thing(at)
         return acted or done or self._is_object_behind(start, at)
 
     def _is_done_by(self, start: int, at: int) -> bool:
@@ -109,6 +112,21 @@ class NameEnds:
         token = self.reader.tokens[at]
         return person and lexicon.is_finite(token) and token.key not in lexicon.not_finite
 
+    def _is_own_thing(self, at: int) -> bool:
+        """Whether somebody's own thing stands behind a finished name: مصادر طبية | إصابتيهما, for
+        no genitive stands there."""
+        reader, lexicon = self.reader, self.lexicon
+        key, before = reader.key(at), reader.key(at - 1)
+        ending = max((e for e in lexicon.owner_endings if key.endswith(e)), key=len, default="")
+        base = len(key) - len(ending)
+        if len(ending) < _LONG_OWNER or base < _LONG_OWNER + 1 or lexicon.is_definite(key):
+            return False
+        if key in lexicon.issuers or lexicon.is_event(reader.tokens[at]):
+            return False  # نشرة | أصدرتها الأرصاد
+        feminine = tuple(lexicon.speech.feminine_endings) or "\0"
+        described = reader.tokens[at - 1].raw.endswith(feminine) or lexicon.is_definite(before)
+        return described and not self._is_first_name(at) and not self._construct(at - 1)
+
     def _is_object_of_named(self, start: int, at: int) -> bool:
         """Whether an object stands behind a name: "any…", or the noun of an action with a definite
         one behind a title and two names (انتقد الدكتور زيدان كفافي | تأخر الإعلان)."""
@@ -127,15 +145,42 @@ class NameEnds:
         plain = before not in lexicon.bare_bodies and not lexicon.is_verbal_noun(before)
         return named and plain and key not in lexicon.given and lexicon.grammar.is_event(key)
 
-    def _is_object_of_many(self, at: int) -> bool:
-        """Whether a definite noun follows an indefinite plural, which no genitive does: اتهم
-        ناشطون | السلطات."""
+    def _is_object_of_many(self, start: int, at: int) -> bool:
+        """Whether an object follows an indefinite plural, which no genitive does: اتهم ناشطون |
+        السلطات, يتوقع محللون | نمو…, استبعد محللون اقتصاديون | خفض…"""
         reader, lexicon = self.reader, self.lexicon
-        before = reader.key(at - 1)
-        ending = next((e for e in lexicon.speech.plural_endings if before.endswith(e)), "")
-        if not ending or lexicon.is_definite(before) or not lexicon.is_definite(reader.key(at)):
+        key = reader.key(at)
+        object_like = lexicon.is_definite(key) or lexicon.is_action(reader.tokens[at])
+        person = lexicon.bare(reader.tokens[start])
+        stems = (person, person.removesuffix(self._plural_ending(start)))
+        known = not lexicon.bare_persons.isdisjoint(stems)
+        return object_like and known and all(map(self._plural_ending, range(start, at)))
+
+    def _plural_ending(self, at: int) -> str:
+        """The ending of an indefinite plural that governs no noun behind it (محللون)."""
+        key, endings = self.reader.key(at), self.lexicon.speech.plural_endings
+        if self.lexicon.is_definite(key):
+            return ""
+        return next((ending for ending in endings if key.endswith(ending)), "")
+
+    def _is_object_of_person(self, start: int, at: int) -> bool:
+        """Whether those whom something is done to stand behind a person, in a plural that no
+        subject has: وعد وزير الكهرباء | المواطنين, رئيس الحكومة نواف سلام | اللبنانيين."""
+        reader, lexicon = self.reader, self.lexicon
+        key, endings = reader.key(at), lexicon.speech.object_plurals
+        if not endings or not lexicon.is_definite(key) or not key.endswith(endings):
             return False
-        return not lexicon.bare_persons.isdisjoint((before, before.removesuffix(ending)))
+        head = lexicon.bare(reader.tokens[start])
+        if lexicon.without_article(head) not in lexicon.bare_persons:
+            return False
+        if not lexicon.is_definite(reader.key(at - 1)):
+            return at - start > NAMES and self._is_first_name(at - NAMES)
+        governed = reader.key(at - 2) in lexicon.joints
+        ending = next(one for one in endings if key.endswith(one))
+        stem = lexicon.without_article(key).removesuffix(ending)
+        people = not lexicon.bare_persons.isdisjoint((stem, stem + "ه"))
+        plural = reader.key(at - 1).endswith(endings)
+        return people and not (governed or plural)
 
     def _is_object_behind(self, start: int, at: int) -> bool:
         """Whether a definite noun stands behind a definite body that cannot be a part of its name:
@@ -256,8 +301,20 @@ class NameEnds:
             return None
         for rest in (key[1:], self.lexicon.uncontracted(key, 1)):
             if rest in self.lexicon.media or rest in self.lexicon.audiences:
-                return rest
+                return None if self._is_other_agency(at, rest) else rest
         return None
+
+    def _is_other_agency(self, at: int, told: str) -> bool:
+        """Whether "the agency" is one that brings no news: مدير عام | للوكالة الدولية للطاقة."""
+        reader, lexicon = self.reader, self.lexicon
+        described = lexicon.is_definite(told) and self._describes_body(at + 1)
+        described = described and reader.key(at + 1) not in lexicon.media
+        behind = at + 2
+        while described and self._describes_body(behind):
+            behind += 1
+        field = reader.key(behind)
+        told_of = lexicon.uncontracted(field, 1) if field else ""
+        return described and self._is_attached(behind) and told_of not in lexicon.named_audiences
 
     def is_addressed(self, at: int) -> bool:
         """Whether a word is an agency or an audience with a preposition written on."""
@@ -297,7 +354,7 @@ class NameEnds:
         """Whether an office or a body stands there that the next word still names."""
         key = self.reader.key(at)
         named = key in self.lexicon.organisations or key in self.lexicon.persons
-        return named and not self.lexicon.is_definite(key)
+        return named and not (self.lexicon.is_definite(key) or self._plural_ending(at))
 
     def _is_preposition(self, at: int) -> bool:
         """Whether a verb is a preposition as well, and not written as only the verb is (بيّن)."""

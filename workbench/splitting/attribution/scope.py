@@ -7,7 +7,12 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from workbench.splitting.attribution.answers import acts_beside, answered, names_charge
+from workbench.splitting.attribution.answers import (
+    acts_beside,
+    answered,
+    calls_besides,
+    names_charge,
+)
 from workbench.splitting.attribution.asides import asides, least_words, tells_of_speaker
 from workbench.splitting.attribution.frames import Frame, Range, Reader, Scope
 from workbench.splitting.attribution.quoted_parts import (
@@ -66,7 +71,8 @@ class Layout:
             elif frame.scope is Scope.AFTER:
                 self._opening(frame)
             elif frame.scope is Scope.WHOLE:
-                self._whole(frame, alone=len(frames) == 1 and not frame.subject)
+                named = frame.subject is not None or frame.participle
+                self._whole(frame, alone=len(frames) == 1 and not named)
                 continue
             elif frame.scope is Scope.RESULT:
                 self._emit(frame.start, self.owner)
@@ -328,7 +334,10 @@ class Layout:
             about = owner[0].subject if owner else None
             if names_charge(reader, cut):
                 about = (start, cut - 1)
-            outer = owner[1:] if owner and acts_beside(reader, cut, owner[0]) else ()
+            beside = owner and (
+                acts_beside(reader, cut, owner[0]) or calls_besides(reader, cut, owner[0])
+            )
+            outer = owner[1:] if beside else ()
             if not self._only_leads(cut, end):
                 self.pieces.append(Piece(((cut, end),), outer, about=about))
         else:

@@ -276,7 +276,7 @@ class VerbFirst(VerbFirstHeld):
         if form.participle or "quote" not in form.group.takes:
             return None
         asked = self._is_attached(at + 1) and reader.key(at + 1)[0] in self._through(form)
-        if asked and not quoted:
+        if asked and (not quoted or self.lexicon.is_joined(reader.tokens[at])):
             return None  # تطالب بعفو: what is asked for, not who asks
         end = self.name_end(at + 1, min(at + NAME, reader.size))
         last = reader.next_break(end)

@@ -24,8 +24,7 @@ class VerbFirstHeld(VerbFirstSaid):
             if not (reader.tokens[at - 1].sign or self._tells_manner(at)):
                 return None  # ملف متهمين آخرين
             kind, stance = SpeechKind.INDIRECT, stance_of(form)
-            agree = form.agree
-            return Frame(at, at + 1, Scope.AFTER, kind, stance, agree=agree, participle=True)
+            return Frame(at, end, Scope.WHOLE, kind, stance, agree=form.agree, participle=True)
         found: tuple[int, Range | None] | None = self._left(at) or self._left_of_aside(at)
         if found is None and form.group.as_ and reader.key(at - 1) not in self.lexicon.relatives:
             found = self._right(at, end, form)

@@ -239,11 +239,17 @@ class VerbFirstNames(VerbFirstTold):
             head = self._head_end(at, end)
             return at, self.person_end(head, end) if key in lexicon.bare_persons else head
         stop = self.name_end(at, min(end, at + _SUBJECT))
-        stop = next((k for k in range(at + 1, stop) if self._is_attached(k)), stop)
+        phrases = lexicon.joints - lexicon.name_openers  # انسحب الوفد | من المفاوضات
+        stop = next(
+            (k for k in range(at + 1, stop) if self._is_attached(k) or reader.key(k) in phrases),
+            stop,
+        )
         if at == start + 1 and lexicon.bare(reader.tokens[start]) in lexicon.acts:
             stop = min(stop, self._subject_end(at, stop))  # رفض الجيل الجديد | النتائج
         apart = stop < reader.size and reader.is_sign(stop, COMMAS)  # أنكرت المتهمة، …
-        plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart)
+        # أطلقت المرشحة | حملتها
+        acts = reader.key(stop) in phrases or (stop < reader.size and self._is_own_thing(stop))
+        plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart or acts)
         return (at, stop) if plain else None
 
     def by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:

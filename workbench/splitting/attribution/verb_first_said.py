@@ -161,10 +161,8 @@ class VerbFirstSaid(VerbFirstNames):
         if reader.is_connective(at):
             return reader.key(at) not in lexicon.adverbs and not self._is_on_its_part(at)
         before = reader.key(at - 1)
-        if before in lexicon.negations or lexicon.is_verbal_noun(before):
+        if self._is_no_verb(at):
             return False
-        if lexicon.is_joined_pronoun(reader.tokens[at - 1]):
-            return False  # "… says the man, and he points at the wall: …"
         forms = lexicon.verb(reader.tokens[at])
         if reader.is_sign(at - 1, COMMAS) and any(form.participle for form in forms):
             return True
@@ -172,6 +170,16 @@ class VerbFirstSaid(VerbFirstNames):
             return any(not form.participle for form in forms)
         plain = not lexicon.is_adjunct(reader.tokens[at]) and before not in lexicon.relatives
         return plain and any(map(_begins_clause, forms))
+
+    def _is_no_verb(self, at: int) -> bool:
+        """Whether what stands before a word shows that it begins no clause: a surname (خالد
+        المحنا), an adverb (نفى نفيا قاطعا), or "… says the man, *and he* points at the wall"."""
+        reader, lexicon = self.reader, self.lexicon
+        before = reader.key(at - 1)
+        named = self._is_first_name(at - 1) and lexicon.is_definite(reader.key(at))
+        said = lexicon.is_joined_pronoun(reader.tokens[at - 1])
+        negated = before in lexicon.negations or lexicon.is_verbal_noun(before)
+        return named or said or negated or reader.key(at) in lexicon.adverbs
 
     def _is_on_its_part(self, at: int) -> bool:
         """Whether a phrase only takes up the subject before it: وعدت الشركة | من جانبها | بفتح."""
@@ -197,7 +205,8 @@ class VerbFirstSaid(VerbFirstNames):
         through = self._through(form)
         key = reader.key(at)
         named = self._is_first_name(at - 1) and not lexicon.is_adjunct(reader.tokens[at - 1])
-        if key in lexicon.adverbs or named:
+        surely_done = key in lexicon.nouns and not self._is_first_name(at)  # كريم عادل | وجود
+        if key in lexicon.adverbs or (named and not surely_done):
             return None  # أقر البرلمان بالإجماع القانون, مصطفى بايتاس
         attached = key[0] in lexicon.speech.attached and key[0] in through
         passed_on = attached and (self._is_event(key[1:]) or self._may_be_said(key[1:], form))
@@ -223,6 +232,9 @@ class VerbFirstSaid(VerbFirstNames):
     def _topic(self, at: int) -> int | None:
         """Where the thing begins that "what was reported of it" is about."""
         reader, lexicon = self.reader, self.lexicon
+        bare = reader.key(at) not in lexicon.fillers and not lexicon.is_definite(reader.key(at))
+        if bare and (lexicon.is_definite(reader.key(at + 1)) or self._is_own_act(at + 1)):
+            return at + 1  # خبر الزيادة, شائعات طلاقها
         for index in range(at + 1, min(at + _FAR_TOPIC, reader.size)):
             key = reader.key(index)
             if reader.tokens[index].sign:
@@ -231,7 +243,6 @@ class VerbFirstSaid(VerbFirstNames):
                 return index + 1
             if key[0] in lexicon.speech.attached and lexicon.is_verbal_noun(key[1:]):
                 return index  # الاتهامات بتلويث النهر
-        bare = reader.key(at) not in lexicon.fillers and not lexicon.is_definite(reader.key(at))
         # مزاعم تصدع السد
         return at + 1 if bare and lexicon.is_definite(reader.key(at + 2)) else None
 

@@ -188,6 +188,7 @@ class Lexicon:
         self.issued = folded(speech.issued)
         self.meanwhile = Phrases(speech.meanwhile)
         self.acts = folded(speech.acts)
+        self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)

@@ -188,7 +188,10 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
     if word.verb != Verb.GERUND or piece.dependent or index + 2 >= len(words):
         return False
     following = words[index + 1]
-    if following.pause or word.gap.strip() or not rules.is_circumstantial(word):
+    # متهمة منافسيها, but شاحنة محملة بالغذاء
+    spoken = word.core in rules.of_speaker and not rules.prepositional(following)
+    spoken = spoken and (rules.definite(following.core) or rules.owned(following.core))
+    if following.pause or word.gap.strip() or not (spoken or rules.is_circumstantial(word)):
         return False
     if before.number or before.core in rules.numerals:
         return False  # "the execution of three *convicts*"
@@ -198,7 +201,10 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
     verbs = [k for k, inner in enumerate(inside) if inner.verb >= Verb.WEAK]
     # Behind كان it is what is said of the subject, straight behind the subject its object.
     had = bool(verbs) and inside[verbs[-1]].core not in rules.auxiliaries
-    had = had and any(k.number or rules.prepositional(k) for k in inside[verbs[-1] + 1 :])
+    # حملتها | متهمة: what is the subject's own is told of by no such participle.
+    own = word.core in rules.of_speaker and rules.owned(before.core)
+    behind = inside[verbs[-1] + 1 :] if had else []
+    had = had and (own or any(k.number or rules.prepositional(k) for k in behind))
     return had and (closed or unlike)
 
 

@@ -38,12 +38,16 @@ _SHORTEST_CIRCUMSTANCE = 2
 _LONGEST_LABEL = 6
 
 
-def clauses(words: Sequence[Word], rules: Grammar) -> list[Clause]:
-    """The clauses of a stretch in text order; every word is in one, but for markers."""
+def clauses(words: Sequence[Word], rules: Grammar, *, reported: bool = True) -> list[Clause]:
+    """The clauses of a stretch in text order; every word is in one, but for markers.
+
+    Args:
+        reported: somebody is quoted with it, whom a participle may tell of.
+    """
     if not words:
         return []
     pieces = whole_subjects(words, cut(words, rules), rules)
-    builder = _Builder(words, rules)
+    builder = _Builder(words, rules, reported=reported)
     for index, piece in enumerate(pieces):
         builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])
     found = builder.finish()

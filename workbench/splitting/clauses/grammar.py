@@ -192,8 +192,9 @@ class Grammar(Nouns):
         return folded in self.given and folded.startswith(glued)
 
     def _is_never_object(self, folded: str) -> bool:
-        """Whether a word is one that is no verb, written as an indefinite object (فرعا)."""
-        return self.object_stem(folded) in self.never
+        """Whether a word is one that is no verb, written as an indefinite object (فرعا); but an
+        accuser is one who accuses (متهما الحكومة)."""
+        return self.object_stem(folded) in self.never and folded not in self.of_speaker
 
     def object_stem(self, folded: str) -> str:
         """A word without the ending of an indefinite object, where it may have one (فرعا)."""

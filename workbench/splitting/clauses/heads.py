@@ -100,13 +100,14 @@ class Heads(Described):
 
     def _is_of_speaker(self, piece: Piece, subject: Range) -> bool:
         """Whether a participle tells of who speaks, and not of the subject before it: one of
-        asking or foretelling (داعيا إلى), or a masculine behind a feminine (الوزارة …، متوقعاً)."""
+        asking or foretelling in what he says (داعيا إلى), or a masculine behind a feminine
+        (الوزارة …، متوقعاً)."""
         rules, word = self.rules, self.words[piece.body]
         if rules.data.subject_first:
             return False
         masculine = is_accusative(word, rules) or word.raw.endswith(rules.data.masculine_endings)
         feminine = self.words[subject[0]].raw.endswith(rules.feminine_nouns)
-        return word.core in rules.of_speaker or (masculine and feminine)
+        return (self.reported and word.core in rules.of_speaker) or (masculine and feminine)
 
     def _person_before(self, piece: Piece) -> Range | None:
         """The subject that "who" tells of behind a comma, whatever is said of it between: "a
