@@ -75,7 +75,7 @@ def new_desk(tmp_path: Any) -> Any:
         each.close()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(REVIEWS, min_size=1, max_size=7), st.data())
 def test_a_file_that_has_grown_files_nothing_twice_and_loses_nothing(
     new_desk: Any, reviews: list[Review], data: st.DataObject
@@ -92,7 +92,7 @@ def test_a_file_that_has_grown_files_nothing_twice_and_loses_nothing(
         assert again.count(Outcome.NEW) == again.count(Outcome.CHANGED) == 0
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(REVIEWS, min_size=1, max_size=6), st.data())
 def test_corrections_arrive_as_new_versions_while_the_file_grows(
     new_desk: Any, drawn: list[Review], data: st.DataObject
