@@ -207,12 +207,24 @@ def _has_plural_verb(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     for after in range(at + 2, len(reading.tokens)):
         word = reading.word(after)
-        if word in cues.plural_auxiliaries:
+        if word in cues.plural_auxiliaries or _is_sure_past(reading, cues, after):
             return True
         ends = word in cues.conjunctions or word in cues.complementisers
         if ends or pauses(reading, after) or cues.relatives.width(reading, after):
             return False
     return False
+
+
+def _is_sure_past(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a past form is no participle, by its letters ("fell") or by the object or figure
+    behind it ("found a gun", "dropped 12%")."""
+    form = reading.verb(at)
+    if form is None or form.tense != "past" or at in reading.in_hit:
+        return False
+    behind = at + 1
+    number = behind < len(reading.tokens) and reading.tokens[behind].is_number
+    either = form.participle or reading.word(at).endswith(cues.verb_endings)
+    return not either or number or reading.is_article(behind)
 
 
 def _verb_behind(reading: Reading, cues: Stances, at: int) -> bool:

@@ -33,6 +33,8 @@ class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """The same letters are a verbal noun as well (قتل: he killed, a killing)."""
     present: bool = False
     """A past form whose letters are a present one as well (تسبب)."""
+    participle: bool = False
+    """A past form whose letters are a participle as well ("found"; "fell" is none)."""
 
 
 def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:
@@ -117,7 +119,8 @@ class Paradigms:
             return fixed
         best = min(found, key=lambda form: _FINITE_FIRST[form.tense])
         tenses = {form.tense for form in found}
-        return VerbForm(best.verb, best.tense, "noun" in tenses, "present" in tenses)
+        also = ("noun" in tenses, "present" in tenses, "participle" in tenses)
+        return VerbForm(best.verb, best.tense, *also)
 
     def _readings(self, word: str) -> list[VerbForm]:
         """All forms that the word may be, in the order of the columns and of their endings."""

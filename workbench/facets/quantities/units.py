@@ -101,6 +101,7 @@ class UnitLexicon:
         self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
         self._strong_duals = tuple(folded(data.strong_duals))
         self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
+        self._bound_duals = tuple(folded(data.bound_duals)) or ("\0",)
         self._not_duals = folded(data.not_duals)
         self._not_dual_endings = tuple(folded(data.not_dual_endings)) or ("\0",)
         self._not_single = folded(data.not_single)
@@ -301,8 +302,17 @@ class UnitLexicon:
                 unit = Unit(unit.name, unit.kind, dual=True)
             if not unit.dual or tokens[found[0]].word in self._not_times:
                 return None
+            if token.word.endswith(self._bound_duals) and not self._binds(tokens, found[0]):
+                return None
             return Noun(unit, index, self._adjectives_end(tokens, found[0], unit))
         return self._strong_dual(tokens, index)
+
+    def _binds(self, tokens: Tokens, index: int) -> bool:
+        """Whether a noun stands there, which a bound form needs behind it."""
+        behind = tokens[index]
+        joined = behind.prefix and behind.prefix not in self._definite
+        plain = behind.kind is Kind.WORD and behind.core not in self._stops and not joined
+        return plain and behind.spaced and not behind.line
 
     def _strong_dual(self, tokens: Tokens, index: int) -> Noun | None:
         """A noun no table knows, by its feminine ending (مضافتين) or its vowel (موظفَين)."""
@@ -347,6 +357,7 @@ def _entries(data: Numbers) -> Iterator[tuple[str, Unit]]:
     for name, forms in data.dual_forms.items():
         known.update(map(fold_text, forms))
         yield from ((form, Unit(name, UnitKind.THING, dual=True)) for form in forms)
+    known.update(map(fold_text, (*data.stops, *data.not_duals)))
     yield from ((form, unit) for form, unit in made if form not in known)
 
 

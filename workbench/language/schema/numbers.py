@@ -215,6 +215,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words behind "twice" that make it a comparison or no count: "twice *as* many"."""
     not_dual_endings: Words = ()
     """Endings of names that look like duals (كازاخ*ستان*)."""
+    bound_duals: Words = ()
+    """Endings of a dual with its noun behind it, alone "my": قضيتي الفساد, قضيتي."""
     not_duals: Words = ()
     """Words that only look like a dual (بوتين)."""
     labels: Words = ()

@@ -211,7 +211,7 @@ class Sources:
             return False
         if reader.key(behind) in lexicon.adjuncts or reader.is_connective(behind):
             return False
-        return reader.has_finite(behind + 1, reader.next_break(behind))
+        return reader.has_finite(behind, reader.next_break(behind))
 
     def _leads(self, at: int) -> bool:
         """Whether nothing but signs and connectives stands before a token."""

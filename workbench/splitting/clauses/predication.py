@@ -104,12 +104,26 @@ def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
 
 
 def _agrees_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
-    """Whether a plural auxiliary goes on with a form in -s behind an aside: "power *cuts* in the
-    north, which cost millions, *have* worried investors"."""
-    if stop + 1 >= len(words) or words[stop].core not in rules.relatives or not words[stop].pause:
+    """Whether a verb without a subject goes on with a form in -s behind an aside: "power *cuts* in
+    the north, which cost millions, *have* worried investors", "steel *imports* from China, the
+    main seller, *fell*"."""
+    if stop + 1 >= len(words) or not words[stop].pause or words[stop].stop:
         return False
     close = next((k for k in range(stop + 1, len(words)) if words[k].pause), None)
-    return close is not None and words[close].core in rules.plural_auxiliaries
+    if close is None or words[close].stop:
+        return False
+    related = words[stop].core in rules.relatives
+    acts = any(word.verb == Verb.FINITE for word in words[stop:close])
+    return (related or not acts) and _tells_of_before(words, close, rules)
+
+
+def _tells_of_before(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a verb opens a stretch whose subject stands before it: "…, *were* halted"."""
+    verb = words[at]
+    if verb.verb == Verb.FINITE:
+        return verb.core not in rules.pronouns
+    measured = any(word.number for word in words[at + 1 : at + 3])
+    return verb.verb == Verb.PAST and measured and words[at + 1].core not in rules.prepositions
 
 
 def _only_verb(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
