@@ -32,6 +32,8 @@ _LITTLE = 0.34
 _SHARED_ACROSS = 3
 _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
+_WHOLE_ACROSS = 2
+"""Shared words where no other is left: "the dam is stable", السد مستقر."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
 _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
@@ -145,6 +147,8 @@ class Case(msgspec.Struct, frozen=True):
         if self.here.language == self.there.language:
             return True
         shared = len(self.words.shared)
+        if not (self.words.left_here or self.words.left_there):
+            return shared >= _WHOLE_ACROSS
         unknown = max(
             sum(not (word.known or word.light or word.facet) for word in words)
             for words in (self.words.left_here, self.words.left_there)

@@ -42,7 +42,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         if one.place in ours and other.place in theirs
     ]
     two_languages = here.language != there.language
-    one_act = _is_one_act(*casts, words) or _is_unnamed(here, there, casts)
+    one_act = _is_one_act(*casts, words, two_languages=two_languages) or _is_unnamed(here, there, casts)
     texts = Text(here, casts[0]), Text(there, casts[1])
     measured = [p for p in words.shared if p[0].facet and p[1].facet and p[0].number]
     found = _agents(parts, texts, two_languages) if one_act else None
@@ -71,15 +71,17 @@ def _by_token(cast: Cast) -> Mapping[int, Thing]:
     return {at: thing for thing in cast.things for at in range(thing.first, thing.end)}
 
 
-def _is_one_act(here: Cast, there: Cast, words: Alignment) -> bool:
+def _is_one_act(here: Cast, there: Cast, words: Alignment, *, two_languages: bool) -> bool:
     """Whether both tell of one act by one verb, or by two that take the same parts.
 
-    "Died" and "killed" tell of one thing and take others; of a phrase that cannot be told.
+    "Died" and "killed" tell of one thing and take others; of a phrase that cannot be told. Verbs
+    of two languages hardly ever have all their senses in common.
     """
     return any(
         one.surface == other.surface
         if " " in one.surface or " " in other.surface
-        else one.stem == other.stem
+        else two_languages
+        or one.stem == other.stem
         or one.meanings <= other.meanings
         or other.meanings <= one.meanings
         for one, other in words.shared
@@ -139,7 +141,7 @@ def _agents(
         return None
     turned = any(part[3].role is Role.PATIENT for part in ours)
     turned = turned and any(part[1].role is Role.PATIENT for part in theirs)
-    if not turned and (two_languages or any(part in theirs for part in ours)):
+    if not turned and any(part in theirs for part in ours):
         return None
     shown = ours[0][0].surface, theirs[0][2].surface
     if turned:

@@ -16,11 +16,19 @@ def within_day(here: str, there: str, codes: tuple[str, str]) -> Holds:
     ``here`` and ``there`` are the words of two times of the same days.
     """
     ours, theirs = hours_in(here, codes[0]), hours_in(there, codes[1])
+    if codes[0] != codes[1]:
+        ours, theirs = _widened(ours), _widened(theirs)
     if ours == theirs:
         return Holds.EQUAL
     if ours < theirs:
         return Holds.NARROWER
     return Holds.BROADER if theirs < ours else Holds.UNCLEAR
+
+
+def _widened(hours: frozenset[str]) -> frozenset[str]:
+    """Parts of a day without the border between evening and night, which languages draw
+    differently: "Saturday night" is مساء السبت."""
+    return frozenset("evening" if hour == "night" else hour for hour in hours)
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ def find_places(
     ours = [place for name, place in new.items() if name not in named_there]
     theirs = [place for name, place in filed.items() if name not in named_here]
     findings += _sounding(ours, theirs, words)
-    findings += _contained(ours, theirs)
+    findings += _contained(ours, theirs, words)
     ours = [place for place in ours if not _implied(place, filed.values())]
     theirs = [place for place in theirs if not _implied(place, new.values())]
     return findings + _left(ours, theirs)
@@ -76,20 +76,39 @@ def _sounding(ours: list[Place], theirs: list[Place], words: Pairing) -> list[Fi
     return findings
 
 
-def _contained(ours: list[Place], theirs: list[Place]) -> list[Finding]:
-    """Pairs of which one contains the other; both are taken off the lists."""
+def _contained(ours: list[Place], theirs: list[Place], words: Pairing) -> list[Finding]:
+    """Pairs of which one contains the other; both are taken off the lists.
+
+    A site that is named after its town is the same where both say what it is: "the port of Ras
+    Lanuf", ميناء رأس لانوف.
+    """
     findings = []
     for one in tuple(ours):
         for other in tuple(theirs):
             if one not in ours or not (one.name in other.within or other.name in one.within):
                 continue
             narrower = one.name in other.within
+            if _is_called_alike(one, other, words):
+                shown = one.surface, other.surface
+                findings.append(Finding(Facet.PLACE, Holds.EQUAL, Key.SAME_PLACE, *shown))
+                ours.remove(one)
+                theirs.remove(other)
+                continue
             holds = Holds.NARROWER if narrower else Holds.BROADER
             key = Key.PLACE_NARROWER if narrower else Key.PLACE_BROADER
             findings.append(Finding(Facet.PLACE, holds, key, one.surface, other.surface))
             ours.remove(one)
             theirs.remove(other)
     return findings
+
+
+def _is_called_alike(here: Place, there: Place, words: Pairing) -> bool:
+    """Whether what a site is called beside its town ("port") stands in the other text as well."""
+    for one, other in words.shared:
+        for site, word in ((here, one), (there, other)):
+            if site.kind == "site" and not word.name and word.surface in site.surface.split():
+                return True
+    return False
 
 
 def _implied(place: Place, others: Iterable[Place]) -> bool:

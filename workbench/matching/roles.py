@@ -172,6 +172,8 @@ def _others(
         shown = _surfaces(new), _surfaces(filed)
         if any(_akin(one, other, alike) for one in new for other in filed):
             continue
+        if any(_called_alike(one, other, words) for one in new.values() for other in filed.values()):
+            continue
         if new.keys() - all_filed and filed.keys() - all_new:
             return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)]
         if role is Role.AGENT and not _listed(new.keys() | filed.keys(), words):
@@ -185,6 +187,19 @@ def _akin(one: str, other: str, alike: Set[tuple[str, str]]) -> bool:
     if one == other or (one, other) in alike or f"({one})" in other or f"({other})" in one:
         return True
     return one.startswith(f"{other} (") or other.startswith(f"{one} (")
+
+
+def _called_alike(one: Actor, other: Actor, words: Alignment) -> bool:
+    """Whether two bodies are called by words that are paired, none left over: "the national
+    weather centre", مركز الأرصاد الجوية الوطني."""
+    ours, theirs = set(one.surface.split()), set(other.surface.split())
+    sides = (ours, words.left_here), (theirs, words.left_there)
+    if any(own & set(word.surface.split()) for own, left in sides for word in left):
+        return False
+    return any(
+        not ours.isdisjoint(here.surface.split()) and not theirs.isdisjoint(there.surface.split())
+        for here, there in words.shared
+    )
 
 
 def _names_alike(words: Alignment) -> Set[tuple[str, str]]:

@@ -29,7 +29,7 @@ class Sequence(msgspec.Struct, frozen=True):
     told: int = 0
     """By the days on which they were said alone."""
     undated: bool = True
-    """Neither names a time."""
+    """Neither names a time, or both since when what they tell has gone on."""
     toll: bool = False
     """Both tell of victims of one short time, who are counted for days after it."""
 
@@ -51,7 +51,7 @@ def sequence(here: Statement, there: Statement) -> Sequence:
     return Sequence(
         dated=_dated(*times, *said),
         told=later(said[0], said[1]) if said[0] and said[1] else 0,
-        undated=not any(times),
+        undated=not any(times) or _goes_on(*times),
         toll=_counts_victims(here) and _counts_victims(there),
     )
 
@@ -78,6 +78,14 @@ def _counts_victims(statement: Statement) -> bool:
     return time is None or _days(time) <= _EVENT
 
 
+def _goes_on(here: Interval | None, there: Interval | None) -> bool:
+    """Whether both tell of what has gone on since the same day, so that the later report is the
+    later count."""
+    if here is None or there is None:
+        return False
+    return here.latest is there.latest is None and here.earliest == there.earliest
+
+
 def is_part(here: Statement, there: Statement) -> bool:
     """Whether one tells of a month or more, the other of a small part of it: a year, its August.
 
@@ -85,6 +93,8 @@ def is_part(here: Statement, there: Statement) -> bool:
     """
     new, filed = _spoken_of(here), _spoken_of(there)
     if new is None or filed is None or not (new.within(filed) or filed.within(new)):
+        return False
+    if new.within(filed) and filed.within(new):
         return False
     shorter, longer = sorted(map(_days, (new, filed)))
     return longer >= _LONG and longer >= _TIMES_AS_LONG * shorter

@@ -7,14 +7,14 @@ the decision looks at what is left over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 import msgspec
 from rapidfuzz import fuzz
 
 from workbench.matching.lexemes import lexemes_of
-from workbench.matching.profiles import Profile, Word
+from workbench.matching.profiles import Profile, Word, in_words
 from workbench.matching.sounding import Run, find_sounding, find_surnames
 
 Rarity = Callable[[Word], float]
@@ -92,11 +92,48 @@ def pair(here: Profile, there: Profile) -> Pairing:
         named = find_sounding(ours, theirs, (here.language, there.language))
         further, ours, theirs = _named_alike(ours, theirs, named)
         shared += further
-        both = _ideas(ours) & _ideas(theirs)
-        met = _greedily(ours, theirs, both, _ideas_of, _may_translate) if both else []
-        further, ours, theirs = _apart(ours, theirs, met)
+        further, ours, theirs = _called_by_words(here, there, ours, theirs)
+        shared += further
+        further, ours, theirs = _translated(ours, theirs)
         shared += further
     return Pairing(shared, ours, theirs)
+
+
+def _translated(ours: _Words, theirs: _Words) -> _Parted:
+    """Words of one everyday idea as pairs."""
+    both = _ideas(ours) & _ideas(theirs)
+    met = _greedily(ours, theirs, both, _ideas_of, _may_translate) if both else []
+    return _apart(ours, theirs, met)
+
+
+def _called_by_words(here: Profile, there: Profile, ours: _Words, theirs: _Words) -> _Parted:
+    """The words of bodies that everyday words name, as pairs: "the national weather centre" and
+    المركز الوطني للأرصاد الجوية. A name of which a word is left over stays whole."""
+    undone = in_words(ours, here.language), in_words(theirs, there.language)
+    if not any(undone):
+        return (), ours, theirs
+    one, other = _spread(ours, undone[0]), _spread(theirs, undone[1])
+    both = _meant(one) & _meant(other)
+    pairs, *left = _apart(one, other, _greedily(one, other, both, _meanings) if both else [])
+    further, *left = _translated(*left)
+    pairs += further
+    broken = [
+        whole
+        for side, names in enumerate(undone)
+        for whole, words in names.items()
+        if any(word in left[side] for word in words)
+    ]
+    if broken:
+        return (), ours, theirs
+    return pairs, left[0], left[1]
+
+
+def _spread(words: _Words, undone: Mapping[Word, _Words]) -> _Words:
+    return tuple(each for word in words for each in undone.get(word, (word,)))
+
+
+def _meant(words: Iterable[Word]) -> frozenset[str]:
+    return _NOTHING.union(*filter(None, map(_meanings, words)))
 
 
 def align(here: Profile, there: Profile, rarity: Rarity = plain_rarity) -> Alignment:

@@ -38,7 +38,11 @@ class _Patterns:
             fold_text(ending): tuple(map(fold_text, endings))
             for ending, endings in data.describing.items()
         }
-        self.cased = not pack.language.article
+        self.article = pack.language.article
+        self.bodies = frozenset(map(fold_text, data.bodies))
+        self.governed = tuple(map(fold_text, data.governed_articles)) or ("\0",)
+        self.plurals = tuple(map(fold_text, data.plural_endings)) or ("\0",)
+        self.cased = not self.article
 
     def agrees(self, noun: str, word: str) -> bool:
         """Whether a definite word can describe the definite one before it, by its ending."""
@@ -223,7 +227,7 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
         small = word in reading.pack.language.stop_words
         if not nisba and (small or not reading.is_definite(end) or end in reading.in_hit):
             break
-        if reading.is_definite(at) and not patterns.agrees(reading.word(end - 1), word):
+        if reading.is_definite(at) and not _describes(reading, patterns, end):
             break  # "The company | the contract": the object of a verb before both.
         end += 1
     if end == at + 1:
@@ -231,3 +235,15 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
     token = reading.tokens[at]
     start = token.start_after(len(token.folded) - len(noun))
     return _found(reading, at, end, "organisation", start)
+
+
+def _describes(reading: Reading, patterns: _Patterns, at: int) -> bool:
+    """Whether a definite word can describe the definite noun before it."""
+    word, noun = reading.word(at), reading.word(at - 1)
+    body = word in patterns.bodies or word.removeprefix(patterns.article) in patterns.nouns
+    if body or word.startswith(patterns.governed):
+        return False  # "accused the army *of looting*", "sued the company *the ministry*"
+    opens = noun.removeprefix(patterns.article) in patterns.nouns
+    if opens and word.endswith(patterns.plurals) and not noun.endswith(patterns.plurals):
+        return False  # "accused the army *the rebels*"
+    return patterns.agrees(noun, word)

@@ -263,24 +263,36 @@ class _Scene:
     def _speaker(self) -> list[int]:
         """The one who says it, where a pronoun is the subject of what is said."""
         action = self._action
-        words = [self._reading.word(at) for at in range(action.zone, action.first)]
+        first = action.zone - self._grammar.verb_first  # "that he" is one word there: إنه
+        words = [self._reading.word(at) for at in range(first, action.first)]
         if not action.zone or self._grammar.pronouns.isdisjoint(words):
             return []
         return [at for at, each in enumerate(self._mentions) if each.end <= action.zone][:1]
 
     def _around_verb_first(self) -> None:
-        before, after = self._free(after=False), self._free(after=True)
+        before = self._free(after=False) or self._speaker()
+        after = self._free(after=True)
         acted_on = self._action.verb in self._grammar.undergoing
         told = any(role is Role.AGENT for role in self._found.values())
         if before:
             self._set(before, Role.PATIENT if acted_on else Role.AGENT)
             if not acted_on:
                 self._set(after, Role.PATIENT)
-        elif acted_on or told or self._is_passive(after):
+        elif acted_on or told or self._is_passive(after) or self._has_subject(after):
             self._set(after, Role.PATIENT)
         else:
             self._set(after, Role.AGENT)
             self._set([at for at in after if not self.lists(at)][1:], Role.PATIENT)
+
+    def _has_subject(self, after: Sequence[int]) -> bool:
+        """Whether a definite noun that is no name acts, between the verb and what it acts on:
+        هاجم *المتظاهرون* الشرطة."""
+        if not after:
+            return False
+        first, subject = self._mentions[after[0]], self._action.end
+        named = first.kind == "person" or first.adjective
+        beside = first.first == subject + 1 and self._reading.joined(first.first)
+        return beside and not named and self._reading.is_definite(subject)
 
     def _is_passive(self, after: Sequence[int]) -> bool:
         """An unvowelled passive: no subject stands next to a verb that needs one (قتل 5 …)."""
@@ -342,6 +354,8 @@ class _Scene:
             return False
         mention, before = self._mentions[at], self._mentions[at - 1]
         between = range(before.end, mention.first)
+        if not between and self.governor(mention):
+            return False  # السفير *ب*الوزير
         if all(self._reading.word(each) in self._grammar.listing for each in between):
             gap = self._reading.text[before.span.end : mention.span.start].strip()
             return gap != ""

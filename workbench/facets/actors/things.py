@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import find_action, governors_of, roles_of
+from workbench.facets.cues import stances
 from workbench.facets.places.places import places_in
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Role
@@ -76,7 +77,9 @@ def _qualifies(reading: Reading, owner: Thing, thing: Thing) -> bool:
     oil*", صادرات الغاز."""
     if reading.pack.language.article:
         beside = thing.first == owner.end and reading.joined(thing.first)
-        return beside and not thing.governor and not reading.is_definite(owner.first)
+        object_ = reading.raw(thing.first).endswith(stances(reading.pack).accusatives)
+        own = not (thing.governor or object_)  # أصاب طالب *معلما*
+        return beside and own and not reading.is_definite(owner.first)
     genitive = thing.governor in map(fold_text, reading.pack.section(Actors).genitives)
     return genitive and thing.first - owner.end <= _OF_THE
 

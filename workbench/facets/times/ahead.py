@@ -88,7 +88,8 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     if not lexicon.subject_first:
         joined = lexicon.numbers.joins(tokens[start]) and start == mention.last
         # "In March *and* intends to" tells of something else.
-        return not (tokens[start].line or joined) and _is_future(tokens, start, lexicon)
+        other = tokens[start].line or joined or _is_in_relative(tokens, mention.first, lexicon)
+        return not other and _is_future(tokens, start, lexicon)
     before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
     if any(token.word in lexicon.telling for token in before):
         return False  # "said on Tuesday the army will leave"
@@ -101,6 +102,17 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         if token.line or ends or token.word in lexicon.telling or token.word in lexicon.was:
             return False
         if token.word in lexicon.will or lexicon.future_verbs.at(tokens, place) is not None:
+            return True
+    return False
+
+
+def _is_in_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether a time stands in a relative clause, behind which another verb follows: الوزير الذي
+    استقال *الأحد* يواجه تهما."""
+    for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        if tokens[place].word in _CLAUSE_ENDS:
+            return False
+        if tokens[place].core in lexicon.clause_words:
             return True
     return False
 

@@ -35,6 +35,12 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What may stand between a preposition and its noun beside an article: "by *his* wife"."""
     describing: dict[str, tuple[str, ...]] = {}
     """Ending of a definite noun to the endings of what can describe it: "ة" to "ة" and "ي"."""
+    bodies: tuple[str, ...] = ()
+    """Definite nouns that name a body by themselves, and so describe no other."""
+    governed_articles: tuple[str, ...] = ()
+    """The article with a preposition written on to it (بال): what has it describes no noun."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of plurals, which describe no noun in the singular (ين)."""
     particles: tuple[str, ...] = ()
     """Small words inside a person's name: "al", "bin", بن."""
     organisation_nouns: tuple[str, ...] = ()

@@ -282,6 +282,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions behind a passive verb before who does it: "expected *by* analysts"."""
     adversatives: tuple[str, ...] = ()
     """Words that set something against what was denied; the outlet tells it ("but")."""
+    occasions: tuple[str, ...] = ()
+    """Phrases behind a denial that tell what led to it: "…, *after* engineers found cracks"."""
     studies: tuple[str, ...] = ()
     """Documents that speak for themselves, whoever has printed them."""
     issuers: tuple[str, ...] = ()

@@ -24,10 +24,12 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
             or _goes_on_behind(reader, at, owner[0])
             or acts_beside(reader, at, owner[0])
             or calls_besides(reader, at, owner[0])
-            or (owner[0].denied and _against_denial(reader, at))
+            or (owner[0].denied and against_denial(reader, at))
             or names_charge(reader, at)
             or _denied_by(reader, at, end, joined=True)
         ):
+            return at
+        if owner[0].denied and _was_said_before(reader, at):
             return at
         if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
             return at
@@ -46,10 +48,24 @@ def names_charge(reader: Reader, at: int) -> bool:
     return reader.key(at + 1) in lexicon.denied_things and told
 
 
-def _against_denial(reader: Reader, at: int) -> bool:
-    """Whether the outlet sets something against a denial: "denied that it was open, *but* …"."""
+def against_denial(reader: Reader, at: int) -> bool:
+    """Whether the outlet sets something against a denial ("denied that it was open, *but* …") or
+    tells what led to it ("…, *after* engineers found cracks")."""
+    lexicon, key = reader.lexicon, reader.key(at)
+    phrases = lexicon.adversatives, lexicon.occasions
     outside = reader.tokens[at].quote < 0
-    return outside and reader.lexicon.adversatives.at(reader.tokens, at, reader.key(at)) is not None
+    return outside and any(each.at(reader.tokens, at, key) is not None for each in phrases)
+
+
+def _was_said_before(reader: Reader, at: int) -> bool:
+    """Whether a denial goes on, without a comma, with who had said it, where the verb comes first:
+    نفت سقوط ضحايا *بعد أن أفادت* وسائل إعلام بمقتل خمسة."""
+    lexicon = reader.lexicon
+    phrase = lexicon.occasions.at(reader.tokens, at, reader.key(at))
+    if phrase is None or not lexicon.speech.verb_first:
+        return False
+    verb = at + len(phrase.words)
+    return verb < reader.size and bool(lexicon.verb(reader.tokens[verb]))
 
 
 def _meanwhile(reader: Reader, at: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from workbench.splitting.attribution.answers import (
     acts_beside,
+    against_denial,
     answered,
     calls_besides,
     names_charge,
@@ -318,6 +319,8 @@ class Layout:
         joins, self.joins = self.joins, False
         if self._only_leads(start, end):
             return
+        if owner and owner[0].denied and against_denial(reader, start):
+            owner = ()  # "denied the claims, *hours after* …"
         if joins and self.pieces:
             self.pieces[-1] = replace(self.pieces[-1], parts=(*self.pieces[-1].parts, (start, end)))
             return

@@ -138,6 +138,7 @@ class Lexicon:
         self.issuers = folded(speech.issuers)
         self.doers = folded(speech.doers)
         self.adversatives = Phrases(speech.adversatives)
+        self.occasions = Phrases(speech.occasions)
         self.studies = folded(speech.studies)
         self.media = folded(speech.media)
         self.audiences = folded(speech.audiences)

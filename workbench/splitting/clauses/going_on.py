@@ -135,8 +135,21 @@ class GoingOn(Heads):
         """Whether a verb is that of a subject with a relative clause: "the boy who was hit, *is* in
         hospital", where the verb comes first; without a comma where none else follows."""
         aside = self.done[-1]
-        relative = aside.kind == Kind.RELATIVE and aside.ranges[-1][1] == piece.start
-        return piece.kind == Kind.BARE and relative and (piece.paused or not rest)
+        if piece.kind != Kind.BARE or aside.ranges[-1][1] != piece.start:
+            return False
+        if aside is self.main:
+            return self._is_told_which(aside) and not any(map(self._opens_with_verb, rest))
+        return aside.kind == Kind.RELATIVE and (piece.paused or not rest)
+
+    def _is_told_which(self, subject: Open) -> bool:
+        """Whether a relative clause only says which subject is meant: السيول التي اجتاحت البلدة"""
+        inside = (self.words[k].core for first, stop in subject.ranges for k in range(first, stop))
+        return any(core in self.rules.relatives for core in inside)
+
+    def _opens_with_verb(self, piece: Piece) -> bool:
+        """Whether a piece that no conjunction opens begins with a sure verb."""
+        plain = piece.kind in {Kind.BARE, Kind.PAUSE}
+        return plain and self.words[piece.body].verb == Verb.FINITE
 
     def _follows_noun(self, piece: Piece) -> bool:
         """A verb behind a comma and no conjunction, where the verb comes first: it describes
