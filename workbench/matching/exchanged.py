@@ -143,6 +143,9 @@ def _agents(
     turned = turned and any(part[1].role is Role.PATIENT for part in theirs)
     if not turned and any(part in theirs for part in ours):
         return None
+    owners = [texts[0].is_possessor(ours[0][0]), texts[1].is_possessor(theirs[0][2])]
+    if two_languages and not turned and any(owners):
+        return None  # "Libya's output fell": it is the output that falls
     shown = ours[0][0].surface, theirs[0][2].surface
     if turned:
         return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, *shown)
