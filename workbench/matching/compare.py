@@ -131,7 +131,12 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
             else find_roles(new.facets, filed.facets, words, two_languages=two_languages)
         ),
         *find_opposition(new, filed, profiles, words),
-        *find_figures(new.facets.quantities, filed.facets.quantities, languages),
+        *find_figures(
+            new.facets.quantities,
+            filed.facets.quantities,
+            languages,
+            (profiles[0].meanings, profiles[1].meanings),
+        ),
         *find_dates(
             new.facets.times,
             filed.facets.times,

@@ -26,9 +26,15 @@ _KEYS = {
 
 
 def find_figures(
-    here: Sequence[Quantity], there: Sequence[Quantity], languages: tuple[str, str]
+    here: Sequence[Quantity],
+    there: Sequence[Quantity],
+    languages: tuple[str, str],
+    told: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> list[Finding]:
-    """What the figures of two statements say: one finding a pair, one for each left alone."""
+    """What the figures of two statements say: one finding a pair, one for each left alone.
+
+    ``told``: the senses of all words of each.
+    """
     new, filed = list(here[:_MOST]), list(there[:_MOST])
     findings = []
     if [each.surface for each in here[_MOST:]] != [each.surface for each in there[_MOST:]]:
@@ -36,7 +42,11 @@ def find_figures(
     for one, other in _pairs(new, filed, languages):
         new.remove(one)
         filed.remove(other)
-        findings.append(_pair_finding(one, other))
+        finding = _pair_finding(one, other)
+        if finding.holds is Holds.EQUAL and _exchanged(one, other, languages, told):
+            shown = _shown(one), _shown(other)
+            finding = Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.UNITS_DIFFER, *shown)
+        findings.append(finding)
     findings += _unpaired(new, filed)
     return findings
 
@@ -77,6 +87,19 @@ def _counts_alike(one: Quantity, other: Quantity, languages: tuple[str, str]) ->
         return False
     ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
     return not ours.isdisjoint(theirs)
+
+
+def _exchanged(
+    one: Quantity,
+    other: Quantity,
+    languages: tuple[str, str],
+    told: tuple[frozenset[str], frozenset[str]],
+) -> bool:
+    """Whether each counts what the other only names: "two women and a child", طفلان وامرأة."""
+    ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
+    if not ours.isdisjoint(theirs):
+        return False
+    return not (ours.isdisjoint(told[1]) or theirs.isdisjoint(told[0]))
 
 
 def _pair_finding(one: Quantity, other: Quantity) -> Finding:

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from workbench.facets.actors.things import Cast, Thing, cast_of
 from workbench.facets.types import Role
+from workbench.language.fold import fold_text
 from workbench.language.schema import Actors
 from workbench.matching.attached import find_attached
 from workbench.matching.findings import Finding, Holds
@@ -42,13 +43,17 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         if one.place in ours and other.place in theirs
     ]
     two_languages = here.language != there.language
-    one_act = _is_one_act(*casts, words, two_languages=two_languages) or _is_unnamed(here, there, casts)
+    one_act = _is_one_act(*casts, words, two_languages=two_languages) or _is_unnamed(
+        here, there, casts
+    )
     texts = Text(here, casts[0]), Text(there, casts[1])
     measured = [p for p in words.shared if p[0].facet and p[1].facet and p[0].number]
     found = _agents(parts, texts, two_languages) if one_act else None
     found = found or find_attached(*texts, shared, measured)
-    if found is not None or two_languages:
+    if found is not None:
         return found
+    if two_languages:
+        return _directions(parts, here, there)
     return (
         (_turned(parts, texts) if one_act else None)
         or _reordered(parts, verbless=not any(cast.action for cast in casts))
@@ -78,15 +83,18 @@ def _is_one_act(here: Cast, there: Cast, words: Alignment, *, two_languages: boo
     of two languages hardly ever have all their senses in common.
     """
     return any(
-        one.surface == other.surface
-        if " " in one.surface or " " in other.surface
-        else two_languages
-        or one.stem == other.stem
-        or one.meanings <= other.meanings
-        or other.meanings <= one.meanings
+        two_languages or _take_the_same(one, other)
         for one, other in words.shared
         if one.place in here.action and other.place in there.action
     )
+
+
+def _take_the_same(one: Word, other: Word) -> bool:
+    """Whether two verbs of one language take the same parts."""
+    if " " in one.surface or " " in other.surface:
+        return one.surface == other.surface
+    wider = one.meanings <= other.meanings or other.meanings <= one.meanings
+    return one.stem == other.stem or wider
 
 
 def _is_unnamed(here: Statement, there: Statement, casts: tuple[Cast, Cast]) -> bool:
@@ -206,3 +214,20 @@ def _ways(parts: Sequence[_Part], statement: Statement) -> Finding | None:
             shown = f"{here.governor} {one.surface}", f"{there.governor} {other.surface}"
             return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     return None
+
+
+def _directions(parts: Sequence[_Part], here: Statement, there: Statement) -> Finding | None:
+    """Whether something has turned round between two languages: "exports *from* China", الصادرات *إلى* الصين."""
+    ours, theirs = (pack_for(each.language).section(Actors) for each in (here, there))
+    for one, thing, other, counterpart in parts:
+        ways = {_direction(thing.governor, ours), _direction(counterpart.governor, theirs)}
+        if ways == {1, -1}:
+            shown = f"{thing.governor} {one.surface}", f"{counterpart.governor} {other.surface}"
+            return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
+    return None
+
+
+def _direction(preposition: str, rules: Actors) -> int:
+    if preposition in map(fold_text, rules.goal_prepositions):
+        return 1
+    return -1 if preposition in map(fold_text, rules.source_prepositions) else 0

@@ -172,7 +172,9 @@ def _others(
         shown = _surfaces(new), _surfaces(filed)
         if any(_akin(one, other, alike) for one in new for other in filed):
             continue
-        if any(_called_alike(one, other, words) for one in new.values() for other in filed.values()):
+        if any(
+            _called_alike(one, other, words) for one in new.values() for other in filed.values()
+        ):
             continue
         if new.keys() - all_filed and filed.keys() - all_new:
             return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ACTORS_DIFFER, *shown)]

@@ -59,7 +59,9 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     place_verbs: tuple[str, ...] = ()
     """Verbs whose object is a place: a capital behind one is a city ("visit Washington")."""
     source_prepositions: tuple[str, ...] = ()
-    """Prepositions before the agent of an undergoing verb (من)."""
+    """Prepositions before where something comes from, and the agent of an undergoing verb (من)."""
+    goal_prepositions: tuple[str, ...] = ()
+    """Prepositions before where something goes ("to")."""
     pronouns: tuple[str, ...] = ()
     """Subjects that stand for the speaker: "it", "he"."""
     patient_prepositions: tuple[str, ...] = ()
