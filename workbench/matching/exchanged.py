@@ -217,7 +217,8 @@ def _ways(parts: Sequence[_Part], statement: Statement) -> Finding | None:
 
 
 def _directions(parts: Sequence[_Part], here: Statement, there: Statement) -> Finding | None:
-    """Whether something has turned round between two languages: "exports *from* China", الصادرات *إلى* الصين."""
+    """Whether something has turned round between two languages: "exports *from* China",
+    الصادرات *إلى* الصين."""
     ours, theirs = (pack_for(each.language).section(Actors) for each in (here, there))
     for one, thing, other, counterpart in parts:
         ways = {_direction(thing.governor, ours), _direction(counterpart.governor, theirs)}
