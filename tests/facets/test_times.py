@@ -354,6 +354,13 @@ def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
         ("The two sides meet again on March 29.", ["2025-03-29"]),
         ("The regulator, which fixed the price at 2,200 in April, will meet.", ["2024-04"]),
         ("The airport is shut until at least Saturday.", ["../2024-08-17"]),
+        ("Plans to build homes were rejected on Tuesday.", ["2024-08-13"]),
+        ("Efforts to begin talks failed on Tuesday.", ["2024-08-13"]),
+        ("The bank cut its growth forecast on Tuesday.", ["2024-08-13"]),
+        ("The return of the ferry drew crowds on Tuesday.", ["2024-08-13"]),
+        ("Ministers will discuss a report published on Tuesday.", ["2024-08-13"]),
+        ("Ministers are expected to be sworn in on Tuesday.", ["2024-08-20"]),
+        ("Rain is forecast for Tuesday.", ["2024-08-20"]),
     ],
 )
 def test_what_was_done_first_is_no_plan_and_an_ordinal_no_date(text, expected):

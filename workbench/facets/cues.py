@@ -347,8 +347,8 @@ def _opens(reading: Reading, at: int) -> bool:
 
 
 def _is_finite(reading: Reading, at: int) -> bool:
-    form = reading.verb(at)
-    if reading.word(at) in stances(reading.pack).future_auxiliaries:
+    form, cues = reading.verb(at), stances(reading.pack)
+    if reading.word(at) in cues.future_auxiliaries | cues.finite_auxiliaries:
         return True
     return form is not None and form.tense in {"past", "present", "future"} and not form.noun
 

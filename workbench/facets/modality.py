@@ -10,6 +10,7 @@ from __future__ import annotations
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
+from workbench.facets.described import only_describes
 from workbench.facets.governed import by_frame, by_governing, of_attitude, opens_with_noun
 from workbench.facets.quoted import (
     DUTY_REACH,
@@ -212,13 +213,14 @@ def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
 
 
 def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a word is part of a date, a comparison or a name."""
+    """Whether a word is part of a date, a comparison or a name, or only describes a noun."""
     dated = reading.is_beside_number(at)
     return (
         dated
         or _binds_figure(reading, cues, at)
         or compares(reading, cues, at)
         or _is_named(reading, cues, at)
+        or only_describes(reading, cues, at)
     )
 
 

@@ -38,7 +38,7 @@ def known_place(
         return None
     if wary and hit.clitic and _is_of_another(reading, hit.end):
         return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah
-    if _is_team(reading, rules, hit):
+    if _is_team(reading, rules, hit) or _is_named_so(reading, rules, hit.first):
         return None
     if surface in rules.also_persons and _is_person(reading, hit, placed=placed):
         return None
@@ -95,6 +95,14 @@ def _is_team(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     """Whether a town's name stands for its team ("beat Leeds"); a country's may."""
     kinds = {world().places.get(entry.name, ("", ""))[0] for entry in hit.entries}
     return kinds == {"city"} and is_team(reading, rules, hit.first)
+
+
+def _is_named_so(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether the word before makes another name of a place: "*Air* France"."""
+    before = at - 1
+    return (
+        reading.joined(at) and reading.capital(before) and reading.is_in(before, rules.name_makers)
+    )
 
 
 def _is_of_another(reading: Reading, at: int) -> bool:

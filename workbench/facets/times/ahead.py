@@ -11,6 +11,8 @@ _LOOK_BACK = 20
 _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
 _LOOK_ON = 12
 """How far behind a time such a word is searched for, where subjects stand before verbs."""
+_NEAR = 2
+"""Words before a time within which a verb of the past takes it for its own."""
 _SAID = 3
 """Words before a time among which a verb of speech takes it for its own."""
 _AUXILIARY = 2
@@ -58,20 +60,50 @@ def was_to_come(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
 
 def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | None:
     """Where the words begin that say so."""
+    beside = lexicon.ahead_beside.before(tokens, index)
+    if beside is not None:
+        return beside[0]
     for place in range(index, max(index - _LOOK_BACK, 0), -1):
         token = tokens[place - 1]
         if token.word in _CLAUSE_ENDS or _looks_back(tokens, place, index, lexicon):
             return None
         found = lexicon.future.before(tokens, place)
-        unreal = tokens[place].word in lexicon.unreal_after and token.word in lexicon.possible
-        if found is not None and not unreal and lexicon.compared.before(tokens, found[0]) is None:
+        if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
             return found[0]
-        word = token.word
-        if lexicon.future_starts and _begins_future(word, lexicon):
+        if lexicon.future_starts and _begins_future(token.word, lexicon):
             return place - 1
-        if token.line:
+        if token.line or (lexicon.subject_first and _was_done(tokens, place - 1, index, lexicon)):
             return None
     return None
+
+
+def _is_unreal(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
+    """Whether words that look ahead tell of what never was ("might have") or of no event."""
+    possible = tokens[last - 1].word in lexicon.possible
+    unreal = possible and tokens[last].word in lexicon.unreal_after
+    return unreal or _only_names(tokens, first, last, lexicon)
+
+
+def _only_names(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
+    """Whether words that look ahead are a noun here (*the return* of the ferry, *its forecast*) or
+    compare ("less *than expected*")."""
+    single = last == first + 1 and lexicon.may_be_noun(tokens[first].word)
+    owned = single and tokens[first - 1].word in lexicon.before_nouns
+    return owned or lexicon.compared.before(tokens, first) is not None
+
+
+def _was_done(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether a verb of the past stands between what looks ahead and a time: "plans to build homes
+    *were* rejected on Tuesday", "will discuss a report *published* on Monday"."""
+    word = tokens[place].word
+    if word in lexicon.was:
+        return True
+    if index - place > _NEAR or tokens[place].capital or not lexicon.is_past(word):
+        return False  # "will play Leeds *United* on Monday"
+    before = place - 1
+    while before > 0 and tokens[before].word.endswith(lexicon.adverbial):
+        before -= 1
+    return tokens[before].word not in lexicon.before_base
 
 
 def _looks_back(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:

@@ -14,6 +14,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers, Times
 from workbench.language.schema.times import Sides, Words
+from workbench.language.verbs import verb_form
 
 
 class Month(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ class TimeLexicon:
 
     def __init__(self, pack: LanguagePack) -> None:
         data, numbers = pack.section(Times), pack.section(Numbers)
-        self.data = data
+        self.data, self._pack = data, pack
         self.numbers: NumberLexicon = number_lexicon(pack)
         self.months: Phrases[Month] = Phrases(_months(data))
         self.weekdays = _table(data.weekdays)
@@ -112,6 +113,16 @@ class TimeLexicon:
         own = vocabulary_of(self._tables(), numbers, possessors)
         self.vocabulary = self.numbers.vocabulary | self.units.vocabulary | own
 
+    def may_be_noun(self, word: str) -> bool:
+        """Whether a word is a verb's present form, which may as well be a noun ("return")."""
+        form = verb_form(word, self._pack)
+        return form is not None and form.tense in {"base", "present", "noun"}
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word may be a verb's past form or its participle."""
+        form = verb_form(word, self._pack)
+        return form is not None and form.tense in {"past", "participle"}
+
     def _readers(self) -> dict[str, tuple[str, ...]]:
         """Which readers of `scan` may find a time that begins by a word, in their order."""
         durations = self.units.duration_words
@@ -158,6 +169,7 @@ class TimeLexicon:
         return found
 
     def _fold_words(self, data: Times) -> None:
+        self._read_ahead(data)
         self.ending = _phrases(data.ending)
         self.terms = folded(data.terms)
         self.half_nouns = folded(data.half_nouns)
@@ -184,18 +196,25 @@ class TimeLexicon:
         self.joiners = folded(data.joiners)
         self.not_decade_after = folded(data.not_decade_after)
         self.decade_endings = folded(data.decade_endings)
-        self.was = folded(data.was)
         self.done_first = folded(data.done_first)
-        self.future = _phrases(data.future)
         self.subject_first = data.subject_first
         self.telling = folded(data.telling)
         self.clause_words = folded(data.clause_words)
         self.done = tuple(folded(data.participle_endings)) or ("\0",)
-        self.will = folded(data.will)
-        self.future_verbs = _phrases(data.future_verbs)
         self.appointing = _phrases(data.appointing)
         self.in_a_row = _phrases(data.in_a_row)
         self.compared = _phrases(data.compared)
+
+    def _read_ahead(self, data: Times) -> None:
+        """Words that look ahead, and those that show that they do not."""
+        self.was = folded(data.was)
+        self.future = _phrases(data.future)
+        self.ahead_beside = _phrases(data.ahead_beside)
+        self.before_nouns = folded(data.before_nouns)
+        self.before_base = folded(data.before_base)
+        self.adverbial = tuple(data.adverb_endings) or ("\0",)
+        self.will = folded(data.will)
+        self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
         self.future_not = tuple(folded(data.future_not))
 

@@ -298,6 +298,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Dual units before two names: "in the *two months* of October and November"."""
     of_times: tuple[str, ...] = ()
     """Adjectives of lengths of time: "the *past* 12 months"."""
+    undergoing: tuple[str, ...] = ()
+    """Verbs that say something whole of their subject alone ("died", "resigned")."""
     done_to: tuple[str, ...] = ()
     """Participles that go on with a passive before a preposition: "fined *and barred from*"."""
     past_being: tuple[str, ...] = ()

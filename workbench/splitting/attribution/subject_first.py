@@ -120,14 +120,6 @@ class SubjectFirst(Lookalikes):
         keys = {self.reader.key(at) for at in range(*subject or (0, 0))}
         return not keys.isdisjoint(self.lexicon.folded_speakers(form.group))
 
-    def _auxiliary(self, at: int) -> bool:
-        """Whether a form of "to be" governs the verb."""
-        reader = self.reader
-        index = at - 1
-        while index > reader.begin and self.lexicon.is_adverb(reader.tokens[index]):
-            index -= 1
-        return reader.key(index) in self.lexicon.passive_auxiliaries
-
     def _is_document(self, at: int) -> bool:
         return self.reader.key(at) in self.lexicon.documents
 

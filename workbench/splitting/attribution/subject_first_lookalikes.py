@@ -41,6 +41,7 @@ class Lookalikes(Closing):
         if other_verb or before in self._not_before(form) or self._is_owned(at):
             return True
         describes = form.group.takes == ("whole",) and self._only_describes(at)
+        describes = describes or self._is_brought_forth(at, form)
         if describes or (form.part == 0 and self._heads_phrase(at)):
             return True
         if form.participle:
@@ -56,6 +57,11 @@ class Lookalikes(Closing):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _is_brought_forth(self, at: int, form: VerbForm) -> bool:
+        """Whether a participle only says who made a thing: "a plan *proposed by* Britain"."""
+        by = form.part == 1 and self.reader.key(at + 1) in self.lexicon.doers
+        return by and not (form.group.always or form.group.relays or self._auxiliary(at))
 
     def _heads_phrase(self, at: int) -> bool:
         """Whether no more than a phrase parts a form in -s from a verb, whose subject it is:

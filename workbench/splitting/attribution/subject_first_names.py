@@ -47,6 +47,14 @@ class SubjectFirstNames:
                 break
         return edge
 
+    def _auxiliary(self, at: int) -> bool:
+        """Whether a form of "to be" governs the verb."""
+        reader = self.reader
+        index = at - 1
+        while index > reader.begin and self.lexicon.is_adverb(reader.tokens[index]):
+            index -= 1
+        return reader.key(index) in self.lexicon.passive_auxiliaries
+
     def _phrase_before(self, edge: int) -> Range | None:
         """The noun phrase that ends at ``edge``, without the verb or preposition before it."""
         reader, lexicon = self.reader, self.lexicon

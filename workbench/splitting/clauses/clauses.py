@@ -205,7 +205,9 @@ class _Builder(GoingOn):
                 main.complete = True
             return
         # Behind an aside its verb is enough: "Stocks, which had been rising, *fell* after …".
-        acts = self.done[-1] is not main and self.words[piece.body].verb in {Verb.PAST, Verb.FINITE}
+        verb = self.words[piece.body]
+        alone = piece.kind == Kind.PAUSE and piece.paused and verb.core in self.rules.undergoing
+        acts = alone or (self.done[-1] is not main and verb.verb in {Verb.PAST, Verb.FINITE})
         main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
         main.complete = stands or (acts and self.rules.data.subject_first)
 

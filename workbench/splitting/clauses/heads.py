@@ -82,6 +82,7 @@ class Heads(Described):
         if piece.kind in {Kind.RELATIVE, Kind.BARE}:
             behind = before_time(self.words, piece.start, self.rules)
             head = head_before(self.words, behind, self.rules, floor)
+            head = self._brought_forth(piece, head, floor)
             # A bare relative describes an indefinite noun, which may stand further back.
             if piece.kind == Kind.RELATIVE:
                 head = self._agreeing_head(piece, head, floor)
@@ -97,6 +98,18 @@ class Heads(Described):
             return []
         shared = self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _brought_forth(self, piece: Piece, head: Range, floor: int) -> Range:
+        """What "that" tells of behind whoever made it: "*a plan* drafted by Britain *that* would
+        cut aid", where the subject comes first."""
+        words, rules = self.words, self.rules
+        by, made = head[0] - 1, head[0] - 2
+        plain = rules.data.subject_first and not words[piece.start].pause
+        plain = plain and words[piece.start].core in rules.complementisers
+        if not plain or made - 1 <= floor or words[by].core not in rules.agents:
+            return head
+        done = words[made].verb == Verb.PAST and words[made - 1].verb == Verb.NO
+        return head_before(words, made, rules, floor) if done else head
 
     def _is_of_speaker(self, piece: Piece, subject: Range) -> bool:
         """Whether a participle tells of who speaks, and not of the subject before it: one of

@@ -49,14 +49,27 @@ def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rule
 
 def _by_agent(words: Sequence[Word], index: int, start: int, rules: Grammar) -> bool:
     """Whether a participle only describes the noun before it, with a name as its agent: "a truce
-    brokered *by Qatar* and the United States held"."""
+    brokered *by Qatar* and the United States held", "a bill passed *by the House* has stalled"."""
     if index + 2 >= len(words) or words[index].verb != Verb.PAST or index == start:
         return False
-    named = words[index + 1].core in rules.agents and words[index + 2].capital
+    agent = words[index + 2]
+    told = agent.core in rules.articles and _acts_later(words, index + 3)
+    named = words[index + 1].core in rules.agents and (agent.capital or told)
     back = index - 1
     while back > start and words[back].core in rules.adverbs:
         back -= 1
     return named and words[back].core not in rules.auxiliaries and not words[index].pause
+
+
+def _acts_later(words: Sequence[Word], start: int) -> bool:
+    """Whether a sure verb follows without a pause before it: "a bill passed by the House *has*
+    stalled"."""
+    for word in words[start:]:
+        if word.pause:
+            return False
+        if word.verb == Verb.FINITE:
+            return True
+    return False
 
 
 def _weak_in_order(

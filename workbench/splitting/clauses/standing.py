@@ -89,8 +89,9 @@ class Standing:
             return length > _SHORTEST - self._says_enough(piece)
         if piece.kind == Kind.BARE:
             return length >= _SHORTEST_BARE
+        alone = piece.kind == Kind.JOIN and self.words[piece.body].core in self.rules.undergoing
         return (
-            length >= _SHORTEST
+            length >= _SHORTEST - alone
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )

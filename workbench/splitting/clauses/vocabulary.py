@@ -71,6 +71,7 @@ class Vocabulary:
         self.paired_units = folded_set(data.paired_units)
         self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
+        self.undergoing = folded_set(data.undergoing)
         self.done_to = folded_set(data.done_to)
         self.shifted_signs = folded_set(data.shifted_signs)
         self.shifted_states = folded_set(data.shifted_states)
