@@ -39,18 +39,18 @@ def test_numbered_terms_are_the_index_terms(batches: list[list[Statement]]) -> N
         patch.setattr(numbered, "_MOST", 20)
         numbers, named = Numbered(), list[str]()
         for batch in batches:
-            packed = [numbers.of(each) for each in batch]
+            packed = [numbers.of(each)[0] for each in batch]
             first, terms = numbers.batch()
             named = [*(named if first else ()), *terms]
-            found = [[named[number] for number in array(CODE, each)] for each in packed]
+            found = [list(dict.fromkeys(named[at] for at in array(CODE, each))) for each in packed]
             assert found == [index_terms(each) for each in batch]
 
 
 def test_gathered_by_number_claims_have_their_docs_by_term() -> None:
     gathered = Gathered(["b", "of no claim", "a", "c"])
     gathered.add(7, [2, 0])
-    gathered.add_many([8, 9], [array(CODE, numbers).tobytes() for numbers in ([], [3, 2])])
-    assert (list(gathered.claims), list(gathered.lengths)) == ([7, 8, 9], [2, 0, 2])
-    terms, docs = gathered.postings(1)
+    gathered.add_many([8, 9], [array(CODE, numbers).tobytes() for numbers in ([], [3, 2, 3])])
+    lengths, terms, docs = gathered.postings(1)
+    assert (list(gathered.claims), list(lengths)) == ([7, 8, 9], [2, 0, 2])
     assert dict(zip(terms, map(list, docs), strict=True)) == {"a": [1, 3], "b": [1], "c": [3]}
     assert terms == sorted(terms)

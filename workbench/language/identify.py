@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.language.fold import fold_text
@@ -60,6 +60,10 @@ _ARABIC_SMALL = {
 }
 _NOT_ARABIC = re.compile(f"[{''.join(letters for letters, _ in _ARABIC_SCRIPT.values())}]")
 _NOT_ARABIC_WORDS = frozenset().union(*(words for _, words in _ARABIC_SMALL.values()))
+_WRITTEN_IN_ARABIC = re.compile(rf"[\W\d_{_SCRIPTS['Arabic']}]+")
+"""Text whose letters, if it has any, are all of the Arabic script."""
+_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _ARABIC_WORDS = re.compile(r"(?:^|\s)(?:[وفبكل]?ال|لل)\w{2,}|\w[ةى](?=\W|$)")
 """The article and the letters at word ends that Persian, Urdu and Kurdish write otherwise."""
 _ARABIC_SIGNS = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -84,8 +88,7 @@ _SURE = 0.3
 def identify(text: str) -> str:
     """The ISO 639 code of the language of ``text``, or ``und`` where there are no letters."""
     sample = text[:_SAMPLE]
-    letters = "".join(filter(str.isalpha, sample))
-    script = _script(letters)
+    script = _script(sample)
     if script == "Arabic":
         return _of_arabic_script(sample)
     if script == "Cyrillic":
@@ -93,14 +96,15 @@ def identify(text: str) -> str:
     return _of_latin_script(sample) if script == "Latin" else script
 
 
-def _script(letters: str) -> str:
+def _script(text: str) -> str:
     """The script of most letters, or the one language that is written in it."""
+    if text.isascii():
+        return "Latin" if _ASCII_LETTER.search(text) else "und"
+    if _WRITTEN_IN_ARABIC.fullmatch(text) and _ARABIC_LETTER.search(text):
+        return "Arabic"
+    letters = "".join(filter(str.isalpha, text))
     if not letters:
         return "und"
-    if letters.isascii():
-        return "Latin"
-    if _runs("Arabic").fullmatch(letters):
-        return "Arabic"
     for common in ("Arabic", "Latin"):  # more than half of the letters: no other can have more
         if 2 * sum(map(len, _runs(common).findall(letters))) > len(letters):
             return common
@@ -121,7 +125,7 @@ def _of_arabic_script(text: str) -> str:
     words = text.split()
     if not _NOT_ARABIC.search(text) and _NOT_ARABIC_WORDS.isdisjoint(words):
         return "ar"
-    arabic = len(_ARABIC_WORDS.findall(text)) + _known_share(words, "ar") * len(words)
+    arabic = len(_ARABIC_WORDS.findall(text)) + _small_words(_bare(text), "ar")
     scores: dict[str, float] = {"ar": arabic + 0.5}
     for code, (own, small) in _ARABIC_SMALL.items():
         scores[code] = sum(map(text.count, own)) + float(sum(map(small.__contains__, words)))
@@ -130,9 +134,9 @@ def _of_arabic_script(text: str) -> str:
 
 def _of_latin_script(text: str) -> str:
     text = text if text.isascii() else _ARABIC_SIGNS.sub(" ", text)  # a name in another script
-    words = text.split()
+    words = _bare(text)
     plain = text.isascii()
-    shares = {code: _known_share(words, code) for code in _packs("Latin")}
+    shares = {code: _small_words(words, code) / max(len(words), 1) for code in _packs("Latin")}
     best = max(shares, key=lambda code: shares[code], default="")
     if best and shares[best] >= _SMALL_WORDS and (plain or shares[best] >= 2 * _SMALL_WORDS):
         return best
@@ -146,9 +150,8 @@ def _of_latin_script(text: str) -> str:
 
 def _of_few_words(words: list[str], text: str) -> str:
     """The language of a headline without small words, by its verbs; names alone are English."""
-    folded = [fold_text(word).strip(_AROUND) for word in words]
     for code in _packs("Latin"):
-        if any(len(word) > 3 and verb_form(word, load(code)) for word in folded):
+        if any(len(word) > 3 and verb_form(word, load(code)) for word in words):
             return code
     return _by_model(text, sure=_SURE)
 
@@ -166,16 +169,15 @@ def _packs(script: str) -> tuple[str, ...]:
     return tuple(code for code in available() if load(code).language.script == script)
 
 
-def _known_share(words: list[str], code: str) -> float:
-    if code not in _codes() or not words:
-        return 0.0
-    return sum(_is_small(word, code) for word in words) / len(words)
+def _small_words(bare: list[str], code: str) -> int:
+    """How many folded words without the marks around them are stop words of a pack."""
+    if code not in _codes():
+        return 0
+    return sum(map(load(code).language.stop_words.__contains__, bare))
 
 
-@lru_cache(maxsize=65_536)
-def _is_small(word: str, code: str) -> bool:
-    """Whether a word as written is a stop word of a pack; the same ones come again and again."""
-    return fold_text(word).strip(_AROUND) in load(code).language.stop_words
+def _bare(text: str) -> list[str]:
+    return [word.strip(_AROUND) for word in fold_text(text).split()]
 
 
 @cache

@@ -93,7 +93,7 @@ class PostingStore(Protocol):
         ...
 
     def allot(self, claims: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
-        """A new doc for each claim, ascending; a claim's earlier doc is forgotten.
+        """The next docs for these claims, one each; a claim's earlier doc is forgotten.
 
         ``lengths`` says how many terms each has; beyond 255 they count as so many.
         """
@@ -188,8 +188,9 @@ class ClaimIndex:
     def add_gathered(self, gathered: Gathered) -> None:
         """The same for claims that were gathered one after another."""
         if gathered:
-            first = self._store.allot(gathered.claims, gathered.lengths)[0]
-            self._store.append(*gathered.postings(first))
+            postings = gathered.postings(self._store.state().last_doc + 1)
+            self._store.allot(gathered.claims, postings.lengths)
+            self._store.append(postings.terms, postings.docs)
 
     def remove(self, claims: Sequence[int]) -> None:
         """Take claims out; they are not found from now on."""

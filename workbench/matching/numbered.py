@@ -6,8 +6,9 @@ that is sent to another process, and gathered for the index, several times as fa
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from itertools import chain, islice
 
 from workbench.language.packs import load
@@ -16,10 +17,11 @@ from workbench.matching.posts import plain
 from workbench.matching.terms import MOST_TERMS, facet_terms
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for
-from workbench.matching.written import Written
+from workbench.matching.written import MOST_WORDS, Written
 
 CODE = "I"
 """How numbers are packed: see `array`."""
+_SIZE = array(CODE).itemsize
 _MOST = 500_000
 """Terms that are numbered; then numbering begins anew with the next batch."""
 
@@ -27,24 +29,33 @@ _MOST = 500_000
 class Numbered:
     """Numbers the terms of statements, batch after batch."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Callable[[str], str] = str) -> None:
+        """Remember of each written word its terms, and what ``beside`` makes of it."""
+        self._beside = beside
         self._begin()
 
     def _begin(self) -> None:
         self._vocabulary = Vocabulary()
-        self._words: dict[str, Written[bytes]] = {}
+        self._words: dict[str, Written[tuple[bytes, str]]] = {}
         self._told = 0
 
-    def of(self, statement: Statement) -> bytes:
-        """The index terms of a statement by number, each once."""
+    def of(self, statement: Statement) -> tuple[bytes, Sequence[str] | None]:
+        """The index terms of a statement by number, of which one may stand there twice.
+
+        With it comes what is beside each word of its text, or nothing where not all of that is
+        read as it stands: a post with addresses (`posts.plain`), or a very long text.
+        """
         code = pack_for(statement.language).code
         if code not in self._words:
-            self._words[code] = Written(load(code), self._pack)
-        words, names = self._words[code].read(plain(statement.text))
-        numbers = array(CODE, b"".join(words))
-        others = chain(names, facet_terms(statement.facets, code))
-        numbers.extend(map(self._vocabulary.__getitem__, others))
-        return array(CODE, list(islice(dict.fromkeys(numbers), MOST_TERMS))).tobytes()
+            self._words[code] = Written(load(code), self._kept)
+        text = plain(statement.text)
+        kept, names = self._words[code].read(text)
+        numbers, beside = zip(*kept, strict=True) if kept else ((), ())
+        packed = b"".join(
+            (*numbers, *map(self._number, chain(names, facet_terms(statement.facets, code))))
+        )
+        whole = text == statement.text and len(kept) < MOST_WORDS
+        return _at_most(packed), beside if whole else None
 
     def batch(self) -> tuple[int, list[str]]:
         """End a batch: which terms are new since the last one, and the number of the first.
@@ -57,5 +68,15 @@ class Numbered:
             self._begin()
         return first, named[first:]
 
-    def _pack(self, terms: Iterable[str]) -> bytes:
-        return array(CODE, list(map(self._vocabulary.__getitem__, terms))).tobytes()
+    def _kept(self, written: str, terms: Sequence[str]) -> tuple[bytes, str]:
+        return b"".join(map(self._number, terms)), self._beside(written)
+
+    def _number(self, term: str) -> bytes:
+        return self._vocabulary[term].to_bytes(_SIZE, sys.byteorder)
+
+
+def _at_most(packed: bytes) -> bytes:
+    """No more than `MOST_TERMS` of them, and then each once."""
+    if len(packed) <= MOST_TERMS * _SIZE:
+        return packed
+    return array(CODE, list(islice(dict.fromkeys(array(CODE, packed)), MOST_TERMS))).tobytes()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, chain, compress, islice
+from typing import NamedTuple
 
 _MANY = 20_000
 """Postings that are worth the import of NumPy."""
@@ -33,61 +34,85 @@ class Gathered:
     def __init__(self, named: Sequence[str]) -> None:
         """Gather claims whose terms are numbers; ``named`` has the terms so numbered."""
         self.claims = array("q")
-        self.lengths = array("I")
-        """How many terms each claim has."""
         self._named = named
         self._terms = array("I")
         """The terms of the first claim, then those of the second…"""
+        self._sizes = array("I")
+        """How many of them each claim has, those that come twice with it counted twice."""
 
     def add(self, claim: int, terms: Iterable[int]) -> None:
-        """A further claim, which comes once, as each of its terms does."""
+        """A further claim, which comes once."""
         before = len(self._terms)
         self.claims.append(claim)
         self._terms.extend(terms)
-        self.lengths.append(len(self._terms) - before)
+        self._sizes.append(len(self._terms) - before)
 
     def add_many(self, claims: Sequence[int], terms: Sequence[bytes]) -> None:
         """The same for many, with the terms of each packed as numbers of this array's kind."""
         self.claims.extend(claims)
         self._terms.frombytes(b"".join(terms))
-        self.lengths.extend(len(each) // self._terms.itemsize for each in terms)
+        self._sizes.extend([len(each) // self._terms.itemsize for each in terms])
 
     def __len__(self) -> int:
         """How many claims wait."""
         return len(self.claims)
 
-    def postings(self, first: int) -> tuple[list[str], Iterator[Sequence[int]]]:
-        """The terms, sorted, and the docs of each, ascending: the claims are docs from first on."""
+    def postings(self, first: int) -> Postings:
+        """What is to be filed, where the claims are docs from ``first`` on."""
         sort = _sorted_by_numpy if len(self._terms) > _MANY else _sorted
-        docs, sizes = sort(self._terms, self.lengths, len(self._named), first)
-        starts = list(accumulate(sizes, initial=0))
-        met = sorted(compress(range(len(sizes)), sizes), key=self._named.__getitem__)
+        docs, counts, lengths = sort(self._terms, self._sizes, len(self._named), first)
+        starts = list(accumulate(counts, initial=0))
+        met = sorted(compress(range(len(counts)), counts), key=self._named.__getitem__)
         of_each = (docs[starts[number] : starts[number + 1]].tolist() for number in met)
-        return [self._named[number] for number in met], of_each
+        return Postings(lengths, [self._named[number] for number in met], of_each)
 
 
-def _sorted(
-    terms: array[int], lengths: array[int], kinds: int, first: int
-) -> tuple[array[int], Sequence[int]]:
-    """The docs of term 0, then those of term 1…, and how many each has."""
+class Postings(NamedTuple):
+    """The docs of each term."""
+
+    lengths: Sequence[int]
+    """How many terms each doc has."""
+    terms: list[str]
+    """Sorted."""
+    docs: Iterator[Sequence[int]]
+    """Of each term, ascending."""
+
+
+class _Sorted(NamedTuple):
+    docs: array[int]
+    """Those of term 0, then those of term 1…"""
+    counts: Sequence[int]
+    """How many each term has."""
+    lengths: Sequence[int]
+    """How many terms each doc has."""
+
+
+def _sorted(terms: array[int], sizes: array[int], kinds: int, first: int) -> _Sorted:
     by_term: list[list[int]] = [[] for _ in range(kinds)]
-    docs = (doc for doc, length in enumerate(lengths, first) for doc in repeat(doc, length))
-    for term, doc in zip(terms, docs, strict=True):
-        by_term[term].append(doc)
-    return array("I", [doc for each in by_term for doc in each]), list(map(len, by_term))
+    lengths = []
+    rest = iter(terms)
+    for doc, size in enumerate(sizes, first):
+        own = set(islice(rest, size))
+        lengths.append(len(own))
+        for term in own:
+            by_term[term].append(doc)
+    docs = array("I", chain.from_iterable(by_term))
+    return _Sorted(docs, list(map(len, by_term)), lengths)
 
 
-def _sorted_by_numpy(
-    terms: array[int], lengths: array[int], kinds: int, first: int
-) -> tuple[array[int], Sequence[int]]:
+def _sorted_by_numpy(terms: array[int], sizes: array[int], kinds: int, first: int) -> _Sorted:
     """The same for many: term and doc as one number are sorted without their order being kept."""
     import numpy as np  # noqa: PLC0415
 
-    numbers = np.frombuffer(terms, dtype=np.uint32)
-    docs = np.arange(first, first + len(lengths), dtype=np.uint64)
-    keys = numbers.astype(np.uint64)
+    keys = np.frombuffer(terms, dtype=np.uint32).astype(np.uint64)
     keys <<= np.uint64(32)
-    keys |= np.repeat(docs, np.frombuffer(lengths, dtype=np.uint32))
+    places = np.arange(len(sizes), dtype=np.uint32)
+    keys |= np.repeat(places, np.frombuffer(sizes, dtype=np.uint32))
     keys.sort()
-    ordered = array("I", keys.astype(np.uint32).tobytes())  # the lower half of each
-    return ordered, np.bincount(numbers, minlength=kinds).tolist()
+    keys = keys[np.append(True, keys[1:] != keys[:-1])]
+    places = keys.astype(np.uint32)  # the lower half of each
+    keys >>= np.uint64(32)
+    counts = np.bincount(keys.view(np.int64), minlength=kinds).tolist()
+    lengths = np.bincount(places, minlength=len(sizes)).tolist()
+    places += np.uint32(first)
+    return _Sorted(array("I", places.tobytes()), counts, lengths)

@@ -69,7 +69,7 @@ def facet_terms(facets: Facets, code: str) -> Iterator[str]:
 
 @cache
 def _written(code: str) -> Written[Sequence[str]]:
-    return Written(load(code), tuple)
+    return Written(load(code), lambda _, terms: tuple(terms))
 
 
 def query_terms(statement: Statement) -> dict[str, float]:

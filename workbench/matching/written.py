@@ -23,7 +23,7 @@ from workbench.matching.lexemes import is_acronym
 from workbench.matching.profiles import IDEA
 from workbench.matching.remembered import Remembered
 
-_MOST_WORDS = 1200
+MOST_WORDS = 1200
 """Words of one statement that are looked at."""
 LONGEST = 80
 """Letters of a term beyond which it is cut."""
@@ -41,9 +41,9 @@ Kept = TypeVar("Kept")
 class Written(Remembered[Kept]):
     """The written words of one language, each with its terms as the caller keeps them."""
 
-    def __init__(self, pack: LanguagePack, keep: Callable[[Sequence[str]], Kept]) -> None:
-        """Remember of each word what ``keep`` makes of its terms."""
-        super().__init__(lambda written: keep(self._learn(written)), _MOST)
+    def __init__(self, pack: LanguagePack, keep: Callable[[str, Sequence[str]], Kept]) -> None:
+        """Remember of each word what ``keep`` makes of it and its terms."""
+        super().__init__(lambda written: keep(written, self._learn(written)), _MOST)
         self._pack = pack
         self._keep = keep
         self._stop = pack.language.stop_words
@@ -58,7 +58,7 @@ class Written(Remembered[Kept]):
     def __missing__(self, written: str) -> Kept:
         # There is no end of figures: they are not remembered.
         if written.isdecimal() and written.isascii():
-            return self._keep((written,))
+            return self._keep(written, (written,))
         return super().__missing__(written)
 
     def clear(self) -> None:
@@ -72,7 +72,7 @@ class Written(Remembered[Kept]):
         """What is kept of each word of a text, and the terms of the names of several words."""
         if len(self._opening) >= _MOST:
             self.clear()
-        words = text.split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+        words = text.split(maxsplit=MOST_WORDS)[:MOST_WORDS]
         return self.of(words), self._joined_names(text, words)
 
     def _joined_names(self, text: str, words: Sequence[str]) -> list[str]:
@@ -89,7 +89,7 @@ class Written(Remembered[Kept]):
         return [each for names in self._named.of(parts) for each in names]
 
     def _names_in(self, part: str) -> tuple[str, ...]:
-        return tuple(self._names(tokenize(part)[:_MOST_WORDS], part))
+        return tuple(self._names(tokenize(part)[:MOST_WORDS], part))
 
     def _parts(
         self, text: str, words: Sequence[str], begun: list[tuple[int, int]], *, is_plain: bool
@@ -101,7 +101,7 @@ class Written(Remembered[Kept]):
         """
         if not begun:
             return []
-        is_plain = is_plain and len(text) <= _MOST_WORDS and self._numbers.isdisjoint(words)
+        is_plain = is_plain and len(text) <= MOST_WORDS and self._numbers.isdisjoint(words)
         if not is_plain or " ".join(words) != text:
             return [text]
         return [" ".join(words[first:end]) for first, end in _joined(begun)]

@@ -131,7 +131,7 @@ class SqlPostings:
         self._database.run("INSERT INTO index_state VALUES (1, ?, 0, 0, 0, 0)", (version,))
 
     def allot(self, claims: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
-        """A new doc for each claim, ascending; a claim's earlier doc is forgotten.
+        """The next docs for these claims, one each; a claim's earlier doc is forgotten.
 
         ``lengths`` says how many terms each has; beyond 255 they count as so many.
         """

@@ -17,7 +17,7 @@ from workbench.language.fold import fold_text
 VERSION = f"{FOLDING}.2"
 """What the words of a store were made with; made anew when it is another."""
 _WORD = re.compile(r"[^\W_]+|%")
-_REMEMBERED = 131_072
+_REMEMBERED = 32_768
 """Words whose forms are remembered."""
 _SHORTEST = 3
 """Letters that must remain when a particle is taken off."""
@@ -25,17 +25,29 @@ _SHORTEST = 3
 
 def search_words(text: str) -> str:
     """All words that a text is found by, folded, with spaces between them."""
-    return " ".join(dict.fromkeys(chain.from_iterable(map(_forms, text.split()))))
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_remembered, text.split()))))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def forms_of(written: str) -> str:
+    """The words that what stands between two spaces is found by, with spaces between them.
+
+    `search_words` of a text are these of its parts, each word once.
+    """
+    forms = " ".join(_forms(written))
+    return written if forms == written else forms
+
+
 def _forms(written: str) -> tuple[str, ...]:
-    """What stands between two spaces, folded, and what remains of each word; much comes again."""
+    """What stands between two spaces, folded, and what remains of each word."""
     found: dict[str, None] = {}
     for word in _WORD.findall(fold_text(written)):
         found[word] = None
         found.update((rest, None) for _, rest in _bare(word))
     return tuple(found)
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_forms)
+"""Much comes again."""
 
 
 def search_expression(text: str) -> str:

@@ -7,7 +7,7 @@ and the terms it is matched by. Facets that the file lacks are not read; that is
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from workbench.desk.views import BY_WORDS
 from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement
-from workbench.records.search import search_words
+from workbench.records.search import forms_of, search_words
 
 if TYPE_CHECKING:
     from workbench.matching.numbered import Numbered
@@ -67,7 +67,7 @@ def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Ba
     """A file's records made ready, so many at a time."""
     from workbench.matching.numbered import Numbered  # noqa: PLC0415 (loads the lexicons)
 
-    numbered = Numbered()
+    numbered = Numbered(forms_of)
     rest = iter(found)
     while several := list(_some(rest, size)):
         sets = dict.fromkeys(each.given for each in several if isinstance(each, Located))
@@ -104,14 +104,26 @@ def _prepared(
     if not isinstance(record, ClaimRecord):
         return Prepared(each.line, record, place)
     record = _identified(record)
-    said = dict.fromkeys((record.text, record.original, record.translation, record.claimant))
-    words = search_words(" ".join(said))  # the original is mostly the text: read once
     meaning = _meaning(record)
     facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
     statement = Statement(record.text, record.language, facets, record.claimant, record.said)
-    return Prepared(
-        each.line, record, place, words, numbered.of(statement), meaning, None, each.kin
-    )
+    terms, forms = numbered.of(statement)
+    words = _words(record, forms)
+    return Prepared(each.line, record, place, words, terms, meaning, None, each.kin)
+
+
+def _words(record: ClaimRecord, forms: Sequence[str] | None) -> str:
+    """What a claim is searched by: `search_words` of all that it says.
+
+    ``forms`` are those of its text, word by word, where they were read with its terms.
+    """
+    text = record.text
+    others = (each for each in (record.original, record.translation, record.claimant) if each)
+    rest = dict.fromkeys(each for each in others if each != text)  # the original mostly is
+    if forms is None:
+        return search_words(" ".join((text, *rest)))
+    found = " ".join((*forms, search_words(" ".join(rest))) if rest else forms)
+    return " ".join(dict.fromkeys(found.split()))
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:
