@@ -37,6 +37,7 @@ from workbench.splitting.types import (
     Sentence,
     SentenceState,
     SpeechKind,
+    SpeechStance,
     Splitting,
 )
 from workbench.splitting.worth import weigh
@@ -51,6 +52,8 @@ _QUESTION = "?؟"
 _COMMAS = frozenset(",،")
 _STOPS = frozenset(".!")
 _CLOSERS = "\"'”’»)] \n"
+_WORD = 40
+"""Characters before a clause among which the word before it stands."""
 _SHORTEST, _SHORTEST_VERBLESS = 3, 5
 """Words that a statement of the outlet has at least, with a verb and without."""
 
@@ -255,6 +258,9 @@ class _Drafting(msgspec.Struct, frozen=True):
 
     def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what a speaker foretells is a promise."""
+        promised = self.content.attribution.stance is SpeechStance.PLEDGED
+        if promised and clause.own[0][0] == 0 and self._behind_infinitive(context):
+            return True
         if facets.modality != Modality.PREDICTION:
             return False
         # Its body may stand in the clause before: "the agency … and will end", الشركة … ولن تلجأ.
@@ -262,15 +268,23 @@ class _Drafting(msgspec.Struct, frozen=True):
         own = context.rules.data.subject_first and opening.verb == Verb.NO
         ranges = clause.own if own and opening.core not in context.rules.modals else clause.ranges
         words = [context.words[at] for first, last in ranges for at in range(first, last)]
-        before = self.article.text[: words[0].start].rstrip().rsplit(None, 1)[-1:]
         return is_promise(
             words,
             self.content.attribution,
             context.rules,
-            opened_by="".join(before),
+            opened_by=self._word_before(words[0].start),
             opens=ranges[0][0] == 0,
             negated=facets.polarity.negated,
         )
+
+    def _behind_infinitive(self, context: Context) -> bool:
+        """Whether what is said goes on with "to": "promised to *restore ties*"."""
+        return self._word_before(context.words[0].start) in context.rules.infinitives
+
+    def _word_before(self, at: int) -> str:
+        """The word that stands before a place in the text."""
+        near = self.article.text[max(0, at - _WORD) : at].split()
+        return near[-1] if near else ""
 
     def _is_shifted(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether the past tense is only that of reporting."""

@@ -295,7 +295,8 @@ class _Paragraph:
         if len(raw) == 1 and raw.isalpha() and not raw.isascii() and not self.cased:
             return self._figure_before(start)  # the initial of a name: ب. رشيد
         if word in stops.hours:
-            return after not in stops.times | stops.titles and (opens or following.istitle())
+            named = after not in stops.times | stops.titles and not following[:1].isdigit()
+            return named and (opens or following.istitle())  # "3:30 p.m. (0630 GMT)"
         title = word in stops.titles and not self._figure_before(start)
         if title or (word in stops.numbered and following[:1].isdigit()):
             return False

@@ -22,6 +22,7 @@ _SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE}
 """What "one" behind a noun counts; a single day is a time."""
 _WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
 _PAIR = 2
+_LARGE = 1000
 _SHARE_PLACES = Decimal("0.01")
 
 
@@ -82,6 +83,7 @@ class FigureReader:
             or self._with_percent(figure)
             or self._with_currency_sign(figure)
             or self._with_letter_scale(figure)
+            or self._with_large_unit(figure)
             or self._with_noun(figure)
             or figure
         )
@@ -159,6 +161,14 @@ class FigureReader:
             return found
         alone = signs.at(tokens, index - 1)
         return (index - 1, alone[1]) if alone is not None and alone[0] == index else None
+
+    def _with_large_unit(self, figure: Figure) -> Figure | None:
+        """ "86 trillion won", but not "his 12 won"."""
+        token, low = self._tokens[figure.last], figure.low
+        unit = self._units.large_units.get(token.word)
+        if unit is None or token.line or low is None or low < _LARGE:
+            return None
+        return replace(figure, last=figure.last + 1, unit=Unit(unit, UnitKind.CURRENCY))
 
     def _with_letter_scale(self, figure: Figure) -> Figure | None:
         """ "5m people": the letter is a scale where whole things follow it."""

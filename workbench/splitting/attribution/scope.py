@@ -150,9 +150,15 @@ class Layout:
             and reader.words(self.at, frame.start) == 0
             and not any(reader.is_break(at) for at in range(self.at, frame.start))
         )
-        self.owner = (frame, *self.owner) if nested else (frame,)
+        self.owner = self._nested(frame) if nested else (frame,)
         self.goes_on = False
         self.at, self.attached = frame.end, frame.attached
+
+    def _nested(self, frame: Frame) -> tuple[Frame, ...]:
+        """The frames from the claimant outwards: whoever is cited says it, not who cites him."""
+        if self.owner[0].citing:
+            return (self.owner[0], frame, *self.owner[1:])
+        return (frame, *self.owner)
 
     def _closing(self, frame: Frame) -> None:
         reader = self.reader

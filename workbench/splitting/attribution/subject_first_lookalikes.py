@@ -160,6 +160,9 @@ class Lookalikes(Closing):
             return True  # "called *reports* that…", "brushed aside *claims* that…"
         numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
         figure = keys[-1][:1].isdigit() or keys[-1] in numerals or keys[-1] == "%"
+        # "0.06 percentage *points*": many have no verb in -s.
+        several = form.part == 0 and form.agree != "p" and keys[0][:1].isdigit()
+        figure = figure or (several and keys[0] != "1")
         if figure and not self.reader.tokens[subject[0]].is_capital:
             return True  # "up 0.3 points", "eight points behind"
         indefinite = lexicon.articles - lexicon.definite

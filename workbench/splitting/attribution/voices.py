@@ -161,7 +161,7 @@ class Voices:
         start = reader.tokens[0].start
         if not verb_first and last is not None and last.at >= start:
             return last  # "Ann Lee told the paper …, but *she* denied …"
-        within = None if verb_first else self._in_sentence(reader, frame)
+        within = None if verb_first else self._in_sentence(reader, frame, last)
         if within is not None:
             return within
         if not verb_first and frame.agree in ("m", "f") and (not last or last.agree == "any"):
@@ -175,10 +175,13 @@ class Voices:
         about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
         return self.speakers.resolve(about, reader.lexicon) if about else last
 
-    def _in_sentence(self, reader: Reader, frame: Frame) -> Known | None:
-        """Whom the clause before tells of, where it is only a circumstance: "When Smith was asked,
-        *he* said"."""
+    def _in_sentence(self, reader: Reader, frame: Frame, last: Known | None) -> Known | None:
+        """Whom the clause before tells of, where it is only a circumstance ("When Smith was asked,
+        *he* said"), or a body that nobody spoke before: "The fund earned $3bn, *it* said"."""
         lexicon, begin = reader.lexicon, reader.begin
+        if last is None and frame.scope is Scope.BEFORE and frame.agree == "n":
+            main = self._main(reader, frame)
+            return main if main is not None and main.kind == "organisation" else None
         if frame.agree not in ("m", "f") or reader.tokens[begin].quote >= 0:
             return None
         if reader.is_time(begin) or reader.key(begin) in lexicon.adjuncts:
