@@ -32,6 +32,8 @@ JOURNALLED = (
     "setting",
 )
 """The records: what `verify` compares with the journal and undo restores."""
+_WORDED = 40_000
+"""Claims just filed whose words are written at once."""
 _CLAIM_COLUMNS = {
     "claim": ("id",),
     "appearance": ("claim_id",),
@@ -76,6 +78,8 @@ class Change:
         self._concerned: set[int] = set()
         self._reworded: set[int] = set()
         self._next_ids: dict[str, int] = {}
+        self._words: list[tuple[int, str]] = []
+        """Of claims just filed, by which they are to be found."""
 
     @property
     def event_id(self) -> int:
@@ -132,10 +136,8 @@ class Change:
         names = sorted((*kept, "id"))
         columns_of_rows = [{**kept, "id": ids}[name] for name in names]
         said = ", ".join(f'"{name}"' for name in (*names, "version"))
-        self.db.run_many(
-            f'INSERT INTO "{record}" ({said}) VALUES ({"?, " * len(names)}?)',
-            zip(*columns_of_rows, repeat(self.event_id)),
-        )
+        filed = list(zip(*columns_of_rows, repeat(self.event_id)))
+        self.db.insert(f'"{record}" ({said})', filed)
         images = in_order(names, zip(*columns_of_rows, strict=True))
         self._journal.inserted(record, ids, images)
         return ids
@@ -147,7 +149,7 @@ class Change:
         Raises:
             TakenError: a row has an identity that another on file has.
         """
-        mark, ids = self._journal.mark(), dict(self._next_ids)
+        mark, ids, worded = self._journal.mark(), dict(self._next_ids), len(self._words)
         before = self._touched, self._reworded
         self._touched, self._reworded = set(), set()
         try:
@@ -156,6 +158,7 @@ class Change:
         except BaseException:
             self._journal.back_to(mark)
             self._next_ids = ids
+            del self._words[worded:]
             self._touched, self._reworded = before
             raise
         self._touched |= before[0]
@@ -170,7 +173,7 @@ class Change:
         unread: Sequence[int],
         with_facets: Sequence[int],
     ) -> None:
-        """Draw claims just added by `insert_many`.
+        """Draw claims just added by `insert_many`. Many may be searched only from a `flush` on.
 
         Args:
             claims: their ids.
@@ -179,7 +182,8 @@ class Change:
             unread: those whose facets are still to be read.
             with_facets: those that came with facets.
         """
-        derived.file_new(self.db, listing, list(zip(claims, words, strict=True)))
+        derived.file_new(self.db, listing)
+        self._words += zip(claims, words, strict=True)
         derived.draw_facets(self.db, with_facets)
         derived.put_off(self.db, unread)
         derived.concern(self.db, self.event_id, claims)
@@ -303,8 +307,14 @@ class Change:
             hint="Nothing was overwritten. Look at it as it is now, then decide again.",
         )
 
-    def flush(self) -> None:
-        """Bring everything that is drawn from the claims up to date with them."""
+    def flush(self, *, whole: bool = True) -> None:
+        """Bring everything that is drawn from the claims up to date with them.
+
+        Where not the whole of it, words of claims just filed may wait until many have come.
+        """
+        if self._words and (whole or self._reworded or len(self._words) >= _WORDED):
+            derived.search_new(self.db, self._words)
+            self._words = []
         derived.refresh(self.db, self._touched, self._reworded)
         for projection in self._projections:
             if self._reworded:

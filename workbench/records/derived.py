@@ -84,7 +84,8 @@ WHERE claim.state != 'set_aside' AND claim.facets = '' AND coalesce(place.facets
 """
 """Claims whose facets nobody has read: they have none of their own and none where they stand."""
 _GATHERED = 16 << 20
-"""Bytes of words that FTS5 gathers before it writes them: those of a batch, so as one segment."""
+"""Bytes of words that FTS5 gathers before it writes them: fewer and longer segments, which are
+merged less often."""
 _CHOSEN = f"WITH chosen AS {IN_LIST}"
 _WORDS = (
     "rowid, words",
@@ -113,18 +114,21 @@ def refresh(database: Database, touched: Iterable[int], reworded: Iterable[int])
         _draw(database, "listing", chosen)
 
 
-def file_new(
-    database: Database, rows: Sequence[Sequence[Any]], words: Sequence[tuple[int, str]]
-) -> None:
-    """Draw the lists and words of claims just filed, from what their filer knows of them.
+def file_new(database: Database, rows: Sequence[Sequence[Any]]) -> None:
+    """Draw the lists of claims just filed, from what their filer knows of them.
 
     Args:
         database: the store.
         rows: `LISTING_COLUMNS` of each claim; none has a match yet.
-        words: each claim's number and `search_words` of it.
     """
-    marks = ", ".join("?" * LISTING_COLUMNS.count(","))
-    database.run_many(f"INSERT INTO listing ({LISTING_COLUMNS}) VALUES ({marks}, ?)", rows)
+    database.insert(f"listing ({LISTING_COLUMNS})", rows)
+
+
+def search_new(database: Database, words: Sequence[tuple[int, str]]) -> None:
+    """Have claims just filed found by their words: each claim's number and `search_words` of it.
+
+    FTS5 writes what it has gathered at every savepoint; so many at once come without one.
+    """
     database.run(
         "INSERT INTO claim_search (claim_search, rank) SELECT 'hashsize', :bytes"
         " WHERE NOT EXISTS (SELECT 1 FROM claim_search_config WHERE k = 'hashsize' AND v = :bytes)",
@@ -143,9 +147,8 @@ def draw_facets(database: Database, claims: Sequence[int]) -> None:
 
 def put_off(database: Database, claims: Iterable[int]) -> None:
     """Note claims whose facets are to be read and whose matches are to be found later."""
-    database.run_many(
-        "INSERT OR IGNORE INTO pending (claim_id) VALUES (?)", ((claim,) for claim in claims)
-    )
+    rows = [(claim,) for claim in claims]
+    database.insert("pending (claim_id)", rows, "ON CONFLICT DO NOTHING")
 
 
 def _wait(database: Database, chosen: str) -> None:
@@ -170,10 +173,8 @@ def _draw(database: Database, table: str, chosen: str) -> None:
 
 def concern(database: Database, event_id: int, claims: Iterable[int]) -> None:
     """Note which claims a journal entry concerns."""
-    database.run_many(
-        "INSERT OR IGNORE INTO claim_event (claim_id, event_id) VALUES (?, ?)",
-        ((claim, event_id) for claim in sorted(claims)),
-    )
+    rows = [(claim, event_id) for claim in sorted(claims)]
+    database.insert("claim_event (claim_id, event_id)", rows, "ON CONFLICT DO NOTHING")
 
 
 def _partners(database: Database, claims: str) -> list[int]:

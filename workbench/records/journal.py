@@ -137,10 +137,8 @@ class Writer:
             for row_id, image in zip(ids, images, strict=True)
         ]
         self._digest.update("".join(lines).encode())
-        self._database.run_many(
-            "INSERT INTO change (event_id, n, record, row_id, after) VALUES (?, ?, ?, ?, ?)",
-            zip(repeat(self.event_id), count(self.count), repeat(record), ids, images),
-        )
+        rows = list(zip(repeat(self.event_id), count(self.count), repeat(record), ids, images))
+        self._database.insert("change (event_id, n, record, row_id, after)", rows)
         self.count += len(lines)
 
     def finish(self, stamp: Stamp) -> None:

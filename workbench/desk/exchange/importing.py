@@ -127,7 +127,7 @@ class Import:
         self._file_fresh(fresh)
         if self.change.is_reworded:
             self.filing.flush()
-        self.change.flush()
+        self.change.flush(whole=False)
 
     def put_off(self) -> None:
         """Have the claims that came with their facets wait to be compared.
