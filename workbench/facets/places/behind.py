@@ -32,10 +32,20 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
         return (at, _closed(reading, rules, hit.end)) if named and not hit.clitic else None
     end = town_end(reading, at)
     if end > at:
-        return at, _closed(reading, rules, end)
+        return at, _past_adjective(reading, rules, noun, _closed(reading, rules, end))
     if not _may_name(reading, rules, noun):
         return None
     return at, _closed(reading, rules, _own_end(reading, rules, at))
+
+
+def _past_adjective(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> int:
+    """The end of a quarter's name of two words, of which the first is a town's elsewhere: حي الدرب
+    الأحمر."""
+    quarter = not rules.quarters.isdisjoint(reading.clitics(noun.first))
+    article = reading.pack.language.article or "\0"
+    more = reading.joined(end) and reading.word(end).startswith(article)
+    more = more and end not in reading.in_hit
+    return end + 1 if quarter and more and end == noun.end + 1 else end
 
 
 def _own_end(reading: Reading, rules: PlaceRules, at: int) -> int:
@@ -69,16 +79,25 @@ def _may_name_behind(
     """The same for a word that has no sign of a name, by what stands around and by its look."""
     at = noun.end
     if head in rules.always:
-        return reading.verb(at) is None
+        return reading.verb(at) is None or _is_unlike_adjective(reading, rules, at)
     located = _is_located(reading, at + 1) and not reading.is_small(at)  # جزيرة مصيرة العمانية
     bare = head in rules.bare and _is_bare(reading, rules, at)
     if not definite and (located or bare):
         return True
     if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
         return True
+    if head in rules.administered and definite and _is_inside(reading, rules, noun):
+        return True
     if head in rules.kinds and not definite:
         return False
     return is_name(reading, at) and not (head in rules.known_only and definite)
+
+
+def _is_inside(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a preposition of place stands before a noun, and no crowd behind it: في لواء الكورة,
+    but لواء المظليين."""
+    crowd = reading.word(noun.end).endswith(rules.crowds)
+    return reading.word(noun.first - 1) in rules.inside and not crowd
 
 
 def _is_located(reading: Reading, at: int) -> bool:

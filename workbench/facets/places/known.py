@@ -70,7 +70,7 @@ def _is_another(reading: Reading, hit: Hit) -> bool:
         return True  # "US$800,000"
     if not all(entry.kind == "demonym" for entry in hit.entries) or hit.end != at + 1:
         return False
-    if _follows_given(reading, at):
+    if _follows_given(reading, at) or _is_given(reading, at):
         return True
     adjective = reading.joined(at) and reading.is_definite(at - 1)
     return not adjective and reading.is_definite(at) and reading.word(at) in reading.once(_surnames)
@@ -79,6 +79,15 @@ def _is_another(reading: Reading, hit: Hit) -> bool:
 def _follows_given(reading: Reading, at: int) -> bool:
     names = reading.pack.derived(GivenNames).given
     return reading.joined(at) and reading.word(at - 1) in names and reading.is_definite(at)
+
+
+def _is_given(reading: Reading, at: int) -> bool:
+    """Whether a first name stands there that is a people's as well, "son of" behind it: تركي بن
+    طلال."""
+    behind = (
+        reading.joined(at + 1) and reading.word(at + 1) in reading.pack.derived(PlaceRules).sons
+    )
+    return behind and reading.word(at) in reading.pack.derived(GivenNames).given
 
 
 def _surnames(reading: Reading) -> frozenset[str]:
@@ -204,13 +213,14 @@ def sense_of(
     if pointed is not None:
         return pointed
     announced = any(nouns.get(hit.first - back) == "region" for back in (0, 1))
+    maritime = reading.word(hit.first - 1) in rules.coasts
     named = reading.once(_named)
     places = world()
 
     def rank(entry: Entry) -> tuple[bool, bool, bool, int]:
         kind = places.places.get(entry.name, ("region", ""))[0]
         near = not named.isdisjoint({entry.name, *places.containers(entry.name)})
-        fits = announced and kind == "region"
+        fits = (announced and kind == "region") or (maritime and kind == "country")
         return not fits, not near, entry.name not in rules.preferred, _KIND_ORDER.get(kind, 1)
 
     return min(entries, key=rank)

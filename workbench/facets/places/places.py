@@ -167,6 +167,9 @@ def _build_known(
     """What a noun makes of a place that is known: its province, a site in it."""
     surface = span.of(reading.text)
     province = f"{place.name} Governorate"
+    quarter = not reading.pack.derived(PlaceRules).quarters.isdisjoint(reading.clitics(noun.first))
+    if quarter and (place.kind != "city" or province in world().places):
+        return Place(span, surface, fold_text(surface), "city")  # حي الرياض في الرباط
     if noun.kind == "region" and province in world().places:
         return Place(span, surface, province, "region", world().containers(province))
     broad = place.kind in {"country", "region"} and place.span.end <= span.end

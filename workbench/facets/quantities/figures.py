@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers.lexicon import folded
+from workbench.facets.numbers.lexicon import Part, folded
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.quantities.counting import Counting
@@ -54,7 +54,7 @@ class FigureReader:
             if not self._counting.begins_pair(figure):
                 return None
             figure = replace(figure, tentative=True)
-        return self._regrouped(self._with_minus(self._with_rate(figure)))
+        return self._regrouped(self._with_minus(self._with_rate(self._with_fraction(figure))))
 
     def read_dual(self, index: int) -> Figure | None:
         """The figure two that a noun's dual form says."""
@@ -63,7 +63,8 @@ class FigureReader:
             return None
         two = Decimal(2)
         number = Number(index, index + 1, two, worded=True)
-        return self._with_rate(Figure(number, two, two, index, noun.last, noun.unit, noun))
+        figure = Figure(number, two, two, index, noun.last, noun.unit, noun)
+        return self._with_rate(self._with_fraction(figure))
 
     def read_against(self, figure: Figure) -> Figure | None:
         """The single thing that a score sets against others: بهدفين لهدف is two to one."""
@@ -293,6 +294,24 @@ class FigureReader:
             counted = tokens[total[0]]
             return units.implied.get(counted.core, "") or units.linked.get(counted.word, "")
         return ""
+
+    def _with_fraction(self, figure: Figure) -> Figure:
+        """The figure with what is joined on behind its noun: ثلاث سنوات ونصف السنة, ساعتين ونصف."""
+        tokens, lexicon, index = self._tokens, self._lexicon.numbers, figure.last
+        found = lexicon.pieces.at(tokens, index) if lexicon.joins(tokens[index]) else None
+        if found is None or found[1].part is not Part.FRACTION or tokens[index].line:
+            return figure
+        if figure.noun is None or figure.low is None or figure.low != figure.high:
+            return figure
+        last, behind = found[0], self._units.units.at(tokens, found[0])
+        if behind is not None and behind[1].name == figure.unit.name and not behind[1].plural:
+            last = behind[0]
+        elif figure.unit.kind is not UnitKind.DURATION or lexicon.is_definite(tokens[last]):
+            return figure  # two bridges and half the town
+        elif lexicon.pieces.at(tokens, last) is not None:
+            return figure  # three years and half a million
+        value = figure.low + found[1].value
+        return replace(figure, low=value, high=value, last=last)
 
     def _with_rate(self, figure: Figure) -> Figure:
         if figure.unit is UNCOUNTED or figure.unit == PERCENT:

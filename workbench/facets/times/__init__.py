@@ -12,7 +12,13 @@ from workbench.facets import interval
 from workbench.facets.interval import Interval
 from workbench.facets.numbers.numbers import read_numbers
 from workbench.facets.numbers.tokens import Tokens
-from workbench.facets.times.ahead import goes_ahead, is_foretold_clause, looks_ahead, was_to_come
+from workbench.facets.times.ahead import (
+    goes_ahead,
+    is_expected,
+    is_foretold_clause,
+    looks_ahead,
+    was_to_come,
+)
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
@@ -55,9 +61,7 @@ def times_of(
         counted = mention.first + 1
         around = Surroundings(
             paragraph,
-            ahead=looks_ahead(tokens, mention.first, lexicon)
-            or goes_ahead(tokens, mention, lexicon)
-            or is_foretold_clause(tokens, mention.first, lexicon),
+            ahead=mention.relation != "since" and _is_ahead(tokens, mention, lexicon),
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=mention.relation == "since",
             onward=mention.relation == "onward",
@@ -66,6 +70,16 @@ def times_of(
         resolved = resolver.resolve(mention, around)
         times.append(_time(text, tokens, mention, resolved))
     return tuple(times)
+
+
+def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether the words around a time say that it is still to come."""
+    return (
+        looks_ahead(tokens, mention.first, lexicon)
+        or goes_ahead(tokens, mention, lexicon)
+        or is_foretold_clause(tokens, mention.first, lexicon)
+        or is_expected(tokens, mention, lexicon)
+    )
 
 
 def _time(text: str, tokens: Tokens, mention: Mention, resolved: Resolved) -> Time:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
-from workbench.facets.times.expressions import Mention
+from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
 _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
+_SHORTEST_FUTURE = 3
+"""Letters of a word that looks like a future form, more than which there are."""
+_EXPECTED = 3
+"""Words between a verb of expecting and a time of what is expected, at least."""
 _LOOK_ON = 12
 """How far behind a time such a word is searched for, where subjects stand before verbs."""
 _NEAR = 2
@@ -33,6 +37,23 @@ def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool
             return False
         if tokens[place].word in lexicon.foretold_by:
             return is_foretold(tokens, place, lexicon)
+    return False
+
+
+def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a time closes the clause of what somebody expects by a mere noun: توقعت الأرصاد هطول
+    أمطار *الثلاثاء*; before that noun it is the day of the forecast."""
+    behind = tokens[mention.last]
+    closes = mention.last == len(tokens) or behind.line or behind.word in _CLAUSE_ENDS
+    dated = isinstance(mention.expression, Calendar) and bool(lexicon.expecting)
+    if not dated or not (closes or lexicon.numbers.joins(behind)):
+        return False
+    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0) - 1, -1):
+        word = tokens[place].word
+        if word in _CLAUSE_ENDS or tokens[place + 1].line:
+            return False
+        if word in lexicon.expecting:
+            return mention.first - place > _EXPECTED
     return False
 
 
@@ -70,7 +91,7 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
         found = lexicon.future.before(tokens, place)
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
             return found[0]
-        if lexicon.future_starts and _begins_future(token.word, lexicon):
+        if _begins_future(tokens, place - 1, lexicon):
             return place - 1
         if token.line or (lexicon.subject_first and _was_done(tokens, place - 1, index, lexicon)):
             return None
@@ -164,12 +185,15 @@ def _closes_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
 
 
 def _is_future(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    ahead = lexicon.future.at(tokens, place) is not None
+    return ahead or _begins_future(tokens, place, lexicon)
+
+
+def _begins_future(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    """Whether a word begins like a future form, its hamza written: سأسافر, but not سالم."""
     word = tokens[place].word
-    if lexicon.future.at(tokens, place) is not None:
-        return True
-    return bool(lexicon.future_starts) and _begins_future(word, lexicon)
-
-
-def _begins_future(word: str, lexicon: TimeLexicon) -> bool:
-    starts = word.startswith(lexicon.future_starts) and len(word) > 3
-    return starts and not word.startswith(lexicon.future_not)
+    if not lexicon.future_starts or len(word) <= _SHORTEST_FUTURE:
+        return False
+    if not word.startswith(lexicon.future_starts) or word.startswith(lexicon.future_not):
+        return False
+    return lexicon.written_future.match(tokens.raw(place)) is not None

@@ -16,6 +16,8 @@ class Calendar(msgspec.Struct, frozen=True):
     shift: int | None = None
     month_shift: int | None = None
     """"the 5th of this month": the month by its distance from publication."""
+    month_on: int | None = None
+    """"the 5th of the same month": the month by its distance from that of the time before."""
     week_shift: int | None = None
     """"Friday of next week": the week by its distance from publication."""
     year_shift: int | None = None

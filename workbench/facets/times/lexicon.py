@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from workbench.facets.quantities.units import unit_lexicon
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers, Times
-from workbench.language.schema.times import Sides, Words
+from workbench.language.schema.times import Sides
 from workbench.language.verbs import verb_form
 
 
@@ -35,7 +36,7 @@ class Qualifiers:
         self.after: Phrases[int] = Phrases((w, n) for n, s in sides.items() for w in s.after)
 
 
-def _phrases(words: Words) -> Phrases[None]:
+def _phrases(words: Iterable[str]) -> Phrases[None]:
     return Phrases((word, None) for word in words)
 
 
@@ -170,11 +171,15 @@ class TimeLexicon:
 
     def _fold_words(self, data: Times) -> None:
         self._read_ahead(data)
+        self.nights = _phrases(
+            word for part in ("night", "midnight") for word in data.hours.get(part, ())
+        )
         self.ending = _phrases(data.ending)
         self.terms = folded(data.terms)
         self.half_nouns = folded(data.half_nouns)
         self.foretelling = folded(data.foretelling)
         self.foretold_by = folded(data.foretold_by)
+        self.expecting = folded(data.expecting)
         self.possible = folded(data.possible)
         self.unreal_after = folded(data.unreal_after)
         self.fiscal = folded(data.fiscal)
@@ -216,6 +221,8 @@ class TimeLexicon:
         self.will = folded(data.will)
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
+        starts = "|".join(map(re.escape, data.future_starts))
+        self.written_future = re.compile(rf"\w{{0,2}}?(?:{starts})")
         self.future_not = tuple(folded(data.future_not))
 
     def _tables(self) -> list[Phrases[Any]]:

@@ -153,9 +153,12 @@ class RelativeReader(UnitReader):
         if of is None:
             return None
         month = self.shifted(of[0])
-        if month is None or not isinstance(month.expression, Offset):
+        if month is None or not isinstance(month.expression, Offset | Unresolved):
             return None
-        if month.expression.unit != "month":
+        away = month.expression
+        if away.unit != "month":
             return None
-        date = Calendar(day=int(number.value), month_shift=month.expression.amount)
+        date = Calendar(day=int(number.value), month_shift=away.amount)
+        if isinstance(away, Unresolved):  # "the 5th of the same month"
+            date = Calendar(day=int(number.value), month_on=away.amount)
         return Mention(index, month.last, date)

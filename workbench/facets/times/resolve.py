@@ -29,6 +29,7 @@ from workbench.facets.times.expressions import (
 )
 from workbench.facets.times.hijri import hijri_interval, hijri_year
 from workbench.facets.times.parts import COARSE, NO_SUCH_DAY, Resolved, part_of, yearly_parts
+from workbench.facets.times.units import ELSEWHERE
 from workbench.facets.types import Clock as ArticleClock
 
 UNKNOWN = "publication date unknown"
@@ -97,6 +98,19 @@ class Resolver(msgspec.Struct):
         shifted = counted_from(found, away.unit, away.amount)
         return Resolved(shifted, "counted from the time before it") if shifted else None
 
+    def _on(self, expression: Calendar, around: Surroundings) -> Resolved:
+        """A day of the month that the time before has told, or of one counted from it."""
+        found, _, paragraph = self._before or (None, 0, -1)
+        first = found.earliest if found is not None else None
+        if first is None or paragraph != around.paragraph or expression.month_on is None:
+            return Resolved(None, ELSEWHERE)
+        month = first + relativedelta(months=expression.month_on)
+        try:
+            found = _calendar(month.year, month.month, expression.day)
+        except ValueError:
+            return Resolved(None, NO_SUCH_DAY)
+        return Resolved(found, "counted from the time before it")
+
     def _remember(self, expression: Expression, found: Resolved, around: Surroundings) -> None:
         if not isinstance(expression, Calendar) or expression.day is None:
             return
@@ -151,6 +165,8 @@ class Resolver(msgspec.Struct):
 
     def _placed(self, expression: Simple, around: Surroundings) -> Resolved:
         if isinstance(expression, Calendar):
+            if expression.month_on is not None:
+                return self._on(expression, around)
             explicit = _explicit(expression)
             if explicit is not None:
                 return explicit

@@ -11,7 +11,15 @@ from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.times.ahead import is_foretold, looks_ahead
 from workbench.facets.times.counts import CountReader
 from workbench.facets.times.dates import DateReader
-from workbench.facets.times.expressions import Between, Calendar, Mention, Offset, Part, Period
+from workbench.facets.times.expressions import (
+    Between,
+    Calendar,
+    Expression,
+    Mention,
+    Offset,
+    Part,
+    Period,
+)
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
 from workbench.facets.times.relative import RelativeReader
@@ -202,6 +210,9 @@ class _Scan:
         return joined
 
     def _range(self, first: Mention, second: Mention) -> Mention | None:
+        if self._is_night(first, second):
+            ends = Between(first.expression, second.expression)  # type: ignore[arg-type]
+            return Mention(first.first, second.last, ends, relation="during")
         link = self._link(first, second)
         if not link or not _can_bound(first) or not _can_bound(second):
             return None
@@ -217,6 +228,14 @@ class _Scan:
             return None
         expression = Between(first.expression, second.expression)  # type: ignore[arg-type]
         return Mention(start, second.last, expression, relation="during")
+
+    def _is_night(self, first: Mention, second: Mention) -> bool:
+        """Whether two weekdays in a row name the night between them: ليل السبت الأحد."""
+        a, b = first.expression, second.expression
+        if first.last != second.first or not (_is_weekday(a) and _is_weekday(b)):
+            return False
+        night = self._lexicon.nights.before(self._tokens, first.first) is not None
+        return night and not self._tokens[second.first].line
 
     def _bounded(self, mentions: list[Mention]) -> list[Mention]:
         """ "since March and until May" as one stretch."""
@@ -321,8 +340,10 @@ def _from_later(first: Mention, second: Mention, ordered: bool) -> Mention:
     return replace(first, expression=replace(a, year=year, shift=b.shift, year_shift=b.year_shift))
 
 
-def _is_weekday(date: Calendar) -> bool:
+def _is_weekday(date: Expression) -> bool:
     """Whether a date is nothing but a weekday."""
+    if not isinstance(date, Calendar) or date.weekday is None:
+        return False
     return date == Calendar(weekday=date.weekday)
 
 

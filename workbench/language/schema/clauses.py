@@ -45,6 +45,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Further pronouns written on to a noun, too short to tell one by (ه)."""
     masculine_endings: tuple[str, ...] = ()
     """Endings, as written, of a masculine participle behind its clause (ا of مشيرا)."""
+    ways: tuple[str, ...] = ()
+    """What joins two places with a dash between them: طريق حلب – اللاذقية."""
     of_speaker: tuple[str, ...] = ()
     """Participles of what only a speaker does, whatever subject stands before them (داعيا)."""
     predicative_endings: tuple[str, ...] = ()

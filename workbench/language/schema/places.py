@@ -75,6 +75,16 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns that several names share (قرى)."""
     always_naming: tuple[str, ...] = ()
     """Those of the nouns that only stand before a name (وادي)."""
+    quarters: tuple[str, ...] = ()
+    """Those of the nouns that name a part of a town, be it by another town (حي الرياض)."""
+    administered: tuple[str, ...] = ()
+    """Those of the nouns that name a region only behind one of ``inside``, else a body: في لواء
+    الكورة."""
+    inside: tuple[str, ...] = ()
+    sons: tuple[str, ...] = ()
+    """"Son of", behind which no people's name stands (تركي بن طلال)."""
+    coasts: tuple[str, ...] = ()
+    """Words of the sea: of two places of a name before which they stand, the country is meant."""
     honoured: tuple[str, ...] = ()
     """Everyday words that streets and squares are called by (التحرير)."""
     channels: tuple[str, ...] = ()

@@ -146,6 +146,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words that name the same part of another year: "the same period", الربع المماثل."""
     foretold_by: Words = ()
     """Words that open what somebody foretells (أن), so that a time behind them is of it."""
+    expecting: Words = ()
+    """Verbs behind which a noun of what is expected may stand (توقعت هطول أمطار)."""
     possible: Words = ()
     """Words of possibility that look ahead ("could")…"""
     unreal_after: Words = ()

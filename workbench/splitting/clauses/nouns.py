@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workbench.language.fold import fold_text
+from workbench.language.gazetteer import town
 from workbench.language.packs import LanguagePack
 from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.speech import Speech
@@ -119,6 +120,14 @@ class Nouns(Vocabulary):
         if raw.endswith(self.data.accusative_endings or "\0"):
             return True
         return self._participle.match(core) is not None
+
+    def is_town_behind(self, noun: str, word: str) -> bool:
+        """Whether a word that looks like a verb is the name of a place whose noun stands before
+        it: معبر نصيب, بمعبر نصيب."""
+        head = next((one for one in (noun, noun[1:]) if one in self.place_heads), "")
+        if self.data.subject_first or not head:
+            return False
+        return f"{head} {word}" in self.headed_places or town(word, self._pack) is not None
 
     def is_predicative(self, core: str) -> bool:
         """Whether an indefinite word looks like what is said of a subject (متواصل, قائم)."""

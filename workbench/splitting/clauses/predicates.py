@@ -17,6 +17,9 @@ from workbench.language.tokens import Token
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 
+_DASHES = frozenset("-–—―")
+_WAY = 2
+"""Words from the noun of a way to the dash behind its first end."""
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
 _INITIAL = ". "
@@ -84,6 +87,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         pause = gap != " " and PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
+        pause = pause and not _ends_way(words, gap, rules)
         if pause and "(" in gap:
             aside = _short_aside(text, tokens, index)
         if pause and (index == aside or (aside > index and "(" in gap)):
@@ -101,6 +105,13 @@ def _holds_together(last: Word, gap: str, token: Token) -> bool:
     """Whether a mark parts nothing: "J. Smith", "5:40"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
     return initial or (gap == _CLOCK and last.number and token.text[0].isdigit())
+
+
+def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:
+    """Whether a dash only parts the two ends of a way: طريق حلب – اللاذقية."""
+    if len(words) < _WAY or gap.strip() not in _DASHES or words[-1].pause:
+        return False
+    return words[-_WAY].core in rules.ways
 
 
 def _is_titled(tokens: Sequence[Token]) -> bool:
@@ -124,7 +135,8 @@ def _beside_others(
     named = index > 0 and not titled and tokens[index].text[0].isupper()
     if named and lexeme.verb in {Verb.WEAK, Verb.GERUND}:  # "Boeing"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
-    if _joins_names(text, tokens, index, rules):
+    placed = index > 0 and rules.is_town_behind(tokens[index - 1].folded, tokens[index].folded)
+    if placed or _joins_names(text, tokens, index, rules):
         return Lexeme("", tokens[index].folded, Verb.NO, "")
     if text[start - 1 : start] in _OPENED:
         lexeme = _titled(text, tokens, index, lexeme)

@@ -10,6 +10,7 @@ from workbench.language.schema.actors import Actors
 from workbench.language.schema.clause_marks import Marker
 from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.lexicon import LexiconData
+from workbench.language.schema.places import Places
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
 
@@ -31,6 +32,7 @@ class Vocabulary:
         self._read_small_words(data)
         self._read_agreement(data)
         self._read_additions(data)
+        self._read_ways(data)
         self._read_verbs(data)
         self._read_nouns(data)
         self._read_markers(data)
@@ -135,6 +137,18 @@ class Vocabulary:
         names = self._pack.section(LexiconData).places.values()
         words = (name for forms in names for name in forms if " " not in name)
         return folded_set(word for word in words if len(word) > _SHORTEST_PLACE)
+
+    def _read_ways(self, data: Clauses) -> None:
+        """What stands before the names of places."""
+        self.ways = folded_set(data.ways)
+        places = self._pack.section(Places)
+        nouns = (*places.city_nouns, *places.site_nouns, *places.region_nouns)
+        self.place_heads = folded_set(noun for noun in nouns if " " not in noun)
+        named = self._pack.section(LexiconData).places.values()
+        self.headed_places = frozenset(
+            " ".join(fold_text(name).split()[:2]) for forms in named for name in forms
+        )
+        """The first two words of places: معبر نصيب."""
 
     def _read_verbs(self, data: Clauses) -> None:
         self.given = folded_set(self._pack.section(Actors).given_names)
