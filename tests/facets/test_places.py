@@ -101,6 +101,7 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("southern Lebanon", ["LB"]),
         ("French and Australian forces", ["FR", "AU"]),
         ("Ivory Coast", ["CI"]),
+        ("floods in Karby-upon-Severn", ["karby-upon-severn"]),
         ("Air France cut flights to Mali", ["ML"]),
         ("storms in the Gulf of Mexico", ["Gulf of Mexico"]),
         ("snow closed the A9 between Corrie and Tavel", ["corrie", "tavel"]),

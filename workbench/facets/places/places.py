@@ -7,6 +7,7 @@ nouns that announce them ("X province", قاعدة X). A name inside the name of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from workbench.facets.places.before import (
@@ -51,8 +52,27 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     announced = _announced(reading, rules, nouns, known)
     towns = [*towns_in(reading, rules), *led_by(reading, rules)]
     found = _without_overlaps([*announced, *known, *towns])
+    found = _without_overlaps([_hyphenated(reading, place) for place in found])
     again = () if rules.noun_first else named_again(reading, rules, found)
     return _without_repeats(_without_overlaps([*found, *again]))
+
+
+_HYPHENATED = re.compile(r"(?:-[a-z]{1,6}){1,2}-[A-Z][\w'’]+")
+_OPENING = re.compile(r"[A-Z][\w'’]+(?:-[a-z]{1,6}){1,2}-$")
+_COMPOUND = 40
+"""Characters before a name among which a compound begins that it ends."""
+
+
+def _hyphenated(reading: Reading, place: Place) -> Place:
+    """The whole of a compound that a place is a part of: "*Upton*-upon-*Severn*"."""
+    text, start, end = reading.text, place.span.start, place.span.end
+    behind = _HYPHENATED.match(text, end)
+    floor = max(0, start - _COMPOUND)
+    before = _OPENING.search(text[floor:start]) if text[start - 1 : start] == "-" else None
+    if behind is None and before is None:
+        return place
+    first = floor + before.start() if before is not None else start
+    return named_place(reading, Span(first, behind.end() if behind is not None else end), "city")
 
 
 def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[Noun]:

@@ -31,6 +31,8 @@ class BoundLexicon:
         self._before = _bounds(data.before)
         self._after = _bounds(data.after)
         self._fillers = folded(data.fillers)
+        self._spanning = folded(data.spanning)
+        self._spanning_not_after = folded(data.spanning_not_after)
         change = data.change
         self._changes: Phrases[str] = Phrases(
             (word, name)
@@ -59,6 +61,12 @@ class BoundLexicon:
             if tokens[index].word not in self._fillers:
                 return None
         return None
+
+    def spans(self, tokens: Tokens, first: int, index: int) -> bool:
+        """Whether a comparator before a length of time only says that something went on through it:
+        "£2m *over* two years"."""
+        single = index == first + 1 and tokens[first].word in self._spanning
+        return single and tokens[first - 1].word not in self._spanning_not_after
 
     def after(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
         """The comparator after a figure that ends at ``index``: its end and meaning."""

@@ -18,6 +18,7 @@ from workbench.facets.quantities.figures import FigureReader
 from workbench.facets.quantities.lexicon import QuantityLexicon, quantity_lexicon
 from workbench.facets.quantities.names import phone_tokens
 from workbench.facets.quantities.ranges import Pairs
+from workbench.facets.quantities.units import UnitKind
 from workbench.facets.times import times_of
 from workbench.facets.times.expressions import Mention
 from workbench.facets.times.scan import dated_tokens, scan_times
@@ -106,6 +107,9 @@ def _bound(tokens: Tokens, figure: Figure, bounds: BoundLexicon) -> Figure:
     first, last, comparator = figure.first, figure.last, figure.comparator
     if comparator is not Comparator.BETWEEN:
         before = bounds.before(tokens, first)
+        length = figure.unit.kind is UnitKind.DURATION
+        if length and before is not None and bounds.spans(tokens, before[0], first):
+            before = None
         after = bounds.after(tokens, last) if before is None else None
         if before is not None:
             first, comparator = before

@@ -102,6 +102,11 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Phrases that stand before a figure."""
     after: Bounds = Bounds()
     """Phrases that stand after a figure or its noun."""
+    spanning: Words = ()
+    """Comparators that say of a length of time only that something went on through it: "£2m *over*
+    two years"…"""
+    spanning_not_after: Words = ()
+    """…unless such a word stands before them ("*for* over two years")."""
     fillers: Words = ()
     """Words that may stand between such a phrase and the figure: "a total of", بنسبة."""
     between: Words = ()

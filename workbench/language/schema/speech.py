@@ -272,6 +272,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Definite articles and the like; ``+`` where written on."""
     labels: tuple[str, ...] = ()
     """Words before a colon that name no speaker ("Breaking:")."""
+    stand_in_endings: tuple[str, ...] = ()
+    """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()
     """Bodies named by what they are after their name was given ("the company")."""
     documents: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
             or calls_besides(reader, at, owner[0])
             or (owner[0].denied and against_denial(reader, at))
             or names_charge(reader, at)
+            or _speaker_acts(reader, at)
             or _denied_by(reader, at, end, joined=True)
         ):
             return at
@@ -107,6 +108,17 @@ def calls_besides(reader: Reader, at: int, frame: Frame) -> bool:
     key = lexicon.bare(reader.tokens[verb]) if verb < reader.size else ""
     feminine = key.endswith(lexicon.speech.past_endings or "\0")
     return key in lexicon.calls and feminine == (frame.agree == "f")
+
+
+def _speaker_acts(reader: Reader, at: int) -> bool:
+    """Whether the speaker does something else behind what was said, where the subject comes first:
+    "The agency said homes had flooded, *and urged* people to stay away"."""
+    lexicon, verb = reader.lexicon, at + 1
+    joined = reader.key(at) in lexicon.additive | lexicon.plain_joints
+    if lexicon.speech.verb_first or not joined or reader.tokens[at].quote >= 0:
+        return False
+    verb += verb < reader.size and lexicon.is_adverb(reader.tokens[verb])
+    return reader.key(verb) in lexicon.acts and not reader.is_complementiser(verb + 1)
 
 
 def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:

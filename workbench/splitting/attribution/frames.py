@@ -274,11 +274,17 @@ class Reader:
             if self.lexicon.bare(self.tokens[at]) not in self.lexicon.bearers:
                 continue
             for next_one in range(at + 1, min(at + 5, end)):
-                if self.tokens[next_one].sign:
+                if self.tokens[next_one].sign or self._governs(next_one):
                     break
                 if self.is_document(next_one):
                     return next_one
         return -1
+
+    def _governs(self, at: int) -> bool:
+        """Whether a verb stands there with its object behind it: "in Cairo *welcomed the* ruling",
+        not "in a strongly *worded* statement"."""
+        articles = self.lexicon.articles
+        return self.key(at + 1) in articles and self.lexicon.is_finite(self.tokens[at])
 
 
 def stance_of(form: VerbForm) -> SpeechStance:

@@ -143,7 +143,11 @@ class Speakers:
         known = self._find(mention, lexicon) or self._pointed_at(mention, lexicon)
         if known is None:
             known = Known([mention], mention.kind, mention.agree)
-            fuller = self._fuller(mention, lexicon) or self._stood_for(mention, lexicon)
+            fuller = self._fuller(mention, lexicon)
+            stood = None if fuller is not None else self._stood_for(mention, lexicon)
+            if stood is not None and len(mention.words) > 1:
+                known.mentions, known.aliases = [], [mention]  # no name of "the Danish firm"
+            fuller = fuller or stood
             if fuller is not None:
                 known.mentions.insert(0, fuller)
                 known.agree = fuller.agree if known.agree == "any" else known.agree
@@ -223,10 +227,14 @@ class Speakers:
 
 
 def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a body is named only by what it is: "the company", "the Oslo-based company"."""
+    """Whether a body is named only by what it is: "the company", "the Oslo-based company", "the
+    Danish drugmaker"."""
     *before, head = mention.words
-    based = all("-" in word for word in before) and not lexicon.speech.verb_first
-    return head in lexicon.stand_ins and based
+    if lexicon.speech.verb_first:
+        return head in lexicon.stand_ins and not before
+    described = all("-" in word or word in lexicon.nationalities for word in before)
+    made = head.endswith(lexicon.stand_in_endings)
+    return described and (head in lexicon.stand_ins or made)
 
 
 def _office(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:

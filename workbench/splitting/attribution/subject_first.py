@@ -178,7 +178,8 @@ class SubjectFirst(Lookalikes):
         """Where what is said begins, if a complementiser, a colon or a quotation marks it."""
         reader, takes = self.reader, form.group.takes
         if "clause" in takes and reader.is_complementiser(stop):
-            return stop + 1 if self._opens_clause(stop) else None
+            behind = stop + (not self._shows(stop))
+            return behind if self._opens_clause(stop) else None
         if "phrase" in takes and reader.key(stop - 1) in form.group.through:
             return stop
         if self._is_topic(stop - 1, form):
@@ -197,6 +198,13 @@ class SubjectFirst(Lookalikes):
             return reader.has_finite(behind, that + REACH)
         enough = reader.words(that, that + 6) >= _NOUN
         return enough or reader.has_finite(that + 1, that + REACH)
+
+    def _shows(self, that: int) -> bool:
+        """Whether "that" shows which noun is meant: "said *that figure was* the lowest"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        key = reader.key(that + 1)
+        named = grammar is not None and key in grammar.taken_up - self.lexicon.belongings
+        return named and reader.has_finite(that + 2, that + 3)
 
     def _points(self, at: int) -> bool:
         """Whether "that" stands there and only points at a noun: "disputes *that figure*, and …",

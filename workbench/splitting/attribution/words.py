@@ -42,11 +42,13 @@ class Lexicon:
         grammar: Grammar | None = None,
         countries: frozenset[str] = frozenset(),
         given: frozenset[str] = frozenset(),
+        nationalities: frozenset[str] = frozenset(),
     ) -> None:
         self.speech = speech
         self.grammar = grammar
         self.countries = countries
         self.given = given
+        self.nationalities = nationalities
         self.verbs = verb_forms(speech)
         self._read_small_words(speech)
         self._read_sources(speech)
@@ -132,6 +134,7 @@ class Lexicon:
         self._owned_endings = [(fold_text(owned), fold_text(own)) for owned, own in endings]
         self.labels = folded(speech.labels)
         self.stand_ins = folded(speech.stand_ins)
+        self.stand_in_endings = tuple(speech.stand_in_endings) or ("\0",)
         self.documents = folded(speech.documents)
         self.bearers = folded(speech.bearers)
         self.within = folded(speech.within)
@@ -374,7 +377,10 @@ def lexicon(code: str) -> Lexicon:
 
 def _lexicon(pack: LanguagePack) -> Lexicon:
     given = folded(pack.section(Actors).given_names)
-    return Lexicon(pack.section(Speech), grammar(pack.code), _countries(pack), given)
+    demonyms = pack.section(LexiconData).demonyms.values()
+    nationalities = folded(word for words in demonyms for word in words if " " not in word)
+    speech = pack.section(Speech)
+    return Lexicon(speech, grammar(pack.code), _countries(pack), given, nationalities)
 
 
 def _countries(pack: LanguagePack) -> frozenset[str]:
