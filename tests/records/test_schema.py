@@ -60,6 +60,19 @@ def test_older_file_is_upgraded_after_a_backup(tmp_path: Path) -> None:
         assert connection.execute("SELECT text FROM claim").fetchone() == ("kept",)
 
 
+def test_words_of_claims_are_found_after_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    upgrade(path, to="0006")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO claim_search (rowid, words) VALUES (7, '٣٪ قوات القوات')")
+        connection.commit()
+    upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        search = "SELECT rowid FROM claim_search WHERE claim_search MATCH ?"
+        assert connection.execute(search, ('"القوا"*',)).fetchall() == [(7,)]
+        assert connection.execute(search, ('"وات"*',)).fetchall() == []
+
+
 def test_backups_before_upgrades_are_sound_and_the_newest_stay(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     upgrade(path, to="0001")

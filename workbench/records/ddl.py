@@ -7,9 +7,13 @@ from workbench.records import index
 
 SEARCH = (
     "CREATE VIRTUAL TABLE claim_search USING fts5("
-    "words, tokenize = \"unicode61 remove_diacritics 0 tokenchars '%'\")"
+    "words, tokenize = \"ascii tokenchars '%'\", detail = none, columnsize = 0)"
 )
-"""Folded words of each claim; the row number is the claim's id."""
+"""Folded words of each claim; the row number is the claim's id.
+
+The words come folded, with spaces between them, and are asked for one by one and unranked: so the
+tokeniser has to know no letters, and where and among how many a word stands is not kept.
+"""
 
 FROZEN = ("event", "change", "article_text", "snapshot")
 """Tables to which rows are only added."""

@@ -41,8 +41,8 @@ DDL = (
 TABLES = ("index_posting", "index_term", "index_length", "index_run", "index_state")
 """The tables, in the order in which a downgrade drops them."""
 
-PIECE = 1024
-"""Docs in a full piece of ``index_posting``."""
+PIECE = 1000
+"""Docs in a full piece of ``index_posting``: four with gaps of one byte fill a page."""
 RECENT = 96
 """Docs that stand in a term's own row at most."""
 _PIECES = 1 << 24

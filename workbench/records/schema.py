@@ -10,7 +10,7 @@ from workbench.records import derived
 from workbench.records.sqlite import APPLICATION_ID, Database
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All revisions, oldest first; the last is today's."""
 
 

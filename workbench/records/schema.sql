@@ -1,6 +1,6 @@
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');
 
 CREATE TABLE actor (
 	id INTEGER NOT NULL,
@@ -466,7 +466,7 @@ CREATE INDEX ix_evidence_claim_id ON evidence (claim_id);
 
 CREATE INDEX ix_evidence_source_id ON evidence (source_id);
 
-CREATE VIRTUAL TABLE claim_search USING fts5(words, tokenize = "unicode61 remove_diacritics 0 tokenchars '%'");
+CREATE VIRTUAL TABLE claim_search USING fts5(words, tokenize = "ascii tokenchars '%'", detail = none, columnsize = 0);
 
 CREATE TRIGGER event_no_update BEFORE UPDATE ON "event" BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
 
