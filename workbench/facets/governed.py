@@ -122,7 +122,8 @@ def _by_governor(
     last = len(before.tokens) - 1
     hangs = last >= 0 and before.is_in(last, cues.governing)
     opened = reading.is_in(0, cues.complementisers)
-    finite = (finite_tense(reading, cues, at) for at in range(len(reading.tokens)))
+    ahead = _before_infinitive(reading, cues)
+    finite = (finite_tense(reading, cues, at) for at in range(ahead))
     noun = _is_noun_at(reading, 0) or (hangs and not before.tail[-1:].isspace())
     noun = noun or (hangs and _is_base_at(reading, cues, 0))
     told = not opened and (reading.verb(0) if hangs else any(finite)) and not noun
@@ -145,6 +146,22 @@ def _by_governor(
         if pauses(before, at) or (form is None and reach == 1):
             return None
     return None
+
+
+def _before_infinitive(reading: Reading, cues: Stances) -> int:
+    """Where the infinitive begins that somebody expects or wants, where subjects come first: "the
+    economy *to grow* in the year that ends in June"."""
+    size = len(reading.tokens)
+    if cues.verb_first:
+        return size
+    infinitives = (
+        at
+        for at in range(1, size - 1)
+        if reading.word(at) in cues.governing
+        and (form := reading.verb(at + 1)) is not None
+        and form.tense == "base"
+    )
+    return next(infinitives, size)
 
 
 def _is_alleged(before: Reading, cues: Stances) -> bool:

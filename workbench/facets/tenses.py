@@ -7,6 +7,7 @@ from workbench.facets.reading import Reading
 from workbench.language.lexicon import is_known
 from workbench.language.verbs import VerbForm
 
+_HYPHENS = frozenset("-\u2010\u2011")
 _SHORT_CLAUSE = 3
 """Words before a form in -s that ends a clause, up to which it is its verb: "disease spreads"."""
 _SHORT_PAST = 5
@@ -21,6 +22,8 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     form = reading.verb(at) if at not in reading.in_hit else None
     if form is None or not _is_finite(reading, cues, at, form):
         return None
+    if at and reading.gap(at) in _HYPHENS:
+        return None  # "state-*owned* firms"
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
         return "past" if has_participle(reading, cues, at) else "present"
     if not cues.verb_first:
