@@ -97,14 +97,21 @@ class PersonalNames(NameEnds):
         return surname and self._may_be_name(at) and not self._is_known(at + 1)
 
     def _may_be_name(self, at: int) -> bool:
-        """Whether a word can be somebody's first name: no known noun, object, act or verb."""
+        """Whether a word can be somebody's first name: `_is_unknown_word` without an ending."""
         reader, lexicon = self.reader, self.lexicon
-        token, grammar = reader.tokens[at], lexicon.grammar
+        grammar = lexicon.grammar
         endings = (
             *lexicon.speech.case_endings,
             *(grammar.data.accusative_endings if grammar else ()),
         )
-        if lexicon.is_definite(token.key) or token.raw.endswith(endings or "\0"):
+        plain = not reader.tokens[at].raw.endswith(endings or "\0")
+        return plain and self._is_unknown_word(at)
+
+    def _is_unknown_word(self, at: int) -> bool:
+        """Whether a word is no known noun, object, act or verb, whatever its ending."""
+        token, grammar = self.reader.tokens[at], self.lexicon.grammar
+        lexicon = self.lexicon
+        if lexicon.is_definite(token.key):
             return False
         if self._is_known(at) or lexicon.is_verbal_noun(token.key) or self._is_attached(at):
             return False

@@ -10,6 +10,8 @@ from workbench.splitting.attribution.verb_forms import VerbForm
 _COLON = frozenset(":")
 _BELONGS = 5
 """Words of what an office belongs to, behind a preposition written on."""
+_FOREIGN = 3
+"""Words of a name that nothing knows, at most."""
 _SUBJECT = 5
 """Words up to which the subject of a clause is followed where its head is no known office."""
 
@@ -24,8 +26,9 @@ class VerbFirstNames(VerbFirstTold):
         first = self._past_addressee(first, end)
         if form.group.told and self._is_told_first(first, form):
             first = self._past_agency(first + 1, end)
-        stop = first if self._is_present(first) else self._name_behind_office(first, end)
-        if form.group.told:
+        told = form.group.told
+        stop = first if self._is_present(first) else self._name_behind_office(first, end, told=told)
+        if told:
             stop = self._before_told(first, stop)
         held = self._held_in(at, first)
         if held is not None:
@@ -40,15 +43,31 @@ class VerbFirstNames(VerbFirstTold):
             return found[1], found[0]
         return None, self._past_auxiliary(at)
 
-    def _name_behind_office(self, first: int, end: int) -> int:
+    def _name_behind_office(self, first: int, end: int, *, told: bool) -> int:
         """The index behind a name, or behind the person who holds an office that a name says more
         of: مدير الطوارئ | بالوزارة | د. كريم عادل."""
         stop = self.name_end(first, end)
         if stop == first or not self._is_office(first):
             return stop
         past = self.person_end(stop, end)
+        past = past if past > stop or told else self._foreign_end(stop, end)
         closed = past >= end or self.reader.is_complementiser(past) or self.reader.tokens[past].sign
+        closed = closed or self.reader.is_complementiser(past + 1)
         return past if closed else stop
+
+    def _foreign_end(self, start: int, end: int) -> int:
+        """The index behind two or three words that nothing knows, where nothing but "that" follows
+        them: رئيسة البعثة | إيفانا هولر | من أن. One alone may be an adverb (مجددا)."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while at < min(end, start + _FOREIGN) and not reader.tokens[at].sign:
+            small = reader.is_time(at) or lexicon.is_adjunct(reader.tokens[at])
+            small = small or reader.key(at) in lexicon.joints | lexicon.adverbs
+            if small or reader.is_complementiser(at) or not self._is_unknown_word(at):
+                break
+            at += 1
+        that = reader.is_complementiser(at) or reader.is_complementiser(at + 1)
+        return at if that and at - start > 1 else start
 
     def _held_in(self, at: int, first: int) -> Range | None:
         """Whose statement it is in which the verb stands: تصريحات لرئيس الوزراء أكد *فيها*…"""
