@@ -31,6 +31,10 @@ Range = tuple[int, int]
 
 
 _NEAR = 2000
+_WORD = 12
+"""Letters back within which the word before a clause begins."""
+_PARTICLES = 3
+"""Words before a verb, its own among them: لن, قد كان."""
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
 
 
@@ -120,6 +124,9 @@ class Context(msgspec.Struct, frozen=True):
                 yield head, " "
         elif self.added_to is not None and not clause.own[0][0]:
             yield self.added_to, ": "
+        elif self._says_of_himself(clause):
+            for head in self._speaker():
+                yield head, " "
         elif self._is_judged(clause) and self.attribution.cue is not None:
             yield self.attribution.cue, " "
         else:
@@ -131,6 +138,40 @@ class Context(msgspec.Struct, frozen=True):
             return False
         opens = clause.own[0][0] == 0 and self.words[0].core in self.rules.of_speaker
         return clause.kind == Kind.PARTICIPLE or opens
+
+    def _says_of_himself(self, clause: Clause) -> bool:
+        """Whether "that" carries the pronoun of the speaker, who is the subject of a verb behind it:
+        قالت الوزارة *إنها* سترسل أطباء. "He" of a man who speaks may be nobody: قال إنه يجب."""
+        rules, chain, (first, last) = self.rules, self.attribution.chain, clause.own[0]
+        if rules.data.subject_first or clause.borrowed or not chain:
+            return False
+        joined = clause.kind == Kind.JOIN and lacks_subject(self.words, first, last, rules)
+        if first and not joined:
+            return False
+        if self.attribution.kind is SpeechKind.DIRECT:
+            return False
+        before = tokenize(self.text[max(0, self.words[0].start - _WORD) : self.words[0].start])
+        that = before[-1].folded if before else ""
+        head = bare(tokenize(chain[0].name)[0].folded, rules)
+        feminine = chain[0].name.split()[0].endswith(rules.feminine_nouns)
+        if that not in (rules.feminine_that if feminine else rules.masculine_that):
+            return False
+        body = any(bare(each, rules) == head for each in rules.own_bodies)
+        return self._acts_himself(clause, surely=feminine or body)
+
+    def _acts_himself(self, clause: Clause, *, surely: bool) -> bool:
+        """Whether a clause opens with a verb that the speaker can be the subject of.
+
+        ``surely``: his pronoun can hardly be the one that stands for nobody (إنه يجب); else only
+        what is still to come is taken for his own deed (إنه سيستقيل).
+        """
+        first, last = clause.own[0]
+        near = range(first, min(last, first + _PARTICLES))
+        verb = next((k for k in near if self.words[k].core not in self.rules.verb_next), first)
+        word, rules = self.words[verb], self.rules
+        if word.verb < Verb.PAST or word.core in rules.impersonal | rules.clausal_subjects:
+            return False
+        return surely or word.core.startswith(rules.pledging_prefixes)
 
     def _is_judged(self, clause: Clause) -> bool:
         """Whether no more is said than what somebody holds a thing to be: "Iraq condemned *the

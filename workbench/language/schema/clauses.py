@@ -276,6 +276,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()
     """Pronouns that may stand for the speaker in reported speech."""
+    feminine_that: tuple[str, ...] = ()
+    """"That" with the pronoun of a feminine speaker: إنها."""
+    masculine_that: tuple[str, ...] = ()
+    """The same of a masculine one: إنه."""
+    clausal_subjects: tuple[str, ...] = ()
+    """Verbs whose subject is what follows them, whatever pronoun stands before: يجب."""
+    pledging_prefixes: tuple[str, ...] = ()
+    """Letters before a verb that is still to come."""
     demonstratives: tuple[str, ...] = ()
     definite_articles: tuple[str, ...] = ()
     indefinite_articles: tuple[str, ...] = ()

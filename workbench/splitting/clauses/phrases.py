@@ -41,7 +41,9 @@ def subject_of(
     while first < stop and words[first].verb >= Verb.PAST:
         first += 1
     found = _after_verb(words, first, stop, rules)
-    return None if found is not None and _is_only_object(words, verb, found, stop, rules) else found
+    if found is None or is_accusative(words[found[0]], rules):
+        return None  # اعتقلت *رجلا*
+    return None if _is_only_object(words, verb, found, stop, rules) else found
 
 
 def _is_only_object(
