@@ -9,7 +9,6 @@ import msgspec
 
 from workbench.language.lexicon import concepts, ideas
 from workbench.language.packs import load
-from workbench.matching.lexemes import lexemes_of
 
 IDEA = "idea:"
 """How the lexicon marks everyday ideas among its concepts."""
@@ -93,35 +92,6 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     def only_bounds(self) -> bool:
         """Whether the one denial of the statement only binds a figure."""
         return self.bounds == 1 and not self.denials
-
-
-def in_words(words: Sequence[Word], language: str) -> dict[Word, tuple[Word, ...]]:
-    """The words of each name of several that no lexicon knows and everyday words make up."""
-    found: dict[Word, tuple[Word, ...]] = {}
-    for word in words:
-        if word.name and not word.located and " " in word.surface:
-            parts = _parts(word, language)
-            if parts and all(part.known for part in parts):
-                found[word] = parts
-    return found
-
-
-def _parts(name: Word, language: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(
-            surface=each.text,
-            stem=each.stem,
-            meanings=each.meanings,
-            place=name.place + at,
-            group=name.group,
-            name=True,
-            doer=name.doer,
-            folded=each.alone,
-            language=language,
-        )
-        for at, each in enumerate(lexemes_of(language).of(name.surface))
-        if not each.stop
-    )
 
 
 @lru_cache(maxsize=65_536)

@@ -14,8 +14,9 @@ import msgspec
 from rapidfuzz import fuzz
 
 from workbench.matching.lexemes import lexemes_of
-from workbench.matching.profiles import Profile, Word, in_words
+from workbench.matching.profiles import Profile, Word
 from workbench.matching.sounding import Run, find_sounding, find_surnames
+from workbench.matching.words import in_words
 
 Rarity = Callable[[Word], float]
 _Words = tuple[Word, ...]

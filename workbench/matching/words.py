@@ -62,6 +62,26 @@ def keys_of(text: str, language: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def in_words(words: Iterable[Word], language: str) -> dict[Word, tuple[Word, ...]]:
+    """The words of each name of several that no lexicon knows and everyday words make up."""
+    found: dict[Word, tuple[Word, ...]] = {}
+    for word in words:
+        if word.name and not word.located and " " in word.surface:
+            parts = _parts(word.surface, language)
+            if parts and all(part.known for part in parts):
+                found[word] = tuple(
+                    replace(part, place=word.place + part.place, group=word.group, name=True)
+                    for part in parts
+                )
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str, language: str) -> tuple[Word, ...]:
+    words = _read(name, Facets(), pack_for(language)).words
+    return tuple(word for word in words if not (word.stop or word.light))
+
+
 @lru_cache(maxsize=1024)
 def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
