@@ -140,7 +140,7 @@ class Context(msgspec.Struct, frozen=True):
         return clause.kind == Kind.PARTICIPLE or opens
 
     def _says_of_himself(self, clause: Clause) -> bool:
-        """Whether "that" carries the pronoun of the speaker, who is the subject of a verb behind it:
+        """Whether "that" carries the pronoun of the speaker, who is the subject of the verb behind:
         قالت الوزارة *إنها* سترسل أطباء. "He" of a man who speaks may be nobody: قال إنه يجب."""
         rules, chain, (first, last) = self.rules, self.attribution.chain, clause.own[0]
         if rules.data.subject_first or clause.borrowed or not chain:
