@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.language.test_third_language import FR
 from workbench.language.fold import fold_text
 from workbench.language.packs import load
-from workbench.language.sounds import has_sounds, latin_letters, sound_alike
+from workbench.language.sounds import consonants, has_sounds, latin_letters, sound_alike
 
 AR = load("ar")
 
@@ -43,6 +43,23 @@ def alike(arabic: str, latin: str) -> bool:
 )
 def test_spellings_of_one_name_sound_alike(arabic: str, latin: str) -> None:
     assert [each for each in latin.split() if not alike(arabic, each)] == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("الطرابلسي", "Trabelsi"),
+        ("منصور", "Mansour"),
+        ("جمال", "Gamal"),
+        ("جبريل", "Djibril"),
+        ("الغنوشي", "Ghannouchi"),
+        ("تشارلز", "Charles"),
+        ("فولكوفا", "Volkova"),
+    ],
+)
+def test_a_name_has_the_same_consonants_in_both_scripts(arabic: str, latin: str) -> None:
+    ours, theirs = fold_text(arabic), fold_text(latin)
+    assert consonants(ours, AR) == consonants(theirs, load("en")) != ""
 
 
 @pytest.mark.parametrize(

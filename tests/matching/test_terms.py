@@ -7,12 +7,13 @@ from functools import cache
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from benchmarks.statements import statement
 from workbench.facets.types import Facets
 from workbench.language.lexicon import scan
 from workbench.language.packs import load
 from workbench.language.schema import LexiconData
 from workbench.language.tokens import tokenize
-from workbench.matching.terms import index_terms
+from workbench.matching.terms import index_terms, terms_across
 from workbench.matching.types import Statement
 
 
@@ -48,3 +49,10 @@ def test_every_name_of_the_whole_text_is_filed_and_no_other(made: tuple[str, str
     if not any(word[0].isdecimal() for word in text.split()):
         assert filed >= whole
     assert filed <= whole | alone
+
+
+def test_a_person_whom_no_lexicon_knows_is_looked_for_in_the_other_script() -> None:
+    asked = statement("Karim Trabelsi received five years.", "en")
+    filed = statement("حكم على كريم الطرابلسي بالسجن ست سنوات.", "ar")
+    (across,) = terms_across(asked)
+    assert {"ar|sound:krm", "ar|sound:trbls"} <= across.keys() & set(index_terms(filed))

@@ -26,6 +26,35 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _NOT_LATIN = re.compile("[^a-z]")
 
 
+def consonants(word_folded: str, pack: LanguagePack) -> str:
+    """A name's consonants in rough classes, alike however and in whichever script it is written:
+    Trabelsi, Traboulsi and الطرابلسي are ``trbls``. It finds what `sound_alike` may hold together.
+
+    Letters that are spelled in several ways are of one class (j and g, q and k, s and z); h, w, y
+    and vowels, which some write and others leave out, are of none.
+    """
+    if not latin_letters(word_folded):
+        article = pack.language.article
+        if article and len(word_folded) > len(article) + 2:
+            word_folded = word_folded.removeprefix(article)
+        letters = pack.section(Sounds).letters
+        word_folded = "".join(letters.get(letter, ("",))[0] for letter in word_folded)
+    latin = latin_letters(word_folded)
+    for spelled, sound in _SPELLED:
+        latin = latin.replace(spelled, sound)
+    return _DOUBLED.sub(r"\1", latin.translate(_CLASSES)).translate(_UNHEARD)
+
+
+_SPELLED = (
+    *(("tsh", "sh"), ("tch", "sh"), ("sch", "sh"), ("ch", "sh"), ("ph", "f"), ("dj", "j")),
+    *(("ck", "k"), ("qu", "k"), ("x", "ks"), ("ce", "se"), ("ci", "si"), ("cy", "sy")),
+)
+"""What is spelled with several letters or heard otherwise than written, the longest first."""
+_CLASSES = str.maketrans("pvgjqczwyeiouh", "bfkkkksaaaaaaa")
+_UNHEARD = str.maketrans("", "", "a")
+_DOUBLED = re.compile(r"([b-z])\1+")
+
+
 def has_sounds(pack: LanguagePack) -> bool:
     """Whether names of the language can be held against names in Latin letters."""
     return bool(pack.section(Sounds).letters)

@@ -12,17 +12,19 @@ from pathlib import Path
 from workbench.facets.types import Facets, Quantity
 from workbench.language import packs
 from workbench.language.fold import VERSION as FOLDING
+from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import load
+from workbench.language.sounds import consonants
 from workbench.matching.posts import plain
 from workbench.matching.profiles import IDEA
 from workbench.matching.types import Statement
 from workbench.matching.words import codes, pack_for
 from workbench.matching.written import LONGEST, Written, is_storable
 
-_SECTIONS = {"language", "lexicon", "verbs"}
-"""Files of a pack that stems and ideas come from; a pack of one file counts as a whole."""
-_RULES = 8
+_SECTIONS = {"language", "lexicon", "sounds", "verbs"}
+"""Files of a pack that stems, ideas and sounds come from; a pack of one file is one of them."""
+_RULES = 9
 """Raised with every change of the code that makes terms."""
 
 
@@ -41,6 +43,10 @@ VERSION = packs.of_no_language(_version)
 """What the terms are made with; an index built with another version must be rebuilt."""
 _IDEA_FACTOR = 0.3
 _IDEA_ACROSS = 0.7
+SOUND = "sound:"
+"""How what a name sounds like is marked."""
+_SHORTEST_SOUND = 3
+"""Consonants of a name that is filed, at least."""
 MOST_TERMS = 256
 """Terms of one statement that are filed."""
 
@@ -63,6 +69,9 @@ def facet_terms(facets: Facets, code: str) -> Iterator[str]:
     for name in [place.name for place in facets.places] + [actor.name for actor in facets.actors]:
         if is_storable(name):
             yield f"{code}|{NAME}{name}"[:LONGEST]
+    for actor in facets.actors:
+        if actor.kind == "person":
+            yield from (f"{code}|{SOUND}{each}" for each in _sounds(actor.name, code))
     for quantity in facets.quantities:
         yield from (f"{code}|{figure}" for figure in _figures(quantity))
 
@@ -102,6 +111,15 @@ def _across(terms: Sequence[str], own: str) -> list[dict[str, float]]:
         for code in codes()
         if code != own
     ]
+
+
+def _sounds(name: str, code: str) -> Iterator[str]:
+    """What the words of a name sound like, which no lexicon may know, in whatever script."""
+    pack = load(code)
+    for word in fold_text(name).split():
+        sound = consonants(word, pack)
+        if len(sound) >= _SHORTEST_SOUND:
+            yield sound[:LONGEST]
 
 
 def _figures(quantity: Quantity) -> list[str]:

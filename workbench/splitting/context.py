@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from workbench.facets.types import Place
+from workbench.language.fold import fold_text
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
@@ -153,11 +154,18 @@ class Context(msgspec.Struct, frozen=True):
         before = tokenize(self.text[max(0, self.words[0].start - _WORD) : self.words[0].start])
         that = before[-1].folded if before else ""
         head = bare(tokenize(chain[0].name)[0].folded, rules)
-        feminine = chain[0].name.split()[0].endswith(rules.feminine_nouns)
+        feminine = self._is_feminine(chain[0].name)
         if that not in (rules.feminine_that if feminine else rules.masculine_that):
             return False
         body = any(bare(each, rules) == head for each in rules.own_bodies)
         return self._acts_himself(clause, surely=feminine or body)
+
+    def _is_feminine(self, speaker: str) -> bool:
+        """Whether the speaker is feminine, by the verb of speaking (قالت) or by the noun."""
+        cue, letters = self.attribution.cue, self.rules.feminine_verbs
+        verb = fold_text(cue.of(self.text)).split()[0] if cue is not None else ""
+        spoken = self.attribution.kind is SpeechKind.INDIRECT and verb.endswith(letters)
+        return spoken or speaker.split()[0].endswith(self.rules.feminine_nouns)
 
     def _acts_himself(self, clause: Clause, *, surely: bool) -> bool:
         """Whether a clause opens with a verb that the speaker can be the subject of.
@@ -250,9 +258,16 @@ class Context(msgspec.Struct, frozen=True):
         things = self.rules.thing_pronouns | self.rules.plural_persons
         if word.core not in things and self._is_body(name):
             return None  # "Police said he had been arrested"
-        if not named or source.overlaps(here):
+        if not named or source.overlaps(here) or self._is_possessor(word):
             return None
         return Swap(here, source, "pronoun")
+
+    def _is_possessor(self, pronoun: Word) -> bool:
+        """Whether the speaker is told of as somebody's, for whom the pronoun stands: "*his*
+        lawyer, Leila Haddad, said *he* would appeal"."""
+        owner = self.rules.owner_pronouns.get(pronoun.core)
+        before = self.text[self.around.start : pronoun.start]
+        return owner is not None and any(token.folded == owner for token in tokenize(before))
 
     def _is_person(self, name: str) -> bool:
         """Whether a name is that of an office or of several who hold one: "officials"."""

@@ -284,6 +284,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Verbs whose subject is what follows them, whatever pronoun stands before: يجب."""
     pledging_prefixes: tuple[str, ...] = ()
     """Letters before a verb that is still to come."""
+    owner_pronouns: dict[str, str] = {}
+    """Personal pronouns and how what is theirs is told of: "he", "his"."""
     demonstratives: tuple[str, ...] = ()
     definite_articles: tuple[str, ...] = ()
     indefinite_articles: tuple[str, ...] = ()

@@ -168,6 +168,7 @@ class Vocabulary:
         self.verb_always = folded_set(data.verb_always)
         self.states = folded_set(data.states)
         self.impersonal = folded_set(data.impersonal_verbs)
+        self.owner_pronouns = data.owner_pronouns
         self.clausal_subjects = folded_set(data.clausal_subjects)
         self.feminine_that = folded_set(data.feminine_that)
         self.masculine_that = folded_set(data.masculine_that)
