@@ -165,7 +165,7 @@ class Context(msgspec.Struct, frozen=True):
         cue, letters = self.attribution.cue, self.rules.feminine_verbs
         verb = fold_text(cue.of(self.text)).split()[0] if cue is not None else ""
         spoken = self.attribution.kind is SpeechKind.INDIRECT and verb.endswith(letters)
-        return spoken or speaker.split()[0].endswith(self.rules.feminine_nouns)
+        return spoken or speaker.split(maxsplit=1)[0].endswith(self.rules.feminine_nouns)
 
     def _acts_himself(self, clause: Clause, *, surely: bool) -> bool:
         """Whether a clause opens with a verb that the speaker can be the subject of.

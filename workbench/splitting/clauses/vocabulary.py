@@ -34,6 +34,7 @@ class Vocabulary:
         self._read_additions(data)
         self._read_ways(data)
         self._read_verbs(data)
+        self._read_pronouns(data)
         self._read_nouns(data)
         self._read_markers(data)
         self._join_small_words()
@@ -168,11 +169,6 @@ class Vocabulary:
         self.verb_always = folded_set(data.verb_always)
         self.states = folded_set(data.states)
         self.impersonal = folded_set(data.impersonal_verbs)
-        self.owner_pronouns = data.owner_pronouns
-        self.clausal_subjects = folded_set(data.clausal_subjects)
-        self.feminine_that = folded_set(data.feminine_that)
-        self.masculine_that = folded_set(data.masculine_that)
-        self.pledging_prefixes = tuple(folded_set(data.pledging_prefixes)) or ("\0",)
         self.possessing = folded_set(data.possessing)
         self.counted_subjects = folded_set(data.counted_subject_verbs)
         self.goal_verbs = folded_set(data.goal_verbs)
@@ -202,6 +198,14 @@ class Vocabulary:
         self.of_speaker = folded_set(data.of_speaker)
         self.descriptive = folded_set(data.descriptive_verbs)
         self.complement = folded_set(data.complement_verbs)
+
+    def _read_pronouns(self, data: Clauses) -> None:
+        """What tells whom a pronoun stands for in reported speech."""
+        self.owner_pronouns = data.owner_pronouns
+        self.clausal_subjects = folded_set(data.clausal_subjects)
+        self.feminine_that = folded_set(data.feminine_that)
+        self.masculine_that = folded_set(data.masculine_that)
+        self.pledging_prefixes = tuple(folded_set(data.pledging_prefixes)) or ("\0",)
 
     def _read_nouns(self, data: Clauses) -> None:
         self.numerals = folded_set(data.numerals)
