@@ -364,6 +364,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         calling = opener in context.rules.of_speaker and host is not None
         calling = calling and host is not None and host.modality is Modality.PAST_FACT
         shares = shares or (acting and (calling or context.rules.data.subject_first))
+        shares = shares or opener in context.rules.surpassing
         if shares and host is not None:
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):

@@ -190,7 +190,7 @@ def _is_attributive(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     if not reading.joined(hit.end):
         return False
     word = reading.word(hit.end)
-    if not word.isalpha() or word in rules.not_nouns:
+    if not word.isalpha() or word in rules.not_nouns | rules.prepositions:
         return False
     if hit.span.of(reading.text) in rules.attributive:
         return True

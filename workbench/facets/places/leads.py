@@ -22,7 +22,8 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if word in rules.locatives:
         return before not in rules.invested
     if word in rules.venues:
-        named = reading.capital(at - 1) and not _ends_noun(reading, rules, at)
+        road = _ROAD.fullmatch(reading.raw(at - 1)) is not None
+        named = reading.capital(at - 1) and not (road or _ends_noun(reading, rules, at))
         return before not in rules.not_venues and not named
     if word in rules.arriving:
         return True

@@ -177,6 +177,10 @@ def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | No
         return None
     if noun.kind == "city" and first > noun.first:
         return named_place(reading, Span(reading.tokens[first].span.start, span.end), "city")
+    if noun.kind == "city" and first < noun.first and not reading.capital(noun.first):
+        alone = named_place(reading, Span(span.start, reading.tokens[end - 1].span.end), "city")
+        if alone.within:
+            return alone  # "Dunfermline *town* centre"
     surface = span.of(reading.text)
     return Place(span, surface, fold_text(surface), noun.kind)
 

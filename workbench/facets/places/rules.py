@@ -70,6 +70,7 @@ class PlaceRules:
         self.venues = _folded(data.venue_prepositions)
         self.not_venues = _folded(data.not_venues)
         self.reaching = _folded(data.reaching)
+        self.distances = _folded(data.distances)
         self.name_makers = _folded(data.name_makers)
         self.noun_heads = frozenset(words[0] for words in self.nouns)
         self._read_names(data)

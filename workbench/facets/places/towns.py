@@ -91,9 +91,22 @@ def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -
     before = at - 1 - reading.is_article(at - 1)
     placed = reading.word(before) in rules.prepositions or reading.is_article(at - 1)
     placed = placed or reading.word(before) in rules.reaching
+    placed = placed or _is_as_far(reading, rules, before) or _is_addressed(reading, rules, at)
     inside = is_inside(reading, rules, end)
     linked = is_link(reading, rules, at) if listed else is_listed(reading, rules, at)
     return 0 if placed or inside or linked else None
+
+
+def _is_as_far(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether what stands there says how far something went: "felt as far away *as* Wem"."""
+    far = rules.distances | rules.directions
+    return reading.word(at) in rules.likening and reading.word(at - 1) in far
+
+
+def _is_addressed(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a street or a site stands before a comma: "in Mill Road, *Calder*"."""
+    site = rules.nouns.get((reading.word(at - 1),)) == "site" and reading.capital(at - 1)
+    return site and reading.gap(at).strip() == ","
 
 
 def _uncased_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -> int | None:

@@ -23,6 +23,8 @@ _SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE}
 _WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
 _PAIR = 2
 _LARGE = 1000
+_YOUNGEST, _OLDEST = 3, 115
+"""Years of somebody whose age stands behind the name."""
 _SHARE_PLACES = Decimal("0.01")
 
 
@@ -81,6 +83,7 @@ class FigureReader:
     def _with_unit(self, figure: Figure) -> Figure:
         return (
             self._with_name_before(figure)
+            or self._with_age(figure)
             or self._with_percent(figure)
             or self._with_currency_sign(figure)
             or self._with_letter_scale(figure)
@@ -107,6 +110,17 @@ class FigureReader:
         index -= tokens[index].word in DASHES and not tokens[index].spaced
         name = self._units.named_before.get(tokens[index].word)
         return None if name is None else replace(figure, unit=Unit(name, UnitKind.MEASURE))
+
+    def _with_age(self, figure: Figure) -> Figure | None:
+        """ "Ann Lee, 45, …": a number between commas behind a name, where names have capitals."""
+        tokens, before = self._tokens, figure.first - 1
+        unit, low = self._units.age, figure.low
+        apart = tokens[before].word == "," and tokens[figure.last].word == ","
+        if not unit or not apart or figure.number.worded or low is None:
+            return None
+        named = tokens[before - 1].kind is Kind.WORD and tokens[before - 1].capital
+        whole = low == low.to_integral_value() and _YOUNGEST <= low <= _OLDEST
+        return replace(figure, unit=Unit(unit, UnitKind.MEASURE)) if named and whole else None
 
     def _with_percent(self, figure: Figure) -> Figure | None:
         tokens = self._tokens

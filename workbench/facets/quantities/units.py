@@ -82,6 +82,7 @@ class UnitLexicon:
         self.members = {fold_text(w): unit for unit, ws in data.members.items() for w in ws}
         self.linked = {fold_text(w): unit for unit, ws in data.linked.items() for w in ws}
         self.named_before = {fold_text(w): u for u, ws in data.named_before.items() for w in ws}
+        self.age = data.age_apart
         self.large_units = {fold_text(w): unit for w, unit in data.large_units.items()}
         self.capital_units = {fold_text(w): unit for w, unit in data.capital_units.items()}
         self.marks_plurals = bool(data.plural_ending)

@@ -310,6 +310,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Dual units before two names: "in the *two months* of October and November"."""
     of_times: tuple[str, ...] = ()
     """Adjectives of lengths of time: "the *past* 12 months"."""
+    surpassing: tuple[str, ...] = ()
+    """Participles that only compare what happened ("*beating* forecasts of 3%")."""
     undergoing: tuple[str, ...] = ()
     """Verbs that say something whole of their subject alone ("died", "resigned")."""
     done_to: tuple[str, ...] = ()

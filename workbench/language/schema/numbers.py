@@ -133,6 +133,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     currencies: dict[str, Words] = {}
     capital_units: dict[str, str] = {}
     """Single capitals that are units where they are written on to digits: 35C."""
+    age_apart: str = ""
+    """The unit of a number between commas behind a name ("Ann Lee, *45*, …")."""
     large_units: dict[str, str] = {}
     """Currencies whose name is another word unless a large number stands before it: won."""
     units: dict[str, Words] = {}

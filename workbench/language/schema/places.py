@@ -103,6 +103,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions behind a comma that say where somebody is from ("Smith, *from* Wem")."""
     not_venues: tuple[str, ...] = ()
     """Words before such a preposition that make it say no place ("worked at")."""
+    distances: tuple[str, ...] = ()
+    """Words of how far something reaches, before "as" and a town ("as *far* as")."""
     name_makers: tuple[str, ...] = ()
     """Words with a capital that make another name with the place behind them ("*Air* France")."""
     reaching: tuple[str, ...] = ()

@@ -13,6 +13,8 @@ from workbench.splitting.types import SpeechKind
 
 _ASIDE = 4
 """Words of which a relative clause inside a frame has at least."""
+_PLACE = 3
+"""Words of where a place is, at most."""
 _LONGEST_ROLE = 8
 """Words of which what a speaker is has at most."""
 
@@ -59,10 +61,22 @@ def _past_list(reader: Reader, comma: int, last: int) -> int:
         after = reader.next_break(end + 1)
         if after >= last or reader.has_finite(end, after) or reader.is_connective(end + 1):
             return comma
+        if end == comma and _goes_on_with_place(reader, end, after):
+            return after
         if any(reader.key(at) in lexicon.additive for at in range(end + 2, after)):
             return after
         end = after
     return comma
+
+
+def _goes_on_with_place(reader: Reader, comma: int, end: int) -> bool:
+    """Whether no more than where a place is stands between two commas: "who lives in Southall,
+    *west London*, said"."""
+    lexicon, words = reader.lexicon, reader.tokens[comma + 1 : end]
+    if lexicon.speech.verb_first or not reader.tokens[comma - 1].is_capital:
+        return False
+    named = bool(words) and all(word.is_capital for word in words[1:])
+    return named and len(words) <= _PLACE and (len(words) > 1 or words[0].is_capital)
 
 
 def _addressed(reader: Reader, frame: Frame, comma: int) -> Range | None:

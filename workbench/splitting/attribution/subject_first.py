@@ -48,7 +48,7 @@ class SubjectFirst(Lookalikes):
         if form.group.relays:
             return self._quoted(at, form)
         if form.part == 1 and auxiliary != form.group.passive:
-            return None
+            return self._told_by(at, form) if auxiliary else None
         negated = self.reader.is_negated(at)
         participle = form.participle and not auxiliary
         found = None if participle else self.subject(self._negation(at) if negated else at)
@@ -67,6 +67,21 @@ class SubjectFirst(Lookalikes):
         frame = replace(frame, alias=alias) if alias else frame
         frame = self._cited(frame)
         return self._of_pronoun(self._left_open(frame, at) if negated else frame)
+
+    def _told_by(self, at: int, form: VerbForm) -> Frame | None:
+        """The frame of whoever told somebody: "He was told *by a judge* that …"."""
+        reader, first = self.reader, at + 2
+        if not form.group.told or reader.key(at + 1) not in self.lexicon.doers:
+            return None
+        near = range(first, min(first + NAME, reader.size))
+        stop = next((k for k in near if reader.is_complementiser(k) or reader.is_break(k)), first)
+        if stop == first or not reader.is_complementiser(stop):
+            return None
+        found = self.subject(at)
+        start = found[0] if found is not None else self._past_auxiliaries(at)
+        stance = stance_of(form)
+        kind = SpeechKind.INDIRECT
+        return Frame(start, stop + 1, Scope.AFTER, kind, stance, subject=(first, stop))
 
     def _of_pronoun(self, frame: Frame | None) -> Frame | None:
         """The frame of a pronoun, which says no more than whom its verb agrees with."""
@@ -187,7 +202,7 @@ class SubjectFirst(Lookalikes):
         if reader.is_sign(stop, _COLON):
             return None if reader.is_end(stop + 1) else stop + 1
         if "quote" in takes and reader.opens_quote(stop):
-            return stop
+            return stop if reader.key(stop - 1) not in self.lexicon.addressing else None
         return self._behind_comma(stop, form) if reader.is_sign(stop, COMMAS) else None
 
     def _opens_clause(self, that: int) -> bool:
@@ -254,6 +269,9 @@ class SubjectFirst(Lookalikes):
         loose = not form.group.strict or self._is_documented(frame)
         loose = loose or (form.group.plain and self._has_auxiliary(after))
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
+        # "Feared for their livestock, *a local official told AP*"
+        apart = reader.is_sign(frame.start - 1, COMMAS)
+        bare = bare and (after == stop or form.group.always or apart)
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1

@@ -74,6 +74,7 @@ class Vocabulary:
         self.paired_units = folded_set(data.paired_units)
         self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
+        self.surpassing = folded_set(data.surpassing)
         self.undergoing = folded_set(data.undergoing)
         self.done_to = folded_set(data.done_to)
         self.shifted_signs = folded_set(data.shifted_signs)
