@@ -17,6 +17,7 @@ from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
+from workbench.matching.senses import growing
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
 from workbench.matching.titled import find_titles, may_go_without
@@ -34,6 +35,8 @@ _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _WHOLE_ACROSS = 2
 """Shared words where no other is left: "the dam is stable", السد مستقر."""
+_MOVES = frozenset({"sense:rise", "sense:fall"})
+"""Senses of verbs by which a figure moves."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
 _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
@@ -125,13 +128,23 @@ class Case(msgspec.Struct, frozen=True):
         """
         within = any(finding.key in _WITHIN for finding in self.findings)
         within = within or is_part(self.here, self.there)
-        here, there = self.left
+        here, there = self._unmoved(self.left[0], self.here), self._unmoved(self.left[1], self.there)
         if within or (here and there) or not self.about_one_thing():
             return False
         shared = [pair[0 if here else 1] for pair in self.words.shared]
         told = self.here if here else self.there
+        if self.order.toll:
+            # Whatever more is said of where it happened: who is counted is said beside the toll.
+            shared = [word for word in shared if not word.meanings.isdisjoint(growing())]
         parts = [word for word in here or there if not _is_verb(word, told)]
         return not any(_qualifies(word, other) for word in parts for other in shared)
+
+    def _unmoved(self, words: Sequence[Word], said: Statement) -> Sequence[Word]:
+        """The words without those that only say that a figure has moved, which the figures are
+        compared by: "has *risen* to 29"."""
+        if not any(figure.change for figure in said.facets.quantities):
+            return words
+        return [word for word in words if word.meanings.isdisjoint(_MOVES)]
 
     def says_both(self, apart: Finding) -> bool:
         """Whether one of the two says the figures of both, the other's in what its own adds to:

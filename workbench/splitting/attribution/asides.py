@@ -33,10 +33,17 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
         told = told and reader.words(at, end) >= least_words(reader)
         if not _saw_copy(reader, at + 1, end) and (told or _says_who(reader, at + 1, end)):
             speaker = frame.subject
-            about = speaker if speaker is not None and speaker[1] == at else None
+            about = speaker if speaker is not None and _is_behind(reader, speaker, at) else None
             about = about or _addressed(reader, frame, at)
             yield (at + 1, end), about
             behind = end
+
+
+def _is_behind(reader: Reader, speaker: Range, comma: int) -> bool:
+    """Whether a comma stands right behind the speaker, or behind his age: "Begum, 29, who…"."""
+    age = speaker[1] + 1
+    aged = comma == age + 1 and reader.is_sign(speaker[1], COMMAS)
+    return comma == speaker[1] or (aged and reader.tokens[age].raw.isdecimal())
 
 
 def _of_source(reader: Reader, frame: Frame) -> tuple[Range, Range] | None:
