@@ -128,7 +128,8 @@ class Case(msgspec.Struct, frozen=True):
         """
         within = any(finding.key in _WITHIN for finding in self.findings)
         within = within or is_part(self.here, self.there)
-        here, there = self._unmoved(self.left[0], self.here), self._unmoved(self.left[1], self.there)
+        ours, theirs = self.left
+        here, there = self._unmoved(ours, self.here), self._unmoved(theirs, self.there)
         if within or (here and there) or not self.about_one_thing():
             return False
         shared = [pair[0 if here else 1] for pair in self.words.shared]
