@@ -37,6 +37,7 @@ from workbench.facets.types import Modality
 from workbench.facets.unsure_verbs import by_ending, by_weak_verb, of_shape
 from workbench.facets.verbless import (
     OF_TENSE,
+    participle_of,
     without_verb,
 )
 from workbench.language.packs import LanguagePack
@@ -120,13 +121,20 @@ def _modality(
         return Modality.PRESENT_FACT
     if _asks(reading, cues):
         return Modality.QUESTION
-    found = _by_cues(reading, cues, before)
+    found = _by_manner(reading, cues) or _by_cues(reading, cues, before)
     if before is not None and found is Modality.PREDICTION:
         # "He vowed that tariffs would not be raised".
         found = Modality.PLEDGE if by_frame(before, cues) is Modality.PLEDGE else found
     elif before is not None and found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT}:
         found = by_governing(reading, cues, before, found) or found
     return found or without_verb(reading, cues, before, around)
+
+
+def _by_manner(reading: Reading, cues: Stances) -> Modality | None:
+    """What a participle at the head of a text says that foretells or promises: متوقعاً خفضاً …"""
+    form = participle_of(reading, cues, 0) if cues.verb_first else None
+    found = of_attitude(form, cues) if form is not None else None
+    return found if found in {Modality.PREDICTION, Modality.PLEDGE} else None
 
 
 def _asks(reading: Reading, cues: Stances) -> bool:

@@ -101,8 +101,8 @@ class Paradigms:
         for prefix in self._future:
             if word.startswith(prefix):
                 form = self._analyse(word[len(prefix) :])
-                if form is not None and form.tense == "present":
-                    return VerbForm(form.verb, "future")
+                if form is not None and (form.tense == "present" or form.present):
+                    return VerbForm(self._present_verb(word[len(prefix) :], form), "future")
         if not word.endswith(self._objects):
             return None
         for pronoun in self._objects:
@@ -111,6 +111,13 @@ class Paradigms:
                 if found is not None:
                     return found
         return None
+
+    def _present_verb(self, word: str, form: VerbForm) -> str:
+        """The verb of a present form, be it a past one of another verb as well: (س)توزع."""
+        if form.tense == "present":
+            return form.verb
+        present = (one for one in self._readings(word) if one.tense == "present")
+        return next((one.verb for one in present), form.verb)
 
     def _best(self, word: str) -> VerbForm | None:
         fixed = self._fixed.get(word)

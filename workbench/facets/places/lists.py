@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 import msgspec
 
+from workbench.facets.places.known import sense_of
 from workbench.facets.places.rules import PlaceRules, is_link, is_name
-from workbench.facets.places.towns import named_place
+from workbench.facets.places.towns import named_place, town_end
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
+from workbench.language.lexicon import Hit, ideas
 from workbench.language.spans import Span
+from workbench.language.world import world
+
+_SHORT = 2
+"""Letters of a listed name, more than which it has."""
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -46,16 +52,28 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
     while at < len(reading.tokens) and reading.word(at)[:1] in rules.listing:
         hit = reading.hit_at.get(at)
         if hit is not None:
+            yield from _listed(reading, rules, hit)
             at = hit.end
             continue
         if len(reading.clitics(at)) < 2 or not _may_go_on(reading, rules, at):
             return
-        last = at + 1
-        if reading.clitics(at)[1] in rules.openers and reading.joined(last):
+        last = max(at + 1, town_end(reading, at, 1))
+        opens = reading.clitics(at)[1] in rules.openers | rules.noun_heads
+        if last == at + 1 and opens and reading.joined(last):
             last += 1
         span = Span(reading.tokens[at].start_after(1), reading.tokens[last - 1].span.end)
         yield named_place(reading, span, noun.kind)
         at = last
+
+
+def _listed(reading: Reading, rules: PlaceRules, hit: Hit) -> Iterator[Place]:
+    """The place of a name in such a list that is another word as well elsewhere (وفاس)."""
+    entries = [entry for entry in hit.entries if entry.kind == "place"]
+    if entries and hit.clitic:
+        entry = sense_of(reading, rules, hit, entries, {})
+        kind = world().places.get(entry.name, ("region", ""))[0]
+        surface = hit.span.of(reading.text)
+        yield Place(hit.span, surface, entry.name, kind, world().containers(entry.name))
 
 
 def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -64,4 +82,7 @@ def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
     if rest in reading.pack.language.stop_words or reading.verb(at) is not None:
         return False
     opened = rest in rules.openers and reading.joined(at + 1)
-    return opened or reading.is_definite(at) or is_name(reading, at)
+    if opened or reading.is_definite(at) or is_name(reading, at):
+        return True
+    plain = len(rest) > _SHORT and not rest.endswith(rules.not_name_ends or ("\0",))
+    return plain and not ideas(rest, reading.pack)  # أقاليم تاونات وفاس

@@ -23,6 +23,8 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         known = at in reading.in_hit or reading.is_small(at) or not placed
         known = known or not is_name(reading, at)
         located = not known and _is_located(reading, rules, at + 1)
+        # "To the Jordanian fans" (إلى الجماهير الأردنية) goes nowhere.
+        located = located and not (reading.is_definite(at) and reading.is_definite(at + 1))
         return at + 1 if located or (not known and _holds_site(reading, rules, at)) else at
     named = reading.joined(at + 1) and reading.capital(at + 1)  # "at *Mumbles* Head"
     if not _is_town(reading, rules, at, acting=named):

@@ -14,6 +14,7 @@ from workbench.facets.numbers.numbers import read_numbers
 from workbench.facets.numbers.tokens import Tokens
 from workbench.facets.times.ahead import (
     goes_ahead,
+    is_aside,
     is_expected,
     is_foretold_clause,
     looks_ahead,
@@ -74,8 +75,9 @@ def times_of(
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether the words around a time say that it is still to come."""
+    first = mention.first - is_aside(tokens, mention)
     return (
-        looks_ahead(tokens, mention.first, lexicon)
+        looks_ahead(tokens, first, lexicon)
         or goes_ahead(tokens, mention, lexicon)
         or is_foretold_clause(tokens, mention.first, lexicon)
         or is_expected(tokens, mention, lexicon)

@@ -9,6 +9,7 @@ from workbench.facets.times.lexicon import TimeLexicon
 _LOOK_BACK = 20
 """How far before a time a word that looks ahead is searched for."""
 _CLAUSE_ENDS = SENTENCE_ENDS | frozenset(',،"“”«»()')
+_COMMAS = frozenset(",،")
 _SHORTEST_FUTURE = 3
 """Letters of a word that looks like a future form, more than which there are."""
 _EXPECTED = 3
@@ -38,6 +39,12 @@ def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool
         if tokens[place].word in lexicon.foretold_by:
             return is_foretold(tokens, place, lexicon)
     return False
+
+
+def is_aside(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a time stands alone between two commas: ستهم الحرارة، *من الاثنين*، أقاليم."""
+    ends = tokens[mention.first - 1].word, tokens[mention.last].word
+    return mention.first > 0 and all(word in _COMMAS for word in ends)
 
 
 def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

@@ -131,7 +131,7 @@ def _trim(tokens: list[Token], lexicon: Lexicon) -> None:
 
 def _called(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name by which it is known again: no titles, and nothing that points back."""
-    while len(words) > 1 and words[0] in lexicon.honorifics:
+    while len(words) > 1 and words[0] in lexicon.bare_honorifics:
         words = words[1:]
     plain = tuple(word for word in words if word not in lexicon.selfsame)
     return plain or words

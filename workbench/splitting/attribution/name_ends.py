@@ -81,7 +81,8 @@ class NameEnds:
             return False
         before = lexicon.without_article(reader.key(at - 1))
         behind = lexicon.bare(reader.tokens[at + 1])
-        return before in lexicon.bare_persons and behind in lexicon.bare_organisations
+        body = behind in lexicon.bare_organisations or reader.opens_quote(at + 1)
+        return before in lexicon.bare_persons and body
 
     def _goes_on(self, start: int, at: int) -> bool:
         """Whether the clause goes on there behind a name: with an object, an act, or what the
@@ -140,10 +141,13 @@ class NameEnds:
             return False  # قال الأمين العام للوزارة نضال العبداللات | إن
         titles = lexicon.persons | lexicon.honorifics
         titled = (k for k in range(start, at - NAMES) if lexicon.is_definite(reader.key(k)))
-        named = reader.key(at - NAMES) in lexicon.given
-        named = named or any(reader.key(k) in titles for k in titled)
+        given = reader.key(at - NAMES) in lexicon.given
+        named = given or any(reader.key(k) in titles for k in titled)
         plain = before not in lexicon.bare_bodies and not lexicon.is_verbal_noun(before)
-        return named and plain and key not in lexicon.given and lexicon.grammar.is_event(key)
+        plain = plain and key not in lexicon.given | lexicon.name_openers | lexicon.bare_bodies
+        # Behind a surname no further name stands: أحمد العوضي | خلو البلاد.
+        closed = given and lexicon.is_definite(before) and not lexicon.is_definite(key)
+        return named and plain and (closed or lexicon.grammar.is_event(key))
 
     def _is_object_of_many(self, start: int, at: int) -> bool:
         """Whether an object follows an indefinite plural, which no genitive does: اتهم ناشطون |
@@ -174,7 +178,9 @@ class NameEnds:
         if lexicon.without_article(head) not in lexicon.bare_persons:
             return False
         if not lexicon.is_definite(reader.key(at - 1)):
-            return at - start > NAMES and self._is_first_name(at - NAMES)
+            # Behind a finished name: نواف سلام, يسرائيل كاتس.
+            plain = not lexicon.is_definite(reader.key(at - NAMES))
+            return at - start > NAMES and plain and not self._construct(at - 1)
         governed = reader.key(at - 2) in lexicon.joints
         ending = next(one for one in endings if key.endswith(one))
         stem = lexicon.without_article(key).removesuffix(ending)

@@ -4,7 +4,9 @@ are surely a name are taken for one."""
 
 from __future__ import annotations
 
+from workbench.splitting.attribution.frames import NAME, Range
 from workbench.splitting.attribution.name_ends import NAMES, SHORT, NameEnds
+from workbench.splitting.attribution.tokens import COMMAS
 
 _PHRASES = 2
 """Phrases that say where an office is, between it and the name."""
@@ -38,6 +40,31 @@ class PersonalNames(NameEnds):
     def office_end(self, first: int, limit: int) -> int:
         """The index behind an office and who holds it."""
         return self.person_end(self._head_end(first, limit), limit)
+
+    def antecedent(self, at: int, verb: int) -> Range | None:
+        """The person of whom a relative clause with a verb of speech tells: النائب حسن فضل الله |
+        الذي أكد أن, خبراء | قالوا إن; ``at`` stands before the verb."""
+        reader, lexicon = self.reader, self.lexicon
+        if at <= reader.begin or reader.tokens[at].sign:
+            return None
+        if reader.key(at) not in lexicon.relatives:
+            several = reader.tokens[verb].raw.endswith(self._plural_endings)
+            person = reader.key(at) in lexicon.bare_persons
+            plain = several and person and not lexicon.is_definite(reader.key(at))
+            return (at, at + 1) if plain and at + 1 == verb else None
+        end = at - reader.is_sign(at - 1, COMMAS)
+        for first in range(max(reader.begin, end - NAME), end):
+            if self._is_person(first) and self.name_end(first, end) == end:
+                # التقى الرئيس | المبعوث توم باراك، الذي
+                definite = lexicon.is_definite(reader.key(first))
+                another = definite and first + 1 < end and self._is_person(first + 1)
+                if not (another and lexicon.is_definite(reader.key(first + 1))):
+                    return first, end
+        return None
+
+    def _is_person(self, at: int) -> bool:
+        lexicon = self.lexicon
+        return lexicon.without_article(lexicon.bare(self.reader.tokens[at])) in lexicon.bare_persons
 
     def _past_titles(self, at: int, limit: int) -> int:
         """The index behind titles, written out or short: الدكتور, د., أ.د."""
@@ -131,6 +158,8 @@ class PersonalNames(NameEnds):
         opened = before in lexicon.name_openers | lexicon.name_closers
         if reader.tokens[at].sign or self._ends_name(at, start):
             return False
+        if not lexicon.name_closers.isdisjoint((reader.key(at), reader.key(at + 1))):
+            return True  # حسن فضل الله
         if reader.key(at) in lexicon.joints | lexicon.bearers:
             return False  # الوزير سعد حسن | في الميناء
         if lexicon.is_definite(reader.key(at)):

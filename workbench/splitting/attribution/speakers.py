@@ -193,7 +193,7 @@ class Speakers:
         if mention.words[0] not in lexicon.generic_speakers:
             return None
         recent = [one for one in self._heard[-_MEMORY:][::-1] if one.kind != "document"]
-        return next((one for one in recent if one.kind == "person"), recent[0] if recent else None)
+        return next((one for one in recent if one.kind in ("", "person")), next(iter(recent), None))
 
     def _fuller(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
         """A full name elsewhere in the article that a bare surname or office stands for."""

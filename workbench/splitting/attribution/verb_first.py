@@ -119,9 +119,12 @@ class VerbFirst(VerbFirstHeld):
         through = not marker.marked and reader.key(marker.at - 1) in self._through(form)
         through = through and not self.lexicon.is_namesake(reader.tokens[marker.at - 1])
         subject, start = self._speaker(at, first, form, marker.at - through)
+        told_of = self.antecedent(start - 1, at) if subject is None and marker.marked else None
+        if told_of is not None:
+            subject, start = told_of, start - (reader.key(start - 1) in self.lexicon.relatives)
         if form.group.by and not self._spoken_by(subject, form):
             return None
-        if not self._is_speech(at, start, form, marker, subject):
+        if told_of is None and not self._is_speech(at, start, form, marker, subject):
             return None
         if subject and subject[1] - subject[0] == 1:
             subject = None if reader.key(subject[0]) in self.lexicon.pronouns else subject

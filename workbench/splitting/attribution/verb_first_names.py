@@ -409,4 +409,8 @@ class VerbFirstNames(VerbFirstTold):
         stop = self.name_end(start, edge)
         if stop == start or reader.is_time(start) or reader.key(start) in self.lexicon.joints:
             return None
+        grammar, head = self.lexicon.grammar, self.lexicon.bare(reader.tokens[start])
+        named = grammar is None or head in self.lexicon.bare_speakers
+        if stop < edge and grammar and not named and grammar.may_be_verb(head):
+            return None  # وشارك | في الندوة خبراء قالوا
         return start, stop

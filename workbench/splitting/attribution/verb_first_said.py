@@ -59,6 +59,8 @@ class VerbFirstSaid(VerbFirstNames):
                     break
                 index = self._past_aside(index, form)
                 continue
+            if form.group.stance != "denied" and self._tells_another(index):
+                break
             if self._complements(index, first, form):
                 governed = noun and reader.key(index - 1) in self.lexicon.governors
                 joined = reader.negative_complementiser(index)
@@ -70,6 +72,12 @@ class VerbFirstSaid(VerbFirstNames):
             noun = noun or self._noun(index, at, form)
             index += 1
         return noun
+
+    def _tells_another(self, at: int) -> bool:
+        """Whether a relative clause passes on what another says: شارك خبير في الندوة | قال إن."""
+        reader, lexicon = self.reader, self.lexicon
+        told = reader.key(at - 1) in lexicon.relatives and reader.is_complementiser(at + 1)
+        return told and any(not form.participle for form in lexicon.verb(reader.tokens[at]))
 
     def _past_aside(self, at: int, form: VerbForm) -> int:
         """The index behind a sign, or behind the aside that it opens where what is said follows

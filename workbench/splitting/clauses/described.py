@@ -50,10 +50,14 @@ class Described(Added):
         with ("a search in the district of X that led to …")."""
         words, rules = self.words, self.rules
         first = words[head[0]]
-        if (described := self._behind_phrase(head, floor, verb)) is not None:
-            return [described]
-        if words[verb].pause and self._measures(head, floor):
+        lasted = self._lasted(head, floor, verb)
+        described = None if lasted else self._behind_phrase(head, floor, verb)
+        measured = words[verb].pause and self._measures(head, floor)
+        if described is None and (lasted or measured):
             return self._shared_subject()
+        described = described or self._several_before(head, floor, verb)
+        if described is not None:
+            return [described]
         closed = rules.definite(words[head[1] - 1].core)
         if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
@@ -64,6 +68,31 @@ class Described(Added):
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         return [(found, found + 1 + (plain and not construct.gap.strip()))]
+
+    def _lasted(self, head: Range, floor: int, verb: int) -> bool:
+        """Whether a length of time stands behind a verb and before a comma, of which no relative
+        clause tells: زيارة دامت *يومين*، دشن خلالها …"""
+        words, rules = self.words, self.rules
+        length = words[head[0]].core in rules.time_units and head[0] > floor
+        return length and words[verb].pause and words[head[0] - 1].verb == Verb.FINITE
+
+    def _several_before(self, head: Range, floor: int, verb: int) -> Range | None:
+        """Those counted further back, of whom alone a plural verb can tell: عصابة من *ثلاثة أشخاص*
+        من جنسية آسيوية سرقوا …"""
+        words, rules = self.words, self.rules
+        if not words[verb].core.endswith(rules.data.dropped_subject_endings or "\0"):
+            return None
+        if any(self._counts_at(k) for k in range(*head)):
+            return None
+        for at in range(head[0] - 1, max(floor, head[1] - FARTHEST) - 1, -1):
+            if words[at + 1].pause:
+                return None
+            if self._counts_at(at):
+                return noun_phrase(words, at, head[0], rules)
+        return None
+
+    def _counts_at(self, at: int) -> bool:
+        return self.words[at].number or self.words[at].core in self.rules.numerals
 
     def _wants_feminine(self, verb: int) -> bool:
         """Whether a verb describes a feminine noun, by its ending or by a pronoun right behind it
