@@ -367,6 +367,9 @@ def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
         ("The return of the ferry drew crowds on Tuesday.", ["2024-08-13"]),
         ("Ministers will discuss a report published on Tuesday.", ["2024-08-13"]),
         ("Ministers are expected to be sworn in on Tuesday.", ["2024-08-20"]),
+        ("Sales fell 3% in September.", ["2023-09"]),
+        ("The deal, agreed in September, will cost jobs.", ["2023-09"]),
+        ("The vote was set for September.", ["2024-09"]),
         ("Rain is forecast for Tuesday.", ["2024-08-20"]),
     ],
 )

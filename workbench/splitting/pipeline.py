@@ -199,7 +199,8 @@ class _Drafting(msgspec.Struct, frozen=True):
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)
                     claim = replace(claim, facets=facets)
-                if clause.kind not in {Kind.EXCEPTION, *APPENDED}:
+                related = clause.kind == Kind.RELATIVE and rules.data.subject_first
+                if clause.kind not in {Kind.EXCEPTION, *APPENDED} and not related:
                     host = claim.facets
                 yield claim
 

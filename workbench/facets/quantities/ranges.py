@@ -39,9 +39,9 @@ class Pairs:
 
     def _pair(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
         gap = second.first - first.last
-        if not 0 <= gap <= _GAP or first.low is None or second.low is None or second.high is None:
-            return None
-        if self._tokens[second.first].line or first.comparator is Comparator.BETWEEN:
+        told = first.low is not None and second.low is not None and second.high is not None
+        new = self._tokens[second.first].line or first.comparator is Comparator.BETWEEN
+        if not 0 <= gap <= _GAP or not told or new:
             return None
         between = self._lexicon.between.before(self._tokens, first.first)
         if between is not None:
@@ -51,6 +51,8 @@ class Pairs:
             return self._ratio(first, second)
         if gap == 0:
             return self._shared(first, second) if self._and(first, second) else None
+        if self._is_start(first, second):
+            return first, replace(second, unit=first.unit, rate=first.rate)
         return None if gap > 1 else self._linked(first, second)
 
     def _linked(self, first: Figure, second: Figure) -> tuple[Figure, ...] | None:
@@ -72,6 +74,13 @@ class Pairs:
         if far and self._moved(start, first):
             return self._shared(first, second)  # "fell by 46,000 to 1,246,000"
         return self._range(first, second)
+
+    def _is_start(self, first: Figure, second: Figure) -> bool:
+        """Whether the second only tells where a change began: "cut to 37 hours *from 40*"."""
+        from_ = self._lexicon.from_.at(self._tokens, first.last)
+        bare = second.unit is UNCOUNTED and first.unit is not UNCOUNTED
+        changed = bare and from_ is not None and from_[0] == second.first
+        return changed and self._moved(first.first, first)
 
     def _moved(self, start: int, first: Figure) -> bool:
         """Whether a word of change stands right before a figure, which says by how much."""

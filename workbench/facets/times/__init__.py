@@ -18,6 +18,7 @@ from workbench.facets.times.ahead import (
     is_expected,
     is_foretold_clause,
     looks_ahead,
+    was_done,
     was_to_come,
 )
 from workbench.facets.times.expressions import Clock as TimeOfDay
@@ -60,13 +61,16 @@ def times_of(
             continue
         paragraph += sum(tokens[place].line for place in range(counted, mention.first + 1))
         counted = mention.first + 1
+        since = mention.relation == "since"
+        ahead = not since and _is_ahead(tokens, mention, lexicon)
+        lasting = mention.relation in {"until", "by", "onward"}
         around = Surroundings(
             paragraph,
-            ahead=mention.relation != "since" and _is_ahead(tokens, mention, lexicon),
+            ahead=ahead,
             foretold=was_to_come(tokens, mention.first, lexicon),
-            past=mention.relation == "since",
+            past=since or (not (ahead or lasting) and was_done(tokens, mention.first, lexicon)),
             onward=mention.relation == "onward",
-            lasting=mention.relation in {"until", "by", "onward"},
+            lasting=lasting,
         )
         resolved = resolver.resolve(mention, around)
         times.append(_time(text, tokens, mention, resolved))

@@ -18,6 +18,8 @@ _LOOK_ON = 12
 """How far behind a time such a word is searched for, where subjects stand before verbs."""
 _NEAR = 2
 """Words before a time within which a verb of the past takes it for its own."""
+_CLAUSE = 8
+"""Words before a time among which a verb of the past tells when its clause is set."""
 _SAID = 3
 """Words before a time among which a verb of speech takes it for its own."""
 _AUXILIARY = 2
@@ -123,15 +125,32 @@ def _only_names(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> 
 def _was_done(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:
     """Whether a verb of the past stands between what looks ahead and a time: "plans to build homes
     *were* rejected on Tuesday", "will discuss a report *published* on Monday"."""
-    word = tokens[place].word
-    if word in lexicon.was:
+    if tokens[place].word in lexicon.was:
         return True
-    if index - place > _NEAR or tokens[place].capital or not lexicon.is_past(word):
+    return index - place <= _NEAR and _is_past(tokens, place, lexicon)
+
+
+def _is_past(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    """Whether a verb of the past stands there, no participle of what is to come."""
+    if tokens[place].capital or not lexicon.is_past(tokens[place].word):
         return False  # "will play Leeds *United* on Monday"
     before = place - 1
     while before > 0 and tokens[before].word.endswith(lexicon.adverbial):
         before -= 1
-    return tokens[before].word not in lexicon.before_base
+    return tokens[before].word not in lexicon.before_base | lexicon.before_nouns
+
+
+def was_done(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether the clause before a time tells of the past: "Sales *fell* 3% in December"."""
+    appointed = lexicon.appointing.before(tokens, index) is not None
+    if appointed or not lexicon.subject_first:
+        return False
+    for place in range(index - 1, max(index - _CLAUSE, 0) - 1, -1):
+        if tokens[place].word in _CLAUSE_ENDS:
+            return False
+        if _is_past(tokens, place, lexicon):
+            return True
+    return False
 
 
 def _looks_back(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:
@@ -154,7 +173,7 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     if any(token.word in lexicon.telling for token in before):
         return False  # "said on Tuesday the army will leave"
     arrested = any(token.word.endswith(lexicon.done) for token in before[-2:])
-    if arrested or _closes_relative(tokens, mention.first, lexicon):
+    if arrested or _closes_aside(tokens, mention, lexicon):
         return False  # "a man arrested on Friday will appear"
     for place in range(start, start + _LOOK_ON):
         token = tokens[place]
@@ -174,6 +193,20 @@ def _is_in_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
             return False
         if tokens[place].core in lexicon.clause_words:
             return True
+    return False
+
+
+def _closes_aside(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a time closes an aside of what was done: "The deal, *signed with unions in May*, will
+    cost …"."""
+    if _closes_relative(tokens, mention.first, lexicon):
+        return True
+    if tokens[mention.last].word != ",":
+        return False
+    for place in range(mention.first - 1, max(mention.first - _LOOK_BACK, 0), -1):
+        if tokens[place].word in _CLAUSE_ENDS:
+            opens = tokens[place + 1]
+            return not opens.capital and lexicon.is_past(opens.word)
     return False
 
 

@@ -27,6 +27,8 @@ _VERBLESS = LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SHORTEST = 2
 _NEAR = 4
 """Words within which a phrase is repeated, and its verb follows."""
+_ASIDE = 8
+"""Words of what says who somebody is, at most."""
 _SHORTEST_BARE = 3
 _SHORTEST_NOMINAL = 3
 AHEAD = 4
@@ -95,6 +97,17 @@ class Standing:
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )
+
+    def _only_resumes(self, piece: Piece) -> bool:
+        """Whether the comma before a purpose only closes what says who somebody is: "needs Junts, a
+        Catalan party, *to pass* the bill"."""
+        words, rules = self.words, self.rules
+        if self.main is None or not rules.data.subject_first or not piece.paused:
+            return False
+        floor = max(0, piece.start - _ASIDE)
+        opens = next((k for k in range(piece.start - 1, floor, -1) if words[k].pause), 0)
+        plain = all(word.verb < Verb.PAST for word in words[opens : piece.start])
+        return opens > 0 and words[opens].core in rules.articles and plain
 
     def _is_since(self, piece: Piece) -> bool:
         """Whether a piece says how long after something it was, its verb being still to come."""
@@ -248,6 +261,8 @@ class Standing:
         """Whether a piece goes on with what stands before it, verb or no verb."""
         if piece.kind == Kind.JOIN:
             return self._hangs(piece)
+        if piece.kind == Kind.PURPOSE:
+            return self._only_resumes(piece)
         listed = self.rules.data.subject_first and self._goes_on_infinitive(piece)
         return piece.kind == Kind.PAUSE and (listed or self._adds_phrase(piece))
 
