@@ -22,7 +22,7 @@ from workbench.facets.times.ahead import (
     was_to_come,
 )
 from workbench.facets.times.expressions import Clock as TimeOfDay
-from workbench.facets.times.expressions import Length, Mention, Stretch, Unresolved
+from workbench.facets.times.expressions import Calendar, Length, Mention, Stretch, Unresolved
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.parts import Resolved
 from workbench.facets.times.resolve import Resolver, Surroundings
@@ -68,13 +68,20 @@ def times_of(
             paragraph,
             ahead=ahead,
             foretold=was_to_come(tokens, mention.first, lexicon),
-            past=since or (not (ahead or lasting) and was_done(tokens, mention.first, lexicon)),
+            past=since or (not (ahead or lasting) and _was_done(tokens, mention, lexicon)),
             onward=mention.relation == "onward",
             lasting=lasting,
         )
         resolved = resolver.resolve(mention, around)
         times.append(_time(text, tokens, mention, resolved))
     return tuple(times)
+
+
+def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a month without a day is past by the verb before it: "Sales fell in December"."""
+    date = mention.expression
+    month = isinstance(date, Calendar) and date.month is not None and date.day is None
+    return month and was_done(tokens, mention.first, lexicon)
 
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
