@@ -21,8 +21,8 @@ from workbench.facets.times.ahead import (
     was_done,
     was_to_come,
 )
-from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.expressions import Calendar, Length, Mention, Stretch, Unresolved
+from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.parts import Resolved
 from workbench.facets.times.resolve import Resolver, Surroundings
