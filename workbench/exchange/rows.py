@@ -243,7 +243,8 @@ def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
         raise _BadFieldError("state_reason", "a claim that is set aside needs a reason")
     if record.worth is not None and not 0 <= record.worth <= 1:
         raise _BadFieldError("worth", Said("{worth:g} is not between 0 and 1", worth=record.worth))
-    _check_dates({"said": record.said})
+    if record.said:
+        _check_dates({"said": record.said})
     for appearance in record.appearances:
         _check_dates({"article_published": appearance.published})
         if any(not 0 <= start < end for start, end in appearance.segments):
@@ -254,7 +255,8 @@ def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
         _check_word("stance", evidence.stance, STANCES)
         _check_word("source_kind", evidence.source.kind, SOURCE_KINDS)
         _check_dates({"accessed": evidence.accessed, "source_published": evidence.source.published})
-    _check_verdicts(record, ratings)
+    if record.verdicts:
+        _check_verdicts(record, ratings)
 
 
 def _check_verdicts(record: ClaimRecord, ratings: frozenset[str]) -> None:

@@ -24,7 +24,7 @@ _SAMPLE = 4_000
 
 _SCRIPTS: dict[str, str] = {
     "Arabic": "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9"
-    "\ufb50-\ufefc",
+    "\ufb50-\ufd3d\ufd50-\ufefc",
     "Latin": "A-Za-zªºÀ-ÖØ-öø-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a",
     "Cyrillic": "\u0400-\u052f",
     "el": "\u0370-\u03ff\u1f00-\u1fff",
@@ -102,17 +102,27 @@ def _script(text: str) -> str:
         return "Latin" if _ASCII_LETTER.search(text) else "und"
     if _WRITTEN_IN_ARABIC.fullmatch(text) and _ARABIC_LETTER.search(text):
         return "Arabic"
-    letters = "".join(filter(str.isalpha, text))
-    if not letters:
-        return "und"
-    for common in ("Arabic", "Latin"):  # more than half of the letters: no other can have more
-        if 2 * sum(map(len, _runs(common).findall(letters))) > len(letters):
-            return common
+    # Mostly the signs among the letters tip no balance, and need not be told from them.
+    return _of_most(text.replace(" ", "")) or _of_letters("".join(filter(str.isalpha, text)))
+
+
+def _of_letters(letters: str) -> str:
+    common = _of_most(letters)
+    if common or not letters:
+        return common or "und"
     sizes = {name: sum(map(len, _runs(name).findall(letters))) for name in _SCRIPTS}
     script = max(sizes, key=lambda name: sizes[name])
     if not sizes[script]:
         return "und"
     return "ja" if sizes["ja"] and script == "zh" else script
+
+
+def _of_most(signs: str) -> str:
+    """The script that more than half of the signs are letters of, so that no other has more."""
+    for common in ("Arabic", "Latin"):
+        if 2 * sum(map(len, _runs(common).findall(signs))) > len(signs):
+            return common
+    return ""
 
 
 @cache
@@ -125,7 +135,8 @@ def _of_arabic_script(text: str) -> str:
     words = text.split()
     if not _NOT_ARABIC.search(text) and _NOT_ARABIC_WORDS.isdisjoint(words):
         return "ar"
-    arabic = len(_ARABIC_WORDS.findall(text)) + _small_words(_bare(text), "ar")
+    bare = [fold_text(word).strip(_AROUND) for word in words]
+    arabic = len(_ARABIC_WORDS.findall(text)) + _small_words(bare, "ar")
     scores: dict[str, float] = {"ar": arabic + 0.5}
     for code, (own, small) in _ARABIC_SMALL.items():
         scores[code] = sum(map(text.count, own)) + float(sum(map(small.__contains__, words)))

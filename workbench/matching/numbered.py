@@ -29,17 +29,17 @@ _MOST = 500_000
 class Numbered:
     """Numbers the terms of statements, batch after batch."""
 
-    def __init__(self, beside: Callable[[str], str] = str) -> None:
+    def __init__(self, beside: Callable[[str], Sequence[str]] = lambda _: ()) -> None:
         """Remember of each written word its terms, and what ``beside`` makes of it."""
         self._beside = beside
         self._begin()
 
     def _begin(self) -> None:
         self._vocabulary = Vocabulary()
-        self._words: dict[str, Written[tuple[bytes, str]]] = {}
+        self._words: dict[str, Written[tuple[bytes, Sequence[str]]]] = {}
         self._told = 0
 
-    def of(self, statement: Statement) -> tuple[bytes, Sequence[str] | None]:
+    def of(self, statement: Statement) -> tuple[bytes, Sequence[Sequence[str]] | None]:
         """The index terms of a statement by number, of which one may stand there twice.
 
         With it comes what is beside each word of its text, or nothing where not all of that is
@@ -51,11 +51,10 @@ class Numbered:
         text = plain(statement.text)
         kept, names = self._words[code].read(text)
         numbers, beside = zip(*kept, strict=True) if kept else ((), ())
-        packed = b"".join(
-            (*numbers, *map(self._number, chain(names, facet_terms(statement.facets, code))))
-        )
-        whole = text == statement.text and len(kept) < MOST_WORDS
-        return _at_most(packed), beside if whole else None
+        others = chain(names, facet_terms(statement.facets, code))
+        packed = b"".join(numbers) + b"".join(map(self._number, others))
+        is_whole = text == statement.text and len(kept) < MOST_WORDS
+        return _at_most(packed), beside if is_whole else None
 
     def batch(self) -> tuple[int, list[str]]:
         """End a batch: which terms are new since the last one, and the number of the first.
@@ -68,7 +67,7 @@ class Numbered:
             self._begin()
         return first, named[first:]
 
-    def _kept(self, written: str, terms: Sequence[str]) -> tuple[bytes, str]:
+    def _kept(self, written: str, terms: Sequence[str]) -> tuple[bytes, Sequence[str]]:
         return b"".join(map(self._number, terms)), self._beside(written)
 
     def _number(self, term: str) -> bytes:

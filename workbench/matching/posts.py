@@ -22,7 +22,7 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\dA-Za-z_]
 
 def plain(text: str) -> str:
     """The text without addresses, with the words of hashtags and handles apart."""
-    if not any(mark in text for mark in "#@/"):
+    if not ("#" in text or "@" in text or "/" in text):
         return text
     text = _ADDRESS.sub(" ", text)
     text = _AUTHOR.sub(r" \1 @\2", text.rstrip())

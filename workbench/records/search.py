@@ -28,25 +28,21 @@ def search_words(text: str) -> str:
     return " ".join(dict.fromkeys(chain.from_iterable(map(_remembered, text.split()))))
 
 
-def forms_of(written: str) -> str:
-    """The words that what stands between two spaces is found by, with spaces between them.
+def forms_of(written: str) -> tuple[str, ...]:
+    """The words that what stands between two spaces is found by: folded, and what remains of each.
 
     `search_words` of a text are these of its parts, each word once.
     """
-    forms = " ".join(_forms(written))
-    return written if forms == written else forms
-
-
-def _forms(written: str) -> tuple[str, ...]:
-    """What stands between two spaces, folded, and what remains of each word."""
+    if written.isdecimal() and written.isascii():
+        return (written,)
     found: dict[str, None] = {}
     for word in _WORD.findall(fold_text(written)):
-        found[word] = None
+        found[written if word == written else word] = None
         found.update((rest, None) for _, rest in _bare(word))
     return tuple(found)
 
 
-_remembered = lru_cache(maxsize=_REMEMBERED)(_forms)
+_remembered = lru_cache(maxsize=_REMEMBERED)(forms_of)
 """Much comes again."""
 
 

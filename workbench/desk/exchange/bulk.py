@@ -23,8 +23,8 @@ from workbench.records.queries import exchange as whole
 
 # fmt: off
 _CLAIM = (
-    "origin", "external_id", "text", "original", "translation", "translator", "language",
-    "claimant", "said", "kind", "state_reason", "proposed_by",
+    "origin", "external_id", "text", "translation", "translator", "language", "claimant", "said",
+    "kind", "state_reason", "proposed_by",
 )
 _SOURCE = (
     "url", "publisher", "published", "kind", "origin", "note", "accessed", "interest",
@@ -74,7 +74,7 @@ class Filer:
             TakenError: a part of one has an identity that another on file has.
         """
         records = [new.record for new in claims]
-        own = "uid state worth worth_reasons created_at created_by extras"
+        own = "uid original state worth worth_reasons created_at created_by extras"
         own += " facets corrections replacements"
         ids = self._insert("claim", own, _CLAIM, [self._claim(new) for new in claims])
         articles = self._places(ids, claims)
@@ -99,6 +99,7 @@ class Filer:
         record, meaning = new.record, new.meaning
         return (
             record.uid or self._session.new_uid(),
+            record.original or record.text,
             state_of(record),
             record.worth or 0.0,
             json_of(record.worth_reasons) if record.worth_reasons else "[]",

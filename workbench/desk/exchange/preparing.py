@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -112,18 +112,20 @@ def _prepared(
     return Prepared(each.line, record, place, words, terms, meaning, None, each.kin)
 
 
-def _words(record: ClaimRecord, forms: Sequence[str] | None) -> str:
+def _words(record: ClaimRecord, forms: Sequence[Sequence[str]] | None) -> str:
     """What a claim is searched by: `search_words` of all that it says.
 
     ``forms`` are those of its text, word by word, where they were read with its terms.
     """
     text = record.text
     others = (each for each in (record.original, record.translation, record.claimant) if each)
-    rest = dict.fromkeys(each for each in others if each != text)  # the original mostly is
+    rest = " ".join(dict.fromkeys(each for each in others if each != text))
     if forms is None:
-        return search_words(" ".join((text, *rest)))
-    found = " ".join((*forms, search_words(" ".join(rest))) if rest else forms)
-    return " ".join(dict.fromkeys(found.split()))
+        return search_words(f"{text} {rest}")
+    found = dict.fromkeys(chain.from_iterable(forms))
+    if rest:
+        found.update(dict.fromkeys(search_words(rest).split()))
+    return " ".join(found)
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:
@@ -146,6 +148,4 @@ def _identified(record: ClaimRecord) -> ClaimRecord:
     if not record.uid and not record.external_id:
         said = "\0".join((record.text, record.claimant, record.said))
         changes["external_id"] = BY_WORDS + hashlib.sha256(said.encode()).hexdigest()[:16]
-    if not record.original:
-        changes["original"] = record.text
     return msgspec.structs.replace(record, **changes) if changes else record
