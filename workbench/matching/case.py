@@ -161,7 +161,8 @@ class Case(msgspec.Struct, frozen=True):
         if self.here.language == self.there.language:
             return True
         shared = len(self.words.shared)
-        if not (self.words.left_here or self.words.left_there):
+        left = (*self.words.left_here, *self.words.left_there)
+        if all(word.light or word.facet for word in left):
             return shared >= _WHOLE_ACROSS
         unknown = max(
             sum(not (word.known or word.light or word.facet) for word in words)

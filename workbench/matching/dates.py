@@ -207,7 +207,7 @@ def find_dates(
         filed.remove(other)
         holds = held_together(one, other, texts)
         findings.append(Finding(Facet.TIME, holds, _KEYS[holds], one.surface, other.surface))
-    new, filed = _not_figures(new, figures[1]), _not_figures(filed, figures[0])
+    new, filed = _not_figures(new, *figures), _not_figures(filed, *figures[::-1])
     if new:
         shown = "; ".join(time.surface for time in new)
         findings.append(Finding(Facet.TIME, Holds.BROADER, Key.DATE_ONLY_HERE, here=shown))
@@ -217,10 +217,18 @@ def find_dates(
     return findings
 
 
-def _not_figures(times: Sequence[Time], figures: Sequence[Quantity]) -> list[Time]:
-    """The times that are no length which is one of the figures."""
-    lengths = {_length(figure) for figure in figures} - {""}
-    return [time for time in times if time.interval is not None or time.duration not in lengths]
+def _not_figures(
+    times: Sequence[Time], own: Sequence[Quantity], others: Sequence[Quantity]
+) -> list[Time]:
+    """The times that are no length which is one of the other's figures: "lowest in ten years",
+    منذ عشر سنوات."""
+    lengths = {_length(figure) for figure in others} - {""}
+    return [
+        time
+        for time in times
+        if not any(figure.surface in time.surface and _length(figure) in lengths for figure in own)
+        and (time.interval is not None or time.duration not in lengths)
+    ]
 
 
 def _length(figure: Quantity) -> str:

@@ -286,13 +286,14 @@ class _Scene:
 
     def _has_subject(self, after: Sequence[int]) -> bool:
         """Whether a definite noun that is no name acts, between the verb and what it acts on:
-        هاجم *المتظاهرون* الشرطة."""
-        if not after:
+        هاجم *المتظاهرون* الشرطة, زار *الأمين العام للحلف* كييف."""
+        subject = self._action.end
+        if not after or any(m.first <= subject < m.end for m in self._mentions):
             return False
-        first, subject = self._mentions[after[0]], self._action.end
+        first = self._mentions[after[0]]
         named = first.kind == "person" or first.adjective
-        beside = first.first == subject + 1 and self._reading.joined(first.first)
-        return beside and not named and self._reading.is_definite(subject)
+        joined = all(map(self._reading.joined, range(subject + 1, first.first + 1)))
+        return joined and not named and self._reading.is_definite(subject)
 
     def _is_passive(self, after: Sequence[int]) -> bool:
         """An unvowelled passive: no subject stands next to a verb that needs one (قتل 5 …)."""

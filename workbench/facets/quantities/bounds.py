@@ -44,6 +44,7 @@ class BoundLexicon:
             (word, name) for name, words in particles for word in words
         )
         self._exceeding = folded(data.exceeding)
+        self._levels = folded(data.levels)
         self._definite = tuple(folded(data.definite))
         self._denying = folded(data.denying)
         self._stops = folded(data.stops) - folded(data.locating)
@@ -98,6 +99,8 @@ class BoundLexicon:
         place, direction = found
         if particle and particle[1] in {"to", "from"}:
             return particle[1]
+        if tokens[index].word in self._levels:
+            return "to"  # "fell *below* 70 dollars"
         far = unit in _MEASURED_CHANGES or self._is_behind_subject(tokens, place, index)
         near = index - place <= (_NEAR if far else 0)
         return direction if particle or near else ""

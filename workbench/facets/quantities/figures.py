@@ -408,6 +408,8 @@ class FigureReader:
             return token.word in lexicon.numbers.of or token.word in lexicon.determiners
         if any(token.word.startswith(prefix) for prefix in lexicon.numbers.definite):
             return True
+        if self._tokens.raw(index).endswith(lexicon.owned_endings):
+            return True  # نصف قيمته
         # Made definite by what comes after it: نصف سكان اليمن.
         noun = self._units.noun_after(self._tokens, index, definite=True)
         return noun is not None and noun.unit.kind is UnitKind.THING

@@ -37,6 +37,7 @@ class QuantityLexicon:
         self.cardinals = folded(tuple(data.cardinals))
         self.plural_adjectives = tuple(folded(data.plural_adjectives))
         self.not_single = folded(data.not_single)
+        self.owned_endings = tuple(data.owned_endings) or ("\0",)
         self.compared: Phrases[None] = Phrases((word, None) for word in data.compared)
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.by = folded(data.change.by)

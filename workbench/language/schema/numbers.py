@@ -224,6 +224,10 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words behind "twice" that make it a comparison or no count: "twice *as* many"."""
     not_dual_endings: Words = ()
     """Endings of names that look like duals (كازاخ*ستان*)."""
+    levels: Words = ()
+    """Words behind a change that name the level it leads to: "fell *below* 70"."""
+    owned_endings: Words = ()
+    """Endings, with their dots, of nouns that a pronoun makes definite: نصف قيم*ته*."""
     bound_duals: Words = ()
     """Endings of a dual with its noun behind it, alone "my": قضيتي الفساد, قضيتي."""
     not_duals: Words = ()
