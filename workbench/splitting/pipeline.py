@@ -341,6 +341,25 @@ class _Drafting(msgspec.Struct, frozen=True):
         mark = self.article.text[words[-1].end : end + 1].strip(_CLOSERS)[:1]
         return bool(mark) and mark in _QUESTION
 
+    def _shares(self, clause: Clause, context: Context, facets: Facets, host: Facets) -> bool:
+        """Whether a part has no modality of its own but that of the clause it is added to."""
+        if clause.kind == Kind.EXCEPTION or self._is_added(clause, context):
+            return True
+        first, rules = context.words[clause.own[0][0]], context.rules
+        if first.core in rules.surpassing:
+            return True
+        if clause.kind != Kind.PARTICIPLE:
+            return False
+        # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
+        led = host.modality is Modality.PREDICTION and first.verb == Verb.GERUND
+        if led and facets.modality is Modality.PAST_FACT:
+            return first.core not in rules.perfect_participles
+        # "Profit rose, *beating* estimates": a participle has no tense of its own; likewise "…,
+        # calling for", but not "…, leading the table".
+        calling = first.core in rules.of_speaker and host.modality is Modality.PAST_FACT
+        acting = facets.modality is Modality.PRESENT_FACT
+        return acting and (calling or rules.data.subject_first)
+
     def _claim(
         self, clause: Clause, context: Context, near: Facets, host: Facets | None
     ) -> DraftClaim:
@@ -357,16 +376,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        shares = clause.kind == Kind.EXCEPTION or self._is_added(clause, context)
-        # "Profit rose, *beating* estimates": a participle has no tense of its own.
-        acting = clause.kind == Kind.PARTICIPLE and facets.modality is Modality.PRESENT_FACT
-        opener = context.words[clause.own[0][0]].core
-        # Likewise "…, calling for", but not "…, leading the table".
-        calling = opener in context.rules.of_speaker and host is not None
-        calling = calling and host is not None and host.modality is Modality.PAST_FACT
-        shares = shares or (acting and (calling or context.rules.data.subject_first))
-        shares = shares or opener in context.rules.surpassing
-        if shares and host is not None:
+        if host is not None and self._shares(clause, context, facets, host):
             facets = replace(facets, modality=host.modality)
         if self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)

@@ -310,6 +310,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Dual units before two names: "in the *two months* of October and November"."""
     of_times: tuple[str, ...] = ()
     """Adjectives of lengths of time: "the *past* 12 months"."""
+    bare_being: tuple[str, ...] = ()
+    """The infinitive of "be", which goes on with the one before it: "to listen *and be* ready"."""
+    perfect_participles: tuple[str, ...] = ()
+    """What opens a participle of what was done first ("*having* fled")."""
     surpassing: tuple[str, ...] = ()
     """Participles that only compare what happened ("*beating* forecasts of 3%")."""
     undergoing: tuple[str, ...] = ()

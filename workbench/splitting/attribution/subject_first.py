@@ -252,6 +252,8 @@ class SubjectFirst(Lookalikes):
         noun = form.part == 0 and frame.start == reader.begin  # "Hopes faded"
         spoken = frame.subject or (self._coordinated(frame.start) and not noun)
         spoken = spoken or (frame.participle and form.group.always)
+        # "The measures announced on Monday *would* raise …"
+        spoken = spoken and key not in self.lexicon.not_complementisers_before
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
         fronted = frame.participle and frame.start == reader.begin

@@ -160,6 +160,8 @@ def _objects(
     lead = items[0].lead
     first = before[0] - lead
     named = all(item.named for item in items)  # على إسبانيا (31%) والولايات المتحدة (19%)
+    opens = rules.data.subject_first and first >= home[0] and words[first].core in rules.agents
+    first += named and opens  # "followed by *Ford (13%)* and *Volvo Cars (8%)*"
     if first < home[0] or (not named and any(item.lead != lead for item in items)):
         return []
     if any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0])):

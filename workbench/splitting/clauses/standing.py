@@ -289,7 +289,9 @@ class Standing:
         done = self.words[piece.start - 1].verb == first.verb == Verb.PAST
         if neither and done and not piece.paused:
             return True  # "were assaulted *or threatened* by a pupil"
-        if self._goes_on_copula(piece) or (neither and first.core in self.rules.auxiliaries):
+        bare = first.core in self.rules.bare_being
+        bare = bare or (neither and first.core in self.rules.auxiliaries)
+        if bare or self._goes_on_copula(piece):
             return True  # "…, *nor is* it planning to"
         if self._shares_infinitive(piece) or self._only_lists(piece) or self._repeats_phrase(piece):
             return True

@@ -74,6 +74,8 @@ class Vocabulary:
         self.paired_units = folded_set(data.paired_units)
         self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
+        self.bare_being = folded_set(data.bare_being)
+        self.perfect_participles = folded_set(data.perfect_participles)
         self.surpassing = folded_set(data.surpassing)
         self.undergoing = folded_set(data.undergoing)
         self.done_to = folded_set(data.done_to)
