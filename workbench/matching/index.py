@@ -24,7 +24,7 @@ from typing import Protocol
 import msgspec
 
 from workbench.matching.postings import Gathered, Vocabulary
-from workbench.matching.summing import DamagedIndexError, Search, best_of
+from workbench.matching.summing import DamagedIndexError, Search, best_of, docs_in
 
 __all__ = ["Candidate", "ClaimIndex", "DamagedIndexError", "PostingStore", "State"]
 
@@ -41,8 +41,6 @@ BATCH = 100_000
 """Claims that are best added at once: the more, the fewer times a term's row is written."""
 SLACK = 14
 """Docs kept beyond those asked for, to fill the places of forgotten ones."""
-_HEAD = 4
-"""Bytes of a piece that hold its first doc."""
 _K1 = 1.2
 _B = 0.75
 
@@ -82,6 +80,7 @@ class PostingStore(Protocol):
     Every method works inside the caller's transaction; none commits. Docs are read in *pieces*:
     a little-endian uint32 whose lower 30 bits are the first doc and whose upper two bits say how
     wide the gaps to the following docs are that come after it (0, 1 or 2: one, two or four bytes).
+    A gap of all ones leads on by so much and to no doc.
     """
 
     def state(self) -> State:
@@ -246,9 +245,9 @@ class ClaimIndex:
     def _pieces(self, terms: Mapping[int, _Term]) -> list[tuple[int, bytes]]:
         """All pieces of these terms; those of one term in order."""
         early = {
-            number: term.n - _docs_in(term.recent)
+            number: term.n - docs_in(term.recent)
             for number, term in terms.items()
-            if term.n > _docs_in(term.recent)
+            if term.n > docs_in(term.recent)
         }
         late = [(number, term.recent) for number, term in terms.items() if term.recent]
         return [*self._store.pieces(early), *late]
@@ -304,15 +303,6 @@ class _Share(msgspec.Struct, frozen=True):
 
 def _idf(count: int, n: int) -> float:
     return math.log1p((count + 0.5) / (n + 0.5))
-
-
-def _docs_in(piece: bytes) -> int:
-    """How many docs a piece has."""
-    if not piece:
-        return 0
-    if len(piece) < _HEAD:
-        raise DamagedIndexError
-    return 1 + ((len(piece) - _HEAD) >> (piece[_HEAD - 1] >> 6))
 
 
 def _rarest(terms: Sequence[_Term]) -> list[_Term]:

@@ -12,7 +12,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -29,6 +29,8 @@ most of the postings and least of the weight, add to docs that others found and 
 _HEAD = 4
 _FIRST = (1 << 30) - 1
 _CODES = "BHI"
+_SKIPS = (0xFF, 0xFFFF, 0xFFFFFFFF)
+"""By the width of gaps, the one that leads on by so much and to no doc."""
 
 Pieces = Sequence[tuple[int, bytes]]
 """Terms by number, with a piece of their docs (`workbench.matching.index.PostingStore`)."""
@@ -71,6 +73,24 @@ def best_of(
     postings = sum(counts[number] for query in queries for number, _ in query)
     decode = _arrays if postings > PLAIN or "numpy" in sys.modules else _lists
     return decode(queries, pieces, counts, lengths, factors)
+
+
+def docs_in(piece: bytes) -> int:
+    """How many docs a piece has.
+
+    Raises:
+        DamagedIndexError: it is no piece.
+    """
+    if len(piece) <= _HEAD:
+        if 0 < len(piece) < _HEAD:
+            raise DamagedIndexError
+        return len(piece) // _HEAD
+    width = piece[_HEAD - 1] >> 6
+    try:
+        gaps = array(_CODES[width], piece[_HEAD:])
+    except (IndexError, ValueError) as error:
+        raise DamagedIndexError from error
+    return 1 + len(gaps) - gaps.count(_SKIPS[width])
 
 
 class _PlainSearch(msgspec.Struct, frozen=True):
@@ -120,7 +140,9 @@ def _lists(
             raise DamagedIndexError from error
         if sys.byteorder == "big":
             gaps.byteswap()
-        docs[number].extend(accumulate(gaps, initial=head & _FIRST))
+        found = accumulate(gaps, initial=head & _FIRST)
+        docs[number].append(next(found))
+        docs[number].extend(compress(found, map(_SKIPS[head >> 30].__ne__, gaps)))
     for number, n in counts.items():
         if len(docs[number]) != n or max(docs[number]) > len(lengths):
             raise DamagedIndexError
@@ -270,16 +292,15 @@ def _summed(group: Pieces, width: int, last: int) -> list[NDArray[np.uint32]]:
     )
     sizes = np.fromiter((len(piece) >> width for _, piece in group), np.int64, len(group))
     firsts = np.frombuffer(b"".join(piece[:_HEAD] for _, piece in group), dtype="<u4") & _FIRST
-    ends = np.cumsum(sizes)
-    starts = ends - sizes
+    starts = np.cumsum(sizes) - sizes
     gaps = joined.astype(np.uint32)
+    is_doc = joined != _SKIPS[width]
     for place in range(head):
         gaps[starts + place] = 0
+        is_doc[starts + place] = place == head - 1
     sums = np.cumsum(gaps, dtype=np.uint32)
-    docs = sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes)
+    docs = (sums + np.repeat(firsts.astype(np.uint32) - sums[starts], sizes))[is_doc]
     if int(docs.max()) > last:
         raise DamagedIndexError
-    return [
-        docs[start + head - 1 : end]
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    ends = np.cumsum(np.add.reduceat(is_doc, starts, dtype=np.int64)).tolist()
+    return [docs[start:end] for start, end in zip([0, *ends], ends, strict=False)]

@@ -10,7 +10,7 @@ nothing of matching's; only the SQL is its own. The tables are made by a migrati
 ``index_posting``  ``term << 24 | piece`` → `PIECE` of its earlier docs
 
 Docs stand in pieces (see `pack`): a rare term is one row with all its docs, a common one adds to
-its last piece when `RECENT` docs have gathered. A million claims take about 73 bytes each.
+its last piece when `RECENT` docs have gathered. A million claims take about 60 bytes each.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise, repeat
 from operator import sub
 
 import msgspec
@@ -54,6 +54,10 @@ _LONGEST = 255
 _HEAD = 4
 _CODES = "BHI"
 _WIDTH_BIT = 30
+_SKIPS = (0xFF, 0xFFFF, 0xFFFFFFFF)
+"""By the width of gaps, the one that leads on by so much and to no doc."""
+_LAYOUT = "2"
+"""How docs are packed; an index packed otherwise is one of no version."""
 
 
 class IndexState(msgspec.Struct, frozen=True):
@@ -71,19 +75,29 @@ def pack(docs: Sequence[int]) -> bytes:
     """Ascending docs as a piece: a little-endian uint32, then the gaps from doc to doc.
 
     The upper two bits of the first number say how wide a gap is (0, 1 or 2: one, two or four
-    bytes); the others are the first doc.
+    bytes); the others are the first doc. A gap of all ones leads on by so much and to no doc, so
+    that one wide gap makes not all of them wide.
     """
     if len(docs) == 1:
         return docs[0].to_bytes(_HEAD, "little")
     if not docs:
         return b""
-    gaps = list(map(sub, docs[1:], docs))
-    widest = max(gaps)
-    width = 0 if widest < 1 << 8 else 1 if widest < 1 << 16 else 2
+    gaps: Sequence[int] = list(map(sub, docs[1:], docs))
+    reach = docs[-1] - docs[0]
+    width = next(at for at, skip in enumerate(_SKIPS) if reach // skip <= len(gaps))
+    if max(gaps) >= _SKIPS[width]:
+        gaps = list(_with_skips(gaps, _SKIPS[width]))
     packed = array(_CODES[width], gaps)
     if sys.byteorder == "big":
         packed.byteswap()
     return (docs[0] | width << _WIDTH_BIT).to_bytes(_HEAD, "little") + packed.tobytes()
+
+
+def _with_skips(gaps: Iterable[int], skip: int) -> Iterator[int]:
+    for gap in gaps:
+        skips, rest = divmod(gap, skip)
+        yield from repeat(skip, skips)
+        yield rest
 
 
 def unpack(piece: bytes) -> list[int]:
@@ -102,7 +116,11 @@ def unpack(piece: bytes) -> list[int]:
     gaps = array(_CODES[head >> _WIDTH_BIT], piece[_HEAD:])
     if sys.byteorder == "big":
         gaps.byteswap()
-    return list(accumulate(gaps, initial=head & ((1 << _WIDTH_BIT) - 1)))
+    docs = list(accumulate(gaps, initial=head & ((1 << _WIDTH_BIT) - 1)))
+    skip = _SKIPS[head >> _WIDTH_BIT]
+    if skip in gaps:
+        return [docs[0], *compress(docs[1:], map(skip.__ne__, gaps))]
+    return docs
 
 
 class SqlPostings:
@@ -121,14 +139,17 @@ class SqlPostings:
         )
         if row is None:
             return IndexState("", docs=0, words=0, last_doc=0, sound=True)
-        version, docs, words, last_doc, sound = row
+        built, docs, words, last_doc, sound = row
+        layout, _, version = built.partition(" ")
+        version = version if layout == _LAYOUT else ""
         return IndexState(version, docs, words, last_doc, sound=bool(sound))
 
     def reset(self, version: str) -> None:
         """Drop everything and begin anew under ``version``."""
         for table in TABLES:
             self._database.run(f"DELETE FROM {table}")
-        self._database.run("INSERT INTO index_state VALUES (1, ?, 0, 0, 0, 0)", (version,))
+        built = f"{_LAYOUT} {version}"
+        self._database.run("INSERT INTO index_state VALUES (1, ?, 0, 0, 0, 0)", (built,))
 
     def allot(self, claims: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
         """The next docs for these claims, one each; a claim's earlier doc is forgotten.
