@@ -127,7 +127,16 @@ def _modality(
         found = Modality.PLEDGE if by_frame(before, cues) is Modality.PLEDGE else found
     elif before is not None and found in {None, Modality.PAST_FACT, Modality.PRESENT_FACT}:
         found = by_governing(reading, cues, before, found) or found
+    if found is None and cues.verb_first and _is_to_come(reading, cues):
+        return Modality.PREDICTION
     return found or without_verb(reading, cues, before, around)
+
+
+def _is_to_come(reading: Reading, cues: Stances) -> bool:
+    """Whether a text without a sure verb tells of a thing, no act, that is to be: جلسة تعقدها
+    الأربعاء المقبل."""
+    told = reading.verb(0) is None and not reading.is_definite(0) and not reading.is_small(0)
+    return told and bool(cues.future_times.find(reading))
 
 
 def _by_manner(reading: Reading, cues: Stances) -> Modality | None:

@@ -295,6 +295,13 @@ class _Drafting(msgspec.Struct, frozen=True):
         return is_backshifted(context.words, *clause.own[0], context.rules)
 
     @staticmethod
+    def _is_state(clause: Clause, context: Context) -> bool:
+        """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*،"""
+        described = clause.kind == Kind.PART and bool(clause.borrowed)
+        own = clause.own[-1][0]
+        return described and context.rules.is_reduced(context.words[own].core)
+
+    @staticmethod
     def _is_added(clause: Clause, context: Context) -> bool:
         """Whether a part only adds to the clause before it how much that is, without a verb."""
         words, rules = context.words, context.rules
@@ -378,6 +385,8 @@ class _Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
         if host is not None and self._shares(clause, context, facets, host):
             facets = replace(facets, modality=host.modality)
+        if facets.modality is Modality.PAST_FACT and self._is_state(clause, context):
+            facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._pledged(clause, context, facets):

@@ -45,6 +45,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Further pronouns written on to a noun, too short to tell one by (ه)."""
     masculine_endings: tuple[str, ...] = ()
     """Endings, as written, of a masculine participle behind its clause (ا of مشيرا)."""
+    compound_prepositions: tuple[str, ...] = ()
+    """Nouns that only make a preposition longer (في إطار), and of which nothing is told."""
     ways: tuple[str, ...] = ()
     """What joins two places with a dash between them: طريق حلب – اللاذقية."""
     of_speaker: tuple[str, ...] = ()

@@ -21,6 +21,8 @@ from workbench.splitting.clauses.predicates import Word
 
 _LEAD = 2
 """Words of an item before its figure, at most."""
+_PLACED = 1
+"""Words more where a preposition opens an item: وفي دير الزور 41."""
 _FIRST = 3
 """Figures of the first item that are looked at."""
 
@@ -56,7 +58,13 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
             if _is_whole(words, before, items, rules) or _is_shared(words, home, items, rules):
                 continue
             shares = clause.kind == Kind.PART and bool(clause.borrowed or clause.told_of)
-            for reader in (*((_shares,) if shares else ()), _objects, _without_verb, _in_places):
+            for reader in (
+                *((_shares,) if shares else ()),
+                _by_place,
+                _objects,
+                _without_verb,
+                _in_places,
+            ):
                 parts = reader(words, home, before, items, rules)
                 if parts and reader is _without_verb and rules.data.subject_first:
                     led = [None, *((item.start, item.figure[0]) for item in items)]
@@ -112,13 +120,15 @@ def _candidates(
     words: Sequence[Word], figures: Sequence[Range], rules: Grammar, names: Container[int]
 ) -> Iterator[_Item]:
     for figure in figures[1:]:
-        for cut in range(figure[0], max(figures[0][1], figure[0] - _LEAD - 2) - 1, -1):
+        farthest = figure[0] - _LEAD - _PLACED - 2
+        for cut in range(figure[0], max(figures[0][1], farthest) - 1, -1):
             joined = joins(words, cut, rules) and words[cut].core not in rules.alternatives
             if not joined and not words[cut].comma:
                 continue
             start = cut + (words[cut].core in rules.conjunctions and not words[cut].lexeme.glue)
             plain = all(words[k].verb < Verb.PAST for k in range(start, figure[0]))
-            if start <= figure[0] <= start + _LEAD and plain:
+            placed = _PLACED * (words[start].core in rules.prepositions)
+            if start <= figure[0] <= start + _LEAD + placed and plain:
                 named = start in names or words[start].core in rules.given
                 yield _Item(cut, start, figure, joined, named)
             break
@@ -265,6 +275,23 @@ def _is_subject(words: Sequence[Word], item: _Item, rules: Grammar) -> bool:
     if not rules.data.subject_first:
         return rules.definite(inner[0].core) or item.named
     return len(inner) == 1 or inner[0].core in rules.articles or inner[0].capital
+
+
+def _by_place(
+    words: Sequence[Word], home: Range, before: Range, items: Sequence[_Item], rules: Grammar
+) -> list[list[Range]]:
+    """Figures each behind its place, where the verb comes first: بلغت النسبة *في أربيل 41* بالمئة
+    *وفي السليمانية 37*."""
+    opener = words[items[0].start].core
+    if rules.data.subject_first or opener not in rules.prepositions:
+        return []
+    if any(words[item.start].core != opener or item.lead < _LEAD for item in items):
+        return []
+    back = range(before[0] - _LEAD, max(home[0], before[0] - _LEAD - _PLACED) - 1, -1)
+    first = next((k for k in back if words[k].core == opener), None)
+    if first is None or any(_acts(words, k, rules) for k in range(first + 1, items[-1].figure[0])):
+        return []
+    return _parts(home, first, items)
 
 
 def _in_places(

@@ -35,6 +35,20 @@ class Described(Added):
             found = head_before(words, found[0], rules, floor)
         return found if found[0] > floor else head
 
+    def _described_aside(self, piece: Piece) -> list[Range]:
+        """The noun of which a definite participle tells between commas: *الشركة*، المدرجة في …،"""
+        aside = piece.kind == Kind.PART and piece.paused and not self.rules.data.subject_first
+        core = self.words[piece.body].core
+        if not aside or not self.rules.is_reduced(core):
+            return []
+        floor = self.main.ranges[0][0] if self.main is not None else 0
+        first, last = head_before(self.words, piece.start, self.rules, floor)
+        feminine = self.rules.feminine_nouns
+        ends = self.words[last - 1], self.words[piece.body]
+        alike = all(word.raw.endswith(feminine) for word in ends)
+        other = last - first > 1 and not self.words[first].raw.endswith(feminine)
+        return [(last - 1, last) if alike and other else (first, last)]  # أرباح *الشركة*، المدرجة
+
     def _kind_before(self, head: Range, floor: int) -> Range | None:
         """What is of some make or kind that stands behind it: *رقائق* من طراز بلاكويل، التي …"""
         words, rules = self.words, self.rules

@@ -56,9 +56,17 @@ class Grammar(Nouns):
             known = self._read_written(token, noun)
             if known.verb == Verb.WEAK and self._passive(token.text, known):
                 known = replace(known, verb=Verb.FINITE)
+            if known.verb == Verb.GERUND and self._is_owned(token):
+                known = Lexeme(known.glue, known.core, Verb.NO, "")
             if len(self._lexemes) < KEPT:
                 self._lexemes[token.text] = known
         return known
+
+    def _is_owned(self, token: Token) -> bool:
+        """Whether what looks like a feminine participle has a pronoun written on to it: منصبه is no
+        منصبة."""
+        folded = fold_text(self.data.feminine_nouns[0]) if self.data.feminine_nouns else "\0"
+        return token.folded.endswith(folded) and token.text.endswith(folded)
 
     def _read_written(self, token: Token, noun: bool) -> Lexeme:
         """A word by how it is written, where folding would make another of it: an article is no
@@ -70,6 +78,11 @@ class Grammar(Nouns):
         known = self._read(folded, noun)
         named = self.has_article(raw) and not known.glue and known.verb > Verb.GERUND
         return Lexeme("", known.core, Verb.NO, "") if named else known
+
+    def is_reduced(self, core: str) -> bool:
+        """Whether a definite participle, no ordinal, may stand for a relative clause (المدرجة)."""
+        ordinal = core in self.firsts | self.seconds
+        return not ordinal and any(shape.search(core) for shape in self.reduced)
 
     def has_article(self, raw: str) -> bool:
         """Whether an article is written on to a word, so that it is no verb that folds like it."""

@@ -142,7 +142,8 @@ def _ends_verb_first(
     plural = word.core.endswith(rules.data.noun_only_endings or "\0")
     if closed and (plural or not _agrees(words, first, at, rules)):
         return True  # أقرت لجنة المال | الاعتمادات
-    if at > first and definite and _opens_object(words, first, at, rules):
+    acted_on = at > first and definite and _opens_object(words, first, at, rules)
+    if acted_on or _is_other_body(words, first, at, rules):
         return True
     dated = at + 1 < stop and words[at + 1].number
     return word.core in rules.time_units and dated  # ولد فضة | عام 1938
@@ -175,6 +176,17 @@ def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) ->
     before = words[at - 1]
     acted = rules.is_event(bare(words[at].core, rules)) and at > first + 1
     return acted and rules.definite(before.core) and words[first].core in rules.given
+
+
+def _is_other_body(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:
+    """Whether a second body or person stands behind a definite body, which no adjective is: ألزمت
+    المحكمة | الشركة."""
+    head, word = words[first].core, words[at]
+    if not (rules.definite(head) and rules.definite(word.core)):
+        return False
+    body = bare(head, rules) in rules.bodies_and_persons - rules.persons
+    described = word.raw.endswith(rules.relational or "\0")
+    return body and not described and bare(word.core, rules) in rules.bodies_and_persons
 
 
 def pointed_at(words: Sequence[Word], clause: Range, at: int, rules: Grammar) -> Range | None:
@@ -237,9 +249,17 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if _ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
+    return (_past_preposition(words, first, end, rules), end)
+
+
+def _past_preposition(words: Sequence[Word], first: int, end: int, rules: Grammar) -> int:
+    """Where a noun begins behind its preposition, be that one of two words: في إطار | برنامج العودة
+    الذي."""
     if words[first].core in rules.prepositions and first + 1 < end:
         first += 1
-    return (first, end)
+    governed = first > 0 and words[first - 1].core in rules.prepositions
+    long = governed and words[first].core in rules.compound_prepositions and first + 1 < end
+    return first + long
 
 
 def _is_name_joint(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -46,7 +46,8 @@ def counted_last(words: Sequence[Word], main: Range, rules: Grammar) -> Range | 
         if not counts or behind.pause or behind.core in rules.day_words | rules.time_units:
             continue
         of = behind.core in rules.name_joints and words[at].core in rules.numerals
-        if behind.number or (behind.core in rules.prepositions and not of):
+        joined = behind.number or behind.core in rules.conjunctions  # بين 14 و60 عاما
+        if joined or (behind.core in rules.prepositions and not of):
             continue
         found = noun_phrase(words, at + 2 * of, main[1], rules)
         return (_figure_start(words, main[0], at, rules), found[1]) if found else None
