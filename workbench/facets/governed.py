@@ -9,6 +9,7 @@ from workbench.facets.types import Modality
 from workbench.facets.verbless import participle_of
 from workbench.language.verbs import VerbForm
 
+_QUOTE = frozenset('"“«')
 _FRAME_REACH = 12
 """Words before a noun in which the verb is looked for that governs it: a subject and its titles."""
 _PHRASE = 4
@@ -149,8 +150,9 @@ def _by_governor(
 
 
 def _before_infinitive(reading: Reading, cues: Stances) -> int:
-    """Where the infinitive begins that somebody expects or wants, where subjects come first: "the
-    economy *to grow* in the year that ends in June"."""
+    """Where the infinitive begins that somebody expects or wants, where subjects come first ("the
+    economy *to grow* in the year that ends in June"), or words of judgement are quoted: "the
+    ruling "biased and badly drafted"."""
     size = len(reading.tokens)
     if cues.verb_first:
         return size
@@ -161,7 +163,8 @@ def _before_infinitive(reading: Reading, cues: Stances) -> int:
         and (form := reading.verb(at + 1)) is not None
         and form.tense == "base"
     )
-    return next(infinitives, size)
+    quoted = (at for at in range(1, size) if not _QUOTE.isdisjoint(reading.gap(at)))
+    return min(next(infinitives, size), next(quoted, size))
 
 
 def _is_alleged(before: Reading, cues: Stances) -> bool:

@@ -192,9 +192,10 @@ def _is_attributive(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
     word = reading.word(hit.end)
     if not word.isalpha() or word in rules.not_nouns | rules.prepositions:
         return False
-    if hit.span.of(reading.text) in rules.attributive:
-        return True
     form = reading.verb(hit.end)
+    if hit.span.of(reading.text) in rules.attributive:
+        acted = form is not None and form.tense == "past"
+        return not (acted and reading.is_article(hit.first - 1))  # "exports to *the US* slumped"
     noun = form is None or form.tense == "base"
     return noun and reading.is_article(hit.first - 1) and not reading.capital(hit.end)
 

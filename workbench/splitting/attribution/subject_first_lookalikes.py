@@ -67,7 +67,7 @@ class Lookalikes(Closing):
         """Whether no more than a phrase parts a form in -s from a verb, whose subject it is:
         "asylum *claims* in Slovenia fell"."""
         reader = self.reader
-        if reader.key(at + 1) not in self.lexicon.adjuncts:
+        if reader.key(at + 1) not in self.lexicon.adjuncts or self._bounds_figure(at + 1):
             return False
         near = range(at + 3, min(at + 3 + _PHRASE, reader.size))
         verb = next((k for k in near if reader.has_finite(k, k + 1)), at)

@@ -5,6 +5,7 @@ Nothing is decided here. `workbench.splitting.clauses.clauses` merges back what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.language.schema.clause_marks import Marker
@@ -27,6 +28,10 @@ _FARTHEST_END = 8
 """Words between "between" and its "and"."""
 LONGEST_WHOLE = 5
 """Words of a phrase from which something is excepted, at most."""
+_MARK = re.compile('["“”«»]')
+_OPENS = frozenset('"“«')
+_QUOTED = 7
+"""Words of a quotation that is no more than a judgement, at most."""
 _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
@@ -97,14 +102,15 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:
     """What may begin at a word, if anything."""
-    if words[index].stop and _ends_sentence(words[index - 1]):
-        return Kind.START
     word = words[index]
+    if word.stop and _ends_sentence(words[index - 1]):
+        return Kind.START
     paired = word.core in rules.conjunctions and _is_paired(words, index, rules)
     found = None if paired else marker_at(words, index, rules)
     kind = _marked(words, index, found[0]) if found is not None else None
     if paired or kind is not None:
-        return kind
+        held = paired or (kind == Kind.JOIN and _in_short_quote(words, index, rules))
+        return None if held else kind
     if word.pause and word.verb == Verb.GERUND:
         return Kind.PARTICIPLE
     if word.lexeme.glue:
@@ -112,6 +118,18 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     if not rules.data.subject_first:
         return unmarked(words, index, rules, piece)
     return Kind.PAUSE if word.pause else None
+
+
+def _in_short_quote(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a conjunction joins no more than two words of judgement that somebody used: called it
+    "biased *and* politically motivated"."""
+    if not rules.data.subject_first:
+        return False
+    floor, limit = max(0, index - _QUOTED), min(len(words), index + _QUOTED)
+    opens = next((k for k in range(index, floor - 1, -1) if _MARK.search(words[k].gap)), -1)
+    closes = next((k for k in range(index + 1, limit) if _MARK.search(words[k].gap)), limit)
+    quoted = opens >= 0 and words[opens].gap[-1:] in _OPENS and closes - opens <= _QUOTED
+    return quoted and all(words[k].verb != Verb.FINITE for k in range(opens, closes))
 
 
 def _joined(words: Sequence[Word], index: int, rules: Grammar) -> Kind | None:

@@ -188,6 +188,8 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:
             return _spread(clause, lists, chain)
+        if rules.data.subject_first:
+            return []  # "12 died in *two attacks* on Monday and Tuesday"
         end = lists[0]
         while end > home[0] and words[end - 1].core in rules.prepositions:
             end -= 1
