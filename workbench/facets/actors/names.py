@@ -39,6 +39,7 @@ class _Patterns:
             for ending, endings in data.describing.items()
         }
         self.article = pack.language.article
+        self.dotted = tuple(data.dotted) or ("\0",)
         self.bodies = frozenset(map(fold_text, data.bodies))
         self.governed = tuple(map(fold_text, data.governed_articles)) or ("\0",)
         self.plurals = tuple(map(fold_text, data.plural_endings)) or ("\0",)
@@ -172,8 +173,10 @@ def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
     titled = at > 0 and reading.joined(at) and reading.word(at - 1) in patterns.titles
     article = reading.pack.language.article
     bare = not reading.word(at).startswith(article)
-    if reading.raw(at) in patterns.not_given and reading.word(at + 1).startswith(article):
-        return None  # "at least" (على الأقل) is no Ali
+    if reading.raw(at) in patterns.not_given and (
+        reading.word(at + 1).startswith(article) or reading.once(_is_dotted)
+    ):
+        return None  # "at least" (على الأقل) is no Ali, nor is على where Ali is written علي
     if not given and not (titled and bare and _is_foreign(reading, at)):
         return None
     end = at + 1
@@ -247,3 +250,9 @@ def _describes(reading: Reading, patterns: _Patterns, at: int) -> bool:
     if opens and word.endswith(patterns.plurals) and not noun.endswith(patterns.plurals):
         return False  # "accused the army *the rebels*"
     return patterns.agrees(noun, word)
+
+
+def _is_dotted(reading: Reading) -> bool:
+    """Whether a text keeps the last letters apart that careless typing makes one (ي and ى)."""
+    dotted = reading.pack.derived(_Patterns).dotted
+    return any(token.text.endswith(dotted) for token in reading.tokens)

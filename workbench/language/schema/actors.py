@@ -26,6 +26,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     titles: tuple[str, ...] = ()
     """Words before a person's name: "President", اللواء."""
     given_names: tuple[str, ...] = ()
+    dotted: tuple[str, ...] = ()
+    """Last letters that show that a text does not write `not_given` for a name (ي)."""
     not_given: tuple[str, ...] = ()
     """Words, as they are written, that only fold like one, where an article follows (على)."""
     """Given names, for languages without capitals."""

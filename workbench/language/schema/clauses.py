@@ -278,6 +278,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()
     """Pronouns that may stand for the speaker in reported speech."""
+    limits: tuple[str, ...] = ()
+    """Conjunctions behind which the present is still to come, whatever was told before: "until"."""
     feminine_that: tuple[str, ...] = ()
     """"That" with the pronoun of a feminine speaker: إنها."""
     masculine_that: tuple[str, ...] = ()

@@ -296,11 +296,38 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
         return any(word.number for word in words[at : at + 8])
     if marker.needs == "compared":
         return _is_compared(words, at, rules)
+    if marker.needs == "to_come":
+        return _is_to_come(words, at, rules)
     if not marker.needs:
         return True
     if marker.needs == "perfect":
         return at >= len(words) or not rules.is_present(words[at].core)
     return at < len(words) and _is_wanted(words, at, marker, rules)
+
+
+def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a clause has its verb in the present, of what is still to happen: "until the troops
+    *leave*"; "when she is sentenced on 9 September" tells of a day that is set."""
+    end = next((k for k in range(at + 1, len(words)) if words[k].pause), len(words))
+    present = rules.auxiliaries - rules.past_auxiliaries
+    verbs = [word for word in words[at:end] if word.verb >= Verb.WEAK and word.verb != Verb.GERUND]
+    now = [
+        (word.verb == Verb.WEAK and word.core not in rules.weak) or word.core in present
+        for word in verbs
+    ]
+    dated = any(word.core in rules.day_words for word in words[at:end])
+    return bool(now) and all(now) and not (dated or _was_told(words, at, rules))
+
+
+def _was_told(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the clause before tells what happened: "rose *when* reports of losses …"."""
+    if words[at - 1].core in rules.limits:
+        return False
+    verbs = (word for word in reversed(words[: at - 1]) if word.verb >= Verb.PAST)
+    last = next(verbs, None)
+    if last is None:
+        return False
+    return last.verb == Verb.PAST or last.core in rules.past_auxiliaries
 
 
 def _is_compared(words: Sequence[Word], at: int, rules: Grammar) -> bool:

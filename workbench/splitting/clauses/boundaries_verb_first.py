@@ -224,7 +224,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
-    if before.core in rules.calling_verb or before.number:
+    if before.core in rules.calling_verb | rules.conditions or before.number:
         return False
     if index > 1 and (words[index - 2].core in rules.kept_noun or _is_figure(words, index)):
         return False  # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*

@@ -207,6 +207,7 @@ class Vocabulary:
     def _read_pronouns(self, data: Clauses) -> None:
         """What tells whom a pronoun stands for in reported speech."""
         self.owner_pronouns = data.owner_pronouns
+        self.limits = folded_set(data.limits)
         self.clausal_subjects = folded_set(data.clausal_subjects)
         self.feminine_that = folded_set(data.feminine_that)
         self.masculine_that = folded_set(data.masculine_that)
