@@ -292,17 +292,20 @@ def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
     if at < len(words) and words[at].core in marker.not_before:
         return False
-    if marker.needs == "figure":
-        return any(word.number for word in words[at : at + 8])
-    if marker.needs == "compared":
-        return _is_compared(words, at, rules)
-    if marker.needs == "to_come":
-        return _is_to_come(words, at, rules)
-    if not marker.needs:
-        return True
-    if marker.needs == "perfect":
-        return at >= len(words) or not rules.is_present(words[at].core)
-    return at < len(words) and _is_wanted(words, at, marker, rules)
+    match marker.needs:
+        case "":
+            found = True
+        case "figure":
+            found = any(word.number for word in words[at : at + 8])
+        case "compared":
+            found = _is_compared(words, at, rules)
+        case "to_come":
+            found = _is_to_come(words, at, rules)
+        case "perfect":
+            found = at >= len(words) or not rules.is_present(words[at].core)
+        case _:
+            found = at < len(words) and _is_wanted(words, at, marker, rules)
+    return found
 
 
 def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
