@@ -54,13 +54,10 @@ def _now() -> datetime:
 def _new_uid() -> str:
     """A UUID of version 7 (RFC 9562): in the order of time, so that an index of them grows at its
     end and a million new ones do not touch each of its pages."""
-    chance = int.from_bytes(os.urandom(10))
-    value = time_ns() // 1_000_000 << 80 | 7 << 76 | chance >> 68 << 64 | 2 << 62 | chance & _LOW
-    text = f"{value:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
-
-
-_LOW = (1 << 62) - 1
+    chance = os.urandom(10)
+    moment, rest = f"{time_ns() // 1_000_000:012x}", chance.hex()
+    variant = "89ab"[chance[-1] & 3]
+    return f"{moment[:8]}-{moment[8:]}-7{rest[:3]}-{variant}{rest[3:6]}-{rest[6:18]}"
 
 
 def _rules() -> Splitter:

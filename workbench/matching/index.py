@@ -180,7 +180,7 @@ class ClaimIndex:
         vocabulary = Vocabulary()
         gathered = Gathered(vocabulary.named)
         for claim, terms in claims:
-            gathered.add(claim, map(vocabulary.__getitem__, set(terms)))
+            gathered.add(claim, map(vocabulary.__getitem__, terms))
         self.add_gathered(gathered)
         return len(gathered)
 

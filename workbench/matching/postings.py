@@ -41,7 +41,7 @@ class Gathered:
         """How many of them each claim has, those that come twice with it counted twice."""
 
     def add(self, claim: int, terms: Iterable[int]) -> None:
-        """A further claim, which comes once."""
+        """A further claim, which comes once; a term of it may come twice."""
         before = len(self._terms)
         self.claims.append(claim)
         self._terms.extend(terms)

@@ -131,7 +131,7 @@ class Change:
         kept = {
             name: values
             for name, values in given.items()
-            if name not in default or values.count(default[name]) < len(values)
+            if name not in default or not _all(values, default[name])
         }
         names = sorted((*kept, "id"))
         columns_of_rows = [{**kept, "id": ids}[name] for name in names]
@@ -351,6 +351,11 @@ class Change:
             partial = before is not None and after is not None
             if not (partial and _MEANING.isdisjoint(after or ())):
                 self._reworded |= claims
+
+
+def _all(values: Sequence[Any], value: Any) -> bool:
+    """Whether all of some values are this one; mostly the first tells."""
+    return bool(values[0] == value) and values.count(value) == len(values)
 
 
 def defaults(database: Database, record: str) -> dict[str, Any]:

@@ -82,22 +82,23 @@ def pack(docs: Sequence[int]) -> bytes:
         return docs[0].to_bytes(_HEAD, "little")
     if not docs:
         return b""
-    gaps: Sequence[int] = list(map(sub, docs[1:], docs))
-    reach = docs[-1] - docs[0]
-    width = next(at for at, skip in enumerate(_SKIPS) if reach // skip <= len(gaps))
-    if max(gaps) >= _SKIPS[width]:
-        gaps = list(_with_skips(gaps, _SKIPS[width]))
+    gaps = list(map(sub, docs[1:], docs))
+    width = _width(docs[-1] - docs[0], len(gaps))
+    skip = _SKIPS[width]
+    for at in [at for at, gap in enumerate(gaps) if gap >= skip][::-1]:
+        skips, rest = divmod(gaps[at], skip)
+        gaps[at : at + 1] = [*repeat(skip, skips), rest]
     packed = array(_CODES[width], gaps)
     if sys.byteorder == "big":
         packed.byteswap()
     return (docs[0] | width << _WIDTH_BIT).to_bytes(_HEAD, "little") + packed.tobytes()
 
 
-def _with_skips(gaps: Iterable[int], skip: int) -> Iterator[int]:
-    for gap in gaps:
-        skips, rest = divmod(gap, skip)
-        yield from repeat(skip, skips)
-        yield rest
+def _width(reach: int, gaps: int) -> int:
+    """The width at which so many gaps take least room, their skips among them at the worst."""
+    if reach // _SKIPS[0] <= gaps:
+        return 0
+    return 1 if reach // _SKIPS[1] <= gaps else 2
 
 
 def unpack(piece: bytes) -> list[int]:
