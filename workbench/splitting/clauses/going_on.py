@@ -20,6 +20,11 @@ _SHORT_PHRASE = 5
 _ASIDES = frozenset({Kind.PAUSE, Kind.JOIN, Kind.PARTICIPLE, Kind.PART})
 
 
+def _is_aside(piece: Piece) -> bool:
+    """Whether a piece may stand between a subject and its verb."""
+    return piece.kind in _ASIDES or (piece.kind == Kind.RELATIVE and piece.paused)
+
+
 class GoingOn(Heads):
     """Whether a piece goes on with what has begun or begins what goes on behind it."""
 
@@ -216,16 +221,21 @@ class GoingOn(Heads):
         if self.main is None or listed:
             return False
         behind = next(
-            (at for at, one in enumerate(rest) if self._has_verb(one) or (at and self._ends(one))),
+            (at for at, one in enumerate(rest) if self._acts_at(one, at)),
             None,
         )
-        if behind is None or not all(one.kind in _ASIDES for one in rest[:behind]):
+        if behind is None or not all(map(_is_aside, rest[:behind])):
             return False  # "… nine days after *hundreds of students*, most of them boys, were …"
         last = rest[behind]
         if last.kind == Kind.JOIN:
             joined = not last.paused and self.words[last.start].core in self.rules.conjunctions
             return joined and self._stands(last) and not self._lacks_subject(last)
         return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
+
+    def _acts_at(self, piece: Piece, at: int) -> bool:
+        """Whether a piece behind a subject may hold its verb: no relative clause between commas."""
+        told = piece.kind == Kind.RELATIVE and piece.paused
+        return not told and (self._has_verb(piece) or (at > 0 and self._ends(piece)))
 
     def _ends(self, piece: Piece) -> bool:
         """Whether a piece behind an aside opens with what can only be the verb: "a third, aged 38,

@@ -133,7 +133,7 @@ def _beside_others(
     it say that it is a name or a day."""
     start = tokens[index].span.start
     named = index > 0 and not titled and tokens[index].text[0].isupper()
-    if named and lexeme.verb in {Verb.WEAK, Verb.GERUND}:  # "Boeing"
+    if named and lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}:  # "Boeing", "Alfred"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name
     placed = index > 0 and rules.is_town_behind(tokens[index - 1].folded, tokens[index].folded)
     if placed or _joins_names(text, tokens, index, rules):

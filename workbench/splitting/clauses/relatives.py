@@ -57,11 +57,23 @@ def resumed_at(words: Sequence[Word], piece: Piece, rules: Grammar) -> int:
         # The first is that of the relative clause itself.
         sure = (k for k in found[1:] if words[k].core in rules.auxiliaries)
         last = (k for k in reversed(found[1:]) if words[k].verb == Verb.FINITE)
-        return next(sure, next(last, piece.stop))
+        acting = (k for k in reversed(found[1:]) if _has_object(words, k, rules))
+        return next(sure, next(last, next(acting, piece.stop)))
     verbs = (k for k in found if k > piece.body + 1 and not words[k].lexeme.glue)
     starts = (_main_start(words, k, rules) for k in verbs)
     own = piece.body + 1
     return next((start for start in starts if start is not None and start > own), piece.stop)
+
+
+def _has_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether an object behind a past form shows that it is no participle: "parents who packed the
+    hall *called it* a sham"."""
+    if at + 1 >= len(words) or words[at].verb != Verb.PAST or words[at + 1].pause:
+        return False
+    behind = words[at + 1]
+    before = words[at - 1]
+    object_ = behind.core in rules.articles | rules.personal or behind.number or behind.capital
+    return object_ and before.verb < Verb.PAST and before.core not in rules.conjunctions
 
 
 def agreed_at(words: Sequence[Word], head: int, piece: Piece, rules: Grammar) -> int:
