@@ -139,8 +139,6 @@ class Stances:
         self.finite_auxiliaries = _verbs(data.finite_auxiliaries)
         self.adverb_endings = tuple(data.adverb_endings) or ("\0",)
         self.opening_negators = Cues(data.opening_negators)
-        self.unfinished = _verbs(data.unfinished)
-        self.yet = _verbs(data.yet)
         self.scales = _verbs(pack.section(Numbers).scales)
         self.plural_auxiliaries = _verbs(data.plural_auxiliaries)
         self.noun_links = _verbs(data.noun_links)

@@ -26,10 +26,11 @@ from workbench.facets.tenses import (
     base_tense,
     compares,
     finite_tense,
+    has_feminine,
     has_participle,
     has_past_ending,
+    is_either,
     is_infinitive,
-    is_not_yet,
     is_plural_present,
     written_tense,
 )
@@ -140,10 +141,9 @@ def _is_to_come(reading: Reading, cues: Stances) -> bool:
 
 
 def _by_manner(reading: Reading, cues: Stances) -> Modality | None:
-    """What a participle at the head of a text says that foretells or promises: متوقعاً خفضاً …"""
+    """What a participle at the head of a text says that foretells, promises or judges: متوقعاً …"""
     form = participle_of(reading, cues, 0) if cues.verb_first else None
-    found = of_attitude(form, cues) if form is not None else None
-    return found if found in {Modality.PREDICTION, Modality.PLEDGE} else None
+    return of_attitude(form, cues) if form is not None else None
 
 
 def _asks(reading: Reading, cues: Stances) -> bool:
@@ -200,7 +200,7 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
         return _will(reading, cues, at)
     if reading.is_in(at, cues.possible) and _is_particle(reading, cues, at):
-        past = _is_past(reading, cues, at + 1)
+        past = _is_past(reading, cues, at + 1) and not _may_be_present(reading, cues, at + 1)
         return Modality.PAST_FACT if past else Modality.PREDICTION
     if reading.is_in(at, cues.past_auxiliaries):
         return _behind_auxiliary(reading, cues, at + 1)
@@ -222,11 +222,15 @@ def _looks_back(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
-    """What a verb says whose auxiliary puts it in the past: لم يصل, لم يعرف بعد, كان متوقعا."""
+    """What a verb says whose auxiliary puts it in the past: لم يصل, كان متوقعا."""
     form = reading.verb(at)
-    if form is not None and form.verb in cues.foretelling:
+    # Behind "did not" a past form is the present one of another verb: لم توقع, she did not sign.
+    other = (
+        form is not None and form.tense == "past" and reading.is_in(at - 1, cues.clause_negators)
+    )
+    if form is not None and form.verb in cues.foretelling and not other:
         return Modality.PREDICTION
-    return Modality.PRESENT_FACT if is_not_yet(reading, cues, at) else Modality.PAST_FACT
+    return Modality.PAST_FACT
 
 
 def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
@@ -348,13 +352,18 @@ def _of_tense(
     if tense == "past" and form is not None and form.verb in cues.becoming:
         lasts = finite_tense(reading, cues, at + 1) == "present" or form.verb in cues.staying
         return OF_TENSE["present" if lasts else "past"]
-    if is_not_yet(reading, cues, at):
-        return Modality.PRESENT_FACT
     if tense == "present" and follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION
     return OF_TENSE.get(tense or "")
+
+
+def _may_be_present(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a past form is rather a present one, its subject feminine: جولة ثانية قد *تعقد*."""
+    form = reading.verb(at)
+    either = form is not None and is_either(reading, cues, at, form)
+    return either and (has_feminine(reading, cues, at) or has_feminine(reading, cues, at - 1))
 
 
 def _is_past(reading: Reading, cues: Stances, at: int) -> bool:

@@ -298,7 +298,8 @@ class _Forms:
 
     def _form(self, raw: str, word: str) -> VerbForm | None:
         language = self._pack.language
-        definite = any(mark in raw for mark in self._marks)
+        marked = any(mark in raw for mark in self._marks)
+        definite = marked
         for rest in bare(word, self._pack):
             form = verb_form(rest, self._pack)
             if form is not None and definite:
@@ -310,7 +311,7 @@ class _Forms:
                     continue
             if form is not None or rest in language.stop_words or known(rest, self._pack):
                 return form
-            definite = bool(language.article) and rest.startswith(language.article)
+            definite = marked or (bool(language.article) and rest.startswith(language.article))
         return None
 
 

@@ -167,22 +167,6 @@ def _head_before(reading: Reading, at: int) -> int:
     return last if reading.verb(head) is not None else head
 
 
-def is_not_yet(reading: Reading, cues: Stances, at: int) -> bool:
-    """Whether a verb tells what has not happened so far: لم يعرف بعد.
-
-    The word for "yet" is also "after": before a definite noun it is that.
-    """
-    if not reading.is_in(at - 1, cues.unfinished):
-        return False
-    for place in range(at + 1, min(at + _YET, len(reading.tokens))):
-        if reading.word(place) in cues.yet:
-            goes_on = reading.joined(place + 1)
-            return not goes_on or (place == at + 1 and not reading.is_definite(place + 1))
-        if pauses(reading, place):
-            return False
-    return False
-
-
 def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a form in -s is a plural noun: "profits were", "four matches"."""
     if reading.word(at) in cues.passive_auxiliaries:

@@ -29,7 +29,7 @@ from workbench.splitting.clauses.predication import is_address, lacks_subject
 from workbench.splitting.clauses.verbless import may_say_what_is
 from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
-from workbench.splitting.pledges import is_promise
+from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import quote_of, spans_of
 from workbench.splitting.types import (
     Content,
@@ -294,6 +294,13 @@ class _Drafting(msgspec.Struct, frozen=True):
             return False
         return is_backshifted(context.words, *clause.own[0], context.rules)
 
+    def _is_forecast(self, clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether what is told as a fact is only foretold: the weather by those who forecast it."""
+        if facets.modality not in {Modality.PAST_FACT, Modality.PRESENT_FACT}:
+            return False
+        own = [context.words[at] for first, last in clause.own for at in range(first, last)]
+        return is_forecast(own, self.content.attribution, context.rules)
+
     @staticmethod
     def _is_state(clause: Clause, context: Context) -> bool:
         """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*،"""
@@ -385,6 +392,8 @@ class _Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
         if host is not None and self._shares(clause, context, facets, host):
             facets = replace(facets, modality=host.modality)
+        if self._is_forecast(clause, context, facets):
+            facets = replace(facets, modality=Modality.PREDICTION)
         if facets.modality is Modality.PAST_FACT and self._is_state(clause, context):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._is_shifted(clause, context, facets):

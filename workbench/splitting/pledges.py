@@ -17,6 +17,7 @@ from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.types import Attribution, SpeechStance
 
+_MARKS = '«»"“”'
 _LONGEST_BODY = 4
 """Words of the subject that names the speaker's own body, at most."""
 
@@ -110,13 +111,26 @@ def _by_own_body(words: Sequence[Word], rules: Grammar) -> bool:
 
 def _by_name(words: Sequence[Word], speaker: Sequence[str], rules: Grammar) -> bool:
     """Whether the subject is the speaker by name: "*Velda Motors will* cut jobs, it said"."""
+    if not rules.data.subject_first:
+        return _by_named_body(words, speaker, rules)
     first = int(words[0].core in rules.articles)
     at = first + len(speaker)
-    named = rules.data.subject_first and [word.core for word in words[first:at]] == list(speaker)
+    named = [word.core for word in words[first:at]] == list(speaker)
     if not named or at >= len(words) or words[at].core not in rules.modals:
         return False
     verb = _past_modals(words, at, rules)
     return verb < len(words) and words[verb].core not in rules.states
+
+
+def _by_named_body(words: Sequence[Word], speaker: Sequence[str], rules: Grammar) -> bool:
+    """Whether the subject is named in the office of whoever speaks for it, where the verb comes
+    first: المدير التنفيذي لشركة *المدار* … «*المدار* ستدشن»."""
+    near = range(1, min(_LONGEST_BODY, len(words)))
+    verb = next((k for k in near if _tells_future(words[k], rules)), None)
+    if verb is None or _is_change(words[verb], rules):
+        return False
+    title = {word.strip(_MARKS) for word in speaker}
+    return all(word.core in title for word in words[:verb])
 
 
 def _tells_future(word: Word, rules: Grammar) -> bool:
@@ -143,3 +157,12 @@ def _is_done_to(words: Sequence[Word], rules: Grammar) -> bool:
                 return False
             return rules.is_participle(words[verb + 1].core)
     return False
+
+
+def is_forecast(words: Sequence[Word], said_by: Attribution, rules: Grammar) -> bool:
+    """Whether those who foretell the weather say it without a verb of the past: *تتساقط* الثلوج على
+    المرتفعات."""
+    if not said_by.chain or rules.forecasters.isdisjoint(fold_text(said_by.chain[0].name).split()):
+        return False
+    now = any(word.core in rules.adverbs for word in words)
+    return not now and not any(rules.is_past(word.core) for word in words)

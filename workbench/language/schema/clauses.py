@@ -301,6 +301,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings that a verb has only where no modal governs it ("takes")."""
     future_beginnings: tuple[str, ...] = ()
     """Beginnings of future forms, by which one behind a speaker's own body is known (ست)."""
+    forecasters: tuple[str, ...] = ()
+    """Words in the names of those who foretell the weather, whose present is to come."""
     own_bodies: tuple[str, ...] = ()
     """Nouns by which a speaker means the body that they stand for: "the company", الوزارة."""
     not_promised: tuple[str, ...] = ()

@@ -148,10 +148,6 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Small words between such a verb and what it governs ("for", ب)."""
     praises: tuple[str, ...] = ()
     """Phrases of praise and blame that make a judgement of whatever tense: أفضل ما لديه."""
-    unfinished: tuple[str, ...] = ()
-    """Words that deny a past event before its verb: لم."""
-    yet: tuple[str, ...] = ()
-    """Behind them, what says that it may still happen: بعد."""
     becoming: tuple[str, ...] = ()
     """Verbs whose past before a present verb tells what has come to be and is: باتت تشتري."""
     staying: tuple[str, ...] = ()

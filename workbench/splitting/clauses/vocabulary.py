@@ -229,6 +229,7 @@ class Vocabulary:
         self.bodies = folded_set(data.bodies)
         self.future_beginnings = tuple(folded_set(data.future_beginnings)) or ("\0",)
         self.own_bodies = folded_set(data.own_bodies)
+        self.forecasters = folded_set(data.forecasters)
         self.not_promised = folded_set(data.not_promised)
         self.outsiders = folded_set(data.outsiders)
         self.kin = {
