@@ -402,4 +402,6 @@ class SubjectFirst(Lookalikes):
             subject=subject,
             relay=relay,
         )
+        if subject and reader.is_end(frame.end) and reader.is_sign(found[0] - 1, COMMAS):
+            return replace(frame, scope=Scope.BEFORE)  # "…, the agency quoted him as saying."
         return frame if subject and not reader.is_end(frame.end) else None

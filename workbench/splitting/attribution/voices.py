@@ -173,7 +173,16 @@ class Voices:
             return self.speakers.resolve(several, reader.lexicon)
         since = 0 if last is None else self.silent
         about = self.speakers.spoken_of(since, start, frame.agree, reader.lexicon)
-        return self.speakers.resolve(about, reader.lexicon) if about else last
+        other = last or self._named_in(reader, frame)
+        return self.speakers.resolve(about, reader.lexicon) if about else other
+
+    def _named_in(self, reader: Reader, frame: Frame) -> Known | None:
+        """The firm that "it" is where an article has named nothing else: "Brightwave has won a
+        contract, *it* said"."""
+        meant = frame.scope is Scope.BEFORE and frame.agree == "n"
+        main = self._main(reader, frame) if meant else None
+        named = main is not None and not main.kind and main.name[0].isupper()
+        return main if named else None
 
     def _in_sentence(self, reader: Reader, frame: Frame, last: Known | None) -> Known | None:
         """Whom the clause before tells of, where it is only a circumstance ("When Smith was asked,

@@ -19,6 +19,7 @@ from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.standing import FARTHEST, LONE
 from workbench.splitting.clauses.told_of import (
+    counted_last,
     is_of_several,
 )
 
@@ -91,13 +92,22 @@ class Heads(Described):
                 # "… was expecting, which is why …": it tells of all that.
                 verbs = {Verb.GERUND, Verb.PAST, Verb.FINITE}
                 verbal = all(self.words[k].verb in verbs for k in range(*head))
-                return [] if verbal and self.rules.data.subject_first else [head]
+                if verbal and self.rules.data.subject_first:
+                    return self._counted_before(piece)
+                return [head]
             return self._indefinite(head, floor, piece.body)
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
         shared = self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _counted_before(self, piece: Piece) -> list[Range]:
+        """Those counted before a verb, of whom a part is told: "349 contacts are watched, *of whom*
+        119 …"."""
+        opens = self.words[piece.start].core in self.rules.name_joints
+        found = counted_last(self.words, self.main.ranges[0], self.rules) if self.main else None
+        return [found] if opens and found else []
 
     def _brought_forth(self, piece: Piece, head: Range, floor: int) -> Range:
         """What "that" tells of behind whoever made it: "*a plan* drafted by Britain *that* would

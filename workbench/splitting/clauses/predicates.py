@@ -234,12 +234,23 @@ def _in_context(
         made = _calls_verb(before, rules) and not gap.strip() and rules.open(lexeme)
         return Verb.FINITE if made else verb
     inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
-    if inner or (lexeme.stem in rules.descriptive and _measures(before, rules)):
+    describes = verb == Verb.PAST and not pause and _is_described(before, rules)
+    describes = describes or (lexeme.stem in rules.descriptive and _measures(before, rules))
+    if inner or describes:
         return Verb.NO
     called = verb > Verb.GERUND and _calls_verb(before, rules)
     if lexeme.glue or pause or called:
         return Verb.FINITE if called and verb == Verb.WEAK else verb
     return _beside(lexeme, before[-1], rules)
+
+
+def _is_described(before: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an adverb behind an article makes a participle an adjective: "the newly *elected*
+    government"."""
+    if len(before) < 2 or not rules.data.subject_first:
+        return False
+    adverb = rules.is_adverb(before[-1].core)
+    return adverb and not before[-1].pause and before[-2].core in rules.articles
 
 
 def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Grammar) -> bool:
