@@ -250,7 +250,10 @@ class Context(msgspec.Struct, frozen=True):
         source = self._fullest(chain[0].name, chain[0].span)
         here = Span(word.start, word.end)
         name = source.of(self.text)
-        named = not self.rules.data.subject_first or any(map(str.isupper, name))
+        body = word.core in self.rules.thing_pronouns and self._is_body(name)
+        if body and not any(map(str.isupper, name)):
+            source = self._with_article(source)
+        named = not self.rules.data.subject_first or body or any(map(str.isupper, name))
         if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
             return None  # "His lawyer, Susan Park, said they would appeal"
         if word.core in self.rules.thing_pronouns and self._is_person(name):
@@ -261,6 +264,15 @@ class Context(msgspec.Struct, frozen=True):
         if not named or source.overlaps(here) or self._is_possessor(word):
             return None
         return Swap(here, source, "pronoun")
+
+    def _with_article(self, name: Span) -> Span:
+        """A name with the article before it: "*the* health ministry"."""
+        before = tokenize(self.text[max(0, name.start - _WORD) : name.start])
+        if before and before[-1].folded in self.rules.definite_articles:
+            width = self.text[name.start - len(before[-1].text) - 1 : name.start]
+            if width.strip() == before[-1].text:
+                return Span(name.start - len(width), name.end)
+        return name
 
     def _is_possessor(self, pronoun: Word) -> bool:
         """Whether the speaker is told of as somebody's, for whom the pronoun stands: "*his*

@@ -278,6 +278,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """"Others": stands for a noun of the clause before."""
     third_persons: tuple[str, ...] = ()
     """Pronouns that may stand for the speaker in reported speech."""
+    pairing: tuple[str, ...] = ()
+    """Prepositions before two that belong to the noun before: "war *between* X and Y"."""
     limits: tuple[str, ...] = ()
     """Conjunctions behind which the present is still to come, whatever was told before: "until"."""
     feminine_that: tuple[str, ...] = ()

@@ -111,4 +111,7 @@ class Closing(Circumstances):
         if not reader.is_sign(at, COMMAS) or reader.size - at > NAME:
             return False
         rest = reader.tokens[at + 1 :]
-        return not any(self.lexicon.verb(token) or token.is_mark for token in rest)
+        # "MSF's *project* coordinator": a base form is a noun as often.
+        forms = (form for token in rest for form in self.lexicon.verb(token))
+        spoken = any(form.part != 0 or form.agree != "p" for form in forms)
+        return not spoken and not any(token.is_mark for token in rest)

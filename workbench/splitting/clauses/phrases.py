@@ -244,12 +244,21 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if first - 1 > floor and _is_name_joint(words, first - 1, rules):
             first -= 2
             continue
+        if before.core in rules.pairing and first - 1 > floor and _is_pair(words, first, end, rules):
+            first -= 2  # "war *between X and Y*, which erupted"
+            continue
         if before.core in rules.prepositions or _closed_before(before, word, rules):
             break
         if _ends_length(words, first - 1, rules) and rules.definite(word.core):
             break
         first -= 1
     return (_past_preposition(words, first, end, rules), end)
+
+
+def _is_pair(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
+    """Whether two are joined among some words."""
+    inside = words[first + 1 : end]
+    return any(word.core in rules.conjunctions or word.lexeme.glue for word in inside)
 
 
 def _past_preposition(words: Sequence[Word], first: int, end: int, rules: Grammar) -> int:

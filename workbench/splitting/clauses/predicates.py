@@ -26,6 +26,8 @@ _INITIAL = ". "
 _CLOCK = ":"
 """Stands between hours and minutes, or in a score."""
 _SHORTENED = 4
+_ACRONYM = 2
+"""Letters of an acronym, at least."""
 _STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
 _CLOSERS = " \xa0)]»”’\"'"
@@ -74,8 +76,11 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     end = tokens[0].span.start if tokens else 0
     aside = -1
     titled = _is_titled(tokens)
+    shouted = all(token.text.isupper() for token in tokens)
     for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token)
+        if not shouted:
+            lexeme = _as_written(lexeme, token, rules)
         gap = text[end : token.span.start]
         if lexeme.glue or lexeme.verb != Verb.NO:
             lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
@@ -99,6 +104,14 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
     return words
+
+
+def _as_written(lexeme: Lexeme, token: Token, rules: Grammar) -> Lexeme:
+    """The word; a small word written as an acronym ("the *WHO*", "the *US*") is a name."""
+    acronym = len(token.text) >= _ACRONYM and token.text.isupper()
+    if not acronym or lexeme.core not in rules.small_words:
+        return lexeme
+    return Lexeme("", token.text, Verb.NO, "")
 
 
 def _holds_together(last: Word, gap: str, token: Token) -> bool:

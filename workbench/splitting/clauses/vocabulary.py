@@ -29,6 +29,7 @@ class Vocabulary:
         self.name_openers = folded_set(pack.section(Speech).name_openers)
         self.persons = folded_set(pack.section(Speech).persons)
         self.complementisers = folded_set(pack.section(Speech).complementisers)
+        self.small_words = pack.language.stop_words
         self._read_small_words(data)
         self._read_agreement(data)
         self._read_additions(data)
@@ -208,6 +209,7 @@ class Vocabulary:
         """What tells whom a pronoun stands for in reported speech."""
         self.owner_pronouns = data.owner_pronouns
         self.limits = folded_set(data.limits)
+        self.pairing = folded_set(data.pairing)
         self.clausal_subjects = folded_set(data.clausal_subjects)
         self.feminine_that = folded_set(data.feminine_that)
         self.masculine_that = folded_set(data.masculine_that)
