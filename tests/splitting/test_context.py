@@ -48,6 +48,21 @@ def claim(text: str, quote: str) -> DraftClaim:
             "would appeal",
             "he would appeal within ten days",
         ),
+        (
+            "War between the army and rebel forces, which erupted in April, displaced 12,000.",
+            "which erupted",
+            "War between the army and rebel forces erupted in April",
+        ),
+        (
+            "The health ministry said it had vaccinated 2.1 million people.",
+            "vaccinated",
+            "The health ministry had vaccinated 2.1 million people",
+        ),
+        (
+            "ذكرت وزارة الصحة أنها طعّمت ألف شخص، وأنها ستوسع الحملة.",
+            "ستوسع",
+            "وزارة الصحة ستوسع الحملة",
+        ),
         ("قالت وزارة الصحة إنها سترسل 40 طبيباً.", "سترسل", "وزارة الصحة سترسل 40 طبيباً"),
         ("قالت الشرطة إنها اعتقلت رجلاً وصادرت 4 بنادق.", "صادرت", "الشرطة صادرت 4 بنادق"),
         ("قال المتحدث إنه يجب إخلاء المنطقة.", "إخلاء", "يجب إخلاء المنطقة"),

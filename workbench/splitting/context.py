@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from workbench.facets.types import Place
-from workbench.language.fold import fold_text
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
 from workbench.splitting.clauses.clause import Clause
@@ -24,6 +23,7 @@ from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.mentions import Mention, Mentions
+from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.segments import spans_of
 from workbench.splitting.types import Attribution, SpeechKind
 from workbench.splitting.writer import Swap, Wording, Writer, led_by
@@ -34,8 +34,6 @@ Range = tuple[int, int]
 _NEAR = 2000
 _WORD = 12
 """Letters back within which the word before a clause begins."""
-_PARTICLES = 3
-"""Words before a verb, its own among them: لن, قد كان."""
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
 
 
@@ -125,7 +123,7 @@ class Context(msgspec.Struct, frozen=True):
                 yield head, " "
         elif self.added_to is not None and not clause.own[0][0]:
             yield self.added_to, ": "
-        elif self._says_of_himself(clause):
+        elif says_of_himself(self.text, self.words, clause, self.attribution, self.rules):
             for head in self._speaker():
                 yield head, " "
         elif self._is_judged(clause) and self.attribution.cue is not None:
@@ -139,47 +137,6 @@ class Context(msgspec.Struct, frozen=True):
             return False
         opens = clause.own[0][0] == 0 and self.words[0].core in self.rules.of_speaker
         return clause.kind == Kind.PARTICIPLE or opens
-
-    def _says_of_himself(self, clause: Clause) -> bool:
-        """Whether "that" carries the pronoun of the speaker, who is the subject of the verb behind:
-        قالت الوزارة *إنها* سترسل أطباء. "He" of a man who speaks may be nobody: قال إنه يجب."""
-        rules, chain, (first, last) = self.rules, self.attribution.chain, clause.own[0]
-        if rules.data.subject_first or clause.borrowed or not chain:
-            return False
-        joined = clause.kind == Kind.JOIN and lacks_subject(self.words, first, last, rules)
-        if first and not joined:
-            return False
-        if self.attribution.kind is SpeechKind.DIRECT:
-            return False
-        before = tokenize(self.text[max(0, self.words[0].start - _WORD) : self.words[0].start])
-        that = before[-1].folded if before else ""
-        head = bare(tokenize(chain[0].name)[0].folded, rules)
-        feminine = self._is_feminine(chain[0].name)
-        if that not in (rules.feminine_that if feminine else rules.masculine_that):
-            return False
-        body = any(bare(each, rules) == head for each in rules.own_bodies)
-        return self._acts_himself(clause, surely=feminine or body)
-
-    def _is_feminine(self, speaker: str) -> bool:
-        """Whether the speaker is feminine, by the verb of speaking (قالت) or by the noun."""
-        cue, letters = self.attribution.cue, self.rules.feminine_verbs
-        verb = fold_text(cue.of(self.text)).split()[0] if cue is not None else ""
-        spoken = self.attribution.kind is SpeechKind.INDIRECT and verb.endswith(letters)
-        return spoken or speaker.split(maxsplit=1)[0].endswith(self.rules.feminine_nouns)
-
-    def _acts_himself(self, clause: Clause, *, surely: bool) -> bool:
-        """Whether a clause opens with a verb that the speaker can be the subject of.
-
-        ``surely``: his pronoun can hardly be the one that stands for nobody (إنه يجب); else only
-        what is still to come is taken for his own deed (إنه سيستقيل).
-        """
-        first, last = clause.own[0]
-        near = range(first, min(last, first + _PARTICLES))
-        verb = next((k for k in near if self.words[k].core not in self.rules.verb_next), first)
-        word, rules = self.words[verb], self.rules
-        if word.verb < Verb.PAST or word.core in rules.impersonal | rules.clausal_subjects:
-            return False
-        return surely or word.core.startswith(rules.pledging_prefixes)
 
     def _is_judged(self, clause: Clause) -> bool:
         """Whether no more is said than what somebody holds a thing to be: "Iraq condemned *the

@@ -244,7 +244,11 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if first - 1 > floor and _is_name_joint(words, first - 1, rules):
             first -= 2
             continue
-        if before.core in rules.pairing and first - 1 > floor and _is_pair(words, first, end, rules):
+        if (
+            before.core in rules.pairing
+            and first - 1 > floor
+            and _is_pair(words, first, end, rules)
+        ):
             first -= 2  # "war *between X and Y*, which erupted"
             continue
         if before.core in rules.prepositions or _closed_before(before, word, rules):

@@ -78,17 +78,13 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     titled = _is_titled(tokens)
     shouted = all(token.text.isupper() for token in tokens)
     for index, token in enumerate(tokens):
-        lexeme = rules.lexeme(token)
-        if not shouted:
-            lexeme = _as_written(lexeme, token, rules)
+        lexeme = rules.lexeme(token) if shouted else _as_written(token, rules)
         gap = text[end : token.span.start]
         if lexeme.glue or lexeme.verb != Verb.NO:
             lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
             if lexeme.glue and words and _governed(words[-1], gap, rules):
                 lexeme = Lexeme("", token.folded, Verb.NO, "")
-        start = token.span.start
-        if lexeme.glue:
-            start += _glue_width(token.text, len(lexeme.glue))
+        glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
         pause = gap != " " and PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
@@ -98,6 +94,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if pause and (index == aside or (aside > index and "(" in gap)):
             pause = gap.strip(_MONEY) not in _BRACKETS
         verb = _in_context(lexeme, gap, pause, words, rules)
+        start = token.span.start + glued
         words.append(Word(start, token.span.end, lexeme, lexeme.core, gap, verb, token.text, pause))
         end = token.span.end
     for at in range(2, len(words) - 1):
@@ -106,8 +103,9 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     return words
 
 
-def _as_written(lexeme: Lexeme, token: Token, rules: Grammar) -> Lexeme:
+def _as_written(token: Token, rules: Grammar) -> Lexeme:
     """The word; a small word written as an acronym ("the *WHO*", "the *US*") is a name."""
+    lexeme = rules.lexeme(token)
     acronym = len(token.text) >= _ACRONYM and token.text.isupper()
     if not acronym or lexeme.core not in rules.small_words:
         return lexeme

@@ -1,0 +1,87 @@
+"""Whether whoever speaks tells of himself: قالت الوزارة *إنها* سترسل أطباء.
+
+Where "that" takes a pronoun, the subject of what is said may be in that one word, and the speaker
+is who it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.language.fold import fold_text
+from workbench.language.tokens import tokenize
+from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.phrases import bare
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.types import Attribution, SpeechKind
+
+_WORD = 12
+"""Letters back within which the word before a clause begins."""
+_PARTICLES = 3
+"""Words before a verb, its own among them: لن, قد كان."""
+
+
+def says_of_himself(
+    text: str, words: Sequence[Word], clause: Clause, attribution: Attribution, rules: Grammar
+) -> bool:
+    """Whether the speaker is the subject of a clause that names none.
+
+    Args:
+        text: the article.
+        words: of all that he says in the sentence.
+        clause: one of it; a second one may go on with "and that she" (وأنها).
+        attribution: whose words they are.
+        rules: of their language.
+    """
+    if rules.data.subject_first or clause.borrowed or not attribution.chain:
+        return False
+    if attribution.kind is SpeechKind.DIRECT or not _has_no_subject(words, clause, rules):
+        return False
+    before = tokenize(text[max(0, words[0].start - _WORD) : words[0].start])
+    that = before[-1].folded if before else ""
+    name = attribution.chain[0].name
+    feminine = _is_feminine(text, attribution, rules)
+    if that not in (rules.feminine_that if feminine else rules.masculine_that):
+        return False
+    head = bare(tokenize(name)[0].folded, rules)
+    body = any(bare(each, rules) == head for each in rules.own_bodies)
+    return _acts_himself(words, clause.own[0], rules, surely=feminine or body)
+
+
+def _has_no_subject(words: Sequence[Word], clause: Clause, rules: Grammar) -> bool:
+    """Whether a clause is the first, or goes on with the same pronoun or without any subject."""
+    first, last = clause.own[0]
+    again = first > 0 and words[first - 1].core in rules.third_persons
+    return (
+        not first
+        or again
+        or (clause.kind == Kind.JOIN and lacks_subject(words, first, last, rules))
+    )
+
+
+def _is_feminine(text: str, attribution: Attribution, rules: Grammar) -> bool:
+    """Whether the speaker is feminine, by the verb of speaking (قالت) or by the noun."""
+    cue = attribution.cue
+    verb = fold_text(cue.of(text)).split()[0] if cue is not None else ""
+    spoken = attribution.kind is SpeechKind.INDIRECT and verb.endswith(rules.feminine_verbs)
+    noun = attribution.chain[0].name.split(maxsplit=1)[0]
+    return spoken or noun.endswith(rules.feminine_nouns)
+
+
+def _acts_himself(words: Sequence[Word], clause: Range, rules: Grammar, *, surely: bool) -> bool:
+    """Whether a clause opens with a verb that the speaker can be the subject of.
+
+    ``surely``: his pronoun can hardly be the one that stands for nobody (إنه يجب); else only what
+    is still to come is taken for his own deed (إنه سيستقيل).
+    """
+    first, last = clause
+    near = range(first, min(last, first + _PARTICLES))
+    verb = next((k for k in near if words[k].core not in rules.verb_next), first)
+    word = words[verb]
+    if word.verb < Verb.PAST or word.core in rules.impersonal | rules.clausal_subjects:
+        return False
+    return surely or word.core.startswith(rules.pledging_prefixes)
