@@ -103,6 +103,7 @@ class Stances:
         self.foretelling = _verbs(data.foretelling)
         self.pledges = _verbs(data.pledges)
         self.opinions = _verbs(data.opinions)
+        self.supposing = _verbs(data.supposing)
         self.speech = _verbs(data.speech)
         self.possible = _verbs(data.possible_before_present)
         self.past_auxiliaries = _verbs(data.past_auxiliaries)

@@ -195,6 +195,8 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
         return None
     back = _looks_back(reading, cues, at)
     found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
+    if found is None and _is_supposed(reading, cues, at):
+        found = Modality.PRESENT_FACT
     if found is not None:
         return found
     if reading.is_in(at, cues.future_auxiliaries) and not (at and reading.capital(at)):
@@ -205,6 +207,13 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
     if reading.is_in(at, cues.past_auxiliaries):
         return _behind_auxiliary(reading, cues, at + 1)
     return _of_verb(reading, cues, at, before)
+
+
+def _is_supposed(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a participle tells what is held true: "a man *believed to* be in his 30s"."""
+    form = reading.verb(at)
+    held = form is not None and form.verb in cues.supposing
+    return held and reading.word(at + 1) in cues.infinitives
 
 
 def _looks_back(reading: Reading, cues: Stances, at: int) -> bool:
@@ -330,6 +339,8 @@ def _has_promised(reading: Reading, cues: Stances, at: int) -> bool:
         return False
     behind = at + 1
     while reading.word(behind) in cues.adverbs:
+        if reading.word(behind) in cues.passive_auxiliaries:
+            return False  # "£2m has already *been* pledged"
         behind += 1
     form = reading.verb(behind)
     return form is not None and form.verb in cues.pledges

@@ -70,6 +70,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Things that are denied and tell nothing themselves: "denied the allegations"."""
     regarded: tuple[str, ...] = ()
     """Verbs of opinion whose present says what a thing is where nobody judges: تعتبر أكبر بحيرة."""
+    supposing: tuple[str, ...] = ()
+    """Verbs whose participle before an infinitive only tells what is held true: "*believed to*"."""
     opinions: tuple[str, ...] = ()
     """Verbs that opine."""
     opinion_phrases: tuple[str, ...] = ()

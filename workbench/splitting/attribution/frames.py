@@ -206,8 +206,21 @@ class Reader:
 
     def has_finite(self, start: int, end: int) -> bool:
         """Whether a finite verb stands among the first `FAR` of some tokens."""
-        end = min(end, start + FAR)
-        return any(self.lexicon.is_finite(token) for token in self.tokens[start:end])
+        end = min(end, start + FAR, self.size)
+        lexicon, tokens = self.lexicon, self.tokens
+        return any(
+            lexicon.is_finite(tokens[at]) and not self._is_adjective(at)
+            for at in range(max(start, 0), end)
+        )
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether a participle stands behind an article and its adverb: "the newly *elected*
+        mayor"."""
+        lexicon = self.lexicon
+        if lexicon.speech.verb_first or at < 2 or self.key(at - 2) not in lexicon.articles:
+            return False
+        ended = self.tokens[at].raw.endswith(lexicon.speech.past_endings or "\0")
+        return ended and lexicon.is_adverb(self.tokens[at - 1])
 
     def has_event(self, start: int, end: int) -> bool:
         """Whether a sure verb of any meaning stands among the first `FAR` of some tokens."""

@@ -272,8 +272,9 @@ class SubjectFirst(Lookalikes):
         loose = loose or (form.group.plain and self._has_auxiliary(after))
         bare = "clause" in takes and loose and self.lexicon.speech.bare_clause
         # "Feared for their livestock, *a local official told AP*"
-        apart = reader.is_sign(frame.start - 1, COMMAS)
-        bare = bare and (after == stop or form.group.always or apart)
+        # "The man, *believed to be* in his 30s, fled"
+        apart = form.group.always or reader.is_sign(frame.start - 1, COMMAS)
+        bare = bare and (after == stop or (apart and frame.subject is not None))
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1

@@ -213,9 +213,12 @@ class GoingOn(Heads):
         while on patrol, saw him"."""
         opens = piece.kind == Kind.JOIN and (piece.paused or piece.subordinate)
         opens = opens or (piece.kind == Kind.PART and self._is_since(piece))
-        if piece.kind == Kind.PAUSE:
-            return self._opens_pair(piece, rest[0] if rest else None)
-        if not self.rules.data.subject_first or not opens:
+        parted = ";" in self.words[piece.start].gap
+        if piece.kind == Kind.PAUSE and not opens:
+            pair = self._opens_pair(piece, rest[0] if rest else None)
+            if pair or not parted:
+                return pair
+        if not self.rules.data.subject_first or not (opens or parted):
             return False
         listed = self.words[piece.start].core in self.rules.conjunctions and self._lists_objects()
         if self.main is None or listed:
