@@ -280,6 +280,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Pronouns that may stand for the speaker in reported speech."""
     pairing: tuple[str, ...] = ()
     """Prepositions before two that belong to the noun before: "war *between* X and Y"."""
+    describing: tuple[str, ...] = ()
+    """Participles that tell of the noun before them, and not of the subject: "built", "owned"."""
     limits: tuple[str, ...] = ()
     """Conjunctions behind which the present is still to come, whatever was told before: "until"."""
     feminine_that: tuple[str, ...] = ()

@@ -301,6 +301,8 @@ class _Builder(GoingOn):
             piece.kind = Kind.BARE
         if self._adds_to_last(piece):
             return
+        if piece.kind == Kind.PAUSE and self._made_last(piece):
+            piece.kind = Kind.PARTICIPLE
         clause = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
         clause.subordinate = self._keeps_subject(piece)
         counted = self._counted_head(piece) if piece.kind == Kind.PART else []

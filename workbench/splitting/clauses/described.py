@@ -35,6 +35,22 @@ class Described(Added):
             found = head_before(words, found[0], rules, floor)
         return found if found[0] > floor else head
 
+    def _made_last(self, piece: Piece) -> list[Range]:
+        """The noun right before a comma that a participle says was made, is owned or is called so:
+        "entered *the mill*, built in 1904", where the subject comes first."""
+        words, rules = self.words, self.rules
+        word = words[piece.body]
+        made = piece.paused and rules.data.subject_first and word.core in rules.describing
+        if not made or self.main is None or piece.body + 1 >= piece.stop:
+            return []
+        if words[piece.body + 1].core not in rules.prepositions:
+            return []
+        first, last = head_before(words, piece.start, rules, self.main.ranges[0][0])
+        acted = any(word.verb >= Verb.PAST for word in words[self.main.ranges[0][0] : first])
+        pointed = words[first].core in rules.articles or words[last - 1].capital
+        timed = words[last - 1].core in rules.day_words | rules.time_units
+        return [(first, last)] if acted and pointed and not timed else []
+
     def _described_aside(self, piece: Piece) -> list[Range]:
         """The noun of which a definite participle tells between commas: *الشركة*، المدرجة في …،"""
         aside = piece.kind == Kind.PART and piece.paused and not self.rules.data.subject_first

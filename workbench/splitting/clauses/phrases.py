@@ -259,6 +259,12 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
     return (_past_preposition(words, first, end, rules), end)
 
 
+def _is_done_to_it(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
+    """Whether a gerund stands before a noun with its article, whose object that is."""
+    opens = first < end - 1 and words[first].core in rules.articles
+    return rules.data.subject_first and opens and words[first - 1].verb == Verb.GERUND
+
+
 def _is_pair(words: Sequence[Word], first: int, end: int, rules: Grammar) -> bool:
     """Whether two are joined among some words."""
     inside = words[first + 1 : end]

@@ -209,6 +209,7 @@ class Vocabulary:
         """What tells whom a pronoun stands for in reported speech."""
         self.owner_pronouns = data.owner_pronouns
         self.limits = folded_set(data.limits)
+        self.describing = folded_set(data.describing)
         self.pairing = folded_set(data.pairing)
         self.clausal_subjects = folded_set(data.clausal_subjects)
         self.feminine_that = folded_set(data.feminine_that)
