@@ -296,13 +296,17 @@ class _Builder(GoingOn):
         pronoun = first.core in self.rules.pronouns and bool(first.lexeme.glue)
         return pronoun and piece.paused and not self.rules.data.subject_first
 
-    def _new(self, piece: Piece) -> None:
+    def _tell_noun(self, piece: Piece) -> None:
+        """Tell whether a piece behind a comma describes the noun before it."""
         if self._follows_noun(piece):
             piece.kind = Kind.BARE
+        elif piece.kind == Kind.PAUSE and self._made_last(piece):
+            piece.kind = Kind.PARTICIPLE
+
+    def _new(self, piece: Piece) -> None:
+        self._tell_noun(piece)
         if self._adds_to_last(piece):
             return
-        if piece.kind == Kind.PAUSE and self._made_last(piece):
-            piece.kind = Kind.PARTICIPLE
         clause = Open([(piece.body, piece.stop)], piece.kind, True, paused=piece.paused)
         clause.subordinate = self._keeps_subject(piece)
         counted = self._counted_head(piece) if piece.kind == Kind.PART else []

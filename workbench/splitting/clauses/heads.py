@@ -99,9 +99,7 @@ class Heads(Described):
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
-        if made := self._made_last(piece):
-            return made
-        shared = self._shared_subject()
+        shared = self._made_last(piece) or self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
 
     def _counted_before(self, piece: Piece) -> list[Range]:

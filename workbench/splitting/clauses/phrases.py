@@ -239,8 +239,9 @@ def head_before(words: Sequence[Word], end: int, rules: Grammar, floor: int) -> 
         if before.core in rules.adjective_negators and first - 1 > floor and not word.pause:
             first -= 2  # العمالة *غير المنظمة* التي
             continue
-        if (word.pause and not listed) or before.verb >= Verb.PAST or rules.prepositional(word):
-            break
+        opens = (word.pause and not listed) or rules.prepositional(word)
+        if opens or before.verb >= Verb.PAST or _is_done_to_it(words, first, end, rules):
+            break  # "spent on reopening *the pool*, which"
         if first - 1 > floor and _is_name_joint(words, first - 1, rules):
             first -= 2
             continue
