@@ -115,6 +115,7 @@ class Stances:
         self.perfect_auxiliaries = _verbs(data.perfect_auxiliaries)
         self.unchanging = _verbs(data.unchanging)
         self.passive_auxiliaries = _verbs(data.passive_auxiliaries)
+        self.before_nouns = _verbs(data.before_nouns)
         self.complementisers = _verbs(data.complementisers)
         self.conjunctions = _verbs(data.conjunctions)
         self.adverbs = _verbs(data.adverbs)

@@ -75,9 +75,13 @@ def opens_with_noun(reading: Reading, cues: Stances, at: int, before: Reading | 
     """Whether a word that may be a verb is a noun behind "that", which no verb follows but in
     "after that": "says that *raising* the price may…" (إن رفع السعر قد…)."""
     form = reading.verb(at) if at == 0 and cues.verb_first else None
-    if form is None or not form.noun or before is None or not before.tokens:
+    if form is None or before is None or not before.tokens:
         return False
     last = len(before.tokens) - 1
+    # A past form stands only behind one with its pronoun (أنه): أن *أمن* المواطنين.
+    plain = before.word(last) in cues.before_nouns and form.tense == "past"
+    if not (form.noun or plain):
+        return False
     opened = before.word(last) in cues.complementisers
     return opened and cues.following.width(before, last - 1) != _WIDTH_OF_AFTER
 

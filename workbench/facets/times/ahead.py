@@ -234,6 +234,9 @@ def _begins_future(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
     word = tokens[place].word
     if not lexicon.future_starts or len(word) <= _SHORTEST_FUTURE:
         return False
-    if not word.startswith(lexicon.future_starts) or word.startswith(lexicon.future_not):
+    word = word[1:] if word.startswith(lexicon.written_on) else word  # وسيلقي
+    if not word.startswith(lexicon.future_starts):
         return False
+    if word.startswith(lexicon.future_not) and not lexicon.is_future(word):
+        return False  # سيارة, but سيرتفع
     return lexicon.written_future.match(tokens.raw(place)) is not None

@@ -124,6 +124,11 @@ class TimeLexicon:
         form = verb_form(word, self._pack)
         return form is not None and form.tense in {"past", "participle"}
 
+    def is_future(self, word: str) -> bool:
+        """Whether a word is a verb's future form by the table of verbs."""
+        form = verb_form(word, self._pack)
+        return form is not None and form.tense == "future"
+
     def _readers(self) -> dict[str, tuple[str, ...]]:
         """Which readers of `scan` may find a time that begins by a word, in their order."""
         durations = self.units.duration_words
@@ -221,6 +226,8 @@ class TimeLexicon:
         self.will = folded(data.will)
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
+        letters = (word for word in self.numbers.data.conjunctions if len(word) == 1)
+        self.written_on = tuple(letters) or "\0"
         starts = "|".join(map(re.escape, data.future_starts))
         self.written_future = re.compile(rf"\w{{0,2}}?(?:{starts})")
         self.future_not = tuple(folded(data.future_not))

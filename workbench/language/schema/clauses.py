@@ -45,6 +45,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Further pronouns written on to a noun, too short to tell one by (ه)."""
     masculine_endings: tuple[str, ...] = ()
     """Endings, as written, of a masculine participle behind its clause (ا of مشيرا)."""
+    sub_units: tuple[str, ...] = ()
+    """Units that go on with a larger one: 14 كيلوغراما و600 غرام."""
     compound_prepositions: tuple[str, ...] = ()
     """Nouns that only make a preposition longer (في إطار), and of which nothing is told."""
     ways: tuple[str, ...] = ()

@@ -38,6 +38,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Letters that begin what a condition leads to, written on to its first word (ف)."""
     complementisers: tuple[str, ...] = ()
     """Words that open what somebody says or thinks."""
+    before_nouns: tuple[str, ...] = ()
+    """Those of them that no past form follows at once (أن)."""
     conjunctions: tuple[str, ...] = ()
     """Words after which a new clause may begin."""
 

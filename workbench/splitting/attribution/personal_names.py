@@ -140,7 +140,10 @@ class PersonalNames(NameEnds):
         lexicon = self.lexicon
         if lexicon.is_definite(token.key):
             return False
-        if self._is_known(at) or lexicon.is_verbal_noun(token.key) or self._is_attached(at):
+        # A surname that begins like a preposition: نيجيرفان بارزاني.
+        surname = self._is_first_name(at - 1) and token.key.endswith(lexicon.nisba_endings or "\0")
+        attached = self._is_attached(at) and not surname
+        if self._is_known(at) or lexicon.is_verbal_noun(token.key) or attached:
             return False
         return grammar is None or not (grammar.is_event(token.key) or grammar.known_verb(token.key))
 
@@ -175,6 +178,29 @@ class PersonalNames(NameEnds):
         )
         between = self._is_first_name(at - 1) and self._is_first_name(at + 1)  # حسن شيخ محمود
         return opened or (not closed and (between or self._may_be_name(at)))
+
+    def _ends_holder(self, first: int, start: int, last: int) -> bool:
+        """Whether the name of who holds an office, from ``start`` on, ends before a word."""
+        reader, lexicon = self.reader, self.lexicon
+        opened = last > start and self._opens_name(last - 1)
+        body = lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies and not opened
+        # اتهم الحاكم | قادة محليين, but رئيس الوزراء | وزير الدفاع
+        another = body and (last > start or lexicon.is_definite(reader.key(first)))
+        another = another or (last > start + 1 and reader.key(last) in lexicon.countries)
+        act = lexicon.is_action(reader.tokens[last])
+        if act or another or self._ends_name(last, first) or reader.tokens[last].sign:
+            return True
+        behind = last + 1 < reader.size and not lexicon.is_adjunct(reader.tokens[last + 1])
+        behind = behind and lexicon.is_definite(reader.key(last + 1))
+        named = last - start > 1
+        if lexicon.is_definite(reader.key(last)):
+            # محمد شياع السوداني | الوضع, كريم عواد | الحكومة
+            return not (opened or last - start == 1 or (named and behind))
+        own = self._is_first_name(last) or self._opens_name(last) or opened
+        return behind and named and not own  # صالح بن دويس | سبب الحادث
+
+    def _opens_name(self, at: int) -> bool:
+        return self.reader.key(at) in self.lexicon.name_openers
 
     def _is_personal_name(self, first: int, end: int) -> bool:
         """Whether some words between commas are somebody's name, with a title or without."""

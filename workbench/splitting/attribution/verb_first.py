@@ -331,6 +331,8 @@ class VerbFirst(VerbFirstHeld):
         if form.participle or not clause_start or end == at + 1 or end - at > 12:
             return None
         head = min(end, self._head_end(at + 1, end))
+        held = self.person_end(head, end) if self._is_office(at + 1) else head
+        end = held if held > head else end  # أشاد رئيس الإقليم كريم بارزاني | بجهود القوات
         # Such a verb has no object, so that what follows an office names who holds it.
         named = self._is_office(at + 1) and end - head <= SHORT
         return Frame(

@@ -50,7 +50,10 @@ class VerbFirstNames(VerbFirstTold):
         if stop == first or not self._is_office(first):
             return stop
         past = self.person_end(stop, end)
-        past = past if past > stop or told else self._foreign_end(stop, end)
+        if past == stop and not told:
+            behind = self._past_phrase(stop, end)  # السفير الياباني | بالقاهرة | فوميو إيواي
+            foreign = self._foreign_end(behind, end)
+            past = foreign if foreign > behind else self._foreign_end(stop, end)
         closed = past >= end or self.reader.is_complementiser(past) or self.reader.tokens[past].sign
         closed = closed or self.reader.is_complementiser(past + 1)
         return past if closed else stop
@@ -323,23 +326,21 @@ class VerbFirstNames(VerbFirstTold):
             if at - first > 1 and not self._construct(at - 1):
                 break
             at += 1
+        open_ended = not lexicon.is_definite(lexicon.bare(reader.tokens[at - 1]))
+        if at < end and open_ended and lexicon.is_definite(reader.key(at)):
+            at += not self._is_first_name(at - 1)  # مدير مرور | المحافظة
         while at < end and self._describes_body(at):
             at += 1
         if lexicon.without_article(lexicon.bare(reader.tokens[first])) not in lexicon.bare_persons:
             return at
-        start = at
-        for last in range(at, min(at + _SUBJECT, end)):
-            act = lexicon.is_action(reader.tokens[last])
-            body = lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies
-            # اتهم الحاكم | قادة محليين, but رئيس الوزراء | وزير الدفاع
-            another = body and (last > start or lexicon.is_definite(reader.key(first)))
-            another = another or (last > start + 1 and reader.key(last) in lexicon.countries)
-            if act or another or self._ends_name(last, first) or reader.tokens[last].sign:
-                return last
-            opened = reader.key(last - 1) in lexicon.name_openers
-            if lexicon.is_definite(reader.key(last)) and last - start != 1 and not opened:
-                return last
-        return at
+        # العقيد صالح بن دويس
+        start = at + (self._is_title(at) and self._is_first_name(at + 1) and at + 1 < end)
+        stops = (
+            last
+            for last in range(start, min(start + _SUBJECT, end))
+            if self._ends_holder(first, start, last)
+        )
+        return next(stops, at)
 
     def _past_auxiliary(self, at: int) -> int:
         while at > self.reader.begin and self.reader.key(at - 1) in self.lexicon.auxiliaries:

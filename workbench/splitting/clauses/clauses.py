@@ -228,7 +228,10 @@ class _Builder(GoingOn):
         first, last = main.ranges[0]
         if self.rules.data.subject_first:
             return last - first >= _SHORTEST_NOMINAL and self._is_whole(piece, following)
-        return last - first >= _SHORTEST_NOMINAL and not self.rules.prepositional(self.words[first])
+        # من بين الشهداء 11 طفلا
+        counted = any(word.number for word in self.words[first:last])
+        said = counted or not self.rules.prepositional(self.words[first])
+        return last - first >= _SHORTEST_NOMINAL and said
 
     def _says_more(self, main: Open, piece: Piece) -> bool:
         """Whether a second "and that" begins anew though no verb stood in the first: أن الحل قريب

@@ -54,6 +54,8 @@ def counted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks)
         first = [f for f in reversed(figures) if items and f[1] <= items[0].cut]
         if first and bare(words[first[0][0] - 1].core, rules) in rules.time_units:
             continue  # "two goals in the minutes 12 and 58"
+        if first and _is_one_measure(words, first[0], items, rules):
+            continue
         for before in first[:_FIRST]:
             if _is_whole(words, before, items, rules) or _is_shared(words, home, items, rules):
                 continue
@@ -149,6 +151,21 @@ def _is_whole(words: Sequence[Word], before: Range, items: Sequence[_Item], rule
     near = words[max(0, before[0] - 3) : before[0]]
     between = any(word.core in rules.reciprocal for word in near)
     return paused or between or (parted and not subject)
+
+
+def _is_one_measure(
+    words: Sequence[Word], before: Range, items: Sequence[_Item], rules: Grammar
+) -> bool:
+    """Whether the figures are one measure or two ages: 14 كيلوغراما *و600 غرام*, 23 و31 سنة."""
+    if items[0].lead:
+        return False
+    ages = before[1] == items[0].cut and before[1] - before[0] == 1
+    ages = ages and is_length(words, items[0].figure, rules)
+    return ages or any(
+        word.core in rules.sub_units
+        for item in items
+        for word in words[item.figure[0] : item.figure[1] + 1]
+    )
 
 
 def _is_shared(words: Sequence[Word], home: Range, items: Sequence[_Item], rules: Grammar) -> bool:

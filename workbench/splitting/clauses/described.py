@@ -164,7 +164,8 @@ class Described(Added):
         word, rules = self.words[at], self.rules
         if word.number or rules.definite(word.core):
             return False
-        if is_accusative(word, rules):
+        person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
+        if is_accusative(word, rules) or (person and not rules.prepositional(word)):
             return True
         feminine = self._wants_feminine(verb) and not rules.prepositional(word)
         alike = feminine and word.raw.endswith(rules.feminine_nouns)

@@ -174,6 +174,9 @@ def _opens_object(words: Sequence[Word], first: int, at: int, rules: Grammar) ->
     if at == first + 1 and words[first].core in rules.places:
         return True
     before = words[at - 1]
+    adjective = words[at].raw.endswith(rules.relational) or words[at].core in rules.ranks
+    if before.core in rules.places and not rules.definite(before.core) and not adjective:
+        return True  # نعى محافظ حضرموت | الضحايا
     acted = rules.is_event(bare(words[at].core, rules)) and at > first + 1
     return acted and rules.definite(before.core) and words[first].core in rules.given
 
@@ -185,7 +188,7 @@ def _is_other_body(words: Sequence[Word], first: int, at: int, rules: Grammar) -
     if not (rules.definite(head) and rules.definite(word.core)):
         return False
     body = bare(head, rules) in rules.bodies_and_persons - rules.persons
-    described = word.raw.endswith(rules.relational or "\0")
+    described = word.raw.endswith(rules.relational)
     return body and not described and bare(word.core, rules) in rules.bodies_and_persons
 
 

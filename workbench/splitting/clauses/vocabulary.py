@@ -104,7 +104,8 @@ class Vocabulary:
         self.field_bodies = folded_set(data.field_bodies)
         speech = self._pack.section(Speech)
         self.bodies_and_persons = folded_set((*speech.organisations, *speech.persons))
-        self.relational = tuple(speech.adjective_endings)
+        self.relational = tuple(speech.adjective_endings) or ("\0",)
+        self.ranks = folded_set(speech.ranks)
         self.feminine_pronouns = folded_set(data.feminine_pronouns)
         self.accompanied = folded_set(data.accompanied)
         self.first_persons = folded_set(data.first_persons)
@@ -148,6 +149,7 @@ class Vocabulary:
         """What stands before the names of places."""
         self.ways = folded_set(data.ways)
         self.compound_prepositions = folded_set(data.compound_prepositions)
+        self.sub_units = folded_set(data.sub_units)
         places = self._pack.section(Places)
         nouns = (*places.city_nouns, *places.site_nouns, *places.region_nouns)
         self.place_heads = folded_set(noun for noun in nouns if " " not in noun)
