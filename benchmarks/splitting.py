@@ -489,6 +489,7 @@ def main() -> None:
         ("seventh", "seventh-"),
         ("eighth", "eighth-"),
         ("ninth", "ninth-"),
+        ("tenth", "tenth-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
