@@ -378,3 +378,12 @@ def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
 )
 def test_what_was_done_first_is_no_plan_and_an_ordinal_no_date(text, expected):
     assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("founded in 500 BC", "en"), ("the fourth century BC", "en"), ("عام 44 ق.م", "ar")],
+)
+def test_years_before_the_first_are_no_days_of_ours(text: str, language: str) -> None:
+    times = read_times(text, load(language), Clock(parse_edtf(PUBLISHED)))
+    assert [time.interval for time in times] == [None]

@@ -202,8 +202,11 @@ class Context(msgspec.Struct, frozen=True):
     def _pronoun(self, word: Word) -> Swap | None:
         """A pronoun that opens reported speech stands for the speaker."""
         chain = self.attribution.chain
-        if not chain or chain[0].span is None or self.attribution.kind is SpeechKind.DIRECT:
-            return None  # Whoever is quoted calls himself "I".
+        # Whoever is quoted calls himself "I", and whoever is cited is not "it": "It is the ninth
+        # this year, according to police figures".
+        other = self.attribution.kind in {SpeechKind.DIRECT, SpeechKind.ACCORDING_TO}
+        if not chain or chain[0].span is None or other:
+            return None
         source = self._fullest(chain[0].name, chain[0].span)
         here = Span(word.start, word.end)
         name = source.of(self.text)

@@ -192,6 +192,7 @@ class TimeLexicon:
         self.spent = folded(data.lengths.spent)
         self.hijri_marks = folded(data.hijri_marks)
         self.era_marks = folded(data.era_marks)
+        self.before_era = _phrases(data.before_era)
         self.day_words = folded(data.day_words)
         self.weekday_not_after = folded(data.weekday_not_after)
         self.weekday_not_before = folded(data.weekday_not_before)

@@ -24,6 +24,7 @@ from workbench.facets.times.units import is_single
 _PARTS = {"quarter": 4, "half": 2}
 """How many of each a year has."""
 FISCAL = "a fiscal year need not be the calendar's"
+BEFORE_ERA = "before the years that the calendar counts"
 _NEAR = 16
 """Words within which a fiscal year makes the quarters of a text its own."""
 _WEEKS = 5
@@ -259,7 +260,18 @@ class PeriodReader:
             last = number.last if number and (number.ordinal or definite) else 0
         if not last or number is None or not 1 <= number.value <= 30:
             return None
+        bygone = lexicon.before_era.at(tokens, last)
+        if bygone is not None:
+            return Mention(index, bygone[0], Unresolved(BEFORE_ERA))
         return Mention(index, last, Period("century", 100 * (int(number.value) - 1)))
+
+    def bygone(self, index: int) -> Mention | None:
+        """ "500 BC", 44 ق.م: years that no calendar day is given for."""
+        number = self._numbers.get(index)
+        if number is None or number.ordinal:
+            return None
+        found = self._lexicon.before_era.at(self._tokens, number.last)
+        return Mention(index, found[0], Unresolved(BEFORE_ERA)) if found else None
 
     # --- times of day -------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ _ENDS_OF_RANGES = (Calendar, Part, Period)
 
 
 _OF_DIGITS = (
+    "bygone",
     "date",
     "clock",
     "day_of_unit",
@@ -47,6 +48,7 @@ _OF_DIGITS = (
 _POINTING = ("day_of_unit", "shifted", "named_day", "weekend", "end_of_unit")
 _COUNTING = ("stretch", "past_point", "length")
 _PERIODS = (
+    "bygone",
     "same_part",
     "clock",
     "last_part",

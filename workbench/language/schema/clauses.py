@@ -284,6 +284,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Prepositions before two that belong to the noun before: "war *between* X and Y"."""
     describing: tuple[str, ...] = ()
     """Participles that tell of the noun before them, and not of the subject: "built", "owned"."""
+    multiplying: tuple[str, ...] = ()
+    """Verbs that stand behind "more than" as well: "doubled"."""
+    titling: tuple[str, ...] = ()
+    """Participles behind which "as" gives a name: "identified by police *as*"."""
     limits: tuple[str, ...] = ()
     """Conjunctions behind which the present is still to come, whatever was told before: "until"."""
     feminine_that: tuple[str, ...] = ()

@@ -194,6 +194,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Phrases behind a time that say that it is to come ("is expected to", "is due")."""
     telling: Words = ()
     """Verbs of speech, which take a time beside them for their own ("said on Tuesday")."""
+    before_era: Words = ()
+    """Marks of years before the first: "BC", ق.م."""
     clause_words: Words = ()
     """Words by which another clause begins ("and", "who")."""
     participle_endings: Words = ()

@@ -10,6 +10,8 @@ from workbench.splitting.clauses.predicates import Word
 
 _NEAR_FIGURE = 6
 """Words on either side of "after it was" within which both ends of a change stand."""
+_CALLED = 4
+"""Words before "as" among which somebody is named: "identified by police as"."""
 _SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
 """Words within which a subject in -ing has its verb, alone and with a phrase."""
 
@@ -20,7 +22,8 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     adverb = before in rules.auxiliaries and words[index].core in rules.record_starts
     if adverb or (before in rules.only and not words[index].pause):
         return True  # "has *since* been translated"
-    if _measures_time(words, index, rules) or _names_role(words, stop, rules):
+    named = _names_role(words, stop, rules) or _gives_name(words, index, rules)
+    if named or _measures_time(words, index, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
     moment = words[index].core in rules.sequels and _is_moment(words, stop, rules)
@@ -34,6 +37,15 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
         return False
     at += at + 1 < len(words) and not words[at + 1].gap
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
+
+
+def _gives_name(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether "as" gives the name or the kind of what a participle shortly before it tells of:
+    "named locally *as* Aisha Coleman"."""
+    if words[index].core not in rules.judging_joints or words[index].pause:
+        return False
+    near = range(index - 2, max(-1, index - 1 - _CALLED), -1)
+    return any(words[k].core in rules.titling for k in near)
 
 
 def _ends_time(word: Word, rules: Grammar) -> bool:

@@ -211,6 +211,8 @@ class Vocabulary:
         """What tells whom a pronoun stands for in reported speech."""
         self.owner_pronouns = data.owner_pronouns
         self.limits = folded_set(data.limits)
+        self.multiplying = folded_set(data.multiplying)
+        self.titling = folded_set(data.titling)
         self.describing = folded_set(data.describing)
         self.pairing = folded_set(data.pairing)
         self.clausal_subjects = folded_set(data.clausal_subjects)
