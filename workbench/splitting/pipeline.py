@@ -16,7 +16,6 @@ from workbench.language.spans import Span
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.backshift import is_backshifted
-from workbench.splitting.clauses.additions import behind_pause
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
 from workbench.splitting.clauses.forms import Verb
@@ -31,6 +30,7 @@ from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import quote_of, spans_of
+from workbench.splitting.shared import shares_modality
 from workbench.splitting.types import (
     Content,
     DraftClaim,
@@ -308,21 +308,6 @@ class _Drafting(msgspec.Struct, frozen=True):
         own = clause.own[-1][0]
         return described and context.rules.is_reduced(context.words[own].core)
 
-    @staticmethod
-    def _is_added(clause: Clause, context: Context) -> bool:
-        """Whether a part only adds to the clause before it how much that is, without a verb."""
-        words, rules = context.words, context.rules
-        first, last = clause.own[0]
-        if not rules.data.subject_first:
-            shares = rules.added_changes | rules.firsts | rules.seconds
-            return clause.kind == Kind.PART and words[first].core in shares
-        if any(word.verb >= Verb.PAST for word in words[first + 1 : last]):
-            return False
-        part = clause.kind == Kind.PART
-        return (
-            part and behind_pause(words, first, rules, opens=False) is Kind.PART
-        ) or clause.kind in {Kind.ADDED, Kind.RECORD}
-
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
         voted no", "Ito … a former judge") or before a verb behind his words ('called it "theft"
@@ -355,25 +340,6 @@ class _Drafting(msgspec.Struct, frozen=True):
         mark = self.article.text[words[-1].end : end + 1].strip(_CLOSERS)[:1]
         return bool(mark) and mark in _QUESTION
 
-    def _shares(self, clause: Clause, context: Context, facets: Facets, host: Facets) -> bool:
-        """Whether a part has no modality of its own but that of the clause it is added to."""
-        if clause.kind == Kind.EXCEPTION or self._is_added(clause, context):
-            return True
-        first, rules = context.words[clause.own[0][0]], context.rules
-        if first.core in rules.surpassing:
-            return True
-        if clause.kind != Kind.PARTICIPLE:
-            return False
-        # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
-        led = host.modality is Modality.PREDICTION and first.verb == Verb.GERUND
-        if led and facets.modality is Modality.PAST_FACT:
-            return first.core not in rules.perfect_participles
-        # "Profit rose, *beating* estimates": a participle has no tense of its own; likewise "…,
-        # calling for", but not "…, leading the table".
-        calling = first.core in rules.of_speaker and host.modality is Modality.PAST_FACT
-        acting = facets.modality is Modality.PRESENT_FACT
-        return acting and (calling or rules.data.subject_first)
-
     def _claim(
         self, clause: Clause, context: Context, near: Facets, host: Facets | None
     ) -> DraftClaim:
@@ -390,7 +356,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
-        if host is not None and self._shares(clause, context, facets, host):
+        if host is not None and shares_modality(clause, context.words, context.rules, facets, host):
             facets = replace(facets, modality=host.modality)
         if self._is_forecast(clause, context, facets):
             facets = replace(facets, modality=Modality.PREDICTION)

@@ -46,7 +46,25 @@ def names_charge(reader: Reader, at: int) -> bool:
         return False
     told = at + 2 < reader.size and not reader.tokens[at + 2].sign
     told = told and reader.key(at + 2) not in lexicon.adjuncts
-    return reader.key(at + 1) in lexicon.denied_things and told
+    return told and (reader.key(at + 1) in lexicon.denied_things or _is_judged(reader, at + 1))
+
+
+_JUDGED = 8
+"""Words within which somebody judges what an apposition takes up."""
+
+
+def _is_judged(reader: Reader, noun: int) -> bool:
+    """Whether somebody denies or judges what was said: "a figure *ministers called* absurd"."""
+    lexicon, grammar = reader.lexicon, reader.lexicon.grammar
+    if grammar is None or reader.key(noun) not in grammar.taken_up:
+        return False
+    for verb in range(noun + 2, min(noun + _JUDGED, reader.size)):
+        if reader.tokens[verb].sign:
+            return False
+        for form in lexicon.verb(reader.tokens[verb]):
+            if form.group.stance == "denied" or "verdict" in form.group.takes or form.group.as_:
+                return True
+    return False
 
 
 def against_denial(reader: Reader, at: int) -> bool:

@@ -116,6 +116,9 @@ def called_so(reader: Reader, start: int) -> bool:
         return False
     if any(reader.tokens[at].sign or reader.is_complementiser(at) for at in range(start, opens)):
         return False
+    joints = (at for at in range(start, opens) if reader.is_connective(at))
+    if any(reader.has_finite(at + 1, at + 2) for at in joints):
+        return False  # "declared a day of mourning *and called* him …"
     behind = reader.past_quote(opens)
     named = reader.tokens[opens + 1].is_capital and reader.words(opens, behind) <= _NAME
     return not named and _ends_phrase(reader, behind)

@@ -85,7 +85,17 @@ class SubjectFirstNames:
         if not reader.is_document(relative - 2):
             return None
         found = self._phrase_before(relative - 1)
-        return (relative, found, None) if found else None
+        return (relative, self._from_article(found), None) if found else None
+
+    def _from_article(self, phrase: Range) -> Range:
+        """A noun phrase from its article on: of "appeal *the ruling*" no more."""
+        reader, lexicon = self.reader, self.lexicon
+        starts = (
+            at
+            for at in range(phrase[0] + 1, phrase[1] - 1)
+            if reader.key(at) in lexicon.articles and reader.key(at - 1) not in lexicon.joints
+        )
+        return next(starts, phrase[0]), phrase[1]
 
     def _open_apposition(self, edge: int) -> tuple[Range, int] | None:
         """A name whose apposition no comma closes: "Sergeant Lee, of the county police says"."""

@@ -17,9 +17,20 @@ _FIELDS = 4
 
 def trim_range(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> Range | None:
     """A range without the connective at its end ("… that"), or nothing."""
-    while start < stop and words[stop - 1].core in rules.hanging:
+    while start < stop and _hangs(words, stop - 1, rules):
         stop -= 1
     return (start, stop) if start < stop else None
+
+
+def _hangs(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a last word only leads on: "…, *hours* after a paper reported …", "impeached Ruiz
+    *hours* after he fled"."""
+    word = words[at]
+    if word.core in rules.hanging or not rules.data.subject_first:
+        return word.core in rules.hanging
+    behind = words[at + 1].core if at + 1 < len(words) else ""
+    alone = word.pause or (at > 0 and words[at - 1].capital and behind in rules.prepositions)
+    return word.core in rules.time_units and alone and not word.number
 
 
 def subject_of(

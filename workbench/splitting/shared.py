@@ -1,0 +1,58 @@
+"""Parts of a sentence that have no modality of their own but that of the clause they are added to.
+
+"Profit rose, *beating* estimates": a participle has no tense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.facets.types import Facets, Modality
+from workbench.splitting.clauses.additions import behind_pause
+from workbench.splitting.clauses.clause import Clause
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word
+
+
+def shares_modality(
+    clause: Clause, words: Sequence[Word], rules: Grammar, facets: Facets, host: Facets
+) -> bool:
+    """Whether a part is meant as the clause ``host`` is that it is added to."""
+    if clause.kind == Kind.EXCEPTION or _is_added(clause, words, rules):
+        return True
+    first = words[clause.own[0][0]]
+    if first.core in rules.surpassing:
+        return True
+    if clause.kind == Kind.ABSOLUTE:  # "… will be held, with envoys taking part"
+        return _is_verbless(clause, words, rules) and host.modality is Modality.PREDICTION
+    if clause.kind != Kind.PARTICIPLE:
+        return False
+    # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
+    led = host.modality is Modality.PREDICTION and first.verb == Verb.GERUND
+    if led and facets.modality is Modality.PAST_FACT:
+        return first.core not in rules.perfect_participles
+    # Likewise "…, calling for", but not "…, leading the table".
+    calling = first.core in rules.of_speaker and host.modality is Modality.PAST_FACT
+    acting = facets.modality is Modality.PRESENT_FACT
+    return acting and (calling or rules.data.subject_first)
+
+
+def _is_added(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a part only adds to the clause before it how much that is, without a verb."""
+    first, last = clause.own[0]
+    if not rules.data.subject_first:
+        shares = rules.added_changes | rules.firsts | rules.seconds
+        return clause.kind == Kind.PART and words[first].core in shares
+    if any(word.verb >= Verb.PAST for word in words[first + 1 : last]):
+        return False
+    if clause.kind == Kind.PART:
+        return behind_pause(words, first, rules, opens=False) is Kind.PART
+    return clause.kind in {Kind.ADDED, Kind.RECORD}
+
+
+def _is_verbless(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether no sure verb stands in a clause's own words."""
+    own = (words[at] for first, last in clause.own for at in range(first, last))
+    return rules.data.subject_first and all(word.verb < Verb.PAST for word in own)
