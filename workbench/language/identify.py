@@ -204,7 +204,12 @@ def _model() -> LanguageIdentifier:
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = [code for code in _MODEL_LANGUAGES if code in set(model.nb_classes)]
     model.set_languages(known)
-    return model
+    # Made anew of what is left, so that the tables of all other languages are let go.
+    return LanguageIdentifier(
+        *(model.nb_ptc, model.nb_pc, model.nb_classes, model.tk_nextmove, model.tk_output),
+        norm_probs=True,
+        tk_row=model.tk_row,
+    )
 
 
 def _by_model(text: str, sure: float = 0.0) -> str:

@@ -25,7 +25,7 @@ from workbench.records.search import forms_of, search_words
 if TYPE_CHECKING:
     from workbench.matching.numbered import Numbered
 
-BATCH = 5_000
+BATCH = 2_500
 """Records that are filed at once."""
 
 WITH_FACETS = 5
