@@ -285,7 +285,9 @@ class _Forms:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._pack = pack
-        self._marks = pack.section(Verbs).nominal_marks
+        verbs = pack.section(Verbs)
+        self._marks = verbs.nominal_marks
+        self._written = {fold_text(one): one for one in verbs.written_futures}
         self._memo: dict[tuple[str, str], VerbForm | None] = {}
 
     def of(self, token: Token) -> VerbForm | None:
@@ -296,12 +298,19 @@ class _Forms:
             self._memo[written] = self._form(*written)
         return self._memo[written]
 
+    def _is_unwritten(self, raw: str, word: str) -> bool:
+        """Whether a word only folds like a future form that has a sign of its own (سأ)."""
+        begun = (one for start, one in self._written.items() if word.startswith(start))
+        return any(one not in raw for one in begun)
+
     def _form(self, raw: str, word: str) -> VerbForm | None:
         language = self._pack.language
         marked = any(mark in raw for mark in self._marks)
         definite = marked
         for rest in bare(word, self._pack):
             form = verb_form(rest, self._pack)
+            if form is not None and form.tense == "future" and self._is_unwritten(raw, rest):
+                form = None
             if form is not None and definite:
                 return _as_noun(form)
             if form is not None and form.tense == "past" and not form.noun:

@@ -35,6 +35,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     is missing is written ``-``. Parts beyond the columns are verbal nouns."""
     auxiliaries: tuple[str, ...] = ()
     """Verbs, by their first part, that are verbs although they are stop words (be, كان)."""
+    written_futures: tuple[str, ...] = ()
+    """Beginnings of a future form that counts only where written so: سأعود, but not سابقين."""
     future_prefixes: tuple[str, ...] = ()
     """What makes a present form a future one when written on to it (س)."""
     nominal_marks: tuple[str, ...] = ()

@@ -186,6 +186,9 @@ class PersonalNames(NameEnds):
         body = lexicon.bare(reader.tokens[last]) in lexicon.bare_bodies and not opened
         # اتهم الحاكم | قادة محليين, but رئيس الوزراء | وزير الدفاع
         another = body and (last > start or lexicon.is_definite(reader.key(first)))
+        # ذوو الضحايا | إدارة السد
+        bare = lexicon.bare(reader.tokens[last])
+        another = another or (bare in lexicon.bare_organisations - lexicon.bare_persons)
         another = another or (last > start + 1 and reader.key(last) in lexicon.countries)
         act = lexicon.is_action(reader.tokens[last])
         if act or another or self._ends_name(last, first) or reader.tokens[last].sign:

@@ -238,7 +238,8 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
     ended = words[verb].core.endswith(rules.data.dropped_subject_endings)
     if ended or behind >= stop or words[behind].pause:
         return True
-    counted = words[verb].lexeme.stem in rules.counted_subjects or rules.is_passive(words[verb])
+    stems = {words[verb].lexeme.stem, rules.base(words[verb].core)}  # يعيش
+    counted = not rules.counted_subjects.isdisjoint(stems) or rules.is_passive(words[verb])
     if words[behind].number and (counted or words[verb].core in rules.auxiliaries):
         return False
     if words[behind].number and _is_nominative(words, behind + 1, stop, rules):
