@@ -233,6 +233,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words behind which the outlet tells what another did meanwhile, if he spoke or answered."""
     acts: tuple[str, ...] = ()
     """Verbs with which somebody answers without saying anything (رفض, رحب)."""
+    phrasal_acts: tuple[str, ...] = ()
+    """Such verbs with a preposition behind them ("*called* for")."""
+    issuing: tuple[str, ...] = ()
+    """Participles that say who issued a document ("figures *released* by the ministry")."""
     calls: tuple[str, ...] = ()
     """Verbs of what a speaker does besides, behind his words: أكد أن …، *ودعا* إلى."""
     withheld: tuple[str, ...] = ()

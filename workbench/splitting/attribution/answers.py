@@ -32,6 +32,8 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
             return at
         if owner[0].denied and _was_said_before(reader, at):
             return at
+        if not comma and _speaker_acts(reader, at) and _tells_of_thing(reader, start, at):
+            return at
         if reader.is_sign(at - 1, _SEMICOLONS) and _denied_by(reader, at, end, joined=False):
             return at
     return None
@@ -136,7 +138,20 @@ def _speaker_acts(reader: Reader, at: int) -> bool:
     if lexicon.speech.verb_first or not joined or reader.tokens[at].quote >= 0:
         return False
     verb += verb < reader.size and lexicon.is_adverb(reader.tokens[verb])
-    return reader.key(verb) in lexicon.acts and not reader.is_complementiser(verb + 1)
+    called = reader.key(verb) in lexicon.phrasal_acts and reader.key(verb + 1) in lexicon.adjuncts
+    acts = called or reader.key(verb) in lexicon.acts
+    return acts and not reader.is_complementiser(verb + 1)
+
+
+def _tells_of_thing(reader: Reader, start: int, end: int) -> bool:
+    """Whether what was said is about nobody who could do something: "said *the offer was* low"."""
+    lexicon = reader.lexicon
+    verb = next((at for at in range(start, end) if reader.has_finite(at, at + 1)), start)
+    subject = reader.tokens[start:verb]
+    able = lexicon.bare_bodies | lexicon.plurals | lexicon.pronouns.keys()
+    named = any(token.is_capital or token.key in able for token in subject)
+    ended = any(token.key.endswith("s") and token.key[:-1] in able for token in subject)
+    return verb > start and not (named or ended)
 
 
 def _goes_on_behind(reader: Reader, at: int, frame: Frame) -> bool:

@@ -253,7 +253,9 @@ class SubjectFirst(Lookalikes):
         spoken = frame.subject or (self._coordinated(frame.start) and not noun)
         spoken = spoken or (frame.participle and form.group.always)
         # "The measures announced on Monday *would* raise …"
-        spoken = spoken and key not in self.lexicon.not_complementisers_before
+        told = key in self.lexicon.not_complementisers_before
+        told = told or (stop < reader.size and self._says(stop))  # "posted on its site *said*"
+        spoken = spoken and not told
         if "infinitive" in takes and key in self.lexicon.addressing and spoken:
             return replace(frame, end=stop + 1)
         fronted = frame.participle and frame.start == reader.begin

@@ -124,13 +124,18 @@ class Circumstances(SubjectFirstNames):
                     break
                 at = reader.past_brackets(at) if reader.is_sign(at, OPEN) else at + 1
                 continue
-            if at > start and self._begins_clause(at, start):
+            if at > start and (self._begins_clause(at, start) or self._says(at)):
                 break
             if token.key in lexicon.audiences and at > start - 1:
                 at += 1
                 break
             at += 1
         return at
+
+    def _says(self, at: int) -> bool:
+        """Whether the surest verb of speech stands there: "posted on its website *said*"."""
+        forms = self.lexicon.verb(self.reader.tokens[at])
+        return any(form.group.always and form.part == 1 for form in forms)
 
     def _begins_clause(self, at: int, start: int) -> bool:
         """Whether a new phrase or clause begins behind a noun phrase."""

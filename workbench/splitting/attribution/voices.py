@@ -129,6 +129,10 @@ class Voices:
         if mention is None:
             return self.speakers.last()
         if mention.kind == "document":
+            # "Data *published* on Tuesday": by nobody who is named.
+            bare = mention.words[-1] in reader.lexicon.issuing and len(mention.words) > 1
+            where = (where[0], where[1] - 1) if bare else where
+            mention = (mention_at(self.text, reader, where) if bare else None) or mention
             return self._issuer(reader, where, mention)
         if mention.words[-1] in reader.lexicon.aged:
             mention = self.speakers.person_before(mention.span.start) or mention
@@ -213,7 +217,7 @@ class Voices:
             key = reader.key(at)
             attached = key[0] in lexicon.speech.attached and key[0] in lexicon.issuers
             before = reader.key(at - 1)
-            behind = before in lexicon.documents or before in lexicon.issuers
+            behind = before in lexicon.documents | lexicon.issuers | lexicon.issuing
             named = behind and key in lexicon.issuers
             if at == where[0] + 1 and self._owns(reader, at, where):
                 owner = mention_at(self.text, reader, (at, where[1]))

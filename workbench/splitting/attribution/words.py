@@ -192,6 +192,8 @@ class Lexicon:
         self.issued = folded(speech.issued)
         self.meanwhile = Phrases(speech.meanwhile)
         self.acts = folded(speech.acts)
+        self.phrasal_acts = folded(speech.phrasal_acts)
+        self.issuing = folded(speech.issuing)
         self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
         self.belongings = folded(speech.belongings)
