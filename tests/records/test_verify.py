@@ -106,6 +106,12 @@ def test_flipped_byte_in_an_article_is_found(path: Path) -> None:
     assert any(problem.startswith("article text") for problem in problems(path))
 
 
+@pytest.mark.parametrize("bad", ["CAST(x'D9FF' AS TEXT)", "x'00FF'"])
+def test_bytes_that_are_no_text_are_told_and_do_not_pass_for_ctrl_c(path: Path, bad: str) -> None:
+    tamper(path, f"UPDATE claim SET claimant = {bad} WHERE id = 1")
+    assert any("claim 1" in problem or "damaged" in problem for problem in problems(path))
+
+
 def test_flipped_bytes_never_pass_for_other_words(path: Path) -> None:
     """A flip anywhere is found, or changes nothing that the desk shows."""
     data = path.read_bytes()

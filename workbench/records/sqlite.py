@@ -11,7 +11,7 @@ import os
 import sqlite3
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -35,7 +35,8 @@ _AT_ONCE = 100
 _PATIENCE = 5.0
 """Seconds that closing waits for another thread to leave the connection."""
 _STOPPED = "user-defined function raised exception"
-"""What SQLite makes of Ctrl-C while it calls `fold` or `search_words`, which take any text."""
+"""What SQLite makes of Ctrl-C while it calls `fold` or `search_words`, which take any text, and of
+bytes that are none."""
 IN_LIST = "(SELECT value FROM json_each(?))"
 """A list of any length as one parameter; see `listed`."""
 
@@ -75,8 +76,8 @@ class Database:
                 cached_statements=256,
             )
         connection.row_factory = sqlite3.Row
-        connection.create_function("fold", 1, fold_text, deterministic=True)
-        connection.create_function("search_words", 1, search_words, deterministic=True)
+        connection.create_function("fold", 1, _of_text(fold_text), deterministic=True)
+        connection.create_function("search_words", 1, _of_text(search_words), deterministic=True)
         try:
             with self._plainly():
                 connection.execute("PRAGMA foreign_keys = ON")
@@ -148,7 +149,25 @@ class Database:
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a query."""
         with self._plainly():
-            return self._connection.execute(sql, parameters).fetchall()
+            try:
+                return self._connection.execute(sql, parameters).fetchall()
+            except sqlite3.OperationalError as error:
+                if _STOPPED not in str(error):
+                    raise
+                self._ask_again(sql, parameters)
+                raise
+
+    def _ask_again(self, sql: str, parameters: Parameters) -> None:
+        """Ask what a function of ours was stopped in: nobody stops it twice, damage does.
+
+        Raises:
+            StoreError: bytes that are no text are in the way.
+        """
+        try:
+            self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.OperationalError as error:
+            if _STOPPED in str(error):
+                raise damaged(self.path) from error
 
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row, or ``None``."""
@@ -267,6 +286,11 @@ class Database:
             if _STOPPED in str(error):
                 raise KeyboardInterrupt from error
             raise _explain(error, self.path) from error
+
+
+def _of_text(make: Callable[[str], str]) -> Callable[[object], str | None]:
+    """Make nothing of what is no text, as it may stand in a damaged row."""
+    return lambda value: make(value) if isinstance(value, str) else None
 
 
 def damaged(path: Path) -> StoreError:
