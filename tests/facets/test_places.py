@@ -103,6 +103,7 @@ def test_arabic_places(text: str, expected: list[str]) -> None:
         ("southern Lebanon", ["LB"]),
         ("French and Australian forces", ["FR", "AU"]),
         ("Ivory Coast", ["CI"]),
+        ("120 people crossed the Channel", ["English Channel"]),
         ("felt as far away as Peshawar", ["Peshawar"]),
         ("a fire in Kim Road, Bedford", ["kim road", "Bedford"]),
         ("near Leeds railway station", ["Leeds station"]),

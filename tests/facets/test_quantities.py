@@ -182,6 +182,8 @@ def test_a_range_is_one_figure_with_two_bounds(text, language, low, high, unit):
         ("9.8 billion kroner", "en", [(9800000000, "krone")]),
         ("One in eight bars", "en", [(Decimal("12.5"), "percent")]),
         ("The week is cut to 37 hours from 40", "en", [(37, "hour"), (40, "hour")]),
+        ("The stock closed at 141p", "en", [(141, "pence")]),
+        ("It owes Sh3.8 billion", "en", [(3_800_000_000, "shilling")]),
         ("Ruiz, 70, was jailed", "en", [(70, "year")]),
         ("It earned 12.1 trillion won.", "en", [(12_100_000_000_000, "KRW")]),
         ("Labour, with 121, won 40 more.", "en", [(121, ""), (40, "")]),

@@ -373,6 +373,7 @@ def test_a_word_that_only_looks_like_a_prefixed_month_is_no_month():
         ("Sales fell 3% in September.", ["2023-09"]),
         ("The deal, agreed in September, will cost jobs.", ["2023-09"]),
         ("The vote was set for September.", ["2024-09"]),
+        ("The rule will apply from April.", ["2025-04"]),
         ("Rain is forecast for Tuesday.", ["2024-08-20"]),
     ],
 )

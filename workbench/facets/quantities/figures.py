@@ -156,7 +156,9 @@ class FigureReader:
             unit = Unit(before[1], UnitKind.CURRENCY)
             return replace(figure, first=before[0], unit=unit, signed=True)
         after = self._units.signs.at(tokens, figure.last)
-        if after is not None and not tokens[figure.last].line:
+        behind = tokens[figure.last]
+        pence = behind.kind is Kind.WORD and len(behind.word) == 1 and not behind.capital
+        if after is not None and not behind.line and not pence:
             return replace(figure, last=after[0], unit=Unit(after[1], UnitKind.CURRENCY))
         code = self._units.units.before(tokens, figure.first)
         if code is not None and code[1].kind is UnitKind.CURRENCY:

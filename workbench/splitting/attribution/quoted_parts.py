@@ -114,7 +114,9 @@ def called_so(reader: Reader, start: int) -> bool:
         return False
     if reader.key(start) in reader.lexicon.pronouns:
         return False
-    if any(reader.tokens[at].sign or reader.is_complementiser(at) for at in range(start, opens)):
+    # "Called *that* "a drop in the ocean"" points at what was said.
+    first = start + (opens == start + 1)
+    if any(reader.tokens[at].sign or reader.is_complementiser(at) for at in range(first, opens)):
         return False
     joints = (at for at in range(start, opens) if reader.is_connective(at))
     if any(reader.has_finite(at + 1, at + 2) for at in joints):

@@ -115,7 +115,8 @@ def _as_written(token: Token, rules: Grammar) -> Lexeme:
 def _holds_together(last: Word, gap: str, token: Token) -> bool:
     """Whether a mark parts nothing: "J. Smith", "5:40"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
-    return initial or (gap == _CLOCK and last.number and token.text[0].isdigit())
+    decimal = gap == "." and last.raw[-1:].isdigit() and token.text[0].isdigit()  # "Sh3.8bn"
+    return initial or decimal or (gap == _CLOCK and last.number and token.text[0].isdigit())
 
 
 def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:
