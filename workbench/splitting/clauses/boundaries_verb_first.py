@@ -220,7 +220,8 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if other or word.lexeme.stem in rules.descriptive:
         return False
     # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.
-    own = rules.definite(before.core) and rules.is_own_event(word.core)
+    closed = rules.definite(before.core) or before.core in rules.places
+    own = closed and rules.is_own_event(word.core)
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause

@@ -20,7 +20,7 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
     by their index, if one does."""
     verb = next((k for k in own if words[k].lexeme.stem in rules.outcomes), None)
     if verb is None:
-        return None
+        return _announced(words, own, rules)
     behind = rules.outcomes[words[verb].lexeme.stem]
     near = [k for k in own if k > verb][:_REACH]
     direct, beside = "" in behind, False
@@ -38,6 +38,16 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
         if core[:1] in behind and rules.is_event(core[1:]):
             return k  # With its preposition written on to it: تسببت بانهيار.
     return None
+
+
+def _announced(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> int | None:
+    """The noun of an action that opens what was announced, no verb beside it: أعلن عن | *تعليق*
+    الدراسة."""
+    first = words[own[0]] if own else None
+    if first is None or own[0] or first.lexeme.glue or not rules.is_event(first.core):
+        return None
+    acts = any(words[k].verb == Verb.FINITE for k in own)
+    return None if acts or rules.definite(first.core) else own[0]
 
 
 def _is_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:

@@ -23,9 +23,11 @@ _WAY = 2
 PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-+$|^-+(?=\s)|\.(?=\s|$)|\n")
 """Punctuation at which a clause may end; a hyphen inside a word is none."""
 _INITIAL = ". "
-_CLOCK = ":"
-"""Stands between hours and minutes, or in a score."""
+_IN_FIGURES = frozenset(":.")
+"""Stand between hours and minutes, in a score, or in a figure."""
 _SHORTENED = 4
+_WORD = 24
+"""Letters back within which two words stand before a stretch."""
 _ACRONYM = 2
 """Letters of an acronym, at least."""
 _STOP = re.compile(r"[.!?؟…]")
@@ -79,6 +81,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     shouted = all(token.text.isupper() for token in tokens)
     for index, token in enumerate(tokens):
         lexeme = rules.lexeme(token) if shouted else _as_written(token, rules)
+        if not index and _is_named_that(text, token, lexeme, rules):
+            lexeme = Lexeme("", token.folded, Verb.NO, "")
         gap = text[end : token.span.start]
         if lexeme.glue or lexeme.verb != Verb.NO:
             lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
@@ -112,11 +116,27 @@ def _as_written(token: Token, rules: Grammar) -> Lexeme:
     return Lexeme("", token.text, Verb.NO, "")
 
 
+def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> bool:
+    """Whether "that" stands before a past form, which is a noun there: إن *عقد* الصيانة."""
+    prefixes = rules.data.subordinated_prefixes
+    if lexeme.verb < Verb.WEAK or not prefixes or lexeme.core.startswith(prefixes):
+        return False
+    before = fold_text(text[max(0, token.span.start - _WORD) : token.span.start]).split()
+    if len(before) < 2 or before[-1] not in rules.before_nouns or lexeme.glue:
+        return False
+    return before[-2] not in rules.sequels and rules.open(lexeme)
+
+
 def _holds_together(last: Word, gap: str, token: Token) -> bool:
-    """Whether a mark parts nothing: "J. Smith", "5:40"."""
+    """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
+<<<<<<< HEAD
     decimal = gap == "." and last.raw[-1:].isdigit() and token.text[0].isdigit()  # "Sh3.8bn"
     return initial or decimal or (gap == _CLOCK and last.number and token.text[0].isdigit())
+=======
+    digits = token.text[0].isdigit() and last.raw[-1:].isdigit()
+    return initial or (gap in _IN_FIGURES and digits)
+>>>>>>> 2ac40a0 (What was announced is told apart act by act; contracts behind 'that'; a figure is whole around its point)
 
 
 def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:

@@ -126,6 +126,9 @@ def _is_main(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return word.core in rules.auxiliaries
     # Behind a noun without an article it would only describe that.
     closed = rules.definite(before.core) or rules.owned(before.core) or before.number
+    # "…, whose value is 46 million *dollars*": a figure and its unit.
+    second = words[index - 2] if index > 1 else before
+    closed = closed or second.number or second.core in rules.scales
     return closed or before.core in rules.complete or before.core in rules.day_words
 
 
