@@ -130,13 +130,8 @@ def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> b
 def _holds_together(last: Word, gap: str, token: Token) -> bool:
     """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
-<<<<<<< HEAD
-    decimal = gap == "." and last.raw[-1:].isdigit() and token.text[0].isdigit()  # "Sh3.8bn"
-    return initial or decimal or (gap == _CLOCK and last.number and token.text[0].isdigit())
-=======
     digits = token.text[0].isdigit() and last.raw[-1:].isdigit()
     return initial or (gap in _IN_FIGURES and digits)
->>>>>>> 2ac40a0 (What was announced is told apart act by act; contracts behind 'that'; a figure is whole around its point)
 
 
 def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:
