@@ -62,6 +62,20 @@ class PersonalNames(NameEnds):
                     return first, end
         return None
 
+    def earlier_sayer(self, at: int) -> Range | None:
+        """Who has said so before, behind his preposition: سبق | لوزير المالية | أن أعلن; the verb
+        stands at ``at``."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at - 1) not in lexicon.complementisers:
+            return None
+        for back in range(at - 2, max(reader.begin, at - NAME) - 1, -1):
+            if reader.tokens[back].sign:
+                return None
+            if lexicon.bare(reader.tokens[back]) in lexicon.inverted:
+                named = back + 2 < at and reader.key(back + 1)[:1] in lexicon.speech.attached
+                return (back + 1, at - 1) if named else None
+        return None
+
     def _is_person(self, at: int) -> bool:
         lexicon = self.lexicon
         return lexicon.without_article(lexicon.bare(self.reader.tokens[at])) in lexicon.bare_persons

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.splitting.attribution.cited import may_speak
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
@@ -191,7 +193,18 @@ class Sources:
             return None
         if subject is None and reader.key(at) in self.lexicon.also:
             return None
-        return self._placed(at, last, subject, 0, citing=False, agree=form.agree)
+        relayed = self._relayed(verb, last)
+        end = relayed[1] if relayed else last
+        frame = self._placed(at, end, relayed or subject, 0, citing=False, agree=form.agree)
+        return replace(frame, relay=subject) if frame and relayed else frame
+
+    def _relayed(self, verb: int, last: int) -> Range | None:
+        """Whose words are passed on: بحسب ما نقلت رويترز | عن مسؤول إيراني."""
+        reader, lexicon = self.reader, self.lexicon
+        groups = (form.group for form in lexicon.verb(reader.tokens[verb]))
+        relays = {word for group in groups for word in lexicon.folded_relays(group)}
+        at = last + reader.is_mark(last)
+        return self._source(at + 1) if reader.key(at) in relays else None
 
     def _introduces(self, start: int, last: int) -> bool:
         """Whether "that" follows a verb and its subject: "as the ministry said that"."""

@@ -107,6 +107,7 @@ class VerbFirst(VerbFirstHeld):
         if form.part == 1 and before in lexicon.possible:
             return False
         earlier = lexicon.bare(reader.tokens[at - 2]) in lexicon.inverted if at > 1 else False
+        earlier = earlier or self.earlier_sayer(at) is not None
         withheld = before in lexicon.not_asserting and not (earlier and form.part == 0)
         return before not in lexicon.negations and not withheld
 

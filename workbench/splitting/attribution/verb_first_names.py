@@ -33,7 +33,8 @@ class VerbFirstNames(VerbFirstTold):
         held = self._held_in(at, first)
         if held is not None:
             return held, at
-        led = self._led(at)
+        sayer = self.earlier_sayer(at)
+        led = (sayer[0] - 1, sayer) if sayer is not None else self._led(at)
         if led is not None:
             return led[1], led[0]
         if stop > first and not self._is_preposed(first):
