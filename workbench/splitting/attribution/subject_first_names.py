@@ -286,8 +286,9 @@ class SubjectFirstNames:
             first = max(reader.previous_break(at) + 1, at - NAME)
             said = [k for k in range(first, at) if reader.is_complementiser(k)]
             return reader.has_finite(said[-1] + 1 if said else first, at)
+        named = reader.key(at - 1) in lexicon.naming  # "a commander known *as* Abu Tariq"
         return (
-            reader.is_connective(at)
+            (reader.is_connective(at) and not named)
             or key in lexicon.complementisers
             or key in lexicon.relatives
             or key in lexicon.where

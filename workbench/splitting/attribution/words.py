@@ -193,6 +193,7 @@ class Lexicon:
         self.meanwhile = Phrases(speech.meanwhile)
         self.acts = folded(speech.acts)
         self.phrasal_acts = folded(speech.phrasal_acts)
+        self.naming = folded(speech.naming)
         self.issuing = folded(speech.issuing)
         self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
