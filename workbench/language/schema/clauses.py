@@ -326,6 +326,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Dual units before two names: "in the *two months* of October and November"."""
     of_times: tuple[str, ...] = ()
     """Adjectives of lengths of time: "the *past* 12 months"."""
+    clock_words: tuple[str, ...] = ()
+    """Words behind an hour that are verbs elsewhere ("9 *am*")."""
     bare_being: tuple[str, ...] = ()
     """The infinitive of "be", which goes on with the one before it: "to listen *and be* ready"."""
     perfect_participles: tuple[str, ...] = ()

@@ -263,7 +263,8 @@ def _in_context(
     inner = gap[-1:] in _INNER and gap and not gap[-2:-1].isspace()
     describes = verb == Verb.PAST and not pause and _is_described(before, rules)
     describes = describes or (lexeme.stem in rules.descriptive and _measures(before, rules))
-    if inner or describes:
+    clock = lexeme.core in rules.clock_words and before[-1].number  # "at 9 *am*"
+    if inner or describes or clock:
         return Verb.NO
     called = verb > Verb.GERUND and _calls_verb(before, rules)
     if lexeme.glue or pause or called:

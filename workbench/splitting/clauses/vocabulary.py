@@ -41,7 +41,15 @@ class Vocabulary:
         self._join_small_words()
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
 
+    def _read_verb_forms(self, data: Clauses) -> None:
+        self.undergoing = folded_set(data.undergoing)
+        self.surpassing = folded_set(data.surpassing)
+        self.bare_being = folded_set(data.bare_being)
+        self.perfect_participles = folded_set(data.perfect_participles)
+        self.clock_words = folded_set(data.clock_words)
+
     def _read_small_words(self, data: Clauses) -> None:
+        self._read_verb_forms(data)
         self.prepositions = folded_set(data.prepositions)
         self.articles = folded_set(data.articles)
         # "Of them" is a phrase already, behind which its verb may stand.
@@ -75,10 +83,6 @@ class Vocabulary:
         self.paired_units = folded_set(data.paired_units)
         self.sole_particles = folded_set(data.sole_particles)
         self.of_times = folded_set(data.of_times)
-        self.bare_being = folded_set(data.bare_being)
-        self.perfect_participles = folded_set(data.perfect_participles)
-        self.surpassing = folded_set(data.surpassing)
-        self.undergoing = folded_set(data.undergoing)
         self.done_to = folded_set(data.done_to)
         self.shifted_signs = folded_set(data.shifted_signs)
         self.shifted_states = folded_set(data.shifted_states)
