@@ -219,7 +219,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     adjective_endings: tuple[str, ...] = ()
     """…and the endings of others (ية)."""
     naming: tuple[str, ...] = ()
-    """Words, as written, before the name of a speaker who was described first (يدعى)."""
+    """Words, as written, before the name of a speaker who was described first (يدعى, "*known* as
+    Abu Tariq")."""
     contractions: dict[str, str] = {}
     """Beginnings of words after a preposition written on, and what they stand for (لل → ال)."""
     not_sources: tuple[str, ...] = ()
@@ -235,8 +236,6 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs with which somebody answers without saying anything (رفض, رحب)."""
     phrasal_acts: tuple[str, ...] = ()
     """Such verbs with a preposition behind them ("*called* for")."""
-    naming: tuple[str, ...] = ()
-    """Participles that say behind a noun what somebody is called ("*known* as")."""
     issuing: tuple[str, ...] = ()
     """Participles that say who issued a document ("figures *released* by the ministry")."""
     calls: tuple[str, ...] = ()
