@@ -57,10 +57,9 @@ def _saved(
     behind = words[index + 1] if index + 1 < last else None
     if verb >= index or words[verb].verb < Verb.WEAK or behind is None:
         return []
-    counted = behind.number or behind.core in rules.numerals
-    two = behind.core.endswith(rules.data.dual_endings or "\0")
-    if counted or (two and not rules.definite(behind.core)):
-        return []  # لا تمثل سوى 3 بالمئة: it only says how little that is
+    # لا تمثل سوى 3 بالمئة, لا يصلنا الماء سوى يومين: it only says how little that is.
+    if behind.number or behind.core in rules.numerals | rules.time_units:
+        return []
     noun = behind.verb == Verb.NO and not (behind.pause or rules.prepositional(behind))
     if rules.completed(words[verb].core) or not noun or behind.core in rules.no_phrase_heads:
         return []
