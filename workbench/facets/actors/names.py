@@ -42,13 +42,24 @@ class _Patterns:
         self.dotted = tuple(data.dotted) or ("\0",)
         self.bodies = frozenset(map(fold_text, data.bodies))
         self.governed = tuple(map(fold_text, data.governed_articles)) or ("\0",)
-        self.plurals = tuple(map(fold_text, data.plural_endings)) or ("\0",)
+        self.purpose = tuple(pack.language.assimilated) or ("\0",)
+        self.joining = data.joining_prefix
+        self.adjectives = frozenset(map(fold_text, data.adjectives))
+        self.adjective_endings = tuple(map(fold_text, data.adjective_endings)) or ("\0",)
+        self.no_adjectives = frozenset(map(fold_text, data.no_adjectives))
         self.cased = not self.article
 
     def agrees(self, noun: str, word: str) -> bool:
         """Whether a definite word can describe the definite one before it, by its ending."""
         ends = next((ends for end, ends in self._describing.items() if noun.endswith(end)), None)
         return ends is None or word.endswith(ends)
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a definite word says of what kind the one before it is: المركزي, الأعلى."""
+        bare = word.removeprefix(self.article)
+        if bare in self.no_adjectives:
+            return False
+        return bare in self.adjectives or word.endswith(self.adjective_endings)
 
 
 def names_in(reading: Reading) -> Iterator[Found]:
@@ -60,10 +71,12 @@ def names_in(reading: Reading) -> Iterator[Found]:
         yield from _by_capitals(reading, patterns)
 
 
-def _found(reading: Reading, first: int, end: int, kind: str, start: int | None = None) -> Found:
+def _found(
+    reading: Reading, first: int, end: int, kind: str, start: int | None = None, name: str = ""
+) -> Found:
     begin = reading.tokens[first].span.start if start is None else start
     span = Span(begin, reading.tokens[end - 1].span.end)
-    return first, end, span, fold_text(span.of(reading.text)), kind
+    return first, end, span, name or fold_text(span.of(reading.text)), kind
 
 
 # Capitals
@@ -230,26 +243,31 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
         small = word in reading.pack.language.stop_words
         if not nisba and (small or not reading.is_definite(end) or end in reading.in_hit):
             break
-        if reading.is_definite(at) and not _describes(reading, patterns, end):
+        if reading.is_definite(at) and not _describes(reading, patterns, at, end):
             break  # "The company | the contract": the object of a verb before both.
         end += 1
     if end == at + 1:
         return None
     token = reading.tokens[at]
-    start = token.start_after(len(token.folded) - len(noun))
-    return _found(reading, at, end, "organisation", start)
+    bare = token.start_after(len(token.folded) - len(noun))
+    name = fold_text(reading.text[bare : reading.tokens[end - 1].span.end])
+    definite = token.start_after(len(token.folded) - len(noun) - len(article))
+    articled = token.folded[: len(token.folded) - len(noun)].endswith(article)
+    return _found(reading, at, end, "organisation", definite if articled else bare, name)
 
 
-def _describes(reading: Reading, patterns: _Patterns, at: int) -> bool:
-    """Whether a definite word can describe the definite noun before it."""
+def _describes(reading: Reading, patterns: _Patterns, first: int, at: int) -> bool:
+    """Whether a definite word can describe the definite noun that opens a name."""
     word, noun = reading.word(at), reading.word(at - 1)
     body = word in patterns.bodies or word.removeprefix(patterns.article) in patterns.nouns
     if body or word.startswith(patterns.governed):
         return False  # "accused the army *of looting*", "sued the company *the ministry*"
-    opens = noun.removeprefix(patterns.article) in patterns.nouns
-    if opens and word.endswith(patterns.plurals) and not noun.endswith(patterns.plurals):
-        return False  # "accused the army *the rebels*"
-    return patterns.agrees(noun, word)
+    if word.startswith(patterns.purpose):
+        return at > first + 1  # "the European bank *for development*", "sold the bank | to farmers"
+    joined = word.removeprefix(patterns.joining)
+    if joined != word and noun.startswith(patterns.purpose):
+        return True  # "for reconstruction *and development*"
+    return patterns.is_adjective(joined) and patterns.agrees(noun, joined)
 
 
 def _is_dotted(reading: Reading) -> bool:

@@ -41,8 +41,14 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Definite nouns that name a body by themselves, and so describe no other."""
     governed_articles: tuple[str, ...] = ()
     """The article with a preposition written on to it (بال): what has it describes no noun."""
-    plural_endings: tuple[str, ...] = ()
-    """Endings of plurals, which describe no noun in the singular (ين)."""
+    adjectives: tuple[str, ...] = ()
+    """Adjectives of a body, without their article and ending in the masculine (عام, أعلى)."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of other adjectives (ي of مركزي)."""
+    no_adjectives: tuple[str, ...] = ()
+    """Nouns that end so and describe none (قضية, مباني)."""
+    joining_prefix: str = ""
+    """What joins a word to the one before it, written on to it (و)."""
     particles: tuple[str, ...] = ()
     """Small words inside a person's name: "al", "bin", بن."""
     organisation_nouns: tuple[str, ...] = ()
