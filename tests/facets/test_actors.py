@@ -69,6 +69,32 @@ def test_the_killed_is_the_patient_however_it_is_said(code: str, text: str) -> N
     assert roles(text, code) == {"military (US)": AGENT, "Qassem Soleimani": PATIENT}
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("دعم البنك العقاري المشروع", "البنك العقاري"),
+        ("رفض الحزب الحاكم القرار", "الحزب الحاكم"),
+        ("رفضت الشركة العامة للكهرباء الصفقة", "الشركة العامة للكهرباء"),
+        ("أعلن الاتحاد العام التونسي للشغل الإضراب", "الاتحاد العام التونسي للشغل"),
+        (
+            "قدم الصندوق العربي للإنماء الاقتصادي والاجتماعي قرضا",
+            "الصندوق العربي للإنماء الاقتصادي والاجتماعي",
+        ),
+    ],
+)
+def test_a_body_ends_before_what_it_does_something_to(text: str, body: str) -> None:
+    actors = read_actors(text, load("ar"))
+    assert [(each.surface, each.role) for each in actors] == [(body, AGENT)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["باع النادي اللاعب", "باع البنك القمح للمزارعين", "خفض البنك الفائدة", "أقر المجلس الميزانية"],
+)
+def test_an_object_behind_a_body_is_no_part_of_its_name(text: str) -> None:
+    assert not read_actors(text, load("ar"))
+
+
 def test_names_joined_by_and_share_a_role() -> None:
     assert roles("Russia and Belarus invaded Ukraine", "en") == {
         "RU": AGENT,

@@ -72,7 +72,7 @@ def names_in(reading: Reading) -> Iterator[Found]:
 
 
 def _found(
-    reading: Reading, first: int, end: int, kind: str, start: int | None = None, name: str = ""
+    reading: Reading, first: int, end: int, kind: str, start: int | None = None, *, name: str = ""
 ) -> Found:
     begin = reading.tokens[first].span.start if start is None else start
     span = Span(begin, reading.tokens[end - 1].span.end)
@@ -253,7 +253,7 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
     name = fold_text(reading.text[bare : reading.tokens[end - 1].span.end])
     definite = token.start_after(len(token.folded) - len(noun) - len(article))
     articled = token.folded[: len(token.folded) - len(noun)].endswith(article)
-    return _found(reading, at, end, "organisation", definite if articled else bare, name)
+    return _found(reading, at, end, "organisation", definite if articled else bare, name=name)
 
 
 def _describes(reading: Reading, patterns: _Patterns, first: int, at: int) -> bool:
