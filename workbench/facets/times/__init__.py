@@ -25,7 +25,8 @@ from workbench.facets.times.expressions import Calendar, Length, Mention, Stretc
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.parts import Resolved
-from workbench.facets.times.resolve import Resolver, Surroundings
+from workbench.facets.times.published import Surroundings
+from workbench.facets.times.resolve import Resolver
 from workbench.facets.times.scan import scan_times
 from workbench.facets.times.units import iso_duration
 from workbench.facets.types import Clock, Time

@@ -1,0 +1,260 @@
+"""What a time that leaves its year or more unsaid means on the day an article was published."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+from dateutil.relativedelta import relativedelta
+
+from workbench.facets import interval
+from workbench.facets.interval import Interval
+from workbench.facets.times.expressions import (
+    Calendar,
+    Clock,
+    Length,
+    Offset,
+    Part,
+    Period,
+    Same,
+    Simple,
+    Stretch,
+    Unresolved,
+    Weekend,
+)
+from workbench.facets.times.hijri import hijri_interval, hijri_year
+from workbench.facets.times.parts import COARSE, NO_SUCH_DAY, Resolved, part_of, yearly_parts
+
+FINER = "finer than a day"
+OPEN_END = "no end is said"
+_NEAR = timedelta(days=45)
+"""A day and month without a year this soon after publication is ahead, since a text gives the year
+of what was ten months ago; others are past."""
+_DEADLINE = timedelta(days=165)
+"""The same for what something lasts until or begins with."""
+_YEAR = timedelta(days=366)
+_SATURDAY = 5
+_FAR = 4
+"""How many years away the next 29 February may be."""
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What the words around a time say about it."""
+
+    paragraph: int = 0
+    ahead: bool = False
+    """The clause speaks of what is to come."""
+    foretold: bool = False
+    """It spoke so before: "was due to end in August" is no August to come."""
+    past: bool = False
+    """It began before publication: "since"."""
+    onward: bool = False
+    """It begins with a day that is rather still to come: "starting on Sunday"."""
+    lasting: bool = False
+    """It bounds what lasts: "until 15 December", "starting on 1 January"."""
+
+
+def explicit(date_: Calendar) -> Resolved | None:
+    """The meaning of a date that has its year."""
+    if date_.year is None:
+        return None
+    try:
+        if date_.hijri:
+            found = hijri_interval(date_.year, date_.month, date_.day)
+            return Resolved(found, "Hijri date" if found else "Hijri date outside the tables")
+        if date_.other_day is not None:
+            return Resolved(interval.year(date_.year), "day and month may be either way round")
+        return Resolved(calendar_days(date_.year, date_.month, date_.day), "explicit")
+    except ValueError:
+        return Resolved(None, NO_SUCH_DAY)
+
+
+def calendar_days(year: int, month: int | None, day: int | None) -> Interval:
+    """A year, one of its months or a day of that; a day that there is not raises ValueError."""
+    if month is None:
+        return interval.year(year)
+    return interval.month(year, month) if day is None else interval.day(date(year, month, day))
+
+
+def relative_to(expression: Simple, published: date, around: Surroundings) -> Resolved:
+    """What an expression means to those who read it on a day, and by which rule."""
+    if isinstance(expression, Offset):
+        return Resolved(_shifted(expression.unit, expression.amount, published), "relative")
+    if isinstance(expression, Stretch):
+        return _stretch(expression, published)
+    if isinstance(expression, Weekend):
+        monday = published - timedelta(days=published.weekday())
+        shift = expression.shift
+        if shift is None:
+            shift = 0 if around.ahead or published.weekday() >= _SATURDAY else -1
+        first = monday + timedelta(days=_SATURDAY, weeks=shift)
+        ends = interval.day(first), interval.day(first + timedelta(days=1))
+        return Resolved(interval.span(*ends), "weekend")
+    if isinstance(expression, Part):
+        return _part(expression, published, around)
+    if isinstance(expression, Clock | Length | Period | Same | Unresolved):
+        return Resolved(None, FINER)
+    return _date(expression, published, around)
+
+
+def _shifted(unit: str, amount: int, published: date) -> Interval:
+    """A unit of time by its distance from the day of publication."""
+    year = published.year
+    if unit in {"month", "quarter"}:
+        day = published + relativedelta(months=amount * (3 if unit == "quarter" else 1))
+        if unit == "month":
+            return interval.month(day.year, day.month)
+        return interval.quarter(day.year, (day.month + 2) // 3)
+    if unit == "week":
+        iso = (published + timedelta(weeks=amount)).isocalendar()
+        return interval.week(iso.year, iso.week)
+    builders = {
+        "day": lambda: interval.day(published + timedelta(days=amount)),
+        "year": lambda: interval.year(year + amount),
+        "decade": lambda: interval.decade(year // 10 * 10 + 10 * amount),
+        "century": lambda: interval.century(year // 100 * 100 + 100 * amount),
+    }
+    return builders[unit]()
+
+
+def _stretch(stretch: Stretch, published: date) -> Resolved:
+    unit = {"night": "day", "fortnight": "week"}.get(stretch.unit, stretch.unit)
+    if unit in {"hour", "minute", "second"}:
+        return Resolved(None, FINER)
+    now = _shifted(unit, 0, published)
+    if stretch.count is None:
+        if stretch.direction > 0:
+            return Resolved(None, OPEN_END)
+        return Resolved(interval.span(None, now), "vague interval ending at publication")
+    other = _shifted(unit, stretch.direction * stretch.count, published)
+    ends = (other, now) if stretch.direction < 0 else (now, other)
+    return Resolved(interval.span(*ends), "interval counted from publication")
+
+
+def _part(part: Part, published: date, around: Surroundings) -> Resolved:
+    if part.whole is not None:
+        whole = (
+            _shifted(part.whole.unit, part.whole.amount, published)
+            if isinstance(part.whole, Offset)
+            else (explicit(part.whole) or _date(part.whole, published, around)).interval
+        )
+        return Resolved(None, COARSE) if whole is None else part_of(part, whole)
+    build = yearly_parts()[part.kind]
+    candidates = [build(published.year + step, part.number) for step in range(-2, 3)]
+    return _nearest(candidates, published, part.shift, around, timedelta(0))
+
+
+def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    """A date without a year, against the day of publication."""
+    if wanted.month_shift is not None:
+        month = _shifted("month", wanted.month_shift, published).earliest
+        assert month is not None
+        return Resolved(
+            calendar_days(month.year, month.month, wanted.day), "day of a relative month"
+        )
+    if wanted.year_shift is not None:
+        year = published.year + wanted.year_shift
+        return Resolved(calendar_days(year, wanted.month, wanted.day), "month of a relative year")
+    if wanted.month is None:
+        return _weekday(wanted, published, around)
+    if wanted.hijri:
+        return _hijri(wanted, published, around)
+    candidates = []
+    reach = _FAR if (wanted.month, wanted.day) == (2, 29) else 2
+    for step in range(-reach, reach + 1):
+        try:
+            candidates.append(calendar_days(published.year + step, wanted.month, wanted.day))
+        except ValueError:
+            continue
+    if wanted.weekday is not None and wanted.day is not None:
+        fitting = [found for found in candidates if _on(found, wanted.weekday, published)]
+        if fitting:
+            return _closest(fitting, published)
+    near = _NEAR if wanted.day is not None else _next_month(published)
+    near = max(near, _DEADLINE) if around.lasting else near
+    return _nearest(candidates, published, wanted.shift, around, near)
+
+
+def _next_month(published: date) -> timedelta:
+    """A month without a year may be the next one, but none after it."""
+    return published.replace(day=1) + relativedelta(months=1) - published
+
+
+def _on(found: Interval, weekday: int, published: date) -> bool:
+    day = found.earliest
+    return day is not None and day.isoweekday() == weekday and abs(day - published) < _YEAR
+
+
+def _closest(candidates: list[Interval], published: date) -> Resolved:
+    best = min(candidates, key=lambda found: abs((found.earliest or published) - published))
+    return Resolved(best, "nearest such weekday and date")
+
+
+def _nearest(
+    candidates: list[Interval],
+    published: date,
+    shift: int | None,
+    around: Surroundings,
+    near: timedelta,
+) -> Resolved:
+    """The one of the recurring ``candidates``, in time order, that the text most likely means."""
+    starts = [(found.earliest or date.min, found) for found in candidates]
+    before = [found for start, found in starts if start <= published]
+    after = [found for start, found in starts if start > published]
+    if shift is not None and shift < 0:
+        past = [found for found in before if (found.latest or date.max) < published]
+        return _pick(past, -1, "last such date before publication")
+    if shift is not None and shift > 0:
+        return _pick(after, 0, "next such date after publication")
+    if shift == 0:
+        same = [found for start, found in starts if start.year == published.year]
+        return _pick(same, 0, "in the year of publication")
+    current = before and (before[-1].latest or date.min) >= published
+    if around.ahead and not current and not around.foretold:
+        return _pick(after, 0, "next such date, the sentence looks ahead")
+    soon = [found for start, found in starts if published < start <= published + near]
+    if soon and not around.past:
+        return _pick(soon, 0, "nearest such date")
+    return _pick(before, -1, "last such date up to publication")
+
+
+def _pick(candidates: list[Interval], place: int, rule: str) -> Resolved:
+    return Resolved(candidates[place], rule) if candidates else Resolved(None, NO_SUCH_DAY)
+
+
+def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    if wanted.weekday is None:
+        return Resolved(None, "the month is not said")
+    if wanted.week_shift is not None:
+        monday = published - timedelta(days=published.weekday())
+        day = monday + timedelta(weeks=wanted.week_shift, days=wanted.weekday - 1)
+        return Resolved(interval.day(day), "weekday of a relative week")
+    back = (published.isoweekday() - wanted.weekday) % 7
+    ahead = (wanted.weekday - published.isoweekday()) % 7
+    if wanted.shift is not None and wanted.shift < 0:
+        days = (back or 7) - 7 * (wanted.shift + 1)
+        day, rule = published - timedelta(days=days), "last such weekday before publication"
+    elif wanted.shift is not None and wanted.shift > 0:
+        days = (ahead or 7) + 7 * (wanted.shift - 1)
+        day, rule = published + timedelta(days=days), "next such weekday after publication"
+    elif wanted.shift == 0 or around.ahead or around.onward or around.lasting:
+        day, rule = published + timedelta(days=ahead), "weekday on or after publication"
+    else:
+        day, rule = published - timedelta(days=back), "weekday on or before publication"
+    if wanted.after is not None:  # "on Tuesday and Wednesday": one after the other
+        first = _weekday(Calendar(weekday=wanted.after), published, around).interval
+        late = first is not None and first.earliest is not None and day < first.earliest
+        day += timedelta(days=7 * late)
+    return Resolved(interval.day(day), rule)
+
+
+def _hijri(wanted: Calendar, published: date, around: Surroundings) -> Resolved:
+    year = hijri_year(published)
+    if year is None:
+        return Resolved(None, "Hijri date outside the tables")
+    candidates = []
+    for step in range(-2, 3):
+        found = hijri_interval(year + step, wanted.month, wanted.day)
+        if found is not None:
+            candidates.append(found)
+    return _nearest(candidates, published, wanted.shift, around, _NEAR)
