@@ -37,6 +37,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, folded, of definite nouns that describe no noun before them (ات)."""
     dual_endings: tuple[str, ...] = ()
     """Endings, folded, of a noun in the dual (ين, ان)…"""
+    dual_verbs: tuple[str, ...] = ()
+    """Endings of verbs of two, which can be said of neither alone (تستضيفان, أعلنتا)."""
     dual_pronoun_endings: tuple[str, ...] = ()
     """…and of a conjunction with the pronoun that stands for two (وأنهما)."""
     nominative_endings: tuple[str, ...] = ()

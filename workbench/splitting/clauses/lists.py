@@ -336,7 +336,9 @@ def _is_subject(
     if is_mutual(words, home, lists, rules):
         return False
     if first == home[0]:
-        return last < home[1] and words[last].verb == Verb.FINITE
+        # "A and B [both] prepare" is worded of both: *قطر* تستضيفان.
+        finite = last < home[1] and words[last].verb == Verb.FINITE
+        return finite and not words[last].core.endswith(rules.data.dual_verbs or ("\0",))
     before = first - 1
     if clause.borrowed or words[home[0]].verb != Verb.FINITE:
         # The subject is known: what stands behind the verb is its object.
