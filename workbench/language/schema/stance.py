@@ -91,6 +91,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that put it in the future: "will", سوف, لن."""
     present_phrases: tuple[str, ...] = ()
     """Phrases that put a clause in the present: "no longer", لا يزال, حاليا."""
+    temporal: tuple[str, ...] = ()
+    """Subordinators behind which a verb comes, though it may look like a noun (حين *قصف*)."""
     relatives: tuple[str, ...] = ()
     """Those of the subordinators that are relative pronouns."""
     resultative: tuple[str, ...] = ()
