@@ -18,6 +18,7 @@ from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.backshift import is_backshifted
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.clauses import clauses
+from workbench.splitting.clauses.exceptions import says_only_what
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar, grammar
 from workbench.splitting.clauses.lists import distribute
@@ -193,6 +194,9 @@ class _Drafting(msgspec.Struct, frozen=True):
         heads = [head for clause in found for head in clause.borrowed]
         host: Facets | None = None
         for clause in found:
+            undenied = host is not None and not host.polarity.negated
+            if undenied and says_only_what(clause, words, rules):
+                continue  # "It was calm but for some incidents": that says it.
             for part in distribute(clause, words, rules, marks, heads):
                 one = _telling_of(clause, part)
                 claim = self._claim(one, context, near, host)
@@ -349,7 +353,9 @@ class _Drafting(msgspec.Struct, frozen=True):
         segments = spans_of(text, context.words, quoted, governed)
         segments = (*self._head(clause, context), *segments)
         facets = select(near, self.article.readings[self.code], segments, self.article.clock)
-        turned = self.content.denied
+        # "Denied that the plane, *which was built in 1984*, was full": it was built then.
+        aside = clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
+        turned = self.content.denied and not aside
         if clause.kind == Kind.EXCEPTION and host is not None and not host.polarity.negated:
             # "All members backed it except Hungary": Hungary did not.
             turned = not turned

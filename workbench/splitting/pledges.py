@@ -45,7 +45,7 @@ def is_promise(
         return False
     if said_by.stance is SpeechStance.PLEDGED:
         return True
-    if opens and is_own_act(words, rules, opened_by):
+    if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
         return True
     if said_by.stance is SpeechStance.WARNED:
         return False
@@ -54,6 +54,12 @@ def is_promise(
         return False
     ruled_out = _is_ruled_out(words, rules) or (negated and _is_done_to(words, rules))
     return ruled_out or _by_own_body(words, rules) or _by_name(words, speaker, rules)
+
+
+def _is_nobody(opened_by: str, said_by: Attribution, rules: Grammar) -> bool:
+    """Whether "that he" (أنه) cannot mean the speaker, a body with a feminine name."""
+    noun = said_by.chain[0].name.split(maxsplit=1)[0]
+    return fold_text(opened_by) in rules.masculine_that and noun.endswith(rules.feminine_nouns)
 
 
 def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:

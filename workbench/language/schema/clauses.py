@@ -37,6 +37,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, folded, of definite nouns that describe no noun before them (ات)."""
     dual_endings: tuple[str, ...] = ()
     """Endings, folded, of a noun in the dual (ين, ان)…"""
+    plural_verbs: tuple[str, ...] = ()
+    """Endings of a present verb of more than one (ون, ان)."""
     dual_verbs: tuple[str, ...] = ()
     """Endings of verbs of two, which can be said of neither alone (تستضيفان, أعلنتا)."""
     dual_pronoun_endings: tuple[str, ...] = ()
@@ -304,6 +306,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Personal pronouns and how what is theirs is told of: "he", "his"."""
     demonstratives: tuple[str, ...] = ()
     definite_articles: tuple[str, ...] = ()
+    some: tuple[str, ...] = ()
+    """Words before a noun that leave open which of its kind ("some", بعض)."""
     indefinite_articles: tuple[str, ...] = ()
     """Written as words of their own ("the", "a")."""
     infinitives: tuple[str, ...] = ()

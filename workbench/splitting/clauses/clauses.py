@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.splitting.clauses.boundaries import cut
+from workbench.splitting.clauses.boundaries import cut, marker_at
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.forms import Verb
@@ -136,9 +136,12 @@ class _Builder(GoingOn):
         return piece is not None and ":" in self.words[piece.start].gap
 
     def _is_circumstance(self, piece: Piece, following: Piece | None) -> bool:
-        """Behind a complete clause, a phrase to which a relative clause of its own is tied."""
+        """Behind a complete clause, a phrase to which a relative clause of its own is tied; what is
+        excepted ("but for some incidents that …") tells of nobody."""
+        marked = marker_at(self.words, piece.body, self.rules)
         return (
             following is not None
+            and (marked is None or marked[0].kind != "exception")
             and following.kind == Kind.RELATIVE
             and not following.paused
             and piece.kind == Kind.PAUSE

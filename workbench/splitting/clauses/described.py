@@ -10,6 +10,7 @@ from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.phrases import bare, head_before, is_accusative, noun_phrase
 from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.standing import FARTHEST
 
 
@@ -201,8 +202,11 @@ class Described(Added):
         return [noun for noun in nouns if noun][:1]
 
     def _is_masculine(self, at: int) -> bool:
-        """Whether a past verb has no ending, as only one masculine subject leaves it."""
+        """Whether a verb has the form that only one masculine subject leaves it: no ending in the
+        past, ي alone in the present (لم *يعثر*)."""
         word, rules = self.words[at], self.rules
+        if word.core in rules.verb_next and at + 1 < len(self.words):
+            return self._is_masculine_present(self.words[at + 1])
         prefixes = rules.data.subordinated_prefixes or ("\0",)
         past = word.verb == Verb.FINITE and not word.core.startswith(prefixes)
         endings = (*rules.data.verb_endings, *rules.data.own_subject_endings)
@@ -211,6 +215,12 @@ class Described(Added):
         ended = word.core.removesuffix(done_to).endswith(endings)  # خفضتها
         held = word.core in rules.auxiliaries | rules.verb_next or ended
         return past and not held and rules.is_past(word.core)
+
+    def _is_masculine_present(self, word: Word) -> bool:
+        rules = self.rules
+        ended = (*rules.data.plural_verbs, *rules.data.dropped_subject_endings)
+        masculine = word.core.startswith(rules.data.subordinated_prefixes[:1] or "\0")
+        return word.verb == Verb.FINITE and masculine and not word.core.endswith(ended)
 
     def _is_of_another(self, piece: Piece, subject: Range) -> bool:
         """Whether a feminine past verb has no masculine body before it for its subject."""
@@ -222,5 +232,8 @@ class Described(Added):
         """Whether a noun with its adjective, or alone, is feminine by their endings."""
         first, last = self.words[subject[0]], self.words[subject[1] - 1]
         named = first.core in self.rules.given
-        feminine = first.raw.endswith(self.rules.feminine_nouns)
-        return feminine and last.raw.endswith(self.rules.feminine_nouns) and not named
+        ends = self.rules.feminine_nouns
+        if subject[1] - subject[0] == 1 and self.rules.definite(first.core):
+            ends += self.rules.data.noun_only_endings  # السلطات
+        feminine = first.raw.endswith(ends)
+        return feminine and last.raw.endswith(ends) and not named

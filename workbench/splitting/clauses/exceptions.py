@@ -37,6 +37,14 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
     return []
 
 
+def says_only_what(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an exception tells of nobody in particular and has no verb: "some incidents"."""
+    own = [words[k] for first, last in clause.own for k in range(first, last)]
+    alone = clause.kind == Kind.EXCEPTION and not clause.borrowed
+    vague = own[0].number or own[0].core in rules.numerals | rules.indefinite_articles | rules.some
+    return alone and bool(vague) and not any(word.verb in _VERBS for word in own)
+
+
 def _with_subject(exception: Clause, apart: Sequence[Range]) -> Clause:
     """An exception told with the clause around it has its subject too, where an aside parts them:
     "Cadmium, a metal, was found in all but 12"."""

@@ -82,7 +82,7 @@ class GoingOn(Heads):
             last.kind in {Kind.RELATIVE, Kind.PART, Kind.BARE}
             and (last.paused or self._is_in_aside(last))
             and last.ranges[-1][1] == piece.start
-            and piece.kind == Kind.PAUSE
+            and (piece.kind == Kind.PAUSE or self._is_of_auxiliary(piece))
             and not self.rules.data.subject_first
             and (first.verb < Verb.WEAK or self._waits())
             and not (
@@ -90,6 +90,13 @@ class GoingOn(Heads):
             )
             and first.comma
         )
+
+    def _is_of_auxiliary(self, piece: Piece) -> bool:
+        """Whether a participle is what an auxiliary says of its subject: كان الوزير، …، *غاضبا*."""
+        assert self.main is not None
+        first, stop = self.main.ranges[0]
+        short = self.words[first].core in self.rules.auxiliaries and stop - first <= _SHORT_SUBJECT
+        return piece.kind == Kind.PARTICIPLE and short and self._waits() and not self._is_told()
 
     def _is_in_aside(self, relative: Open) -> bool:
         """Whether a relative clause tells of the noun of a phrase behind a comma: وافق المجلس، *في

@@ -19,7 +19,7 @@ def pair(words: Sequence[Word], home: Range, rules: Grammar, marks: Marks) -> li
     for head in range(home[0], home[1] - 2):
         if not _is_dual(words[head], rules):
             continue
-        joint = _joint(words, head + 1, home[1])
+        joint = _joint(words, (head + 1, home[1]), marks)
         if joint is not None:
             return [(head + 1, joint), (joint, _name_end(words, (joint, home[1]), rules, marks))]
     return []
@@ -31,10 +31,14 @@ def _is_dual(word: Word, rules: Grammar) -> bool:
     return core in rules.pair_heads or (glued and core[1:] in rules.pair_heads)
 
 
-def _joint(words: Sequence[Word], first: int, stop: int) -> int | None:
-    """Where the second name begins, its conjunction written on to it."""
+def _joint(words: Sequence[Word], found: Range, marks: Marks) -> int | None:
+    """Where the second name begins, its conjunction written on to it; no name has it inside
+    (تيزي *وزو*)."""
+    first, stop = found
     for k in range(first, min(stop, first + _LONGEST + 1)):
         word = words[k]
+        if any(one < k < last for one, last in marks.names):
+            continue
         if k > first and word.lexeme.glue and not word.pause:
             return k
         if word.pause or word.verb == Verb.FINITE or word.number or word.lexeme.glue:
