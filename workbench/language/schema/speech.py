@@ -258,6 +258,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those that only a body or a thing takes ("its")."""
     carried_endings: tuple[str, ...] = ()
     """Endings of a verb that stand for a statement which was carried (نقلته)."""
+    object_endings: tuple[str, ...] = ()
+    """Endings, as written, of an indefinite noun that can be an object (ا, ة)."""
+    not_actions: tuple[str, ...] = ()
+    """Words with the shape of a noun of action that are none (تركية)."""
     case_endings: tuple[str, ...] = ()
     """Endings of a noun as an object, as they are written, without which it is named (مصدراً)."""
     quantifiers: tuple[str, ...] = ()

@@ -257,6 +257,8 @@ class VerbFirstSaid(VerbFirstNames):
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether the noun of an action stands there, and is not part of a name."""
         reader, lexicon = self.reader, self.lexicon
+        if self._has_object(verb, at):
+            return False
         acted = lexicon.is_action(reader.tokens[at]) or self._is_plain_action(at, verb)
         if not (acted or self._is_definite_object(at, verb)):
             return at == verb + 1 and self._headlined(at, verb)
@@ -267,6 +269,20 @@ class VerbFirstSaid(VerbFirstNames):
             return False
         free = at - 1 == verb or not self._construct(at - 1)
         return free or (lexicon.is_definite(reader.key(at)) and self._is_behind_place(at, verb))
+
+    def _has_object(self, verb: int, at: int) -> bool:
+        """Whether a thing stands between the verb and a noun of action: أعلنت الوزارة *خطة* تشمل
+        توزيع الشعير."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.has_finite(at - 1, at) and at - 1 > verb:
+            return True
+        for k in range(verb + 2, at - 1):  # Straight before it is an adverb (مؤخرا).
+            token, body = reader.tokens[k], lexicon.without_article(reader.key(k - 1))
+            closed = lexicon.is_definite(reader.key(k - 1)) and body in lexicon.bare_organisations
+            plain = not (token.sign or lexicon.is_definite(token.key) or lexicon.is_adjunct(token))
+            if closed and plain and token.raw.endswith(lexicon.speech.object_endings or "\0"):
+                return not lexicon.is_action(token) and token.key not in lexicon.adverbs
+        return False
 
     def _is_done(self, at: int, through: frozenset[str]) -> bool:
         """Whether a definite action straight behind the verb is what is said, by its own

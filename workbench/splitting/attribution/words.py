@@ -128,6 +128,7 @@ class Lexicon:
         self.possessives = folded(speech.possessives)
         self.pointing = folded(speech.pointing)
         self.body_possessives = folded(speech.body_possessives)
+        self.not_actions = frozenset(map(fold_text, speech.not_actions))
         self.case_endings = tuple({fold_text(one) for one in speech.case_endings}) or ("\0",)
         self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
         endings = speech.owned_endings.items()
@@ -344,7 +345,8 @@ class Lexicon:
         """Likewise with the article written on to it (الإطاحة)."""
         if self.grammar is None or not self.is_definite(token.key):
             return False
-        return self.grammar.is_event(self.without_article(token.key))
+        bare = self.without_article(token.key)
+        return bare not in self.not_actions and self.grammar.is_event(bare)
 
     def unowned(self, base: str) -> str:
         """A folded noun that stood before a possessive as it is written by itself."""
