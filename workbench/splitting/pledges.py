@@ -170,5 +170,5 @@ def is_forecast(words: Sequence[Word], said_by: Attribution, rules: Grammar) -> 
     المرتفعات."""
     if not said_by.chain or rules.forecasters.isdisjoint(fold_text(said_by.chain[0].name).split()):
         return False
-    now = any(word.core in rules.adverbs for word in words)
-    return not now and not any(rules.is_past(word.core) for word in words)
+    told = (word.core in rules.adverbs or word.core in rules.past_negators for word in words)
+    return not any(told) and not any(rules.is_past(word.core) for word in words)

@@ -83,6 +83,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words before what a change is compared with (عن, على)."""
     outcome_verbs: dict[str, tuple[str, ...]] = {}
     """Verbs, by their stem, and the prepositions behind which they name what they led to."""
+    past_negators: tuple[str, ...] = ()
+    """Words that deny the past, whatever form the verb behind them has (لم)."""
     adjective_negators: tuple[str, ...] = ()
     """Words that deny the adjective behind them, which may look like verbs (غير)."""
     counting_nouns: tuple[str, ...] = ()
