@@ -308,6 +308,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Personal pronouns and how what is theirs is told of: "he", "his"."""
     demonstratives: tuple[str, ...] = ()
     definite_articles: tuple[str, ...] = ()
+    collectives: tuple[str, ...] = ()
+    """Nouns of one body made of several ("crew"), which acts as one."""
     some: tuple[str, ...] = ()
     """Words before a noun that leave open which of its kind ("some", بعض)."""
     indefinite_articles: tuple[str, ...] = ()

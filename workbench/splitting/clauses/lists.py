@@ -23,7 +23,12 @@ from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
 from workbench.splitting.clauses.states import states
-from workbench.splitting.clauses.subjects import acts_together, neither_subject, noun_subjects
+from workbench.splitting.clauses.subjects import (
+    acts_together,
+    made_of_several,
+    neither_subject,
+    noun_subjects,
+)
 from workbench.splitting.clauses.subjects_verb_first import is_mutual, offices, unknown_places
 
 _MOST, _LONGEST = 25, 150
@@ -78,6 +83,8 @@ def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     if lent or sum(last - first for first, last in clause.ranges) > _LONGEST:
         return True
     if takes_part(words, clause.own[0][0], rules) or words[clause.own[0][0]].core in rules.none:
+        return True
+    if made_of_several(words, clause.own[0], rules):
         return True
     return any(
         words[index].core in rules.only

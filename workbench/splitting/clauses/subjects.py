@@ -128,3 +128,15 @@ def _stays_apart(words: Sequence[Word], items: Sequence[Range], rules: Grammar) 
     )
     lower = (not words[_head(words, item, rules)].capital for item in items[1:])
     return all(apart) and all(lower)
+
+
+def made_of_several(words: Sequence[Word], home: Range, rules: Grammar) -> bool:
+    """Whether a clause opens with a body and those that it is made of, before its verb: "the crew
+    of three Russians and two Britons had told nobody"."""
+    verb = next((k for k in range(*home) if words[k].verb >= Verb.PAST), home[1])
+    lead = range(home[0], min(verb, home[1] - 1))
+    body = next((k for k in lead if words[k].core in rules.collectives), None)
+    if body is None or words[body + 1].core not in rules.name_joints:
+        return False
+    first = words[body + 2] if body + 2 < home[1] else None
+    return first is not None and (bool(first.number) or first.core in rules.numerals)

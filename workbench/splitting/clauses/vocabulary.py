@@ -72,6 +72,7 @@ class Vocabulary:
         self.definite_articles = folded_set(data.definite_articles)
         self.indefinite_articles = folded_set(data.indefinite_articles)
         self.some = folded_set(data.some)
+        self.collectives = folded_set(data.collectives)
         self.past_negators = folded_set(data.past_negators)
         self.pointers = self.demonstratives | self.definite_articles
         self.infinitives = folded_set(data.infinitives)
