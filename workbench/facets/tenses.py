@@ -13,9 +13,6 @@ _SHORT_CLAUSE = 3
 _SHORT_PAST = 5
 """Letters of a past form that is known by its ending, at least."""
 
-_YET = 6
-"""Words behind a verb among which "yet" is looked for."""
-
 
 def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     """The tense of a finite verb at a token, or nothing where it is none."""

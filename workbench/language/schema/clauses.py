@@ -306,12 +306,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Letters before a verb that is still to come."""
     owner_pronouns: dict[str, str] = {}
     """Personal pronouns and how what is theirs is told of: "he", "his"."""
-    demonstratives: tuple[str, ...] = ()
-    definite_articles: tuple[str, ...] = ()
     collectives: tuple[str, ...] = ()
     """Nouns of one body made of several ("crew"), which acts as one."""
     some: tuple[str, ...] = ()
     """Words before a noun that leave open which of its kind ("some", بعض)."""
+    demonstratives: tuple[str, ...] = ()
+    definite_articles: tuple[str, ...] = ()
     indefinite_articles: tuple[str, ...] = ()
     """Written as words of their own ("the", "a")."""
     infinitives: tuple[str, ...] = ()

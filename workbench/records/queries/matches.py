@@ -105,12 +105,3 @@ def kin(database: Database, claim_id: int) -> list[int]:
         SELECT id FROM kin ORDER BY id""",
         (claim_id,),
     )
-
-
-def partners(database: Database, claim_id: int) -> list[int]:
-    """The claims that a claim has a match with."""
-    return database.column(
-        """SELECT other_id FROM "match" WHERE claim_id = ?
-        UNION SELECT claim_id FROM "match" WHERE other_id = ?""",
-        (claim_id, claim_id),
-    )

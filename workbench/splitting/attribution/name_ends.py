@@ -184,7 +184,8 @@ class NameEnds:
         governed = reader.key(at - 2) in lexicon.joints
         ending = next(one for one in endings if key.endswith(one))
         stem = lexicon.without_article(key).removesuffix(ending)
-        people = not lexicon.bare_persons.isdisjoint((stem, stem + "ه"))
+        forms = (stem, *(stem + ended for ended in lexicon.feminine_endings))
+        people = not lexicon.bare_persons.isdisjoint(forms)
         plural = reader.key(at - 1).endswith(endings)
         return people and not (governed or plural)
 

@@ -18,9 +18,6 @@ from workbench.splitting.attribution.verb_first_said import Marker
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
 
-_COLON = frozenset(":")
-
-
 _CENTURIES = frozenset({"19", "20"})
 """How a year begins: behind one a verb may stand."""
 

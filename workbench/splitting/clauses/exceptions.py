@@ -41,8 +41,14 @@ def says_only_what(clause: Clause, words: Sequence[Word], rules: Grammar) -> boo
     """Whether an exception tells of nobody in particular and has no verb: "some incidents"."""
     own = [words[k] for first, last in clause.own for k in range(first, last)]
     alone = clause.kind == Kind.EXCEPTION and not clause.borrowed
-    vague = own[0].number or own[0].core in rules.numerals | rules.indefinite_articles | rules.some
-    return alone and bool(vague) and not any(word.verb in _VERBS for word in own)
+    return alone and _is_vague(own[0], rules) and not any(word.verb in _VERBS for word in own)
+
+
+def _is_vague(word: Word, rules: Grammar) -> bool:
+    """Whether a word counts what stands behind it, or two by its own form, and says not which."""
+    counts = word.core in rules.numerals | rules.indefinite_articles | rules.some
+    dual = word.core.endswith(rules.data.dual_endings or "\0") and word.core not in rules.places
+    return bool(word.number) or counts or (dual and not rules.definite(word.core))
 
 
 def _with_subject(exception: Clause, apart: Sequence[Range]) -> Clause:
