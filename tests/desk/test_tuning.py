@@ -65,6 +65,15 @@ def test_threshold_that_is_none_is_refused(desk: Desk) -> None:
             desk.tune.set(wrong)
 
 
+def test_threshold_that_hides_as_many_confirmed_as_rejected_is_not_proposed() -> None:
+    rows = [(0.0, False), (0.0, True), *[(1.0, False)] * 19, *[(1.0, True)] * 19]
+    decided = [
+        Decided(Relation.RELATED, "wording", "en", probability, confirmed, found=True)
+        for probability, confirmed in rows
+    ]
+    assert not propose(decided)
+
+
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=80))
 def test_proposal_keeps_what_was_confirmed_and_never_loses_precision(
     rows: list[tuple[float, bool]],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -110,10 +111,11 @@ def tallies(decided: Sequence[Decided], by: str) -> Mapping[str, Tally]:
 def propose(decided: Sequence[Decided]) -> list[Proposal]:
     """A threshold for each mild relation that enough was decided on, where one would help.
 
-    Of all that still show `KEPT` of the confirmed matches, the one that shows the fewest rejected;
-    among equals the lowest, so that no more is hidden than the decisions speak for.
+    Of all that still show `KEPT` of the confirmed matches, the one that shows the fewest rejected
+    and a larger share of confirmed ones than before; among equals the lowest, so that no more is
+    hidden than the decisions speak for.
     """
-    proposals = []
+    proposals: list[Proposal] = []
     for relation in MILD:
         rows = [row for row in decided if row.relation is relation]
         good = sorted(row.probability for row in rows if row.confirmed)
@@ -121,11 +123,18 @@ def propose(decided: Sequence[Decided]) -> list[Proposal]:
         if len(rows) < ENOUGH or not good or not bad:
             continue
         spare = len(good) - math.ceil(len(good) * KEPT)
-        below = [probability for probability in bad if probability < good[spare]]
-        if below:
-            threshold = _between(below[-1], good[spare])
-            proposals.append(_proposal(relation, threshold, good, bad))
+        tried = (_below(relation, good[at], good, bad) for at in range(spare, -1, -1))
+        helping = (one for one in tried if one and one.precision > one.precision_before)
+        proposals += islice(helping, 1)
     return proposals
+
+
+def _below(
+    relation: Relation, least: float, good: Sequence[float], bad: Sequence[float]
+) -> Proposal | None:
+    """The proposal to show what is as probable as ``least``, if it hides a rejected match."""
+    hidden = [probability for probability in bad if probability < least]
+    return _proposal(relation, _between(hidden[-1], least), good, bad) if hidden else None
 
 
 def _between(low: float, high: float) -> float:
