@@ -490,6 +490,7 @@ def main() -> None:
         ("eighth", "eighth-"),
         ("ninth", "ninth-"),
         ("tenth", "tenth-"),
+        ("eleventh", "eleventh-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
