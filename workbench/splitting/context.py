@@ -26,7 +26,7 @@ from workbench.splitting.mentions import Mention, Mentions
 from workbench.splitting.own_deeds import says_of_himself
 from workbench.splitting.segments import spans_of
 from workbench.splitting.types import Attribution, SpeechKind
-from workbench.splitting.writer import Swap, Wording, Writer, led_by
+from workbench.splitting.writer import Swap, Wording, Writer, closes_aside, led_by
 
 Range = tuple[int, int]
 
@@ -72,7 +72,9 @@ class Context(msgspec.Struct, frozen=True):
             writer.join(joint)
         for number, segment in enumerate(segments):
             if number:
-                writer.join(self._joint(clause, segments[number - 1] in borrowed))
+                behind_head = segments[number - 1] in borrowed
+                closed = not behind_head and closes_aside(self.text, segments[:number], segment)
+                writer.join(closed or self._joint(clause, behind_head))
             swapped = any(segment.overlaps(swap.span) for swap in swaps)
             if segment in borrowed and len(segments) > 1 and not swapped:
                 writer.put(segment, restored)

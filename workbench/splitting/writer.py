@@ -9,6 +9,8 @@ import msgspec
 from workbench.language.spans import Span
 from workbench.splitting.types import Replacement
 
+_COMMAS = frozenset("،,")
+
 
 class Wording(msgspec.Struct, frozen=True):
     """A claim's wording and what in it comes from elsewhere in the article."""
@@ -70,6 +72,14 @@ def led_by(text: str, head: Span, segments: Sequence[Span]) -> list[Span]:
             parts = [Span(one.start, head.start), Span(head.end, one.end)]
         found += (part for part in (_stripped(text, part) for part in parts) if len(part))
     return found
+
+
+def closes_aside(text: str, before: Sequence[Span], segment: Span) -> str:
+    """The comma that closes an aside before a segment, whose beginning alone is in those before it:
+    أقر المجلس، في جلسة *…*، مشروع القانون; nothing where there is none."""
+    comma = text[before[-1].end : segment.start].strip()[-1:]
+    opened = comma in _COMMAS and sum(one.of(text).count(comma) for one in before) % 2
+    return f"{comma} " if opened else ""
 
 
 def _stripped(text: str, span: Span) -> Span:

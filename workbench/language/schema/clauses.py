@@ -115,6 +115,13 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…take up their clause behind a relative clause ("rose … to 12")."""
     noun_endings: tuple[str, ...] = ()
     """Endings, as they are written, that no verb has (ة, اً)."""
+    several_pronouns: tuple[str, ...] = ()
+    """Pronouns of several persons that stand alone (هم)."""
+    place_relatives: tuple[str, ...] = ()
+    """Words for "where", which tell of the place before them (إلى تشاد، *حيث* يعيشون)."""
+    happening_verbs: tuple[str, ...] = ()
+    """Verbs of what happens, which are as often nouns, but not behind an indefinite noun and before
+    a phrase (حادث *وقع* على الطريق)."""
     weak_verbs: tuple[str, ...] = ()
     """Verb forms that are as often nouns, whatever their paradigm."""
     joined_verbs: tuple[str, ...] = ()

@@ -79,8 +79,13 @@ class Added(Standing):
         return counted_last(self.words, self.main.ranges[-1], self.rules)
 
     def _pointed_at(self, piece: Piece) -> Range | None:
-        """The subject of which an aside says by a pronoun what it is: القارب، *وهو قارب صيد*."""
+        """The subject of which an aside says by a pronoun what it is: القارب، *وهو قارب صيد*; of
+        several, those counted last: 43 مهاجرا، *وهم من الصومال*."""
         assert self.main is not None
+        if self.words[piece.body].core in self.rules.several_pronouns:
+            counted = counted_last(self.words, self.main.ranges[-1], self.rules)
+            if counted is not None:
+                return counted
         return pointed_at(self.words, self.main.ranges[0], piece.body, self.rules)
 
     def _event_of_main(self) -> Range | None:

@@ -15,7 +15,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.openers import opens_phrase, was_before
 from workbench.splitting.clauses.outcomes import lists_outcome
-from workbench.splitting.clauses.phrases import bare
+from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
@@ -36,6 +36,10 @@ _PASSED = frozenset({"join", "lead"})
 _DROPPED = frozenset({"result", "absolute", "enumeration"})
 
 
+_LONGEST_PLACE = 6
+"""Words before "where" among which the place begins of which it tells."""
+
+
 def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
     """Cut a stretch at every candidate boundary; the pieces cover all words in order."""
     pieces = [_open(words, 0, rules, Kind.START)]
@@ -50,6 +54,8 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
             continue
         pieces[-1].stop = index
         piece = _open(words, index, rules, kind)
+        if piece.kind == Kind.JOIN and _tells_of_place(words, index, rules):
+            piece.kind, piece.body = Kind.RELATIVE, index
         pieces.append(piece)
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
@@ -98,6 +104,17 @@ def _open(words: Sequence[Word], index: int, rules: Grammar, kind: Kind) -> Piec
         if piece.kind == Kind.PART and counts_part(words, piece.body, rules):
             piece.behind = piece.body + 3
     return piece
+
+
+def _tells_of_place(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word for "where" stands behind the place of which it tells: إلى تشاد، *حيث* يعيشون;
+    elsewhere it only goes on (ارتفع التضخم *حيث* بلغ …)."""
+    if not index or words[index].core not in rules.place_relatives or words[index].lexeme.glue:
+        return False
+    first, last = head_before(words, index, rules, max(0, index - _LONGEST_PLACE))
+    named = words[last - 1].core in rules.places or words[last - 1].raw in rules.places
+    head = words[first].core
+    return named or bare(head, rules) in rules.place_heads or head in rules.place_heads
 
 
 def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> Kind | None:

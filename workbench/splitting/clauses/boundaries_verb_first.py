@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
@@ -134,9 +134,14 @@ def _closes_relative(words: Sequence[Word], index: int, rules: Grammar, piece: P
 
 def _relative_start(words: Sequence[Word], rules: Grammar, piece: Piece) -> int | None:
     """Where the relative clause begins that a comma opened and a piece is, or goes on with: التي
-    قادتها الجامعة *واستمرت عاما*."""
+    قادتها الجامعة *واستمرت عاما*; a bare one with the phrase it describes: في جلسة *عقدها* أمس."""
     if piece.kind == Kind.RELATIVE:
         return piece.start if piece.paused else None
+    if piece.kind == Kind.BARE:
+        near = range(piece.start - 1, max(0, piece.start - _ASIDE), -1)
+        opened = next((k for k in near if words[k].pause), None)
+        aside = opened is not None and rules.prepositional(words[opened])
+        return opened if aside and opened is not None and not words[opened].lexeme.glue else None
     if piece.kind != Kind.JOIN or piece.paused:
         return None
     back = range(piece.start - 1, max(0, piece.start - _FARTHEST), -1)
@@ -232,10 +237,40 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
     opened = range(index - 1, piece.body - 1, -1)
     first = next((k for k in opened if words[k].core in rules.complementisers), piece.body)
+    if first == piece.body and piece.kind == Kind.PAUSE and not word.pause:
+        first = _around_aside(words, piece.start, index, rules)
     had = [k for k in range(first, index - 1) if words[k].verb == Verb.FINITE]
+    if piece.kind == Kind.START:
+        had += _opened_with_event(words, first, index, rules)
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]
     return any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _around_aside(words: Sequence[Word], opened: int, index: int, rules: Grammar) -> int:
+    """Where the clause began that goes on with a phrase behind a comma, or behind one between two
+    commas: اختتمت الجمعية، *بالتعاون مع المديرية*، | قافلة طبية جابت 14 قرية."""
+    joins = any(word.pause and word.lexeme.glue for word in words[opened + 1 : index])
+    acts = any(word.verb >= Verb.WEAK for word in words[opened:index])
+    if joins or acts or not rules.prepositional(words[opened]):
+        return opened
+    back = range(opened - 1, max(0, opened - _ASIDE) - 1, -1)
+    return next((k for k in back if words[k].pause), max(0, opened - _ASIDE))
+
+
+def _opened_with_event(
+    words: Sequence[Word], first: int, index: int, rules: Grammar
+) -> Iterator[int]:
+    """A form that is a noun as often and opens the clause as its verb, by those counted behind it:
+    قتل *شخصان* في انفجار استهدف …, لقي *12 عاملا* حتفهم في حريق شب …"""
+    if first + 2 >= index or words[first].verb != Verb.WEAK or words[first + 1].pause:
+        return
+    behind = words[first + 1]
+    counted = behind.number or behind.core in rules.numerals
+    subject = behind.core.endswith((*rules.data.nominative_endings, *rules.data.dual_endings))
+    person = behind.core in rules.persons and rules.prepositional(words[first + 2])
+    if counted or subject or person:
+        yield first
 
 
 def _surely_acts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -245,9 +280,30 @@ def _surely_acts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if word.verb != Verb.WEAK or word.pause or word.lexeme.glue or index + 1 >= len(words):
         return False
     closed = rules.definite(before.core) or rules.owned(before.core) or before.number
-    if closed or before.verb != Verb.NO or rules.prepositional(before) or words[index + 1].pause:
+    plain = before.verb == Verb.NO or _is_construct(words, index - 1, rules)
+    if closed or not plain or rules.prepositional(before) or words[index + 1].pause:
         return False
-    return rules.is_only_verb(word.core) and before.core not in rules.no_phrase_heads
+    if before.core in rules.no_phrase_heads:
+        return False
+    return rules.is_only_verb(word.core) or _takes_no_object(words, index, rules)
+
+
+def _is_construct(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether the noun of an action that looks like a verb stands behind its noun: حادث *تصادم*."""
+    word, before = words[at], words[at - 1]
+    plain = before.verb == Verb.NO and not (word.pause or word.lexeme.glue)
+    return at > 0 and plain and word.verb == Verb.WEAK and rules.is_event(word.core)
+
+
+def _takes_no_object(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a verb behind a masculine noun goes on with a phrase as no noun would: بلاغ تقدم
+    *به* مراجع, حادث وقع *على* الطريق."""
+    word, before, behind = words[index], words[index - 1], words[index + 1]
+    if before.raw.endswith(rules.feminine_nouns):
+        return False
+    taken = behind.core in rules.complete and behind.core.endswith(rules.data.pronoun_endings)
+    phrase = rules.prepositional(behind) or behind.core in rules.day_words
+    return taken or (phrase and word.core in rules.happening)
 
 
 def _is_figure(words: Sequence[Word], index: int) -> bool:

@@ -19,6 +19,7 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.relatives import (
     SHORTEST_RELATIVE,
     agreed_at,
@@ -92,12 +93,32 @@ class _Builder(GoingOn):
     def _tell_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Tell whether a piece names what the clause before has counted."""
         if piece.kind == Kind.ENUMERATION and (
-            self._tells_record(piece) or not self._counts(still=self._goes_on(rest))
+            self._tells_record(piece)
+            or self._tells_whence(piece)
+            or not self._counts(still=self._goes_on(rest))
         ):
             # "It is a charge that …": the marker is the subject of a clause of its own.
             piece.kind, piece.body = Kind.PART, piece.start
         elif self._opens_items(piece, rest):
             piece.kind = Kind.ENUMERATION
+        elif self._acts_there(piece, rest):
+            piece.kind, piece.body = Kind.JOIN, piece.body + 1
+
+    def _tells_whence(self, piece: Piece) -> bool:
+        """Whether a phrase behind a pronoun tells of those counted: *وهم من* الصومال,
+        where the verb comes first."""
+        at = piece.body + (self.words[piece.body].core in self.rules.free_pronouns)
+        tells = at < piece.stop and self.rules.prepositional(self.words[at])
+        return tells and not self.rules.data.subject_first
+
+    def _acts_there(self, piece: Piece, rest: Sequence[Piece]) -> bool:
+        """Whether what is told of a place leaves its subject to the clause before and closes no
+        aside: فر السكان إلى تشاد، حيث *يعيشون* في مخيمات."""
+        words, rules, start = self.words, self.rules, piece.body + 1
+        if piece.kind != Kind.RELATIVE or words[piece.body].core not in rules.place_relatives:
+            return False
+        closed = bool(rest) and rest[0].kind == Kind.PAUSE
+        return start < piece.stop and not closed and lacks_subject(words, start, piece.stop, rules)
 
     def _starts_anew(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Begin a clause with a piece that has no verb yet, if what follows has it."""

@@ -101,11 +101,13 @@ class Described(Added):
         return [(found, found + 1 + (plain and not construct.gap.strip()))]
 
     def _lasted(self, head: Range, floor: int, verb: int) -> bool:
-        """Whether a length of time stands behind a verb and before a comma, of which no relative
-        clause tells: زيارة دامت *يومين*، دشن خلالها …"""
+        """Whether a length of time stands behind a verb, of which no relative clause tells: زيارة
+        دامت *يومين*، دشن خلالها …, زيارة تدوم *ثلاثة أيام* يشارك خلالها …"""
         words, rules = self.words, self.rules
-        length = words[head[0]].core in rules.time_units and head[0] > floor
-        return length and words[verb].pause and words[head[0] - 1].verb == Verb.FINITE
+        length = any(words[k].core in rules.time_units for k in range(*head)) and head[0] > floor
+        before = words[head[0] - 1]
+        counted = words[head[0]].core in rules.numerals
+        return length and before.verb >= Verb.WEAK and (words[verb].pause or counted)
 
     def _several_before(self, head: Range, floor: int, verb: int) -> Range | None:
         """Those counted further back, of whom alone a plural verb can tell: عصابة من *ثلاثة أشخاص*

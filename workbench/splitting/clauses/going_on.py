@@ -106,7 +106,7 @@ class GoingOn(Heads):
         first = next((k for k in near if self.words[k].pause), None)
         opens = first is not None and self.words[first].comma and not self.words[first].lexeme.glue
         phrase = opens and first is not None and self.rules.prepositional(self.words[first])
-        return phrase and relative.kind == Kind.RELATIVE
+        return phrase and relative.kind in {Kind.RELATIVE, Kind.BARE}
 
     def _tells_of_some(self, first: int) -> bool:
         """Whether a clause that begins there tells of some of those before it (منهم, من بينهم)."""

@@ -16,6 +16,7 @@ from workbench.splitting.clauses.phrases import (
     subject_of,
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
+from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
 from workbench.splitting.clauses.standing import FARTHEST, LONE
 from workbench.splitting.clauses.told_of import (
@@ -371,11 +372,17 @@ class Heads(Described):
         # A bare relative describes a circumstance: "approved, in a session held on Sunday, …".
         bare = relative.kind == Kind.BARE
         had = any(is_accusative(word, rules) for word in between)
+        had = had or (bare and self._in_closed_aside(between, stop))
         if end != first or had or any(map(rules.prepositional, between)) != bare:
             return None
         shortest = 2 if bare else 3  # its verb and a noun, and the relative before them
         behind = range(first + shortest, stop - 1)
         return next((k for k in behind if self._opens_object(k)), None)
+
+    def _in_closed_aside(self, between: Sequence[Word], stop: int) -> bool:
+        """Whether a comma opened the phrase that a relative clause describes, and one closes it."""
+        closed = stop < len(self.words) and self.words[stop].comma
+        return closed and any(word.comma for word in between)
 
     def _opens_object(self, at: int) -> bool:
         """Whether an indefinite noun, or one with its owner written on to it (توقعاته), stands

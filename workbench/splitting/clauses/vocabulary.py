@@ -42,6 +42,9 @@ class Vocabulary:
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
 
     def _read_verb_forms(self, data: Clauses) -> None:
+        self.several_pronouns = folded_set(data.several_pronouns)
+        self.place_relatives = folded_set(data.place_relatives)
+        self.happening = folded_set(data.happening_verbs)
         self.undergoing = folded_set(data.undergoing)
         self.surpassing = folded_set(data.surpassing)
         self.bare_being = folded_set(data.bare_being)
