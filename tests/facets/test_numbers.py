@@ -33,7 +33,7 @@ def test_dots_and_commas_group_or_divide(run, value, other):
     assert value_of_digits(run) == (Decimal(value), Decimal(other) if other else None)
 
 
-@pytest.mark.parametrize("run", ["1,2,3", "31.7.2024", "192.168.1.2", "1" * 40, "12,34,567"])
+@pytest.mark.parametrize("run", ["1,2,3", "31.7.2024", "192.168.1.2", "1" * 40, "12,34,56"])
 def test_other_runs_are_no_single_figure(run):
     with pytest.raises(ValueError, match=r"."):
         value_of_digits(run)

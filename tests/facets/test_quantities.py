@@ -239,6 +239,10 @@ def test_the_ends_of_a_change_are_told_apart():
         ("ست منها في الزرقاء", "ar", [6]),
         ("لم تقبل منها سوى اثنتين", "ar", [2]),
         ("فاز الحزب بسبع بلديات", "ar", [7]),
+        ("The fraud amounted to Rs 1,25,00,000.", "en", [12_500_000]),
+        ("It is home to 1 414 021 100 people.", "en", [1_414_021_100]),
+        ("Profit rose to 10.5 bln rubles.", "en", [10_500_000_000]),
+        ("Call 202 555 0123.", "en", []),
     ],
 )
 def test_figures_as_papers_write_them(text: str, language: str, values: list[int]) -> None:

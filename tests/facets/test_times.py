@@ -388,3 +388,26 @@ def test_what_was_done_first_is_no_plan_and_an_ordinal_no_date(text, expected):
 def test_years_before_the_first_are_no_days_of_ours(text: str, language: str) -> None:
     times = read_times(text, load(language), Clock(parse_edtf(PUBLISHED)))
     assert [time.interval for time in times] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote will be held on the first Sunday of October.", ["2024-10-06"]),
+        ("Voters will choose on the second Tuesday in November 2026.", ["2026-11-10"]),
+        ("They met on the last Friday of July.", ["2024-07-26"]),
+        ("Strikes will begin in the week of September 4.", ["2024-09-02/2024-09-08"]),
+        ("Work will start in the week commencing 4 September.", ["2024-09-04/2024-09-10"]),
+        ("It was signed on Friday the 9th.", ["2024-08-09"]),
+        ("The summit will be the week after next.", ["2024-W35"]),
+        ("Police made arrests on New Year's Day.", ["2024-01-01"]),
+        ("Police made arrests on New Year's Eve 2021.", ["2021-12-31"]),
+        ("They have to choose between now and September 15.", ["2024-08-15/2024-09-15"]),
+        ("He had said so earlier in the week.", ["2024-W33"]),
+        ("They will move by mid-autumn.", ["2024-23"]),
+        ("Profit will rise in 2H 2025.", ["2025-07/2025-12"]),
+        ("She lived there in the 1970's.", ["197X"]),
+    ],
+)
+def test_the_calendar_places_days_and_weeks(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected

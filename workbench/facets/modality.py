@@ -32,6 +32,7 @@ from workbench.facets.tenses import (
     is_either,
     is_infinitive,
     is_plural_present,
+    verb_behind,
     written_tense,
 )
 from workbench.facets.types import Modality
@@ -245,8 +246,11 @@ def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
 def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word is part of a date, a comparison or a name, or only describes a noun."""
     dated = reading.is_beside_number(at)
+    supposed = _is_supposed(reading, cues, at)
     return (
         dated
+        # "A man believed to be Eritrean *drowned*"
+        or (supposed and verb_behind(reading, cues, at + 2))
         or _binds_figure(reading, cues, at)
         or compares(reading, cues, at)
         or _is_named(reading, cues, at)
@@ -280,7 +284,10 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     if opined or is_quoted_predicate(reading, cues, at) or is_judged(reading, cues, at):
         return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
-    form = reading.verb(at + width) if width else None
+    behind = at + width
+    if behind < len(reading.tokens) and reading.tokens[behind].is_number:
+        width = 0  # "Raymond Tull, *now* 51, was convicted in 2004"
+    form = reading.verb(behind) if width else None
     if form is not None and of_attitude(form, cues):
         return None  # "now expects"
     if width and finite_tense(reading, cues, at + width) in {None, "present"}:

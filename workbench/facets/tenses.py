@@ -179,6 +179,8 @@ def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
         return True
     if reading.word(following) in cues.plural_auxiliaries or _has_plural_verb(reading, cues, at):
         return True
+    if reading.word(at + 1) in cues.named and _sure_past_behind(reading, cues, at + 2):
+        return True  # "a state *appeals* court threw out the conviction"
     counted = reading.joined(at) and reading.tokens[at - 1].is_number
     last = len(reading.tokens) - 1
     return counted or at == 0 or (at == last and last >= _SHORT_CLAUSE)
@@ -189,7 +191,12 @@ def _has_plural_verb(reading: Reading, cues: Stances, at: int) -> bool:
     of: "lights on the main road *were* destroyed"."""
     if reading.word(at + 1) not in cues.noun_links:
         return False
-    for after in range(at + 2, len(reading.tokens)):
+    return _sure_past_behind(reading, cues, at + 2)
+
+
+def _sure_past_behind(reading: Reading, cues: Stances, start: int) -> bool:
+    """Whether a finite verb that can be nothing else follows in the same clause."""
+    for after in range(start, len(reading.tokens)):
         word = reading.word(after)
         if word in cues.plural_auxiliaries or _is_sure_past(reading, cues, after):
             return True
@@ -203,15 +210,17 @@ def _is_sure_past(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a past form is no participle, by its letters ("fell") or by the object or figure
     behind it ("found a gun", "dropped 12%")."""
     form = reading.verb(at)
-    if form is None or form.tense != "past" or at in reading.in_hit:
+    unknown = form is None and bool(cues.verb_endings)
+    ended = unknown and reading.word(at).endswith(cues.verb_endings)
+    if at in reading.in_hit or not (ended or (form is not None and form.tense == "past")):
         return False
     behind = at + 1
     number = behind < len(reading.tokens) and reading.tokens[behind].is_number
-    either = form.participle or reading.word(at).endswith(cues.verb_endings)
+    either = form is None or form.participle or reading.word(at).endswith(cues.verb_endings)
     return not either or number or reading.is_article(behind)
 
 
-def _verb_behind(reading: Reading, cues: Stances, at: int) -> bool:
+def verb_behind(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether another finite verb follows in the same clause."""
     for after in range(at + 1, len(reading.tokens)):
         word = reading.word(after)
@@ -346,7 +355,7 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     plural = before.endswith("s") and not before.endswith("ss") and reading.joined(at)
     subject = plural or before in cues.pronouns
     opened = after in cues.determiners or after in cues.adverbs or not after
-    if after in cues.noun_links and _verb_behind(reading, cues, at):
+    if after in cues.noun_links and verb_behind(reading, cues, at):
         return None  # "the Garments plant in Valenzuela broke out"
     number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
     return "present" if subject and (opened or number) else None

@@ -13,9 +13,9 @@ _SEPARATORS = re.compile(r"[.,']")
 def value_of_digits(run: str, *, decimal_point: bool = False) -> tuple[Decimal, Decimal | None]:
     """The value of a folded digit run with separators, and another where it may be meant.
 
-    Groups of three are thousands (12,500), other tails decimals (66,78; 7.1); 12.500 is a
-    decimal that may be meant as thousands. ``decimal_point`` says that the text itself has a
-    sign that is nothing else (٫).
+    Groups of three are thousands (12,500), and so are those of lakhs and crores (1,25,000);
+    other tails are decimals (66,78; 7.1), and 12.500 is one that may be meant as thousands.
+    ``decimal_point`` says that the text itself has a sign that is nothing else (٫).
 
     Raises:
         ValueError: the separators make no single figure ("1,2,3", "31.7.2024").
@@ -55,4 +55,12 @@ def _decimal(parts: list[str]) -> Decimal:
 
 def _grouped(parts: list[str]) -> bool:
     head, *tail = parts
-    return 1 <= len(head) <= 3 and head[0] != "0" and all(len(part) == 3 for part in tail)
+    if not 1 <= len(head) <= 3 or head[0] == "0":
+        return False
+    return all(len(part) == 3 for part in tail) or _in_lakhs(parts)
+
+
+def _in_lakhs(parts: list[str]) -> bool:
+    """Whether the last three digits are set apart and all before them in pairs: 12,34,567."""
+    head, *pairs, last = parts
+    return bool(pairs) and len(head) < 3 and {len(part) for part in pairs} == {2} and len(last) == 3

@@ -135,7 +135,9 @@ class Sum:
             ratio = VULGAR_FRACTIONS[token.core]
             share = Decimal(ratio.numerator) / Decimal(ratio.denominator)
             return index + 1, Piece(Part.FRACTION, share)
-        if self._state.in_digits and not token.spaced and index == self._state.last:
+        # "10.5 bn": a word of letters that is only written small may stand apart.
+        apart = token.spaced and (len(token.word) == 1 or token.capital or token.line)
+        if self._state.in_digits and not apart and index == self._state.last:
             scale = self._lexicon.suffixes.get(token.word)
             if scale is not None and self._is_suffix(index):
                 return index + 1, Piece(Part.SCALE, scale)
@@ -336,7 +338,7 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     if not 1 <= len(run) <= 3 or run[0] == "0":
         return run, last
     groups: list[str] = []
-    while len(groups) < 4 and _is_group(tokens, last):
+    while len(groups) < 4 and _is_group(tokens, last, more=bool(groups)):
         groups.append(tokens[last].core)
         last += 1
         if len(groups[-1]) > 3:
@@ -344,9 +346,17 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[str, int]:
     return ",".join([run, *groups]), last
 
 
-def _is_group(tokens: Tokens, index: int) -> bool:
+def _is_group(tokens: Tokens, index: int, *, more: bool) -> bool:
+    """Whether three digits go on with a figure; behind a plain space only where groups stand on
+    both sides ("1 414 021 100") or no figure can begin so ("12 000")."""
     token = tokens[index]
     if token.kind is not Kind.NUMBER or token.prefix or not _GROUP.fullmatch(token.core):
         return False
     gap = tokens.gap(index)
-    return gap in {"\u00a0", "\u2009", "\u202f"} or (gap == " " and token.core[0] == "0")
+    if gap in {"\u00a0", "\u2009", "\u202f"}:
+        return True
+    if gap != " " or token.line:
+        return False
+    behind = tokens[index + 1]
+    goes_on = behind.kind is Kind.NUMBER and not behind.line and _GROUP.fullmatch(behind.core)
+    return token.core[0] == "0" or more or bool(goes_on and tokens.gap(index + 1) == " ")

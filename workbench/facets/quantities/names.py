@@ -202,4 +202,12 @@ def _is_phone(tokens: Tokens, chain: list[int]) -> bool:
         return True
     if len(groups) == 2:
         return [len(group) for group in groups] == [3, 4] and not tokens[chain[1]].spaced
-    return len(groups) > 2 and long_enough and groups[1:] != ["000"] * (len(groups) - 1)
+    return len(groups) > 2 and long_enough and not _is_grouped(groups, chain)
+
+
+def _is_grouped(groups: list[str], chain: list[int]) -> bool:
+    """Whether nothing but spaces parts the thousands of one figure: 1 414 021 100."""
+    beside = chain[-1] - chain[0] == len(chain) - 1
+    thousands = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    zeros = groups[1:] == ["000"] * (len(groups) - 1)
+    return zeros or (beside and thousands and groups[0][0] != "0")

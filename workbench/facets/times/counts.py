@@ -71,6 +71,8 @@ class CountReader(UnitReader):
             after = table.at(tokens, last)
             if after is not None:
                 return self._point(index, after[0], unit, count, direction)
+        if lexicon.shifts.after.at(tokens, last) is not None:
+            return None  # "the week after next"
         elsewhere = lexicon.elsewhere_after.at(tokens, last)
         if elsewhere is not None and count is not None and not tokens[last].line:
             amount = self.direction(last, elsewhere[0]) * int(count)

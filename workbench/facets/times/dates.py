@@ -192,6 +192,11 @@ class DateReader:
         hijri = marked or (hijri and year in HIJRI_YEARS)
         return (last, year, hijri) if hijri or is_common(year) else None
 
+    def year_behind(self, index: int) -> tuple[int, int] | None:
+        """Where the year behind a day that needs none ends, and which it is."""
+        found = self._year_after(index, hijri=False, of_day=True)
+        return None if found is None or found[2] else found[:2]
+
     def _spoken_year(self, index: int) -> Number | None:
         """A year in words: ألفين وأربعة عشر."""
         number = self._numbers.get(index)
@@ -368,6 +373,10 @@ class DateReader:
         if tokens[start].line:
             return mention
         dated = self.date(start)
+        ranked = self._ranked_day(start)
+        if not dated and ranked is not None:
+            date = Calendar(weekday=weekday, day=int(ranked.value))
+            return replace(mention, last=ranked.last, expression=date)
         if len(dated) != 1 or not isinstance(dated[0].expression, Calendar):
             return mention
         date = dated[0].expression
@@ -376,6 +385,13 @@ class DateReader:
         last = dated[0].last
         last += tokens[start - 1].word == "(" and tokens[last].word == ")"
         return replace(mention, last=last, expression=replace(date, weekday=weekday))
+
+    def _ranked_day(self, index: int) -> Number | None:
+        """ "Friday *the 13th*", "Monday *15th*"."""
+        at = index + (self._tokens[index].word in self._lexicon.definite)
+        number = self._numbers.get(at)
+        digits = number is not None and number.ordinal and not number.worded
+        return number if digits and number is not None and 1 <= number.value <= 31 else None
 
     def date(self, index: int) -> list[Mention]:
         """A date with a day that begins at ``index``."""

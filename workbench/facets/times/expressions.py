@@ -36,12 +36,16 @@ class Offset(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A ``quarter``, ``half`` or ``season`` of a year, or a ``week`` of a month, -1 the last."""
+    """A ``quarter``, ``half`` or ``season`` of a year, or a ``week`` of a month, -1 the last.
+
+    A ``weekday`` of a month says which; ``week from`` a day begins with it, ``week of`` holds it.
+    """
 
     kind: str
     number: int
     whole: Calendar | Offset | None = None
     shift: int | None = None
+    weekday: int | None = None
 
 
 class Period(msgspec.Struct, frozen=True):

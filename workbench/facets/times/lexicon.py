@@ -149,6 +149,9 @@ class TimeLexicon:
             | durations
             | self.ends.before.first_words
             | self.length_before.first_words,
+            "weekday_of_month": numbers | self.ends.before.first_words,
+            "week_from": self.weeks_from.first_words,
+            "feast": self.feasts.first_words,
             "century": self.centuries.first_words | numbers,
             "stretch": self.stretches.before.first_words | durations | numbers,
             "past_point": self.ago_before.first_words
@@ -175,6 +178,7 @@ class TimeLexicon:
         return found
 
     def _fold_words(self, data: Times) -> None:
+        self._read_placed(data)
         self._read_ahead(data)
         self.nights = _phrases(
             word for part in ("night", "midnight") for word in data.hours.get(part, ())
@@ -206,7 +210,7 @@ class TimeLexicon:
         self.season_signs = folded(data.season_signs)
         self.joiners = folded(data.joiners)
         self.not_decade_after = folded(data.not_decade_after)
-        self.decade_endings = folded(data.decade_endings)
+        self.decade_endings = _phrases(data.decade_endings)
         self.done_first = folded(data.done_first)
         self.subject_first = data.subject_first
         self.telling = folded(data.telling)
@@ -215,6 +219,17 @@ class TimeLexicon:
         self.appointing = _phrases(data.appointing)
         self.in_a_row = _phrases(data.in_a_row)
         self.compared = _phrases(data.compared)
+
+    def _read_placed(self, data: Times) -> None:
+        """Days and weeks by their place in the calendar."""
+        self.containing = _phrases((*data.of, *data.containing))
+        self.weeks_from: Phrases[bool] = Phrases(
+            [(word, False) for word in data.weeks_from] + [(word, True) for word in data.weeks_of]
+        )
+        self.feasts: Phrases[tuple[int, int]] = Phrases(
+            (name, (int(day[:2]), int(day[3:]))) for name, day in data.feasts.items()
+        )
+        self.from_now = _phrases(data.from_now)
 
     def _read_ahead(self, data: Times) -> None:
         """Words that look ahead, and those that show that they do not."""
@@ -245,6 +260,10 @@ class TimeLexicon:
             self.parts_of_year,
             self.centuries,
             self.weekends,
+            self.containing,
+            self.weeks_from,
+            self.feasts,
+            self.from_now,
             self.year_words,
             self.same,
             self.month_words,

@@ -40,19 +40,33 @@ def part_of(part: Part, whole: Interval) -> Resolved:
     """The days of a part of a year or month."""
     if whole.earliest is None or whole.latest is None:
         return Resolved(None, COARSE)
-    if part.kind == "week":
-        return _week_of(part.number, whole.earliest, whole.latest)
-    if part.kind == "month half":
-        middle = whole.earliest + timedelta(days=14)
-        ends = (whole.earliest, middle)
-        if part.number > 1:
-            ends = (middle + timedelta(days=1), whole.latest)
-        return Resolved(interval.span(*map(interval.day, ends)), "half of a month")
     if part.kind in _UNTIL:
         return _stretch_to(part, whole)
     if part.kind in _STRETCHES:
         return _stretch_of(part, whole.earliest, whole.latest)
-    return Resolved(yearly_parts()[part.kind](whole.earliest.year, part.number), "part of a year")
+    return _days_of(part, whole.earliest, whole.latest)
+
+
+def _days_of(part: Part, first: date, last: date) -> Resolved:
+    if part.weekday is not None:
+        return _weekday_of(part.number, part.weekday, first, last)
+    if part.kind == "week":
+        return _week_of(part.number, first, last)
+    ends = (first, first + timedelta(days=14))
+    if part.kind == "week from":
+        ends = (first, first + timedelta(days=6))
+    elif part.kind == "week of":
+        monday = first - timedelta(days=first.weekday())
+        ends = (monday, monday + timedelta(days=6))
+    elif part.kind != "month half":
+        return _of_year(part, first)
+    elif part.number > 1:
+        ends = (ends[1] + timedelta(days=1), last)
+    return Resolved(interval.span(*map(interval.day, ends)), f"{part.kind} by its days")
+
+
+def _of_year(part: Part, first: date) -> Resolved:
+    return Resolved(yearly_parts()[part.kind](first.year, part.number), "part of a year")
 
 
 def _week_of(number: int, first: date, last: date) -> Resolved:
@@ -62,6 +76,17 @@ def _week_of(number: int, first: date, last: date) -> Resolved:
         return Resolved(None, NO_SUCH_DAY)
     end = min(start + timedelta(days=6), last)
     return Resolved(interval.span(interval.day(start), interval.day(end)), "week of a month")
+
+
+def _weekday_of(number: int, weekday: int, first: date, last: date) -> Resolved:
+    """A weekday of a month by its rank, -1 the last."""
+    if number < 0:
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    else:
+        day = first + timedelta(days=(weekday - first.isoweekday()) % 7, weeks=number - 1)
+    if not first <= day <= last:
+        return Resolved(None, NO_SUCH_DAY)
+    return Resolved(interval.day(day), "weekday of a month")
 
 
 def _stretch_of(part: Part, first: date, last: date) -> Resolved:

@@ -185,6 +185,15 @@ class PeriodReader:
             return found
         return Mention(index, name[0], Calendar(month=name[1].number, hijri=name[1].hijri))
 
+    def whole_month(self, index: int) -> Mention | None:
+        """A month by its name or by its distance ("next month"), and no day of it."""
+        named = self.month(index)
+        if named is not None and isinstance(named.expression, Calendar):
+            return named if named.expression.day is None else None
+        whole = self._relative.shifted(index)
+        offset = whole.expression if whole is not None else None
+        return whole if isinstance(offset, Offset) and offset.unit == "month" else None
+
     def date(self, index: int) -> Mention | None:
         """A date with a day, or a month."""
         found = self._dates.date(index)
@@ -210,6 +219,9 @@ class PeriodReader:
         tokens, lexicon = self._tokens, self._lexicon
         if lexicon.numbers.is_definite(tokens[index]):
             return tokens[index - 1].word in lexicon.season_signs
+        part = lexicon.parts.before(tokens, index)  # "in late autumn", "by mid-summer"
+        if part is not None and not tokens[index].line:
+            return tokens[part[0] - 1].word in lexicon.season_signs
         before = tokens[index - 1].word in lexicon.definite
         return before and tokens[index - 2].word in lexicon.season_signs
 
@@ -227,14 +239,14 @@ class PeriodReader:
             named = named or tokens[index - 1].word in lexicon.definite | lexicon.year_signs
             return Mention(index, last, Period("decade", 1900 + found[1])) if named else None
         token = tokens[index]
-        ending = tokens[index + 1]
-        if ending.spaced or ending.word not in lexicon.decade_endings:
+        ending = lexicon.decade_endings.at(tokens, index + 1)
+        if ending is None or tokens[index + 1].spaced:
             return None
         if len(token.core) == 4 and token.core[3] == "0" and token.core.isdecimal():
             first = int(token.core)
-            return Mention(index, index + 2, Period("decade", first)) if first > 1500 else None
+            return Mention(index, ending[0], Period("decade", first)) if first > 1500 else None
         if len(token.core) == 2 and token.core[1] == "0" and token.core >= "20":
-            return Mention(index, index + 2, Period("decade", 1900 + int(token.core)))
+            return Mention(index, ending[0], Period("decade", 1900 + int(token.core)))
         return None
 
     def _century_after(self, index: int) -> int | None:

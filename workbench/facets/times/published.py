@@ -34,6 +34,8 @@ _DEADLINE = timedelta(days=165)
 """The same for what something lasts until or begins with."""
 _YEAR = timedelta(days=366)
 _SATURDAY = 5
+_RANKED = 62
+"""Days within which a weekday with the day of its month is looked for."""
 _FAR = 4
 """How many years away the next 29 February may be."""
 
@@ -229,6 +231,8 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
         monday = published - timedelta(days=published.weekday())
         day = monday + timedelta(weeks=wanted.week_shift, days=wanted.weekday - 1)
         return Resolved(interval.day(day), "weekday of a relative week")
+    if wanted.day is not None:
+        return _ranked(wanted.weekday, wanted.day, published, around)
     back = (published.isoweekday() - wanted.weekday) % 7
     ahead = (wanted.weekday - published.isoweekday()) % 7
     if wanted.shift is not None and wanted.shift < 0:
@@ -246,6 +250,16 @@ def _weekday(wanted: Calendar, published: date, around: Surroundings) -> Resolve
         late = first is not None and first.earliest is not None and day < first.earliest
         day += timedelta(days=7 * late)
     return Resolved(interval.day(day), rule)
+
+
+def _ranked(weekday: int, day: int, published: date, around: Surroundings) -> Resolved:
+    """A weekday that is some day of its month, the nearest one ("Friday the 13th")."""
+    ahead = range(0, _RANKED) if around.ahead else range(0, -_RANKED, -1)
+    for step in ahead:
+        found = published + timedelta(days=step)
+        if found.day == day and found.isoweekday() == weekday:
+            return Resolved(interval.day(found), "nearest such weekday and day of a month")
+    return Resolved(None, NO_SUCH_DAY)
 
 
 def _hijri(wanted: Calendar, published: date, around: Surroundings) -> Resolved:

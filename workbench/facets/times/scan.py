@@ -22,6 +22,7 @@ from workbench.facets.times.expressions import (
 )
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.periods import PeriodReader
+from workbench.facets.times.placed import PlacedReader
 from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.stretches import StretchReader
 
@@ -29,12 +30,13 @@ _OPEN_STARTS = frozenset({"since", "onward"})
 _ENDS_OF_RANGES = (Calendar, Part, Period)
 
 
-_OF_DIGITS = (
+_OF_DIGITS: tuple[str, ...] = (
     "bygone",
     "date",
     "clock",
     "day_of_unit",
     "quarter",
+    "weekday_of_month",
     "week_of_month",
     "ends_of",
     "century",
@@ -47,6 +49,7 @@ _OF_DIGITS = (
 """The readers that may find a time that begins by digits."""
 _POINTING = ("day_of_unit", "shifted", "named_day", "weekend", "end_of_unit")
 _COUNTING = ("stretch", "past_point", "length")
+_PLACED = ("weekday_of_month", "week_from", "feast")
 _PERIODS = (
     "bygone",
     "same_part",
@@ -92,12 +95,14 @@ class _Scan:
             "month": _one(self._dates.month),
         }
         periods = PeriodReader(tokens, self._numbers, lexicon, self._dates, relative)
+        placed = PlacedReader(tokens, self._numbers, lexicon, self._dates, periods)
         stretches = StretchReader(tokens, self._numbers, lexicon, periods, relative)
         self._readers["ends_of"] = _one(stretches.ends_of)
         for names, reader in (
             (_POINTING, relative),
             (_COUNTING, self._counts),
             (_PERIODS, periods),
+            (_PLACED, placed),
         ):
             for name in names:
                 self._readers[name] = _one(getattr(reader, name))
@@ -113,10 +118,10 @@ class _Scan:
 
     def _at(self, index: int) -> list[Mention]:
         token = self._tokens[index]
-        names = self._lexicon.readers.get(token.core)
-        if names is None:
-            digits = token.kind is Kind.NUMBER
-            names = _OF_DIGITS if digits else self._lexicon.readers.get(token.word, ())
+        readers = self._lexicon.readers
+        names = readers.get(token.core) or readers.get(token.word, ())
+        if token.kind is Kind.NUMBER:
+            names = _OF_DIGITS
         for name in names:
             found = self._readers[name](index)
             if found:
@@ -274,6 +279,10 @@ class _Scan:
         first = self._past_parts(mention.first)
         if tokens[first].line or mention.relation in {"for", "since", "onward", "after"}:
             return mention
+        now = lexicon.from_now.before(tokens, first)
+        if now is not None and _can_bound(mention):
+            ends = Between(Offset("day", 0), mention.expression)  # type: ignore[arg-type]
+            return Mention(now[0], mention.last, ends, relation="during")
         found = lexicon.marks.before(tokens, first)
         if found is None and tokens[first - 1].word in lexicon.definite:
             found = lexicon.marks.before(tokens, first - 1)  # "since the 1950s"

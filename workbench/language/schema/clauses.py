@@ -353,6 +353,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Participles that only compare what happened ("*beating* forecasts of 3%")."""
     undergoing: tuple[str, ...] = ()
     """Verbs that say something whole of their subject alone ("died", "resigned")."""
+    leading_up: tuple[str, ...] = ()
+    """Verbs that alone say nothing of what is pointed at ("The strike *comes* as …")."""
     done_to: tuple[str, ...] = ()
     """Participles that go on with a passive before a preposition: "fined *and barred from*"."""
     past_being: tuple[str, ...] = ()

@@ -172,6 +172,16 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     centuries: Words = ()
     weekends: Words = ()
     weekend: tuple[int, ...] = ()
+    containing: Words = ()
+    """Words beside `of` between a weekday and its month ("the first Sunday *in* May")."""
+    weeks_from: Words = ()
+    """Words before the day by which a week begins ("the week commencing")."""
+    weeks_of: Words = ()
+    """Words before a day that the week holds ("the week of")."""
+    feasts: dict[str, str] = {}
+    """Days that are the same every year, by their names, as month and day ("12-25")."""
+    from_now: Words = ()
+    """Words before the end of a time that begins today ("between now and")."""
 
     marks: Marks = Marks()
     lengths: Lengths = Lengths()

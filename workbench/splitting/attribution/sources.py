@@ -217,14 +217,22 @@ class Sources:
         return False
 
     def _passes_on(self, verb: int) -> bool:
-        """Whether a clause of its own follows: "as officials said the toll had risen"."""
+        """Whether a clause of its own follows, or an object: "as officials said the toll had
+        risen", "as traders fear *a shortage*", "as fears *grow*"."""
         reader, lexicon = self.reader, self.lexicon
         behind = verb + 1
         if behind >= reader.size or reader.tokens[behind].sign or reader.is_time(behind):
             return False
+        groups = [form.group for form in lexicon.verb(reader.tokens[verb])]
+        told = lexicon.speech.verb_first or any(group.told for group in groups)
+        phrases = [group for group in groups if "phrase" in group.takes]
+        introduced = any(reader.key(behind) in group.through for group in phrases)
+        if introduced and not lexicon.speech.verb_first:
+            return True  # "as analysts warned *of* a recession"
         if reader.key(behind) in lexicon.adjuncts or reader.is_connective(behind):
             return False
-        return reader.has_finite(behind, reader.next_break(behind))
+        plain = not (told or lexicon.is_adverb(reader.tokens[behind]))
+        return plain or reader.has_finite(behind, reader.next_break(behind))
 
     def _leads(self, at: int) -> bool:
         """Whether nothing but signs and connectives stands before a token."""

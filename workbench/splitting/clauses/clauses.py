@@ -425,7 +425,18 @@ class _Builder(GoingOn):
     def _only_leads_up(self, clause: Open) -> bool:
         """Whether a phrase has no clause of its own, but one that tells of its noun: "*In Tawila*,
         where 2,000 are trapped"."""
+        if self._only_comes(clause):
+            return True
         opens = self.words[clause.ranges[0][0]].core in self.rules.prepositions
         lent = any(clause.ranges[0][0] < first for one in self.done for first, _ in one.borrowed)
         whole = any(clause.ranges == one.borrowed for one in self.done)  # "Smith, who won"
         return ((opens and lent) or whole) and not clause.complete and self.rules.data.subject_first
+
+    def _only_comes(self, clause: Open) -> bool:
+        """Whether no more than the verb of a thing pointed at stands before the clause that tells:
+        "*The strike comes* as the government prepares its budget"."""
+        words, rules, (first, stop) = self.words, self.rules, clause.ranges[0]
+        alone = len(clause.ranges) == 1 and words[stop - 1].core in rules.leading_up
+        pointed = words[first].core in rules.pointers | rules.possessives
+        told = any(one.ranges[0][0] in {stop, stop + 1} for one in self.done)
+        return alone and pointed and told and rules.data.subject_first

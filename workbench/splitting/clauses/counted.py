@@ -204,7 +204,30 @@ def _objects(
     event = lead > 0 and rules.is_event(words[first].core)
     if not (event if alone else _opens(words, home[0], first, lead, rules)):
         return []
-    return _parts(home, first, items)
+    parts = _parts(home, first, items)
+    verb = _verb_of_subject(words, home, first, items, rules)
+    return parts if verb is None else [_to_verb(part, verb, home[1]) for part in parts]
+
+
+def _verb_of_subject(
+    words: Sequence[Word], home: Range, first: int, items: Sequence[_Item], rules: Grammar
+) -> int | None:
+    """Where the verb begins whose subject has a list within it: "the deaths of *12 men and four
+    women* were recorded", where the subject comes first."""
+    telling = {Verb.PAST, Verb.FINITE}
+    if not rules.data.subject_first or any(words[k].verb in telling for k in range(home[0], first)):
+        return None
+    behind = range(items[-1].figure[1], home[1])
+    verb = next((k for k in behind if words[k].verb in telling), None)
+    near = verb is not None and not any(words[k].pause for k in range(behind.start, verb + 1))
+    return verb if near else None
+
+
+def _to_verb(part: Sequence[Range], verb: int, stop: int) -> list[Range]:
+    """A part of a subject with the verb that is said once behind all of them."""
+    inside = [one for one in part if one[0] < one[1]]
+    last = inside[-1]
+    return [*inside] if last[1] > verb else [*inside, (verb, stop)]
 
 
 def _describes(

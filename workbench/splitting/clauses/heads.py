@@ -144,7 +144,20 @@ class Heads(Described):
         between = range(start + 1, piece.start)
         if any(words[k].verb >= Verb.PAST and not words[k + 1].number for k in between):
             return None
-        return start, next((k for k in between if words[k].pause), piece.start)
+        stop = next((k for k in between if words[k].pause), piece.start)
+        return self._owner(start, stop) or start, stop
+
+    def _owner(self, start: int, stop: int) -> int | None:
+        """Where the person begins to whom a thing belongs, of whom alone "who" can tell: "the
+        trial of *former minister Paulo Gomes*, who …"."""
+        words, rules = self.words, self.rules
+        of = next((k for k in range(start, stop) if words[k].core in rules.name_joints), stop)
+        owned = words[start:of]
+        known = any(word.core in rules.persons or word.capital for word in owned[1:] or owned)
+        if of + 1 >= stop or known or words[of - 1].core.endswith("s"):
+            return None
+        person = any(words[k].core in rules.persons for k in range(of + 1, stop))
+        return of + 1 if person and words[stop - 1].capital else None
 
     def _agreeing_subject(self, piece: Piece) -> list[Range]:
         """The subject of the clause before, if it may be that of a plural verb (تسببوا): no

@@ -46,6 +46,7 @@ class Vocabulary:
         self.place_relatives = folded_set(data.place_relatives)
         self.happening = folded_set(data.happening_verbs)
         self.undergoing = folded_set(data.undergoing)
+        self.leading_up = folded_set(data.leading_up)
         self.surpassing = folded_set(data.surpassing)
         self.bare_being = folded_set(data.bare_being)
         self.perfect_participles = folded_set(data.perfect_participles)
