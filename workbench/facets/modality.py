@@ -164,20 +164,40 @@ def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modalit
     )
 
 
+_OBJECT = 3
+"""Words from a verb of speech to one that describes its object, at least: its subject and that."""
+
+
 def _first(
     reading: Reading, cues: Stances, before: Reading | None, places: list[int]
 ) -> Modality | None:
     """What the first telling one of some tokens says; a verb of speech yields to what is said."""
     spoken: Modality | None = None
+    said = -1
     for at in places:
         found = _at(reading, cues, at, before)
         if found is None:
             continue
         if spoken is None and _is_speech(reading, cues, at):
-            spoken = found
-        else:
+            spoken, said = found, at
+        elif spoken is None or not _describes_object(reading, cues, said, at):
             return found
     return spoken
+
+
+def _describes_object(reading: Reading, cues: Stances, said: int, at: int) -> bool:
+    """Whether a verb only describes what somebody announced: أعلنت الوزارة خطة *تشمل* بناء 12
+    مستشفى."""
+    if not cues.verb_first or at - said < _OBJECT:
+        return False
+    between = range(said + 1, at)
+    if any(reading.is_in(k, cues.complementisers) or pauses(reading, k) for k in between):
+        return False
+    noun = at - 1
+    plain = reading.verb(noun) is None and not reading.is_definite(noun)
+    form = reading.verb(at)
+    present = form is not None and finite_tense(reading, cues, at) == "present"
+    return plain and present and not (reading.is_small(noun) or pauses(reading, at))
 
 
 def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:

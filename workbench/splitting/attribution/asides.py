@@ -25,6 +25,10 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
     source = _of_source(reader, frame)
     if source is not None:
         yield source
+    described = _of_document(reader, frame)
+    if described is not None:
+        yield described, None
+        behind = described[1]
     for at in range(frame.start, frame.end - 1):
         if at < behind or not reader.is_sign(at, COMMAS):
             continue
@@ -58,6 +62,59 @@ def _of_source(reader: Reader, frame: Frame) -> tuple[Range, Range] | None:
     told = at >= subject[1] and reader.words(at, frame.end) >= _ASIDE
     plain = not any(reader.tokens[k].sign for k in range(subject[1], max(at, subject[1])))
     return ((at, frame.end), (subject[0], at)) if told and plain else None
+
+
+def _of_document(reader: Reader, frame: Frame) -> Range | None:
+    """What a bare relative clause tells of the study, the statement or the event in a frame that
+    what is said follows: كشف *استطلاع أنجزه مكتب مسار* أن…, where the verb comes first."""
+    opens = reader.lexicon.speech.verb_first and frame.scope is Scope.AFTER and not frame.participle
+    if not opens:
+        return None
+    last = frame.end - reader.is_complementiser(frame.end - 1)
+    for at in range(frame.start + 1, last - _ASIDE + 1):
+        verb = _describing_verb(reader, at) if _may_be_told_of(reader, at) else None
+        if verb is None:
+            continue
+        stop = min(reader.next_break(verb), last)
+        short = stop - verb < _ASIDE - 1
+        return None if short or _tells_whence(reader, at, verb, stop) else (at, stop)
+    return None
+
+
+def _tells_whence(reader: Reader, noun: int, verb: int, stop: int) -> bool:
+    """Whether a clause only says who issued, received or was told a statement, or that its source
+    would not be named: في بيان *أصدرته الوزارة*, *ورد لوكالة* …"""
+    lexicon, keys = reader.lexicon, {reader.key(k) for k in range(verb, stop)}
+    if keys & lexicon.withheld:
+        return True
+    if not reader.is_document(noun) or reader.key(noun) in lexicon.studies:
+        return False
+    held = reader.key(verb).endswith(lexicon.owner_endings or "\0")
+    return not held or reader.key(verb) in lexicon.issuers or bool(keys & lexicon.media)
+
+
+def _may_be_told_of(reader: Reader, at: int) -> bool:
+    """Whether an indefinite noun of something said, written or done stands there."""
+    lexicon, key = reader.lexicon, reader.key(at)
+    if reader.tokens[at].sign or lexicon.is_definite(key) or lexicon.is_adjunct(reader.tokens[at]):
+        return False
+    grammar = lexicon.grammar
+    return reader.is_document(at) or (grammar is not None and grammar.is_event(key))
+
+
+def _describing_verb(reader: Reader, noun: int) -> int | None:
+    """Where the verb stands that describes a noun: right behind it, or behind one word more."""
+    lexicon, grammar = reader.lexicon, reader.lexicon.grammar
+    for at in (noun + 1, noun + 2):
+        token = reader.tokens[at]
+        if token.sign or reader.is_time(at) or grammar is None:
+            return None
+        acts = lexicon.is_finite(token) or grammar.known_verb(token.key)
+        if acts and not lexicon.is_joined(token) and token.key not in grammar.given:
+            return at
+        if reader.is_document(at):
+            return None
+    return None
 
 
 def _past_list(reader: Reader, comma: int, last: int) -> int:

@@ -361,7 +361,15 @@ class NameEnds:
         """Whether an office or a body stands there that the next word still names."""
         key = self.reader.key(at)
         named = key in self.lexicon.organisations or key in self.lexicon.persons
+        if named and self._describes_person(at):
+            return False
         return named and not (self.lexicon.is_definite(key) or self._plural_ending(at))
+
+    def _describes_person(self, at: int) -> bool:
+        """Whether an office is an adjective behind an indefinite one (مصدر *دبلوماسي*)."""
+        lexicon, before = self.lexicon, self.reader.key(at - 1)
+        nisba = self.reader.key(at).endswith(lexicon.nisba_endings or "\0")
+        return nisba and before in lexicon.persons and not lexicon.is_definite(before)
 
     def _is_preposition(self, at: int) -> bool:
         """Whether a verb is a preposition as well, and not written as only the verb is (بيّن)."""

@@ -273,6 +273,8 @@ class PersonalNames(NameEnds):
         """The index behind an office or a body and what defines it, personal names left out."""
         reader, lexicon = self.reader, self.lexicon
         last = first + 1
+        if last < end and reader.opens_quote(last):
+            return min(reader.past_quote(last), end)  # رئيس «نداء الضفة»
         plain = last < end and not reader.tokens[last].sign and not self._ends_name(last, first)
         plain = plain and reader.key(last) not in lexicon.joints | lexicon.bearers
         if plain and not lexicon.is_definite(lexicon.bare(reader.tokens[first])):

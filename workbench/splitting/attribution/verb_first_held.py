@@ -56,7 +56,8 @@ class VerbFirstHeld(VerbFirstSaid):
         named = reader.is_sign(end, COMMAS) and reader.is_sign(aside, COMMAS)
         if not form.group.as_ or not named or self._holds(at, end, form):
             return end
-        return reader.next_break(aside + 1) if self._is_office(end + 1) else end
+        said = self._is_office(end + 1) or self._is_circumstance(end + 1)  # …، في بيان، …
+        return reader.next_break(aside + 1) if said else end
 
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:
         """Whether what is held of the object stands behind it: وصف … بأنه, عزا … إلى."""

@@ -67,11 +67,20 @@ class VerbFirstNames(VerbFirstTold):
         while at < min(end, start + _FOREIGN) and not reader.tokens[at].sign:
             small = reader.is_time(at) or lexicon.is_adjunct(reader.tokens[at])
             small = small or reader.key(at) in lexicon.joints | lexicon.adverbs
-            if small or reader.is_complementiser(at) or not self._is_unknown_word(at):
+            if small or reader.is_complementiser(at):
+                break
+            if not (self._is_unknown_word(at) or (at > start and self._ends_foreign(at))):
                 break
             at += 1
         that = reader.is_complementiser(at) or reader.is_complementiser(at + 1)
         return at if that and at - start > 1 else start
+
+    def _ends_foreign(self, at: int) -> bool:
+        """Whether what looks like somebody's own act is a surname, since "that" follows a name that
+        nothing knows (فوميو *إيواي* إن)."""
+        reader, lexicon = self.reader, self.lexicon
+        plain = not (lexicon.is_definite(reader.key(at)) or self._is_attached(at))
+        return plain and not self._is_known(at) and reader.is_complementiser(at + 1)
 
     def _held_in(self, at: int, first: int) -> Range | None:
         """Whose statement it is in which the verb stands: تصريحات لرئيس الوزراء أكد *فيها*…"""

@@ -67,11 +67,21 @@ class VerbFirstSaid(VerbFirstNames):
                 said = Marker(index + (not joined), marked=True, attached=joined)
                 return noun if governed else said
             named = self.lexicon.is_naming(token) or self._passes_document_on(index)
+            named = named or self._goes_on_describing(index, at)
             if index > at + 1 and not named and self._new_clause(index):
                 break
             noun = noun or self._noun(index, at, form)
             index += 1
         return noun
+
+    def _goes_on_describing(self, at: int, verb: int) -> bool:
+        """Whether a joined verb goes on with what describes the speaker, by what is the speaker's
+        own: أظهرت دراسة أجراها باحثون *ونشرت نتائجها* أن…"""
+        reader, lexicon = self.reader, self.lexicon
+        if not lexicon.is_joined(reader.tokens[at]) or reader.tokens[at - 1].sign:
+            return False
+        own = reader.key(at + 1).endswith(lexicon.owner_endings or "\0")
+        return own and any(lexicon.is_event(reader.tokens[k]) for k in range(verb + 2, at))
 
     def _tells_another(self, at: int) -> bool:
         """Whether a relative clause passes on what another says: شارك خبير في الندوة | قال إن."""
@@ -278,11 +288,21 @@ class VerbFirstSaid(VerbFirstNames):
             return True
         for k in range(verb + 2, at - 1):  # Straight before it is an adverb (مؤخرا).
             token, body = reader.tokens[k], lexicon.without_article(reader.key(k - 1))
-            closed = lexicon.is_definite(reader.key(k - 1)) and body in lexicon.bare_organisations
+            named = body in lexicon.bare_organisations or self._is_described_body(k - 1)
+            closed = lexicon.is_definite(reader.key(k - 1)) and named
             plain = not (token.sign or lexicon.is_definite(token.key) or lexicon.is_adjunct(token))
+            plain = plain and not self._is_attached(k)
             if closed and plain and token.raw.endswith(lexicon.speech.object_endings or "\0"):
                 return not lexicon.is_action(token) and token.key not in lexicon.adverbs
         return False
+
+    def _is_described_body(self, at: int) -> bool:
+        """Whether an adjective stands behind a definite body, which ends its name (البنك
+        *المركزي*)."""
+        reader, lexicon = self.reader, self.lexicon
+        body = reader.key(at - 1)
+        known = lexicon.without_article(body) in lexicon.bare_organisations
+        return known and lexicon.is_definite(body) and self._describes_body(at)
 
     def _is_done(self, at: int, through: frozenset[str]) -> bool:
         """Whether a definite action straight behind the verb is what is said, by its own
