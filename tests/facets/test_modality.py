@@ -22,6 +22,8 @@ OPINION, QUESTION = Modality.OPINION, Modality.QUESTION
         ("Parliament approved a law that will ban smoking", PAST),
         ("Trump said that he won the election", PAST),
         ("Plans to build 300 homes were rejected", PAST),
+        ("The dam project was launched", PAST),
+        ("The growth forecast was lowered", PAST),
         ("A man expected to give evidence died", PAST),
         ("The council plans to build 300 homes", PLEDGE),
         ("Anyone who saw the crash should call police", OPINION),

@@ -95,6 +95,12 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("-5 degrees Celsius", (-5, "°C", Comparator.EXACTLY, "degrees Celsius")),
         ("one in five people", (20, "percent", Comparator.ABOUT, "people")),
         ("two-thirds of the members", (Decimal("66.67"), "percent", Comparator.ABOUT, "members")),
+        ("a $2-billion loan", (2000000000, "USD", Comparator.EXACTLY, "")),
+        (
+            "a quarter of a percentage point",
+            (Decimal("0.25"), "percentage point", Comparator.EXACTLY, "percentage point"),
+        ),
+        ("a 25-basis-point cut", (25, "basis point", Comparator.EXACTLY, "basis-point")),
         ("half an hour", (Decimal("0.5"), "hour", Comparator.EXACTLY, "hour")),
         ("14 frobnicators", (14, "frobnicator", Comparator.EXACTLY, "frobnicators")),
     ],

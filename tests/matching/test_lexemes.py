@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.facets.types import Facets
@@ -24,6 +24,7 @@ SAID = st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join)
 
 
 @settings(max_examples=60)
+@example(text="ـ’BBB", code="ar")
 @given(text=ODD | SAID, code=st.sampled_from(CODES))
 def test_words_between_blanks_are_those_of_the_whole_text(text: str, code: str) -> None:
     words = lexemes_of(code)

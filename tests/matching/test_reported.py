@@ -146,6 +146,58 @@ _ALIKE = [
         "Kenya borrowed 1 billion dollars from China.",
         "China borrowed 1 billion dollars from Kenya.",
     ),
+    (
+        "Liverpool beat Arsenal 2-1 at Anfield on Sunday.",
+        "Arsenal lost 2-1 to Liverpool at Anfield on Sunday.",
+        "Arsenal beat Liverpool 2-1 at Anfield on Sunday.",
+    ),
+    (
+        "Rebels captured the town of Bunagana from the army.",
+        "The army lost the town of Bunagana to rebels.",
+        "Rebels lost the town of Bunagana to the army.",
+    ),
+    (
+        "سترسل فرنسا 20 مدرعة إلى أوكرانيا.",
+        "ستتسلم أوكرانيا عشرين مدرعة من فرنسا.",
+        "ستتسلم فرنسا عشرين مدرعة من أوكرانيا.",
+    ),
+    (
+        "باعت الشركة المصنع للوزارة.",
+        "اشترت الوزارة المصنع من الشركة.",
+        "اشترت الشركة المصنع من الوزارة.",
+    ),
+    # A length of time, and what is counted, by another name.
+    (
+        "The study followed 12,000 adults for a decade.",
+        "Researchers tracked 12,000 adults over ten years.",
+        "Researchers tracked 12,000 adults over two years.",
+    ),
+    (
+        "The storm left 300,000 homes without electricity.",
+        "Some 300,000 households lost power because of the storm.",
+        "Power was restored to 300,000 homes after the storm.",
+    ),
+    # A cause told by a verb, and in passing.
+    (
+        "Defective transmissions prompted Toyota to recall 280,000 pickups.",
+        "Toyota recalled 280,000 pickups because of defective transmissions.",
+        "Toyota caused defective transmissions in 280,000 recalled pickups.",
+    ),
+    (
+        "Heavy rain caused the collapse of a bridge in Mombasa.",
+        "A bridge in Mombasa collapsed because of heavy rain.",
+        "The collapse of a bridge caused heavy rain in Mombasa.",
+    ),
+    (
+        "أدى الإضراب إلى إلغاء شركة الطيران أربعين رحلة.",
+        "ألغت شركة الطيران 40 رحلة بسبب الإضراب.",
+        "أدى إلغاء شركة الطيران أربعين رحلة إلى الإضراب.",
+    ),
+    (
+        "تسببت الأمطار الغزيرة في انهيار جسر في مومباسا.",
+        "انهار جسر في مومباسا بسبب الأمطار الغزيرة.",
+        "تسبب انهيار جسر في الأمطار الغزيرة في مومباسا.",
+    ),
     # The end of a period, and what lasts to it.
     (
         "The factory will close by the end of the year.",
@@ -237,12 +289,32 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
             "The union demanded that the governor resign.",
             "The governor demanded the resignation of the union.",
         ),
+        ("Prices rose because of the shortage.", "The rise in prices caused the shortage."),
+        ("ارتفعت الأسعار بسبب نقص الوقود.", "تسبب ارتفاع الأسعار في نقص الوقود."),
+        ("The airline sued the port over a strike.", "A strike led the port to sue the airline."),
+        ("The river rose 0.8 metres within a day.", "The river rose 0.8 metres within a week."),
+        ("20 men were killed.", "20 women were killed."),
         ("The poet died aged 84.", "The poet died aged 48."),
         ("توفي الشاعر عن 84 عاما.", "The poet died at the age of 48."),
     ],
 )
 def test_what_reports_share_does_not_make_them_one(one: str, other: str) -> None:
     assert relation(one, other) not in {Relation.SAME, Relation.UPDATE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The minister denied that the ministry had received any complaint.",
+            "The minister said no complaint had been received by the ministry.",
+        ),
+        ("France will send 20 tanks to Mali.", "Mali will receive 20 tanks from France."),
+        ("Both agreed to a 60-day ceasefire.", "Both agreed to a two-month ceasefire."),
+    ],
+)
+def test_the_same_from_another_side_is_no_conflict(one: str, other: str) -> None:
+    assert relation(one, other) is not Relation.CONFLICT
 
 
 def test_an_age_is_in_years_whether_it_says_so_or_not() -> None:

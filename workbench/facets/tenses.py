@@ -59,6 +59,8 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
         return False
     if form.tense == "past" and _is_counted(reading, cues, at):
         return False
+    if form.verb in cues.unchanging and reading.word(at + 1) in cues.finite_auxiliaries:
+        return False  # "the growth *forecast* was lowered"
     return not (form.tense == "past" and form.verb in cues.stative)
 
 
@@ -331,11 +333,13 @@ def compares(reading: Reading, cues: Stances, at: int) -> bool:
 
 
 def is_plural_present(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool:
-    """Whether a base form is finite ("experts doubt"): no particle or auxiliary before it."""
-    before = reading.word(at - 1)
+    """Whether a base form is finite ("experts doubt"): no particle or auxiliary before it, and no
+    auxiliary behind it, whose subject it would be ("the dam *project* was launched")."""
+    before, after = reading.word(at - 1), reading.word(at + 1)
     return (
         form.tense == "base"
         and at > 0
+        and after not in cues.finite_auxiliaries | cues.future_auxiliaries
         and before not in cues.determiners
         and before not in cues.future_auxiliaries
         and before not in cues.past_auxiliaries

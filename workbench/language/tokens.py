@@ -73,7 +73,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         raw = match.group()
         folded = _fold(raw)
-        if folded:
+        if folded.strip("'"):  # of a tatweel and an apostrophe nothing is left
             tokens.append(Token(Span(match.start(), match.end()), raw, folded))
     return tuple(tokens)
 

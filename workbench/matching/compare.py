@@ -45,12 +45,13 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from workbench.facets.types import Modality
+from workbench.facets.types import Facets, Modality, Quantity
 from workbench.language.fold import fold_text
 from workbench.matching.case import BOTH, Case, little_shared
+from workbench.matching.causing import find_causing
 from workbench.matching.certainty import possibility
 from workbench.matching.counts import find_figures
-from workbench.matching.dates import find_dates
+from workbench.matching.dates import find_dates, without_lengths
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.facing import find_facing
 from workbench.matching.findings import Finding, Holds
@@ -58,6 +59,7 @@ from workbench.matching.oppositions import find_opposition, is_denied
 from workbench.matching.places import find_places
 from workbench.matching.probability import agreement, features, probability
 from workbench.matching.reasons import Key, turned
+from workbench.matching.retold import Retold
 from workbench.matching.roles import find_roles
 from workbench.matching.sequence import sequence
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
@@ -121,19 +123,15 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     words = align(*profiles, rarity)
     languages = new.language, filed.language
     texts = (new.text, new.language), (filed.text, filed.language)
-    facing = find_facing(new.facets, filed.facets, words)
-    words = facing.words if facing else words
+    told = find_facing(new, filed, words) or find_causing(new, filed, words)
+    told = told or Retold(words, words, (new.facets, filed.facets))
+    words = told.words
     two_languages = len(set(languages)) > 1
     findings = (
-        *(
-            ()
-            if facing
-            else find_roles(new.facets, filed.facets, words, two_languages=two_languages)
-        ),
+        *find_roles(*told.facets, told.rest, two_languages=two_languages),
         *find_opposition(new, filed, profiles, words),
         *find_figures(
-            new.facets.quantities,
-            filed.facets.quantities,
+            *_figures_told(new.facets, filed.facets),
             languages,
             (profiles[0].meanings, profiles[1].meanings),
         ),
@@ -145,10 +143,17 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
         ),
         *find_places(new.facets, filed.facets, words, languages),
     )
-    rest = facing.rest if facing else words
-    case = Case(new, filed, words, findings, sequence(new, filed), rest)
+    case = Case(new, filed, words, findings, sequence(new, filed), told.rest)
     relation, deciding = _decide(case)
     return Examined(case, relation, deciding)
+
+
+def _figures_told(here: Facets, there: Facets) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
+    """The figures of both that are not told as a time by one of the two."""
+    return (
+        without_lengths(here.quantities, here.times, there.times, there.quantities),
+        without_lengths(there.quantities, there.times, here.times, here.quantities),
+    )
 
 
 def _decide(case: Case) -> _Ruling:

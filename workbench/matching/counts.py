@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from workbench.facets.types import Quantity
 from workbench.matching.figures import held_together, same_unit
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.measures import is_measure
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
-from workbench.matching.words import keys_of
+from workbench.matching.words import keys_of, pack_for
 
 _MOST = 16
 """Figures of one statement that are paired; of statements with more, which are tables rather
@@ -80,10 +81,11 @@ def _fit(one: Quantity, other: Quantity, languages: tuple[str, str]) -> float:
 
 
 def _counts_alike(one: Quantity, other: Quantity, languages: tuple[str, str]) -> bool:
-    """Whether two figures count one thing that only one of them knows as a unit: suspects."""
+    """Whether two figures count one thing by two names: "30 homes", "30 households"."""
     if not one.counted or not other.counted:
         return False
-    if not (one.unit in one.counted.split() or other.unit in other.counted.split()):
+    packs = map(pack_for, languages)
+    if any(is_measure(each.unit, pack) for each, pack in zip((one, other), packs, strict=True)):
         return False
     ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
     return not ours.isdisjoint(theirs)

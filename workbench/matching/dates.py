@@ -40,6 +40,8 @@ _SMALLEST = {
     "TM": ("second", 60),
     "TS": ("second", 1),
 }
+_DAY = 86_400
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
 _BOUNDED = {"since", "until", "before", "after"}
 
 
@@ -101,10 +103,25 @@ def _binding(time: Time) -> str:
 def _durations(here: Time, there: Time) -> Holds:
     if here.duration and there.duration and _binding(here) != _binding(there):
         return Holds.UNCLEAR  # "within five years", "after five years"
-    ours, theirs = _lasts(here.duration), _lasts(there.duration)
-    if here.duration == there.duration or (ours is not None and ours == theirs):
+    if lasts_as_long(here.duration, there.duration):
         return Holds.EQUAL
-    return Holds.APART if here.duration and there.duration else Holds.UNCLEAR
+    apart = here.duration and there.duration and not _are_near(here.duration, there.duration)
+    return Holds.APART if apart else Holds.UNCLEAR
+
+
+def lasts_as_long(here: str, there: str) -> bool:
+    """Whether two lengths of time (ISO 8601) are one: two years are 24 months."""
+    ours, theirs = _lasts(here), _lasts(there)
+    return here == there or (ours is not None and ours == theirs)
+
+
+def _are_near(here: str, there: str) -> bool:
+    """Whether so many days may be meant by so many months: "60 days", "two months"."""
+    lengths = dict(filter(None, (_lasts(here), _lasts(there))))
+    if lengths.keys() != {"month", "second"}:
+        return False
+    days = lengths["second"] / _DAY
+    return _SHORTEST_MONTH * lengths["month"] <= days <= _LONGEST_MONTH * lengths["month"]
 
 
 def _lasts(duration: str) -> tuple[str, Decimal] | None:
@@ -228,6 +245,33 @@ def _not_figures(
         for time in times
         if not any(figure.surface in time.surface and _length(figure) in lengths for figure in own)
         and (time.interval is not None or time.duration not in lengths)
+    ]
+
+
+def without_lengths(
+    figures: Sequence[Quantity],
+    own: Sequence[Time],
+    times: Sequence[Time],
+    others: Sequence[Quantity],
+) -> Sequence[Quantity]:
+    """The figures without those that only tell a length of time which the other gives as a time:
+    "over ten years", "for a decade".
+
+    Args:
+        figures: of the one statement, whose times are ``own``.
+        times: of the other statement, whose figures are ``others``.
+    """
+    if not (own and times):
+        return figures
+    told = [time.duration for time in times if time.duration]
+    counted = {_length(figure) for figure in others}
+    return [
+        figure
+        for figure in figures
+        if not (length := _length(figure))
+        or length in counted
+        or not any(figure.surface in time.surface for time in own)
+        or not any(lasts_as_long(length, each) for each in told)
     ]
 
 

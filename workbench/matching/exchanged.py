@@ -6,18 +6,18 @@ everything else takes for one, since it reads both texts again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import combinations
 
-from workbench.facets.actors.things import Cast, Thing, cast_of
+from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.schema import Actors
 from workbench.matching.attached import find_attached
+from workbench.matching.casts import by_token, cast_for
+from workbench.matching.causing import find_other_cause
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.persons import find_other_persons
-from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text, find_reordered
@@ -35,8 +35,8 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     if len(shared) < 2:
         return None
-    casts = _cast(here), _cast(there)
-    ours, theirs = map(_by_token, casts)
+    casts = cast_for(here), cast_for(there)
+    ours, theirs = map(by_token, casts)
     parts = [
         (one, ours[one.place], other, theirs[other.place])
         for one, other in shared
@@ -49,6 +49,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     texts = Text(here, casts[0]), Text(there, casts[1])
     measured = [p for p in words.shared if p[0].facet and p[1].facet and p[0].number]
     found = _agents(parts, texts, two_languages) if one_act else None
+    found = found or find_other_cause(here, there, words)
     found = found or find_attached(*texts, shared, measured)
     if found is not None:
         return found
@@ -63,17 +64,6 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or find_other_persons(shared, here)
         or find_reordered(texts, casts, words)
     )
-
-
-@lru_cache(maxsize=1024)
-def _cast(statement: Statement) -> Cast:
-    places = [word.place for word in profile(statement).words if not word.aside]
-    return cast_of(plain(statement.text), pack_for(statement.language), places)
-
-
-def _by_token(cast: Cast) -> Mapping[int, Thing]:
-    """The thing that each token is a part of."""
-    return {at: thing for thing in cast.things for at in range(thing.first, thing.end)}
 
 
 def _is_one_act(here: Cast, there: Cast, words: Alignment, *, two_languages: bool) -> bool:

@@ -42,7 +42,8 @@ def find_opposition(
             here_word, there_word = contrary
             shown = here_word.surface, there_word.surface
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
-        if _turns_round(words.left_there if denied[0] else words.left_here):
+        both = all(profile.denials % 2 for profile in profiles)
+        if both or _turns_round(words.left_there if denied[0] else words.left_here):
             shown = here.text, there.text
             return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
         return [_denial(here, there, denied[0], words)]

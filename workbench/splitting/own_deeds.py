@@ -47,7 +47,7 @@ def says_of_himself(
     feminine = _is_feminine(text, attribution, rules)
     if that not in (rules.feminine_that if feminine else rules.masculine_that):
         return False
-    head = bare(tokenize(name)[0].folded, rules)
+    head = bare(next((token.folded for token in tokenize(name)), ""), rules)
     body = any(bare(each, rules) == head for each in rules.own_bodies)
     return _acts_himself(words, clause.own[0], rules, surely=feminine or body)
 

@@ -34,7 +34,8 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
             return _ordinal(index, index + 2, token.core)
         return Sum(tokens, index, lexicon).read()
     if token.core in lexicon.starters or token.word in lexicon.starters:
-        if lexicon.not_numbers and _in_name(tokens, index, lexicon):
+        named = bool(lexicon.not_numbers) and _in_name(tokens, index, lexicon)
+        if named or _is_compound(tokens, index, lexicon):
             return None
         return (
             _vague_at(tokens, index, lexicon)
@@ -51,6 +52,15 @@ def _in_name(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
     raw = tokens[index].prefix + tokens.raw(index)
     after = f"{raw} {tokens.raw(index + 1)}" if index + 1 < len(tokens) else raw
     return raw.endswith(lexicon.not_numbers) or after.startswith(lexicon.not_numbers)
+
+
+def _is_compound(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
+    """Whether a scale stands behind a word and a hyphen: "a multi-million-dollar deal"."""
+    hyphen = tokens[index - 1]
+    if hyphen.word not in DASHES or hyphen.spaced or tokens[index].spaced:
+        return False
+    piece = lexicon.pieces.at(tokens, index)
+    return piece is not None and piece[1].part is Part.SCALE
 
 
 def _ordinal_ending(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:

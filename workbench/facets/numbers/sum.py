@@ -117,11 +117,21 @@ class Sum:
         if self._lexicon.joins(token):
             return index, True
         joined = token.word in self._lexicon.conjunctions
-        if joined or (token.word in DASHES and not token.spaced and self._tens_before()):
+        if joined or (self._is_hyphen(index) and (self._tens_before() or self._scaled(index + 1))):
             index += 1
         if joined and self._tokens[index].word in self._lexicon.articles:
             index += 1
         return index, joined
+
+    def _is_hyphen(self, index: int) -> bool:
+        """Whether a dash joins what stands around it."""
+        dash, after = self._tokens[index], self._tokens[index + 1]
+        return dash.word in DASHES and not dash.spaced and not after.spaced
+
+    def _scaled(self, index: int) -> bool:
+        """Whether a scale stands there: "a 3-million-euro deal"."""
+        piece = self._lexicon.pieces.at(self._tokens, index)
+        return piece is not None and piece[1].part is Part.SCALE
 
     def _tens_before(self) -> bool:
         group = self._state.group
@@ -277,6 +287,7 @@ class Sum:
         while (
             self._tokens[after].word in self._lexicon.of
             or self._tokens[after].word in self._lexicon.articles
+            or (self._is_hyphen(after) and self._scaled(after + 1))
         ):
             after += 1
         scale = self._lexicon.pieces.at(self._tokens, after)

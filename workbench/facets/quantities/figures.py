@@ -376,7 +376,7 @@ class FigureReader:
         definite = lexicon.is_definite(tokens[number.first]) and not changed
         if definite or before.word in lexicon.ordinal_words:
             return None
-        index = number.last + (tokens[number.last].word in lexicon.articles)
+        index = self._past_joints(number.last)
         measure = self._units.units.at(tokens, index)
         value = number.value
         measured = measure is not None and value * 4 % 1 == 0
@@ -385,7 +385,8 @@ class FigureReader:
                 return None
             noun = Noun(measure[1], index, measure[0])
             return Figure(number, value, value, number.first, measure[0], measure[1], noun)
-        if not changed and not self._is_whole(number.last):
+        hyphened = tokens[number.last].word in DASHES and not tokens[number.last].spaced
+        if hyphened or (not changed and not self._is_whole(number.last)):
             return None
         noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
         last = noun_after.last if noun_after else number.last
@@ -400,6 +401,17 @@ class FigureReader:
             noun_after,
             comparator=Comparator.ABOUT,
         )
+
+    def _past_joints(self, index: int) -> int:
+        """Past what joins a fraction to its measure: "half *an* hour", "a quarter *of a* percentage
+        point", "a half*-*hour delay"."""
+        tokens, lexicon = self._tokens, self._lexicon.numbers
+        after = tokens[index + 1]
+        if tokens[index].word in lexicon.of and after.word in lexicon.articles:
+            return index + 2
+        if tokens[index].word in DASHES and not (tokens[index].spaced or after.spaced):
+            return index + 1
+        return index + (tokens[index].word in lexicon.articles)
 
     def _is_whole(self, index: int) -> bool:
         """Whether the words at ``index`` name what a fraction is of."""

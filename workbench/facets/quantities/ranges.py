@@ -45,7 +45,8 @@ class Pairs:
             return None
         between = self._lexicon.between.before(self._tokens, first.first)
         if between is not None:
-            near = gap <= 1 and self._and(first, second)
+            dash = gap == 1 and self._tokens[first.last].word in DASHES
+            near = gap <= 1 and (dash or self._and(first, second))
             return self._between(first, second, between[0]) if near else None
         if self._is_ratio(first, second):
             return self._ratio(first, second)

@@ -1,0 +1,121 @@
+"""What brought something about, told by a verb or in passing: "defects forced Toyota to recall
+280,000 cars", "Toyota recalled 280,000 cars because of defects".
+
+The verb of the one says no more than what joins the cause in the other, if both name one cause.
+What was brought about has its own doer, who is no longer looked for beside the first verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from itertools import islice
+
+import msgspec
+from msgspec.structs import replace
+
+from workbench.facets.actors.things import Thing
+from workbench.facets.types import Role
+from workbench.matching.casts import cast_for
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.profiles import Word
+from workbench.matching.reasons import Key
+from workbench.matching.retold import Retold, idle
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording import Alignment
+
+_CAUSING = frozenset({"sense:cause", "sense:force"})
+_JOINING = frozenset({"sense:because"})
+_Two = tuple[Word, Word]
+
+
+def find_causing(here: Statement, there: Statement, words: Alignment) -> Retold | None:
+    """Whether the two tell of one cause, one of them by its verb."""
+    told = _told((here, there), words, 0) or _told((here, there), words, 1)
+    causes = _causes(told, words) if told else ()
+    if told is None or not causes:
+        return None
+    facets = [here.facets, there.facets]
+    facets[told.side] = idle(facets[told.side])
+    paired = _paired(words, told.pair)
+    rest = replace(paired, shared=tuple(each for each in paired.shared if each not in causes))
+    return Retold(paired, rest, (facets[0], facets[1]))
+
+
+def find_other_cause(here: Statement, there: Statement, words: Alignment) -> Finding | None:
+    """Whether one tells by its verb that something else brought it about than the other joins:
+    "prices rose because of the shortage", "the rise in prices caused the shortage"."""
+    told = _told((here, there), words, 0) or _told((here, there), words, 1)
+    if told is None or _causes(told, words):
+        return None
+    shown = told.pair[0].surface, told.pair[1].surface
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """A cause told by the verb of one side, and in passing by the other."""
+
+    side: int
+    """Of the two the one that tells it by its verb."""
+    pair: _Two
+    """The verb and what joins the cause in the other, here and there."""
+    doing: Set[int]
+    """The tokens of what the verb says brought it about…"""
+    behind: Set[int]
+    """…and of what is joined in the other."""
+
+
+def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) -> _Told | None:
+    ours, theirs = _all(words, side), _all(words, 1 - side)
+    joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
+    verbs = [word for word in ours if not _CAUSING.isdisjoint(word.meanings)]
+    if not (joining and verbs) or any(not _JOINING.isdisjoint(word.meanings) for word in ours):
+        return None
+    cast, other, join = cast_for(statements[side]), cast_for(statements[1 - side]), joining[0]
+    verb = next((word for word in verbs if word.place in cast.action), None)
+    if verb is None:
+        return None
+    doing = _tokens(each for each in cast.things if each.role is Role.AGENT)
+    behind = _tokens(islice((each for each in other.things if each.end > join.end), 1))
+    return _Told(side, (join, verb) if side else (verb, join), doing, behind)
+
+
+def _causes(told: _Told, words: Alignment) -> Sequence[_Two]:
+    """The words of the one cause that both tell; none where they tell of two."""
+    side, content = told.side, [p for p in words.shared if not (p[0].aside or p[1].aside)]
+    content.sort(key=lambda pair: pair[side].place)
+    ours = [pair for pair in content if pair[side].place in told.doing]
+    theirs = [pair for pair in content if pair[1 - side].place in told.behind]
+    if not (ours and theirs and ours[0] in theirs and any(pair in ours for pair in theirs)):
+        return ()
+    causes = [pair for pair in ours if pair in theirs]
+    for pair in content:
+        near = any(_follows(pair, cause) for cause in causes)
+        if near and pair not in causes:
+            causes.append(pair)
+    return causes
+
+
+def _follows(pair: _Two, other: _Two) -> bool:
+    """Whether a word stands right behind another in both: الأمطار الغزيرة."""
+    return all(word.place == before.end for word, before in zip(pair, other, strict=True))
+
+
+def _paired(words: Alignment, pair: _Two) -> Alignment:
+    """The words with these two paired, or out of the way where they were paired otherwise."""
+    return replace(
+        words,
+        shared=tuple(
+            each for each in words.shared if not (each[0] is pair[0] or each[1] is pair[1])
+        ),
+        left_here=tuple(word for word in words.left_here if word is not pair[0]),
+        left_there=tuple(word for word in words.left_there if word is not pair[1]),
+    )
+
+
+def _all(words: Alignment, side: int) -> Sequence[Word]:
+    left = words.left_there if side else words.left_here
+    return sorted((*(pair[side] for pair in words.shared), *left), key=lambda word: word.place)
+
+
+def _tokens(things: Iterable[Thing]) -> Set[int]:
+    return {at for each in things for at in range(each.first, each.end)}
