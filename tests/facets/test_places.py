@@ -230,6 +230,25 @@ def test_a_text_tells_which_of_two_places_is_meant() -> None:
     assert names("سلطنة عمان", "ar") == ["OM"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Schools in the provinces of Cebu and Leyte closed.", ["Cebu", "Leyte"]),
+        ("They struck at Freedom Park on Monday.", ["Freedom Park"]),
+        ("Tips at Marsh Road and Nunthorpe closed.", ["Marsh Road", "Nunthorpe"]),
+        ("The A9 was closed between Perth and Pitlochry.", ["Perth", "Pitlochry"]),
+        ("The bridge over the Drina at Foca was closed.", ["Foca"]),
+        ("Turtles nest at Ras al-Jinz in Oman.", ["Ras al-Jinz", "Oman"]),
+        ("He lives in Fresno, Calif., with her.", ["Fresno", "Calif."]),
+        ("A crash in Salem, N.J., killed two.", ["Salem", "N.J."]),
+        ("Zanesville council approves the hike", ["Zanesville"]),
+        ("Talks in Jeddah failed, and Hamas denied it.", ["Jeddah"]),
+    ],
+)
+def test_places_as_local_papers_name_them(text: str, surfaces: list[str]) -> None:
+    assert [place.surface for place in read_places(text, load("en"))] == surfaces
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=120))
 def test_offsets_hold_for_any_text(noise: str) -> None:
     for code, text in (

@@ -362,4 +362,6 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     if after in cues.noun_links and verb_behind(reading, cues, at):
         return None  # "the Garments plant in Valenzuela broke out"
     number = at + 1 < len(reading.tokens) and reading.tokens[at + 1].is_number
-    return "present" if subject and (opened or number) else None
+    lasts = plural and form.verb in cues.lasting and form.verb not in cues.threats
+    lasts = lasts and after not in cues.noun_links  # "residents *want* speed humps built"
+    return "present" if subject and (opened or number or lasts) else None

@@ -25,7 +25,12 @@ def names_body(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
 def name_behind_of(reading: Reading, rules: PlaceRules, noun: Noun) -> Iterator[Place]:
     """A name behind "of": "the town of Wem"."""
     at = noun.end + 1
-    if reading.word(noun.end) not in rules.of or not reading.joined(at) or at in reading.in_hit:
+    if reading.word(noun.end) not in rules.of or not reading.joined(at):
+        return
+    if at in reading.in_hit:
+        hit = reading.hit_at.get(at)
+        if hit is not None and reading.word(noun.end - 1).endswith("s"):
+            yield from _further_behind_of(reading, rules, noun, hit.end)
         return
     end = _capitals_end(reading, rules, at)
     if end > at:
@@ -41,8 +46,11 @@ def _further_behind_of(
     """The other names behind a plural noun: "the towns of Caranavi *and Guanay*"."""
     while reading.word(end) in rules.listing and reading.capital(end + 1):
         at = end + 1
+        if (hit := reading.hit_at.get(at)) is not None:
+            end = hit.end
+            continue
         end = _capitals_end(reading, rules, at)
-        if at in reading.in_hit or end == at:
+        if end == at:
             return
         span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
         yield named_place(reading, span, noun.kind)
@@ -87,9 +95,18 @@ def name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, i
         first += 1
     if _opens_sentence(reading, first) and reading.verb(first) is not None:
         first += 1
-    if first >= noun.first or _is_adjective(reading, rules, first, noun):
+    if first >= noun.first:
         return None
+    if not _is_named_site(reading, rules, first, noun):
+        return None if _is_adjective(reading, rules, first, noun) else (first, noun.first)
     return first, noun.first
+
+
+def _is_named_site(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
+    """Whether words with capitals up to that of the noun say where: "at *Freedom Park*"."""
+    led = reading.word(first - 1) in rules.venues | rules.locatives and reading.joined(first)
+    named = noun.kind == "site" and reading.capital(noun.first) and reading.joined(noun.first)
+    return led and named and first not in reading.in_hit
 
 
 def _opens_sentence(reading: Reading, at: int) -> bool:

@@ -12,6 +12,8 @@ _ROAD = re.compile(r"[A-Z]{1,2}-?[0-9]{1,4}")
 
 _NAME = 5
 """Words of the first of two names joined by "and", at most."""
+_LINE = 4
+"""Words before "between" among which what joins two towns stands, at most."""
 _DESCRIBED = 5
 """Words of what tells behind a comma what a name is ("a small fishing village")."""
 
@@ -23,7 +25,10 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
         return before not in rules.invested
     if word in rules.venues:
         road = _ROAD.fullmatch(reading.raw(at - 1)) is not None
-        named = reading.capital(at - 1) and not (road or _ends_noun(reading, rules, at))
+        pointed = reading.is_article(at - 2)  # "the Drina *at* Foca"
+        named = reading.capital(at - 1) and not (
+            road or pointed or _ends_noun(reading, rules, at) or at - 1 in reading.in_hit
+        )
         return before not in rules.not_venues and not named
     if word in rules.arriving:
         return True
@@ -71,7 +76,10 @@ def _opens_line(reading: Reading, rules: PlaceRules, at: int) -> bool:
     A9 *between* …"."""
     if reading.word(at) not in rules.pairing or at < 1:
         return False
-    return reading.word(at - 1) in rules.lines or _ROAD.fullmatch(reading.raw(at - 1)) is not None
+    near = range(at - 1, max(-1, at - 1 - _LINE), -1)  # "the A9 was closed between"
+    return any(
+        reading.word(back) in rules.lines or _ROAD.fullmatch(reading.raw(back)) for back in near
+    )
 
 
 def _is_between(reading: Reading, rules: PlaceRules, at: int) -> bool:

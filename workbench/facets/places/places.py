@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from workbench.facets.places.abbreviated import abbreviated_in
 from workbench.facets.places.before import (
     LONGEST_RUN,
     is_county,
@@ -50,7 +51,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     kinds = {noun.end: noun.kind for noun in nouns}
     known = [place for hit in reading.hits if (place := known_place(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
-    towns = [*towns_in(reading, rules), *led_by(reading, rules)]
+    towns = [*towns_in(reading, rules), *led_by(reading, rules), *abbreviated_in(reading, rules)]
     found = _without_overlaps([*announced, *known, *towns])
     found = _without_overlaps([_hyphenated(reading, place) for place in found])
     again = () if rules.noun_first else named_again(reading, rules, found)

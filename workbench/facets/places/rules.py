@@ -78,6 +78,7 @@ class PlaceRules:
     def _read_names(self, data: Places) -> None:
         """What names look like, and what looks like one."""
         self.seats = _folded(data.seats)
+        self.abbreviations = data.abbreviations
         self.ambiguous = _folded(data.ambiguous_towns)
         self.through = _folded(data.through)
         self.moved = _folded(data.moved)

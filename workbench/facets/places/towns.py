@@ -13,6 +13,7 @@ from workbench.language.gazetteer import LONGEST, begins_town, town
 from workbench.language.lexicon import ideas
 from workbench.language.spans import Span
 from workbench.language.verbs import verb_form
+from workbench.language.world import world
 
 _PLAIN = str.maketrans("-'", "  ")
 
@@ -30,6 +31,7 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
         if at < last:
             continue
         behind = last >= 0 and last in {at, at - 1}
+        behind = behind or _is_behind_place(reading, rules, at)
         clitic = _known_town(reading, rules, at, listed=behind)
         if clitic is not None:
             end = town_end(reading, at, clitic)
@@ -44,6 +46,25 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             last = end
             span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
             yield named_place(reading, span, "city")
+
+
+def _is_behind_place(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether "and" stands before a token and, before that, a province or site that a preposition
+    has put somewhere: "in Cebu *and* Leyte", "at Marsh Road *and* Wem"."""
+    last = at - 2
+    if rules.noun_first or last < 1 or reading.word(at - 1) not in rules.listing:
+        return False
+    if rules.nouns.get((reading.word(last),)) == "site":
+        return reading.capital(last) and reading.capital(last - 1)
+    hit = next(
+        (one for back in range(last, max(last - 3, 0), -1) if (one := reading.hit_at.get(back))),
+        None,
+    )
+    if hit is None or hit.end != last + 1:
+        return False
+    kinds = {world().places.get(entry.name, ("", ""))[0] for entry in hit.entries}
+    placed = reading.word(hit.first - 1) in rules.locatives
+    return placed and bool(kinds) and kinds <= {"city", "region"}
 
 
 def named_place(reading: Reading, span: Span, kind: str) -> Place:
@@ -93,6 +114,7 @@ def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -
     placed = placed or reading.word(before) in rules.reaching
     placed = placed or _is_as_far(reading, rules, before) or _is_addressed(reading, rules, at)
     inside = is_inside(reading, rules, end)
+    inside = inside or (reading.word(end) in rules.seats and reading.joined(end))
     linked = is_link(reading, rules, at) if listed else is_listed(reading, rules, at)
     return 0 if placed or inside or linked else None
 

@@ -30,8 +30,13 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     if not _is_town(reading, rules, at, acting=named):
         return at
     end = at + 1
-    while end < at + 3 and reading.joined(end) and _may_follow(reading, rules, end):
-        end += 1
+    while end < at + 3 and reading.joined(end):
+        if reading.word(end) in rules.openers and reading.gap(end + 1) == "-":
+            end += 2  # "Ras *al-Jinz*"
+        elif _may_follow(reading, rules, end):
+            end += 1
+        else:
+            break
     led = at > 0 and (leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at))
     if not (led or shows_town(reading, rules, at, end)):
         return at

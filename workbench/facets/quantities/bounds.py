@@ -105,6 +105,11 @@ class BoundLexicon:
         near = index - place <= (_NEAR if far else 0)
         return direction if particle or near else ""
 
+    def by(self, tokens: Tokens, index: int) -> bool:
+        """Whether a figure that begins there says by how much something changes."""
+        particle = self._particles.before(tokens, index)
+        return particle is not None and particle[1] == "by"
+
     def _is_behind_subject(self, tokens: Tokens, first: int, last: int) -> bool:
         """Whether only a subject stands there, where verbs come first: ارتفع سعر الخبز 5 جنيهات.
 

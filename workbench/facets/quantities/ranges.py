@@ -72,7 +72,7 @@ class Pairs:
         if first.signed and second.signed and self._moved(start, first):
             return first, second  # "fell $1.20 to $71.35"
         far = (second.low or 0) > _FAR_APART * (first.low or 0)
-        if far and self._moved(start, first):
+        if far and (self._moved(start, first) or self._lexicon.bounds.by(self._tokens, start)):
             return self._shared(first, second)  # "fell by 46,000 to 1,246,000"
         return self._range(first, second)
 

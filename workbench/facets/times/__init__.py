@@ -17,11 +17,12 @@ from workbench.facets.times.ahead import (
     is_aside,
     is_expected,
     is_foretold_clause,
+    is_near_ahead,
     looks_ahead,
     was_done,
     was_to_come,
 )
-from workbench.facets.times.expressions import Calendar, Length, Mention, Stretch, Unresolved
+from workbench.facets.times.expressions import Calendar, Length, Mention, Part, Stretch, Unresolved
 from workbench.facets.times.expressions import Clock as TimeOfDay
 from workbench.facets.times.lexicon import TimeLexicon, time_lexicon
 from workbench.facets.times.parts import Resolved
@@ -71,11 +72,17 @@ def times_of(
             foretold=was_to_come(tokens, mention.first, lexicon),
             past=since or (not (ahead or lasting) and _was_done(tokens, mention, lexicon)),
             onward=mention.relation == "onward",
+            qualifies=_qualifies(mention),
             lasting=lasting,
         )
         resolved = resolver.resolve(mention, around)
         times.append(_time(text, tokens, mention, resolved))
     return tuple(times)
+
+
+def _qualifies(mention: Mention) -> bool:
+    """Whether a part of a year only qualifies a noun: "first-quarter results"."""
+    return isinstance(mention.expression, Part) and mention.relation == "during"
 
 
 def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
@@ -88,6 +95,8 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     """Whether the words around a time say that it is still to come."""
     first = mention.first - is_aside(tokens, mention)
+    if _qualifies(mention):
+        return is_near_ahead(tokens, first, lexicon)
     return (
         looks_ahead(tokens, first, lexicon)
         or goes_ahead(tokens, mention, lexicon)

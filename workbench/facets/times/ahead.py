@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.facets.numbers.tokens import SENTENCE_ENDS, Tokens
+from workbench.facets.numbers.tokens import SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
@@ -22,6 +22,8 @@ _CLAUSE = 8
 """Words before a time among which a verb of the past tells when its clause is set."""
 _SAID = 3
 """Words before a time among which a verb of speech takes it for its own."""
+_QUALIFIES = 5
+"""Words before a time that qualifies a noun among which the verb stands whose object that is."""
 _AUXILIARY = 2
 """Words before one that looks ahead among which "was" makes it a thing of the past."""
 
@@ -29,6 +31,13 @@ _AUXILIARY = 2
 def looks_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether the clause before ``index`` says that something is still to come."""
     return _future_before(tokens, index, lexicon) is not None
+
+
+def is_near_ahead(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """The same of a time that only qualifies a noun, which hangs on the verb right before it:
+    "will publish *first-quarter* results", not "will sell ships after a *first-quarter* loss"."""
+    found = _future_before(tokens, index, lexicon)
+    return found is not None and index - found <= _QUALIFIES
 
 
 def is_foretold_clause(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
@@ -118,7 +127,9 @@ def _only_names(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> 
     """Whether words that look ahead are a noun here (*the return* of the ferry, *its forecast*) or
     compare ("less *than expected*")."""
     single = last == first + 1 and lexicon.may_be_noun(tokens[first].word)
-    owned = single and tokens[first - 1].word in lexicon.before_nouns
+    before = tokens[first - 1]
+    counted = before.kind is Kind.NUMBER or before.word in lexicon.numbers.starters  # "52 *votes*"
+    owned = single and (counted or before.word in lexicon.before_nouns)
     return owned or lexicon.compared.before(tokens, first) is not None
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
 
 from workbench.facets import interval
 from workbench.facets.interval import Interval
@@ -34,6 +35,7 @@ _DEADLINE = timedelta(days=165)
 """The same for what something lasts until or begins with."""
 _YEAR = timedelta(days=366)
 _SATURDAY = 5
+_SOON = timedelta(days=183)
 _RANKED = 62
 """Days within which a weekday with the day of its month is looked for."""
 _FAR = 4
@@ -52,6 +54,8 @@ class Surroundings(msgspec.Struct, frozen=True):
     """It began before publication: "since"."""
     onward: bool = False
     """It begins with a day that is rather still to come: "starting on Sunday"."""
+    qualifies: bool = False
+    """It only qualifies a noun: "*first-quarter* results"."""
     lasting: bool = False
     """It bounds what lasts: "until 15 December", "starting on 1 January"."""
 
@@ -143,7 +147,16 @@ def _part(part: Part, published: date, around: Surroundings) -> Resolved:
         return Resolved(None, COARSE) if whole is None else part_of(part, whole)
     build = yearly_parts()[part.kind]
     candidates = [build(published.year + step, part.number) for step in range(-2, 3)]
+    if around.qualifies and around.ahead and part.shift is None:
+        around = replace(around, ahead=_is_soon(candidates, published))
     return _nearest(candidates, published, part.shift, around, timedelta(0))
+
+
+def _is_soon(candidates: list[Interval], published: date) -> bool:
+    """Whether the next of some recurring times begins before half a year is over: in May "will
+    publish first-quarter results" speaks of the quarter gone by."""
+    starts = (found.earliest for found in candidates if found.earliest is not None)
+    return any(published < start <= published + _SOON for start in starts)
 
 
 def _date(wanted: Calendar, published: date, around: Surroundings) -> Resolved:

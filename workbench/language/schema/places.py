@@ -127,6 +127,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions written on that more often are the first letter of a word (ك in كبير)."""
     seats: tuple[str, ...] = ()
     """Bodies that are named for the town they are in: a court, a hospital, محكمة."""
+    abbreviations: dict[str, str] = {}
+    """Provinces cut short behind a town ("Calif."), with the name that all languages share."""
     ambiguous_towns: tuple[str, ...] = ()
     """Towns whose names are everyday words, taken with a capital behind "in" ("in Reading")."""
     through: tuple[str, ...] = ()

@@ -281,7 +281,7 @@ class SubjectFirst(Lookalikes):
             return None
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1
         limit = min(after + REACH, reader.size)
-        limit = limit if form.group.always else min(limit, reader.next_break(after))
+        limit = limit if form.group.always else min(limit, self._past_aside(after))
         if not sure and not self._has_clause(after, limit):
             return None
         return replace(frame, end=after)

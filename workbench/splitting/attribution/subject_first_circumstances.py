@@ -113,6 +113,21 @@ class Circumstances(SubjectFirstNames):
             at += 1
         return at
 
+    def _past_aside(self, at: int) -> int:
+        """Where a clause ends that begins there, an aside between its subject and its verb left
+        out: "allege *the man, aged 45,* shot the guard"."""
+        reader = self.reader
+        end = reader.next_break(at)
+        close = reader.next_break(end + 1)
+        comma = reader.is_sign(end, COMMAS) and reader.is_sign(close, COMMAS)
+        if not comma or close - end > NAME or close + 1 >= reader.size:
+            return end
+        related = reader.key(end + 1) in self.lexicon.relatives
+        acts = reader.has_finite(end + 2, close) and not related  # "aged nine" may open one
+        plain = not (reader.has_finite(at, end) or acts)
+        verb = self.lexicon.is_finite(reader.tokens[close + 1])
+        return reader.next_break(close + 1) if plain and verb else end
+
     def _noun_phrase(self, at: int) -> int:
         """The index behind the noun phrase that begins at ``at``."""
         reader, lexicon = self.reader, self.lexicon

@@ -42,7 +42,14 @@ def counts_part(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     """Whether a phrase takes a part of those named before: "most of them", "one of whom"."""
-    return " ".join(word.core for word in words[at + 1 : at + 3]) in rules.part_tails
+    tail = " ".join(word.core for word in words[at + 1 : at + 3])
+    behind = words[at + 3] if at + 3 < len(words) else None
+    # "61% of those *who* took the pill recovered": those are told here, not named before.
+    pointed = behind is not None and words[at + 2].core in rules.demonstratives
+    if pointed and behind is not None and not behind.pause and rules.data.subject_first:
+        told = behind.core in rules.personal_relatives or behind.verb == Verb.PAST
+        return not told and tail in rules.part_tails
+    return tail in rules.part_tails
 
 
 def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -15,6 +15,7 @@ from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.going_on import GoingOn
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.leading import only_leads_up
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -233,7 +234,11 @@ class _Builder(GoingOn):
         alone = piece.kind == Kind.PAUSE and piece.paused and verb.core in self.rules.undergoing
         acts = alone or (self.done[-1] is not main and verb.verb in {Verb.PAST, Verb.FINITE})
         main.extend(piece, piece.body if piece.kind == Kind.JOIN else piece.start)
-        main.complete = stands or (acts and self.rules.data.subject_first)
+        # "Those who took the pill *had* low levels, compared with …"
+        held = (
+            piece.kind == Kind.RELATIVE and resumed_at(self.words, piece, self.rules) < piece.stop
+        )
+        main.complete = stands or ((acts or held) and self.rules.data.subject_first)
 
     @property
     def _embedded(self) -> frozenset[Kind]:
@@ -417,26 +422,7 @@ class _Builder(GoingOn):
         made = []
         for clause in self.done:
             own = tuple(r for r in self._trimmed(clause.ranges))
-            if own and not self._only_leads_up(clause):
+            if own and not only_leads_up(self.words, self.done, clause, self.rules):
                 lent, items = tuple(clause.borrowed), tuple(clause.items)
                 made.append(Clause(own, clause.kind, lent, items, clause.told_of))
         return made
-
-    def _only_leads_up(self, clause: Open) -> bool:
-        """Whether a phrase has no clause of its own, but one that tells of its noun: "*In Tawila*,
-        where 2,000 are trapped"."""
-        if self._only_comes(clause):
-            return True
-        opens = self.words[clause.ranges[0][0]].core in self.rules.prepositions
-        lent = any(clause.ranges[0][0] < first for one in self.done for first, _ in one.borrowed)
-        whole = any(clause.ranges == one.borrowed for one in self.done)  # "Smith, who won"
-        return ((opens and lent) or whole) and not clause.complete and self.rules.data.subject_first
-
-    def _only_comes(self, clause: Open) -> bool:
-        """Whether no more than the verb of a thing pointed at stands before the clause that tells:
-        "*The strike comes* as the government prepares its budget"."""
-        words, rules, (first, stop) = self.words, self.rules, clause.ranges[0]
-        alone = len(clause.ranges) == 1 and words[stop - 1].core in rules.leading_up
-        pointed = words[first].core in rules.pointers | rules.possessives
-        told = any(one.ranges[0][0] in {stop, stop + 1} for one in self.done)
-        return alone and pointed and told and rules.data.subject_first
