@@ -17,8 +17,8 @@ from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from workbench.facets.actors.actors import play, play_again
-from workbench.facets.actors.mentions import mentions_in
+from workbench.facets.actors.actors import actors_of, play, play_again
+from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.modality import modality_of
 from workbench.facets.places.places import places_in
 from workbench.facets.places.rules import PlaceRules
@@ -53,22 +53,36 @@ def read_facets(text: str, pack: LanguagePack, clock: Clock) -> Facets:
 
 def facets_of_reading(reading: Reading, clock: Clock) -> Facets:
     """`read_facets` of a text that has been cut into words."""
-    quantities, times = read_quantities_and_times(reading.text, reading.pack, clock)
-    found = places_in(reading)
-    named = _Cover([place.span for place in found])
-    times = tuple(time for time in times if named.of(time.span) is None)  # مدينة 6 أكتوبر
-    acted = play(reading, mentions_in(reading, found))
+    told, mentions = _told(reading, clock)
+    acted = play(reading, mentions)
     modality, hedges = modality_of(acted.reading)
-    return Facets(
-        quantities=quantities,
-        times=times,
-        places=_settled(found, acted.actors, times, reading.pack.derived(PlaceRules).seats),
+    return replace(
+        told,
         actors=acted.actors,
         action=acted.action,
         polarity=polarity_of(acted.reading),
         modality=modality,
         hedges=hedges,
     )
+
+
+def told_of(reading: Reading, clock: Clock) -> Facets:
+    """The figures, times, places and actors of a text, of which `select` gives claims their own.
+
+    What makes one statement of them (roles, action, polarity, modality) is not read.
+    """
+    return _told(reading, clock)[0]
+
+
+def _told(reading: Reading, clock: Clock) -> tuple[Facets, tuple[Mention, ...]]:
+    quantities, times = read_quantities_and_times(reading.text, reading.pack, clock)
+    found = places_in(reading)
+    named = _Cover([place.span for place in found])
+    times = tuple(time for time in times if named.of(time.span) is None)  # مدينة 6 أكتوبر
+    mentions = mentions_in(reading, found)
+    actors = actors_of(reading, mentions)
+    places = _settled(found, actors, times, reading.pack.derived(PlaceRules).seats)
+    return Facets(quantities=quantities, times=times, places=places, actors=actors), mentions
 
 
 def select(

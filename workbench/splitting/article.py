@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from workbench.facets.bundle import facets_of_reading
+from workbench.facets.bundle import told_of
 from workbench.facets.reading import Reading, read
 from workbench.facets.types import Clock, Facets, Time
 from workbench.language import packs
@@ -41,7 +41,7 @@ class Article(msgspec.Struct, frozen=True):
     readings: Mapping[str, Reading]
     """By language, each of the sentences in that language."""
     facets: Mapping[str, Facets]
-    """Of each reading."""
+    """Of each reading: figures, times, places and actors."""
     mentions: Mentions
     clock: Clock
 
@@ -66,7 +66,7 @@ class Article(msgspec.Struct, frozen=True):
         return inside
 
     def facets_in(self, span: Span, language: str) -> Facets:
-        """The facets of a stretch; polarity, modality and action are those of no text."""
+        """The facets of a stretch: figures, times, places and actors."""
         facets = self.facets[language]
         return Facets(
             quantities=_between(facets.quantities, span),
@@ -96,7 +96,7 @@ def read_article(text: str, clock: Clock) -> Article:
         for code in sorted(set(languages))
         if code
     }
-    facets = {code: facets_of_reading(reading, clock) for code, reading in readings.items()}
+    facets = {code: told_of(reading, clock) for code, reading in readings.items()}
     starts = [token.span.start for token in tokens]
     return Article(text, tokens, starts, sentences, languages, readings, facets, Mentions(), clock)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 import msgspec
 
@@ -10,7 +11,7 @@ from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import find_action, roles_of
 from workbench.facets.places.places import places_in
 from workbench.facets.reading import Reading, read
-from workbench.facets.types import Actor
+from workbench.facets.types import Actor, Role
 from workbench.language.packs import LanguagePack
 from workbench.language.stems import stem
 
@@ -46,11 +47,18 @@ def play(reading: Reading, mentions: Sequence[Mention]) -> Play:
     reading = reading.naming(at for each in mentions for at in range(each.first, each.end))
     action = find_action(reading)
     roles = roles_of(reading, mentions, action)
-    actors = tuple(
-        Actor(each.span, each.span.of(reading.text), each.name, each.kind, role)
-        for each, role in zip(mentions, roles, strict=True)
-    )
+    actors = actors_of(reading, mentions, roles)
     return Play(actors, stem(action.verb, reading.pack) if action is not None else "", reading)
+
+
+def actors_of(
+    reading: Reading, mentions: Sequence[Mention], roles: Iterable[Role] = repeat(Role.MENTIONED)
+) -> tuple[Actor, ...]:
+    """The actors that are mentioned, in their roles."""
+    return tuple(
+        Actor(each.span, each.span.of(reading.text), each.name, each.kind, role)
+        for each, role in zip(mentions, roles, strict=False)
+    )
 
 
 def play_again(reading: Reading, actors: Sequence[Actor]) -> Play:
