@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
 from types import EllipsisType
 from typing import TypeVar
-
-from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import Entry, Hit, ideas, scan
@@ -25,6 +24,9 @@ _JOINT = " \u2026 "
 """Between parts that are read as one text: no name or phrase goes across."""
 _MEMO = 65_536
 """Written words whose verb form is remembered; then remembering begins anew."""
+_SHORT_NAME = 2
+"""A name of more words than these may have been preferred to one that begins before it."""
+_FIRST = attrgetter("first")
 _GLUE = " \t\u00a0\u202f-\u2010\u2011'’\u200c\u200d\u200e\u200f\u061c"
 
 
@@ -44,6 +46,7 @@ class Reading:
         "hits",
         "in_hit",
         "last",
+        "listed",
         "pack",
         "text",
         "tokens",
@@ -64,6 +67,8 @@ class Reading:
         self.tokens = tokens
         self.hits = hits
         """The names that the lexicon knows, in order."""
+        self.listed = hits
+        """The same with those of namesakes."""
         self.in_hit: AbstractSet[int] = {at for hit in hits for at in range(hit.first, hit.end)}
         """The tokens that are part of a name: they are no verbs."""
         self.last = last
@@ -86,7 +91,9 @@ class Reading:
     def without(self, namesakes: Collection[Hit]) -> Reading:
         """The same text, in which some names turned out to be those of others."""
         kept = [hit for hit in self.hits if hit not in namesakes]
-        return Reading(self.text, self.pack, self.tokens, kept, self.last, joints=self._joints)
+        other = Reading(self.text, self.pack, self.tokens, kept, self.last, joints=self._joints)
+        other.listed = self.listed
+        return other
 
     @property
     def tail(self) -> str:
@@ -213,12 +220,11 @@ def read_parts(whole: Reading, parts: Sequence[Span]) -> Reading:
     hits: list[Hit] = []
     joints: list[int] = []
     for part in parts:
-        inside = _tokens_in(whole, part)
         at = len(tokens)
         if at:
             joints.append(at)
-        found = scan(whole.text, inside, whole.pack)
-        hits += (replace(hit, first=hit.first + at, end=hit.end + at) for hit in found)
+        inside, found = _inside(whole, part)
+        hits += _moved(found, at) if at else found
         tokens += inside
     return _told_apart(Reading(whole.text, whole.pack, tokens, hits, parts[-1], joints=joints))
 
@@ -228,17 +234,37 @@ def _told_apart(plain: Reading) -> Reading:
     return plain.without(namesakes) if namesakes else plain
 
 
-def _tokens_in(whole: Reading, part: Span) -> list[Token]:
-    """The tokens of a part; of one that it cuts (behind a proclitic) what lies inside."""
+def _inside(whole: Reading, part: Span) -> tuple[Sequence[Token], Sequence[Hit]]:
+    """The tokens of a part, of one that it cuts (behind a proclitic) what lies inside, and the
+    names in it."""
     starts = whole.once(_starts)
     first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
     inside = list(whole.tokens[first:last])
-    if first and whole.tokens[first - 1].span.end > part.start:
+    headed = first > 0 and whole.tokens[first - 1].span.end > part.start
+    if not headed and (not inside or inside[-1].span.end <= part.end):
+        return inside, _names_between(whole, first, last)
+    if headed:
         end = min(whole.tokens[first - 1].span.end, part.end)
         inside[:0] = _cut(whole.text, part.start, end)
     if inside and inside[-1].span.end > part.end:
         inside[-1:] = _cut(whole.text, inside[-1].span.start, part.end)
-    return inside
+    return inside, scan(whole.text, inside, whole.pack)
+
+
+def _names_between(whole: Reading, first: int, last: int) -> Sequence[Hit]:
+    """The names among the tokens ``[first, last)``: those of the whole text, unless one runs over
+    an end or a long one begins behind it, for which a shorter one may have been passed over."""
+    hits = whole.listed
+    at, end = (bisect_left(hits, place, key=_FIRST) for place in (first, last))
+    runs_over = (at > 0 and hits[at - 1].end > first) or (end > at and hits[end - 1].end > last)
+    if runs_over or (end < len(hits) and hits[end].end - hits[end].first > _SHORT_NAME):
+        return scan(whole.text, whole.tokens[first:last], whole.pack)
+    return _moved(hits[at:end], -first)
+
+
+def _moved(hits: Iterable[Hit], by: int) -> list[Hit]:
+    """Names in a text in which so many more tokens stand before them."""
+    return [Hit(hit.first + by, hit.end + by, hit.span, hit.clitic, hit.entries) for hit in hits]
 
 
 def _cut(text: str, start: int, end: int) -> list[Token]:

@@ -13,6 +13,7 @@ from workbench.facets.bundle import select
 from workbench.facets.types import Clock, Facets, Modality
 from workbench.language import packs
 from workbench.language.spans import Span
+from workbench.language.tokens import Token
 from workbench.splitting.article import Article, read_article
 from workbench.splitting.attribution.stretches import attribute
 from workbench.splitting.backshift import is_backshifted
@@ -114,11 +115,12 @@ def _sentence(
     claims: list[DraftClaim] = []
     if code:
         rules = grammar(code)
-        whole = read_words(article.text, article.tokens_in(where.span), rules)
-        article.mentions.read(whole, index, rules, article.facets_in(where.span, code).times)
+        tokens = article.tokens_in(where.span)
+        whole = _Whole(tokens, read_words(article.text, tokens, rules))
+        article.mentions.read(whole.words, index, rules, article.facets_in(where.span, code).times)
         for content in contents:
             before = claims[-1] if claims else None
-            claims += _Drafting(article, content, code, before).claims()
+            claims += _Drafting(article, content, code, whole, before).claims()
     state = SentenceState.CLAIMED if claims else SentenceState.SET_ASIDE
     reason = "" if claims else _why_aside(article, where.span, code, contents)
     return claims, Sentence(where.span, where.paragraph, code or "und", state, reason)
@@ -152,12 +154,20 @@ def _takes_up(words: Sequence[Word], rules: Grammar) -> bool:
     return words[0].core in rules.pronouns and len(words) > 1 and words[1].core in rules.whoever
 
 
+class _Whole(msgspec.Struct, frozen=True):
+    """A sentence cut into words."""
+
+    tokens: tuple[Token, ...]
+    words: Sequence[Word]
+
+
 class _Drafting(msgspec.Struct, frozen=True):
     """One asserted stretch on its way to claims."""
 
     article: Article
     content: Content
     code: str
+    sentence: _Whole
     before: DraftClaim | None
     """The claim before it in the sentence."""
 
@@ -165,8 +175,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         """A claim for each clause, and for each item of its lists."""
         text, content = self.article.text, self.content
         rules = grammar(self.code)
-        tokens = [token for part in content.parts for token in self.article.tokens_in(part)]
-        words = read_words(text, tokens, rules)
+        words = self._words(rules)
         if not self._states(words):
             return
         asked = self._asked(words)
@@ -207,6 +216,14 @@ class _Drafting(msgspec.Struct, frozen=True):
                 if clause.kind not in {Kind.EXCEPTION, *APPENDED} and not related:
                     host = claim.facets
                 yield claim
+
+    def _words(self, rules: Grammar) -> Sequence[Word]:
+        """The words of the stretch; most are a whole sentence, which has been read."""
+        parts = self.content.parts
+        tokens = tuple(token for part in parts for token in self.article.tokens_in(part))
+        if tokens == self.sentence.tokens:
+            return self.sentence.words
+        return read_words(self.article.text, tokens, rules)
 
     def _added_to(self, words: Sequence[Word], rules: Grammar) -> Span | None:
         """What a phrase behind a frame is added to: "*troops are in Iraq*, he said, along with
