@@ -347,8 +347,8 @@ def _opens(reading: Reading, at: int) -> bool:
 
 
 def _is_finite(reading: Reading, at: int) -> bool:
-    form, cues = reading.verb(at), stances(reading.pack)
-    if reading.word(at) in cues.future_auxiliaries | cues.finite_auxiliaries:
+    form, cues, word = reading.verb(at), stances(reading.pack), reading.word(at)
+    if word in cues.future_auxiliaries or word in cues.finite_auxiliaries:
         return True
     return form is not None and form.tense in {"past", "present", "future"} and not form.noun
 

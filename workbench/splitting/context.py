@@ -330,11 +330,10 @@ class Context(msgspec.Struct, frozen=True):
             return True
         word = self.words[index]
         if self.rules.data.subject_first:
-            return (
-                word.verb != Verb.NO
-                or word.core in self.rules.prepositions | self.rules.verb_next
-                or word.core in self.rules.conjunctions | self.rules.adverbs
-            ) and word.core not in self.rules.possessives
+            rules = self.rules
+            small = rules.prepositions, rules.verb_next, rules.conjunctions, rules.adverbs
+            ends = word.verb != Verb.NO or any(word.core in words for words in small)
+            return ends and word.core not in rules.possessives
         return not self.rules.definite(word.core)
 
     def _restored(self, first: int, last: int, noun: str) -> Swap | None:

@@ -161,7 +161,7 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
 
 def _is_everyday(reading: Reading, at: int) -> bool:
     word = reading.word(at)
-    counted = word in unit_lexicon(reading.pack).units.first_words  # "Fans criticised the club"
+    counted = unit_lexicon(reading.pack).units.begins(word)  # "Fans criticised the club"
     everyday = counted or bool(ideas(word, reading.pack)) or reading.verb(at) is not None
     return everyday or word.endswith("ly") or at in reading.in_hit
 

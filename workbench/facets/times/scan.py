@@ -196,14 +196,15 @@ class _Scan:
             or link.word in self._lexicon.to
             or link.word in DASHES
         )
-        if gap == 2 and self._tokens[first.last + 1].word not in self._skippable():
+        if gap == 2 and not self._is_skippable(self._tokens[first.last + 1].word):
             return ""
         return link.word if joins else ""
 
-    def _skippable(self) -> frozenset[str]:
-        """What may stand between a link and the second time: "and in April"."""
+    def _is_skippable(self, word: str) -> bool:
+        """Whether a word may stand between a link and the second time: "and in April"."""
         lexicon = self._lexicon
-        return lexicon.definite | lexicon.year_signs | lexicon.dayparts_before.first_words
+        small = word in lexicon.definite or word in lexicon.year_signs
+        return small or lexicon.dayparts_before.begins(word)
 
     def _joined(self, mentions: list[Mention]) -> list[Mention]:
         """ "from March to May", "3-5 July", بين 3 و12 أيلول as one stretch each."""

@@ -113,7 +113,7 @@ def _gender(tokens: Sequence[Token], lexicon: Lexicon) -> str:
         shown = lexicon.shown.get(token.key)
         if shown is not None and (token.is_capital or token.key in lexicon.persons):
             return shown
-        if token.is_capital and token.key not in lexicon.honorifics | lexicon.persons:
+        if token.is_capital and not lexicon.is_title(token.key):
             break
     return "any"
 

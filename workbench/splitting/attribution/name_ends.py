@@ -139,12 +139,12 @@ class NameEnds:
             return False
         if reader.is_complementiser(at + 2):
             return False  # قال الأمين العام للوزارة نضال العبداللات | إن
-        titles = lexicon.persons | lexicon.honorifics
         titled = (k for k in range(start, at - NAMES) if lexicon.is_definite(reader.key(k)))
         given = reader.key(at - NAMES) in lexicon.given
-        named = given or any(reader.key(k) in titles for k in titled)
+        named = given or any(lexicon.is_title(reader.key(k)) for k in titled)
         plain = before not in lexicon.bare_bodies and not lexicon.is_verbal_noun(before)
-        plain = plain and key not in lexicon.given | lexicon.name_openers | lexicon.bare_bodies
+        plain = plain and key not in lexicon.given and key not in lexicon.name_openers
+        plain = plain and key not in lexicon.bare_bodies
         # Behind a surname no further name stands: أحمد العوضي | خلو البلاد.
         closed = given and lexicon.is_definite(before) and not lexicon.is_definite(key)
         return named and plain and (closed or lexicon.grammar.is_event(key))

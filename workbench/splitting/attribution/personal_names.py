@@ -250,8 +250,7 @@ class PersonalNames(NameEnds):
     def _is_title(self, at: int) -> bool:
         """Whether a title stands there that a name follows: الدكتورة, الشيخ, العقيد."""
         key = self.reader.key(at)
-        titles = self.lexicon.persons | self.lexicon.honorifics
-        return self.lexicon.is_definite(key) and key in titles
+        return self.lexicon.is_definite(key) and self.lexicon.is_title(key)
 
     def _is_office(self, at: int) -> bool:
         """Whether an office stands there, which tells of whom the name before it is."""

@@ -10,6 +10,7 @@ from workbench.splitting.attribution.scope import OUTER, Piece
 from workbench.splitting.attribution.tokens import STOPS
 from workbench.splitting.quotes import Quote
 
+_CLOSING = OUTER | (STOPS - frozenset("!?؟"))
 
 def spans_of(reader: Reader, piece: Piece, quotes: Sequence[Quote]) -> tuple[Span, ...]:
     """The piece's places in the article, without what only surrounds what is said."""
@@ -72,7 +73,7 @@ def _past_closing(
     if last <= first:
         return last
     token = reader.tokens[last - 1]
-    if reader.is_sign(last - 1, OUTER | (STOPS - frozenset("!?؟"))):
+    if reader.is_sign(last - 1, _CLOSING):
         return last - 1
     if token.is_mark:
         if token.quote < 0:

@@ -374,6 +374,10 @@ class Lexicon:
         """Whether a folded word carries a definite article or is one."""
         return key in self.definite or key.startswith(self.definite_letters or ("\0",))
 
+    def is_title(self, key: str) -> bool:
+        """Whether a folded word is a title that may stand before a name."""
+        return key in self.persons or key in self.honorifics
+
 
 def lexicon(code: str) -> Lexicon:
     """The words of speech of a language on file."""

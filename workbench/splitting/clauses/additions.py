@@ -56,9 +56,10 @@ def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off a comparison: "far faster than", "more than double"."""
     for at in range(index, min(index + 4, len(words))):
         word, behind = words[at], words[min(at + 1, len(words) - 1)]
-        if word.verb >= Verb.WEAK or word.core in rules.prepositions - rules.comparisons:
+        compares = word.core in rules.comparisons
+        if word.verb >= Verb.WEAK or (word.core in rules.prepositions and not compares):
             return False
-        if word.core in rules.comparisons:
+        if compares:
             return not (behind.number or behind.core in rules.numerals)  # "…, more than 10%"
     return False
 

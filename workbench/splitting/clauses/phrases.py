@@ -198,9 +198,10 @@ def _is_other_body(words: Sequence[Word], first: int, at: int, rules: Grammar) -
     head, word = words[first].core, words[at]
     if not (rules.definite(head) and rules.definite(word.core)):
         return False
-    body = bare(head, rules) in rules.bodies_and_persons - rules.persons
+    one, other = bare(head, rules), bare(word.core, rules)
+    body = one in rules.bodies_and_persons and one not in rules.persons
     described = word.raw.endswith(rules.relational)
-    return body and not described and bare(word.core, rules) in rules.bodies_and_persons
+    return body and not described and other in rules.bodies_and_persons
 
 
 def pointed_at(words: Sequence[Word], clause: Range, at: int, rules: Grammar) -> Range | None:

@@ -200,8 +200,8 @@ def _time_ahead(words: Sequence[Word], start: int, stop: int, rules: Grammar) ->
     """Words of a time that stands before a verb without a subject: "and *in 1996* became", "and *a
     year later* lost", where the subject comes first."""
     first = words[min(start, len(words) - 1)]
-    opens = first.core in rules.prepositions | rules.indefinite_articles or first.number
-    if not rules.data.subject_first or not opens:
+    opens = first.core in rules.prepositions or first.core in rules.indefinite_articles
+    if not rules.data.subject_first or not (opens or first.number):
         return 0
     end = start + 1
     while end < stop and _is_of_time(words[end], rules):
@@ -244,10 +244,11 @@ def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) 
         return False
     if words[behind].number and _is_nominative(words, behind + 1, stop, rules):
         return False  # نجا 47 آخرون
-    moves = words[verb].lexeme.stem in rules.goal_verbs | rules.descriptive
+    stem, next_ = words[verb].lexeme.stem, words[behind].core
+    moves = stem in rules.goal_verbs or stem in rules.descriptive
     # "In it were killed 12", ليرتفع *بذلك* عدد المعتقلين
-    pointing = rules.complete | rules.pointed_phrases if moves else rules.complete
-    if words[behind].core in pointing and behind + 1 < stop:
+    points = next_ in rules.complete or (moves and next_ in rules.pointed_phrases)
+    if points and behind + 1 < stop:
         # Only the next word says whether a subject follows.
         behind += 1
         if words[behind].number and not words[behind].pause:

@@ -57,9 +57,10 @@ def neither_subject(words: Sequence[Word], home: Range, rules: Grammar) -> list[
 def acts_together(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
     """Whether a verb tells what its subjects do or are with each other ("agreed", "are equal")."""
     for at in range(verb, min(verb + _GROUP, stop)):
-        if rules.base(words[at].core) in rules.mutual:
+        core = words[at].core
+        if rules.base(core) in rules.mutual:
             return True
-        if words[at].core not in rules.auxiliaries | rules.before_verbs:
+        if core not in rules.auxiliaries and core not in rules.before_verbs:
             return False
     return False
 
