@@ -212,8 +212,14 @@ def _is_speech(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token says of the statement, or nothing."""
-    if _tells_nothing(reading, cues, at) or opens_with_noun(reading, cues, at, before):
+    found = _telling(reading, cues, at, before)
+    if found is None or _tells_nothing(reading, cues, at):
         return None
+    return None if opens_with_noun(reading, cues, at, before) else found
+
+
+def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
+    """What the word at a token would say in a place where it tells."""
     back = _looks_back(reading, cues, at)
     found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
     if found is None and _is_supposed(reading, cues, at):

@@ -131,8 +131,10 @@ def _denies(reading: Reading, cues: Stances, at: int) -> bool:
 def _denies_predicate(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word stands before what a clause without a verb says of its subject: القطع غير
     متوفرة; before a definite or after an indefinite noun it only describes one."""
+    if reading.word(at) not in cues.predicate_negators:
+        return False
     noun = at - 1 - (at > 1 and reading.is_in(at - 1, cues.past_auxiliaries))
-    if reading.word(at) not in cues.predicate_negators or not is_definite_noun(reading, noun):
+    if not is_definite_noun(reading, noun):
         return False
     if reading.is_definite(at + 1) or pauses(reading, at):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Kind(Enum):
 _KINDS = {kind.value: kind for kind in Kind}
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word, digit run or sign.
 
     ``core`` is the word without what is written on to it where the vocabulary knows that word
@@ -71,6 +71,8 @@ class Token(NamedTuple):
     capital: bool
 
 
+_MEMO = 65_536
+"""Words whose parts are remembered; then remembering begins anew."""
 _MARGIN = 16
 """How far before its beginning a text may be asked for tokens."""
 _END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
@@ -95,9 +97,18 @@ class Vocabulary:
         self.affixes = affixes
         self._possessors = frozenset(possessors)
         self._initials = frozenset(prefix[0] for prefix in affixes.prefixes)
+        self._memo: dict[str, tuple[str, str]] = {}
 
     def split(self, word: str) -> tuple[str, str]:
         """What is written on to ``word`` and the known word under it; else nothing and itself."""
+        found = self._memo.get(word)
+        if found is None:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            found = self._memo[word] = self._split(word)
+        return found
+
+    def _split(self, word: str) -> tuple[str, str]:
         if word[0] in self._initials and word not in self.first:
             found = None
             for prefix in self.affixes.prefixes:

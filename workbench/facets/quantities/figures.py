@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers.lexicon import Part, folded
+from workbench.facets.numbers.lexicon import Part
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.quantities.counting import Counting
@@ -35,9 +35,7 @@ class FigureReader:
         self._tokens = tokens
         self._lexicon = lexicon
         self._units = lexicon.units
-        self._not_shares = folded(lexicon.data.not_shares)
         self._counting = Counting(tokens, lexicon)
-        self._stops = folded(lexicon.data.stops)
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
@@ -45,7 +43,7 @@ class FigureReader:
             return None
         if number.share:
             after = self._tokens[number.last + (self._tokens[number.last].word in DASHES)]
-            return None if after.word in self._not_shares else self._share(number)
+            return None if after.word in self._lexicon.not_shares else self._share(number)
         if number.vague:
             return self._vague(number)
         figure = Figure(number, number.value, number.value, number.first, number.last)
@@ -260,7 +258,7 @@ class FigureReader:
         definite = self._lexicon.numbers.is_definite(tokens[index])
         found = self._units.units.at(tokens, index) if definite else None
         bridged = figure.number.worded and not tokens[index].line
-        if found is None and bridged and tokens[index].word not in self._stops:
+        if found is None and bridged and tokens[index].word not in self._lexicon.stops:
             index -= 1
             found = self._units.units.at(tokens, index)
             found = found if found is not None and found[0] == index + 1 else None

@@ -47,6 +47,8 @@ class QuantityLexicon:
         self.acting = folded(data.acting) | self.units.linked.keys()
         self.openers = folded((*data.conjunctions, *data.openers)) | SENTENCE_ENDS | {"", ","}
         self.score_words = folded(data.score_words)
+        self.not_shares = folded(data.not_shares)
+        self.stops = folded(data.stops)
         tables = (*self.bounds.tables, self.between, self.ratio, self.compared)
         # A label may be a unit of time with its article, which must still be cut off: الأسبوع.
         labels = Vocabulary(folded((*data.labels, *data.weak_labels)), (), Affixes.of(data))

@@ -67,7 +67,7 @@ def _quantities(
 def _figures(
     tokens: Tokens, numbers: Iterable[Number], taken: frozenset[int], lexicon: QuantityLexicon
 ) -> list[Figure]:
-    reader = FigureReader(tokens, lexicon)
+    reader, duals = FigureReader(tokens, lexicon), lexicon.units.has_duals
     by_token = {number.first: number for number in numbers}
     figures: list[Figure] = []
     index, size = 0, len(tokens)
@@ -78,7 +78,7 @@ def _figures(
             figure = None if blocked else reader.read(number)
             index = number.last if figure is None else max(figure.last, number.last)
         else:
-            figure = None if index in taken else reader.read_dual(index)
+            figure = reader.read_dual(index) if duals and index not in taken else None
             index = index + 1 if figure is None else figure.last
         if figure is not None:
             figures += _with_inner(reader, figure, by_token)

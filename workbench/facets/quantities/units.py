@@ -102,6 +102,8 @@ class UnitLexicon:
         self._not_plural = tuple(data.not_plural)
         self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
         self._strong_duals = tuple(folded(data.strong_duals))
+        listed = any(unit.dual for _, unit in entries)
+        self.has_duals = listed or bool(self._dual_endings or self._strong_duals)
         self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
         self._bound_duals = tuple(folded(data.bound_duals)) or ("\0",)
         self._not_duals = folded(data.not_duals)

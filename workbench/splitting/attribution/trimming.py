@@ -12,6 +12,7 @@ from workbench.splitting.quotes import Quote
 
 _CLOSING = OUTER | (STOPS - frozenset("!?؟"))
 
+
 def spans_of(reader: Reader, piece: Piece, quotes: Sequence[Quote]) -> tuple[Span, ...]:
     """The piece's places in the article, without what only surrounds what is said."""
     spans = []

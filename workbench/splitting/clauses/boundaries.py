@@ -223,7 +223,7 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
         stop = index + len(phrase)
         if stop > len(words) or (stop == len(words) and marker.kind != "part"):
             continue
-        if len(phrase) > 1 and not _continues(words[index + 1 : stop], phrase[1:]):
+        if len(phrase) > 1 and not _continues(words, index, phrase):
             continue
         if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue
@@ -264,10 +264,11 @@ def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     return any(word.core in rules.superlatives for word in near)
 
 
-def _continues(words: Sequence[Word], phrase: Sequence[str]) -> bool:
-    """Whether words without a pause among them are the rest of a phrase."""
-    for word, part in zip(words, phrase, strict=True):
-        if word.core != part or word.pause:
+def _continues(words: Sequence[Word], index: int, phrase: Sequence[str]) -> bool:
+    """Whether the words behind one are the rest of a phrase, without a pause among them."""
+    for part in phrase[1:]:  # a loop, because most phrases end at the first of these words
+        index += 1
+        if words[index].core != part or words[index].pause:
             return False
     return True
 
