@@ -325,9 +325,9 @@ def _beside(lexeme: Lexeme, last: Word, rules: Grammar) -> Verb:
     other = _is_dated(last, rules) or _is_verb_itself(last, rules)
     if last.core in rules.verb_next and not other:
         return Verb.FINITE if verb == Verb.WEAK else verb
-    if verb == Verb.GERUND or lexeme.core in rules.auxiliaries:
-        return verb
-    if lexeme.core in rules.multiplying:  # "Losses more than *doubled*."
+    # "Losses more than *doubled*."
+    sure = lexeme.core in rules.auxiliaries or lexeme.core in rules.multiplying
+    if verb == Verb.GERUND or sure:
         return verb
     # "9.2 trillion *won*"; "the minister *Sameh* …": a name that looks like a verb
     money = lexeme.core in rules.money and (last.number or last.core in rules.scales)
