@@ -163,6 +163,7 @@ class Stances:
         self.judgements = Cues(data.judgements)
         self.praises = Cues(data.praises)
         self.allegations = Cues(data.allegations)
+        self.opposing = Cues(data.opposing)
         self.stipulations = Cues(data.stipulations)
         self.regarded = _verbs(data.regarded)
         self.being = _verbs(data.being)

@@ -47,6 +47,8 @@ def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Mo
     last = len(before.tokens) - 1
     if last < 0 or not before.is_in(last, cues.complementisers) or _is_alleged(before, cues):
         return None
+    if cues.opposing.width(before, last - 1):
+        return None
     joined = before.word(last) not in cues.complementisers
     if joined or before.word(last - 1) in cues.conjunctions:
         earlier = (at for at in range(last - 2, -1, -1) if before.is_in(at, cues.complementisers))

@@ -194,7 +194,8 @@ def _describes_object(reading: Reading, cues: Stances, said: int, at: int) -> bo
     if any(reading.is_in(k, cues.complementisers) or pauses(reading, k) for k in between):
         return False
     noun = at - 1
-    plain = reading.verb(noun) is None and not reading.is_definite(noun)
+    before = reading.verb(noun)
+    plain = (before is None or before.tense == "noun") and not reading.is_definite(noun)
     form = reading.verb(at)
     present = form is not None and finite_tense(reading, cues, at) == "present"
     return plain and present and not (reading.is_small(noun) or pauses(reading, at))

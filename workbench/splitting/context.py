@@ -159,8 +159,11 @@ class Context(msgspec.Struct, frozen=True):
         opener, rules = self.words[0].core, self.rules
         if not rules.data.subject_first:
             acts = self.words[0].verb >= Verb.PAST  # أكد الوزير أن …، | ودعا إلى …
-            if opener in rules.relatives or (
-                acts and lacks_subject(self.words, first, last, rules)
+            seat = opener in rules.owned_asides | rules.free_pronouns
+            if (
+                opener in rules.relatives
+                or seat
+                or (acts and lacks_subject(self.words, first, last, rules))
             ):
                 yield self.about, " "
         elif opener in rules.indefinite_articles:

@@ -324,10 +324,18 @@ class _Drafting(msgspec.Struct, frozen=True):
 
     @staticmethod
     def _is_state(clause: Clause, context: Context) -> bool:
-        """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*،"""
+        """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*، or
+        where a body's seat is."""
+        core = context.words[clause.own[-1][0]].core
         described = clause.kind == Kind.PART and bool(clause.borrowed)
-        own = clause.own[-1][0]
-        return described and context.rules.is_reduced(context.words[own].core)
+        reduced = described and context.rules.is_reduced(core)
+        return reduced or core in context.rules.owned_asides
+
+    @staticmethod
+    def _points(clause: Clause, context: Context) -> bool:
+        """Whether an aside says by a pronoun who somebody is: السائق، *وهو مدرس متقاعد*،"""
+        rules, core = context.rules, context.words[clause.own[-1][0]].core
+        return core in rules.free_pronouns and not rules.data.subject_first
 
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
@@ -343,6 +351,7 @@ class _Drafting(msgspec.Struct, frozen=True):
         joined = joined and lacks_subject(context.words, first, last, rules)
         verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
         told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
+        told = told or opener in rules.owned_asides | rules.free_pronouns  # *ومقرها* جنيف
         return (about,) if told or joined else ()
 
     def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
@@ -368,8 +377,12 @@ class _Drafting(msgspec.Struct, frozen=True):
         governed = context.governed(clause)
         quoted = self._parted(clause.quoted, context.words)
         segments = spans_of(text, context.words, quoted, governed)
+        reading, now, own = self.article.readings[self.code], self.article.clock, segments
         segments = (*self._head(clause, context), *segments)
-        facets = select(near, self.article.readings[self.code], segments, self.article.clock)
+        facets = select(near, reading, segments, now)
+        if self._points(clause, context) and len(segments) > 1:
+            # The pronoun is its subject.
+            facets = replace(facets, modality=select(near, reading, own[-1:], now).modality)
         # "Denied that the plane, *which was built in 1984*, was full": it was built then.
         aside = clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
         turned = self.content.denied and not aside

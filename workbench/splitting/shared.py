@@ -26,7 +26,12 @@ def shares_modality(
     if first.core in rules.surpassing:
         return True
     if clause.kind == Kind.ABSOLUTE:  # "… will be held, with envoys taking part"
-        return _is_verbless(clause, words, rules) and host.modality is Modality.PREDICTION
+        ahead = host.modality is Modality.PREDICTION and not facets.times
+        # بعد *فوزه على*: what came before a thing of the past is no present.
+        back = host.modality is Modality.PAST_FACT and facets.modality is Modality.PRESENT_FACT
+        ahead = ahead if not rules.data.subject_first else host.modality is Modality.PREDICTION
+        back = back and not rules.data.subject_first
+        return _is_verbless(clause, words) and (ahead or back)
     if clause.kind != Kind.PARTICIPLE:
         return False
     # "… would raise £3bn, *taking* the total to £9bn", but not "having lost".
@@ -52,7 +57,7 @@ def _is_added(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     return clause.kind in {Kind.ADDED, Kind.RECORD}
 
 
-def _is_verbless(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+def _is_verbless(clause: Clause, words: Sequence[Word]) -> bool:
     """Whether no sure verb stands in a clause's own words."""
     own = (words[at] for first, last in clause.own for at in range(first, last))
-    return rules.data.subject_first and all(word.verb < Verb.PAST for word in own)
+    return all(word.verb < Verb.PAST for word in own)

@@ -81,9 +81,20 @@ class Marker(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     drops: int = 0
     """Words of its phrases that only lead up to the claim (*أي* بزيادة)."""
     needs: Literal[
-        "", "verb", "finite", "perfect", "figure", "compared", "noun", "event", "count", "to_come"
+        "",
+        "verb",
+        "finite",
+        "perfect",
+        "figure",
+        "compared",
+        "noun",
+        "event",
+        "count",
+        "to_come",
+        "own_deed",
     ] = ""
     """What the next word (``verb``, ``finite``: no gerund and no form that may be a noun,
     ``perfect``: no present form, ``noun``: not a verb, ``event``: the noun of an action,
     ``count``: a figure or a numeral) or the piece (``figure``; ``compared``: with what it is
-    compared to; ``to_come``: its verb in the present) must hold."""
+    compared to; ``to_come``: its verb in the present; ``own_deed``: the noun of an action with
+    whose it is, and what belongs to it) must hold."""

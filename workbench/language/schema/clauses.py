@@ -115,6 +115,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…take up their clause behind a relative clause ("rose … to 12")."""
     noun_endings: tuple[str, ...] = ()
     """Endings, as they are written, that no verb has (ة, اً)."""
+    owned_asides: tuple[str, ...] = ()
+    """Nouns with a pronoun that open an aside on the name before it (المنظمة، *ومقرها* جنيف)."""
+    following_verbs: tuple[str, ...] = ()
+    """Verbs by which a clause says no more than after what something came (*يأتي* هذا بعد …)."""
+    passing_nouns: tuple[str, ...] = ()
+    """Nouns behind "after" that only say when (بعد *مرور* عام)."""
     several_pronouns: tuple[str, ...] = ()
     """Pronouns of several persons that stand alone (هم)."""
     place_relatives: tuple[str, ...] = ()

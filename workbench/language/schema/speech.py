@@ -293,6 +293,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions behind a passive verb before who does it: "expected *by* analysts"."""
     adversatives: tuple[str, ...] = ()
     """Words that set something against what was denied; the outlet tells it ("but")."""
+    unanswered: tuple[str, ...] = ()
+    """Verbs that, denied, tell that somebody has not answered (لم *يصدر* أي تعليق)."""
     occasions: tuple[str, ...] = ()
     """Phrases behind a denial that tell what led to it: "…, *after* engineers found cracks"."""
     studies: tuple[str, ...] = ()

@@ -66,6 +66,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of future forms that promise (سن)."""
     first_person_present: tuple[str, ...] = ()
     """Beginnings of present forms that promise behind a word of the future (ن in لن نتخلى)."""
+    opposing: tuple[str, ...] = ()
+    """Phrases that end in "that" and set a statement of its own against the one before (إلا أن)."""
     stipulations: tuple[str, ...] = ()
     """Behind a pause, what opens a clause on what is still to be done (على أن, "provided that")."""
     allegations: tuple[str, ...] = ()

@@ -21,6 +21,8 @@ def answered(reader: Reader, start: int, end: int, owner: Sequence[Frame]) -> in
         comma = reader.is_sign(at - 1, COMMAS)
         if comma and (
             _meanwhile(reader, at, end)
+            or _set_against_noun(reader, at, owner[0])
+            or _unanswered(reader, at)
             or _goes_on_behind(reader, at, owner[0])
             or acts_beside(reader, at, owner[0])
             or calls_besides(reader, at, owner[0])
@@ -102,18 +104,45 @@ def _meanwhile(reader: Reader, at: int, end: int) -> bool:
     return spoke and not reader.is_complementiser(verb + 1)
 
 
+def _set_against_noun(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether a whole clause is set against what was said by a mere noun, to which it cannot be
+    joined: أعلن البنك خفض الفائدة، | *لكن* الأسواق تراجعت."""
+    lexicon = reader.lexicon
+    if not lexicon.speech.verb_first or _is_clause(reader, frame) or reader.tokens[at].quote >= 0:
+        return False
+    key = reader.key(at)
+    phrases = lexicon.adversatives, lexicon.meanwhile
+    return any(each.at(reader.tokens, at, key) is not None for each in phrases)
+
+
+def _unanswered(reader: Reader, at: int) -> bool:
+    """Whether somebody else has not answered: قالوا إن …، *فيما لم يصدر* أي تعليق من الوزارة."""
+    lexicon = reader.lexicon
+    phrase = lexicon.meanwhile.at(reader.tokens, at, reader.key(at))
+    verb = at + len(phrase.words) if phrase is not None else at
+    joined = phrase is not None or lexicon.is_joined(reader.tokens[at])
+    if not joined or verb + 1 >= reader.size or reader.tokens[at].quote >= 0:
+        return False
+    denied = lexicon.bare(reader.tokens[verb]) in lexicon.negations
+    return denied and reader.key(verb + 1) in lexicon.unanswered
+
+
+def _is_clause(reader: Reader, frame: Frame) -> bool:
+    """Whether a clause or a quotation follows a frame, and no mere noun."""
+    before = reader.key(frame.end - 1)
+    clause = reader.is_complementiser(frame.end - 1) or before in reader.lexicon.complementisers
+    return clause or reader.tokens[frame.end - 1].sign or reader.opens_quote(frame.end)
+
+
 def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
     """Whether the speaker does something else behind what he asked for or promised by a mere noun:
     طالبت النقابة بصرف الأجور، | وأعلنت الإضراب."""
     lexicon, token = reader.lexicon, reader.tokens[at]
     if not lexicon.speech.verb_first or not lexicon.is_joined(token) or token.quote >= 0:
         return False
-    before = reader.key(frame.end - 1)
-    clause = reader.is_complementiser(frame.end - 1) or before in lexicon.complementisers
-    clause = clause or reader.tokens[frame.end - 1].sign or reader.opens_quote(frame.end)
     forms = (form for form in lexicon.verb(token) if not form.participle)
     agree = any(form.agree == frame.agree and form.part == 0 for form in forms)
-    return (agree or lexicon.bare(token) in lexicon.acts) and not clause
+    return (agree or lexicon.bare(token) in lexicon.acts) and not _is_clause(reader, frame)
 
 
 def calls_besides(reader: Reader, at: int, frame: Frame) -> bool:

@@ -35,6 +35,7 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
         end = _past_list(reader, min(reader.next_break(at + 1), frame.end), frame.end)
         told = tells_of_speaker(reader, at + 1) or _is_reduced(reader, at + 1)
         told = told and reader.words(at, end) >= least_words(reader)
+        told = told or _tells_seat(reader, at + 1)
         if not _saw_copy(reader, at + 1, end) and (told or _says_who(reader, at + 1, end)):
             speaker = frame.subject
             about = speaker if speaker is not None and _is_behind(reader, speaker, at) else None
@@ -183,6 +184,18 @@ def tells_of_speaker(reader: Reader, at: int) -> bool:
     if reader.key(at) in lexicon.relatives - lexicon.complementisers:
         return True
     return at < reader.size and lexicon.is_joined_pronoun(reader.tokens[at])
+
+
+def _tells_seat(reader: Reader, at: int) -> bool:
+    """Whether a short aside tells where the speaker's seat is, or who he is: *ومقرها* جنيف."""
+    lexicon, grammar = reader.lexicon, reader.lexicon.grammar
+    if grammar is None or at + 1 >= reader.size or reader.tokens[at + 1].sign:
+        return False
+    if lexicon.is_joined_pronoun(reader.tokens[at]):  # أحدهم، *وهو مدرس متقاعد*، قال
+        return lexicon.speech.verb_first and reader.words(at, reader.next_break(at)) == _ASIDE - 1
+    return lexicon.is_joined(reader.tokens[at]) and (
+        lexicon.bare(reader.tokens[at]) in grammar.owned_asides
+    )
 
 
 def _is_reduced(reader: Reader, at: int) -> bool:

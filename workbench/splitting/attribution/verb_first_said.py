@@ -286,12 +286,14 @@ class VerbFirstSaid(VerbFirstNames):
         reader, lexicon = self.reader, self.lexicon
         if reader.has_finite(at - 1, at) and at - 1 > verb:
             return True
-        for k in range(verb + 2, at - 1):  # Straight before it is an adverb (مؤخرا).
+        for k in range(verb + 2, at):
             token, body = reader.tokens[k], lexicon.without_article(reader.key(k - 1))
             named = body in lexicon.bare_organisations or self._is_described_body(k - 1)
             closed = lexicon.is_definite(reader.key(k - 1)) and named
             plain = not (token.sign or lexicon.is_definite(token.key) or lexicon.is_adjunct(token))
             plain = plain and not self._is_attached(k)
+            if k == at - 1:  # حزمة إجراءات, but an adverb in ا (مؤخرا)
+                plain = plain and token.raw.endswith(tuple(lexicon.speech.feminine_endings) or "\0")
             if closed and plain and token.raw.endswith(lexicon.speech.object_endings or "\0"):
                 return not lexicon.is_action(token) and token.key not in lexicon.adverbs
         return False

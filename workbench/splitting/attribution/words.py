@@ -142,6 +142,7 @@ class Lexicon:
         self.issuers = folded(speech.issuers)
         self.doers = folded(speech.doers)
         self.adversatives = Phrases(speech.adversatives)
+        self.unanswered = folded(speech.unanswered)
         self.occasions = Phrases(speech.occasions)
         self.studies = folded(speech.studies)
         self.media = folded(speech.media)

@@ -6,7 +6,7 @@ from workbench.splitting.clauses.boundaries_verb_first import opens_each
 from workbench.splitting.clauses.clause import Range
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.phrases import pointed_at, subject_of
+from workbench.splitting.clauses.phrases import head_before, pointed_at, subject_of
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject, predicates
 from workbench.splitting.clauses.standing import Standing
@@ -18,6 +18,9 @@ from workbench.splitting.clauses.told_of import (
     without_share,
 )
 from workbench.splitting.clauses.tolls import is_toll
+
+_NAME = 4
+"""Words of a name behind what its bearer is, at most."""
 
 
 class Added(Standing):
@@ -68,9 +71,6 @@ class Added(Standing):
         taking_up = rules.added_changes | rules.demonstratives | rules.sequel_verbs  # وذلك بسبب
         if self._tells_record(piece) or self.words[piece.body].core in taking_up:
             return self._event_before(piece)
-        pointed = rules.free_pronouns and self.main is not None
-        if pointed and self.words[piece.body].core in rules.free_pronouns:
-            return self._pointed_at(piece)
         if opens_each(self.words, piece.body, self.rules):
             return self._event_of_main()
         opened = {self.words[k].core for k in range(piece.body, min(piece.body + 2, piece.stop))}
@@ -78,15 +78,37 @@ class Added(Standing):
             return None
         return counted_last(self.words, self.main.ranges[-1], self.rules)
 
+    def _said_who(self, piece: Piece) -> list[Range]:
+        """Of whom an aside says by a pronoun who he is, or where his seat is: المنظمة، *ومقرها*
+        جنيف."""
+        core, rules = self.words[piece.body].core, self.rules
+        if self.main is None or self._tells_record(piece):
+            return []
+        if core in rules.owned_asides:
+            return [head_before(self.words, piece.start, rules, self.main.ranges[0][0])]
+        found = self._pointed_at(piece) if core in rules.free_pronouns else None
+        return [found] if found is not None else []
+
     def _pointed_at(self, piece: Piece) -> Range | None:
         """The subject of which an aside says by a pronoun what it is: القارب، *وهو قارب صيد*; of
         several, those counted last: 43 مهاجرا، *وهم من الصومال*."""
         assert self.main is not None
-        if self.words[piece.body].core in self.rules.several_pronouns:
-            counted = counted_last(self.words, self.main.ranges[-1], self.rules)
+        words, rules = self.words, self.rules
+        if words[piece.body].core in rules.several_pronouns:
+            counted = counted_last(words, self.main.ranges[-1], rules)
             if counted is not None:
                 return counted
-        return pointed_at(self.words, self.main.ranges[0], piece.body, self.rules)
+        if rules.owned(words[piece.start - 1].core):
+            return (piece.start - 1, piece.start)  # مقتل *سائقها*، وهو مدرس
+        found = pointed_at(words, self.main.ranges[0], piece.body, rules)
+        return self._with_name(found, piece.start) if found is not None else None
+
+    def _with_name(self, subject: Range, comma: int) -> Range:
+        """A subject with all that stands between it and the comma behind it, if that is no more
+        than a name: المخرجة *سلمى الجوهري*، وهي …"""
+        words, (first, stop) = self.words[subject[1] : comma], subject
+        plain = not any(k.verb or k.pause or self.rules.prepositional(k) for k in words)
+        return (first, comma) if plain and comma - stop <= _NAME else subject
 
     def _event_of_main(self) -> Range | None:
         """The clause that additions behind it go on to tell of, if it is short enough."""

@@ -10,7 +10,12 @@ from collections.abc import Sequence
 
 from workbench.language.schema.clause_marks import Marker
 from workbench.splitting.clauses.additions import behind_pause, counts_part, takes_up
-from workbench.splitting.clauses.boundaries_verb_first import opens_each, opens_nominal, unmarked
+from workbench.splitting.clauses.boundaries_verb_first import (
+    names_deed,
+    opens_each,
+    opens_nominal,
+    unmarked,
+)
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.openers import opens_phrase, was_before
@@ -56,6 +61,8 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         piece = _open(words, index, rules, kind)
         if piece.kind == Kind.JOIN and _tells_of_place(words, index, rules):
             piece.kind, piece.body = Kind.RELATIVE, index
+        elif piece.kind == Kind.JOIN and words[index].core in rules.owned_asides:
+            piece.kind = Kind.PART if piece.paused else piece.kind
         pieces.append(piece)
         index = max(piece.body, piece.behind, index + 1)
     pieces[-1].stop = len(words)
@@ -127,6 +134,8 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
     kind = _marked(words, index, found[0]) if found is not None else None
     if paired or kind is not None:
         held = paired or (kind == Kind.JOIN and _in_short_quote(words, index, rules))
+        follows = piece.dependent or words[piece.body].core in rules.following_verbs
+        held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND:
         return Kind.PARTICIPLE
@@ -319,6 +328,8 @@ def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bo
             found = _is_compared(words, at, rules)
         case "to_come":
             found = _is_to_come(words, at, rules)
+        case "own_deed":
+            found = names_deed(words, at, rules)
         case "perfect":
             found = at >= len(words) or not rules.is_present(words[at].core)
         case _:

@@ -33,6 +33,16 @@ def unmarked(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) ->
     return Kind.PAUSE if pause else None
 
 
+def names_deed(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether somebody's own deed, with what belongs to it, stands behind "after", and no mere
+    time: بعد *إدانته باختلاس* …, عقب *فوزه على* …"""
+    if at + 2 >= len(words) or any(words[k].pause for k in range(at, at + 3)):
+        return False
+    core = words[at].core
+    timed = core in rules.day_words | rules.time_units | rules.passing
+    return rules.is_own_event(core) and not timed and not words[at + 1].number
+
+
 def opens_nominal(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a second clause with its subject first begins behind a first one, as in headlines:
     "أوبك" تمدد الخفض *والنفط يقفز* 3%."""

@@ -348,7 +348,7 @@ class _Builder(GoingOn):
             clause.kind, clause.borrowed = self._added(piece)
             clause.told_of = self._compared(clause, piece)
         elif piece.kind in _TOLD_OF or self.words[piece.body].core in self.rules.sequel_verbs:
-            clause.borrowed = self._described_aside(piece)
+            clause.borrowed = self._described_aside(piece) or self._said_who(piece)
             clause.told_of = None if clause.borrowed else self._told_of(piece)
         elif piece.kind in _SUBJECTLESS:
             clause.borrowed = self._antecedent(piece)

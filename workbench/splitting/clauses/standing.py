@@ -124,7 +124,8 @@ class Standing:
         if piece.kind == Kind.PARTICIPLE:
             return last.number
         first = self.words[piece.body].core
-        return piece.kind == Kind.PART and first in self.rules.of_them and not last.number
+        few = self.rules.of_them | self.rules.owned_asides
+        return piece.kind == Kind.PART and first in few and not last.number
 
     def _is_shortened(self, piece: Piece) -> bool:
         """Whether a piece is no more than "as widely expected"."""

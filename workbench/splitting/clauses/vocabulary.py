@@ -42,6 +42,9 @@ class Vocabulary:
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
 
     def _read_verb_forms(self, data: Clauses) -> None:
+        self.owned_asides = folded_set(data.owned_asides)
+        self.following_verbs = folded_set(data.following_verbs)
+        self.passing = folded_set(data.passing_nouns)
         self.several_pronouns = folded_set(data.several_pronouns)
         self.place_relatives = folded_set(data.place_relatives)
         self.happening = folded_set(data.happening_verbs)
