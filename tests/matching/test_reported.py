@@ -177,7 +177,40 @@ _ALIKE = [
         "Some 300,000 households lost power because of the storm.",
         "Power was restored to 300,000 homes after the storm.",
     ),
+    (
+        "The province received 4 million tourists in 2022.",
+        "Four million tourists visited the province in 2022.",
+        "Four million tourists left the province in 2022.",
+    ),
+    # Who does it stands behind "by", with whose it is before it.
+    (
+        "A US warship downed an Iranian drone over the Gulf.",
+        "An Iranian drone was shot down over the Gulf by a US warship.",
+        "A US drone was shot down over the Gulf by an Iranian warship.",
+    ),
+    (
+        "Storm Daniel killed at least 11,300 people in Derna.",
+        "At least 11,300 people in Derna were killed by Storm Daniel.",
+        "At least 11,300 people in Derna were killed by Storm Boris.",
+    ),
+    # Against whom it was stands behind one preposition in both.
+    (
+        "Two Turkish soldiers were killed in a clash with PKK militants.",
+        "A clash with PKK fighters left two Turkish troops dead.",
+        "A clash with Turkish troops left two PKK fighters dead.",
+    ),
+    # What kind of spot a named place is goes without saying.
+    (
+        "ضرب زلزال بقوة 5.8 درجات جزيرة كريت.",
+        "A 5.8-magnitude earthquake shook Crete.",
+        "A 5.8-magnitude earthquake shook Cyprus.",
+    ),
     # A cause told by a verb, and in passing.
+    (
+        "Fog at Heathrow delayed over 200 flights.",
+        "More than 200 flights were delayed at Heathrow because of fog.",
+        "More than 200 flights were delayed at Gatwick because of fog.",
+    ),
     (
         "Defective transmissions prompted Toyota to recall 280,000 pickups.",
         "Toyota recalled 280,000 pickups because of defective transmissions.",
@@ -293,6 +326,9 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
         ("ارتفعت الأسعار بسبب نقص الوقود.", "تسبب ارتفاع الأسعار في نقص الوقود."),
         ("The airline sued the port over a strike.", "A strike led the port to sue the airline."),
         ("The river rose 0.8 metres within a day.", "The river rose 0.8 metres within a week."),
+        ("The match was postponed because of rain.", "The match postponed the rain."),
+        ("New York state banned plastic bags.", "New York banned plastic bags."),
+        ("Iran attacked Iraq with help from Russia.", "Russia attacked Iraq with help from Iran."),
         ("20 men were killed.", "20 women were killed."),
         ("The poet died aged 84.", "The poet died aged 48."),
         ("توفي الشاعر عن 84 عاما.", "The poet died at the age of 48."),
@@ -310,6 +346,8 @@ def test_what_reports_share_does_not_make_them_one(one: str, other: str) -> None
             "The minister said no complaint had been received by the ministry.",
         ),
         ("France will send 20 tanks to Mali.", "Mali will receive 20 tanks from France."),
+        ("The army did not enter the city until Sunday.", "The army entered the city on Sunday."),
+        ("It was the first visit by a king in 30 years.", "No king had visited for 30 years."),
         ("Both agreed to a 60-day ceasefire.", "Both agreed to a two-month ceasefire."),
     ],
 )

@@ -13,13 +13,14 @@ from itertools import islice
 import msgspec
 from msgspec.structs import replace
 
-from workbench.facets.actors.things import Thing
+from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.types import Role
 from workbench.matching.casts import cast_for
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.retold import Retold, idle
+from workbench.matching.senses import offices
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 
@@ -67,16 +68,32 @@ class _Told(msgspec.Struct, frozen=True):
 def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) -> _Told | None:
     ours, theirs = _all(words, side), _all(words, 1 - side)
     joining = [word for word in theirs if word.light and not _JOINING.isdisjoint(word.meanings)]
-    verbs = [word for word in ours if not _CAUSING.isdisjoint(word.meanings)]
-    if not (joining and verbs) or any(not _JOINING.isdisjoint(word.meanings) for word in ours):
+    if not joining or any(not _JOINING.isdisjoint(word.meanings) for word in ours):
         return None
     cast, other, join = cast_for(statements[side]), cast_for(statements[1 - side]), joining[0]
-    verb = next((word for word in verbs if word.place in cast.action), None)
+    verb = next((word for word in ours if word.place in cast.action), None)
     if verb is None:
+        return None
+    undergone = not _is_done_by_somebody(statements[side], ours)
+    undergone = undergone and _is_undergone(verb, words, side, other)
+    if _CAUSING.isdisjoint(verb.meanings) and not undergone:
         return None
     doing = _tokens(each for each in cast.things if each.role is Role.AGENT)
     behind = _tokens(islice((each for each in other.things if each.end > join.end), 1))
     return _Told(side, (join, verb) if side else (verb, join), doing, behind)
+
+
+def _is_done_by_somebody(statement: Statement, words: Sequence[Word]) -> bool:
+    """Whether a person or body acts, who is no mere cause: "sacked because of the president"."""
+    officials = any(not offices().isdisjoint(word.meanings) for word in words)
+    return officials or any(actor.role is Role.AGENT for actor in statement.facets.actors)
+
+
+def _is_undergone(verb: Word, words: Alignment, side: int, other: Cast) -> bool:
+    """Whether the other tells the same act of whom it befell, and of no doer: "fog delayed the
+    flights", "the flights were delayed because of fog"."""
+    same = any(p[side] is verb and p[1 - side].place in other.action for p in words.shared)
+    return same and not any(thing.role is Role.AGENT for thing in other.things)
 
 
 def _causes(told: _Told, words: Alignment) -> Sequence[_Two]:

@@ -128,7 +128,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     words = told.words
     two_languages = len(set(languages)) > 1
     findings = (
-        *find_roles(*told.facets, told.rest, two_languages=two_languages),
+        *find_roles(*told.facets, told.rest, (new, filed), two_languages=two_languages),
         *find_opposition(new, filed, profiles, words),
         *find_figures(
             *_figures_told(new.facets, filed.facets),

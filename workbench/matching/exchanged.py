@@ -188,7 +188,7 @@ def _places(parts: Sequence[_Part]) -> Finding | None:
     the dollar", "the dollar against the dinar"."""
     moved = {}
     for one, here, other, there in parts:
-        if bool(here.governor) != bool(there.governor):
+        if bool(here.governor) != bool(there.governor) and not (one.located and other.located):
             moved[here.governor, there.governor] = one.surface, other.surface
     for (ours, theirs), shown in moved.items():
         if (theirs, ours) in moved:

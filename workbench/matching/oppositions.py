@@ -27,6 +27,8 @@ from workbench.matching.words import keys_of, pack_for, profile
 
 _Two = tuple[Word, Word]
 """A word here and the same there."""
+_UNTIL = "until"
+_FIRST = "sense:ordinal_first"
 _MOST = 16
 """Shared words that are looked through for crossed contraries."""
 
@@ -223,7 +225,12 @@ def _turned_round(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
 def _denial(here: Statement, there: Statement, is_here: bool, words: Alignment) -> Finding:
     denier, other = (here, there) if is_here else (there, here)
     excepted = exception_of(denier)
-    if excepted and _is_excepted(excepted, denier, other, words):
+    lasting = any(time.relation == _UNTIL for time in denier.facets.times)
+    if lasting or _is_first(words, is_here=is_here):
+        # "Did not enter until Sunday" and "entered on Sunday", "the first in 30 years" and "none
+        # for 30 years" may both hold.
+        key, holds = Key.POLARITY_DIFFERS, Holds.UNCLEAR
+    elif excepted and _is_excepted(excepted, denier, other, words):
         key, holds = Key.EXCEPTION_COVERS, Holds.UNCLEAR
     elif other.facets.quantities and not denier.facets.quantities:
         key = Key.DENIED_HERE if denier is here else Key.DENIED_THERE
@@ -231,6 +238,12 @@ def _denial(here: Statement, there: Statement, is_here: bool, words: Alignment) 
     else:
         key, holds = Key.POLARITY_DIFFERS, Holds.APART
     return Finding(Facet.POLARITY, holds, key, here.text, there.text)
+
+
+def _is_first(words: Alignment, *, is_here: bool) -> bool:
+    """Whether the statement that denies nothing tells of a first time."""
+    left = words.left_there if is_here else words.left_here
+    return any(_FIRST in word.meanings for word in left)
 
 
 @lru_cache(maxsize=1024)

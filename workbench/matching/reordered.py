@@ -71,7 +71,14 @@ class Text:
         found = self.thing(word).governor or (before if before in self._rules.all else "")
         if found in self._rules.genitives and at - 1 in self._figures:
             return ""  # "hundreds of farmers" are farmers
-        return found
+        return found or self._shared_governor(word)
+
+    def _shared_governor(self, word: Word) -> str:
+        """The preposition before a name that stands before a word: "*with* PKK fighters"."""
+        if self.head_first:
+            return ""
+        first = self.thing(word).first or word.place
+        return next((each.governor for each in self._things if each.end == first), "")
 
     def _before(self, word: Word) -> int:
         """The token before a word and its article."""

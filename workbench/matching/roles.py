@@ -13,12 +13,16 @@ from itertools import combinations, permutations
 from msgspec.structs import replace
 
 from workbench.facets.types import Actor, Facets, Role
+from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
+from workbench.language.schema import Actors
+from workbench.matching.casts import by_token, cast_for
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.types import Facet
+from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
+from workbench.matching.words import pack_for
 
 _Names = frozenset[str]
 """Two names of one text, as their stems."""
@@ -30,9 +34,14 @@ _MOST = 12
 
 
 def find_roles(
-    here: Facets, there: Facets, words: Alignment, *, two_languages: bool = False
+    here: Facets,
+    there: Facets,
+    words: Alignment,
+    texts: tuple[Statement, Statement] | None = None,
+    *,
+    two_languages: bool = False,
 ) -> list[Finding]:
-    """What actors and their roles say of a pair.
+    """What actors and their roles say of a pair; ``texts`` are where they stand, where known.
 
     Between two languages one turned role alone says nothing: "there are troops" and يوجد جنود
     build the same statement differently.
@@ -48,7 +57,7 @@ def find_roles(
         if _settled(ours, theirs, name)
     }
     described = _described(words, (_demonyms(here), _demonyms(there)))
-    unsettled = _reordered(words, settled, described)
+    unsettled = _reordered(words, settled, described, texts)
     if unsettled:
         shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
@@ -228,7 +237,10 @@ def _listed(names: Set[str], words: Alignment) -> bool:
 
 
 def _reordered(
-    words: Alignment, settled: Mapping[str, Role], described: Set[_Names]
+    words: Alignment,
+    settled: Mapping[str, Role],
+    described: Set[_Names],
+    texts: tuple[Statement, Statement] | None,
 ) -> tuple[list[str], list[str]] | None:
     """Two shared names that may have exchanged their roles, as each text has them."""
     names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
@@ -237,10 +249,30 @@ def _reordered(
             continue
         if frozenset((one[0].stem, other[0].stem)) in described:
             continue
-        if _is_location(one) == _is_location(other) and _exchanged(one, other):
+        if _is_location(one) != _is_location(other) or not _exchanged(one, other):
+            continue
+        if texts is None or not _is_governed_apart(one, other, texts):
             first, second = sorted((one, other), key=lambda pair: pair[0].place)
             return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
     return None
+
+
+def _is_governed_apart(
+    one: tuple[Word, Word], other: tuple[Word, Word], texts: tuple[Statement, Statement]
+) -> bool:
+    """Whether one of two names moves with a preposition that the other does not stand behind: "a
+    clash *with* PKK fighters left two Turkish soldiers dead"."""
+    return _governor(one, texts) != _governor(other, texts)
+
+
+def _governor(pair: tuple[Word, Word], texts: tuple[Statement, Statement]) -> str:
+    """The preposition before a name in both texts, but "of", which says only whose it is."""
+    found = []
+    for word, text in zip(pair, texts, strict=True):
+        thing = by_token(cast_for(text)).get(word.place)
+        genitives = map(fold_text, pack_for(text.language).section(Actors).genitives)
+        found.append(thing.governor if thing and thing.governor not in genitives else "")
+    return found[0] if found[0] == found[1] else ""
 
 
 def _role(pair: tuple[Word, Word], settled: Mapping[str, Role]) -> Role | None:

@@ -109,6 +109,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of who acts for a country: its government."""
     offices: tuple[str, ...] = ()
     """Senses of what a person is called beside the name: "President"."""
+    spots: tuple[str, ...] = ()
+    """Senses of what kind of spot a named place is: "the island of Crete"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -332,6 +334,12 @@ def acting_for() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """The senses of what a person is called beside the name: "President Macron"."""
     return _marked(_sheet_of_contrasts().offices)
+
+
+@cache
+def spots() -> frozenset[str]:
+    """The senses of what kind of spot a place is: island, mountain, village."""
+    return _marked(_sheet_of_contrasts().spots)
 
 
 @cache

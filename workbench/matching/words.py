@@ -22,12 +22,14 @@ from workbench.matching.names import Names, governments
 from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Profile, Word
-from workbench.matching.senses import DENIES, senses_of
+from workbench.matching.senses import DENIES, senses_of, spots
 from workbench.matching.types import Statement
 
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 _EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
 """The sense of verbs that bound a figure, and so are compared with it."""
+_OF = 2
+"""Words from a kind of place to its name, "of" between them."""
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
@@ -87,7 +89,7 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
-    words = tuple(_once(read.words, statement.facets))
+    words = tuple(_located(list(_once(read.words, statement.facets))))
     return Profile(
         language=statement.language,
         words=words,
@@ -108,6 +110,17 @@ def _once(words: Sequence[Word], facets: Facets) -> Iterator[Word]:
             not word.meanings.isdisjoint(other.meanings) for other in words[:at]
         )
         yield replace(word, light=True) if told else word
+
+
+def _located(words: Sequence[Word]) -> Iterator[Word]:
+    """The words; what kind of spot a place is goes without saying beside its name: "the island of
+    Crete", جبل مون بلان. Not so what is larger than the place of its name: "New York state"."""
+    for at, word in enumerate(words):
+        before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
+        named = any(each.located and each.place - word.end < _OF for each in after)
+        named = named or any(each.located and each.end == word.place for each in before)
+        spot = named and not spots().isdisjoint(word.meanings)
+        yield replace(word, implied=True) if spot else word
 
 
 def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:
@@ -154,6 +167,8 @@ class _Reader:
         self._group = -1
         self._doer = 0
         self._doer_end = -1
+        self._modifiers_first = not pack.language.article
+        """By "a US warship": what the name stands before does it."""
         self._standard = False
         self._read: set[int] = set()
 
@@ -265,9 +280,10 @@ class _Reader:
 
     def _marked(self, word: Word) -> Word:
         """The word with the mark that stood before it, if one did; a figure takes none."""
-        if word.facet or word.light or not (self._doer > 0 or self._standard):
+        doer = self._doer > 0 or (word.place == self._doer_end and self._modifiers_first)
+        if word.facet or word.light or not (doer or self._standard):
             return word
-        marked = replace(word, doer=self._doer > 0, standard=self._standard)
+        marked = replace(word, doer=doer, standard=self._standard)
         if marked.doer:
             self._doer_end = marked.end
         self._standard = False
