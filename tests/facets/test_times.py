@@ -409,6 +409,8 @@ def test_years_before_the_first_are_no_days_of_ours(text: str, language: str) ->
         ("She lived there in the 1970's.", ["197X"]),
         ("It would sell ships after posting a second-quarter loss.", ["2024-Q2"]),
         ("It was approved by 52 votes to 24 on Wednesday.", ["2024-08-14"]),
+        ("They deferred the vote to October.", ["2024-10"]),
+        ("They struck before dawn on Monday.", ["2024-08-12"]),
     ],
 )
 def test_the_calendar_places_days_and_weeks(text: str, expected: list[str]) -> None:

@@ -247,8 +247,15 @@ class Context(msgspec.Struct, frozen=True):
         return owner is not None and any(token.folded == owner for token in tokenize(before))
 
     def _is_person(self, name: str) -> bool:
-        """Whether a name is that of an office or of several who hold one: "officials"."""
+        """Whether a name is that of an office or of several who hold one ("officials"), or begins
+        as persons' names do ("Tom Reed")."""
         heads = [token.folded for token in tokenize(name)]
+        if (
+            len(heads) > 1
+            and heads[0] in self.rules.first_names
+            and heads[-1] not in self.rules.own_bodies
+        ):
+            return True
         return any(
             head in self.rules.persons or head.removesuffix("s") in self.rules.persons
             for head in heads

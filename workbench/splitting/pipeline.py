@@ -10,6 +10,7 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from workbench.facets.bundle import select
+from workbench.facets.interval import Precision
 from workbench.facets.types import Clock, Facets, Modality
 from workbench.language import packs
 from workbench.language.spans import Span
@@ -23,10 +24,11 @@ from workbench.splitting.clauses.exceptions import says_only_what
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar, grammar
 from workbench.splitting.clauses.lists import distribute
-from workbench.splitting.clauses.marks import marks_of
+from workbench.splitting.clauses.marks import Marks, marks_of
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word, read_words
 from workbench.splitting.clauses.predication import is_address, lacks_subject
+from workbench.splitting.clauses.shared_times import shared_time
 from workbench.splitting.clauses.verbless import may_say_what_is
 from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
@@ -149,6 +151,17 @@ def _telling_of(clause: Clause, part: Clause) -> Clause:
     return structs.replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
 
 
+def _times_of(words: Sequence[Word], facets: Facets, marks: Marks) -> dict[Range, bool]:
+    """The times among some words, and whether each is a single day and no end of a stretch."""
+    days = tuple(
+        time
+        for time in facets.times
+        if time.relation == "at" and time.interval and time.interval.precision is Precision.DAY
+    )
+    single = marks_of(words, Facets(times=days)).times if days else ()
+    return {time: time in single for time in marks.times}
+
+
 def _takes_up(words: Sequence[Word], rules: Grammar) -> bool:
     """Whether an answer is told by a pronoun for what was said before: *وهو ما* نفته القوات."""
     return words[0].core in rules.pronouns and len(words) > 1 and words[1].core in rules.whoever
@@ -202,12 +215,15 @@ class _Drafting(msgspec.Struct, frozen=True):
             found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
         heads = [head for clause in found for head in clause.borrowed]
         host: Facets | None = None
-        for clause in found:
+        times = _times_of(words, near, marks)
+        for at, clause in enumerate(found):
+            when = shared_time(found, at, words, rules, times)
             undenied = host is not None and not host.polarity.negated
             if undenied and says_only_what(clause, words, rules):
                 continue  # "It was calm but for some incidents": that says it.
             for part in distribute(clause, words, rules, marks, heads):
                 one = _telling_of(clause, part)
+                one = structs.replace(one, own=(*one.own, when)) if when else one
                 claim = self._claim(one, context, near, host)
                 if asked:
                     facets = replace(claim.facets, modality=Modality.QUESTION)

@@ -18,6 +18,7 @@ from workbench.facets.times.ahead import (
     is_expected,
     is_foretold_clause,
     is_near_ahead,
+    is_put_off,
     looks_ahead,
     was_done,
     was_to_come,
@@ -102,6 +103,7 @@ def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         or goes_ahead(tokens, mention, lexicon)
         or is_foretold_clause(tokens, mention.first, lexicon)
         or is_expected(tokens, mention, lexicon)
+        or is_put_off(tokens, mention, lexicon)
     )
 
 

@@ -75,6 +75,19 @@ def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
+def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether something is put off until a time: "*deferred* the vote *to* June"."""
+    to = tokens[mention.first - 1].word in lexicon.to - lexicon.joiners
+    if not (to or mention.relation == "until"):
+        return False
+    for place in range(mention.first - 1, max(mention.first - 1 - _CLAUSE, -1), -1):
+        if tokens[place].word in _CLAUSE_ENDS:
+            return False
+        if tokens[place].word in lexicon.postponing:
+            return True
+    return False
+
+
 def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether somebody promises or expects what stands before ``index``."""
     for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):

@@ -251,7 +251,15 @@ class DateReader:
         if not self._lexicon.data.capitals or not self._tokens[index].capital:
             return False
         mark = self._lexicon.marks.before(self._tokens, index)
-        return mark is not None and mark[1] in {"until", "by", "since"}
+        bound = mark is not None and mark[1] in {"until", "by", "since"}
+        return bound or self._is_put_off_to(index)
+
+    def _is_put_off_to(self, index: int) -> bool:
+        """Whether "to" stands before it and no name behind: "deferred the vote *to* June"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        behind = tokens[index + 1]
+        named = behind.kind is Kind.WORD and behind.capital and not behind.line
+        return tokens[index - 1].word in lexicon.to - lexicon.joiners and not named
 
     def _beside_month(self, last: int) -> bool:
         """Whether another month is joined on: "March and April"."""

@@ -240,6 +240,7 @@ class TimeLexicon:
         self.before_base = folded(data.before_base)
         self.adverbial = tuple(data.adverb_endings) or ("\0",)
         self.will = folded(data.will)
+        self.postponing = folded(data.postponing)
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
         letters = (word for word in self.numbers.data.conjunctions if len(word) == 1)

@@ -276,7 +276,8 @@ class _Scan:
 
     def _relate(self, mention: Mention) -> Mention:
         tokens, lexicon = self._tokens, self._lexicon
-        mention = self._with_daypart(mention)
+        parted = self._with_daypart(mention)
+        within, mention = parted.first < mention.first, parted
         first = self._past_parts(mention.first)
         if tokens[first].line or mention.relation in {"for", "since", "onward", "after"}:
             return mention
@@ -290,6 +291,8 @@ class _Scan:
         if found is None:
             return replace(mention, first=first)
         start, relation = found
+        if within and relation in {"before", "after"}:
+            return replace(mention, first=start)  # "before dawn on Monday" is on Monday
         if relation == "before" and lexicon.end_parts.at(tokens, first) is not None:
             relation = "by"  # "before the end of the year" is in the year
         if mention.relation == "during" or relation == "during":

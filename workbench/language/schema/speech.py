@@ -123,6 +123,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those that leave a clause a statement of its own ("but")."""
     coordinators: tuple[str, ...] = ()
     """Those that may be left out at the start of a sentence without changing it ("but")."""
+    alongside: tuple[str, ...] = ()
+    """Connectives behind a closing frame with which its speaker may speak on ("while")."""
     additive: tuple[str, ...] = ()
     """Connectives that may also join names ("and")."""
     relatives: tuple[str, ...] = ()

@@ -172,6 +172,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     centuries: Words = ()
     weekends: Words = ()
     weekend: tuple[int, ...] = ()
+    postponing: Words = ()
+    """Verbs of putting off: what they put it off to is still to come ("deferred it to June")."""
     containing: Words = ()
     """Words beside `of` between a weekday and its month ("the first Sunday *in* May")."""
     weeks_from: Words = ()

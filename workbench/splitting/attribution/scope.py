@@ -30,6 +30,8 @@ from workbench.splitting.types import SpeechKind
 
 _LEAD = 14
 """Words up to which the circumstances before a frame are taken for part of it."""
+_SUBJECT = 4
+"""Words among which the head of a subject stands."""
 _SPLIT = 6
 """Words up to which a stretch without a verb is the first half of a parted sentence."""
 OUTER = COMMAS | DASHES | frozenset(";؛.…:")
@@ -237,13 +239,33 @@ class Layout:
             return False
         if names_charge(reader, following):
             return False
-        if self._is_appended(following):
+        if self._is_appended(following) or self._goes_along(following):
             return True
         token = reader.tokens[following]
         plain = not (reader.is_connective(following) or reader.is_mark(following))
         manner = any(form.participle for form in reader.lexicon.verb(token))
         joined = reader.lexicon.is_joined(token)
         return plain and not (manner or joined or reader.lexicon.is_event(token))
+
+    def _goes_along(self, at: int) -> bool:
+        """Whether a clause with a subject of its own goes on with what is said: "Unemployment rose,
+        the office said, *while pay growth slowed*"; of the speaker the outlet tells what follows
+        ("…, *and it* urged calm"), and of who speaks themselves ("*while residents* said …")."""
+        reader, lexicon = self.reader, self.reader.lexicon
+        if reader.key(at) not in lexicon.alongside or at + 2 >= reader.size:
+            return False
+        first, end = at + 1, reader.next_break(at + 1)
+        key = reader.key(first)
+        other = (
+            key in lexicon.pronouns
+            or key in lexicon.adjuncts
+            or reader.has_finite(first, first + 1)
+        )
+        if other or reader.tokens[first].sign or not reader.has_finite(first + 1, end):
+            return False
+        heads = {reader.key(k) for k in range(first, min(first + _SUBJECT, end))}
+        speaking = any(lexicon.verb(reader.tokens[k]) for k in range(first + 1, end))
+        return not speaking and heads.isdisjoint(lexicon.persons | lexicon.bare_bodies)
 
     def _is_appended(self, at: int) -> bool:
         """Whether only the other end of a change or a phrase follows: "…, the office said, down

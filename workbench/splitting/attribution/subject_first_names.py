@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import NAME, Range, Reader
 from workbench.splitting.attribution.tokens import CLOSE, COMMAS, STOPS
 
+_ADDRESS = 4
+"""Words of a state and of what it says of a firm, at most."""
 IN_NAMES = frozenset("&'’.%$£€/-")
 """Signs that names contain."""
 
@@ -79,6 +81,9 @@ class SubjectFirstNames:
         """The noun a relative clause behind a comma tells of, if the clause ends the sentence: "the
         report, *which said*…"."""
         reader = self.reader
+        if self._tells_of_person(relative):
+            person = self._person_before(relative - 1)
+            return (relative, person, None) if person is not None else None
         at = reader.next_break(relative)
         if not reader.is_end(at):
             return None
@@ -86,6 +91,32 @@ class SubjectFirstNames:
             return None
         found = self._phrase_before(relative - 1)
         return (relative, self._from_article(found), None) if found else None
+
+    def _tells_of_person(self, relative: int) -> bool:
+        """Whether "who" tells of somebody by name behind the verb of the sentence: "The case was
+        opened by Judge Holt, *who said* …"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        personal = grammar is not None and reader.key(relative) in grammar.personal_relatives
+        named = relative - 2 > reader.begin and reader.tokens[relative - 2].is_capital
+        end = reader.next_break(relative)
+        tail = reader.is_end(end) or reader.has_finite(reader.begin, relative - 1)
+        # Not "who reported *a loss*", "who claimed *victory*".
+        clause = reader.has_finite(relative + 3, end) or any(
+            reader.key(at) in self.lexicon.addressing for at in range(relative + 3, end)
+        )
+        return personal and named and tail and clause
+
+    def _person_before(self, comma: int) -> Range | None:
+        """The name before a comma, or the one that an office behind it tells of: "said *Ann Lee*,
+        head of the union, who …"."""
+        reader, lexicon = self.reader, self.lexicon
+        opens = reader.previous_break(comma)
+        office = any(
+            reader.key(at) in lexicon.persons and not reader.tokens[at].is_capital
+            for at in range(opens + 1, comma)
+        )
+        beside = reader.is_sign(opens, COMMAS) and reader.tokens[opens - 1].is_capital
+        return self._phrase_before(opens if office and beside else comma)
 
     def _from_article(self, phrase: Range) -> Range:
         """A noun phrase from its article on: of "appeal *the ruling*" no more."""
@@ -241,6 +272,8 @@ class SubjectFirstNames:
         before = comma - 1
         if not reader.is_sign(comma, COMMAS) or before < reader.begin:
             return False
+        if tokens[before].is_capital and self._is_address(comma + 1, edge):
+            return True
         inside = range(comma + 1, edge)
         named = all(tokens[at].is_capital or reader.key(at) in lexicon.additive for at in inside)
         if not (named and tokens[before].is_capital and tokens[comma + 1].is_capital):
@@ -250,6 +283,18 @@ class SubjectFirstNames:
         key = reader.key(before)
         joined = any(reader.key(at) in lexicon.additive for at in inside)
         return joined and (key not in lexicon.adjuncts or key in lexicon.joints)
+
+    def _is_address(self, start: int, edge: int) -> bool:
+        """Whether a comma only parts a town from its state: "the Boston, *Mass.-based* company"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is None or not reader.tokens[start].is_capital:
+            return False
+        for at in range(start, min(start + _ADDRESS, edge - 1)):
+            _, hyphen, word = reader.key(at).rpartition("-")
+            tied = bool(hyphen) or reader.tokens[at - 1].raw == "-"
+            if tied and word in grammar.describing:
+                return True
+        return False
 
     def _relative(self, at: int, floor: int) -> int | None:
         """The end of the head of a relative clause that the word at ``at`` belongs to."""

@@ -254,7 +254,8 @@ class Voices:
         """The subject of the sentence, where a verb has no other speaker."""
         if frame.start == reader.begin:
             return None
-        found = main_subject(reader, frame.start)
+        found = _joined_subject(reader, frame.start) if frame.participle else None
+        found = found or main_subject(reader, frame.start)
         mention = mention_at(self.text, reader, found) if found else None
         if mention is None or mention.words[0] in reader.lexicon.pronouns:
             return None  # "It lifted most warnings but *said* …"
@@ -306,6 +307,24 @@ def _attached(reader: Reader, where: Range) -> int:
     """Letters of a preposition at the start of a name (لوكالة)."""
     key = reader.key(where[0])
     return int(key[0] in reader.lexicon.speech.attached and key not in reader.lexicon.media)
+
+
+def _joined_subject(reader: Reader, end: int) -> Range | None:
+    """The subject of the last clause joined on before ``end``, where subjects come first: "the
+    talks failed, but *the minister* left early, saying …"."""
+    lexicon = reader.lexicon
+    if lexicon.speech.verb_first:
+        return None
+    for joint in range(end - 2, max(reader.begin, end - FAR), -1):
+        if reader.key(joint) not in lexicon.plain_joints or reader.has_finite(joint + 1, joint + 2):
+            continue
+        verbs = (at for at in range(joint + 2, end) if lexicon.is_finite(reader.tokens[at]))
+        verb = next((at for at in verbs if reader.key(at - 1) not in lexicon.relatives), None)
+        if verb is None or not reader.has_finite(reader.begin, joint):
+            return None
+        found = SubjectFirst(reader).subject(verb)
+        return found[1] if found and found[1] and found[1][0] > joint else None
+    return None
 
 
 def main_subject(reader: Reader, end: int) -> Range | None:

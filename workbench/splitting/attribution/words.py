@@ -111,6 +111,7 @@ class Lexicon:
         self.resultative = Phrases(speech.resultative)
         self.replying = folded(speech.replying)
         self.causal = folded(speech.causal)
+        self.alongside = folded(speech.alongside)
         self.denied_things = folded(speech.denied_things)
         self.topics = folded(speech.topics)
         self.not_sources = folded(speech.not_sources)

@@ -342,6 +342,8 @@ def _is_to_come(words: Sequence[Word], at: int, rules: Grammar) -> bool:
     *leave*"; "when she is sentenced on 9 September" tells of a day that is set."""
     end = next((k for k in range(at + 1, len(words)) if words[k].pause), len(words))
     present = rules.auxiliaries - rules.past_auxiliaries
+    if any(word.core in rules.will for word in words[at:end]):
+        return False  # "until June, *when* the results will be known"
     verbs = [word for word in words[at:end] if word.verb >= Verb.WEAK and word.verb != Verb.GERUND]
     now = [
         (word.verb == Verb.WEAK and word.core not in rules.weak) or word.core in present

@@ -29,7 +29,10 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     moment = words[index].core in rules.sequels and _is_moment(words, stop, rules)
     if shortened or moment or _is_record(words, index, rules):
         return True
-    compares = any(word.core in rules.comparisons for word in words[stop : stop + 2])
+    near = words[stop : stop + 2]
+    compares = any(word.core in rules.comparisons for word in near)
+    # "After *more than* 600 people packed into the hall"
+    compares = compares and not any(word.number for word in words[stop + 2 : stop + 3])
     if compares or _only_aims(words, stop, rules):
         return True  # "seen as higher than the average"
     at = stop + (stop < len(words) and words[stop].core in rules.articles)

@@ -13,6 +13,7 @@ from workbench.language.schema.lexicon import LexiconData
 from workbench.language.schema.places import Places
 from workbench.language.schema.speech import Speech
 from workbench.language.schema.stance import Stance
+from workbench.language.schema.times import Times
 
 _SHORTEST_PLACE = 3
 
@@ -29,6 +30,10 @@ class Vocabulary:
         self.name_openers = folded_set(pack.section(Speech).name_openers)
         self.persons = folded_set(pack.section(Speech).persons)
         self.complementisers = folded_set(pack.section(Speech).complementisers)
+        shown = pack.section(Speech).shown.values()
+        self.first_names = folded_set(
+            name for names in shown for name in names if name[0].isupper()
+        )
         self.small_words = pack.language.stop_words
         self._read_small_words(data)
         self._read_agreement(data)
@@ -50,6 +55,7 @@ class Vocabulary:
         self.happening = folded_set(data.happening_verbs)
         self.undergoing = folded_set(data.undergoing)
         self.leading_up = folded_set(data.leading_up)
+        self.will = folded_set(self._pack.section(Times).will)
         self.surpassing = folded_set(data.surpassing)
         self.bare_being = folded_set(data.bare_being)
         self.perfect_participles = folded_set(data.perfect_participles)
