@@ -115,6 +115,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """…take up their clause behind a relative clause ("rose … to 12")."""
     noun_endings: tuple[str, ...] = ()
     """Endings, as they are written, that no verb has (ة, اً)."""
+    answers: tuple[str, ...] = ()
+    """Words that open what is the case on a condition (ولو خسرنا *لما* اشتكيت)."""
+    extremes: tuple[str, ...] = ()
+    """Superlatives with a pronoun, which tell of the other extreme (*وأدناها* في أريانة)."""
+    denied_nouns: tuple[str, ...] = ()
+    """Nouns of which a clause without a verb says that there is none (ولا *داعي* ل…)."""
     owned_asides: tuple[str, ...] = ()
     """Nouns with a pronoun that open an aside on the name before it (المنظمة، *ومقرها* جنيف)."""
     following_verbs: tuple[str, ...] = ()

@@ -291,7 +291,7 @@ class VerbFirstSaid(VerbFirstNames):
             named = body in lexicon.bare_organisations or self._is_described_body(k - 1)
             closed = lexicon.is_definite(reader.key(k - 1)) and named
             plain = not (token.sign or lexicon.is_definite(token.key) or lexicon.is_adjunct(token))
-            plain = plain and not self._is_attached(k)
+            plain = plain and not (self._is_attached(k) or lexicon.is_definite(lexicon.bare(token)))
             if k == at - 1:  # حزمة إجراءات, but an adverb in ا (مؤخرا)
                 plain = plain and token.raw.endswith(tuple(lexicon.speech.feminine_endings) or "\0")
             if closed and plain and token.raw.endswith(lexicon.speech.object_endings or "\0"):

@@ -13,6 +13,7 @@ from workbench.splitting.clauses.additions import behind_pause, counts_part, tak
 from workbench.splitting.clauses.boundaries_verb_first import (
     names_deed,
     opens_each,
+    opens_extreme,
     opens_nominal,
     unmarked,
 )
@@ -61,6 +62,8 @@ def cut(words: Sequence[Word], rules: Grammar) -> list[Piece]:
         piece = _open(words, index, rules, kind)
         if piece.kind == Kind.JOIN and _tells_of_place(words, index, rules):
             piece.kind, piece.body = Kind.RELATIVE, index
+        elif opens_extreme(words, index, rules):
+            piece.states = True
         elif piece.kind == Kind.JOIN and words[index].core in rules.owned_asides:
             piece.kind = Kind.PART if piece.paused else piece.kind
         pieces.append(piece)
@@ -163,6 +166,8 @@ def _joined(words: Sequence[Word], index: int, rules: Grammar) -> Kind | None:
     word = words[index]
     if opens_each(words, index, rules):
         return Kind.PART
+    if opens_extreme(words, index, rules):
+        return Kind.JOIN
     and_ = word.lexeme.glue.startswith(rules.data.glued_conjunctions[:1])
     joined = word.lexeme.glue.startswith(rules.data.glued_conjunctions)
     sure = joined and (word.verb == Verb.FINITE or opens_nominal(words, index, rules))

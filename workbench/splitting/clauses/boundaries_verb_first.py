@@ -80,6 +80,18 @@ def takes_some(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     return takes and (word.core in rules.bare_numbers or word.number)
 
 
+def opens_extreme(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a joined clause without a verb begins: by the other extreme of what was told (أعلى
+    نسبة في تطاوين *وأدناها في أريانة*), or by what there is none of (*ولا داعي* لإغلاقها)."""
+    word = words[index]
+    if not word.lexeme.glue or index + 2 >= len(words) or words[index + 1].pause:
+        return False
+    behind = words[index + 1]
+    if word.core in rules.extremes:
+        return behind.core in rules.locative
+    return word.core in rules.denials and behind.core in rules.denied_nouns
+
+
 def opens_each(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether one of two named before is told of by its place, and the other behind it: "signed
     two deals, *the first* with X, *and the second* with Y"."""
@@ -229,7 +241,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     acts = word.verb == Verb.FINITE or _surely_acts(words, index, rules)
     if not acts or piece.dependent:
         return False
-    agrees = word.core.endswith(rules.data.agreeing_auxiliaries)
+    agrees = word.core.endswith(rules.data.agreeing_auxiliaries) or _was(words, index, rules)
     other = word.core in rules.auxiliaries and not agrees
     other = other or before.verb == Verb.FINITE or _disagrees(words, index, rules)
     if other or word.lexeme.stem in rules.descriptive:
@@ -242,8 +254,10 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
     if before.core in rules.calling_verb | rules.conditions or before.number:
         return False
-    if index > 1 and (words[index - 2].core in rules.kept_noun or _is_figure(words, index)):
-        return False  # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*
+    apart = rules.kept_noun | rules.name_openers
+    if index > 1 and (words[index - 2].core in apart or _is_figure(words, index)):
+        # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
+        return False
     # "It is plain that a drop in turnout *happened*": the verb that the conjunction calls for.
     opened = range(index - 1, piece.body - 1, -1)
     first = next((k for k in opened if words[k].core in rules.complementisers), piece.body)
@@ -254,7 +268,22 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         had += _opened_with_event(words, first, index, rules)
     if rules.definite(before.core):
         had = [k for k in had if not _completed(words, k, index, rules)]
-    return any(words[k].core not in rules.auxiliaries for k in had)
+    described = piece.kind == Kind.BARE and word.core in rules.past_being
+    return described or any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _was(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether an auxiliary of the past tells of the indefinite noun before it, with which it
+    agrees: حافلة *كانت* تقل عمالا, رجل *كان* يقود شاحنة."""
+    word, before = words[index], words[index - 1]
+    plain = before.verb == Verb.NO and not (before.number or rules.prepositional(before))
+    closed = rules.definite(before.core) or rules.owned(before.core)
+    timed = before.core in rules.time_units | rules.day_words | rules.places
+    if word.core not in rules.past_being or not plain or closed or timed or word.pause:
+        return False
+    if word.core.endswith(rules.feminine_verbs):
+        return before.raw.endswith(rules.feminine_nouns)
+    return before.core in rules.persons
 
 
 def _around_aside(words: Sequence[Word], opened: int, index: int, rules: Grammar) -> int:
@@ -272,14 +301,14 @@ def _opened_with_event(
     words: Sequence[Word], first: int, index: int, rules: Grammar
 ) -> Iterator[int]:
     """A form that is a noun as often and opens the clause as its verb, by those counted behind it:
-    قتل *شخصان* في انفجار استهدف …, لقي *12 عاملا* حتفهم في حريق شب …"""
+    قتل *شخصان* في انفجار استهدف …, or since it is no noun of an action (أدى)."""
     if first + 2 >= index or words[first].verb != Verb.WEAK or words[first + 1].pause:
         return
     behind = words[first + 1]
     counted = behind.number or behind.core in rules.numerals
     subject = behind.core.endswith((*rules.data.nominative_endings, *rules.data.dual_endings))
     person = behind.core in rules.persons and rules.prepositional(words[first + 2])
-    if counted or subject or person:
+    if counted or subject or person or not rules.is_event(words[first].core):
         yield first
 
 

@@ -13,7 +13,7 @@ from workbench.splitting.clauses.boundaries import cut, marker_at
 from workbench.splitting.clauses.clause import Clause, Range
 from workbench.splitting.clauses.exceptions import exceptions
 from workbench.splitting.clauses.forms import Verb
-from workbench.splitting.clauses.going_on import GoingOn
+from workbench.splitting.clauses.going_on import INSIDE, GoingOn
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.leading import only_leads_up
 from workbench.splitting.clauses.opened import Open
@@ -64,11 +64,8 @@ class _Builder(GoingOn):
         following = rest[0] if rest else None
         self._tell_items(piece, rest)
         stands = self._stands(piece) and not self._begins_list(piece, rest)
-        if self.main is None or piece.kind == Kind.START:
-            ends = following is None or following.kind == Kind.START
-            ends = ends or (self._is_toll(following) and not self._behind_colon(following))
-            scene = self._sets_scene(piece, rest) or self._awaits(piece, following)
-            self._start(piece, complete=(stands and not scene) or ends)
+        if self.main is None or piece.kind == Kind.START or self._own_condition(piece, rest):
+            self._begin(piece, stands, rest)
         elif self._is_label(piece, stands):
             self.done.pop()
             self._start(piece, complete=True)
@@ -90,6 +87,17 @@ class _Builder(GoingOn):
             )
         elif not self._starts_anew(piece, rest):
             self._merge_back(piece)
+
+    def _begin(self, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
+        """Begin a sentence with a piece, be it the first or a condition with its answer."""
+        if self.main is not None and piece.kind != Kind.START:
+            self._start(piece, complete=self._own_condition(piece, rest) == INSIDE)
+            return
+        following = rest[0] if rest else None
+        ends = following is None or following.kind == Kind.START
+        ends = ends or (self._is_toll(following) and not self._behind_colon(following))
+        scene = self._sets_scene(piece, rest) or self._awaits(piece, following)
+        self._start(piece, complete=(stands and not scene) or ends)
 
     def _tell_items(self, piece: Piece, rest: Sequence[Piece]) -> None:
         """Tell whether a piece names what the clause before has counted."""
@@ -260,7 +268,9 @@ class _Builder(GoingOn):
         # من بين الشهداء 11 طفلا
         counted = any(word.number for word in self.words[first:last])
         said = counted or not self.rules.prepositional(self.words[first])
-        return last - first >= _SHORTEST_NOMINAL and said
+        # القصار، المتواري عن الأنظار، موجود في قبرص، إلا أن …
+        length = sum(stop - start for start, stop in main.ranges)
+        return length >= _SHORTEST_NOMINAL and said
 
     def _says_more(self, main: Open, piece: Piece) -> bool:
         """Whether a second "and that" begins anew though no verb stood in the first: أن الحل قريب

@@ -25,6 +25,10 @@ def _is_aside(piece: Piece) -> bool:
     return piece.kind in _ASIDES or (piece.kind == Kind.RELATIVE and piece.paused)
 
 
+INSIDE, BEHIND = 1, 2
+"""Where a condition has its answer."""
+
+
 class GoingOn(Heads):
     """Whether a piece goes on with what has begun or begins what goes on behind it."""
 
@@ -141,7 +145,23 @@ class GoingOn(Heads):
         rules, opener = self.rules, self.words[self.main.ranges[0][0]]
         second = rules.data.glued_conjunctions[1:] or ("\0",)
         joined = self.words[piece.body].lexeme.glue.startswith(second)
-        return joined and opener.core in rules.conditions and len(self.done) == 1
+        return joined and opener.core in rules.conditions and self.done[-1] is self.main
+
+    def _own_condition(self, piece: Piece, rest: Sequence[Piece]) -> int:
+        """Whether a joined condition begins a sentence of its own, since it has its answer in the
+        piece (*ولو خسرنا لما* اشتكيت) or behind it (*وإذا استمر* الحصار | *فسينفد* المخزون)."""
+        words, rules = self.words, self.rules
+        joined = piece.kind == Kind.JOIN and piece.paused and piece.dependent
+        whole = self.main is not None and self.main.complete
+        if not (joined and whole) or words[piece.body].core not in rules.conditions:
+            return 0
+        second = rules.data.glued_conjunctions[1:] or ("\0",)
+        inside = words[piece.body + 2 : piece.stop]
+        if any(k.core in rules.answers or k.lexeme.glue.startswith(second) for k in inside):
+            return INSIDE
+        following = rest[0] if rest else None
+        answered = following is not None and words[following.body].lexeme.glue.startswith(second)
+        return BEHIND if answered else 0
 
     def _has_its_verb(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a verb is that of a subject with a relative clause: "the boy who was hit, *is* in
@@ -151,7 +171,8 @@ class GoingOn(Heads):
             return False
         if aside is self.main:
             return self._is_told_which(aside) and not any(map(self._opens_with_verb, rest))
-        return aside.kind == Kind.RELATIVE and (piece.paused or not rest)
+        alone = not any(map(self._opens_with_verb, rest))
+        return aside.kind == Kind.RELATIVE and (piece.paused or alone)
 
     def _is_told_which(self, subject: Open) -> bool:
         """Whether a relative clause only says which subject is meant: السيول التي اجتاحت البلدة"""

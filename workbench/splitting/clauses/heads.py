@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.described import Described
@@ -96,12 +96,26 @@ class Heads(Described):
                 if verbal and self.rules.data.subject_first:
                     return self._counted_before(piece)
                 return [head]
-            return self._indefinite(head, floor, piece.body)
+            return self._indefinite(self._those_hit(head), floor, piece.body)
         if piece.kind == Kind.RESULT:
             # What brought the result about is the whole event, not its subject.
             return []
         shared = self._made_last(piece) or self._shared_subject()
         return [] if shared and self._is_of_speaker(piece, shared[0]) else shared
+
+    def _those_hit(self, head: Range) -> Range:
+        """Those whom a deed befell, of whom a bare relative clause tells and not of the deed: مقتل
+        *خمسة أشخاص* كانوا …, جثث *ثلاثة صيادين* كانوا …"""
+        words, rules = self.words, self.rules
+        if rules.data.subject_first or words[head[0]].number:
+            return head
+        counted = next((k for k in range(head[0] + 1, head[1]) if self._counts_at(k)), None)
+        if counted is not None and words[head[0]].core not in rules.numerals:
+            return (counted, head[1])
+        last = words[head[1] - 1]
+        hit = head[1] - 1 > head[0] and rules.is_event(words[head[1] - 2].core)
+        hit = hit and last.core in rules.persons
+        return (head[1] - 1, head[1]) if hit else head
 
     def _counted_before(self, piece: Piece) -> list[Range]:
         """Those counted before a verb, of whom a part is told: "349 contacts are watched, *of whom*
@@ -235,6 +249,8 @@ class Heads(Described):
         """What the relative clause before describes, where a joined verb has the form of its verb:
         "a budget on Monday that *cuts* jobs and *closes* a school"."""
         last, endings = self.done[-1], self.rules.data.inflected_endings
+        if last.kind == Kind.BARE and self._goes_on_bare(last, piece):
+            return list(last.borrowed)
         if last.kind != Kind.RELATIVE or piece.kind != Kind.JOIN or piece.paused or not endings:
             return []
         first, stop = last.ranges[-1]
@@ -243,6 +259,17 @@ class Heads(Described):
         alike = (self.words[min(first + 1, stop - 1)], self.words[piece.body])
         agree = all(word.core.endswith(endings) for word in alike) and stop == piece.start
         return list(last.borrowed) if agree else []
+
+    def _goes_on_bare(self, last: Open, piece: Piece) -> bool:
+        """Whether a joined verb agrees with that of a bare relative clause and not with the verb
+        before: عاد الهدوء بعد اشتباكات *دامت* يومين *وأوقعت* قتلى."""
+        assert self.main is not None
+        first, stop = last.ranges[-1]
+        verbs = self.words[first], self.words[piece.body], self.words[self.main.ranges[0][0]]
+        relative, joined, before = (k.core.endswith(self.rules.feminine_verbs) for k in verbs)
+        plain = piece.kind == Kind.JOIN and not piece.paused and stop == piece.start
+        plain = plain and verbs[-1].verb >= Verb.WEAK
+        return plain and relative and joined and not before
 
     def _adds_to_last(self, piece: Piece) -> bool:
         """Add a clause that shares the head of the last one, if a piece is one."""
@@ -350,7 +377,23 @@ class Heads(Described):
                 return k
             if core[:1] in behind and rules.is_event(core[1:]):
                 return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
-        return None
+        return self._second_outcome(relative, behind)
+
+    def _second_outcome(self, relative: Open, behind: Container[str]) -> int | None:
+        """Where behind a relative clause on the first thing something led to the second is joined:
+        أدى إلى مقتل خمسة أشخاص كانوا في الحافلة | *وإصابة* سائق."""
+        assert self.main is not None
+        words, rules = self.words, self.rules
+        start, end = self.main.ranges[0]
+        named = (k for k in range(start, end - 1) if words[k].core in behind)
+        if not any(rules.is_event(words[k + 1].core) for k in named):
+            return None
+        first, stop = relative.ranges[0]
+        joined = (k for k in range(first + 2, stop - 1) if words[k].lexeme.glue)
+        return next(
+            (k for k in joined if words[k].verb < Verb.FINITE and rules.is_event(words[k].core)),
+            None,
+        )
 
     def _measure(self, relative: Open) -> int | None:
         """Where inside a relative clause of its subject a verb of measure finds its figure: "the

@@ -7,6 +7,7 @@ from A and B").
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.additions import takes_part
@@ -257,9 +258,21 @@ def _outcomes(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cla
     starts = outcomes(words, [k for found in clause.ranges for k in range(*found)], rules)
     home = _inside(clause, (starts[0], starts[-1] + 1)) if starts else None
     if home is None:
-        return []
+        return _parted_outcomes(clause, starts)
     ends = [*starts[1:], home[1]]
     return _spread(clause, (starts[0], home[1]), list(zip(starts, ends, strict=True)))
+
+
+def _parted_outcomes(clause: Clause, starts: Sequence[int]) -> list[Clause]:
+    """A claim for each outcome where a relative clause stands between two: أدى إلى مقتل خمسة أشخاص
+    … | وإصابة سائق."""
+    made = []
+    for start, end in itertools.pairwise([*starts, clause.ranges[-1][1]] if starts else []):
+        parts = ((max(first, start), min(last, end)) for first, last in clause.ranges)
+        head = ((first, min(last, starts[0])) for first, last in clause.ranges)
+        own = [part for part in (*head, *parts) if part[0] < part[1]]
+        made.append(Clause(touching(sorted(own)), clause.kind))
+    return made
 
 
 # --- names that do or undergo the same --------------------------------------------------------

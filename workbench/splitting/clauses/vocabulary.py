@@ -47,6 +47,9 @@ class Vocabulary:
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
 
     def _read_verb_forms(self, data: Clauses) -> None:
+        self.answers = folded_set(data.answers)
+        self.extremes = folded_set(data.extremes)
+        self.denied_nouns = folded_set(data.denied_nouns)
         self.owned_asides = folded_set(data.owned_asides)
         self.following_verbs = folded_set(data.following_verbs)
         self.passing = folded_set(data.passing_nouns)
