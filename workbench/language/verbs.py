@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -35,6 +36,8 @@ class VerbForm(msgspec.Struct, frozen=True, gc=False):
     """A past form whose letters are a present one as well (تسبب)."""
     participle: bool = False
     """A past form whose letters are a participle as well ("found"; "fell" is none)."""
+    pronoun: bool = False
+    """What it is done to is written on to it as a pronoun (شنتها)."""
 
 
 def verb_form(word_folded: str, pack: LanguagePack) -> VerbForm | None:
@@ -109,7 +112,7 @@ class Paradigms:
             if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
                 found = self._best(word[: -len(pronoun)])
                 if found is not None:
-                    return found
+                    return replace(found, pronoun=True)
         return None
 
     def _present_verb(self, word: str, form: VerbForm) -> str:

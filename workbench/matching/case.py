@@ -17,7 +17,7 @@ from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.senses import growing
+from workbench.matching.senses import MOVES, growing
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
 from workbench.matching.titled import find_titles, may_go_without
@@ -35,8 +35,6 @@ _UNKNOWN_ACROSS = 0.34
 """Shared words, and unknown ones for each of them, with which two languages can be compared."""
 _WHOLE_ACROSS = 2
 """Shared words where no other is left: "the dam is stable", السد مستقر."""
-_MOVES = frozenset({"sense:rise", "sense:fall"})
-"""Senses of verbs by which a figure moves."""
 _BESIDE = 2
 """Words between two that belong together, and one more: "turnout among women"."""
 _FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
@@ -145,7 +143,7 @@ class Case(msgspec.Struct, frozen=True):
         compared by: "has *risen* to 29"."""
         if not any(figure.change for figure in said.facets.quantities):
             return words
-        return [word for word in words if word.meanings.isdisjoint(_MOVES)]
+        return [word for word in words if word.meanings.isdisjoint(MOVES)]
 
     def says_both(self, apart: Finding) -> bool:
         """Whether one of the two says the figures of both, the other's in what its own adds to:

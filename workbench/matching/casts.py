@@ -14,7 +14,8 @@ from workbench.matching.words import pack_for, profile
 @lru_cache(maxsize=1024)
 def cast_for(statement: Statement) -> Cast:
     """The things of a statement and its action, by the tokens of its words."""
-    places = [word.place for word in profile(statement).words if not word.aside]
+    words = profile(statement).words
+    places = [word.place for word in words if not (word.facet or word.number or word.stop)]
     return cast_of(plain(statement.text), pack_for(statement.language), places)
 
 

@@ -21,6 +21,7 @@ from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text, find_reordered
+from workbench.matching.senses import MOVES
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for, profile
@@ -83,8 +84,11 @@ def _take_the_same(one: Word, other: Word) -> bool:
     """Whether two verbs of one language take the same parts."""
     if " " in one.surface or " " in other.surface:
         return one.surface == other.surface
-    wider = one.meanings <= other.meanings or other.meanings <= one.meanings
-    return one.stem == other.stem or wider
+    if one.stem == other.stem:
+        return True
+    if not MOVES.isdisjoint(one.meanings | other.meanings):
+        return False  # oil rises (ارتفع), and something raises it (رفع)
+    return one.meanings <= other.meanings or other.meanings <= one.meanings
 
 
 def _is_unnamed(here: Statement, there: Statement, casts: tuple[Cast, Cast]) -> bool:

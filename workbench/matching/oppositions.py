@@ -20,13 +20,14 @@ from workbench.language.world import world
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.reasons import Key
-from workbench.matching.senses import contrasts, converses, exclusives, reversing
+from workbench.matching.senses import contrasts, converses, deadly, exclusives, reversing
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import keys_of, pack_for, profile
 
 _Two = tuple[Word, Word]
 """A word here and the same there."""
+_DEATHS = frozenset({"sense:die", "sense:kill"})
 _UNTIL = "until"
 _FIRST = "sense:ordinal_first"
 _MOST = 16
@@ -108,6 +109,9 @@ def _unclear(
     if others:
         shown = others[0].surface, others[1].surface
         return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *shown)]
+    other_death = _other_death(here, there, profiles, words)
+    if other_death:
+        return [Finding(Facet.WORDING, Holds.UNCLEAR, Key.WORDS_DIFFER, *other_death)]
     restricted = [bool(profile.restrictions) for profile in profiles]
     shown = here.text, there.text
     if restricted[0] != restricted[1]:
@@ -116,6 +120,22 @@ def _unclear(
     if profiles[0].denials % 2 != profiles[1].denials % 2:
         return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
     return []
+
+
+def _other_death(
+    here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
+) -> tuple[str, str] | None:
+    """Where one somebody died and was killed, and nothing says that it was in a crash or the like;
+    tolls are told by either word."""
+    if any(each.facets.quantities for each in (here, there)):
+        return None
+    if any(not deadly().isdisjoint(profile.meanings) for profile in profiles):
+        return None
+    for pair in words.shared:
+        ways = [word.meanings & _DEATHS for word in pair]
+        if all(ways) and ways[0].isdisjoint(ways[1]):
+            return pair[0].surface, pair[1].surface
+    return None
 
 
 def _something_left(words: Alignment) -> bool:
@@ -192,7 +212,7 @@ def crossed_words(
         # The verb goes before or behind its subject.
         rest = [pair for pair in rest if not any(map(is_action, pair, actions))]
         turns = [_turned_round(*pair) for pair in combinations(rest, 2)]
-        if _keep_figures(one, other, words):
+        if _keep_figures(one, other, words) or _keep_following(one, other, shared):
             continue
         if turns and _turned_round(one, other) != (sum(turns) * 2 > len(turns)):
             return one[0], other[1]
@@ -212,6 +232,19 @@ def _keep_figures(one: _Two, other: _Two, words: Alignment) -> bool:
         for pair in (one, other)
     ]
     return all(len(each) == 1 for each in nearest) and nearest[0] != nearest[1]
+
+
+def _keep_following(one: _Two, other: _Two, shared: Sequence[_Two]) -> bool:
+    """Whether two words stand before the same words in both: "polls closed and the count began"."""
+    content = [pair for pair in shared if not (pair[0].light or pair[0].facet)]
+    following = [(_next(word, content, 0), _next(word, content, 1)) for word in (one, other)]
+    return all(here is there is not None for here, there in following)
+
+
+def _next(pair: _Two, content: Sequence[_Two], side: int) -> _Two | None:
+    """The shared word that comes next behind a word in one of the texts."""
+    behind = [each for each in content if each[side].place > pair[side].place]
+    return min(behind, key=lambda each: each[side].place, default=None)
 
 
 def _are_listed(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:

@@ -9,7 +9,7 @@ mayor of Lyon"), or doer and done-to of one act, told in the passive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations, pairwise
 
 from workbench.facets.actors.things import Cast, Thing
@@ -47,6 +47,7 @@ class Text:
         self._rules = pack.derived(_Prepositions)
         words = profile(statement).words
         self._linked = dict(_linked(words))
+        self._doers = _doers(words)
         self._figures = {word.place for word in words if word.facet}
 
     @property
@@ -117,6 +118,11 @@ class Text:
         """Whether a word tells in or by what it is done: "in a vote", "by agreement"."""
         before = self._reading.word(self._before(word))
         return word.doer or not self._rules.means.isdisjoint((before, self.governor(word)))
+
+    def is_doer(self, word: Word) -> bool:
+        """Whether a word is marked as who does it, or stands behind one with nothing between: من
+        قبل أرامل ماكوين."""
+        return word.place in self._doers
 
     def is_owner(self, owner: Word, owned: Word) -> bool:
         """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon", "a
@@ -315,9 +321,10 @@ def _is_passive(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether one of two words is marked as the doer in one text ("by the jury", من قبل النيابة)
     and stands before the other, without a preposition, in the other text."""
     for doer, done in ((one, other), (other, one)):
-        if doer[0].doer and not doer[1].doer:
+        by = here.is_doer(doer[0]), there.is_doer(doer[1])
+        if by == (True, False):
             return doer[1].place < done[1].place and not there.governor(doer[1])
-        if doer[1].doer and not doer[0].doer:
+        if by == (False, True):
             return doer[0].place < done[0].place and not here.governor(doer[0])
     return False
 
@@ -343,6 +350,17 @@ def _linked(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     for before, word in pairwise(words):
         if before.stop and before.light and before.meanings:
             yield word.place, before.stem
+
+
+def _doers(words: Sequence[Word]) -> Set[int]:
+    """Where words marked as the doer stand, and what follows them without a word between."""
+    found: set[int] = set()
+    end = -1
+    for word in words:
+        if word.doer or (word.place == end and not (word.facet or word.light)):
+            found.add(word.place)
+            end = word.end
+    return found
 
 
 class _Prepositions:

@@ -49,6 +49,7 @@ def find_roles(
     ours = _by_name(_as_marked(here.actors, [one for one, _ in words.shared]))
     theirs = _by_name(_as_marked(there.actors, [other for _, other in words.shared]))
     turned = sorted(name for name in ours.keys() & theirs.keys() if _turned(ours, theirs, name))
+    turned = [name for name in turned if texts is None or not _is_owner(name, words, texts)]
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
     settled = {
@@ -141,6 +142,17 @@ def _as_marked(actors: Sequence[Actor], words: Iterable[Word]) -> Sequence[Actor
 
 def _turned(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:
     return {ours[name].role, theirs[name].role} == _DOING
+
+
+def _is_owner(name: str, words: Alignment, texts: tuple[Statement, Statement]) -> bool:
+    """Whether a name only says in one of the texts whose something is: "the government's plan"."""
+    pairs = [pair for pair in words.shared if f"{NAME}{name}" in pair[0].meanings]
+    for pair in pairs:
+        for word, text in zip(pair, texts, strict=True):
+            thing = by_token(cast_for(text)).get(word.place)
+            if thing is not None and thing.role is Role.MENTIONED and not thing.governor:
+                return True
+    return False
 
 
 def _settled(ours: dict[str, Actor], theirs: dict[str, Actor], name: str) -> bool:

@@ -30,6 +30,8 @@ _Written = Annotated[str, msgspec.Meta(pattern=r"^[^\s?]+\??( [^\s?]+\??)+$")]
 
 _NOTHING: frozenset[str] = frozenset()
 """One for all: each that is made anew takes two hundred bytes."""
+MOVES = frozenset({"sense:rise", "sense:fall"})
+"""Senses of verbs by which a figure moves, by itself or by somebody's doing."""
 DENIES = frozenset({"denies"})
 """What a phrase means that only denies."""
 
@@ -109,6 +111,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of who acts for a country: its government."""
     offices: tuple[str, ...] = ()
     """Senses of what a person is called beside the name: "President"."""
+    deadly: tuple[str, ...] = ()
+    """Senses of that in which people are killed by nobody: a crash, a flood."""
     spots: tuple[str, ...] = ()
     """Senses of what kind of spot a named place is: "the island of Crete"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
@@ -334,6 +338,12 @@ def acting_for() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """The senses of what a person is called beside the name: "President Macron"."""
     return _marked(_sheet_of_contrasts().offices)
+
+
+@cache
+def deadly() -> frozenset[str]:
+    """The senses of that in which people are killed by nobody: there they die as well."""
+    return _marked(_sheet_of_contrasts().deadly)
 
 
 @cache

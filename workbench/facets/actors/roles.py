@@ -274,7 +274,10 @@ class _Scene:
         after = self._free(after=True)
         acted_on = self._action.verb in self._grammar.undergoing
         told = any(role is Role.AGENT for role in self._found.values())
-        if before:
+        if before and self._takes_up(after):
+            self._set(before, Role.PATIENT)
+            self._set(after, Role.AGENT)
+        elif before:
             self._set(before, Role.PATIENT if acted_on else Role.AGENT)
             if not acted_on:
                 self._set(after, Role.PATIENT)
@@ -283,6 +286,13 @@ class _Scene:
         else:
             self._set(after, Role.AGENT)
             self._set([at for at in after if not self.lists(at)][1:], Role.PATIENT)
+
+    def _takes_up(self, after: Sequence[int]) -> bool:
+        """Whether the verb takes up what stands before it, and whoever does it stands behind it:
+        هدف سجله القائد, غارات شنتها طائرات."""
+        form = self._reading.verb(self._action.end - 1)
+        beside = bool(after) and self._mentions[after[0]].first == self._action.end
+        return beside and form is not None and form.pronoun
 
     def _has_subject(self, after: Sequence[int]) -> bool:
         """Whether a definite noun that is no name acts, between the verb and what it acts on:
