@@ -34,7 +34,7 @@ from workbench.splitting.context import Context
 from workbench.splitting.furniture import furniture
 from workbench.splitting.pledges import is_forecast, is_promise
 from workbench.splitting.segments import quote_of, spans_of
-from workbench.splitting.shared import shares_modality
+from workbench.splitting.shared import shares_modality, states_duty
 from workbench.splitting.types import (
     Content,
     DraftClaim,
@@ -412,6 +412,9 @@ class _Drafting(msgspec.Struct, frozen=True):
             facets = replace(facets, modality=host.modality)
         if self._is_forecast(clause, context, facets):
             facets = replace(facets, modality=Modality.PREDICTION)
+        ruled = not self.content.attribution.chain and facets.modality is Modality.OPINION
+        if ruled and states_duty(clause, context.words, context.rules):
+            facets = replace(facets, modality=Modality.PRESENT_FACT)
         if facets.modality is Modality.PAST_FACT and self._is_state(clause, context):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._is_shifted(clause, context, facets):

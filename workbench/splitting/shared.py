@@ -44,6 +44,14 @@ def shares_modality(
     return acting and (calling or rules.data.subject_first)
 
 
+def states_duty(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a clause says by its first verb what somebody is bound to do ("*must* pay a fine"):
+    what nobody is quoted with is a rule or a ruling, and no opinion."""
+    own = [words[at].core for first, last in clause.own for at in range(first, last)]
+    joined = f" {' '.join(own)} "
+    return any(f" {phrase} " in joined for phrase in rules.data.obliging)
+
+
 def _is_added(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     """Whether a part only adds to the clause before it how much that is, without a verb."""
     first, last = clause.own[0]

@@ -378,7 +378,10 @@ class FigureReader:
         measure = self._units.units.at(tokens, index)
         value = number.value
         measured = measure is not None and value * 4 % 1 == 0
-        if measured and measure and measure[1].kind in {UnitKind.MEASURE, UnitKind.DURATION}:
+        kinds = {UnitKind.MEASURE, UnitKind.DURATION}
+        if index > number.last:
+            kinds.add(UnitKind.CURRENCY)  # "half a cent"
+        if measured and measure and measure[1].kind in kinds:
             if tokens[index].prefix:
                 return None
             noun = Noun(measure[1], index, measure[0])

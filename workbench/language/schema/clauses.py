@@ -365,6 +365,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Participles that only compare what happened ("*beating* forecasts of 3%")."""
     undergoing: tuple[str, ...] = ()
     """Verbs that say something whole of their subject alone ("died", "resigned")."""
+    obliging: tuple[str, ...] = ()
+    """Words that say what somebody is bound to do ("must", "has to")."""
     leading_up: tuple[str, ...] = ()
     """Verbs that alone say nothing of what is pointed at ("The strike *comes* as …")."""
     done_to: tuple[str, ...] = ()

@@ -61,12 +61,13 @@ class Layout:
         self.at = reader.begin
         self.attached = 0
         self.joins = False
+        self.starts: list[int] = []
         self.goes_on = False
         """The owner has closed its frame and speaks on behind it."""
 
     def lay(self, frames: Sequence[Frame]) -> list[Piece]:
         """The pieces of the sentence in order; every word outside a frame is in one."""
-        starts = [frame.start for frame in frames] + [self.reader.size]
+        starts = self.starts = [frame.start for frame in frames] + [self.reader.size]
         for index, frame in enumerate(frames):
             if frame.scope is Scope.BEFORE:
                 self._closing(frame)
@@ -204,13 +205,15 @@ class Layout:
         """What stands right behind the speaker and tells of him: said the mayor, who…; said Ahmed
         Kamal, head of…"""
         reader, start = self.reader, self.at + 1
-        if frame.subject is None or frame.subject[1] != self.at:
-            return
+        if frame.subject is None or frame.subject[1] != self.at or start in self.starts:
+            return  # "…, said Varley, who *expects* …" says more himself
         end = reader.next_break(start)
         role = reader.key(start) in reader.lexicon.persons and not reader.has_finite(start, end)
         if not reader.is_sign(self.at, COMMAS) or not (role or tells_of_speaker(reader, start)):
             return
-        if reader.words(start, end) >= least_words(reader):
+        if role and not reader.lexicon.speech.verb_first and end + 1 in self.starts[:-1]:
+            self.at = end  # "said Lee, *head of the union*, who told …"
+        elif reader.words(start, end) >= least_words(reader):
             self.pieces.append(Piece(((start, end),), (), about=frame.subject))
             self.at = end
 

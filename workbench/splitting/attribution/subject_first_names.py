@@ -97,7 +97,8 @@ class SubjectFirstNames:
         opened by Judge Holt, *who said* …"."""
         reader, grammar = self.reader, self.lexicon.grammar
         personal = grammar is not None and reader.key(relative) in grammar.personal_relatives
-        named = relative - 2 > reader.begin and reader.tokens[relative - 2].is_capital
+        capital = relative - 2 > reader.begin and reader.tokens[relative - 2].is_capital
+        named = capital or self._office_before(relative - 1) is not None
         end = reader.next_break(relative)
         tail = reader.is_end(end) or reader.has_finite(reader.begin, relative - 1)
         # Not "who reported *a loss*", "who claimed *victory*".
@@ -109,6 +110,11 @@ class SubjectFirstNames:
     def _person_before(self, comma: int) -> Range | None:
         """The name before a comma, or the one that an office behind it tells of: "said *Ann Lee*,
         head of the union, who …"."""
+        name = self._office_before(comma)
+        return self._phrase_before(comma if name is None else name)
+
+    def _office_before(self, comma: int) -> int | None:
+        """The comma behind a name that an office tells of up to another comma, if one does."""
         reader, lexicon = self.reader, self.lexicon
         opens = reader.previous_break(comma)
         office = any(
@@ -116,7 +122,7 @@ class SubjectFirstNames:
             for at in range(opens + 1, comma)
         )
         beside = reader.is_sign(opens, COMMAS) and reader.tokens[opens - 1].is_capital
-        return self._phrase_before(opens if office and beside else comma)
+        return opens if office and beside else None
 
     def _from_article(self, phrase: Range) -> Range:
         """A noun phrase from its article on: of "appeal *the ruling*" no more."""

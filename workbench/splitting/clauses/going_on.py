@@ -264,8 +264,9 @@ class GoingOn(Heads):
         return behind > 0 and last.kind == Kind.PAUSE and self._lacks_subject(last)
 
     def _acts_at(self, piece: Piece, at: int) -> bool:
-        """Whether a piece behind a subject may hold its verb: no relative clause between commas."""
-        told = piece.kind == Kind.RELATIVE and piece.paused
+        """Whether a piece behind a subject may hold its verb: no relative clause or participle
+        between commas."""
+        told = piece.kind in {Kind.RELATIVE, Kind.PARTICIPLE} and piece.paused
         return not told and (self._has_verb(piece) or (at > 0 and self._ends(piece)))
 
     def _ends(self, piece: Piece) -> bool:

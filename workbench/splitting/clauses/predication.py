@@ -188,7 +188,7 @@ def lacks_subject(words: Sequence[Word], start: int, stop: int, rules: Grammar) 
         return False
     if rules.data.subject_first and rules.names_subject(words[index].core):
         return False
-    if rules.data.subject_first and _acts_next(words, index, stop):
+    if rules.data.subject_first and _is_noun(words, index, stop, rules):
         return False
     if rules.data.subject_first:
         gerund = words[index].verb == Verb.GERUND
@@ -223,11 +223,33 @@ def _opens_with_modal(words: Sequence[Word], start: int, stop: int, rules: Gramm
     return words[start].verb == Verb.FINITE and not subject and not behind.pause
 
 
-def _acts_next(words: Sequence[Word], index: int, stop: int) -> bool:
-    """Whether a sure verb follows a form that may be a noun: "*imports were* flat"."""
-    if words[index].verb != Verb.WEAK or index + 1 >= stop:
+def _is_noun(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
+    """Whether a sure verb behind a form that may be a noun has it for its subject: "*imports were*
+    flat", "*trains* between Leeds and York *were* cancelled", "*substitute* Andre Baptiste
+    *earned* a point"."""
+    if words[index].verb != Verb.WEAK or index + 1 >= stop or words[index + 1].pause:
         return False
-    return words[index + 1].verb == Verb.FINITE and not words[index + 1].pause
+    following = words[index + 1]
+    if following.verb == Verb.FINITE:
+        return True
+    plural = words[index].core.endswith(rules.data.inflected_endings or "\0")
+    if plural and following.core in rules.prepositions:
+        return _acts_alone(words, index + 2, stop, rules)
+    behind = index + 1
+    while behind < stop and words[behind].capital and not words[behind].pause:
+        behind += 1
+    named = not plural and not words[index].capital and behind > index + 1 and behind < stop
+    return named and words[behind].verb in {Verb.PAST, Verb.FINITE} and not words[behind].pause
+
+
+def _acts_alone(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
+    """Whether a sure verb follows before any pause, which no other verb is joined to."""
+    for at in range(start, stop):
+        if words[at].pause:
+            return False
+        if words[at].verb == Verb.FINITE:
+            return words[at - 1].core not in rules.conjunctions | rules.relatives
+    return False
 
 
 def _drops_subject(words: Sequence[Word], verb: int, stop: int, rules: Grammar) -> bool:
