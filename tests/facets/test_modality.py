@@ -134,6 +134,10 @@ def test_english_statements(text: str, modality: Modality) -> None:
         ("المتهمون أُحيلوا إلى النيابة", PAST),
         ("الشاحنات ضُبطت وبداخلها أسلحة", PAST),
         ("الطلبات تُوزع على المدارس", PRESENT),
+        ("أعلنت وزارة الصحة خطة تشمل بناء 12 مستشفى", PAST),
+        ("وزارة المالية التي كانت قد توقعت عجزا أقل", PAST),
+        ("من المؤمل أن يزور الوزير بغداد", PREDICTION),
+        ("الخزينة لا تحتمل المزيد", PRESENT),
     ],
 )
 def test_arabic_statements(text: str, modality: Modality) -> None:

@@ -195,6 +195,7 @@ class Stances:
         self.aims = _verbs(data.aims)
         self.following = Cues(data.following)
         self.warnings = _verbs(data.warnings)
+        self.believing = _verbs(data.believing)
         self.postponing = _verbs(data.postponing)
         self.participle_shapes = [
             (re.compile(shape), verb) for shape, verb in data.participle_shapes.items()
@@ -274,6 +275,8 @@ def _goes_with_verb(reading: Reading, at: int) -> bool:
             reading.word(back) in cues.adverbs or cues.negators.width(reading, back)
         ):
             back -= 1
+    elif back > 0 and reading.word(back) in cues.possible:
+        back -= 1  # كانت *قد توقعت*
     return back >= 0 and _is_finite(reading, back)
 
 

@@ -16,6 +16,8 @@ _PHRASE = 4
 """Words of a phrase that ends in "that", less than."""
 _NOUN = 2
 """Words before "that" among which a noun governs it."""
+_ASIDE = 2
+"""Commas of an aside between a verb and what hangs on it: تعهدت، *في بيان*، بسحب."""
 _CLAUSE_REACH = 14
 """The same before "that": a subject and its titles may stand between."""
 
@@ -26,7 +28,25 @@ def by_governing(
     """What the words of its sentence before a statement say of it, on which it hangs."""
     if _is_stipulated(reading, cues, before):
         return Modality.PREDICTION
-    return by_frame(before, cues, found) or _by_governor(reading, cues, before, found)
+    framed = by_frame(before, cues, found)
+    if framed is Modality.PREDICTION and _is_believed(before, cues):
+        # يعتقد أن النوع *انقرض*; يعتقد أن المدير *في قبرص*
+        verbless = found is None and not any(
+            reading.verb(at) and finite_tense(reading, cues, at)
+            for at in range(len(reading.tokens))
+        )
+        if found is Modality.PAST_FACT or (verbless and reading.is_definite(0)):
+            return found or Modality.PRESENT_FACT
+    return framed or _by_governor(reading, cues, before, found)
+
+
+def _is_believed(before: Reading, cues: Stances) -> bool:
+    """Whether a verb of holding likely governs "that", where the verb comes first."""
+    last = len(before.tokens) - 1
+    near = range(last - 1, max(-1, last - 1 - _CLAUSE_REACH), -1)
+    forms = (before.verb(at) for at in near)
+    verb = next((form for form in forms if form is not None and form.tense != "noun"), None)
+    return cues.verb_first and verb is not None and verb.verb in cues.believing
 
 
 def _is_stipulated(reading: Reading, cues: Stances, before: Reading) -> bool:
@@ -137,6 +157,7 @@ def _by_governor(
     if told or _is_alleged(before, cues):
         return None
     reach = _FRAME_REACH if hangs or opened or _is_event(reading) else 1
+    asides = _ASIDE if hangs and cues.verb_first else 0
     for at in range(last, max(-1, last - reach - 1), -1):
         if before.is_in(at, cues.governing) and at > last - 2:
             continue
@@ -150,7 +171,8 @@ def _by_governor(
             if form.verb in cues.warnings and hangs and found is None:
                 return Modality.PREDICTION
             return of_attitude(form, cues, governing=True)
-        if pauses(before, at) or (form is None and reach == 1):
+        asides -= pauses(before, at)
+        if asides < 0 or (form is None and reach == 1):
             return None
     return None
 

@@ -7,6 +7,7 @@ from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Polarity
+from workbench.facets.unsure_verbs import of_shape
 from workbench.facets.verbless import is_definite_noun
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
@@ -161,6 +162,8 @@ def _contrasts(reading: Reading, at: int) -> bool:
         or not reading.text[reading.tokens[at].span.end :][:1].isspace()
     ):
         return False
+    if of_shape(reading, stances(reading.pack), at + 1, behind=True) is not None:
+        return False  # الامتحان، بصيغته الحالية، لا *يقيس* التفكير
     end = clause_end(reading, at)
     return 1 < end - at <= _CONTRAST and all(
         reading.verb(after) is None and reading.word(after) not in stances(reading.pack).auxiliaries

@@ -41,6 +41,8 @@ def shares_modality(
     # Likewise "…, calling for", but not "…, leading the table".
     calling = first.core in rules.of_speaker and host.modality is Modality.PAST_FACT
     acting = facets.modality is Modality.PRESENT_FACT
+    # متهمة الحكم باحتساب ركلة «من نسج الخيال»: what is quoted judges, not who accuses.
+    acting = acting or (calling and facets.modality is Modality.OPINION)
     return acting and (calling or rules.data.subject_first)
 
 

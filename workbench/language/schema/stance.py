@@ -66,6 +66,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Beginnings of future forms that promise (سن)."""
     first_person_present: tuple[str, ...] = ()
     """Beginnings of present forms that promise behind a word of the future (ن in لن نتخلى)."""
+    believing: tuple[str, ...] = ()
+    """Verbs of holding likely what was or is: of the past behind them nothing is foretold."""
     opposing: tuple[str, ...] = ()
     """Phrases that end in "that" and set a statement of its own against the one before (إلا أن)."""
     stipulations: tuple[str, ...] = ()
