@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
+_START = attrgetter("span.start")
 _SENTENCE_START = re.compile(r"[.!?؟\n](?=\s)")
 _TIMELESS = Clock()
 _HEADLINE = 130
@@ -113,7 +115,7 @@ def select(
         quantities=_inside(facets.quantities, parts),
         times=times,
         places=_inside(facets.places, parts),
-        actors=tuple(sorted(acted.actors, key=_start)),
+        actors=tuple(sorted(acted.actors, key=_START)),
         action=acted.action,
         polarity=polarity_of(acted.reading),
         modality=modality,
@@ -121,15 +123,11 @@ def select(
     )
 
 
-def _start(item: _Placed) -> int:
-    return item.span.start
-
-
 def _inside(items: tuple[Item, ...], parts: Sequence[Span]) -> tuple[Item, ...]:
     """The items that lie in one of the segments, in order; ``items`` are sorted by start."""
     found: list[Item] = []
-    for part in sorted(parts):
-        at = bisect_left(items, part.start, key=_start)
+    for part in sorted(parts) if items else ():
+        at = bisect_left(items, part.start, key=_START)
         while at < len(items) and items[at].span.start < part.end:
             if part.contains(items[at].span):
                 found.append(items[at])

@@ -59,9 +59,10 @@ class Cues:
 
 def _goes_on(reading: Reading, at: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words behind a token are the rest of a phrase that begins there."""
-    for word in phrase[1:]:  # a loop, because most phrases end at the first of these words
+    for part in phrase[1:]:  # a loop, because most phrases end at the first of these words
         at += 1
-        if not _is(reading.word(at), word):
+        word = reading.word(at)
+        if word != part and not (part.endswith("*") and word.startswith(part[:-1])):
             return False
     return True
 
@@ -71,10 +72,6 @@ def _pattern(word: str) -> str:
         return word
     tokens = tokenize(word)
     return tokens[0].folded if tokens else fold_text(word)
-
-
-def _is(word: str, part: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
 class Stances:
@@ -213,7 +210,8 @@ def stances(pack: LanguagePack) -> Stances:
 
 def pauses(reading: Reading, at: int) -> bool:
     """Whether punctuation stands before a token."""
-    return at > 0 and _PAUSE.search(reading.gap(at)) is not None
+    gap = reading.gap(at)  # most gaps are a blank
+    return gap != " " and at > 0 and _PAUSE.search(gap) is not None
 
 
 def main_clause(reading: Reading) -> tuple[bool, ...]:

@@ -199,7 +199,8 @@ class Reading:
 
     def joined(self, at: int) -> bool:
         """Whether only a space or a hyphen parts a token from the one before it."""
-        return 0 < at < len(self.tokens) and not self.gap(at).strip(_GLUE)
+        gap = self.gap(at)  # most gaps are a blank
+        return gap == " " or (0 < at < len(self.tokens) and not gap.strip(_GLUE))
 
     def capital(self, at: int) -> bool:
         """Whether the word at a token begins with a capital letter."""

@@ -65,6 +65,10 @@ class Folded(msgspec.Struct, frozen=True):
         return bisect_left(self.offsets, raw_offset)
 
 
+_MEMO = 65_536
+"""Words whose folding is remembered; then remembering begins anew."""
+
+
 class _FoldTable(dict[int, str]):
     """Code point → folded text, worked out once for each character met."""
 
@@ -116,6 +120,20 @@ def fold(text: str) -> Folded:
 def fold_text(text: str) -> str:
     """Fold ``text`` where the way back is not needed (lexicon keys, index terms)."""
     return text.translate(_TABLE)
+
+
+class _WordTable(dict[str, str]):
+    """Word → folded word, since words recur."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MEMO:
+            self.clear()
+        folded = self[word] = fold_text(word)
+        return folded
+
+
+fold_word = _WordTable().__getitem__
+"""`fold_text` of a single word of a text."""
 
 
 def fold_words(text: str) -> str:

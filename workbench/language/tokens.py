@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from workbench.language.fold import fold, fold_text
+from workbench.language.fold import fold, fold_word
 from workbench.language.spans import Span
 
 _MARK = (
@@ -28,8 +28,6 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_]{_TAIL}(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*+)"
 )
 """Possessive quantifiers keep the match linear on hostile input."""
-_fold = lru_cache(maxsize=1 << 16)(fold_text)
-"""Words recur."""
 _SHORT = 24
 """Letters of a text up to which it is mostly one word, looked at by one reader after another."""
 
@@ -67,12 +65,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> tuple[Token, ...]:
     if text.isalpha():  # one word, and most are
-        folded = _fold(text)
+        folded = fold_word(text)
         return (Token(Span(0, len(text)), text, folded),) if folded else ()
     tokens = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        folded = _fold(raw)
+        folded = fold_word(raw)
         if folded.strip("'"):  # of a tatweel and an apostrophe nothing is left
             tokens.append(Token(Span(match.start(), match.end()), raw, folded))
     return tuple(tokens)

@@ -313,7 +313,7 @@ def _longest_first(entry: tuple[tuple[str, ...], Any]) -> int:
 def _stands(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
     for offset, word in enumerate(words):
         token = tokens[index + offset]
-        if word not in (token.core, token.word):
+        if word != token.core and word != token.word:
             return False
         if offset and token.line:
             return False

@@ -162,7 +162,7 @@ class Reader:
 
     def is_end(self, at: int) -> bool:
         """Whether nothing but signs that end a sentence follows."""
-        return all(self.tokens[index].sign for index in range(at, min(at + NAME, self.size)))
+        return not self.words(at, at + NAME)
 
     def is_break(self, at: int) -> bool:
         """Whether a sign that parts clauses stands at an index."""

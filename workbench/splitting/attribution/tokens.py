@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
-from workbench.language.fold import fold_text
+from workbench.language.fold import fold_word
 from workbench.splitting.quotes import MARKS, Quote
 
 _JOINED = (
@@ -21,7 +20,6 @@ _TOKEN = re.compile(
     rf"|(?P<word>\w(?:[\w{_JOINED}]|['’-](?=\w))*+)"
     r"|(?P<sign>[^\w\s])"
 )
-fold_word = lru_cache(maxsize=1 << 16)(fold_text)
 COMMAS = frozenset(",،")
 STOPS = frozenset(";؛.!?؟…")
 DASHES = frozenset("-–—")

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from workbench.language.fold import fold_text
+from workbench.language.fold import fold_text, fold_word
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema import Actors, LexiconData
 from workbench.language.schema.speech import Speech, VerbGroup
 from workbench.splitting.attribution.phrases import Phrases
-from workbench.splitting.attribution.tokens import Token, fold_word
+from workbench.splitting.attribution.tokens import Token
 from workbench.splitting.attribution.verb_forms import VerbForm, verb_forms
 from workbench.splitting.clauses.grammar import Grammar, grammar
 
