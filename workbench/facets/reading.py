@@ -158,7 +158,9 @@ class Reading:
             return None
         form = self._verbs[at]
         if form is ...:
-            form = None if self.is_beside_number(at) else self._forms.of(self.tokens[at])
+            form = self._forms.of(self.tokens[at])
+            if form is not None and self.is_beside_number(at):
+                form = None
             self._verbs[at] = form
         return form
 
@@ -170,7 +172,10 @@ class Reading:
 
     def is_in(self, at: int, words: Collection[str]) -> bool:
         """Whether the word at a token, or what a proclitic of it leaves, is one of ``words``."""
-        return any(rest in words for rest in self.clitics(at))
+        for rest in self.clitics(at):  # a loop, because most words are but one
+            if rest in words:
+                return True
+        return False
 
     def is_definite(self, at: int) -> bool:
         """Whether the word at a token has the article written on to it."""
@@ -315,15 +320,15 @@ class _Forms:
         verbs = pack.section(Verbs)
         self._marks = verbs.nominal_marks
         self._written = {fold_text(one): one for one in verbs.written_futures}
-        self._memo: dict[tuple[str, str], VerbForm | None] = {}
+        self._memo: dict[str, VerbForm | None] = {}
 
     def of(self, token: Token) -> VerbForm | None:
-        written = token.text, token.folded
-        if written not in self._memo:
+        found = self._memo.get(token.text, ...)
+        if found is ...:
             if len(self._memo) >= _MEMO:
                 self._memo.clear()
-            self._memo[written] = self._form(*written)
-        return self._memo[written]
+            found = self._memo[token.text] = self._form(token.text, token.folded)
+        return found
 
     def _is_unwritten(self, raw: str, word: str) -> bool:
         """Whether a word only folds like a future form that has a sign of its own (سأ)."""

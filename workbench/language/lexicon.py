@@ -357,7 +357,8 @@ def _shows_capital(token: Token) -> bool:
 
 def key_of(token: Token) -> str:
     """A token as the words of names are filed."""
-    return token.folded if token.is_number else token.folded.replace(".", "")
+    folded = token.folded
+    return folded if "." not in folded or token.is_number else folded.replace(".", "")
 
 
 def _forms(pack: LanguagePack) -> Iterator[_Form]:

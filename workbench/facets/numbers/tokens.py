@@ -290,7 +290,7 @@ class Phrases(Generic[Value]):
         if candidates is None and token.prefix:
             candidates = self._forward.get(token.word)
         for words, value in candidates or ():
-            if _stands(tokens, index, words):
+            if len(words) == 1 or _stands(tokens, index, words):
                 return index + len(words), value
         return None
 

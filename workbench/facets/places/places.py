@@ -86,9 +86,10 @@ def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[Noun]:
 
 
 def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> Noun | None:
-    head = next((word for word in reading.clitics(at) if word in rules.noun_heads), "")
-    if not head:
+    words = reading.clitics(at)
+    if rules.noun_heads.isdisjoint(words):
         return None
+    head = next(word for word in words if word in rules.noun_heads)
     for width in range(_LONGEST_NOUN, 0, -1):
         rest = tuple(reading.word(each) for each in range(at + 1, at + width))
         kind = rules.nouns.get((head, *rest))

@@ -34,13 +34,21 @@ class Phrases:
         """The longest phrase that begins at ``index``, whose word there is taken as ``key``."""
         for phrase in self._by_first.get(key, ()):
             size = len(phrase.words)
-            rest = tokens[index + 1 : index + size]
-            if len(rest) != size - 1 or any(
-                token.key != word for token, word in zip(rest, phrase.words[1:], strict=True)
-            ):
+            if size > 1 and not _goes_on(tokens, index, phrase.words):
                 continue
             after = tokens[index + size] if index + size < len(tokens) else None
             if phrase.attached and not (after and after.key.startswith(phrase.attached)):
                 continue
             return phrase
         return None
+
+
+def _goes_on(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    """Whether the tokens behind one are the rest of a phrase that begins there."""
+    if index + len(words) > len(tokens):
+        return False
+    for word in words[1:]:  # a loop, because most phrases end at the first of these words
+        index += 1
+        if tokens[index].key != word:
+            return False
+    return True

@@ -16,6 +16,8 @@ from workbench.splitting.attribution.tokens import Token
 from workbench.splitting.attribution.verb_forms import VerbForm, verb_forms
 from workbench.splitting.clauses.grammar import Grammar, grammar
 
+_SHORTEST = 2
+"""Letters up to which a word has no conjunction written on to it."""
 _CODE = 2
 """Letters of a country's code."""
 
@@ -218,6 +220,8 @@ class Lexicon:
         self.fillers = folded(speech.fillers)
         self.dateline = _any_of(speech.datelines)
         self.lookalikes = tuple(fold_text(one) for one in speech.conjunction_lookalikes)
+        self._joining = frozenset(speech.conjunction_letters)
+        self._resuming = frozenset(speech.resumptive_letters)
 
     def _without_article(self, words: frozenset[str]) -> frozenset[str]:
         letters = self.definite_letters
@@ -259,8 +263,9 @@ class Lexicon:
     def bare(self, token: Token) -> str:
         """The key without a conjunction written on to it, where there is one."""
         key = token.key
-        joined = key[0] in self.speech.conjunction_letters and len(key) > 2 and not token.sign
-        return key[1:] if joined and not (key + " ").startswith(self.lookalikes) else key
+        if key[0] not in self._joining or len(key) <= _SHORTEST or token.sign:
+            return key
+        return key if (key + " ").startswith(self.lookalikes) else key[1:]
 
     def is_joined(self, token: Token) -> bool:
         """Whether a conjunction is written on to a word (وهو)."""
@@ -279,12 +284,12 @@ class Lexicon:
     def verb(self, token: Token) -> tuple[VerbForm, ...]:
         """The forms of verbs of speech that a word may be."""
         key = token.key
-        if self.bare(token) in self.not_speech:
-            return ()
         found = self.verbs.get(key, ())
-        if key[0] in self.speech.conjunction_letters or key[0] in self.speech.resumptive_letters:
+        if key[0] in self._joining or key[0] in self._resuming:
             found += self.verbs.get(key[1:], ())
-        if found and token.raw.endswith(self._noun_endings):
+        if not found or self.bare(token) in self.not_speech:
+            return ()
+        if token.raw.endswith(self._noun_endings):
             # Folding makes one of "a campaign" (حملة) and "blamed him" (حمّله).
             return tuple(form for form in found if form.participle)
         return found

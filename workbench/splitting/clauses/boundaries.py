@@ -232,7 +232,7 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
     word = words[index]
     entries = rules.markers.get(word.core, ())
     if word.lexeme.glue:
-        entries = [*rules.markers.get(word.lexeme.glue + word.core, ()), *entries]
+        entries = (*rules.markers.get(word.lexeme.glue + word.core, ()), *entries)
     for phrase, marker in entries:
         stop = index + len(phrase)
         if stop > len(words) or (stop == len(words) and marker.kind != "part"):

@@ -23,6 +23,8 @@ from workbench.splitting.clauses.forms import Lexeme, Verb, Written
 from workbench.splitting.clauses.nouns import KEPT, Nouns, patterns
 from workbench.splitting.clauses.vocabulary import folded_ends, folded_set
 
+_ACRONYM = 2
+"""Letters of an acronym, at least."""
 _KINDS = {"finite": Verb.FINITE, "weak": Verb.WEAK, "past": Verb.PAST, "gerund": Verb.GERUND}
 
 
@@ -32,6 +34,7 @@ class Grammar(Nouns):
     def __init__(self, data: Clauses, pack: LanguagePack) -> None:
         super().__init__(data, pack)
         self._lexemes: dict[str, Lexeme] = {}
+        self._as_written: dict[str, Lexeme] = {}
         self._verbs: dict[str, bool] = {}
         self._only_verbs: dict[str, bool] = {}
         self._read_forms(data, pack.section(Speech))
@@ -60,6 +63,18 @@ class Grammar(Nouns):
                 known = Lexeme(known.glue, known.core, Verb.NO, "")
             if len(self._lexemes) < KEPT:
                 self._lexemes[token.text] = known
+        return known
+
+    def as_written(self, token: Token) -> Lexeme:
+        """The word; a small word written as an acronym ("the *WHO*", "the *US*") is a name."""
+        known = self._as_written.get(token.text)
+        if known is None:
+            known = self.lexeme(token)
+            acronym = len(token.text) >= _ACRONYM and token.text.isupper()
+            if acronym and known.core in self.small_words:
+                known = Lexeme("", token.text, Verb.NO, "")
+            if len(self._as_written) < KEPT:
+                self._as_written[token.text] = known
         return known
 
     def _is_owned(self, token: Token) -> bool:

@@ -28,8 +28,6 @@ _IN_FIGURES = frozenset(":.")
 _SHORTENED = 4
 _WORD = 24
 """Letters back within which two words stand before a stretch."""
-_ACRONYM = 2
-"""Letters of an acronym, at least."""
 _STOP = re.compile(r"[.!?؟…]")
 _COMMAS = frozenset("،,")
 _CLOSERS = " \xa0)]»”’\"'"
@@ -80,7 +78,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
     titled = _is_titled(tokens)
     shouted = all(token.text.isupper() for token in tokens)
     for index, token in enumerate(tokens):
-        lexeme = rules.lexeme(token) if shouted else _as_written(token, rules)
+        lexeme = rules.lexeme(token) if shouted else rules.as_written(token)
         if not index and _is_named_that(text, token, lexeme, rules):
             lexeme = Lexeme("", token.folded, Verb.NO, "")
         gap = text[end : token.span.start]
@@ -105,15 +103,6 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
     return words
-
-
-def _as_written(token: Token, rules: Grammar) -> Lexeme:
-    """The word; a small word written as an acronym ("the *WHO*", "the *US*") is a name."""
-    lexeme = rules.lexeme(token)
-    acronym = len(token.text) >= _ACRONYM and token.text.isupper()
-    if not acronym or lexeme.core not in rules.small_words:
-        return lexeme
-    return Lexeme("", token.text, Verb.NO, "")
 
 
 def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> bool:
