@@ -170,12 +170,9 @@ class Reading:
             return False
         return self.word(at - 1).isdecimal() or self.word(at + 1).isdecimal()
 
-    def is_in(self, at: int, words: Collection[str]) -> bool:
+    def is_in(self, at: int, words: AbstractSet[str]) -> bool:
         """Whether the word at a token, or what a proclitic of it leaves, is one of ``words``."""
-        for rest in self.clitics(at):  # a loop, because most words are but one
-            if rest in words:
-                return True
-        return False
+        return not words.isdisjoint(self.clitics(at))
 
     def is_definite(self, at: int) -> bool:
         """Whether the word at a token has the article written on to it."""

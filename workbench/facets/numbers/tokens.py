@@ -73,8 +73,6 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 _MEMO = 65_536
 """Words whose parts are remembered; then remembering begins anew."""
-_MARGIN = 16
-"""How far before its beginning a text may be asked for tokens."""
 _END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
 
 
@@ -159,33 +157,21 @@ def vocabulary_of(
     return Vocabulary(words, first, Affixes.of(numbers), possessors)
 
 
-class Tokens:
-    """The tokens of one text; beyond its ends there are empty signs."""
+class Tokens(dict[int, Token]):
+    """The tokens of one text by their places; beyond its ends there are empty signs."""
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._text = text
         plain = _STRETCHED.sub("-", text) if "\u0640" in text else text
         self._folded = fold(plain.translate(_KEPT_APART))
-        self._items = list(_tokenise(text, self._folded, vocabulary))
-        self._length = len(self._items)
-        # Signs at the end stand before the beginning as well: index -1.
-        self._items += [_END] * _MARGIN
+        super().__init__(enumerate(_tokenise(text, self._folded, vocabulary)))
 
-    def __len__(self) -> int:
-        return self._length
-
-    def __getitem__(self, index: int) -> Token:
-        try:
-            return self._items[index]
-        except IndexError:
-            return _END
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self._items[: self._length])
+    def __missing__(self, index: int) -> Token:
+        return _END
 
     def span(self, first: int, last: int) -> Span:
         """The raw span of the tokens ``first`` to ``last - 1``, without what is joined to it."""
-        return self._folded.raw(self._items[first].start, self._items[last - 1].end)
+        return self._folded.raw(self[first].start, self[last - 1].end)
 
     def raw(self, index: int) -> str:
         """A token as the text has it."""
@@ -194,7 +180,7 @@ class Tokens:
     def gap(self, index: int) -> str:
         """What the text has between a token and the one before it."""
         offsets = self._folded.offsets
-        return self._text[offsets[self._items[index - 1].end] : offsets[self._items[index].start]]
+        return self._text[offsets[self[index - 1].end] : offsets[self[index].start]]
 
 
 def _tokenise(text: str, folded: Folded, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -290,7 +276,7 @@ class Phrases(Generic[Value]):
         if candidates is None and token.prefix:
             candidates = self._forward.get(token.word)
         for words, value in candidates or ():
-            if len(words) == 1 or _stands(tokens, index, words):
+            if len(words) == 1 or _goes_on(tokens, index, words):
                 return index + len(words), value
         return None
 
@@ -310,10 +296,20 @@ def _longest_first(entry: tuple[tuple[str, ...], Any]) -> int:
     return -len(entry[0])
 
 
+def _goes_on(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
+    """Whether the rest of a phrase stands behind its first word."""
+    for word in words[1:]:  # a loop, because most phrases end at the first of these words
+        index += 1
+        token = tokens[index]
+        if token.line or word not in (token.core, token.word):
+            return False
+    return True
+
+
 def _stands(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
     for offset, word in enumerate(words):
         token = tokens[index + offset]
-        if word != token.core and word != token.word:
+        if word not in (token.core, token.word):
             return False
         if offset and token.line:
             return False

@@ -183,7 +183,7 @@ def phone_tokens(tokens: Tokens) -> frozenset[int]:
     """The tokens of telephone numbers and other chains of bare digit groups."""
     found: list[int] = []
     chain: list[int] = []
-    for index, token in enumerate(tokens):
+    for index, token in tokens.items():
         if token.kind is Kind.NUMBER and not token.line:
             chain.append(index)
         elif token.word not in _PHONE_JOINTS or token.line:

@@ -90,6 +90,7 @@ class UnitLexicon:
         self._cardinals = folded(tuple(data.cardinals))
         self._of = folded(data.of)
         self._definite = folded(data.definite)
+        self._definite_starts = tuple(self._definite)
         self._determiners = folded((*data.determiners, *data.articles))
         self._per = folded(data.per)
         self.further = folded(data.further)
@@ -260,7 +261,7 @@ class UnitLexicon:
     def _looks_definite(self, token: Token) -> bool:
         if token.prefix:
             return token.prefix in self._definite
-        return any(token.word.startswith(prefix) for prefix in self._definite)
+        return token.word.startswith(self._definite_starts)
 
     def stem(self, word: str) -> str:
         """A noun's form under which its other forms are compared."""
@@ -321,7 +322,7 @@ class UnitLexicon:
     def _strong_dual(self, tokens: Tokens, index: int) -> Noun | None:
         """A noun no table knows, by its feminine ending (مضافتين) or its vowel (موظفَين)."""
         word, token = tokens[index].word, tokens[index]
-        definite = token.prefix or any(word.startswith(each) for each in self._definite)
+        definite = token.prefix or word.startswith(self._definite_starts)
         if not self._strong_duals or definite or len(word) < _SHORTEST_DUAL:
             return None
         pointed = tokens.raw(index).endswith(self._pointed_duals)

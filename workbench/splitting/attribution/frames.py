@@ -162,7 +162,7 @@ class Reader:
 
     def is_end(self, at: int) -> bool:
         """Whether nothing but signs that end a sentence follows."""
-        return not self.words(at, at + NAME)
+        return self._counts[min(at + NAME, self.size)] == self._counts[min(at, self.size)]
 
     def is_break(self, at: int) -> bool:
         """Whether a sign that parts clauses stands at an index."""

@@ -38,6 +38,8 @@ class Clause(msgspec.Struct, frozen=True):
     @property
     def ranges(self) -> tuple[Range, ...]:
         """All its words in text order."""
+        if not self.borrowed and len(self.own) == 1:
+            return self.own
         return tuple(sorted(self.own + self.borrowed))
 
     @property
