@@ -77,9 +77,11 @@ def _deny(text: str, language: str, _: random.Random) -> str | None:
 def _roles(text: str, language: str, _: random.Random) -> str | None:
     names = EN_COUNTRIES if language == "en" else AR_COUNTRIES
     there = [name for name in names if len(re.findall(rf"(?<!\w){name}(?!\w)", text)) == 1]
-    if len(there) != 2 or re.search(r" (and|و)", text):
+    if len(there) != 2:
         return None
     one, other = there
+    if re.search(rf"({one}|{other})(,|،| and| or| و| أو) *({one}|{other})", text):
+        return None  # a list: who of them is first is nothing
     return re.sub(
         rf"(?<!\w)({one}|{other})(?!\w)", lambda m: other if m.group() == one else one, text
     )

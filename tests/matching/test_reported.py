@@ -199,6 +199,17 @@ _ALIKE = [
         "A clash with PKK fighters left two Turkish troops dead.",
         "A clash with Turkish troops left two PKK fighters dead.",
     ),
+    # What describes something goes along with it, and a topic with the place that it names.
+    (
+        "السعودية: مقتل معتمرين بريطانيين في حادث مروري",
+        "مقتل معتمرين بريطانيين في السعودية في حادث مروري",
+        "مقتل معتمرين سعوديين في بريطانيا في حادث مروري",
+    ),
+    (
+        "Saudi Arabia: Two British pilgrims were killed in a bus crash",
+        "Two British pilgrims were killed in a bus crash in Saudi Arabia.",
+        "Two Saudi pilgrims were killed in a bus crash in Britain.",
+    ),
     # What kind of spot a named place is goes without saying.
     (
         "ضرب زلزال بقوة 5.8 درجات جزيرة كريت.",

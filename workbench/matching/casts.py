@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from workbench.facets.actors.things import Cast, Thing, cast_of
+from workbench.facets.reading import Reading, read
 from workbench.matching.posts import plain
+from workbench.matching.profiles import Word
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for, profile
 
@@ -14,9 +16,19 @@ from workbench.matching.words import pack_for, profile
 @lru_cache(maxsize=1024)
 def cast_for(statement: Statement) -> Cast:
     """The things of a statement and its action, by the tokens of its words."""
-    words = profile(statement).words
-    places = [word.place for word in words if not (word.facet or word.number or word.stop)]
-    return cast_of(plain(statement.text), pack_for(statement.language), places)
+    pack, text = pack_for(statement.language), plain(statement.text)
+    reading = read(text, pack)
+    places = [
+        word.place
+        for word in profile(statement).words
+        if not (word.facet or word.number or word.stop or _is_adverbial(word, reading))
+    ]
+    return cast_of(text, pack, places)
+
+
+def _is_adverbial(word: Word, reading: Reading) -> bool:
+    """Whether it is a phrase that a small word begins, and so no thing: "on board", على متن."""
+    return " " in word.surface and not word.name and reading.is_small(word.place)
 
 
 def by_token(cast: Cast) -> Mapping[int, Thing]:

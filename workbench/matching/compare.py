@@ -126,9 +126,8 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     told = find_facing(new, filed, words) or find_causing(new, filed, words)
     told = told or Retold(words, words, (new.facets, filed.facets))
     words = told.words
-    two_languages = len(set(languages)) > 1
     findings = (
-        *find_roles(*told.facets, told.rest, (new, filed), two_languages=two_languages),
+        *find_roles((new, filed), told.facets, told.rest),
         *find_opposition(new, filed, profiles, words),
         *find_figures(
             *_figures_told(new.facets, filed.facets),

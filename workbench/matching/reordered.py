@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import combinations, pairwise
 
 from workbench.facets.actors.things import Cast, Thing
-from workbench.facets.reading import read
+from workbench.facets.reading import Reading, read
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
@@ -29,6 +29,8 @@ from workbench.matching.words import pack_for, profile
 _UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
 _OPENS = 2
 """Words with which a text opens: "After the storm"."""
+_TOPIC = 4
+"""Words of a topic at most."""
 _FINITE = {"past", "present", "future"}
 _DOING = {Role.AGENT, Role.PATIENT}
 
@@ -48,6 +50,7 @@ class Text:
         words = profile(statement).words
         self._linked = dict(_linked(words))
         self._doers = _doers(words)
+        self._topic = _topic(self._reading)
         self._figures = {word.place for word in words if word.facet}
 
     @property
@@ -111,8 +114,10 @@ class Text:
         return form is not None and form.verb in self._rules.objective
 
     def is_scene(self, word: Word) -> bool:
-        """Whether a word tells where, in what or after what it happens."""
-        return bool({self.governor(word), self.adverbial(word)} & self._rules.scenes)
+        """Whether a word tells where, in what or after what it happens, or of what, before a colon:
+        "Egypt: polls close"."""
+        ways = {self.governor(word), self.adverbial(word)}
+        return word.place < self._topic or bool(ways & self._rules.scenes)
 
     def is_means(self, word: Word) -> bool:
         """Whether a word tells in or by what it is done: "in a vote", "by agreement"."""
@@ -258,10 +263,12 @@ def _may_turn(one: _Two, other: _Two, here: Text, there: Text) -> bool:
         here.adverbial(each[0]) and here.adverbial(each[0]) == there.adverbial(each[1])
         for each in (one, other)
     )
+    scene = any(here.is_scene(each[0]) and there.is_scene(each[1]) for each in (one, other))
     listed = one[0].group == other[0].group and one[1].group == other[1].group
     beside = here.are_beside(one[0], other[0]) or there.are_beside(one[1], other[1])
     return (
         adverbial
+        or scene
         or listed
         or beside
         or _are_one(one, other, here, there)
@@ -350,6 +357,12 @@ def _linked(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     for before, word in pairwise(words):
         if before.stop and before.light and before.meanings:
             yield word.place, before.stem
+
+
+def _topic(reading: Reading) -> int:
+    """The token behind the topic that a colon parts from what is said of it; 0 without one."""
+    tokens = range(1, min(_TOPIC + 1, len(reading.tokens)))
+    return next((at for at in tokens if reading.gap(at).startswith(":")), 0)
 
 
 def _doers(words: Sequence[Word]) -> Set[int]:

@@ -17,6 +17,7 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.schema import Actors
 from workbench.matching.casts import by_token, cast_for
+from workbench.matching.describing import find_described, find_describing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -24,44 +25,38 @@ from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import pack_for
 
+_Two = tuple[Word, Word]
+"""A word here and the same there."""
 _Names = frozenset[str]
 """Two names of one text, as their stems."""
 _DOING = {Role.AGENT, Role.PATIENT}
-_POSSESSIVE = 1
-"""Words between an owner and what it owns: "'s"."""
 _MOST = 12
 """Names of one statement whose order is looked at."""
 
 
 def find_roles(
-    here: Facets,
-    there: Facets,
-    words: Alignment,
-    texts: tuple[Statement, Statement] | None = None,
-    *,
-    two_languages: bool = False,
+    texts: tuple[Statement, Statement], facets: tuple[Facets, Facets], words: Alignment
 ) -> list[Finding]:
-    """What actors and their roles say of a pair; ``texts`` are where they stand, where known.
+    """What actors and their roles say of a pair of statements, with these facets of theirs.
 
     Between two languages one turned role alone says nothing: "there are troops" and يوجد جنود
     build the same statement differently.
     """
+    here, there = facets
+    two_languages = texts[0].language != texts[1].language
     ours = _by_name(_as_marked(here.actors, [one for one, _ in words.shared]))
     theirs = _by_name(_as_marked(there.actors, [other for _, other in words.shared]))
-    turned = sorted(name for name in ours.keys() & theirs.keys() if _turned(ours, theirs, name))
-    turned = [name for name in turned if texts is None or not _is_owner(name, words, texts)]
+    both = sorted(ours.keys() & theirs.keys())
+    turned = [name for name in both if _turned(ours, theirs, name)]
+    turned = [name for name in turned if not _is_owner(name, words, texts)]
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
-    settled = {
-        f"{NAME}{name}": ours[name].role
-        for name in ours.keys() & theirs.keys()
-        if _settled(ours, theirs, name)
-    }
-    described = _described(words, (_demonyms(here), _demonyms(there)))
-    unsettled = _reordered(words, settled, described, texts)
-    if unsettled:
-        shown = ", ".join(unsettled[0]), ", ".join(unsettled[1])
-        return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)]
+    names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
+    described = find_described(names, texts)
+    settled = {f"{NAME}{n}": ours[n].role for n in both if _settled(ours, theirs, n)}
+    unsettled = _reordered(names, settled, described)
+    if unsettled and not _moves_along(unsettled, words, texts):
+        return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *_in_order(unsettled))]
     marked = None if two_languages else _marked(words, (here.action, there.action))
     if marked:
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *marked)]
@@ -249,24 +244,36 @@ def _listed(names: Set[str], words: Alignment) -> bool:
 
 
 def _reordered(
-    words: Alignment,
-    settled: Mapping[str, Role],
-    described: Set[_Names],
-    texts: tuple[Statement, Statement] | None,
-) -> tuple[list[str], list[str]] | None:
-    """Two shared names that may have exchanged their roles, as each text has them."""
-    names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
-    for one, other in combinations(names, 2):
-        if {_role(one, settled), _role(other, settled)} == _DOING:
-            continue
-        if frozenset((one[0].stem, other[0].stem)) in described:
-            continue
-        if _is_location(one) != _is_location(other) or not _exchanged(one, other):
-            continue
-        if texts is None or not _is_governed_apart(one, other, texts):
-            first, second = sorted((one, other), key=lambda pair: pair[0].place)
-            return [first[0].surface, second[0].surface], [second[1].surface, first[1].surface]
-    return None
+    names: Sequence[_Two], settled: Mapping[str, Role], described: Set[_Names]
+) -> list[tuple[_Two, _Two]]:
+    """Every two shared names that may have exchanged their roles."""
+    return [
+        (one, other)
+        for one, other in combinations(names, 2)
+        if {_role(one, settled), _role(other, settled)} != _DOING
+        and frozenset((one[0].stem, other[0].stem)) not in described
+        and _is_location(one) == _is_location(other)
+        and _exchanged(one, other)
+    ]
+
+
+def _moves_along(
+    pairs: Sequence[tuple[_Two, _Two]], words: Alignment, texts: tuple[Statement, Statement]
+) -> bool:
+    """Whether all of these have moved with something else: a preposition, or what they describe."""
+    describing = find_describing(words, texts)
+    return all(
+        one in describing or other in describing or _is_governed_apart(one, other, texts)
+        for one, other in pairs
+    )
+
+
+def _in_order(pairs: Sequence[tuple[_Two, _Two]]) -> tuple[str, str]:
+    """The first two of them, as each text has them."""
+    here, there = (
+        sorted((pair[side] for pair in pairs[0]), key=lambda word: word.place) for side in (0, 1)
+    )
+    return ", ".join(word.surface for word in here), ", ".join(word.surface for word in there)
 
 
 def _is_governed_apart(
@@ -295,43 +302,6 @@ def _role(pair: tuple[Word, Word], settled: Mapping[str, Role]) -> Role | None:
 def _is_location(pair: tuple[Word, Word]) -> bool:
     """Whether the name says where in both texts; one that acts in either is more than that."""
     return pair[0].located and pair[1].located
-
-
-def _demonyms(facets: Facets) -> Set[str]:
-    """The words that say only of what country something is: "Saudi", السعودي."""
-    return {word for place in facets.places if place.demonym for word in place.surface.split()}
-
-
-def _described(words: Alignment, demonyms: tuple[Set[str], Set[str]]) -> Set[_Names]:
-    """Names of which one stands beside the other in both texts, and says of what country it is:
-    "Saudi Arabia's Aramco", أرامكو السعودية."""
-    if not any(demonyms):
-        return set()
-    names = [pair for pair in words.shared if _is_open(pair)][:_MOST]
-    return {
-        frozenset((one[0].stem, other[0].stem))
-        for one, other in permutations(names, 2)
-        if all(map(_are_beside, one, other)) and _says_whose(one, other, demonyms)
-    }
-
-
-def _says_whose(
-    one: tuple[Word, Word], other: tuple[Word, Word], demonyms: tuple[Set[str], Set[str]]
-) -> bool:
-    """Whether the first of two names is a demonym in one text at least, and the other never."""
-    first, second = (
-        [
-            not words.isdisjoint(name.surface.split())
-            for name, words in zip(pair, demonyms, strict=True)
-        ]
-        for pair in (one, other)
-    )
-    return any(first) and not any(second)
-
-
-def _are_beside(one: Word, other: Word) -> bool:
-    first, second = (one, other) if one.place < other.place else (other, one)
-    return second.place - first.end <= _POSSESSIVE
 
 
 def _exchanged(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:

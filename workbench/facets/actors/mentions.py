@@ -6,7 +6,7 @@ and names no country.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -98,11 +98,15 @@ class _Locatives:
         data = pack.section(Actors)
         self.words = frozenset(map(fold_text, data.locatives))
         self.verbs = frozenset(map(fold_text, data.place_verbs))
+        self.listing = frozenset(map(fold_text, data.listing))
         self.motion = self.words | frozenset(map(fold_text, data.motion))
 
 
 def _locates(reading: Reading, hit: Hit, *, moved: bool) -> bool:
-    """Whether the name says where ("in Iraq", ببغداد) and not who."""
+    """Whether the name says where ("in Iraq", ببغداد, "Iraq: two killed") and not who."""
+    if hit.first == 0 and reading.text[hit.span.end : hit.span.end + 1] == ":":
+        return True
+    hit = reading.once(_list_heads)[hit]
     if hit.clitic[-1:] and hit.clitic[-1:] in reading.pack.language.cases[:1]:
         return True
     before = hit.first - 1
@@ -112,6 +116,20 @@ def _locates(reading: Reading, hit: Hit, *, moved: bool) -> bool:
     if not moved:
         return reading.is_in(before, locatives.words)
     return reading.is_in(before, locatives.motion) or _is_goal(reading, locatives, hit)
+
+
+def _list_heads(reading: Reading) -> Mapping[Hit, Hit]:
+    """The name by which the list begins that each goes on with: "in Syria and Iraq"."""
+    listing = reading.pack.derived(_Locatives).listing
+    heads: dict[Hit, Hit] = {}
+    before: Hit | None = None
+    for hit in sorted(reading.hits, key=lambda each: each.first):
+        written_on = hit.clitic in listing
+        joined = written_on or reading.word(hit.first - 1) in listing
+        follows = before is not None and before.end == hit.first - (not written_on)
+        heads[hit] = heads[before] if before is not None and joined and follows else hit
+        before = hit
+    return heads
 
 
 def _is_goal(reading: Reading, locatives: _Locatives, hit: Hit) -> bool:
