@@ -39,7 +39,8 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
         if not _saw_copy(reader, at + 1, end) and (told or _says_who(reader, at + 1, end)):
             speaker = frame.subject
             about = speaker if speaker is not None and _is_behind(reader, speaker, at) else None
-            about = about or _addressed(reader, frame, at)
+            relay = frame.relay if frame.relay is not None and frame.relay[1] == at else None
+            about = about or relay or _addressed(reader, frame, at)
             yield (at + 1, end), about
             behind = end
 

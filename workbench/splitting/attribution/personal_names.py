@@ -224,6 +224,8 @@ class PersonalNames(NameEnds):
         reader, lexicon = self.reader, self.lexicon
         titles = 0
         while first + titles < end - 1 and self._leads_name(first + titles):
+            if self._is_articled_given(first + titles) and first + titles + 2 == end:
+                break  # الهادي المرزوقي
             titles += 1
         start = first + titles
         told = lexicon.relatives | lexicon.negations  # الوزير، *الذي* زار المدينة، مدير، *لم* يشأ
@@ -232,7 +234,8 @@ class PersonalNames(NameEnds):
         heads = lexicon.bare_speakers
         known = lexicon.without_article(reader.key(start)) in heads
         # A first name may have the article: الشيخ التراد ولد بوبه.
-        definite = lexicon.is_definite(reader.key(start)) and not self._is_first_name(start)
+        given = self._is_articled_given(start) or self._is_first_name(start)
+        definite = lexicon.is_definite(reader.key(start)) and not given
         plain = (titles > 0 or not definite) and not known
         joined = lexicon.is_joined(reader.tokens[start])
         counted = any(reader.key(at).isdecimal() for at in range(start, end))
@@ -240,6 +243,14 @@ class PersonalNames(NameEnds):
         if acts:
             return False  # بحسب الوزير، *أصيب* ثلاثة أشخاص
         return plain and not (joined or counted) and self.name_end(first, end) == end
+
+    def _is_articled_given(self, at: int) -> bool:
+        """Whether a known first name stands there with its article (الهادي)."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        known = (
+            lexicon.grammar is not None and lexicon.without_article(key) in lexicon.grammar.given
+        )
+        return lexicon.is_definite(key) and known
 
     def _leads_name(self, at: int) -> bool:
         """Whether a title stands there, or where somebody is from: التونسي كريم عادل."""

@@ -179,6 +179,8 @@ class VerbFirstNames(VerbFirstTold):
             return None
         if self._is_circumstance(first) or self.lexicon.is_verbal_noun(reader.key(first)):
             return None
+        if self._is_office(first) and self._is_personal_name(comma + 1, edge - 1):
+            return first, (comma + 1, edge - 1)  # نقيب الأطباء، *كاظم الحسناوي*، شكك
         return first, (first, comma)
 
     def _inverted_before(self, comma: int) -> int | None:
@@ -227,15 +229,43 @@ class VerbFirstNames(VerbFirstTold):
         """Who acted last before a verb that agrees: بينما دعت *البعثة* إلى …، وأشارت إلى أن."""
         reader, lexicon = self.reader, self.lexicon
         for at in range(end - 1, max(floor, end - REACH), -1):
+            opened = reader.key(at) in lexicon.complementisers
+            if opened and (own := self._before_verb(at + 1, end, agree)) is not None:
+                return own
             opens = reader.tokens[at - 1].sign or reader.is_connective(at - 1)
             acts = opens and lexicon.bare(reader.tokens[at]) in lexicon.acts
             found = self._behind_verb(at, end) if acts else None
-            if found is None:
+            if found is None or reader.key(found[0]) in lexicon.joints:
                 continue
             head = lexicon.bare(reader.tokens[found[0]])
             if head.endswith(lexicon.feminine_endings or "\0") == (agree == "f"):
                 return found
         return None
+
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a single word that nothing knows stands there, and no genitive behind it."""
+        if at + 1 >= self.reader.size or not self._is_unknown_word(at):
+            return False
+        definite = self.lexicon.is_definite(self.reader.key(at + 1))
+        return not (definite or self._is_unknown_word(at + 1))
+
+    def _before_verb(self, first: int, end: int, agree: str) -> Range | None:
+        """Who stands before his verb of speech behind "that": إلا أن *وكيلته ندى صليبا* نفت …"""
+        reader, lexicon = self.reader, self.lexicon
+        near = range(first + 1, min(end, first + 2 * _SUBJECT))
+        stop = next((at for at in near if reader.tokens[at].sign), min(end, first + 2 * _SUBJECT))
+        verb = next((at for at in range(first + 1, stop) if lexicon.verb(reader.tokens[at])), 0)
+        forms = lexicon.verb(reader.tokens[verb]) if verb else ()
+        spoke = any(form.agree == agree and not form.participle for form in forms)
+        person = self._is_own_person(first) or self._is_office(first)
+        return (first, verb) if spoke and person else None
+
+    def _is_own_person(self, at: int) -> bool:
+        """Whether somebody's lawyer, deputy or the like stands there (وكيلته)."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        base = key[: len(key) - len(ending)]
+        return bool(ending) and not lexicon.bare_persons.isdisjoint((base, base.removesuffix("ت")))
 
     def _heads_clause(self, at: int) -> bool:
         """Whether an office or a body stands there that no preposition governs, be it written as
@@ -271,6 +301,8 @@ class VerbFirstNames(VerbFirstTold):
             head = self._head_end(at, end)
             return at, self.person_end(head, end) if key in lexicon.bare_persons else head
         stop = self.name_end(at, min(end, at + _SUBJECT))
+        foreign = at == start + 1 and self._is_foreign(at)
+        stop = min(stop, at + 1) if foreign else stop  # ثمن هيلستاد | دور المنطقة
         phrases = lexicon.joints - lexicon.name_openers  # انسحب الوفد | من المفاوضات
         stop = next(
             (k for k in range(at + 1, stop) if self._is_attached(k) or reader.key(k) in phrases),
@@ -282,6 +314,7 @@ class VerbFirstNames(VerbFirstTold):
         # أطلقت المرشحة | حملتها
         acts = reader.key(stop) in phrases or (stop < reader.size and self._is_own_thing(stop))
         plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart or acts)
+        plain = plain or (stop - at == 1 and foreign)
         return (at, stop) if plain else None
 
     def by_name(self, subject: Range, limit: int) -> tuple[Range, Range | None]:
