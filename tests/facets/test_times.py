@@ -410,6 +410,8 @@ def test_years_before_the_first_are_no_days_of_ours(text: str, language: str) ->
         ("It would sell ships after posting a second-quarter loss.", ["2024-Q2"]),
         ("It was approved by 52 votes to 24 on Wednesday.", ["2024-08-14"]),
         ("They deferred the vote to October.", ["2024-10"]),
+        ("They will learn it under plans announced by the minister on Tuesday.", ["2024-08-13"]),
+        ("It would sue within a fortnight.", ["2024-08-15/2024-08-29"]),
         ("It carried 19 million people in the year to September.", ["2022-10/2023-09"]),
         ("They struck before dawn on Monday.", ["2024-08-12"]),
     ],

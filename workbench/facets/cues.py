@@ -170,6 +170,8 @@ class Stances:
         self.answering = frozenset(data.answering)
         self.verdict_subjects = _verbs(data.verdict_subjects)
         self.verdict_openers = _verbs(data.verdict_openers)
+        self.pointing = _verbs(data.pointing)
+        self.feelings = _verbs(data.feelings)
 
     def _read_persons(self, data: Stance) -> None:
         """Who acts: forms of the first person, marks of a feminine subject, pronouns."""

@@ -16,6 +16,8 @@ DUTY_REACH = 6
 """Words behind "it is for" within which "to" follows (على الحكومة أن)."""
 _SUBJECT = 5
 """Words of a subject before a quoted comment, at most."""
+_FEELING = 3
+"""Words behind "we are" among which a feeling is named ("so sorry")."""
 _SHORT_QUOTE = (1, 8)
 """Words of such a comment."""
 
@@ -80,15 +82,38 @@ def is_verdict(reading: Reading, cues: Stances, before: Reading | None) -> bool:
     """Whether direct speech opens by saying what something is: "It's a tax on honesty"."""
     if not cues.being or not _opens_speech(reading, before):
         return False
-    word = reading.word(0)
+    word, _, ending = reading.word(0).partition("'")
     at = 1
-    if word in cues.verdict_subjects and reading.word(1) in cues.being:
+    if not ending and reading.word(1) in cues.being:
         at = 2
-    elif word not in cues.verdict_openers:
+    elif reading.word(0) not in cues.verdict_openers and not (ending and word in cues.first_person):
         return False
-    while reading.word(at) in cues.adverbs or cues.negators.width(reading, at):
+    at = _past_adverbs(reading, cues, at)
+    if word in cues.first_person:
+        return any(reading.word(near) in cues.feelings for near in range(at, at + _FEELING))
+    if word not in cues.verdict_subjects and reading.word(0) not in cues.verdict_openers:
+        return False
+    return reading.is_article(at) or (word in cues.pointing and _is_plain(reading, cues, at))
+
+
+def _past_adverbs(reading: Reading, cues: Stances, at: int) -> int:
+    while (
+        reading.word(at) in cues.adverbs
+        or cues.negators.width(reading, at)
+        or reading.word(at).endswith(cues.adverb_endings)
+    ):
         at += 1
-    return reading.is_article(at)
+    return at
+
+
+def _is_plain(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a noun or an adjective stands there, and nothing that says what is done or where:
+    "These are *painful* decisions"."""
+    if at >= len(reading.tokens) or reading.tokens[at].is_number or reading.capital(at):
+        return False
+    form = reading.verb(at)
+    acts = form is not None and form.tense in {"gerund", "past", "participle"}
+    return not acts and not reading.is_small(at)
 
 
 def _opens_speech(reading: Reading, before: Reading | None) -> bool:

@@ -45,8 +45,7 @@ def is_promise(
         return False
     if said_by.stance is SpeechStance.PLEDGED:
         return True
-    nobody = _is_nobody(opened_by, said_by, rules) or _is_thing(words[0], said_by, rules)
-    if opens and not nobody and is_own_act(words, rules, opened_by):
+    if opens and not _is_nobody(opened_by, said_by, rules) and is_own_act(words, rules, opened_by):
         return True
     if said_by.stance is SpeechStance.WARNED:
         return False
@@ -61,13 +60,6 @@ def _is_nobody(opened_by: str, said_by: Attribution, rules: Grammar) -> bool:
     """Whether "that he" (أنه) cannot mean the speaker, a body with a feminine name."""
     noun = said_by.chain[0].name.split(maxsplit=1)[0]
     return fold_text(opened_by) in rules.masculine_that and noun.endswith(rules.feminine_nouns)
-
-
-def _is_thing(word: Word, said_by: Attribution, rules: Grammar) -> bool:
-    """Whether "it" cannot mean the speaker, somebody known by no more than a name ("Tom Reed")."""
-    name = fold_text(said_by.chain[0].name).split()
-    alone = len(name) > 1 and name[0] in rules.first_names
-    return alone and word.core in rules.thing_pronouns and rules.persons.isdisjoint(name)
 
 
 def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.facets.numbers.lexicon import folded
-from workbench.facets.numbers.tokens import SENTENCE_ENDS, Phrases, Tokens
+from workbench.facets.numbers.tokens import SENTENCE_ENDS, Kind, Phrases, Tokens
 from workbench.facets.types import Comparator
 from workbench.language.schema import Numbers
 from workbench.language.schema.numbers import Bounds
@@ -33,6 +33,7 @@ class BoundLexicon:
         self._fillers = folded(data.fillers)
         self._spanning = folded(data.spanning)
         self._spanning_not_after = folded(data.spanning_not_after)
+        self._spanned_places = frozenset(data.spanned_places)
         change = data.change
         self._changes: Phrases[str] = Phrases(
             (word, name)
@@ -68,6 +69,15 @@ class BoundLexicon:
         "£2m *over* two years"."""
         single = index == first + 1 and tokens[first].word in self._spanning
         return single and tokens[first - 1].word not in self._spanning_not_after
+
+    def spans_places(self, tokens: Tokens, first: int, index: int, unit: str) -> bool:
+        """Whether it says across which places something went: "shot down 51 drones *over* seven
+        regions", not "in over seven regions"."""
+        if unit not in self._spanned_places or index != first + 1 or first == 0:
+            return False
+        before = tokens[first - 1]
+        over = tokens[first].word in self._spanning and before.kind is Kind.WORD
+        return over and not before.line and before.word not in self._stops
 
     def after(self, tokens: Tokens, index: int) -> tuple[int, Comparator] | None:
         """The comparator after a figure that ends at ``index``: its end and meaning."""

@@ -108,7 +108,10 @@ def _bound(tokens: Tokens, figure: Figure, bounds: BoundLexicon) -> Figure:
     if comparator is not Comparator.BETWEEN:
         before = bounds.before(tokens, first)
         length = figure.unit.kind is UnitKind.DURATION
-        if length and before is not None and bounds.spans(tokens, before[0], first):
+        if before is not None and (
+            (length and bounds.spans(tokens, before[0], first))
+            or bounds.spans_places(tokens, before[0], first, figure.unit.name)
+        ):
             before = None
         after = bounds.after(tokens, last) if before is None else None
         if before is not None:

@@ -18,6 +18,8 @@ _LOOK_ON = 12
 """How far behind a time such a word is searched for, where subjects stand before verbs."""
 _NEAR = 2
 """Words before a time within which a verb of the past takes it for its own."""
+_TOLD = 7
+"""The same of a participle with whoever did it behind it."""
 _CLAUSE = 8
 """Words before a time among which a verb of the past tells when its clause is set."""
 _SAID = 3
@@ -151,7 +153,10 @@ def _was_done(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> b
     *were* rejected on Tuesday", "will discuss a report *published* on Monday"."""
     if tokens[place].word in lexicon.was:
         return True
-    return index - place <= _NEAR and _is_past(tokens, place, lexicon)
+    if index - place > _TOLD or not _is_past(tokens, place, lexicon):
+        return False
+    # "… under plans *announced by* the minister on Thursday"
+    return index - place <= _NEAR or tokens[place + 1].word in lexicon.agents
 
 
 def _is_past(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:

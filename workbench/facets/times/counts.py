@@ -159,7 +159,7 @@ class CountReader(UnitReader):
         if named is not None or self._dates.month_name(last) is not None:
             return None  # خلال شهر رمضان
         total = int(count or 0) * int(TIMES.get(unit.name, 1))
-        name = "year" if unit.name in {"decade", "century"} else unit.name
+        name = {"decade": "year", "century": "year", "fortnight": "week"}.get(unit.name, unit.name)
         if name not in SHIFTABLE or self._tokens[last].word in self._lexicon.of.words:
             return None
         if name == "week":

@@ -241,6 +241,7 @@ class TimeLexicon:
         self.adverbial = tuple(data.adverb_endings) or ("\0",)
         self.will = folded(data.will)
         self.postponing = folded(data.postponing)
+        self.agents = folded(data.agents)
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
         letters = (word for word in self.numbers.data.conjunctions if len(word) == 1)

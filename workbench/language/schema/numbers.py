@@ -105,6 +105,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     spanning: Words = ()
     """Comparators that say of a length of time only that something went on through it: "£2m *over*
     two years"…"""
+    spanned_places: tuple[str, ...] = ()
+    """Units across which such a word may as well say that something went ("over seven regions")."""
     spanning_not_after: Words = ()
     """…unless such a word stands before them ("*for* over two years")."""
     fillers: Words = ()

@@ -123,6 +123,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those that leave a clause a statement of its own ("but")."""
     coordinators: tuple[str, ...] = ()
     """Those that may be left out at the start of a sentence without changing it ("but")."""
+    body_relatives: tuple[str, ...] = ()
+    """Relative pronouns that may tell what a body says: "the union, *which says* …"."""
     alongside: tuple[str, ...] = ()
     """Connectives behind a closing frame with which its speaker may speak on ("while")."""
     additive: tuple[str, ...] = ()
@@ -287,6 +289,10 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()
     """Bodies named by what they are after their name was given ("the company")."""
+    public_bodies: tuple[str, ...] = ()
+    """Nouns in the names of bodies for which "the company" does not stand…"""
+    stands_for: dict[str, tuple[str, ...]] = {}
+    """…and those of them for which another such word does: "agency" for an administration."""
     documents: tuple[str, ...] = ()
     """Things that speak for somebody: statement, report, بيان."""
     bearers: tuple[str, ...] = ()

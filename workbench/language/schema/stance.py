@@ -196,6 +196,10 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words of being that join a judgement to what it is about ("is", "'s")."""
     verdict_subjects: tuple[str, ...] = ()
     """Pronouns about which direct speech judges ("that", "it")."""
+    feelings: tuple[str, ...] = ()
+    """How somebody says of themselves that they feel ("tired", "excited")."""
+    pointing: tuple[str, ...] = ()
+    """Those of `verdict_subjects` that only point: what they are said to be is a verdict."""
     verdict_openers: tuple[str, ...] = ()
     """Both in one word ("it's")."""
     aims: tuple[str, ...] = ()

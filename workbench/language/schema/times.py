@@ -172,6 +172,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     centuries: Words = ()
     weekends: Words = ()
     weekend: tuple[int, ...] = ()
+    agents: Words = ()
+    """What stands between a participle and whoever did it ("announced *by*")."""
     postponing: Words = ()
     """Verbs of putting off: what they put it off to is still to come ("deferred it to June")."""
     containing: Words = ()

@@ -217,6 +217,7 @@ class Speakers:
             if one.kind in ("", "organisation")
             and not is_common(one.words[0], lexicon)
             and not self._is_person(one)
+            and _is_of_kind(mention, one, lexicon)
         ]
         return max(before, key=lambda one: one.span.start, default=None)
 
@@ -224,6 +225,12 @@ class Speakers:
         """Whether a bare name is elsewhere a person's, whose given name shows that."""
         given = self._names.get(mention.words[-1:], ())[-_MEMORY:]
         return len(mention.words) == 1 and any(one.kind == "person" for one in given)
+
+
+def _is_of_kind(mention: Mention, other: Mention, lexicon: Lexicon) -> bool:
+    """Whether "the airline" may be what a body is by its name: no administration, no union."""
+    public = lexicon.public_bodies.intersection(other.words)
+    return not public or not public.isdisjoint(lexicon.stands_for.get(mention.words[-1], ()))
 
 
 def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:

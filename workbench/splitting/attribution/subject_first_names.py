@@ -96,7 +96,8 @@ class SubjectFirstNames:
         """Whether "who" tells of somebody by name behind the verb of the sentence: "The case was
         opened by Judge Holt, *who said* …"."""
         reader, grammar = self.reader, self.lexicon.grammar
-        personal = grammar is not None and reader.key(relative) in grammar.personal_relatives
+        relatives = grammar.personal_relatives | self.lexicon.body_relatives if grammar else ()
+        personal = reader.key(relative) in relatives
         capital = relative - 2 > reader.begin and reader.tokens[relative - 2].is_capital
         named = capital or self._office_before(relative - 1) is not None
         end = reader.next_break(relative)

@@ -114,6 +114,9 @@ class Lexicon:
         self.replying = folded(speech.replying)
         self.causal = folded(speech.causal)
         self.alongside = folded(speech.alongside)
+        self.body_relatives = folded(speech.body_relatives)
+        self.public_bodies = folded(speech.public_bodies)
+        self.stands_for = {fold_word(a): folded(b) for a, b in speech.stands_for.items()}
         self.denied_things = folded(speech.denied_things)
         self.topics = folded(speech.topics)
         self.not_sources = folded(speech.not_sources)

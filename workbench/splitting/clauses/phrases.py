@@ -84,6 +84,8 @@ def _before_verb(words: Sequence[Word], start: int, verb: int, rules: Grammar) -
     last = verb
     while last > first and _stands_between(words[last - 1], rules):
         last -= 1
+    if last - 2 > first and words[last - 1].core in rules.comparisons and not words[last - 2].pause:
+        last -= 2  # "profit *more than* doubled"
     if first >= last or (rules.prepositional(words[first]) and not _counts(words, first, last)):
         return None
     return (first, last) if last - first <= _LONGEST else None
