@@ -6,10 +6,13 @@ from workbench.facets.places.lists import Noun
 from workbench.facets.places.rules import PlaceRules, is_name
 from workbench.facets.places.towns import town_end
 from workbench.facets.reading import Reading
+from workbench.language.fold import fold_text
 from workbench.language.lexicon import is_known
 
 _BARE = 5
 """Letters of a name that may be another word, at most."""
+_DOER = fold_text("م"), fold_text("ا")
+"""Letters of participles: the first, or the second."""
 _LONGEST = 4
 """Words of a name that begins with words that only open names."""
 
@@ -20,7 +23,7 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
     A noun with the article has no name behind it (الشارع المقابل), only an adjective.
     """
     at = noun.end
-    if not reading.joined(at) or reading.tokens[at].is_number:
+    if not reading.joined(at) or reading.tokens[at].is_number or reading.word(at) in rules.fields:
         return None
     if reading.is_definite(noun.first):
         own = noun.kind == "site" and reading.word(at) in rules.own_names
@@ -32,10 +35,22 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
         return (at, _closed(reading, rules, hit.end)) if named and not hit.clitic else None
     end = town_end(reading, at)
     if end > at:
+        end = _past_second(reading, noun, rules, end)
         return at, _past_adjective(reading, rules, noun, _closed(reading, rules, end))
     if not _may_name(reading, rules, noun):
         return None
-    return at, _closed(reading, rules, _own_end(reading, rules, at))
+    end = _past_second(reading, noun, rules, _own_end(reading, rules, at))
+    return at, _closed(reading, rules, end)
+
+
+def _past_second(reading: Reading, noun: Noun, rules: PlaceRules, end: int) -> int:
+    """The end of a town's name of two words, of which the first alone is one elsewhere: بلدة مجدل
+    زون، …; a direction or a pause follows."""
+    known = end in reading.in_hit or reading.is_small(end) or reading.is_definite(end)
+    if noun.kind != "city" or not reading.joined(end) or known or not is_name(reading, end):
+        return end
+    closed = not reading.joined(end + 1) or reading.word(end + 1) in rules.directions
+    return end + 1 if closed and reading.verb(end) is None else end
 
 
 def _past_adjective(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> int:
@@ -68,9 +83,20 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     borne = reading.word(at) in rules.openers or reading.word(at) in rules.given
     if closed or borne or reading.word(at) in rules.honoured:
         return True
-    if definite and noun.kind == "site" and reading.word(at).endswith(rules.crowds):
+    if definite and noun.kind == "site" and _names_crowd(reading, rules, at):
         return False  # "the camp of the displaced" (مخيم النازحين)
     return _may_name_behind(reading, rules, noun, head, definite=definite)
+
+
+def _names_crowd(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a word is the plural of those who are or do something, by its form or its stem (
+    النازحين, المعلمين), and no name with the same ending (الجلزون)."""
+    word = reading.word(at)
+    stem = word.removeprefix(reading.pack.language.article or "\0")
+    ended = next((ending for ending in rules.crowds if stem.endswith(ending)), "")
+    stem = stem.removesuffix(ended)
+    doing = stem[:1] == _DOER[0] or stem[1:2] == _DOER[1]
+    return bool(ended) and (doing or is_known(stem, reading.pack))
 
 
 def _may_name_behind(

@@ -84,5 +84,8 @@ def _may_go_on(reading: Reading, rules: PlaceRules, at: int) -> bool:
     opened = rest in rules.openers and reading.joined(at + 1)
     if opened or reading.is_definite(at) or is_name(reading, at):
         return True
-    plain = len(rest) > _SHORT and not rest.endswith(rules.not_name_ends or ("\0",))
+    # أقاليم طاطا وزاكورة يوم الجمعة
+    closed = not reading.joined(at + 1) or reading.is_in(at + 1, rules.behind_names)
+    closed = closed or reading.is_small(at + 1)
+    plain = len(rest) > _SHORT and (closed or not rest.endswith(rules.not_name_ends or ("\0",)))
     return plain and not ideas(rest, reading.pack)  # أقاليم تاونات وفاس

@@ -22,6 +22,7 @@ from workbench.facets.places.before import (
 from workbench.facets.places.behind import name_after
 from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
+from workbench.facets.places.roads import roads_in
 from workbench.facets.places.rules import PlaceRules, is_team
 from workbench.facets.places.towns import named_place, towns_in
 from workbench.facets.places.unknown import named_again
@@ -52,6 +53,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     known = [place for hit in reading.hits if (place := known_place(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
     towns = [*towns_in(reading, rules), *led_by(reading, rules), *abbreviated_in(reading, rules)]
+    towns += roads_in(reading, rules)
     found = _without_overlaps([*announced, *known, *towns])
     found = _without_overlaps([_hyphenated(reading, place) for place in found])
     again = () if rules.noun_first else named_again(reading, rules, found)
@@ -177,8 +179,9 @@ def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | No
         return None
     if noun.kind == "city" and is_team(reading, reading.pack.derived(PlaceRules), first_token):
         return None
-    if noun.kind == "city" and first > noun.first:
-        return named_place(reading, Span(reading.tokens[first].span.start, span.end), "city")
+    several = not reading.pack.derived(PlaceRules).plurals.isdisjoint(reading.clitics(noun.first))
+    if first > noun.first and (noun.kind == "city" or several):  # أقاليم *طاطا* وزاكورة
+        return named_place(reading, Span(reading.tokens[first].span.start, span.end), noun.kind)
     if noun.kind == "city" and first < noun.first and not reading.capital(noun.first):
         alone = named_place(reading, Span(span.start, reading.tokens[end - 1].span.end), "city")
         if alone.within:

@@ -73,6 +73,12 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that hold a place's name and name none (مسقط رأسه)."""
     plural_nouns: tuple[str, ...] = ()
     """Those of the nouns that several names share (قرى)."""
+    behind_names: tuple[str, ...] = ()
+    """Words of time behind a name that nothing knows."""
+    fields: tuple[str, ...] = ()
+    """Fields of public bodies behind a noun that names districts as well (مديرية *الصحة*)."""
+    roads: tuple[str, ...] = ()
+    """Nouns of roads, which have a number or the two ends of the way for a name."""
     always_naming: tuple[str, ...] = ()
     """Those of the nouns that only stand before a name (وادي)."""
     quarters: tuple[str, ...] = ()
