@@ -251,6 +251,7 @@ def test_a_text_tells_which_of_two_places_is_meant() -> None:
         ("He lives in Fresno, Calif., with her.", ["Fresno", "Calif."]),
         ("A crash in Salem, N.J., killed two.", ["Salem", "N.J."]),
         ("Zanesville council approves the hike", ["Zanesville"]),
+        ("They sided with Robert Lane in Galveston.", ["Galveston"]),
         ("Talks in Jeddah failed, and Hamas denied it.", ["Jeddah"]),
     ],
 )

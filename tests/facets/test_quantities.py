@@ -249,6 +249,8 @@ def test_the_ends_of_a_change_are_told_apart():
         ("It is home to 1 414 021 100 people.", "en", [1_414_021_100]),
         ("Profit rose to 10.5 bln rubles.", "en", [10_500_000_000]),
         ("Call 202 555 0123.", "en", []),
+        ("She won 6-4 3-6 7-5 at 1.12 a.m.", "en", [6, 4, 3, 6, 7, 5]),
+        ("They opened 40 same-day centres.", "en", [40]),
         ("It raises the age for judges from 70 to 74.", "en", [70, 74]),
     ],
 )

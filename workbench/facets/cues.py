@@ -150,6 +150,7 @@ class Stances:
         self.habits = Cues(data.habits)
         self.adverb_phrases = Cues(data.adverb_phrases)
         self.infinitives = _verbs(pack.section(Clauses).infinitives)
+        self.clock_words = _verbs(pack.section(Clauses).clock_words)
         self.perfect_infinitives = Cues(data.perfect_infinitives)
         self.written_negators = frozenset(data.negators)
         self.named = _verbs(pack.section(Actors).organisation_nouns)

@@ -272,7 +272,8 @@ def _behind_auxiliary(reading: Reading, cues: Stances, at: int) -> Modality:
 
 def _tells_nothing(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word is part of a date, a comparison or a name, or only describes a noun."""
-    dated = reading.is_beside_number(at)
+    clock = at > 0 and reading.word(at) in cues.clock_words
+    dated = reading.is_beside_number(at) or (clock and reading.tokens[at - 1].is_number)
     supposed = _is_supposed(reading, cues, at)
     return (
         dated

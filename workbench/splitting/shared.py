@@ -12,7 +12,7 @@ from workbench.splitting.clauses.additions import behind_pause
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
 
 
@@ -60,6 +60,8 @@ def _is_added(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     if not rules.data.subject_first:
         shares = rules.added_changes | rules.firsts | rules.seconds
         return clause.kind == Kind.PART and words[first].core in shares
+    if words[first + 1 : first + 2] and words[first + 1].core in rules.comparisons:
+        return clause.kind in {Kind.PART, *APPENDED}  # "slower *than* a forecast of 3%"
     if any(word.verb >= Verb.PAST for word in words[first + 1 : last]):
         return False
     if clause.kind == Kind.PART:

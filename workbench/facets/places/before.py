@@ -114,7 +114,11 @@ def _opens_sentence(reading: Reading, at: int) -> bool:
 
 
 def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
-    """Whether the capitalised words are no name: "Iraqi province", "Military base"."""
+    """Whether the capitalised words are no name: "Iraqi province", "Military base"; or those of a
+    person: "siding with Robert *Lane*"."""
+    led = reading.word(first - 1) in rules.venues | rules.locatives | rules.of
+    if noun.kind == "site" and not led and reading.word(first) in rules.first_names:
+        return True
     hit = reading.hit_at.get(first)
     if hit is not None and hit.end == noun.first and not is_county(reading, noun):
         return not any(entry.kind == "place" for entry in hit.entries)

@@ -10,6 +10,7 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import ideas, is_known
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Places
+from workbench.language.schema.speech import Speech
 from workbench.language.tokens import tokenize
 
 _SPORT = 3
@@ -49,6 +50,8 @@ class PlaceRules:
         self.own_names = _folded(data.own_names)
         self.listing = _folded(pack.section(Actors).listing)
         self.given = _folded(pack.section(Actors).given_names)
+        shown = pack.section(Speech).shown.values()
+        self.first_names = _folded(name for names in shown for name in names if name[0].isupper())
         self.of = _folded(data.of)
         self.kinds = _folded(data.kinds)
         self.naming = _folded(data.naming_nouns)

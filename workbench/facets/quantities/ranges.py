@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from workbench.facets.numbers.tokens import DASHES, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.units import UnitKind
@@ -60,7 +60,8 @@ class Pairs:
         """Two figures with one word or dash between them."""
         link = self._tokens[first.last]
         if link.word in DASHES:
-            return self._range(first, second) or self._shared(first, second)
+            found = None if self._is_set(first, second) else self._range(first, second)
+            return found or self._shared(first, second)
         if link.word not in self._lexicon.range_to:
             together = self._and(first, second) or link.word in self._lexicon.numbers.of
             return self._shared(first, second) if together else None
@@ -75,6 +76,14 @@ class Pairs:
         if far and (self._moved(start, first) or self._lexicon.bounds.by(self._tokens, start)):
             return self._shared(first, second)  # "fell by 46,000 to 1,246,000"
         return self._range(first, second)
+
+    def _is_set(self, first: Figure, second: Figure) -> bool:
+        """Whether another score stands right beside this one: "won 6-4 *3-6* 7-5"."""
+        before, behind = self._tokens[first.first - 1], self._tokens[second.last]
+        return any(
+            token.kind is Kind.NUMBER and not token.line
+            for token in (before if first.first else behind, behind)
+        )
 
     def _is_start(self, first: Figure, second: Figure) -> bool:
         """Whether the second only tells where a change began: "cut to 37 hours *from 40*"."""

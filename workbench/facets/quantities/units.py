@@ -153,6 +153,9 @@ class UnitLexicon:
         first: int | None = None
         for place in self._modifiers(tokens, start):
             first = place if first is None else first
+            tied = tokens[place - 1].word in DASHES and not tokens[place].spaced
+            if tied and place > first and self._goes_on(tokens, place + 1):
+                continue  # "40 same-*day* centres"
             noun = self._noun_at(tokens, place, first)
             if noun is None:
                 continue
@@ -160,6 +163,11 @@ class UnitLexicon:
             if noun.unit.plural or noun.unit.kind is not UnitKind.THING or place == index + 1:
                 break
         return best
+
+    def _goes_on(self, tokens: Tokens, index: int) -> bool:
+        """Whether a noun phrase goes on at a token."""
+        token = tokens[index]
+        return token.kind is Kind.WORD and not token.line and token.word not in self._stops
 
     def _hyphened(self, tokens: Tokens, index: int) -> Noun | None:
         """The noun in "a 10-member committee", "a five-bedroom house"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from workbench.facets.numbers.numbers import Number
@@ -27,6 +28,7 @@ FISCAL = "a fiscal year need not be the calendar's"
 BEFORE_ERA = "before the years that the calendar counts"
 _NEAR = 16
 """Words within which a fiscal year makes the quarters of a text its own."""
+_DOTTED_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d", re.ASCII)
 _WEEKS = 5
 """Weeks that a month may have."""
 
@@ -296,12 +298,22 @@ class PeriodReader:
                 return self._clock_from(index, number)
             return None
         number = self._numbers.get(index)
+        dotted = self._is_dotted_clock(index)
+        if dotted is not None:
+            return dotted
         if number is None or number.vague or not number.digits or self._is_score(index):
             return None
         minutes = tokens[number.last].word == ":" and not tokens[number.last].spaced
         after = lexicon.clock_after.at(tokens, number.last)
         if minutes and tokens[number.last + 1].kind is Kind.NUMBER:
             return self._clock_from(index, number)
+        return None if after is None else Mention(index, after[0], Clock())
+
+    def _is_dotted_clock(self, index: int) -> Mention | None:
+        """ "5.47am", "1.12 a.m."."""
+        if not _DOTTED_CLOCK.fullmatch(self._tokens[index].core):
+            return None
+        after = self._lexicon.clock_after.at(self._tokens, index + 1)
         return None if after is None else Mention(index, after[0], Clock())
 
     def _is_score(self, index: int) -> bool:

@@ -32,6 +32,9 @@ class SubjectFirstNames:
             return None
         # "The defence called *a paediatrician* who said"
         nearest = self._phrase_before(edge - 1) if related else None
+        if nearest is not None and reader.has_finite(found[1], nearest[0]):
+            # "*A jury ordered the firm to pay* a man who said …": that is told as well.
+            return edge - 1, nearest, None
         return found[1], nearest or found[0], None
 
     def _past_auxiliaries(self, edge: int) -> int:

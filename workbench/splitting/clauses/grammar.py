@@ -127,6 +127,11 @@ class Grammar(Nouns):
             return form.present
         return form is not None and form.tense == "present"
 
+    def is_base(self, folded: str) -> bool:
+        """Whether a word is a verb without an ending and no past form: "tear", not "cut"."""
+        form = verb_form(folded, self._pack)
+        return form is not None and form.tense == "base" and folded not in self.unchanged
+
     def is_only_verb(self, folded: str) -> bool:
         """Whether a form that may be a noun is none that is known: its object is written on to a
         verb (جرفته), or the table of verbs has it as nothing else (تؤوي)."""

@@ -82,6 +82,7 @@ class Standing:
         if piece.dependent or self._belongs_back(piece) or self._is_shortened(piece):
             return False
         waits = piece.own_subject and not self._names_subject(piece)
+        waits = waits or (piece.kind == Kind.JOIN and self._is_bare_noun(piece))
         if waits or (piece.kind == Kind.PART and self._is_since(piece)):
             return False
         length = piece.stop - piece.body
@@ -97,6 +98,20 @@ class Standing:
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )
+
+    def _is_bare_noun(self, piece: Piece) -> bool:
+        """Whether a form without an ending cannot go on with a clause of the past: "used water
+        cannon and *tear* gas", but "agreed to close plants and *cut* jobs"."""
+        words, rules, main = self.words, self.rules, self.main
+        if main is None or not rules.data.subject_first or piece.paused or piece.subordinate:
+            return False
+        word = words[piece.body]
+        if word.verb != Verb.WEAK or word.capital or not rules.is_base(word.core):
+            return False
+        start, stop = main.ranges[-1]
+        past = any(rules.is_past(words[k].core) for k in range(start, stop))
+        leads = rules.modals | rules.infinitives | rules.auxiliaries
+        return past and not any(words[k].core in leads for k in range(start, stop))
 
     def _only_resumes(self, piece: Piece) -> bool:
         """Whether the comma before a purpose only closes what says who somebody is: "needs Junts, a

@@ -45,6 +45,7 @@ class Vocabulary:
         self._read_markers(data)
         self._join_small_words()
         self.future_auxiliaries = folded_set(pack.section(Stance).future_auxiliaries)
+        self.unchanged = folded_set(pack.section(Stance).unchanging)
 
     def _read_verb_forms(self, data: Clauses) -> None:
         self.answers = folded_set(data.answers)
