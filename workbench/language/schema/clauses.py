@@ -117,6 +117,14 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings, as they are written, that no verb has (ة, اً)."""
     answers: tuple[str, ...] = ()
     """Words that open what is the case on a condition (ولو خسرنا *لما* اشتكيت)."""
+    shares: tuple[str, ...] = ()
+    """The words of a percentage behind its figure (38 *في المئة* منهم)."""
+    of_awaited: tuple[str, ...] = ()
+    """What stands before…"""
+    awaited_nouns: tuple[str, ...] = ()
+    """…words for what is awaited, which open a clause (*ومن المنتظر* وصولها)."""
+    length_openers: tuple[str, ...] = ()
+    """Words that open a length of time, which goes on with the time before it (*ولمدة* شهر)."""
     extremes: tuple[str, ...] = ()
     """Superlatives with a pronoun, which tell of the other extreme (*وأدناها* في أريانة)."""
     denied_nouns: tuple[str, ...] = ()

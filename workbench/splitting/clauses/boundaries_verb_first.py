@@ -72,12 +72,15 @@ def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 
 def takes_some(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether a small number takes some of those counted before: "…, *ست منها* في الزرقاء"."""
+    """Whether a small number takes some of those counted before: "…, *ست منها* في الزرقاء", "…, *38
+    في المئة منهم* نساء"."""
     word = words[index]
-    if not word.pause or word.lexeme.glue or index + 2 >= len(words):
+    if not word.comma or word.lexeme.glue or index + 2 >= len(words):
         return False
-    takes = words[index + 1].core in rules.of_them and word.comma
-    return takes and (word.core in rules.bare_numbers or word.number)
+    if words[index + 1].core in rules.of_them:
+        return word.core in rules.bare_numbers or word.number
+    share = [each.core for each in words[index + 1 : index + 4]]
+    return word.number and " ".join(share[:2]) in rules.shares and share[-1] in rules.of_them
 
 
 def opens_extreme(words: Sequence[Word], index: int, rules: Grammar) -> bool:
@@ -87,6 +90,8 @@ def opens_extreme(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if not word.lexeme.glue or index + 2 >= len(words) or words[index + 1].pause:
         return False
     behind = words[index + 1]
+    if word.core in rules.of_awaited and behind.core in rules.awaited_nouns:
+        return True  # *ومن المنتظر* وصولها غدا
     if word.core in rules.extremes:
         return behind.core in rules.locative
     return word.core in rules.denials and behind.core in rules.denied_nouns

@@ -94,6 +94,8 @@ class Described(Added):
             return [head]
         back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
         found = next((k for k in back if self._may_be_described(k, verb)), None)
+        if found is None and (event := self._event_further(head, floor, verb)) is not None:
+            return [event]
         if found is None:
             return [] if rules.definite(first.core) or rules.prepositional(first) else [head]
         construct = words[found + 1]
@@ -106,7 +108,7 @@ class Described(Added):
         words, rules = self.words, self.rules
         length = any(words[k].core in rules.time_units for k in range(*head)) and head[0] > floor
         before = words[head[0] - 1]
-        counted = words[head[0]].core in rules.numerals
+        counted = words[head[0]].core in rules.numerals or head[1] - head[0] == 1  # يومين
         return length and before.verb >= Verb.WEAK and (words[verb].pause or counted)
 
     def _several_before(self, head: Range, floor: int, verb: int) -> Range | None:
@@ -160,6 +162,23 @@ class Described(Added):
             measures = words[at + 1].core in rules.time_units | rules.scales
             if (counts and not measures) or self._may_be_described(at, verb):
                 return noun_phrase(words, at, head[0] - 1, rules)
+        return None
+
+    def _event_further(self, head: Range, floor: int, verb: int) -> Range | None:
+        """What happened, behind a preposition and before a phrase, of which a masculine verb tells:
+        في *حريق* بمصنع للكيماويات اندلع …"""
+        words, rules = self.words, self.rules
+        if not self._is_masculine(verb) or words[verb].pause:
+            return None
+        for at in range(head[0], max(floor, head[1] - FARTHEST), -1):
+            word, behind = words[at], words[at + 1]
+            if word.pause or word.number:
+                return None
+            plain = not (rules.definite(word.core) or rules.prepositional(word))
+            led = words[at - 1].core in rules.prepositions and not word.lexeme.glue
+            masculine = not word.raw.endswith(rules.feminine_nouns)
+            if plain and led and masculine and rules.prepositional(behind):
+                return (at, at + 1)
         return None
 
     def _may_be_described(self, at: int, verb: int) -> bool:

@@ -191,7 +191,8 @@ def _dates(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
         home = _inside(clause, lists)
         paired = {words[k].core for k in range(max(0, lists[0] - 1), lists[0] + 1)}
         both = not rules.paired_units.isdisjoint(paired)  # خلال شهري أكتوبر ونوفمبر
-        if home is None or both or _ranged(lists[0], words, rules):
+        lasting = any(words[first].core in rules.length_openers for first, _ in chain[1:])
+        if home is None or both or lasting or _ranged(lists[0], words, rules):
             continue
         subject = _counted_as(len(chain), words, rules, marks, home)
         if subject is None:

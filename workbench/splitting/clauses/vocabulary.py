@@ -49,6 +49,10 @@ class Vocabulary:
 
     def _read_verb_forms(self, data: Clauses) -> None:
         self.answers = folded_set(data.answers)
+        self.shares = folded_set(data.shares)
+        self.of_awaited = folded_set(data.of_awaited)
+        self.awaited_nouns = folded_set(data.awaited_nouns)
+        self.length_openers = folded_set(data.length_openers)
         self.extremes = folded_set(data.extremes)
         self.denied_nouns = folded_set(data.denied_nouns)
         self.owned_asides = folded_set(data.owned_asides)
