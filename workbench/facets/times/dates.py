@@ -118,8 +118,9 @@ class DateReader:
 
         Behind four digits that are likely a year only a noun that is known to be counted can.
         """
-        if likely and self._lexicon.units.units.at(self._tokens, index) is None:
-            return True
+        unit = self._lexicon.units.units.at(self._tokens, index) if likely else None
+        if likely and (unit is None or (self._lexicon.data.capitals and not unit[1].plural)):
+            return True  # "the March 2025 *quake*"
         noun = self._lexicon.units.noun_after(self._tokens, index, definite=False)
         return noun is None and self._tokens[index].word != "%"
 
@@ -221,6 +222,8 @@ class DateReader:
         after = lexicon.shifts.after.at(self._tokens, last) is not None
         if after or self._beside_month(last) or self._of_a_year(index, last):
             return True
+        if self._qualifies(index, last):
+            return True
         return not self._tokens[index].line and self._sign_before(index)
 
     def _of_a_year(self, index: int, last: int) -> bool:
@@ -229,6 +232,20 @@ class DateReader:
             return False
         of = self._lexicon.of.at(self._tokens, last)
         return of is not None and self._lexicon.year_words.at(self._tokens, of[0]) is not None
+
+    def _qualifies(self, index: int, last: int) -> bool:
+        """Whether a name with a capital owns or qualifies a common noun: "*April's* rise", "the
+        *March* budget"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        token, behind = tokens[index], tokens[last]
+        if not lexicon.data.capitals or not token.capital or last != index + 1 or behind.line:
+            return False
+        common = behind.kind is Kind.WORD and not behind.capital and behind.spaced
+        before = tokens[index - 1]
+        named = before.capital and before.word not in lexicon.small and not token.line
+        owns = token.word != token.core and not (token.prefix or named)  # "Theresa *May's* deal"
+        pointed = tokens[index - 1].word in lexicon.qualified and not token.line
+        return common and (owns or (pointed and behind.word not in lexicon.small))
 
     def _sign_before(self, index: int) -> bool:
         tokens, lexicon = self._tokens, self._lexicon

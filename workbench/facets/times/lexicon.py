@@ -242,6 +242,8 @@ class TimeLexicon:
         self.will = folded(data.will)
         self.postponing = folded(data.postponing)
         self.agents = folded(data.agents)
+        self.qualified = folded(data.qualified)
+        self.small = folded(self.numbers.data.stops)
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))
         letters = (word for word in self.numbers.data.conjunctions if len(word) == 1)

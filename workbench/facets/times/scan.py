@@ -141,6 +141,8 @@ class _Scan:
     def _qualified(self, mention: Mention) -> Mention:
         """The mention with the qualifier after it: شباط/فبراير الماضي, "5 آب الجاري"."""
         date = mention.expression
+        if isinstance(date, Offset):
+            return self._in_month(mention, date)
         if not isinstance(date, Calendar) or date.year is not None or date.shift is not None:
             return mention
         if date.month_shift is not None or self._tokens[mention.last].line:
@@ -149,6 +151,15 @@ class _Scan:
         if after is None or (date.month is None and date.weekday is None):
             return self._with_whole(mention, date)
         return replace(mention, last=after[0], expression=replace(date, shift=after[1]))
+
+    def _in_month(self, mention: Mention, away: Offset) -> Mention:
+        """ "Two years ago *this month*"."""
+        if away.unit != "year" or away.amount >= 0 or self._tokens[mention.last].line:
+            return mention
+        month = self._relative.shifted(mention.last)
+        if month is None or month.expression != Offset("month", 0):
+            return mention
+        return replace(mention, last=month.last, expression=Offset("month", 12 * away.amount))
 
     def _with_whole(self, mention: Mention, date: Calendar) -> Mention:
         """ "February of last year", أيلول من العام الماضي."""

@@ -172,6 +172,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     centuries: Words = ()
     weekends: Words = ()
     weekend: tuple[int, ...] = ()
+    qualified: Words = ()
+    """Words before a month that qualifies a noun ("*the* March budget")."""
     agents: Words = ()
     """What stands between a participle and whoever did it ("announced *by*")."""
     postponing: Words = ()
