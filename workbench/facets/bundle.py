@@ -34,6 +34,7 @@ from workbench.language.spans import Span
 _START = attrgetter("span.start")
 _SENTENCE_START = re.compile(r"[.!?؟\n](?=\s)")
 _TIMELESS = Clock()
+_ENDS = frozenset(".!?؟")
 _HEADLINE = 130
 """Characters of a headline at most."""
 _LONGEST_FRAME = 400
@@ -158,6 +159,8 @@ def _frame(whole: Reading, start: int) -> Reading | None:
     """The words of the sentence before a claim's first segment, if there are any."""
     floor = max(0, start - _LONGEST_FRAME)
     near = whole.text[floor:start]
+    if near[-1:].isspace() and near.rstrip()[-1:] in _ENDS:
+        return None  # a claim that opens its sentence
     begins = max((match.end() for match in _SENTENCE_START.finditer(near)), default=0)
     return read_parts(whole, [Span(floor + begins, start)]) if near[begins:].strip() else None
 

@@ -266,7 +266,8 @@ class Context(msgspec.Struct, frozen=True):
         heads, rules = [token.folded for token in tokenize(name)], self.rules
         named = len(heads) > 1 and heads[1] in rules.name_joints  # "Ministry of Justice"
         body = heads[-1] in rules.own_bodies or (named and heads[0] in rules.own_bodies)
-        return body or heads[-1].removesuffix("s") in rules.persons - {heads[-1]}
+        one = heads[-1].removesuffix("s")
+        return body or (one != heads[-1] and one in rules.persons)
 
     def _speaker(self) -> Iterator[Span]:
         """The speaker by his fullest name, where he is named: قال الوزير …، *متوقعاً* …"""

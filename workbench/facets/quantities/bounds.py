@@ -93,7 +93,8 @@ class BoundLexicon:
             if token.word in self._exceeding:
                 denied = tokens[place - 1].word in self._denying
                 return Comparator.AT_MOST if denied else Comparator.MORE_THAN
-            if token.line or tokens[place + 1].line or token.word in self._stops | SENTENCE_ENDS:
+            ends = token.word in self._stops or token.word in SENTENCE_ENDS
+            if ends or token.line or tokens[place + 1].line:
                 break
         return Comparator.EXACTLY
 

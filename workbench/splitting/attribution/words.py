@@ -238,6 +238,8 @@ class Lexicon:
 
     def without_article(self, key: str) -> str:
         """A folded word without the definite article written on to it."""
+        if not key.startswith(self.definite_letters or "\0"):
+            return key
         for letters in self.definite_letters:
             if key.startswith(letters) and len(key) > len(letters) + 2:
                 return key[len(letters) :]

@@ -67,7 +67,8 @@ def opens_record(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     if following is None or not words[index].comma or words[index].lexeme.glue:
         return False
     noun = following.verb == Verb.NO and not (following.pause or following.number)
-    noun = noun and following.core not in rules.day_words | rules.time_units  # أول أمس
+    timed = following.core in rules.day_words or following.core in rules.time_units
+    noun = noun and not timed  # أول أمس
     return noun and words[index].core in rules.superlatives and not rules.prepositional(following)
 
 
@@ -281,10 +282,12 @@ def _was(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether an auxiliary of the past tells of the indefinite noun before it, with which it
     agrees: حافلة *كانت* تقل عمالا, رجل *كان* يقود شاحنة."""
     word, before = words[index], words[index - 1]
+    if word.core not in rules.past_being or word.pause:
+        return False
     plain = before.verb == Verb.NO and not (before.number or rules.prepositional(before))
     closed = rules.definite(before.core) or rules.owned(before.core)
     timed = before.core in rules.time_units | rules.day_words | rules.places
-    if word.core not in rules.past_being or not plain or closed or timed or word.pause:
+    if not plain or closed or timed:
         return False
     if word.core.endswith(rules.feminine_verbs):
         return before.raw.endswith(rules.feminine_nouns)

@@ -164,8 +164,10 @@ def _adjoin(one: Range, other: Range, words: Sequence[Word], rules: Grammar) -> 
     # A word with "and" written on to it is an item of its own, if no preposition (وفي).
     led = word.lexeme.glue and rules.prepositional(word)
     joined = word.core in rules.conjunctions or led
+    if not joined:
+        return False
     between = rules.prepositions | rules.adverbs  # "in 2020 and *again* last winter"
-    return bool(joined) and all(words[k].core in between for k in rest)
+    return all(words[k].core in between for k in rest)
 
 
 def _conjoined(end: int, start: int, words: Sequence[Word], rules: Grammar) -> bool:

@@ -10,6 +10,8 @@ from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.predicates import Word
 
+_SURE = frozenset({Verb.FINITE, Verb.PAST})
+
 
 def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
     """Where the predicates of a stretch begin, those inside relative clauses left out."""
@@ -35,7 +37,7 @@ def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
 def _is_predicate(words: Sequence[Word], index: int, start: int, stop: int, rules: Grammar) -> bool:
     word = words[index]
     if word.verb != Verb.WEAK:
-        return word.verb in {Verb.FINITE, Verb.PAST} and not _by_agent(words, index, start, rules)
+        return word.verb in _SURE and not _by_agent(words, index, start, rules)
     if rules.data.subject_first:
         return _weak_in_order(words, index, start, stop, rules)
     # Where the verb comes first, it opens its clause or stands behind a definite subject.

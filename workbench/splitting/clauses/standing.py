@@ -364,7 +364,8 @@ class Standing:
         and *railway tracks in* the north"."""
         words, rules = self.words, self.rules
         first = words[piece.body]
-        named = first.capital or first.number or first.core in rules.noun_next | rules.subjects
+        noun = first.core in rules.noun_next or first.core in rules.subjects
+        named = first.capital or first.number or noun
         joined = words[piece.start].core in rules.conjunctions
         if piece.paused or named or not joined or first.verb != Verb.NO:
             return False
