@@ -38,8 +38,9 @@ class Sources:
                 if found is not None:
                     return found
             phrase = lexicon.according_to.at(reader.tokens, at, key)
-            if phrase is None and self._stands_apart(at):
-                phrase = lexicon.apart.at(reader.tokens, at, key)
+            if phrase is None:
+                apart = lexicon.apart.at(reader.tokens, at, key)
+                phrase = apart if apart is not None and self._stands_apart(at) else None
             if phrase is not None:
                 return self._according(at, phrase)
             phrase = lexicon.passives.at(reader.tokens, at, key)

@@ -33,9 +33,10 @@ class SubjectFirst(Lookalikes):
 
     def frame(self, at: int) -> Frame | None:
         """The frame of the verb at a token, or nothing where it is none."""
-        if self._is_part_of_name(at):
+        forms = self.lexicon.verb(self.reader.tokens[at])
+        if not forms or self._is_part_of_name(at):
             return None
-        for form in self.lexicon.verb(self.reader.tokens[at]):
+        for form in forms:
             frame = self._frame(at, form)
             if frame is not None:
                 return frame
