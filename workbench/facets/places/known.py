@@ -36,8 +36,10 @@ def known_place(
     certain = surface not in rules.everyday or _is_certain(reading, rules, hit, nouns)
     if ((wary or is_other) and not placed) or not certain:
         return None
-    if wary and hit.clitic and _is_of_another(reading, hit.end):
-        return None  # "on the pretext of building" (بحجة البناء), and not in Hajjah
+    likened = len(hit.clitic) > 1 and hit.clitic[-1:] in rules.likening
+    if wary and hit.clitic and (likened or _is_of_another(reading, hit.end)):
+        # "On the pretext of building" (بحجة البناء), and not in Hajjah; خلفا لكريمة, a woman's name
+        return None
     if _is_team(reading, rules, hit) or _is_named_so(reading, rules, hit.first):
         return None
     if surface in rules.also_persons and _is_person(reading, hit, placed=placed):

@@ -133,7 +133,9 @@ class Described(Added):
         """Whether a verb describes a feminine noun, by its ending or by a pronoun right behind it
         (يستفيد *منها*)."""
         rules = self.rules
-        if self.words[verb].core.endswith(rules.feminine_verbs):
+        core = self.words[verb].core
+        present = core.startswith(rules.data.subordinated_prefixes[1:2] or "\0")
+        if core.endswith(rules.feminine_verbs) or (present and rules.is_present(core)):
             return True
         behind = self.words[verb + 1 : verb + 2]
         pronouns = rules.data.possessive_endings[1:2] or ("\0",)
@@ -189,6 +191,8 @@ class Described(Added):
         person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
         if is_accusative(word, rules) or (person and not rules.prepositional(word)):
             return True
+        if word.core in rules.place_heads and self._is_named_place(at):
+            return False  # في محيط *مدينة* بارا، أسفرت
         feminine = self._wants_feminine(verb) and not rules.prepositional(word)
         alike = feminine and word.raw.endswith(rules.feminine_nouns)
         behind = self.words[at + 1]
@@ -199,6 +203,12 @@ class Described(Added):
         adjective = not before.verb and before.raw.endswith(rules.feminine_nouns) and not word.pause
         measure = bare(word.core, rules)[1:] in rules.attributes or word.core in rules.attributes
         return not (adjective and not rules.prepositional(before)) and not measure
+
+    def _is_named_place(self, at: int) -> bool:
+        """Whether a name, and no adjective, stands behind the noun of a place."""
+        behind = self.words[at + 1]
+        adjective = behind.raw.endswith(self.rules.feminine_nouns)
+        return not (behind.pause or behind.verb >= Verb.WEAK or adjective)
 
     def _describes_other(self, piece: Piece, shared: Sequence[Range]) -> bool:
         """Whether a feminine verb behind a mere comma tells of no masculine body before it: عقد

@@ -189,7 +189,9 @@ class Heads(Described):
         """Whether a verb has another gender or number than the subject of the clause before:
         وعُثر بحوزتها على, تلقى اللواء بلاغا، فانتقلت على الفور قوات …"""
         verb, rules = self.words[piece.body].core, self.rules
-        if self._is_masculine(piece.body) and self._is_feminine(subject):
+        masculine = self._is_masculine(piece.body)
+        masculine = masculine or self._is_masculine_present(self.words[piece.body])
+        if masculine and self._is_feminine(subject):
             return True
         plural = verb.endswith(rules.data.dropped_subject_endings or "\0")
         alone = plural and self.words[subject[0]].raw.endswith(rules.feminine_nouns)
@@ -346,6 +348,7 @@ class Heads(Described):
             return
         first, stop = relative.ranges[0]
         outcome = self._outcome(relative) or self._object(relative) or self._measure(relative)
+        outcome = outcome or self._counted_subject(relative)
         if outcome is not None:
             relative.ranges[0] = (first, outcome)
             main.ranges.append((outcome, stop))
@@ -434,6 +437,28 @@ class Heads(Described):
         shortest = 2 if bare else 3  # its verb and a noun, and the relative before them
         behind = range(first + shortest, stop - 1)
         return next((k for k in behind if self._opens_object(k)), None)
+
+    def _counted_subject(self, relative: Open) -> int | None:
+        """Where behind a relative clause a verb finds its subject, those counted: يشارك في المعرض
+        الذي يستمر حتى 12 مايو | *أكثر من 700 دار* نشر."""
+        assert self.main is not None
+        words, rules = self.words, self.rules
+        (start, end), (first, stop) = self.main.ranges[0], relative.ranges[0]
+        waits = end == first and end - start > 1 and rules.prepositional(words[start + 1])
+        if not waits or words[start].verb < Verb.WEAK or relative.paused:
+            return None
+        if words[first].core in rules.place_relatives:
+            return None
+        behind = range(first + 3, stop - 2)
+        opens = (
+            k
+            for k in behind
+            if words[k].core in rules.approximators
+            and any(words[n].number or words[n].core in rules.numerals for n in (k + 1, k + 2))
+            and not (rules.prepositional(words[k - 1]) or words[k - 1].verb >= Verb.WEAK)
+            and not any(words[n].core in rules.time_units for n in (k + 1, k + 2))
+        )
+        return next(opens, None)
 
     def _in_closed_aside(self, between: Sequence[Word], stop: int) -> bool:
         """Whether a comma opened the phrase that a relative clause describes, and one closes it."""

@@ -244,8 +244,9 @@ def _in_context(
     verb = lexeme.verb
     if _has_or_is(lexeme, pause, before, rules):
         return Verb.FINITE
-    if not before:
-        return verb
+    speaks = pause and lexeme.core in rules.of_speaker and not rules.data.subject_first
+    if not before or speaks:
+        return Verb.GERUND if speaks and verb == Verb.NO else verb  # …، *داعية* إلى
     if verb == Verb.NO:
         made = _calls_verb(before, rules) and not gap.strip() and rules.open(lexeme)
         return Verb.FINITE if made else verb
