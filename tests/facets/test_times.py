@@ -410,6 +410,8 @@ def test_years_before_the_first_are_no_days_of_ours(text: str, language: str) ->
         ("It would sell ships after posting a second-quarter loss.", ["2024-Q2"]),
         ("It was approved by 52 votes to 24 on Wednesday.", ["2024-08-14"]),
         ("They deferred the vote to October.", ["2024-10"]),
+        ("The president called an early election for December 12.", ["2024-12-12"]),
+        ("It will ban them under laws that passed the Senate late on Tuesday.", ["2024-08-13"]),
         ("April's rise in taxes was to blame.", ["2024-04"]),
         ("Theresa May's deal failed.", []),
         ("The March budget was rejected.", ["2024-03"]),

@@ -225,7 +225,9 @@ class Sum:
     def _takes(self, piece: Piece, *, joined: bool) -> bool:
         """Whether a word below a thousand can be added to the group being read."""
         state = self._state
-        if state.in_digits and state.group is not None:
+        # "2.2 million *and seven* years"
+        apart = joined and not state.worded and not self._lexicon.data.tens_last
+        if (state.in_digits and state.group is not None) or (apart and state.group is None):
             return False
         if state.group is None:
             return state.floor is None or (piece.value < state.floor and self._may_go_on(joined))

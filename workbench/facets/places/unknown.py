@@ -38,9 +38,18 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         else:
             break
     led = at > 0 and (leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at))
+    led = led or _ends_address(reading, rules, at, end)
     if not (led or shows_town(reading, rules, at, end)):
         return at
     return at if goes_on(reading, end) or reading.is_possessive(end) else end
+
+
+def _ends_address(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
+    """Whether a street stands before a name between commas: "of Mill Lane, *Otterbury*,"."""
+    if at < 2 or reading.gap(at).strip() != "," or not reading.capital(at - 2):
+        return False
+    street = rules.nouns.get((reading.word(at - 1),)) == "site" and reading.capital(at - 1)
+    return street and (end == len(reading.tokens) or not reading.joined(end))
 
 
 def listed_end(reading: Reading, rules: PlaceRules, at: int) -> int:

@@ -67,7 +67,8 @@ class BoundLexicon:
     def spans(self, tokens: Tokens, first: int, index: int) -> bool:
         """Whether a comparator before a length of time only says that something went on through it:
         "£2m *over* two years"."""
-        single = index == first + 1 and tokens[first].word in self._spanning
+        between = {tokens[place].word for place in range(first + 1, index)}
+        single = between <= self._fillers and tokens[first].word in self._spanning
         return single and tokens[first - 1].word not in self._spanning_not_after
 
     def spans_places(self, tokens: Tokens, first: int, index: int, unit: str) -> bool:

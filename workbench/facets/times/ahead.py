@@ -78,14 +78,18 @@ def is_expected(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
 
 
 def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether something is put off until a time: "*deferred* the vote *to* June"."""
-    to = tokens[mention.first - 1].word in lexicon.to - lexicon.joiners
-    if not (to or mention.relation == "until"):
+    """Whether something is put off until a time or set for it: "*deferred* the vote *to* June",
+    "*called* an election *for* August 12"."""
+    mark = tokens[mention.first - 1].word
+    verbs, last = lexicon.postponing, mention.first - 1
+    if mark in lexicon.set_for:
+        verbs, last = lexicon.setting, last - 1  # not "examinations earlier *fixed* for August"
+    elif not (mark in lexicon.to - lexicon.joiners or mention.relation == "until"):
         return False
-    for place in range(mention.first - 1, max(mention.first - 1 - _CLAUSE, -1), -1):
+    for place in range(last, max(last - _CLAUSE, -1), -1):
         if tokens[place].word in _CLAUSE_ENDS:
             return False
-        if tokens[place].word in lexicon.postponing:
+        if tokens[place].word in verbs and (verbs is lexicon.postponing or place < last):
             return True
     return False
 
@@ -155,8 +159,9 @@ def _was_done(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> b
         return True
     if index - place > _TOLD or not _is_past(tokens, place, lexicon):
         return False
-    # "… under plans *announced by* the minister on Thursday"
-    return index - place <= _NEAR or tokens[place + 1].word in lexicon.agents
+    # "… under plans *announced by* the minister on Thursday", "laws *that passed* the Senate on …"
+    told = tokens[place + 1].word in lexicon.agents or tokens[place - 1].word in lexicon.related
+    return index - place <= _NEAR or told
 
 
 def _is_past(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:

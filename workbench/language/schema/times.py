@@ -174,6 +174,12 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     weekend: tuple[int, ...] = ()
     qualified: Words = ()
     """Words before a month that qualifies a noun ("*the* March budget")."""
+    setting: Words = ()
+    """Verbs that set a day for something…"""
+    set_for: Words = ()
+    """…behind such a word ("called an election *for* August 12")."""
+    related: Words = ()
+    """Relative pronouns before a verb of the past that has the time behind it."""
     agents: Words = ()
     """What stands between a participle and whoever did it ("announced *by*")."""
     postponing: Words = ()

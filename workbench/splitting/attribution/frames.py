@@ -214,12 +214,14 @@ class Reader:
         )
 
     def _is_adjective(self, at: int) -> bool:
-        """Whether a participle stands behind an article and its adverb: "the newly *elected*
-        mayor"."""
+        """Whether a participle stands behind an article, or behind its adverb too: "a *televised*
+        address", "the newly *elected* mayor"."""
         lexicon = self.lexicon
+        ended = self.tokens[at].raw.endswith(lexicon.speech.past_endings or "\0")
+        if not lexicon.speech.verb_first and ended and self.key(at - 1) in lexicon.articles:
+            return at > 0
         if lexicon.speech.verb_first or at < 2 or self.key(at - 2) not in lexicon.articles:
             return False
-        ended = self.tokens[at].raw.endswith(lexicon.speech.past_endings or "\0")
         return ended and lexicon.is_adverb(self.tokens[at - 1])
 
     def has_event(self, start: int, end: int) -> bool:

@@ -177,7 +177,7 @@ class SubjectFirstNames:
         related = opening.key in lexicon.relatives or acting
         telling = (at for at in range(*apposition) if reader.key(at) in lexicon.relatives)
         before = range(apposition[0], next(telling, apposition[1]))
-        if not related and any(self._strong(at) for at in before):
+        if not related and (any(map(self._strong, before)) or self._acts_before(comma, first + 1)):
             return None
         found = self._left(first)
         if found is None or reader.has_finite(*found[0]):
@@ -193,11 +193,19 @@ class SubjectFirstNames:
         aged = reader.key(first + 1)[:1].isdigit()
         return start, *((subject, None) if related or aged else self._named(subject, apposition))
 
+    def _acts_before(self, comma: int, opens: int) -> bool:
+        """Whether a verb opens what stands before a comma, behind which a verb of speech has its
+        own subject: "The boat, which was full, *hit* a rock, said Alain Kabongo"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        named = comma + 2 < reader.size and reader.tokens[comma + 2].is_capital
+        return named and grammar is not None and grammar.may_be_verb(reader.key(opens))
+
     def _past_list(self, first: int, comma: int) -> int:
         """The comma before a relative clause that lists: "the firm, *which employs 70 in Norway,
         Sweden and Poland*, said"."""
-        reader, begin = self.reader, first
-        while reader.is_sign(begin, COMMAS) and comma - begin < NAME:
+        reader, begin, grammar = self.reader, first, self.lexicon.grammar
+        acting = grammar is not None and grammar.may_be_verb(reader.key(first + 1))
+        while reader.is_sign(begin, COMMAS) and comma - begin < NAME and not acting:
             if reader.key(begin + 1) in self.lexicon.relatives:
                 return begin
             begin = reader.previous_break(begin)
