@@ -28,6 +28,14 @@ _YOUNGEST, _OLDEST = 3, 115
 _SHARE_PLACES = Decimal("0.01")
 
 
+_YEAR = "year"
+
+
+def _is_year(word: str) -> bool:
+    """Whether a word is the number of a year."""
+    return len(word) == len("2024") and word.isdecimal()
+
+
 class FigureReader:
     """Reads single figures of one text."""
 
@@ -203,6 +211,8 @@ class FigureReader:
         tokens, number = self._tokens, figure.number
         definite = bool(number.vague) or self._lexicon.numbers.is_definite(tokens[number.first])
         noun = self._units.noun_after(tokens, figure.last, definite=definite)
+        if noun is not None and noun.unit.name == _YEAR and _is_year(tokens[noun.last].word):
+            return None  # 686 ألفا | عام 2024
         if noun is None:
             noun = self._noun_behind_bracket(figure)
         bound = self._lexicon.bounds.after(tokens, figure.last) if noun is None else None
