@@ -142,7 +142,24 @@ def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
         return False
     forms = (form for form in lexicon.verb(token) if not form.participle)
     agree = any(form.agree == frame.agree and form.part == 0 for form in forms)
-    return (agree or lexicon.bare(token) in lexicon.acts) and not _is_clause(reader, frame)
+    agree = agree or lexicon.bare(token) in lexicon.acts or _acts_alone(reader, at, frame)
+    return agree and not _is_clause(reader, frame)
+
+
+def _acts_alone(reader: Reader, at: int, frame: Frame) -> bool:
+    """Whether only the speaker can be the subject of a joined verb, by its gender: كشفت الشرطة عن
+    تفكيك شبكة، | *وحجزت* سيارات."""
+    lexicon = reader.lexicon
+    feminine = lexicon.feminine_endings or "\0"
+    said = reader.key(frame.end)[frame.attached :]
+    if frame.agree != "f" or said.endswith(feminine) or not lexicon.is_verbal_noun(said):
+        return False
+    key, token = lexicon.bare(reader.tokens[at]), reader.tokens[at]
+    past = key.endswith(lexicon.speech.past_endings or "\0") and lexicon.is_event(token)
+    # Behind it stands an object or a phrase, and no subject of its own.
+    behind = reader.tokens[at + 1] if at + 1 < reader.size else None
+    phrase = behind is not None and (lexicon.is_adjunct(behind) or behind.key[:1].isdecimal())
+    return past and (phrase or reader.key(at + 1) in lexicon.joints | lexicon.bearers)
 
 
 def calls_besides(reader: Reader, at: int, frame: Frame) -> bool:

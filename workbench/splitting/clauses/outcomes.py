@@ -9,7 +9,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.predicates import Word
 
-_REACH = 12
+_REACH = 16
 """Words behind the verb within which it names what it led to."""
 _FAR_BACK = 20
 """Words back at which a verb that leads to several things may stand."""
@@ -31,7 +31,9 @@ def first_outcome(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> 
         beside = beside or core in rules.accompanied  # قضت المحكمة، برئاسة القاضي، بسجنه
         if core in rules.accompanied:
             continue
-        if words[k].pause and not (direct or beside):
+        if words[k].pause and not (direct or beside or core in behind):
+            if core in rules.day_words or rules.prepositional(words[k]):
+                continue  # أدى الانهيار، *فجر الجمعة*، إلى …
             return None
         if core in behind and near[at + 1 :] and rules.is_event(words[near[at + 1]].core):
             return near[at + 1]
