@@ -76,4 +76,10 @@ def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def folded_words(text: str) -> list[str]:
+    """The folded forms of the tokens of ``text``, where their places are not asked for."""
+    found = (fold_word(match.group()) for match in _TOKEN.finditer(text))
+    return [folded for folded in found if folded]
+
+
 _of_a_word = lru_cache(maxsize=1 << 14)(_tokens)

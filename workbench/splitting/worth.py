@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -18,7 +18,7 @@ from workbench.facets.types import Clock, Facets, Modality
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack, load
 from workbench.language.schema.worth import Worth as WorthData
-from workbench.language.tokens import tokenize
+from workbench.language.tokens import folded_words
 from workbench.splitting.types import Attribution, Worth
 
 DEFAULT_BIAS = -0.897
@@ -42,6 +42,8 @@ DEFAULT_WEIGHTS: Mapping[str, float] = {
 }
 """Feature (a message key) → weight."""
 
+_MEMO = 65_536
+"""Words that are remembered; then remembering begins anew."""
 _LONG = 25
 """Words from which a claim's length says no more."""
 _CUES = {
@@ -89,9 +91,9 @@ def features(text: str, facets: Facets, spoken: bool, pack: LanguagePack) -> dic
         pack: of the text's language.
     """
     found: dict[str, float] = {}
-    tokens = tokenize(text)
-    for token in tokens:
-        for feature in _of_word(token.folded, pack.code):
+    words, speaking = folded_words(text), _speaking(pack.code)
+    for word in words:
+        for feature in speaking[word]:
             found[feature] = 1.0
     facts = {
         "figure": bool(facets.quantities),
@@ -105,22 +107,37 @@ def features(text: str, facets: Facets, spoken: bool, pack: LanguagePack) -> dic
         "question": facets.modality == Modality.QUESTION or text.rstrip()[-1:] in {"?", "؟"},
     }
     found |= {feature: 1.0 for feature, here in facts.items() if here}
-    found["full sentence"] = min(len(tokens), _LONG) / _LONG
+    found["full sentence"] = min(len(words), _LONG) / _LONG
     return found
 
 
-@lru_cache(maxsize=65_536)
-def _of_word(folded: str, code: str) -> frozenset[str]:
-    """The features that a word speaks for; words recur."""
-    cues = _model(code).cues
-    known = cues.get(folded)
-    if known is not None:
-        return known
-    for proclitic in load(code).language.proclitics:
-        rest = folded[len(proclitic) :]
-        if folded.startswith(proclitic) and rest in cues:
-            return cues[rest]
-    return frozenset()
+class _Speaking(dict[str, frozenset[str]]):
+    """Folded word → the features that it speaks for, since words recur."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._cues = _model(code).cues
+        self._proclitics = load(code).language.proclitics
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= _MEMO:
+            self.clear()
+        found = self[word] = self._of(word)
+        return found
+
+    def _of(self, word: str) -> frozenset[str]:
+        if word in self._cues:
+            return self._cues[word]
+        for proclitic in self._proclitics:
+            rest = word[len(proclitic) :]
+            if word.startswith(proclitic) and rest in self._cues:
+                return self._cues[rest]
+        return frozenset()
+
+
+@cache
+def _speaking(code: str) -> _Speaking:
+    return _Speaking(code)
 
 
 def weigh(text: str, facets: Facets, attribution: Attribution, pack: LanguagePack) -> Worth:

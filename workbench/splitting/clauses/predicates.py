@@ -285,7 +285,9 @@ def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
     last = before[-1].core
     if last in rules.verb_always:
         return True
-    return len(before) > 1 and f"{before[-2].core} {last}" in rules.verb_always
+    if last not in rules.verb_always_ends or len(before) < 2:
+        return False
+    return f"{before[-2].core} {last}" in rules.verb_always
 
 
 def _is_verb_itself(word: Word, rules: Grammar) -> bool:

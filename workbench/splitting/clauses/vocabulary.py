@@ -203,6 +203,7 @@ class Vocabulary:
         self.measuring = folded_set(data.measuring)
         self.modals = self.auxiliaries & self.verb_next
         self.verb_always = folded_set(data.verb_always)
+        self.verb_always_ends = frozenset(one.rpartition(" ")[2] for one in self.verb_always)
         self.states = folded_set(data.states)
         self.impersonal = folded_set(data.impersonal_verbs)
         self.possessing = folded_set(data.possessing)
