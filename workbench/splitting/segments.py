@@ -13,6 +13,8 @@ _AFTER = "%٪°‰"
 _INSIDE = ".,!?،؟"
 """Signs that may stand before the closing mark of a quotation."""
 _PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "(": ")", "[": "]", "”": "“", "»": "«"}
+_OPENING = {closed: opened for opened, closed in reversed(_PAIRS.items())}
+"""The first of those that a mark closes."""
 JOIN = " … "
 """What stands between the parts of a quote."""
 
@@ -70,11 +72,8 @@ def _balanced(text: str, start: int, end: int, floor: int, ceiling: int) -> Span
 def _unpaired(inside: str, mark: str, closing: bool) -> bool:
     if mark == '"':
         return inside.count('"') % 2 == 1
-    for opened, closed in _PAIRS.items():
-        if mark == (closed if closing else opened):
-            here, there = (opened, closed) if closing else (closed, opened)
-            return inside.count(here) > inside.count(there)
-    return False
+    partner = (_OPENING if closing else _PAIRS).get(mark)
+    return partner is not None and inside.count(partner) > inside.count(mark)
 
 
 def quote_of(text: str, segments: Sequence[Span]) -> str:

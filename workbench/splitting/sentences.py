@@ -149,7 +149,7 @@ class _Paragraph:
         self.closers = {quote.span.end - 1 for quote in quotes if quote.closed}
         self.openers = {quote.span.start: quote for quote in quotes}
         # Without a capital anywhere (chat, transcripts) a small letter says nothing.
-        self.cased = any(char.isupper() for char in text[span.start : span.end])
+        self.cased = any(map(str.isupper, span.of(text)))
         self.items = list(self._items())
         self.whole = self._protected(quotes)
 

@@ -194,8 +194,10 @@ def phone_tokens(tokens: Tokens) -> frozenset[int]:
 
 
 def _is_phone(tokens: Tokens, chain: list[int]) -> bool:
+    if not chain:
+        return False
     groups = [tokens[index].core for index in chain]
-    if not all(map(str.isdecimal, groups)) or not groups:
+    if not all(map(str.isdecimal, groups)):
         return False
     long_enough = sum(map(len, groups)) >= _PHONE_DIGITS
     if tokens[chain[0] - 1].word == "+" and long_enough:

@@ -94,6 +94,10 @@ class Reader:
         self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
         self._counts = [0, *accumulate(not token.sign for token in tokens)]
         self._quote_ends = self._ends_of_quotes()
+        self._parts = [
+            token.sign and token.quote < 0 and self.is_break(at) for at, token in enumerate(tokens)
+        ]
+        """Whether a sign that parts clauses stands there, outside quotations."""
         self._breaks = self._next_breaks()
         self._previous = self._previous_breaks()
 
@@ -107,15 +111,13 @@ class Reader:
     def _next_breaks(self) -> list[int]:
         breaks = [self.size] * (self.size + 1)
         for at in range(self.size - 1, -1, -1):
-            outside = self.tokens[at].quote < 0 and self.is_break(at)
-            breaks[at] = at if outside else breaks[at + 1]
+            breaks[at] = at if self._parts[at] else breaks[at + 1]
         return breaks
 
     def _previous_breaks(self) -> list[int]:
         breaks = [self.begin - 1] * (self.size + 1)
         for at in range(self.begin, self.size):
-            outside = self.tokens[at].quote < 0 and self.is_break(at)
-            breaks[at + 1] = at if outside else breaks[at]
+            breaks[at + 1] = at if self._parts[at] else breaks[at]
         return breaks
 
     def key(self, at: int) -> str:

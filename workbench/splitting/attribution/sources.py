@@ -31,7 +31,8 @@ class Sources:
         """The frame that a fixed phrase begins at a token, or nothing."""
         reader, lexicon = self.reader, self.lexicon
         token = reader.tokens[at]
-        for key in dict.fromkeys((token.key, lexicon.bare(token))):
+        bare = lexicon.bare(token)
+        for key in (token.key,) if bare == token.key else (token.key, bare):
             phrase = lexicon.said_by.at(reader.tokens, at, key)
             if phrase is not None:
                 found = self._said_by(at, phrase)

@@ -161,10 +161,9 @@ class _Article:
             return
         voice = self._voice(reader, piece, heard) if piece.frames else None
         first, last = piece.parts[0]
-        quotes = {reader.tokens[at].quote for at in range(first, last) if not reader.is_end(at)}
-        inside = {
-            reader.tokens[at].quote for at in range(first, last) if not reader.tokens[at].sign
-        }
+        inside = {token.quote for token in reader.tokens[first:last] if not token.sign}
+        signs = (at for at in range(first, last) if reader.tokens[at].sign)
+        quotes = inside | {reader.tokens[at].quote for at in signs if not reader.is_end(at)}
         quote = next(iter(inside)) if len(inside) == 1 else -1
         about = mention_at(self.text, reader, piece.about) if piece.about else None
         draft = _Draft(
