@@ -56,6 +56,7 @@ def test_arabic_denials(text: str, cue: str) -> None:
         ("en", "Not only Iran but also Iraq attacked"),
         ("en", "He was denied entry to the US"),
         ("en", "Vaccine No. 5 arrived"),
+        ("en", "The poll had 40% Yes, 38% No"),
         ("en", "The driver, who was not speeding, lost control"),
         ("en", "The man who did not pay was arrested"),
         ("en", "He died because he was not treated"),

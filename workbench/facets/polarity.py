@@ -63,6 +63,7 @@ def _is_of_part(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a negator denies but a part of the statement, or nothing."""
     return (
         _is_number_sign(reading, at)
+        or _is_answer(reading, at)
         or _contrasts(reading, at)
         or _is_of_wish(reading, cues, at)
         or _describes(reading, cues, at)
@@ -176,6 +177,13 @@ def _is_number_sign(reading: Reading, at: int) -> bool:
     after = at + 1
     numbered = after < len(reading.tokens) and reading.tokens[after].is_number
     return numbered and "." in reading.gap(after)
+
+
+def _is_answer(reading: Reading, at: int) -> bool:
+    """Whether it is written as a name inside a sentence: "38% *No*, 22% undecided"."""
+    gap = reading.gap(at) if at else "."
+    inside = not gap.strip("% ") and bool(gap)
+    return inside and reading.capital(at) and not reading.raw(at).isupper()
 
 
 def _excepts(reading: Reading, cues: Stances, at: int) -> bool:

@@ -125,6 +125,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those that may be left out at the start of a sentence without changing it ("but")."""
     body_relatives: tuple[str, ...] = ()
     """Relative pronouns that may tell what a body says: "the union, *which says* …"."""
+    placing: tuple[str, ...] = ()
+    """Prepositions behind which a name is a place's, and no speaker's ("in *La Paz*")."""
     alongside: tuple[str, ...] = ()
     """Connectives behind a closing frame with which its speaker may speak on ("while")."""
     additive: tuple[str, ...] = ()

@@ -28,7 +28,8 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
             if reader.key(end) in reader.lexicon.full_name_joints and _is_capital(reader, end + 1):
                 end += at < end
         at = _past_small(reader, at, end)
-        if 2 <= end - at <= _LONGEST:
+        placed = reader.key(at - 1) in reader.lexicon.placing
+        if 2 <= end - at <= _LONGEST and not placed:
             mention = mention_at(text, reader, (_with_office(reader, at), end))
             if mention is not None and len(mention.words) > 1:
                 yield mention

@@ -71,6 +71,12 @@ class Closing(Circumstances):
         opens = reader.key(start) in lexicon.adjuncts or reader.is_time(start)
         opens = opens and not counts  # "About 100,000 children drink it, ministers say"
         opens = opens or reader.words(start, comma) == 1  # "Separately, …"
+        behind = reader.tokens[start + 1] if start + 1 < comma else None
+        complete = behind is not None and (
+            behind.is_capital or behind.key in lexicon.adjuncts | lexicon.articles
+        )
+        acting = reader.tokens[start].raw.endswith(lexicon.speech.participle_endings or "\0")
+        opens = opens or (acting and complete)  # "Speaking in Sucre, Paz promised to …"
         return opens and not reader.has_finite(start, comma)
 
     def _begins_other(self, at: int) -> bool:

@@ -113,10 +113,6 @@ class Lexicon:
         self.resultative = Phrases(speech.resultative)
         self.replying = folded(speech.replying)
         self.causal = folded(speech.causal)
-        self.alongside = folded(speech.alongside)
-        self.body_relatives = folded(speech.body_relatives)
-        self.public_bodies = folded(speech.public_bodies)
-        self.stands_for = {fold_word(a): folded(b) for a, b in speech.stands_for.items()}
         self.denied_things = folded(speech.denied_things)
         self.topics = folded(speech.topics)
         self.not_sources = folded(speech.not_sources)
@@ -140,8 +136,6 @@ class Lexicon:
         endings = speech.owned_endings.items()
         self._owned_endings = [(fold_text(owned), fold_text(own)) for owned, own in endings]
         self.labels = folded(speech.labels)
-        self.stand_ins = folded(speech.stand_ins)
-        self.stand_in_endings = tuple(speech.stand_in_endings) or ("\0",)
         self.documents = folded(speech.documents)
         self.bearers = folded(speech.bearers)
         self.within = folded(speech.within)
@@ -155,6 +149,17 @@ class Lexicon:
         self.audiences = folded(speech.audiences)
         self.addressing = folded(speech.addressing)
         self.small_words = self.relatives | self.audiences | self.pronouns.keys()
+        self._read_bodies(speech)
+
+    def _read_bodies(self, speech: Speech) -> None:
+        """What stands for a body, and how it and others speak on."""
+        self.alongside = folded(speech.alongside)
+        self.placing = folded(speech.placing)
+        self.body_relatives = folded(speech.body_relatives)
+        self.public_bodies = folded(speech.public_bodies)
+        self.stands_for = {fold_word(a): folded(b) for a, b in speech.stands_for.items()}
+        self.stand_ins = folded(speech.stand_ins)
+        self.stand_in_endings = tuple(speech.stand_in_endings) or ("\0",)
 
     def _read_names(self, speech: Speech) -> None:
         self.organisations = folded(speech.organisations)
