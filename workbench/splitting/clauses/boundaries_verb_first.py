@@ -170,6 +170,9 @@ def _relative_start(words: Sequence[Word], rules: Grammar, piece: Piece) -> int 
         opened = next((k for k in near if words[k].pause), None)
         aside = opened is not None and rules.prepositional(words[opened])
         return opened if aside and opened is not None and not words[opened].lexeme.glue else None
+    if piece.kind == Kind.PAUSE and piece.paused:  # هجوم، *لم تتبنه* أي جهة، قاعدة …
+        denied = words[piece.body].core in rules.past_negators
+        return piece.start if denied and not rules.definite(words[piece.start - 1].core) else None
     if piece.kind != Kind.JOIN or piece.paused:
         return None
     back = range(piece.start - 1, max(0, piece.start - _FARTHEST), -1)

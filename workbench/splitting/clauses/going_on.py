@@ -192,13 +192,18 @@ class GoingOn(Heads):
         return (
             piece.kind == Kind.PAUSE
             and not self.rules.data.subject_first
-            and (first.verb == Verb.FINITE or self._is_present(first))
+            and (first.verb == Verb.FINITE or self._is_present(first) or self._is_denied(piece))
             and first.comma
             and not counted
             and first.core not in self.rules.sequel_verbs
             and not (len(self.done) == 1 and self.words[0].core in self.rules.fronted)
             and not self.rules.definite(self.words[piece.body - 1].core)
         )
+
+    def _is_denied(self, piece: Piece) -> bool:
+        """Whether a denied verb stands between two commas: هجوم، *لم تتبنه* أي جهة، …"""
+        first = self.words[piece.body].core in self.rules.past_negators
+        return first and piece.stop < len(self.words) and self.words[piece.stop].comma
 
     def _is_present(self, word: Word) -> bool:
         """Whether a word that is a noun as often has the beginning of a present form (يؤوي)."""

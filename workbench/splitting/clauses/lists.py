@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.additions import takes_part
 from workbench.splitting.clauses.clause import Clause, Range, touching
 from workbench.splitting.clauses.counted import counted, is_length
+from workbench.splitting.clauses.each_of import each_of
 from workbench.splitting.clauses.enumerations import enumerated, joins
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
@@ -59,7 +60,17 @@ def distribute(
     if 1 < len(acts) <= _MOST and not _lent(clause, acts, heads):
         # What each act counts or names is told apart as well.
         return [one for act in acts for one in distribute(act, words, rules, marks, heads)]
-    for reader in (_states, _adjectives, _pairs, _dates, counted, _subjects, _nouns, _places):
+    for reader in (
+        _each_of,
+        _states,
+        _adjectives,
+        _pairs,
+        _dates,
+        counted,
+        _subjects,
+        _nouns,
+        _places,
+    ):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
             lent = _lent(clause, made, heads)
@@ -253,6 +264,13 @@ def _pairs(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) 
 def _states(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
     found = states(clause, words, rules)
     return _spread(clause, *found) if found else []
+
+
+def _each_of(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    if not rules.each_of:
+        return []
+    found = (each_of(words, home, rules) for home in clause.ranges)
+    return next((_spread(clause, *one) for one in found if one is not None), [])
 
 
 def _outcomes(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Clause]:
