@@ -119,6 +119,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Words that open what is the case on a condition (ولو خسرنا *لما* اشتكيت)."""
     each_of: tuple[str, ...] = ()
     """Phrases that open a list of whom something is told each (كل من)."""
+    meting: tuple[str, ...] = ()
+    """Prepositions before whom a figure is meted out to (خمس سنوات *على* المتهم)."""
     shares: tuple[str, ...] = ()
     """The words of a percentage behind its figure (38 *في المئة* منهم)."""
     of_awaited: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from workbench.splitting.clauses.enumerations import enumerated, joins
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.marks import Marks
+from workbench.splitting.clauses.meted import meted
 from workbench.splitting.clauses.outcomes import outcomes
 from workbench.splitting.clauses.pairs import pair
 from workbench.splitting.clauses.phrases import noun_phrase
@@ -70,6 +71,7 @@ def distribute(
         _subjects,
         _nouns,
         _places,
+        _meted,
     ):
         made = reader(clause, words, rules, marks)
         if 1 < len(made) <= _MOST:
@@ -270,6 +272,13 @@ def _each_of(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks
     if not rules.each_of:
         return []
     found = (each_of(words, home, rules) for home in clause.ranges)
+    return next((_spread(clause, *one) for one in found if one is not None), [])
+
+
+def _meted(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> list[Clause]:
+    if not rules.meting:
+        return []
+    found = (meted(words, home, sorted(marks.figures), rules) for home in clause.ranges)
     return next((_spread(clause, *one) for one in found if one is not None), [])
 
 

@@ -50,6 +50,7 @@ class Vocabulary:
     def _read_verb_forms(self, data: Clauses) -> None:
         self.answers = folded_set(data.answers)
         self.each_of = folded_set(data.each_of)
+        self.meting = folded_set(data.meting)
         self.shares = folded_set(data.shares)
         self.of_awaited = folded_set(data.of_awaited)
         self.awaited_nouns = folded_set(data.awaited_nouns)
