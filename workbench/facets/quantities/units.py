@@ -184,7 +184,9 @@ class UnitLexicon:
         seen = 0
         while seen < _REACH and not (tokens[index].line and index):
             token = tokens[index]
-            word = token.kind is Kind.WORD and token.word not in self._stops
+            # "Two *off*-duty nurses"
+            tied = tokens[index + 1].word in DASHES and not tokens[index + 1].spaced
+            word = token.kind is Kind.WORD and (tied or token.word not in self._stops)
             if word or self.units.begins(token.core):
                 yield index
                 seen += 1

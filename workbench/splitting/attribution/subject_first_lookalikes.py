@@ -163,8 +163,10 @@ class Lookalikes(Closing):
         # "0.06 percentage *points*": many have no verb in -s.
         several = form.part == 0 and form.agree != "p" and keys[0][:1].isdigit()
         figure = figure or (several and keys[0] != "1")
-        if figure and not self.reader.tokens[subject[0]].is_capital:
-            return True  # "up 0.3 points", "eight points behind"
+        counted = all(key in numerals or key[:1].isdigit() for key in keys)
+        if figure and (counted or not self.reader.tokens[subject[0]].is_capital):
+            # "up 0.3 points", "eight points behind", "Two *suspected* smugglers were held"
+            return not (counted and form.group.always)
         indefinite = lexicon.articles - lexicon.definite
         if keys[0] not in indefinite:
             # "Rejecting a murder charge": no plural verb agrees with one.

@@ -316,11 +316,14 @@ def _joined_subject(reader: Reader, end: int) -> Range | None:
     if lexicon.speech.verb_first:
         return None
     for joint in range(end - 2, max(reader.begin, end - FAR), -1):
-        if reader.key(joint) not in lexicon.plain_joints or reader.has_finite(joint + 1, joint + 2):
+        joins = reader.key(joint) in lexicon.plain_joints or reader.is_connective(joint)
+        if not joins or reader.has_finite(joint + 1, joint + 2):
             continue
         verbs = (at for at in range(joint + 2, end) if lexicon.is_finite(reader.tokens[at]))
         verb = next((at for at in verbs if reader.key(at - 1) not in lexicon.relatives), None)
-        if verb is None or not reader.has_finite(reader.begin, joint):
+        if verb is None:
+            continue  # "resigned *after* admitting that …"
+        if not reader.has_finite(reader.begin, joint):
             return None
         found = SubjectFirst(reader).subject(verb)
         return found[1] if found and found[1] and found[1][0] > joint else None

@@ -54,6 +54,9 @@ def takes_part(words: Sequence[Word], at: int, rules: Grammar) -> bool:
 
 def _is_comparison(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether a pause sets off a comparison: "far faster than", "more than double"."""
+    following = words[index + 1].core if index + 1 < len(words) else ""
+    if words[index].core in rules.comparisons and following in rules.articles:
+        return True  # "…, *double the* current level"
     for at in range(index, min(index + 4, len(words))):
         word, behind = words[at], words[min(at + 1, len(words) - 1)]
         compares = word.core in rules.comparisons

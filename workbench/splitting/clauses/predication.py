@@ -83,7 +83,7 @@ def _weak_in_order(
         return False
     word, following = words[index], words[index + 1]
     opens = following.core in rules.behind_verbs or rules.is_adverb(following.core)
-    opens = opens or following.number or following.capital
+    opens = opens or following.number or following.capital or following.core in rules.numerals
     if index == start:
         figure = words[index + 2] if index + 2 < stop else word  # "and *hire* about 1,400"
         measured = figure.number or figure.core in rules.numerals

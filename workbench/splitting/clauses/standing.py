@@ -30,6 +30,8 @@ _NEAR = 4
 _ASIDE = 8
 """Words of what says who somebody is, at most."""
 _SHORTEST_BARE = 3
+_NAME = 3
+"""Words of somebody's name, at most."""
 _SHORTEST_NOMINAL = 3
 AHEAD = 4
 """Pieces behind a subject among which its verb is looked for."""
@@ -83,6 +85,7 @@ class Standing:
             return False
         waits = piece.own_subject and not self._names_subject(piece)
         waits = waits or (piece.kind == Kind.JOIN and self._is_bare_noun(piece))
+        waits = waits or self._is_only_name(piece)
         if waits or (piece.kind == Kind.PART and self._is_since(piece)):
             return False
         length = piece.stop - piece.body
@@ -98,6 +101,14 @@ class Standing:
             and not restricts(self.words, piece, self.rules)
             and self._says(piece)
         )
+
+    def _is_only_name(self, piece: Piece) -> bool:
+        """Whether a piece behind a comma is no more than somebody's name: "more than her rival,
+        *James Fell*", where other words have small letters."""
+        own = self.words[piece.body : piece.stop]
+        named = piece.kind == Kind.PAUSE and piece.paused and self.main is not None
+        short = named and 1 < len(own) <= _NAME and self.rules.data.subject_first
+        return short and own[0].core in self.rules.first_names and own[-1].capital
 
     def _is_bare_noun(self, piece: Piece) -> bool:
         """Whether a form without an ending cannot go on with a clause of the past: "used water
