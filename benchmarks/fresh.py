@@ -1,8 +1,9 @@
 """Pairs of claims by somebody who had not seen the matcher: one fact changed, or told anew.
 
-``data/fresh.tsv``: kind (``changed``, ``same``), the languages of both claims, the claims, and
-what was changed. Every second row of a kind is kept aside: nothing is added for what it shows.
-The five changed pairs that were called the same at first were read whatever their half.
+``data/fresh.tsv`` and ``data/blind.tsv``, by two hands: kind (``changed``, ``same``), the languages
+of both claims, the claims, and what was changed. Every second row of a kind is kept aside: nothing
+is added for what it shows. Of ``fresh`` the five changed pairs that were called the same at first
+were read whatever their half; of ``blind`` none was.
 """
 
 from __future__ import annotations
@@ -14,14 +15,21 @@ from benchmarks.statements import statement
 from workbench.matching.compare import compare
 from workbench.matching.types import Relation
 
-_ROWS = Path(__file__).parent / "data" / "fresh.tsv"
+_DATA = Path(__file__).parent / "data"
+SETS = ("fresh", "blind")
 
 
 def report(_: Path | None) -> None:
-    """Print how many pairs of each kind, half and pair of languages have which relation."""
+    """Print how many pairs of each set, kind, half and pair of languages have which relation."""
+    for name in SETS:
+        print(f"{name}.tsv")
+        _report(_DATA / f"{name}.tsv")
+
+
+def _report(file: Path) -> None:
     table: dict[tuple[bool, str, str], Counter[str]] = defaultdict(Counter)
     seen: Counter[str] = Counter()
-    for row in _ROWS.read_text(encoding="utf-8").splitlines():
+    for row in file.read_text(encoding="utf-8").splitlines():
         kind, here, there, one, other, changed = row.split("\t")
         aside = seen[kind] % 2 == 1
         seen[kind] += 1

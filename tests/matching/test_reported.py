@@ -210,6 +210,23 @@ _ALIKE = [
         "Two British pilgrims were killed in a bus crash in Saudi Arabia.",
         "Two Saudi pilgrims were killed in a bus crash in Britain.",
     ),
+    # Who tells it is named in front or behind.
+    (
+        "The health ministry reported 42 dengue deaths in September.",
+        "Dengue killed 42 people in September, according to the health ministry.",
+        "Dengue killed 24 people in September, according to the health ministry.",
+    ),
+    (
+        "أعلنت الوزارة مقتل 12 عاملا.",
+        "قتل 12 عاملا بحسب الوزارة.",
+        "قتل 12 جنديا بحسب الوزارة.",
+    ),
+    # Of what kind something is goes without saying beside its name.
+    (
+        "قررت شركة أرامكو بيع حصتها في المصفاة.",
+        "قررت أرامكو بيع حصتها في المصفاة.",
+        "قررت أرامكو شراء حصة في المصفاة.",
+    ),
     # What kind of spot a named place is goes without saying.
     (
         "ضرب زلزال بقوة 5.8 درجات جزيرة كريت.",
@@ -339,6 +356,9 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
         ("The river rose 0.8 metres within a day.", "The river rose 0.8 metres within a week."),
         ("The match was postponed because of rain.", "The match postponed the rain."),
         ("New York state banned plastic bags.", "New York banned plastic bags."),
+        ("Iran said it attacked Iraq.", "Iraq said it attacked Iran."),
+        ("Carlsen said the Swede had cheated.", "The Swede said Carlsen had cheated."),
+        ("قالت إيران إن العراق هاجمها.", "قال العراق إن إيران هاجمته."),
         ("Iran attacked Iraq with help from Russia.", "Russia attacked Iraq with help from Iran."),
         ("توفي المؤلف المصري أحمد خالد توفيق.", "قتل المؤلف المصري أحمد خالد توفيق."),
         ("The poet died in Cairo.", "The poet was killed in Cairo."),

@@ -202,8 +202,8 @@ class _Stemmer:
         """What the first proclitic leaves, or nothing where there is none."""
         if self._merged and word.startswith(self._merged):
             for merged, left in self._assimilated.items():
-                if word.startswith(merged) and len(word) - len(merged) >= _SHORTEST:
-                    return left + word[len(merged) :]
+                if word.startswith(merged) and len(word) - len(merged) >= _SHORTEST - 1:
+                    return left + self._unmerged(merged[-1:], word[len(merged) :])
         if self._article and word.startswith(self._article):
             rest = word[len(self._article) :]
         elif word[:1] in self._singles:
@@ -211,6 +211,15 @@ class _Stemmer:
         else:
             return None
         return rest if len(rest) >= _SHORTEST or rest in self._small else None
+
+    def _unmerged(self, letter: str, rest: str) -> str:
+        """What stands behind a merged article, with the letter that is written once of the three
+        that meet there: للجنة is of لجنة, للبنك of بنك."""
+        whole = letter + rest
+        is_listed = any(
+            each in self._whole or each in self._irregular for each in self._trail(whole)
+        )
+        return whole if is_listed or whole in self._names else rest
 
     def _safest(self, rests: Sequence[str]) -> str:
         """What proclitics leave, as far as they can be taken off without knowing the word."""

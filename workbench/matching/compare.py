@@ -62,6 +62,7 @@ from workbench.matching.reasons import Key, turned
 from workbench.matching.retold import Retold
 from workbench.matching.roles import find_roles
 from workbench.matching.sequence import sequence
+from workbench.matching.speakers import set_aside
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
 from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
 from workbench.matching.words import profile
@@ -125,6 +126,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     texts = (new.text, new.language), (filed.text, filed.language)
     told = find_facing(new, filed, words) or find_causing(new, filed, words)
     told = told or Retold(words, words, (new.facets, filed.facets))
+    told = set_aside(told, new, filed)
     words = told.words
     findings = (
         *find_roles((new, filed), told.facets, told.rest),

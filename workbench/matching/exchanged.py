@@ -22,6 +22,7 @@ from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text, find_reordered
 from workbench.matching.senses import MOVES
+from workbench.matching.speakers import find_other_speaker
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for, profile
@@ -36,6 +37,9 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     if len(shared) < 2:
         return None
+    told = find_other_speaker(here, there, words)
+    if told is not None:
+        return told
     casts = cast_for(here), cast_for(there)
     ours, theirs = map(by_token, casts)
     parts = [

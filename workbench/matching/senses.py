@@ -115,6 +115,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of that in which people are killed by nobody: a crash, a flood."""
     spots: tuple[str, ...] = ()
     """Senses of what kind of spot a named place is: "the island of Crete"."""
+    bodies: tuple[str, ...] = ()
+    """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -350,6 +352,12 @@ def deadly() -> frozenset[str]:
 def spots() -> frozenset[str]:
     """The senses of what kind of spot a place is: island, mountain, village."""
     return _marked(_sheet_of_contrasts().spots)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The senses of what kind of body a name is of: company, newspaper."""
+    return _marked(_sheet_of_contrasts().bodies)
 
 
 @cache

@@ -22,7 +22,7 @@ from workbench.matching.names import Names, governments
 from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Profile, Word
-from workbench.matching.senses import DENIES, senses_of, spots
+from workbench.matching.senses import DENIES, bodies, senses_of, spots
 from workbench.matching.types import Statement
 
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
@@ -89,7 +89,7 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
-    words = tuple(_located(list(_once(read.words, statement.facets))))
+    words = tuple(_of_a_kind(list(_once(read.words, statement.facets))))
     return Profile(
         language=statement.language,
         words=words,
@@ -112,15 +112,17 @@ def _once(words: Sequence[Word], facets: Facets) -> Iterator[Word]:
         yield replace(word, light=True) if told else word
 
 
-def _located(words: Sequence[Word]) -> Iterator[Word]:
-    """The words; what kind of spot a place is goes without saying beside its name: "the island of
-    Crete", جبل مون بلان. Not so what is larger than the place of its name: "New York state"."""
+def _of_a_kind(words: Sequence[Word]) -> Iterator[Word]:
+    """The words; of what kind something is goes without saying beside its name: "the island of
+    Crete", جبل مون بلان, "the newspaper Le Monde". Not so what is larger than the place of its
+    name: "New York state"."""
     for at, word in enumerate(words):
         before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
-        named = any(each.located and each.place - word.end < _OF for each in after)
-        named = named or any(each.located and each.end == word.place for each in before)
-        spot = named and not spots().isdisjoint(word.meanings)
-        yield replace(word, implied=True) if spot else word
+        named = [each for each in after if each.name and each.place - word.end < _OF]
+        named += [each for each in before if each.name and each.end == word.place]
+        kinds = [spots() if each.located else bodies() for each in named]
+        told = any(not each.isdisjoint(word.meanings) for each in kinds)
+        yield replace(word, implied=True) if told else word
 
 
 def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:

@@ -1,0 +1,128 @@
+"""Who tells what is stated: "the ministry said …", "… according to the ministry".
+
+Where both statements name one speaker it is nothing which of the two ways they do it, and the
+speaker does nothing of what is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from workbench.facets.reading import Reading, read
+from workbench.facets.types import Facets, Role
+from workbench.language.fold import fold_text
+from workbench.language.lexicon import NAME
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Speech
+from workbench.matching.findings import Finding, Holds
+from workbench.matching.posts import plain
+from workbench.matching.profiles import Word
+from workbench.matching.reasons import Key
+from workbench.matching.retold import Retold
+from workbench.matching.types import Facet, Statement
+from workbench.matching.wording import Alignment
+from workbench.matching.words import pack_for, profile
+
+_SAYING = "sense:say"
+
+
+def set_aside(told: Retold, here: Statement, there: Statement) -> Retold:
+    """The same without whoever tells it in both, and nobody doing what he only tells."""
+    tell = speakers_of(here), speakers_of(there)
+    if not any(tell):
+        return told
+    shared = [
+        pair
+        for pair in told.rest.shared
+        if not all(word.place in places for word, places in zip(pair, tell, strict=True))
+    ]
+    facets = [_silenced(*each) for each in zip(told.facets, (here, there), tell, strict=True)]
+    rest = replace(told.rest, shared=tuple(shared))
+    return replace(told, rest=rest, facets=(facets[0], facets[1]))
+
+
+def find_other_speaker(here: Statement, there: Statement, words: Alignment) -> Finding | None:
+    """Whether each has somebody tell it whom the other only tells about."""
+    tell = speakers_of(here), speakers_of(there)
+    sides = [
+        [
+            pair
+            for pair in words.shared
+            if (pair[0].place in tell[0], pair[1].place in tell[1]) == way
+        ]
+        for way in ((True, False), (False, True))
+    ]
+    if not all(sides):
+        return None
+    shown = sides[0][0][0].surface, sides[1][0][1].surface
+    return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
+
+
+def _silenced(facets: Facets, statement: Statement, tell: Set[int]) -> Facets:
+    """The facets without the parts of those who only tell."""
+    names = {
+        name for word in profile(statement).words if word.place in tell for name in word.meanings
+    }
+    actors = tuple(
+        replace(actor, role=Role.MENTIONED) if f"{NAME}{actor.name}" in names else actor
+        for actor in facets.actors
+    )
+    return replace(facets, actors=actors)
+
+
+@lru_cache(maxsize=1024)
+def speakers_of(statement: Statement) -> Set[int]:
+    """The tokens of the names of speakers."""
+    pack = pack_for(statement.language)
+    reading = read(plain(statement.text), pack)
+    words = profile(statement).words
+    return frozenset(
+        place
+        for run in _runs(words, reading)
+        if _is_cited(reading, run, pack) or _speaks(reading, run, words, pack)
+        for word in run
+        for place in range(word.place, word.end)
+    )
+
+
+def _runs(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
+    """Words that stand side by side and are no verbs, figures or small words."""
+    runs: list[list[Word]] = []
+    for word in words:
+        verb = reading.verb(word.place) is not None and not word.name
+        if _SAYING in word.meanings or word.facet or word.stop or verb:
+            continue
+        if runs and runs[-1][-1].end == word.place and reading.joined(word.place):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _is_cited(reading: Reading, run: Sequence[Word], pack: LanguagePack) -> bool:
+    """Whether "according to" stands before a name."""
+    first = run[0].place - reading.is_article(run[0].place - 1)
+    before = " ".join(filter(None, (reading.word(at) for at in (first - 2, first - 1))))
+    return before.endswith(pack.derived(_citing))
+
+
+def _speaks(
+    reading: Reading, run: Sequence[Word], words: Sequence[Word], pack: LanguagePack
+) -> bool:
+    """Whether a verb of saying stands beside a name: in front of it where verbs come first, else
+    behind it, or in front of it and behind a comma ("…, said the ministry")."""
+    saying = {word.place for word in words if _SAYING in word.meanings}
+    first = run[0].place - reading.is_article(run[0].place - 1)
+    if first - 1 in saying and reading.joined(first):
+        return bool(pack.language.article) or not reading.joined(first - 1)
+    end = run[-1].end
+    return not pack.language.article and end in saying and reading.joined(end)
+
+
+def _citing(pack: LanguagePack) -> tuple[str, ...]:
+    phrases = (fold_text(phrase) for phrase in pack.section(Speech).according_to)
+    # "وفقا ل+" is written on to the name.
+    return tuple(each[:-2].strip() if each.endswith("+") else each for each in phrases) or ("\0",)
