@@ -227,6 +227,28 @@ _ALIKE = [
         "قررت أرامكو بيع حصتها في المصفاة.",
         "قررت أرامكو شراء حصة في المصفاة.",
     ),
+    # One name written otherwise, or by its initials.
+    (
+        "Muammar Qaddafi met Hosni Mubarak in Sabha.",
+        "Muammar Gaddafi met Hosni Mubarak in Sebha.",
+        "Muammar Gaddafi met Husni Mobarez in Sebha.",
+    ),
+    (
+        "The Bank of England cut its main rate to 4 percent.",
+        "The BoE cut its main rate to 4%.",
+        "The BoJ cut its main rate to 4%.",
+    ),
+    # Who does it stands behind "by" and a figure, or behind whose it is.
+    (
+        "Two-thirds of Swiss voters rejected the proposal in the referendum.",
+        "In the referendum the proposal was turned down by two out of three voters in Switzerland.",
+        "In the referendum the proposal was turned down by one out of three voters in Switzerland.",
+    ),
+    (
+        "Italy's coastguard rescued 73 migrants.",
+        "Seventy-three migrants were rescued by Italy's coastguard.",
+        "Seventy-three migrants were rescued by Spain's coastguard.",
+    ),
     # What kind of spot a named place is goes without saying.
     (
         "ضرب زلزال بقوة 5.8 درجات جزيرة كريت.",
@@ -359,6 +381,8 @@ def test_nor_is_a_changed_report_worded_anew(report: str, _: str, changed: str) 
         ("Iran said it attacked Iraq.", "Iraq said it attacked Iran."),
         ("Carlsen said the Swede had cheated.", "The Swede said Carlsen had cheated."),
         ("قالت إيران إن العراق هاجمها.", "قال العراق إن إيران هاجمته."),
+        ("Judge Jamal Khoury resigned.", "Judge Jamil Khoury resigned."),
+        ("Judge Hassan Ali resigned.", "Judge Hussein Ali resigned."),
         ("Iran attacked Iraq with help from Russia.", "Russia attacked Iraq with help from Iran."),
         ("توفي المؤلف المصري أحمد خالد توفيق.", "قتل المؤلف المصري أحمد خالد توفيق."),
         ("The poet died in Cairo.", "The poet was killed in Cairo."),

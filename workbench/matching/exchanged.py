@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
@@ -21,7 +23,7 @@ from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text, find_reordered
-from workbench.matching.senses import MOVES
+from workbench.matching.senses import MOVES, manner
 from workbench.matching.speakers import find_other_speaker
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
@@ -34,6 +36,8 @@ _Part = tuple[Word, Thing, Word, Thing]
 
 def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Finding | None:
     """What somebody else does, or where it goes instead, among the words that both share."""
+    things = (pair for pair in words.shared if any(w.meanings.isdisjoint(manner()) for w in pair))
+    words = replace(words, shared=tuple(things))
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     if len(shared) < 2:
         return None

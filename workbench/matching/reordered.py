@@ -82,7 +82,8 @@ class Text:
         if self.head_first:
             return ""
         first = self.thing(word).first or word.place
-        return next((each.governor for each in self._things if each.end == first), "")
+        found = next((each.governor for each in self._things if each.end == first), "")
+        return "" if found in self._rules.genitives else found
 
     def _before(self, word: Word) -> int:
         """The token before a word and its article."""

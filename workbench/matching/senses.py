@@ -117,6 +117,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of spot a named place is: "the island of Crete"."""
     bodies: tuple[str, ...] = ()
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
+    manner: tuple[str, ...] = ()
+    """Senses of when and how something is done, which nobody does: "overnight"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
 
@@ -358,6 +360,12 @@ def spots() -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """The senses of what kind of body a name is of: company, newspaper."""
     return _marked(_sheet_of_contrasts().bodies)
+
+
+@cache
+def manner() -> frozenset[str]:
+    """The senses of when and how something is done: "overnight", "by mistake"."""
+    return _marked(_sheet_of_contrasts().manner)
 
 
 @cache

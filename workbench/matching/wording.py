@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.sounding import Run, find_sounding, find_surnames
+from workbench.matching.spelled import find_spelled
 from workbench.matching.words import in_words
 
 Rarity = Callable[[Word], float]
@@ -88,6 +89,8 @@ def pair(here: Profile, there: Profile) -> Pairing:
         shared += further
     if here.language == there.language:
         further, ours, theirs = _apart(ours, theirs, find_surnames(ours, theirs))
+        shared += further
+        further, ours, theirs = _apart(ours, theirs, find_spelled(ours, theirs))
         shared += further
     else:
         named = find_sounding(ours, theirs, (here.language, there.language))

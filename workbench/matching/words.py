@@ -28,6 +28,7 @@ from workbench.matching.types import Statement
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 _EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
 """The sense of verbs that bound a figure, and so are compared with it."""
+_POSSESSIVES = frozenset({"'s", "’s"})
 _OF = 2
 """Words from a kind of place to its name, "of" between them."""
 MOST_WORDS = 400
@@ -179,7 +180,7 @@ class _Reader:
         if at in self._read:
             return 1
         word = self._written[at]
-        self._doer -= 1
+        self._doer -= word.stem not in self._measured
         if word.marks and self._mark(self._written[at - 1].folded if at else "", word):
             return 1
         name = self._names.at(at)
@@ -282,7 +283,7 @@ class _Reader:
 
     def _marked(self, word: Word) -> Word:
         """The word with the mark that stood before it, if one did; a figure takes none."""
-        doer = self._doer > 0 or (word.place == self._doer_end and self._modifiers_first)
+        doer = self._doer > 0 or (self._modifiers_first and self._is_behind_doer(word.place))
         if word.facet or word.light or not (doer or self._standard):
             return word
         marked = replace(word, doer=doer, standard=self._standard)
@@ -291,6 +292,12 @@ class _Reader:
         self._standard = False
         self._doer = 0
         return marked
+
+    def _is_behind_doer(self, at: int) -> bool:
+        """Whether a word stands right behind a marked name, or is what that owns: "by Italy's
+        coastguard"."""
+        end = self._doer_end
+        return at == end or (at == end + 1 and self._written[end].text.lower() in _POSSESSIVES)
 
     def _is_beside(self, at: int, others: frozenset[str]) -> bool:
         """Whether one of these stands near the word: "attack" by "launched"."""

@@ -1,0 +1,77 @@
+"""One name written in two ways within a language: by its initials, or as another hand spells it.
+
+"BoE" is the Bank of England where that is the only name with these initials; "Qaddafi" is Gaddafi,
+because consonants and vowels may be written so of one sound; Hassan is not Hussein.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.matching.profiles import Word
+
+_SHORTEST = 5
+"""Letters of names that may be spelled otherwise."""
+_LONGEST = 6
+"""Letters of an acronym at most."""
+_ALIKE = {
+    **{"gh": "g", "kh": "h", "q": "g", "dh": "d", "th": "t", "ph": "f", "ck": "k", "c": "k"},
+    **{"z": "s", "j": "g", "w": "v", "y": "i", "ee": "i", "oo": "u", "ou": "u", "o": "u"},
+}
+"""What transliterations write for one sound."""
+_OPEN = frozenset("aei")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def find_spelled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where names stand that are left over in both and are one name written otherwise."""
+    found: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    for at, one in enumerate(ours):
+        met = [to for to, other in enumerate(theirs) if to not in taken and _is_one(one, other)]
+        if len(met) == 1:
+            taken.add(met[0])
+            found.append((at, met[0]))
+    return found
+
+
+def _is_one(one: Word, other: Word) -> bool:
+    if not one.surface[:1].isupper() or not other.surface[:1].isupper():
+        return False
+    if (" " in one.surface) != (" " in other.surface):
+        short, full = (other, one) if " " in one.surface else (one, other)
+        return _initials(full.surface, short.surface)
+    if not (one.name and other.name) or min(len(one.surface), len(other.surface)) < _SHORTEST:
+        return False
+    here, there = one.surface.split(), other.surface.split()
+    return len(here) == len(there) and all(map(_sound_alike, map(_sound, here), map(_sound, there)))
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two sound alike: an *e* may stand for *a* and for *i*, which are not each other:
+    Ahmed is Ahmad, Jamal is not Jamil."""
+    return len(one) == len(other) and all(
+        here == there or ("e" in (here, there) and {here, there} <= _OPEN)
+        for here, there in zip(one, other, strict=True)
+    )
+
+
+def _initials(full: str, short: str) -> bool:
+    """Whether letters are the initials of a name, with or without its small words."""
+    letters = short.replace(".", "")
+    capitals = sum(letter.isupper() for letter in letters)
+    if not (2 <= len(letters) <= _LONGEST and capitals >= 2 and letters.isalpha()):
+        return False
+    words = full.split()
+    every = "".join(word[0] for word in words).casefold()
+    large = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    return letters.casefold() in {every, large}
+
+
+def _sound(name: str) -> str:
+    """A name as it sounds, roughly."""
+    sound = name.casefold().replace("'", "").replace("-", "")
+    for written, told in _ALIKE.items():
+        sound = sound.replace(written, told)
+    return _DOUBLED.sub(r"\1", sound)
