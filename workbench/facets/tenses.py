@@ -10,6 +10,8 @@ from workbench.language.verbs import VerbForm
 _HYPHENS = frozenset("-\u2010\u2011")
 _SHORT_CLAUSE = 3
 """Words before a form in -s that ends a clause, up to which it is its verb: "disease spreads"."""
+_CLAUSE = 60
+"""Words of a clause within which its verb is looked for, so that time stays linear."""
 _SHORT_PAST = 5
 """Letters of a past form that is known by its ending, at least."""
 
@@ -198,7 +200,7 @@ def _has_plural_verb(reading: Reading, cues: Stances, at: int) -> bool:
 
 def _sure_past_behind(reading: Reading, cues: Stances, start: int) -> bool:
     """Whether a finite verb that can be nothing else follows in the same clause."""
-    for after in range(start, len(reading.tokens)):
+    for after in range(start, min(start + _CLAUSE, len(reading.tokens))):
         word = reading.word(after)
         if word in cues.plural_auxiliaries or _is_sure_past(reading, cues, after):
             return True
@@ -224,7 +226,7 @@ def _is_sure_past(reading: Reading, cues: Stances, at: int) -> bool:
 
 def verb_behind(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether another finite verb follows in the same clause."""
-    for after in range(at + 1, len(reading.tokens)):
+    for after in range(at + 1, min(at + _CLAUSE, len(reading.tokens))):
         word = reading.word(after)
         ends = word in cues.conjunctions or word in cues.complementisers or word in cues.pronouns
         if ends or pauses(reading, after) or cues.subordinators.width(reading, after):
