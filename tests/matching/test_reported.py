@@ -434,6 +434,18 @@ def test_outside_is_not_in(denied: str, other: str) -> None:
     assert relation(denied, other) is not Relation.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The club confirmed that it signed the striker.", "The club denied that it signed him."),
+        ("أكد النادي تعاقده مع المهاجم.", "نفى النادي تعاقده مع المهاجم."),
+        ("The judge granted a request by Musk.", "The judge rejected a request by Musk."),
+    ],
+)
+def test_confirmed_and_denied_are_contrary(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.CONFLICT
+
+
 def test_outside_and_inside_are_contrary() -> None:
     one, other = "They were held outside the camp.", "They were held inside the camp."
     assert relation(one, other) is Relation.CONFLICT

@@ -28,6 +28,7 @@ from workbench.matching.words import keys_of, pack_for, profile
 _Two = tuple[Word, Word]
 """A word here and the same there."""
 _DEATHS = frozenset({"sense:die", "sense:kill"})
+_DENY = "sense:deny"
 _UNTIL = "until"
 _FIRST = "sense:ordinal_first"
 _MOST = 16
@@ -42,9 +43,11 @@ def find_opposition(
     denied = is_denied(here), is_denied(there)
     if denied[0] != denied[1] and not (contrary is None and _lack_one_thing(profiles)):
         if contrary is not None:
-            here_word, there_word = contrary
-            shown = here_word.surface, there_word.surface
-            return [Finding(Facet.POLARITY, Holds.UNCLEAR, Key.POLARITY_DIFFERS, *shown)]
+            shown = contrary[0].surface, contrary[1].surface
+            # "Confirmed" against "denied": it is the word itself that denies.
+            denies = any(_DENY in word.meanings for word in contrary)
+            holds = Holds.APART if denies else Holds.UNCLEAR
+            return [Finding(Facet.POLARITY, holds, Key.POLARITY_DIFFERS, *shown)]
         both = all(profile.denials % 2 for profile in profiles)
         if both or _turns_round(words.left_there if denied[0] else words.left_here):
             shown = here.text, there.text
