@@ -125,6 +125,7 @@ def test_a_torn_sentence_is_no_matter(text: str) -> None:
         "وقتل الذي ",
         "CAPITALS",
         "CAPITALS ONLY, ",
+        "as traders fear ",
     ],
 )
 def test_a_sentence_without_end_takes_work_in_its_length(sample: str) -> None:

@@ -11,6 +11,8 @@ from workbench.splitting.clauses.openers import acts_as_noun
 from workbench.splitting.clauses.predicates import Word
 
 _SURE = frozenset({Verb.FINITE, Verb.PAST})
+_CLAUSE = 60
+"""Words of a clause within which its verb is looked for, so that time stays linear."""
 
 
 def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> list[int]:
@@ -109,7 +111,7 @@ def _is_name(words: Sequence[Word], index: int) -> bool:
 def _verb_behind(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a sure verb follows in the same clause, so that a form that may be a noun is one:
     "the Garments *plant in* Valenzuela broke out"."""
-    for at in range(index + 1, stop):
+    for at in range(index + 1, min(index + _CLAUSE, stop)):
         word = words[at]
         if word.pause or word.core in rules.conjunctions or marker_at(words, at, rules):
             return False
