@@ -24,7 +24,7 @@ _SAMPLE = 4_000
 
 _SCRIPTS: dict[str, str] = {
     "Arabic": "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f"
-    "\u08a0-\u08c9\ufb50-\ufd3d\ufd50-\ufefc",
+    "\u08a0-\u08c9\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc",
     "Latin": "A-Za-zªºÀ-ÖØ-öø-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a",
     "Cyrillic": "\u0400-\u052f",
     "el": "\u0370-\u03ff\u1f00-\u1fff",
