@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.mention import Mention, mention_at
-from workbench.splitting.attribution.verb_first_names import VerbFirstNames
+from workbench.splitting.attribution.personal_names import PersonalNames
 
 _LONGEST = 7
 
@@ -36,7 +36,7 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
         at = max(end, at + 1)
 
 
-def _described(text: str, reader: Reader, names: VerbFirstNames, at: int) -> Iterator[Mention]:
+def _described(text: str, reader: Reader, names: PersonalNames, at: int) -> Iterator[Mention]:
     """A definite office with whoever holds it: المخرجة الشابة هند عادل, الوسيط القطري كريم عادل."""
     lexicon = reader.lexicon
     if lexicon.without_article(lexicon.bare(reader.tokens[at])) not in lexicon.bare_persons:
@@ -82,7 +82,7 @@ def _is_capital(reader: Reader, at: int) -> bool:
 
 
 def _headed(text: str, reader: Reader) -> Iterator[Mention]:
-    lexicon, names = reader.lexicon, VerbFirstNames(reader)
+    lexicon, names = reader.lexicon, PersonalNames(reader)
     for at, token in enumerate(reader.tokens):
         key = lexicon.bare(token)
         if token.sign:

@@ -73,7 +73,7 @@ class VerbFirstHeld(VerbFirstSaid):
         lexicon, first = self.lexicon, at + 1
         if first >= end or self._is_preposed(first) or not self._begins_clause(at):
             return None
-        stop = min(self._subject_end(first, end), self.name_end(first, end))
+        stop = min(self.subjects.subject_end(first, end), self.name_end(first, end))
         if stop == first:
             return None
         head = lexicon.bare(self.reader.tokens[first])

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from workbench.facets.types import Time
 from workbench.language.spans import Span
+from workbench.splitting.attribution.clause_subjects import ClauseSubjects
 from workbench.splitting.attribution.frames import FAR, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.full_names import names_in
 from workbench.splitting.attribution.mention import Mention, is_common, mention_at
 from workbench.splitting.attribution.speakers import Known, Speakers, agrees
 from workbench.splitting.attribution.subject_first import SubjectFirst
 from workbench.splitting.attribution.tokens import COMMAS
-from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.types import SpeechKind
 
 _BESIDE = 8
@@ -147,7 +147,7 @@ class Voices:
         apart = frame.participle or not reader.lexicon.speech.verb_first
         if apart or frame.agree not in ("m", "f"):
             return None
-        found = VerbFirst(reader).near_subject(frame.start, frame.agree, self._behind)
+        found = ClauseSubjects(reader).near_subject(frame.start, frame.agree, self._behind)
         mention = mention_at(self.text, reader, found) if found else None
         return self.speakers.resolve(mention, reader.lexicon) if mention else None
 
@@ -336,7 +336,7 @@ def main_subject(reader: Reader, end: int) -> Range | None:
     first = reader.begin
     stop = min(end, first + FAR)
     if lexicon.speech.verb_first:
-        return VerbFirst(reader).main_subject(first, stop)
+        return ClauseSubjects(reader).main_subject(first, stop)
     for at in range(first, stop):
         if lexicon.is_finite(reader.tokens[at]):
             if reader.key(at - 1) in lexicon.relatives:

@@ -1,0 +1,160 @@
+"""Who acts in a clause whose verb stands before its subject: *أصحاب المحال* in وكان أصحاب المحال.
+
+A statement that names no speaker is by him."""
+
+from __future__ import annotations
+
+from workbench.splitting.attribution.frames import NAME, REACH, Range
+from workbench.splitting.attribution.personal_names import PersonalNames
+from workbench.splitting.attribution.tokens import COMMAS
+
+_SUBJECT = 5
+"""Words up to which a subject is followed where its head is no known office."""
+
+
+class ClauseSubjects(PersonalNames):
+    """Reads the subjects of the clauses of a sentence, whatever their verbs say."""
+
+    def main_subject(self, start: int, end: int) -> Range | None:
+        """The likely subject of the clause among some tokens: behind its verb, or before."""
+        reader, lexicon = self.reader, self.lexicon
+        behind = self._behind_verb(start, end)
+        if behind is not None:
+            return behind
+        first = next((at for at in range(start, end) if self._heads_clause(at)), -1)
+        if first < 0:
+            named = (at for at in range(start, end) if reader.is_complementiser(at - 1))
+            country = next((at for at in named if reader.key(at) in lexicon.countries), -1)
+            if country >= 0:
+                return country, country + 1
+            if not reader.headline or lexicon.is_finite(reader.tokens[start]):
+                return None
+            first = start
+        head = self._head_end(first, end)
+        return first, self.person_end(head, end) if self._is_office(first) else head
+
+    def near_subject(self, end: int, agree: str, floor: int) -> Range | None:
+        """Who acted last before a verb that agrees: بينما دعت *البعثة* إلى …، وأشارت إلى أن."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(end - 1, max(floor, end - REACH), -1):
+            opened = reader.key(at) in lexicon.complementisers
+            if opened and (own := self._before_verb(at + 1, end, agree)) is not None:
+                return own
+            opens = reader.tokens[at - 1].sign or reader.is_connective(at - 1)
+            acts = opens and lexicon.bare(reader.tokens[at]) in lexicon.acts
+            found = self._behind_verb(at, end) if acts else None
+            if found is None or reader.key(found[0]) in lexicon.joints:
+                continue
+            head = lexicon.bare(reader.tokens[found[0]])
+            if head.endswith(lexicon.feminine_endings or "\0") == (agree == "f"):
+                return found
+        return None
+
+    def opened_before(self, end: int) -> Range | None:
+        """The subject behind the verb that opens the clause before a token."""
+        reader = self.reader
+        opened = [reader.begin]
+        near = range(max(reader.begin, end - NAME), end)
+        opened += [k + 1 for k in near if reader.is_sign(k, COMMAS)]
+        found = (self._behind_verb(start, end) for start in reversed(opened))
+        return next((one for one in found if one is not None), None)
+
+    def subject_end(self, first: int, end: int) -> int:
+        """The index behind a subject that an object may follow: an office or a body with what
+        defines it, then a personal name (النائب كريم عواد | الموازنة)."""
+        reader, lexicon = self.reader, self.lexicon
+        at = first + 1
+        while at < end and not lexicon.is_definite(lexicon.bare(reader.tokens[at - 1])):
+            if at - first > 1 and not self._construct(at - 1):
+                break
+            at += 1
+        open_ended = not lexicon.is_definite(lexicon.bare(reader.tokens[at - 1]))
+        if at < end and open_ended and lexicon.is_definite(reader.key(at)):
+            at += not self._is_first_name(at - 1)  # مدير مرور | المحافظة
+        while at < end and self._describes_body(at):
+            at += 1
+        if lexicon.without_article(lexicon.bare(reader.tokens[first])) not in lexicon.bare_persons:
+            return at
+        # العقيد صالح بن دويس
+        start = at + (self._is_title(at) and self._is_first_name(at + 1) and at + 1 < end)
+        stops = (
+            last
+            for last in range(start, min(start + _SUBJECT, end))
+            if self._ends_holder(first, start, last)
+        )
+        return next(stops, at)
+
+    def _before_verb(self, first: int, end: int, agree: str) -> Range | None:
+        """Who stands before his verb of speech behind "that": إلا أن *وكيلته ندى صليبا* نفت …"""
+        reader, lexicon = self.reader, self.lexicon
+        near = range(first + 1, min(end, first + 2 * _SUBJECT))
+        stop = next((at for at in near if reader.tokens[at].sign), min(end, first + 2 * _SUBJECT))
+        verb = next((at for at in range(first + 1, stop) if lexicon.verb(reader.tokens[at])), 0)
+        forms = lexicon.verb(reader.tokens[verb]) if verb else ()
+        spoke = any(form.agree == agree and not form.participle for form in forms)
+        person = self._is_own_person(first) or self._is_office(first)
+        return (first, verb) if spoke and person else None
+
+    def _is_own_person(self, at: int) -> bool:
+        """Whether somebody's lawyer, deputy or the like stands there (وكيلته)."""
+        lexicon, key = self.lexicon, self.reader.key(at)
+        ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        base = key[: len(key) - len(ending)]
+        return bool(ending) and not lexicon.bare_persons.isdisjoint((base, base.removesuffix("ت")))
+
+    def _heads_clause(self, at: int) -> bool:
+        """Whether an office or a body stands there that no preposition governs, be it written as
+        behind "that" (غير أن مصدرا)."""
+        reader, lexicon = self.reader, self.lexicon
+        key = lexicon.bare(reader.tokens[at])
+        stem = next((key[: -len(one)] for one in lexicon.case_endings if key.endswith(one)), key)
+        governed = reader.key(at - 1) in lexicon.joints | lexicon.bearers and at > reader.begin
+        return not governed and not lexicon.bare_bodies.isdisjoint((key, stem))
+
+    def _behind_verb(self, start: int, end: int) -> Range | None:
+        """The noun phrase straight behind the verb that opens the clause: وكان أصحاب المحال."""
+        reader, lexicon = self.reader, self.lexicon
+        at = start
+        while (
+            at < end
+            and not reader.tokens[at].sign
+            and (
+                lexicon.is_event(reader.tokens[at])
+                or (at == start and lexicon.verb(reader.tokens[at]))
+                or (at == start and lexicon.bare(reader.tokens[at]) in lexicon.acts)
+            )
+        ):
+            at += 1
+        if at == start or at >= end or reader.tokens[at].sign or self._is_circumstance(at):
+            return None
+        behind = lexicon.bare(reader.tokens[at + 1]) if at + 1 < end else ""
+        body = lexicon.without_article(lexicon.bare(reader.tokens[at])) in lexicon.bare_bodies
+        if behind in lexicon.bare_persons and lexicon.is_definite(reader.key(at)) and not body:
+            at += not lexicon.is_definite(behind)  # لم يحضر الجلسة | وكيل الوزارة
+        key = lexicon.without_article(lexicon.bare(reader.tokens[at]))
+        if key in lexicon.bare_bodies:
+            head = self._head_end(at, end)
+            return at, self.person_end(head, end) if key in lexicon.bare_persons else head
+        stop = self.name_end(at, min(end, at + _SUBJECT))
+        foreign = at == start + 1 and self._is_foreign(at)
+        stop = min(stop, at + 1) if foreign else stop  # ثمن هيلستاد | دور المنطقة
+        phrases = lexicon.joints - lexicon.name_openers  # انسحب الوفد | من المفاوضات
+        stop = next(
+            (k for k in range(at + 1, stop) if self._is_attached(k) or reader.key(k) in phrases),
+            stop,
+        )
+        if at == start + 1 and lexicon.bare(reader.tokens[start]) in lexicon.acts:
+            stop = min(stop, self.subject_end(at, stop))  # رفض الجيل الجديد | النتائج
+        apart = stop < reader.size and reader.is_sign(stop, COMMAS)  # أنكرت المتهمة، …
+        # أطلقت المرشحة | حملتها
+        acts = reader.key(stop) in phrases or (stop < reader.size and self._is_own_thing(stop))
+        plain = lexicon.is_definite(reader.key(stop - 1)) and (stop - at > 1 or apart or acts)
+        plain = plain or (stop - at == 1 and foreign)
+        return (at, stop) if plain else None
+
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a single word that nothing knows stands there, and no genitive behind it."""
+        if at + 1 >= self.reader.size or not self._is_unknown_word(at):
+            return False
+        definite = self.lexicon.is_definite(self.reader.key(at + 1))
+        return not (definite or self._is_unknown_word(at + 1))
