@@ -8,16 +8,15 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.lexicon import Part
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import DASHES, SENTENCE_ENDS, Kind, Tokens
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.counting import Counting
 from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
+from workbench.facets.quantities.implied import implied_unit
 from workbench.facets.quantities.lexicon import QuantityLexicon
+from workbench.facets.quantities.shares import Shares
 from workbench.facets.quantities.units import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
-_LINKS = 3
-_TOTAL_REACH = 12
-"""Tokens before a bare figure in which its total is looked for."""
 _SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})
 """What "one" behind a noun counts; a single day is a time."""
 _WHOLE = frozenset({UnitKind.THING, UnitKind.DURATION})
@@ -25,9 +24,6 @@ _PAIR = 2
 _LARGE = 1000
 _YOUNGEST, _OLDEST = 3, 115
 """Years of somebody whose age stands behind the name."""
-_SHARE_PLACES = Decimal("0.01")
-
-
 _YEAR = "year"
 
 
@@ -44,6 +40,7 @@ class FigureReader:
         self._lexicon = lexicon
         self._units = lexicon.units
         self._counting = Counting(tokens, lexicon)
+        self._shares = Shares(tokens, lexicon)
 
     def read(self, number: Number) -> Figure | None:
         """The figure that a number is part of, or nothing where it is no figure."""
@@ -51,7 +48,7 @@ class FigureReader:
             return None
         if number.share:
             after = self._tokens[number.last + (self._tokens[number.last].word in DASHES)]
-            return None if after.word in self._lexicon.not_shares else self._share(number)
+            return None if after.word in self._lexicon.not_shares else self._shares.read(number)
         if number.vague:
             return self._vague(number)
         figure = Figure(number, number.value, number.value, number.first, number.last)
@@ -221,7 +218,7 @@ class FigureReader:
             figure = replace(figure, last=bound[0], comparator=bound[1])
         if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
             noun = self._noun_before(figure) or noun
-        implied = self._implied(figure)
+        implied = implied_unit(figure, tokens, self._lexicon)
         if implied and (noun is None or noun.unit.kind is UnitKind.UNKNOWN):
             return replace(figure, unit=Unit(implied, UnitKind.THING))
         if noun is None:
@@ -275,49 +272,6 @@ class FigureReader:
         if found is None or found[1].dual or found[1].kind not in _WHOLE:
             return None
         return Noun(found[1], index, figure.first)
-
-    def _implied(self, figure: Figure) -> str:
-        """What a bare figure counts by the words around it: أصيب 12, "two were killed"."""
-        tokens, index = self._tokens, figure.first
-        bound = self._lexicon.bounds.before(tokens, index)
-        if bound is not None:
-            index = bound[0]
-        token = tokens[index - 1]
-        if index and not tokens[index].line:
-            unit = self._units.implied.get(token.core) or self._units.implied.get(token.word)
-            if unit:
-                return unit
-        index = figure.last
-        if tokens[index].word in self._units.members and figure.number.value != 1:
-            return self._units.members[tokens[index].word]
-        index += tokens[index].word in self._units.further  # "six more were hurt"
-        for _ in range(_LINKS):
-            if tokens[index].word not in self._units.links:
-                break
-            index += 1
-        linked = self._units.linked.get(tokens[index].word, "") if index > figure.last else ""
-        return linked or self._totalled(figure)
-
-    def _totalled(self, figure: Figure) -> str:
-        """What a bare figure counts by the total before it: "the number of dead rose to 12"."""
-        tokens, units = self._tokens, self._units
-        for index in range(figure.first - 1, max(-1, figure.first - _TOTAL_REACH), -1):
-            token = tokens[index]
-            apart = tokens[index + 1].line or token.word in SENTENCE_ENDS
-            if apart or token.kind is Kind.NUMBER:
-                return ""
-            toll = units.tolls.at(tokens, index)
-            if toll is not None:
-                return toll[1]
-            total = units.totals.at(tokens, index)
-            if total is None:
-                continue
-            noun = units.units.at(tokens, total[0])
-            if noun is not None:
-                return noun[1].name if noun[1].kind is UnitKind.THING else ""
-            counted = tokens[total[0]]
-            return units.implied.get(counted.core, "") or units.linked.get(counted.word, "")
-        return ""
 
     def _with_fraction(self, figure: Figure) -> Figure:
         """The figure with what is joined on behind its noun: ثلاث سنوات ونصف السنة, ساعتين ونصف."""
@@ -375,73 +329,3 @@ class FigureReader:
         figure = self._with_noun(figure) or figure
         counts = number.vague != "several" or figure.unit.kind is UnitKind.THING
         return figure if counts else None
-
-    def _share(self, number: Number) -> Figure | None:
-        """ "half an hour" is 0.5 hours, "half of voters" is about 50 percent of them."""
-        tokens, lexicon = self._tokens, self._lexicon.numbers
-        before = self._tokens[number.first - 1]
-        changed = before.word in self._lexicon.by  # "by the third" (بمقدار الثلث)
-        definite = lexicon.is_definite(tokens[number.first]) and not changed
-        if definite or before.word in lexicon.ordinal_words:
-            return None
-        index = self._past_joints(number.last)
-        measure = self._units.units.at(tokens, index)
-        value = number.value
-        measured = measure is not None and value * 4 % 1 == 0
-        kinds = {UnitKind.MEASURE, UnitKind.DURATION}
-        if index > number.last:
-            kinds.add(UnitKind.CURRENCY)  # "half a cent"
-        if measured and measure and measure[1].kind in kinds:
-            if tokens[index].prefix:
-                return None
-            noun = Noun(measure[1], index, measure[0])
-            return Figure(number, value, value, number.first, measure[0], measure[1], noun)
-        hyphened = tokens[number.last].word in DASHES and not tokens[number.last].spaced
-        if hyphened or (not changed and not self._is_whole(number.last)):
-            return None
-        noun_after = self._units.noun_after(tokens, self._past_determiners(number), definite=True)
-        last = noun_after.last if noun_after else number.last
-        percent = (value * 100).quantize(_SHARE_PLACES)
-        return Figure(
-            number,
-            percent,
-            percent,
-            number.first,
-            last,
-            PERCENT,
-            noun_after,
-            comparator=Comparator.ABOUT,
-        )
-
-    def _past_joints(self, index: int) -> int:
-        """Past what joins a fraction to its measure: "half *an* hour", "a quarter *of a* percentage
-        point", "a half*-*hour delay"."""
-        tokens, lexicon = self._tokens, self._lexicon.numbers
-        after = tokens[index + 1]
-        if tokens[index].word in lexicon.of and after.word in lexicon.articles:
-            return index + 2
-        if tokens[index].word in DASHES and not (tokens[index].spaced or after.spaced):
-            return index + 1
-        return index + (tokens[index].word in lexicon.articles)
-
-    def _is_whole(self, index: int) -> bool:
-        """Whether the words at ``index`` name what a fraction is of."""
-        token, lexicon = self._tokens[index], self._lexicon
-        if token.line:
-            return False
-        if lexicon.data.modifiers_first:
-            return token.word in lexicon.numbers.of or token.word in lexicon.determiners
-        if any(token.word.startswith(prefix) for prefix in lexicon.numbers.definite):
-            return True
-        if self._tokens.raw(index).endswith(lexicon.owned_endings):
-            return True  # نصف قيمته
-        # Made definite by what comes after it: نصف سكان اليمن.
-        noun = self._units.noun_after(self._tokens, index, definite=True)
-        return noun is not None and noun.unit.kind is UnitKind.THING
-
-    def _past_determiners(self, number: Number) -> int:
-        index = number.last
-        skipped = self._lexicon.numbers.of | self._lexicon.determiners
-        while self._lexicon.data.modifiers_first and self._tokens[index].word in skipped:
-            index += 1
-        return index
