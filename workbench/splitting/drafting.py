@@ -1,0 +1,288 @@
+"""One asserted stretch of a sentence on its way to claims: clauses, lists, context, worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+from msgspec import structs
+from msgspec.structs import replace
+
+from workbench.facets.bundle import select
+from workbench.facets.interval import Precision
+from workbench.facets.types import Facets, Modality
+from workbench.language import packs
+from workbench.language.spans import Span
+from workbench.language.tokens import Token
+from workbench.splitting.article import Article
+from workbench.splitting.backshift import is_backshifted
+from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.clauses import clauses
+from workbench.splitting.clauses.exceptions import says_only_what
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar, grammar
+from workbench.splitting.clauses.lists import distribute
+from workbench.splitting.clauses.marks import Marks, marks_of
+from workbench.splitting.clauses.pieces import APPENDED, Kind
+from workbench.splitting.clauses.predicates import Word, read_words
+from workbench.splitting.clauses.predication import is_address, lacks_subject
+from workbench.splitting.clauses.shared_times import shared_time
+from workbench.splitting.context import Context
+from workbench.splitting.pledges import is_forecast, is_promise
+from workbench.splitting.segments import quote_of, spans_of
+from workbench.splitting.shared import shares_modality, states_duty
+from workbench.splitting.stating import is_asked, states
+from workbench.splitting.types import Content, DraftClaim, SpeechKind, SpeechStance
+from workbench.splitting.worth import weigh
+
+_WORD = 40
+"""Characters before a clause among which the word before it stands."""
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """A sentence cut into words."""
+
+    tokens: tuple[Token, ...]
+    words: Sequence[Word]
+
+
+class Drafting(msgspec.Struct, frozen=True):
+    """One asserted stretch on its way to claims."""
+
+    article: Article
+    content: Content
+    code: str
+    sentence: Whole
+    before: DraftClaim | None
+    """The claim before it in the sentence."""
+
+    def claims(self) -> Iterator[DraftClaim]:
+        """A claim for each clause, and for each item of its lists."""
+        text, content = self.article.text, self.content
+        rules = grammar(self.code)
+        words = self._words(rules)
+        if not states(words, content, self.article, rules):
+            return
+        asked = is_asked(words, content, text)
+        whole = Span(content.parts[0].start, content.parts[-1].end)
+        near = self.article.facets_in(whole, self.code)
+        context = Context(
+            text,
+            words,
+            rules,
+            self.article.mentions,
+            content.sentence,
+            content.attribution,
+            self.article.facets[self.code].places,
+            self.article.sentences[content.sentence].span,
+            content.about,
+            self._added_to(words, rules),
+        )
+        marks = marks_of(words, near)
+        # A question asks one thing, however many clauses it has.
+        reported = bool(content.attribution.chain)
+        found = [Clause(((0, len(words)),), Kind.START)]
+        found = found if asked else clauses(words, rules, reported=reported)
+        if not content.attribution.chain:
+            found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
+        heads = [head for clause in found for head in clause.borrowed]
+        host: Facets | None = None
+        times = _times_of(words, near, marks)
+        for at, clause in enumerate(found):
+            when = shared_time(found, at, words, rules, times)
+            undenied = host is not None and not host.polarity.negated
+            if undenied and says_only_what(clause, words, rules):
+                continue  # "It was calm but for some incidents": that says it.
+            for part in distribute(clause, words, rules, marks, heads):
+                one = _telling_of(clause, part)
+                one = structs.replace(one, own=(*one.own, when)) if when else one
+                claim = self._claim(one, context, near, host)
+                if asked:
+                    facets = replace(claim.facets, modality=Modality.QUESTION)
+                    claim = replace(claim, facets=facets)
+                related = clause.kind == Kind.RELATIVE and rules.data.subject_first
+                if clause.kind not in {Kind.EXCEPTION, *APPENDED} and not related:
+                    host = claim.facets
+                yield claim
+
+    def _words(self, rules: Grammar) -> Sequence[Word]:
+        """The words of the stretch; most are a whole sentence, which has been read."""
+        parts = self.content.parts
+        tokens = tuple(token for part in parts for token in self.article.tokens_in(part))
+        if tokens == self.sentence.tokens:
+            return self.sentence.words
+        return read_words(self.article.text, tokens, rules)
+
+    def _added_to(self, words: Sequence[Word], rules: Grammar) -> Span | None:
+        """What a phrase behind a frame is added to: "*troops are in Iraq*, he said, along with
+        soldiers from France"."""
+        before = self.before
+        if before is None or len(before.segments) > 1:
+            return None
+        if not rules.data.subject_first:
+            return before.segments[0] if _takes_up(words, rules) else None
+        phrase = words[0].core in rules.prepositions
+        same = before.attribution.chain == self.content.attribution.chain
+        verbless = all(word.verb < Verb.PAST for word in words)
+        return before.segments[0] if phrase and same and verbless else None
+
+    def _pledged(self, clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether what a speaker foretells is a promise."""
+        promised = self.content.attribution.stance is SpeechStance.PLEDGED
+        if promised and clause.own[0][0] == 0 and self._behind_infinitive(context):
+            return True
+        if facets.modality != Modality.PREDICTION:
+            return False
+        # Its body may stand in the clause before: "the agency … and will end", الشركة … ولن تلجأ.
+        opening = context.words[clause.own[0][0]]
+        own = context.rules.data.subject_first and opening.verb == Verb.NO
+        ranges = clause.own if own and opening.core not in context.rules.modals else clause.ranges
+        words = [context.words[at] for first, last in ranges for at in range(first, last)]
+        return is_promise(
+            words,
+            self.content.attribution,
+            context.rules,
+            opened_by=self._word_before(words[0].start),
+            opens=ranges[0][0] == 0,
+            negated=facets.polarity.negated,
+        )
+
+    def _behind_infinitive(self, context: Context) -> bool:
+        """Whether what is said goes on with "to": "promised to *restore ties*"."""
+        return self._word_before(context.words[0].start) in context.rules.infinitives
+
+    def _word_before(self, at: int) -> str:
+        """The word that stands before a place in the text."""
+        near = self.article.text[max(0, at - _WORD) : at].split()
+        return near[-1] if near else ""
+
+    def _is_shifted(self, clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether the past tense is only that of reporting."""
+        reported = self.content.attribution.kind is SpeechKind.INDIRECT
+        if not reported or facets.modality != Modality.PAST_FACT or facets.times:
+            return False
+        return is_backshifted(context.words, *clause.own[0], context.rules)
+
+    def _is_forecast(self, clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether what is told as a fact is only foretold: the weather by those who forecast it."""
+        if facets.modality not in {Modality.PAST_FACT, Modality.PRESENT_FACT}:
+            return False
+        own = [context.words[at] for first, last in clause.own for at in range(first, last)]
+        return is_forecast(own, self.content.attribution, context.rules)
+
+    @staticmethod
+    def _is_state(clause: Clause, context: Context) -> bool:
+        """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*، or
+        where a body's seat is."""
+        core = context.words[clause.own[-1][0]].core
+        described = clause.kind == Kind.PART and bool(clause.borrowed)
+        reduced = described and context.rules.is_reduced(core)
+        return reduced or core in context.rules.owned_asides
+
+    @staticmethod
+    def _points(clause: Clause, context: Context) -> bool:
+        """Whether an aside says by a pronoun who somebody is: السائق، *وهو مدرس متقاعد*،"""
+        rules, core = context.rules, context.words[clause.own[-1][0]].core
+        return core in rules.free_pronouns and not rules.data.subject_first
+
+    def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
+        """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
+        voted no", "Ito … a former judge") or before a verb behind his words ('called it "theft"
+        *and left*')."""
+        about, (first, last), rules = self.content.about, clause.own[0], context.rules
+        before = about is not None and first == 0 and about.end <= context.words[0].start
+        if about is None or not before:
+            return ()
+        opener = context.words[0].core
+        joined = rules.data.subject_first or context.words[0].verb >= Verb.PAST
+        joined = joined and opener not in rules.persons
+        joined = joined and lacks_subject(context.words, first, last, rules)
+        verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
+        told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
+        told = told or opener in rules.owned_asides | rules.free_pronouns  # *ومقرها* جنيف
+        return (about,) if told or joined else ()
+
+    def _parted(self, ranges: Sequence[Range], words: Sequence[Word]) -> list[Range]:
+        """Word ranges cut where a frame of speech stands between them: "The blast, police said,
+        killed 12" is quoted without "police said"."""
+        starts = [part.start for part in self.content.parts[1:]]
+        cuts = [next((k for k, w in enumerate(words) if w.start >= at), 0) for at in starts]
+        found: list[Range] = []
+        for first, last in ranges:
+            ends = [first, *(cut for cut in cuts if first < cut < last), last]
+            found += pairwise(ends)
+        return found
+
+    def _claim(
+        self, clause: Clause, context: Context, near: Facets, host: Facets | None
+    ) -> DraftClaim:
+        text, pack = self.article.text, packs.load(self.code)
+        governed = context.governed(clause)
+        quoted = self._parted(clause.quoted, context.words)
+        segments = spans_of(text, context.words, quoted, governed)
+        reading, now, own = self.article.readings[self.code], self.article.clock, segments
+        segments = (*self._head(clause, context), *segments)
+        facets = select(near, reading, segments, now)
+        if self._points(clause, context) and len(segments) > 1:
+            # The pronoun is its subject.
+            facets = replace(facets, modality=select(near, reading, own[-1:], now).modality)
+        # "Denied that the plane, *which was built in 1984*, was full": it was built then.
+        aside = clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
+        turned = self.content.denied and not aside
+        if clause.kind == Kind.EXCEPTION and host is not None and not host.polarity.negated:
+            # "All members backed it except Hungary": Hungary did not.
+            turned = not turned
+        if turned:
+            negated = not facets.polarity.negated
+            facets = replace(facets, polarity=replace(facets.polarity, negated=negated))
+        if host is not None and shares_modality(clause, context.words, context.rules, facets, host):
+            facets = replace(facets, modality=host.modality)
+        if self._is_forecast(clause, context, facets):
+            facets = replace(facets, modality=Modality.PREDICTION)
+        ruled = not self.content.attribution.chain and facets.modality is Modality.OPINION
+        if ruled and states_duty(clause, context.words, context.rules):
+            facets = replace(facets, modality=Modality.PRESENT_FACT)
+        if facets.modality is Modality.PAST_FACT and self._is_state(clause, context):
+            facets = replace(facets, modality=Modality.PRESENT_FACT)
+        if self._is_shifted(clause, context, facets):
+            facets = replace(facets, modality=Modality.PRESENT_FACT)
+        if self._pledged(clause, context, facets):
+            facets = replace(facets, modality=Modality.PLEDGE)
+        told = self._parted(clause.ranges, context.words)
+        wording = context.wording(clause, spans_of(text, context.words, told, governed))
+        return DraftClaim(
+            segments=segments,
+            quote=quote_of(text, segments),
+            text=wording.text,
+            replacements=wording.replacements,
+            language=self.code,
+            attribution=self.content.attribution,
+            facets=facets,
+            worth=weigh(wording.text, facets, self.content.attribution, pack),
+        )
+
+
+def _telling_of(clause: Clause, part: Clause) -> Clause:
+    """A part of a clause that tells of what the whole clause does."""
+    if clause.told_of is None:
+        return part
+    lent = tuple(one for one in part.ranges if one in clause.borrowed)
+    own = tuple(one for one in part.own if one not in lent)
+    return structs.replace(part, own=own or part.own, borrowed=lent, told_of=clause.told_of)
+
+
+def _times_of(words: Sequence[Word], facets: Facets, marks: Marks) -> dict[Range, bool]:
+    """The times among some words, and whether each is a single day and no end of a stretch."""
+    days = tuple(
+        time
+        for time in facets.times
+        if time.relation == "at" and time.interval and time.interval.precision is Precision.DAY
+    )
+    single = marks_of(words, Facets(times=days)).times if days else ()
+    return {time: time in single for time in marks.times}
+
+
+def _takes_up(words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether an answer is told by a pronoun for what was said before: *وهو ما* نفته القوات."""
+    return words[0].core in rules.pronouns and len(words) > 1 and words[1].core in rules.whoever

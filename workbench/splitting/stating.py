@@ -1,0 +1,73 @@
+"""Whether a stretch states anything at all: more than a name, an announcement or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.article import Article
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.verbless import may_say_what_is
+from workbench.splitting.types import Content, SpeechKind
+
+_QUESTION = "?؟"
+_COMMAS = frozenset(",،")
+_STOPS = frozenset(".!")
+_CLOSERS = "\"'”’»)] \n"
+_SHORTEST, _SHORTEST_VERBLESS = 3, 5
+"""Words that a statement of the outlet has at least, with a verb and without."""
+
+
+def states(words: Sequence[Word], content: Content, article: Article, rules: Grammar) -> bool:
+    """Whether a stretch may be a claim at all: more than a name."""
+    if not words or _only_announces(words, content, article, rules):
+        return False
+    about = content.about
+    told_of = about is not None and about.end <= words[0].start
+    if told_of or content.attribution.kind is not SpeechKind.OUTLET:
+        return True
+    least = Verb.PAST if rules.data.subject_first else Verb.GERUND
+    if any(word.verb >= least for word in words):
+        return len(words) >= _SHORTEST
+    if words[0].verb == Verb.GERUND and rules.data.subject_first:
+        return False  # "Speaking to reporters, …", cut off from what he said
+    behind = article.text[words[-1].end : words[-1].end + 1]
+    if behind in _STOPS and may_say_what_is(words, rules):
+        return True
+    return len(words) >= _SHORTEST_VERBLESS and _tells_more(words, behind, rules)
+
+
+def _tells_more(words: Sequence[Word], behind: str, rules: Grammar) -> bool:
+    """Whether words without a verb are more than nouns in a row, the menu of a page: a
+    headline says where, of what or how many."""
+    opens = rules.prepositional(words[0])
+    hangs = opens and behind in _COMMAS  # وفي رده على الانتقادات، | أكد المدير …
+    related = any(map(rules.prepositional, words)) and not opens
+    return related or any(
+        word.number or word.pause or (rules.is_event(word.core) and not hangs) for word in words[1:]
+    )
+
+
+def _only_announces(
+    words: Sequence[Word], content: Content, article: Article, rules: Grammar
+) -> bool:
+    """Whether a line that ends in a colon stops at its verb or preposition ("The fund will
+    provide:"), or has no verb at all ("Prices on Thursday:"): the items below say it."""
+    end = article.sentences[content.sentence].span.end
+    last, rest = words[-1], article.text[words[-1].end : end]
+    open_ended = last.verb > Verb.GERUND or last.core in rules.prepositions
+    verbless = all(word.verb < Verb.PAST for word in words)
+    return rest.strip() == ":" and (open_ended or verbless)
+
+
+def is_asked(words: Sequence[Word], content: Content, text: str) -> bool:
+    """Whether a question mark stands behind a stretch, or at its end."""
+    end = content.parts[-1].end
+    mark = text[words[-1].end : end + 1].strip(_CLOSERS)[:1]
+    return bool(mark) and mark in _QUESTION
+
+
+def ends_in_question(sentence: str) -> bool:
+    """Whether a sentence ends in a question mark, whatever closes behind it."""
+    return sentence.rstrip(_CLOSERS)[-1:] in _QUESTION
