@@ -98,7 +98,7 @@ class CountReader(UnitReader):
         start = (lexicon.ago_before.at(tokens, index) or (index, None))[0]
         about = lexicon.abouts.at(tokens, start)
         counted = self._counted(start if about is None else about[0])
-        dated = self._dates.year(start) or self._dates.month_name(start)
+        dated = self._dates.years.read(start) or self._dates.month_name(start)
         dated = dated or self._dates.weekday(start)
         if counted is None or dated is not None or tokens[counted[0]].word in lexicon.of.words:
             return None
@@ -155,7 +155,7 @@ class CountReader(UnitReader):
         if counted is None or counted[2] is None or counted[2] % 1 or definite:
             return None
         last, unit, count = counted
-        named = self._dates.year(start) or self._dates.month_name(start)
+        named = self._dates.years.read(start) or self._dates.month_name(start)
         if named is not None or self._dates.month_name(last) is not None:
             return None  # خلال شهر رمضان
         total = int(count or 0) * int(TIMES.get(unit.name, 1))

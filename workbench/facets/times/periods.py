@@ -133,7 +133,9 @@ class PeriodReader:
         start = index if of is None else of[0]
         if self._tokens[start].line:
             return None
-        return self._dates.year(start) or self._relative.shifted(start) or self._this_year(start)
+        return (
+            self._dates.years.read(start) or self._relative.shifted(start) or self._this_year(start)
+        )
 
     def _this_year(self, index: int) -> Mention | None:
         """ "of the year", من العام."""

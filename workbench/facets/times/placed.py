@@ -71,7 +71,7 @@ class PlacedReader:
         if found is None or not (self._tokens[index].capital or not self._lexicon.data.capitals):
             return None
         last, (month, day) = found
-        year = self._dates.year_behind(last)
+        year = self._dates.years.after_day(last)
         date = Calendar(month=month, day=day)
         return (
             Mention(index, last, date)

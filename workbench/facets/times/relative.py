@@ -138,7 +138,7 @@ class RelativeReader(UnitReader):
         definite = article or lexicon.numbers.is_definite(tokens[start])
         if not definite or found[1].name not in {"week", "month", "year"}:
             return None
-        if self._dates.year(start) is not None:  # أواخر العام 2023
+        if self._dates.years.read(start) is not None:  # أواخر العام 2023
             return None
         return Mention(start, found[0], Offset(found[1].name, 0))
 

@@ -91,7 +91,7 @@ class _Scan:
             "date": self._dates.date,
             "ahead": _one(self._ahead),
             "weekday": _one(self._dates.weekday),
-            "year": _one(self._dates.year),
+            "year": _one(self._dates.years.read),
             "month": _one(self._dates.month),
         }
         periods = PeriodReader(tokens, self._numbers, lexicon, self._dates, relative)

@@ -76,7 +76,9 @@ class UnitReader:
         of = self._lexicon.of.at(self._tokens, index)
         if of is None:
             return False
-        dated = self._dates.month_name(of[0]) is not None or self._dates.year(of[0]) is not None
+        dated = (
+            self._dates.month_name(of[0]) is not None or self._dates.years.read(of[0]) is not None
+        )
         return dated or any(self.unit(at) is not None for at in (of[0], of[0] + 1))
 
     def direction(self, first: int, last: int) -> int:

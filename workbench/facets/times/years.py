@@ -1,0 +1,163 @@
+"""Years: behind a word for them, behind a date, or four digits that count nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.facets.numbers.numbers import Number
+from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
+from workbench.facets.quantities.units import Noun, UnitKind
+from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateReader, is_common
+from workbench.facets.times.expressions import Between, Calendar, Mention
+from workbench.facets.times.lexicon import TimeLexicon
+
+
+class YearReader:
+    """Reads the years of one text."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        numbers: Mapping[int, Number],
+        lexicon: TimeLexicon,
+        digits: DigitDateReader,
+    ) -> None:
+        self._tokens = tokens
+        self._numbers = numbers
+        self._lexicon = lexicon
+        self._digits = digits
+
+    def read(self, index: int) -> Mention | None:
+        """A year: behind "year" or a preposition, or four digits that count nothing."""
+        worded = self._lexicon.year_words.at(self._tokens, index)
+        start = index if worded is None else worded[0]
+        spoken = self._spoken_year(start) if worded is not None else None
+        if spoken is not None:
+            return Mention(index, spoken.last, Calendar(int(spoken.value)))
+        core = self._tokens[start].core
+        if len(core) != FOUR_DIGITS or not core.isdecimal() or self._written_on(start + 1):
+            return None
+        year = int(core)
+        last, hijri = self._digits.era(start + 1, year)
+        if not hijri and not is_common(year):
+            return None
+        bare = worded is None and last == start + 1
+        if bare and not self._reads_as_year(start, year):
+            return None
+        season = None if hijri else self._season_end(last, year, worded=worded is not None)
+        if season is not None:
+            end, second = season
+            years = sorted((year, second))
+            return Mention(index, end, Between(Calendar(years[0]), Calendar(years[1])))
+        return Mention(index, last, Calendar(year, hijri=hijri))
+
+    def after_date(
+        self, index: int, *, hijri: bool, of_day: bool = False
+    ) -> tuple[int, int, bool] | None:
+        """Where the year behind a date ends, which it is, and whether it is a Hijri one."""
+        tokens = self._tokens
+        start = index
+        if tokens[start].word in {",", "،", "/"} or tokens[start].word in DASHES:
+            start += 1
+        of = self._lexicon.of.at(tokens, start)
+        start = of[0] if of is not None else start
+        worded = self._lexicon.year_words.at(tokens, start)
+        if worded is not None:
+            start = worded[0]
+        token = tokens[start]
+        spoken = self._spoken_year(start)
+        if spoken is not None and not token.line:
+            return spoken.last, int(spoken.value), False
+        if token.kind is not Kind.NUMBER or token.line or token.prefix:
+            return None
+        if len(token.core) != FOUR_DIGITS or not token.core.isdecimal():
+            return None
+        year = int(token.core)
+        likely = of_day or _recent(year)
+        if worded is None and of is None and not self.ends_date(start + 1, likely=likely):
+            return None
+        last, marked = self._digits.era(start + 1, year)
+        hijri = marked or (hijri and year in HIJRI_YEARS)
+        return (last, year, hijri) if hijri or is_common(year) else None
+
+    def after_day(self, index: int) -> tuple[int, int] | None:
+        """Where the year behind a day that needs none ends, and which it is."""
+        found = self.after_date(index, hijri=False, of_day=True)
+        return None if found is None or found[2] else found[:2]
+
+    def ends_date(self, index: int, *, likely: bool = False) -> bool:
+        """Whether what stands there cannot be the noun of a figure.
+
+        Behind four digits that are likely a year only a noun that is known to be counted can.
+        """
+        unit = self._lexicon.units.units.at(self._tokens, index) if likely else None
+        if likely and (unit is None or (self._lexicon.data.capitals and not unit[1].plural)):
+            return True  # "the March 2025 *quake*"
+        noun = self._lexicon.units.noun_after(self._tokens, index, definite=False)
+        return noun is None and self._tokens[index].word != "%"
+
+    def _spoken_year(self, index: int) -> Number | None:
+        """A year in words: ألفين وأربعة عشر."""
+        number = self._numbers.get(index)
+        if number is None or not number.worded or number.ordinal or number.vague:
+            return None
+        return number if number.value % 1 == 0 and is_common(int(number.value)) else None
+
+    def _season_end(self, index: int, year: int, *, worded: bool) -> tuple[int, int] | None:
+        """The second year of "fiscal year 2024-25", موسم 2019/2020."""
+        mark, digits = self._tokens[index], self._tokens[index + 1]
+        if mark.spaced or digits.spaced or not (mark.word == "/" or mark.word in DASHES):
+            return None
+        following = str(year + 1)
+        if mark.word == "/" and digits.core == str(year - 1):
+            return index + 2, year - 1  # "2026/2025", as it is written from the right
+        short = worded and digits.core == following[-2:]
+        return (index + 2, year + 1) if short or digits.core == following else None
+
+    def _written_on(self, index: int) -> bool:
+        """Whether letters are written on to the digits before."""
+        token = self._tokens[index]
+        return token.kind is Kind.WORD and not token.spaced and not token.line
+
+    def _reads_as_year(self, index: int, year: int) -> bool:
+        tokens, lexicon = self._tokens, self._lexicon
+        token, before = tokens[index], tokens[index - 1]
+        named = tokens[index - 2] if before.word == "." else before
+        if before.word in {"$", "#", "/", ":"} or named.word in lexicon.labels:
+            return False
+        if before.core in lexicon.year_strong or token.prefix in lexicon.numbers.definite:
+            return True
+        noun = lexicon.units.noun_after(tokens, index + 1, definite=False)
+        counts = noun is not None and noun.first == index + 1 and self._is_counted(noun)
+        if counts or self._changes_to_count(index):
+            return False
+        if token.prefix or before.core in lexicon.year_signs:
+            return True
+        if lexicon.months.before(tokens, index) is not None:
+            return True
+        counted = tokens[index + 1].word.endswith(lexicon.counted_endings or ("\0",))
+        return _recent(year) and not (counted and not tokens[index + 1].prefix)
+
+    def _changes_to_count(self, index: int) -> bool:
+        """Whether the digits change to a figure with its unit: "from 1680 to 1615 rials"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        link = tokens[index + 1].word
+        if link not in lexicon.to - lexicon.joiners or not tokens[index + 2].core.isdecimal():
+            return False
+        noun = lexicon.units.noun_after(tokens, index + 3, definite=False)
+        measured = {UnitKind.CURRENCY, UnitKind.MEASURE}
+        return noun is not None and noun.first == index + 3 and noun.unit.kind in measured
+
+    def _is_counted(self, noun: Noun) -> bool:
+        """Whether a noun after four digits makes them a figure ("2012 people", 2000 خيمة)."""
+        if noun.unit.kind is UnitKind.THING and self._lexicon.units.marks_plurals:
+            return noun.unit.plural
+        if noun.unit.kind is not UnitKind.UNKNOWN:
+            return True
+        word = self._tokens[noun.first].word
+        return word.endswith(self._lexicon.counted_endings)
+
+
+def _recent(year: int) -> bool:
+    """The years that four digits without a sign of time most often mean in the news."""
+    return 1900 <= year <= 2050
