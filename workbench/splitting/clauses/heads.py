@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.described import Described
@@ -16,8 +16,8 @@ from workbench.splitting.clauses.phrases import (
     subject_of,
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
-from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.relatives_verb_first import given_back_at
 from workbench.splitting.clauses.standing import FARTHEST, LONE
 from workbench.splitting.clauses.told_of import (
     counted_last,
@@ -341,143 +341,15 @@ class Heads(Described):
         return lacks_subject(self.words, piece.body, piece.stop, self.rules)
 
     def _resume(self, relative: Open) -> None:
-        """Give back what belongs to the verb before: "the toll of the quake that hit X rose to
-        12", where the verb and its goal stand apart."""
-        main, rules = self.main, self.rules
-        if main is None or rules.data.subject_first:
+        """Give back to the clause before what belongs to it behind a relative clause."""
+        main = self.main
+        if main is None or self.rules.data.subject_first:
             return
         first, stop = relative.ranges[0]
-        outcome = self._outcome(relative) or self._object(relative) or self._measure(relative)
-        outcome = outcome or self._counted_subject(relative)
-        if outcome is not None:
-            relative.ranges[0] = (first, outcome)
-            main.ranges.append((outcome, stop))
-        if outcome is not None or not self._goes_somewhere(*main.ranges[0]):
-            return
-        if any(self.words[k].core in rules.goal_prepositions for k in range(*main.ranges[0])):
-            return  # It has its goal already.
-        goals = [
-            k for k in range(first + 2, stop - 1) if self.words[k].core in rules.goal_prepositions
-        ]
-        if self._goes_somewhere(first, stop):
-            # Its own goal comes first; that of the clause around it is a figure.
-            goals = [k for k in goals[1:] if self.words[k + 1].number]
-        if goals:
-            relative.ranges[0] = (first, goals[-1])
-            main.ranges.append((goals[-1], stop))
-
-    def _outcome(self, relative: Open) -> int | None:
-        """Where inside a relative clause the verb before it names what it led to: "the floods
-        that hit X *caused* … the collapse of three bridges"."""
-        assert self.main is not None
-        words, rules = self.words, self.rules
-        led = (words[k].lexeme.stem for k in range(*self.main.ranges[0]))
-        behind = next((rules.outcomes[stem] for stem in led if stem in rules.outcomes), ())
-        first, stop = relative.ranges[0]
-        for k in range(first + 2, stop):
-            core = words[k].core
-            if core in behind and k + 1 < stop and rules.is_event(words[k + 1].core):
-                return k
-            if core[:1] in behind and rules.is_event(core[1:]):
-                return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
-        return self._second_outcome(relative, behind)
-
-    def _second_outcome(self, relative: Open, behind: Container[str]) -> int | None:
-        """Where behind a relative clause on the first thing something led to the second is joined:
-        أدى إلى مقتل خمسة أشخاص كانوا في الحافلة | *وإصابة* سائق."""
-        assert self.main is not None
-        words, rules = self.words, self.rules
-        start, end = self.main.ranges[0]
-        named = (k for k in range(start, end - 1) if words[k].core in behind)
-        if not any(rules.is_event(words[k + 1].core) for k in named):
-            return None
-        first, stop = relative.ranges[0]
-        joined = (k for k in range(first + 2, stop - 1) if words[k].lexeme.glue)
-        return next(
-            (k for k in joined if words[k].verb < Verb.FINITE and rules.is_event(words[k].core)),
-            None,
-        )
-
-    def _measure(self, relative: Open) -> int | None:
-        """Where inside a relative clause of its subject a verb of measure finds its figure: "the
-        total of the calls that the teams answered *came to* … 3,355"."""
-        assert self.main is not None
-        words, rules = self.words, self.rules
-        start, end = self.main.ranges[0]
-        first, stop = relative.ranges[0]
-        verb = words[start]
-        measures = verb.lexeme.stem in rules.descriptive
-        had = any(word.number for word in words[start:end])
-        if end != first or verb.verb < Verb.WEAK or not measures or had:
-            return None
-        for k in range(first + 2, stop):
-            before = words[k - 1]
-            opens = words[k].number and not words[k].lexeme.glue and before.verb < Verb.PAST
-            if opens and (rules.definite(before.core) or rules.owned(before.core)):
-                return k
-        return None
-
-    def _object(self, relative: Open) -> int | None:
-        """Where inside a relative clause of its subject a verb finds its object: "the judge who
-        hears the case *issued* … an order", where the verb comes first."""
-        assert self.main is not None
-        words, rules = self.words, self.rules
-        first, stop = relative.ranges[0]
-        start, end = self.main.ranges[0]
-        verb = next((k for k in range(start, end) if words[k].verb >= Verb.WEAK), end)
-        if verb == end or (words[verb].lexeme.stem or words[verb].core) not in rules.object_verbs:
-            return None
-        between = words[verb + 1 : end]
-        # A bare relative describes a circumstance: "approved, in a session held on Sunday, …".
-        bare = relative.kind == Kind.BARE
-        had = any(is_accusative(word, rules) for word in between)
-        had = had or (bare and self._in_closed_aside(between, stop))
-        if end != first or had or any(map(rules.prepositional, between)) != bare:
-            return None
-        shortest = 2 if bare else 3  # its verb and a noun, and the relative before them
-        behind = range(first + shortest, stop - 1)
-        return next((k for k in behind if self._opens_object(k)), None)
-
-    def _counted_subject(self, relative: Open) -> int | None:
-        """Where behind a relative clause a verb finds its subject, those counted: يشارك في المعرض
-        الذي يستمر حتى 12 مايو | *أكثر من 700 دار* نشر."""
-        assert self.main is not None
-        words, rules = self.words, self.rules
-        (start, end), (first, stop) = self.main.ranges[0], relative.ranges[0]
-        waits = end == first and end - start > 1 and rules.prepositional(words[start + 1])
-        if not waits or words[start].verb < Verb.WEAK or relative.paused:
-            return None
-        if words[first].core in rules.place_relatives:
-            return None
-        behind = range(first + 3, stop - 2)
-        opens = (
-            k
-            for k in behind
-            if words[k].core in rules.approximators
-            and any(words[n].number or words[n].core in rules.numerals for n in (k + 1, k + 2))
-            and not (rules.prepositional(words[k - 1]) or words[k - 1].verb >= Verb.WEAK)
-            and not any(words[n].core in rules.time_units for n in (k + 1, k + 2))
-        )
-        return next(opens, None)
-
-    def _in_closed_aside(self, between: Sequence[Word], stop: int) -> bool:
-        """Whether a comma opened the phrase that a relative clause describes, and one closes it."""
-        closed = stop < len(self.words) and self.words[stop].comma
-        return closed and any(word.comma for word in between)
-
-    def _opens_object(self, at: int) -> bool:
-        """Whether an indefinite noun, or one with its owner written on to it (توقعاته), stands
-        behind a phrase that it cannot be a part of."""
-        word, before, rules = self.words[at], self.words[at - 1], self.rules
-        if word.pause or word.lexeme.glue or word.number or rules.prepositional(word):
-            return False
-        if word.verb >= Verb.PAST or rules.definite(word.core) or word.core in rules.no_nouns:
-            return False
-        return rules.definite(before.core) and word.core not in rules.time_units
-
-    def _goes_somewhere(self, start: int, stop: int) -> bool:
-        goal_verbs = self.rules.goal_verbs
-        return any(self.words[k].lexeme.stem in goal_verbs for k in range(start, stop))
+        resumed = given_back_at(self.words, main.ranges[0], relative, self.rules)
+        if resumed is not None:
+            relative.ranges[0] = (first, resumed)
+            main.ranges.append((resumed, stop))
 
     def _counted_head(self, piece: Piece) -> list[Range]:
         """The clause before up to its figure, of which a piece counts a part by place: "closed 20

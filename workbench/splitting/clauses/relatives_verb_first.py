@@ -1,0 +1,150 @@
+"""What stands behind a relative clause and belongs to the verb before it, where the verb comes
+first: "*the toll* of the quake that hit X *rose* to 12"; its object, its figure, what it led to."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.phrases import is_accusative
+from workbench.splitting.clauses.pieces import Kind
+from workbench.splitting.clauses.predicates import Word
+
+
+def given_back_at(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where inside a relative clause the clause ``main`` around it goes on."""
+    readers = (_outcome, _object, _measure, _counted_subject, _goal)
+    found = (reads(words, main, relative, rules) for reads in readers)
+    return next((at for at in found if at is not None), None)
+
+
+def _outcome(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where inside a relative clause the verb before it names what it led to: "the floods
+    that hit X *caused* … the collapse of three bridges"."""
+    led = (words[k].lexeme.stem for k in range(*main))
+    behind = next((rules.outcomes[stem] for stem in led if stem in rules.outcomes), ())
+    first, stop = relative.ranges[0]
+    for k in range(first + 2, stop):
+        core = words[k].core
+        if core in behind and k + 1 < stop and rules.is_event(words[k + 1].core):
+            return k
+        if core[:1] in behind and rules.is_event(core[1:]):
+            return k  # With its preposition written on to it: تعرضت سفينة ترفع … لهجوم.
+    return _second_outcome(words, main, (first, stop), behind, rules)
+
+
+def _second_outcome(
+    words: Sequence[Word], main: Range, relative: Range, behind: Container[str], rules: Grammar
+) -> int | None:
+    """Where behind a relative clause on the first thing something led to the second is joined:
+    أدى إلى مقتل خمسة أشخاص كانوا في الحافلة | *وإصابة* سائق."""
+    start, end = main
+    named = (k for k in range(start, end - 1) if words[k].core in behind)
+    if not any(rules.is_event(words[k + 1].core) for k in named):
+        return None
+    first, stop = relative
+    joined = (k for k in range(first + 2, stop - 1) if words[k].lexeme.glue)
+    return next(
+        (k for k in joined if words[k].verb < Verb.FINITE and rules.is_event(words[k].core)),
+        None,
+    )
+
+
+def _object(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where inside a relative clause of its subject a verb finds its object: "the judge who
+    hears the case *issued* … an order"."""
+    first, stop = relative.ranges[0]
+    start, end = main
+    verb = next((k for k in range(start, end) if words[k].verb >= Verb.WEAK), end)
+    if verb == end or (words[verb].lexeme.stem or words[verb].core) not in rules.object_verbs:
+        return None
+    between = words[verb + 1 : end]
+    # A bare relative describes a circumstance: "approved, in a session held on Sunday, …".
+    bare = relative.kind == Kind.BARE
+    had = any(is_accusative(word, rules) for word in between)
+    had = had or (bare and _in_closed_aside(words, between, stop))
+    if end != first or had or any(map(rules.prepositional, between)) != bare:
+        return None
+    shortest = 2 if bare else 3  # its verb and a noun, and the relative before them
+    behind = range(first + shortest, stop - 1)
+    return next((k for k in behind if _opens_object(words, k, rules)), None)
+
+
+def _in_closed_aside(words: Sequence[Word], between: Sequence[Word], stop: int) -> bool:
+    """Whether a comma opened the phrase that a relative clause describes, and one closes it."""
+    closed = stop < len(words) and words[stop].comma
+    return closed and any(word.comma for word in between)
+
+
+def _opens_object(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether an indefinite noun, or one with its owner written on to it (توقعاته), stands
+    behind a phrase that it cannot be a part of."""
+    word, before = words[at], words[at - 1]
+    if word.pause or word.lexeme.glue or word.number or rules.prepositional(word):
+        return False
+    if word.verb >= Verb.PAST or rules.definite(word.core) or word.core in rules.no_nouns:
+        return False
+    return rules.definite(before.core) and word.core not in rules.time_units
+
+
+def _measure(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where inside a relative clause of its subject a verb of measure finds its figure: "the
+    total of the calls that the teams answered *came to* … 3,355"."""
+    start, end = main
+    first, stop = relative.ranges[0]
+    verb = words[start]
+    measures = verb.lexeme.stem in rules.descriptive
+    had = any(word.number for word in words[start:end])
+    if end != first or verb.verb < Verb.WEAK or not measures or had:
+        return None
+    for k in range(first + 2, stop):
+        before = words[k - 1]
+        opens = words[k].number and not words[k].lexeme.glue and before.verb < Verb.PAST
+        if opens and (rules.definite(before.core) or rules.owned(before.core)):
+            return k
+    return None
+
+
+def _counted_subject(
+    words: Sequence[Word], main: Range, relative: Open, rules: Grammar
+) -> int | None:
+    """Where behind a relative clause a verb finds its subject, those counted: يشارك في المعرض
+    الذي يستمر حتى 12 مايو | *أكثر من 700 دار* نشر."""
+    (start, end), (first, stop) = main, relative.ranges[0]
+    waits = end == first and end - start > 1 and rules.prepositional(words[start + 1])
+    if not waits or words[start].verb < Verb.WEAK or relative.paused:
+        return None
+    if words[first].core in rules.place_relatives:
+        return None
+    behind = range(first + 3, stop - 2)
+    opens = (
+        k
+        for k in behind
+        if words[k].core in rules.approximators
+        and any(words[n].number or words[n].core in rules.numerals for n in (k + 1, k + 2))
+        and not (rules.prepositional(words[k - 1]) or words[k - 1].verb >= Verb.WEAK)
+        and not any(words[n].core in rules.time_units for n in (k + 1, k + 2))
+    )
+    return next(opens, None)
+
+
+def _goal(words: Sequence[Word], main: Range, relative: Open, rules: Grammar) -> int | None:
+    """Where inside a relative clause the goal of the verb before it stands: "the toll of the quake
+    that hit X rose … *to 12*"."""
+    if not _goes_somewhere(words, main, rules):
+        return None
+    if any(words[k].core in rules.goal_prepositions for k in range(*main)):
+        return None  # It has its goal already.
+    first, stop = relative.ranges[0]
+    goals = [k for k in range(first + 2, stop - 1) if words[k].core in rules.goal_prepositions]
+    if _goes_somewhere(words, (first, stop), rules):
+        # Its own goal comes first; that of the clause around it is a figure.
+        goals = [k for k in goals[1:] if words[k + 1].number]
+    return goals[-1] if goals else None
+
+
+def _goes_somewhere(words: Sequence[Word], clause: Range, rules: Grammar) -> bool:
+    return any(words[k].lexeme.stem in rules.goal_verbs for k in range(*clause))
