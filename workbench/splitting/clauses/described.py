@@ -11,7 +11,7 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.phrases import bare, head_before, is_accusative, noun_phrase
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
-from workbench.splitting.clauses.standing import FARTHEST
+from workbench.splitting.clauses.relatives import FARTHEST
 
 
 class Described(Added):

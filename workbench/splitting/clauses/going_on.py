@@ -11,7 +11,7 @@ from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import predicates
-from workbench.splitting.clauses.standing import FARTHEST
+from workbench.splitting.clauses.relatives import FARTHEST
 
 _SHORT_SUBJECT = 3
 """Words of the first of two subjects, at most."""

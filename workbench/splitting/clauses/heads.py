@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.splitting.clauses.clause import Range, touching
 from workbench.splitting.clauses.described import Described
 from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.hanging import goes_on_acting
 from workbench.splitting.clauses.opened import Open
 from workbench.splitting.clauses.phrases import (
     bare,
@@ -17,8 +18,9 @@ from workbench.splitting.clauses.phrases import (
 )
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predication import lacks_subject
+from workbench.splitting.clauses.relatives import FARTHEST
 from workbench.splitting.clauses.relatives_verb_first import given_back_at
-from workbench.splitting.clauses.standing import FARTHEST, LONE
+from workbench.splitting.clauses.standing import LONE
 from workbench.splitting.clauses.told_of import (
     counted_last,
     is_of_several,
@@ -308,16 +310,17 @@ class Heads(Described):
     def _with_modal(self, subject: Range, piece: Piece) -> list[Range]:
         """A subject that is shared together with what governs both verbs: "it will begin in May
         and take a year", be it behind an aside ("the wall, 2m high, *will* …")."""
-        rules, verb = self.rules, piece.body
-        while verb + 1 < piece.stop and self.words[verb].core in rules.adverbs:
+        words, rules, verb = self.words, self.rules, piece.body
+        while verb + 1 < piece.stop and words[verb].core in rules.adverbs:
             verb += 1
         governor = subject[1]
         if self.main is not None and self.main.ranges[0] == subject and len(self.main.ranges) > 1:
             governor = self.main.ranges[1][0]
-        governs = governor < piece.start and self.words[governor].core in rules.modals
-        inflected = self.words[verb].core.endswith(rules.data.inflected_endings)
-        acting = self.words[verb].verb == Verb.GERUND and self._goes_on_acting(piece)
-        shared = governs and self.words[verb].verb == Verb.WEAK and not inflected
+        governs = governor < piece.start and words[governor].core in rules.modals
+        inflected = words[verb].core.endswith(rules.data.inflected_endings)
+        acting = words[verb].verb == Verb.GERUND
+        acting = acting and goes_on_acting(words, self.main, piece, rules)
+        shared = governs and words[verb].verb == Verb.WEAK and not inflected
         if acting or shared or self._goes_on_passive(governor, verb, piece):
             return list(touching([subject, (governor, governor + 1)]))
         return [subject]

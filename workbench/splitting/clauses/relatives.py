@@ -13,6 +13,8 @@ from workbench.splitting.clauses.predication import lacks_subject, predicates
 
 SHORTEST_RELATIVE = 4
 """Words up to which a relative clause without a pause only restricts, where the verb is first."""
+FARTHEST = 40
+"""Words back at which a relative clause may have begun."""
 _SHORT_HEAD = 4
 """Words of a head that are looked at."""
 

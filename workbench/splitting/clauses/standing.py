@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.additions import spans_time
-from workbench.splitting.clauses.boundaries import marker_at
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.hanging import goes_on_acting, goes_on_infinitive, hangs
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.openers import acts_as_noun, is_shortened
+from workbench.splitting.clauses.openers import is_shortened
 from workbench.splitting.clauses.pieces import APPENDED, Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import (
     lacks_subject,
     predicates,
-    progressive,
 )
 from workbench.splitting.clauses.relatives import restricts
 from workbench.splitting.clauses.tolls import is_toll
@@ -35,8 +34,6 @@ _NAME = 3
 _SHORTEST_NOMINAL = 3
 AHEAD = 4
 """Pieces behind a subject among which its verb is looked for."""
-FARTHEST = 40
-"""Words back at which a relative clause may have begun."""
 
 
 class Standing:
@@ -189,7 +186,7 @@ class Standing:
             return True
         if piece.states and piece.stop - piece.body >= _SHORTEST_NOMINAL:
             return True
-        if piece.kind == Kind.JOIN and self._goes_on_acting(piece):
+        if piece.kind == Kind.JOIN and goes_on_acting(self.words, self.main, piece, self.rules):
             return True
         if piece.subordinate and self._changes(piece):
             return True
@@ -286,12 +283,16 @@ class Standing:
 
     def _belongs_back(self, piece: Piece) -> bool:
         """Whether a piece goes on with what stands before it, verb or no verb."""
+        words, rules = self.words, self.rules
+        last = self.done[-1] if self.done else None
         if piece.kind == Kind.JOIN:
-            return self._hangs(piece)
+            return last is not None and hangs(words, last, self.main, piece, rules)
         if piece.kind == Kind.PURPOSE:
             return self._only_resumes(piece)
-        listed = self.rules.data.subject_first and self._goes_on_infinitive(piece)
-        return piece.kind == Kind.PAUSE and (listed or self._adds_phrase(piece))
+        if piece.kind != Kind.PAUSE or last is None:
+            return False
+        listed = rules.data.subject_first and goes_on_infinitive(words, last, piece, rules)
+        return listed or self._adds_phrase(piece)
 
     def _adds_phrase(self, piece: Piece) -> bool:
         """Whether a piece goes on with a preposition, where the verb comes first: a new clause
@@ -301,113 +302,6 @@ class Standing:
         # "…, it is expected (من المتوقع أن) that they meet" is one.
         first, third = self.words[piece.body], self.words[min(piece.body + 2, piece.stop - 1)]
         return self.rules.prepositional(first) and third.core not in self.rules.complementisers
-
-    def _hangs(self, piece: Piece) -> bool:
-        """Whether a joined piece belongs to a subordinate clause before it ("the town where he
-        was caught and shot") or has only a gerund ("after describing it")."""
-        if not self.rules.data.subject_first or not self.done:
-            return False
-        first = self.words[piece.body]
-        gerund = first.verb == Verb.GERUND
-        if gerund or first.core in self.rules.infinitives:
-            subject = acts_as_noun(self.words[: piece.stop], piece.body, self.rules)
-            return not (gerund and subject) and not self._goes_on_acting(piece)
-        neither = self.words[piece.start].core in self.rules.alternatives
-        done = self.words[piece.start - 1].verb == first.verb == Verb.PAST
-        if neither and done and not piece.paused:
-            return True  # "were assaulted *or threatened* by a pupil"
-        bare = first.core in self.rules.bare_being
-        bare = bare or (neither and first.core in self.rules.auxiliaries)
-        if bare or self._goes_on_copula(piece):
-            return True  # "…, *nor is* it planning to"
-        if self._shares_infinitive(piece) or self._only_lists(piece) or self._repeats_phrase(piece):
-            return True
-        return not piece.paused and first.verb != Verb.NO and self._in_subordinate(piece)
-
-    def _in_subordinate(self, piece: Piece) -> bool:
-        """Whether a relative or dependent clause is still open before a piece."""
-        start, stop = self.done[-1].ranges[-1]
-        if stop != piece.start:
-            return False
-        start = max(start, stop - FARTHEST)
-        inside = predicates(self.words, start, stop, self.rules)
-        return any(
-            marker is not None and marker[0].kind in {"relative", "keep"}
-            for index in range((inside[-1] if inside else start) + 1, stop)
-            for marker in (marker_at(self.words, index, self.rules),)
-        )
-
-    def _shares_infinitive(self, piece: Piece) -> bool:
-        """Whether a bare form goes on with the infinitive before it: "came to try and *win*"."""
-        return not piece.paused and self._goes_on_infinitive(piece)
-
-    def _goes_on_infinitive(self, piece: Piece) -> bool:
-        """The same, be it behind a comma: "agreed to free 100, *reopen* the border and …"."""
-        first, rules = self.words[piece.body], self.rules
-        endings = rules.data.inflected_endings
-        if not self.done or first.verb != Verb.WEAK or first.core.endswith(endings):
-            return False
-        floor = max(self.done[-1].ranges[-1][0], piece.start - FARTHEST)
-        for k in range(piece.start - 1, floor, -1):
-            word, before = self.words[k], self.words[k - 1]
-            if word.verb <= Verb.GERUND:
-                continue
-            if before.core in rules.infinitives:
-                return True
-            listed = word.pause or before.core in rules.conjunctions
-            if word.verb != Verb.WEAK or (listed and word.core.endswith(endings)):
-                return False
-        return False
-
-    def _goes_on_copula(self, piece: Piece) -> bool:
-        """Whether a participle with its adverb only goes on with what something is: "roads are
-        narrow and *poorly maintained*"."""
-        first, verb = piece.body, piece.body + 1
-        if piece.paused or verb >= piece.stop or self.words[verb].verb != Verb.PAST:
-            return False
-        start, stop = self.done[-1].ranges[-1]
-        inside = predicates(self.words, max(start, stop - _NEAR), stop, self.rules)
-        being = bool(inside) and self.words[inside[-1]].core in self.rules.auxiliaries
-        return being and stop == piece.start and self._is_adverb(first)
-
-    def _only_lists(self, piece: Piece) -> bool:
-        """Whether a joined piece is no more than another noun in -s with its phrase: "near roads
-        and *railway tracks in* the north"."""
-        words, rules = self.words, self.rules
-        first = words[piece.body]
-        noun = first.core in rules.noun_next or first.core in rules.subjects
-        named = first.capital or first.number or noun
-        joined = words[piece.start].core in rules.conjunctions
-        if piece.paused or named or not joined or first.verb != Verb.NO:
-            return False
-        phrases = rules.prepositions - rules.infinitives
-        found = predicates(words, piece.body, piece.stop, rules)
-        return bool(found) and all(
-            k + 1 < piece.stop and words[k].verb == Verb.WEAK and words[k + 1].core in phrases
-            for k in found
-        )
-
-    def _repeats_phrase(self, piece: Piece) -> bool:
-        """Whether a piece only goes on with a phrase before the verb: "tests carried out in April
-        and in August found lead"."""
-        words, rules = self.words, self.rules
-        opener = words[piece.body].core
-        if piece.paused or opener not in rules.prepositions:
-            return False
-        dated = words[min(piece.body + 1, piece.stop - 1)].core in rules.day_words
-        if dated and not lacks_subject(words, piece.body, piece.stop, rules):
-            return False  # "Prices rose in May and *in June sales fell*"
-        near = words[piece.body + 1 : min(piece.stop, piece.body + _NEAR)]
-        before = words[max(0, piece.start - _NEAR) : piece.start]
-        direct = any(word.verb in {Verb.FINITE, Verb.PAST} for word in near)
-        return direct and any(word.core == opener for word in before)
-
-    def _goes_on_acting(self, piece: Piece) -> bool:
-        """Whether a gerund shares the auxiliary before it: "were hoarding it and selling it"."""
-        if self.words[piece.body].verb != Verb.GERUND or self.main is None or piece.paused:
-            return False
-        acting = progressive(self.words, *self.main.ranges[0], self.rules)
-        return acting is not None and self.words[acting + 2].verb != Verb.GERUND
 
     def _goes_on_participle(self, piece: Piece) -> bool:
         added = {Kind.PART, *APPENDED}  # "killing seven, *including two children*, and wounding 28"
@@ -421,17 +315,13 @@ class Standing:
         """Whether a piece begins with a participle without an auxiliary: "led by …", "built in",
         "privately owned"."""
         rules, verb = self.rules, piece.body
-        while verb + 1 < piece.stop and self._is_adverb(verb):
+        while verb + 1 < piece.stop and rules.is_adverb(self.words[verb].core):
             verb += 1
         word, behind = self.words[verb], self.words[min(verb + 1, piece.stop - 1)]
         if word.core in rules.auxiliaries:
             return False
         agent = word.verb == Verb.FINITE and behind.core in rules.prepositions
         return word.verb == Verb.PAST or (agent and rules.data.subject_first)
-
-    def _is_adverb(self, index: int) -> bool:
-        word, endings = self.words[index], self.rules.data.adverb_endings
-        return word.core in self.rules.adverbs or bool(endings and word.core.endswith(endings))
 
     def _goes_on(self, rest: Sequence[Piece]) -> bool:
         """Whether a verb follows for a subject that waits for it, be it behind more participles:

@@ -1,0 +1,133 @@
+"""Whether a joined piece has a verb and still hangs on what stands before it, where the subject
+comes first: it goes on with an infinitive ("came to try *and win*"), a participle, a list or a
+phrase of that clause, or with a clause that is open below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.splitting.clauses.boundaries import marker_at
+from workbench.splitting.clauses.forms import Verb
+from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.opened import Open
+from workbench.splitting.clauses.openers import acts_as_noun
+from workbench.splitting.clauses.pieces import Piece
+from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject, predicates, progressive
+from workbench.splitting.clauses.relatives import FARTHEST
+
+_NEAR = 4
+"""Words within which a phrase is repeated, and its verb follows."""
+
+
+def hangs(
+    words: Sequence[Word], last: Open, main: Open | None, piece: Piece, rules: Grammar
+) -> bool:
+    """Whether a joined piece belongs to a subordinate clause before it ("the town where he was
+    caught and shot") or has only a gerund ("after describing it")."""
+    if not rules.data.subject_first:
+        return False
+    first = words[piece.body]
+    gerund = first.verb == Verb.GERUND
+    if gerund or first.core in rules.infinitives:
+        subject = acts_as_noun(words[: piece.stop], piece.body, rules)
+        return not (gerund and subject) and not goes_on_acting(words, main, piece, rules)
+    neither = words[piece.start].core in rules.alternatives
+    # "…, *nor is* it planning to"
+    bare = first.core in rules.bare_being or (neither and first.core in rules.auxiliaries)
+    if bare or piece.paused:
+        return bare
+    # "were assaulted *or threatened* by a pupil"
+    done = neither and words[piece.start - 1].verb == first.verb == Verb.PAST
+    if done or _goes_on_copula(words, last, piece, rules):
+        return True
+    if goes_on_infinitive(words, last, piece, rules) or _only_lists(words, piece, rules):
+        return True
+    below = first.verb != Verb.NO and _in_subordinate(words, last, piece, rules)
+    return below or _repeats_phrase(words, piece, rules)
+
+
+def goes_on_acting(words: Sequence[Word], main: Open | None, piece: Piece, rules: Grammar) -> bool:
+    """Whether a gerund shares the auxiliary before it: "were hoarding it and selling it"."""
+    if words[piece.body].verb != Verb.GERUND or main is None or piece.paused:
+        return False
+    acting = progressive(words, *main.ranges[0], rules)
+    return acting is not None and words[acting + 2].verb != Verb.GERUND
+
+
+def goes_on_infinitive(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a bare form goes on with the infinitive before it, be it behind a comma: "agreed to
+    free 100, *reopen* the border and …"."""
+    first = words[piece.body]
+    endings = rules.data.inflected_endings
+    if first.verb != Verb.WEAK or first.core.endswith(endings):
+        return False
+    floor = max(last.ranges[-1][0], piece.start - FARTHEST)
+    for k in range(piece.start - 1, floor, -1):
+        word, before = words[k], words[k - 1]
+        if word.verb <= Verb.GERUND:
+            continue
+        if before.core in rules.infinitives:
+            return True
+        listed = word.pause or before.core in rules.conjunctions
+        if word.verb != Verb.WEAK or (listed and word.core.endswith(endings)):
+            return False
+    return False
+
+
+def _goes_on_copula(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a participle with its adverb only goes on with what something is: "roads are
+    narrow and *poorly maintained*"."""
+    first, verb = piece.body, piece.body + 1
+    if verb >= piece.stop or words[verb].verb != Verb.PAST:
+        return False
+    start, stop = last.ranges[-1]
+    inside = predicates(words, max(start, stop - _NEAR), stop, rules)
+    being = bool(inside) and words[inside[-1]].core in rules.auxiliaries
+    return being and stop == piece.start and rules.is_adverb(words[first].core)
+
+
+def _only_lists(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a joined piece is no more than another noun in -s with its phrase: "near roads
+    and *railway tracks in* the north"."""
+    first = words[piece.body]
+    noun = first.core in rules.noun_next or first.core in rules.subjects
+    named = first.capital or first.number or noun
+    joined = words[piece.start].core in rules.conjunctions
+    if named or not joined or first.verb != Verb.NO:
+        return False
+    phrases = rules.prepositions - rules.infinitives
+    found = predicates(words, piece.body, piece.stop, rules)
+    return bool(found) and all(
+        k + 1 < piece.stop and words[k].verb == Verb.WEAK and words[k + 1].core in phrases
+        for k in found
+    )
+
+
+def _repeats_phrase(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece only goes on with a phrase before the verb: "tests carried out in April
+    and in August found lead"."""
+    opener = words[piece.body].core
+    if opener not in rules.prepositions:
+        return False
+    dated = words[min(piece.body + 1, piece.stop - 1)].core in rules.day_words
+    if dated and not lacks_subject(words, piece.body, piece.stop, rules):
+        return False  # "Prices rose in May and *in June sales fell*"
+    near = words[piece.body + 1 : min(piece.stop, piece.body + _NEAR)]
+    before = words[max(0, piece.start - _NEAR) : piece.start]
+    direct = any(word.verb in {Verb.FINITE, Verb.PAST} for word in near)
+    return direct and any(word.core == opener for word in before)
+
+
+def _in_subordinate(words: Sequence[Word], last: Open, piece: Piece, rules: Grammar) -> bool:
+    """Whether a relative or dependent clause is still open before a piece."""
+    start, stop = last.ranges[-1]
+    if stop != piece.start:
+        return False
+    start = max(start, stop - FARTHEST)
+    inside = predicates(words, start, stop, rules)
+    return any(
+        marker is not None and marker[0].kind in {"relative", "keep"}
+        for index in range((inside[-1] if inside else start) + 1, stop)
+        for marker in (marker_at(words, index, rules),)
+    )
