@@ -6,7 +6,7 @@ from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
-from workbench.facets.quantities.units import UnitKind
+from workbench.facets.quantities.unit import UnitKind
 
 _SMALL = 10
 """A number word below this, with no noun, is more often a pronoun than a figure."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.quantities.units import Noun, Unit, UnitKind
+from workbench.facets.quantities.unit import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
 PERCENT = Unit("percent", UnitKind.MEASURE)

@@ -14,7 +14,7 @@ from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
 from workbench.facets.quantities.implied import implied_unit
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.shares import Shares
-from workbench.facets.quantities.units import Noun, Unit, UnitKind
+from workbench.facets.quantities.unit import Noun, Unit, UnitKind
 from workbench.facets.types import Comparator
 
 _SINGLE_THINGS = frozenset({UnitKind.THING, UnitKind.CURRENCY, UnitKind.MEASURE})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.facets.numbers.tokens import SENTENCE_ENDS, Kind, Tokens
 from workbench.facets.quantities.figure import Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
-from workbench.facets.quantities.units import UnitKind, UnitLexicon
+from workbench.facets.quantities.unit import UnitKind
+from workbench.facets.quantities.units import UnitLexicon
 
 _LINKS = 3
 _TOTAL_REACH = 12

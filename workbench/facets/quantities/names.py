@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.facets.numbers.lexicon import folded
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
-from workbench.facets.quantities.units import UnitKind, UnitLexicon
+from workbench.facets.quantities.unit import UnitKind
+from workbench.facets.quantities.units import UnitLexicon
 from workbench.language.schema import Numbers
 
 _PHONE_DIGITS = 7

@@ -18,7 +18,7 @@ from workbench.facets.quantities.figures import FigureReader
 from workbench.facets.quantities.lexicon import QuantityLexicon, quantity_lexicon
 from workbench.facets.quantities.names import phone_tokens
 from workbench.facets.quantities.ranges import Pairs
-from workbench.facets.quantities.units import UnitKind
+from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.times import times_of
 from workbench.facets.times.expressions import Mention
 from workbench.facets.times.scan import dated_tokens, scan_times

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import PERCENT, UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
-from workbench.facets.quantities.units import UnitKind
+from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.types import Comparator
 
 _GAP = 3

@@ -8,7 +8,7 @@ from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Tokens
 from workbench.facets.quantities.figure import PERCENT, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
-from workbench.facets.quantities.units import Noun, UnitKind
+from workbench.facets.quantities.unit import Noun, UnitKind
 from workbench.facets.types import Comparator
 
 _PLACES = Decimal("0.01")

@@ -6,10 +6,7 @@ count. A noun that no table knows gives its folded form, without the endings of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import Enum
-
-import msgspec
+from collections.abc import Iterator
 
 from workbench.facets.numbers.lexicon import folded
 from workbench.facets.numbers.tokens import (
@@ -21,6 +18,8 @@ from workbench.facets.numbers.tokens import (
     Vocabulary,
     vocabulary_of,
 )
+from workbench.facets.quantities.unit import Noun, Unit, UnitKind
+from workbench.facets.quantities.unit_forms import unit_forms
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Numbers
@@ -32,41 +31,12 @@ _SHORTEST_DUAL = 6
 _QUOTES = frozenset("\"'«»“”")
 
 
-class UnitKind(Enum):
-    """What sort of unit it is."""
-
-    THING = "thing"
-    """Counted in whole ones."""
-    MEASURE = "measure"
-    CURRENCY = "currency"
-    DURATION = "duration"
-    UNKNOWN = "unknown"
-    """A noun that no table knows."""
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """A unit's canonical name; a ``dual`` form counts two by itself."""
-
-    name: str
-    kind: UnitKind
-    dual: bool = False
-    plural: bool = False
-
-
-class Noun(msgspec.Struct, frozen=True):
-    """What is counted, at the tokens ``first`` to ``last - 1``."""
-
-    unit: Unit
-    first: int
-    last: int
-
-
 class UnitLexicon:
     """What a language counts and measures in."""
 
     def __init__(self, data: Numbers) -> None:
         self._data = data
-        entries = list(_entries(data))
+        entries = list(unit_forms(data))
         self.units: Phrases[Unit] = Phrases(entries)
         self.duration_words = Phrases(
             entry for entry in entries if entry[1].kind is UnitKind.DURATION
@@ -351,71 +321,6 @@ def _inside_name(tokens: Tokens, index: int, seen: int) -> bool:
         return not token.spaced
     joined = not token.spaced and tokens[index - 1].word in DASHES
     return token.kind is Kind.NUMBER and joined and seen > 0
-
-
-def _entries(data: Numbers) -> Iterator[tuple[str, Unit]]:
-    """Every form of every unit, listed ones before made ones."""
-    tables = (
-        (data.units, UnitKind.MEASURE),
-        (data.currencies, UnitKind.CURRENCY),
-        (data.durations, UnitKind.DURATION),
-        (data.counted, UnitKind.THING),
-    )
-    made: list[tuple[str, Unit]] = []
-    known: set[str] = set()
-    plurals = frozenset(data.plurals)
-    for table, kind in tables:
-        for name, forms in table.items():
-            known.update(map(fold_text, forms))
-            yield from ((form, Unit(name, kind, plural=form in plurals)) for form in forms)
-            made += _made(data, name, kind, forms)
-    for name, forms in data.dual_forms.items():
-        known.update(map(fold_text, forms))
-        yield from ((form, Unit(name, UnitKind.THING, dual=True)) for form in forms)
-    known.update(map(fold_text, (*data.stops, *data.not_duals)))
-    yield from ((form, unit) for form, unit in made if form not in known)
-
-
-def _made(
-    data: Numbers, name: str, kind: UnitKind, forms: Iterable[str]
-) -> Iterator[tuple[str, Unit]]:
-    duals = [
-        (listed, dual)
-        for listed, dual in data.duals
-        if name not in data.sound_plurals or dual not in data.plural_duals
-    ]
-    for form in forms:
-        head, *rest = _head_first(fold_text(form), data)
-        for inflected in _inflect(head, data.inflections):
-            yield _joined(inflected, rest, data), Unit(name, kind, plural=True)
-        if len(head) > 2 and kind is not UnitKind.CURRENCY:
-            for dual in _duals(head, duals):
-                yield _joined(dual, rest, data), Unit(name, kind, dual=True)
-
-
-def _head_first(form: str, data: Numbers) -> list[str]:
-    words = form.split(" ")
-    return words[::-1] if data.modifiers_first else words
-
-
-def _joined(head: str, rest: list[str], data: Numbers) -> str:
-    words = [head, *rest]
-    return " ".join(words[::-1] if data.modifiers_first else words)
-
-
-def _inflect(word: str, rules: Iterable[tuple[str, str]]) -> Iterator[str]:
-    for ending, made in rules:
-        if word.endswith(fold_text(ending)):
-            yield word[: len(word) - len(fold_text(ending))] + fold_text(made)
-            return
-
-
-def _duals(word: str, rules: list[tuple[str, str]]) -> Iterator[str]:
-    fitting = [(fold_text(e), made) for e, made in rules if word.endswith(fold_text(e))]
-    longest = max((len(ending) for ending, _ in fitting), default=0)
-    for ending, made in fitting:
-        if len(ending) == longest:
-            yield word[: len(word) - longest] + made
 
 
 def unit_lexicon(pack: LanguagePack) -> UnitLexicon:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from workbench.facets.numbers.tokens import DASHES, Kind
-from workbench.facets.quantities.units import Unit
+from workbench.facets.quantities.unit import Unit
 from workbench.facets.times.expressions import Length, Mention, Offset, Stretch, Unresolved
 from workbench.facets.times.units import (
     ELSEWHERE,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
-from workbench.facets.quantities.units import UnitKind
+from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.times.digits import FOUR_DIGITS, DigitDateReader
 from workbench.facets.times.expressions import Calendar, Mention
 from workbench.facets.times.lexicon import Month, TimeLexicon

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import Tokens
-from workbench.facets.quantities.units import Unit, UnitKind
+from workbench.facets.quantities.unit import Unit, UnitKind
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.lexicon import TimeLexicon
 

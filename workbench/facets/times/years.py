@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
-from workbench.facets.quantities.units import Noun, UnitKind
+from workbench.facets.quantities.unit import Noun, UnitKind
 from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateReader, is_common
 from workbench.facets.times.expressions import Between, Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
