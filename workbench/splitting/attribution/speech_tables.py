@@ -1,0 +1,228 @@
+"""The section ``[speech]`` of a language pack as sets and patterns in which words are looked up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from workbench.language.fold import fold_text, fold_word
+from workbench.language.schema.speech import Speech
+from workbench.splitting.attribution.phrases import Phrases
+from workbench.splitting.attribution.verb_forms import verb_forms
+from workbench.splitting.clauses.grammar import Grammar
+
+
+class SpeechTables:
+    """A language's section ``[speech]``, folded and ready for look-up."""
+
+    def __init__(
+        self,
+        speech: Speech,
+        grammar: Grammar | None = None,
+        countries: frozenset[str] = frozenset(),
+        given: frozenset[str] = frozenset(),
+        nationalities: frozenset[str] = frozenset(),
+    ) -> None:
+        self.speech = speech
+        self.grammar = grammar
+        self.countries = countries
+        self.given = given
+        self.nationalities = nationalities
+        self.verbs = verb_forms(speech)
+        self._read_small_words(speech)
+        self._read_sources(speech)
+        self._read_names(speech)
+        self._read_circumstances(speech)
+        self._read_said(speech)
+
+    def _read_small_words(self, speech: Speech) -> None:
+        self.complementisers = folded(speech.complementisers)
+        self.not_complementisers_after = folded(speech.not_complementisers_after)
+        self.not_complementisers_before = folded(speech.not_complementisers_before)
+        self.governors = folded(speech.governors)
+        self.connectives = folded(one for one in speech.connectives if " " not in one)
+        self.connective_phrases = Phrases(one for one in speech.connectives if " " in one)
+        self.coordinators = Phrases(speech.coordinators)
+        # "But that", after which a noun takes the ending of an object all the same.
+        self.joining = self.complementisers | self.connectives
+        self.additive = folded(speech.additive)
+        self.where = folded(speech.where)
+        self.absolute = folded(speech.absolute)
+        self.shares = folded(speech.shares)
+        self.leading_times = folded(speech.leading_times)
+        self.plain_joints = folded(speech.plain_joints)
+        self.side_words = folded(speech.side_words)
+        self.copies = folded(speech.copies)
+        self.not_finite = folded(speech.not_finite)
+        self.not_speech = folded(speech.not_speech)
+        self.approximating = folded(speech.approximating)
+        self.named_audiences = folded(speech.named_audiences)
+        self.single = folded(speech.single)
+        self.plurals = folded(speech.plurals)
+        self.not_heads = folded(speech.not_heads)
+        self.alternatives = folded(speech.alternatives)
+        self.no_speech_of = folded(speech.no_speech_of)
+        self.judging = folded(speech.judging)
+        self.particles = folded(speech.particles)
+        self.relatives = folded(speech.relatives)
+        self.auxiliaries = folded(speech.auxiliaries)
+        self.inverted = folded(speech.inverted_auxiliaries)
+        self.conditions = folded(speech.conditions)
+        self.comparing = folded(speech.comparing)
+        self.appended = folded(speech.appended)
+        self.none_of_two = folded(speech.none_of_two)
+        self.negations = folded(speech.negations)
+        self.not_asserting = folded(speech.not_asserting_before)
+        self.counting = folded(speech.counting_before_nouns)
+        self.possible = folded(speech.possible_before_present)
+        self.passive_auxiliaries = folded(speech.passive_auxiliaries)
+
+    def _read_sources(self, speech: Speech) -> None:
+        self.passives = Phrases(speech.passives)
+        self.according_to = Phrases(speech.according_to)
+        self.apart = Phrases(speech.according_apart)
+        self.citing = folded(speech.citing)
+        self.reasons = folded(speech.citing_reasons)
+        self.crowds = folded(speech.crowds)
+        self.postposed = folded(speech.postposed)
+        self.said_by = Phrases(speech.said_by)
+        self.also = folded(speech.also)
+        self.resultative = Phrases(speech.resultative)
+        self.replying = folded(speech.replying)
+        self.causal = folded(speech.causal)
+        self.denied_things = folded(speech.denied_things)
+        self.topics = folded(speech.topics)
+        self.not_sources = folded(speech.not_sources)
+        self.resumed = folded(speech.resumed)
+        self.pronouns = {
+            fold_text(word): group.agree for group in speech.pronouns for word in group.words
+        }
+        self.articles = folded(speech.articles)
+        self.definite = folded(one for one in speech.definite if not one.endswith("+"))
+        self.feminine_endings = tuple(fold_text(one) for one in speech.feminine_endings)
+        self.definite_letters = tuple(
+            fold_text(one[:-1]) for one in speech.definite if one.endswith("+")
+        )
+        self._noun_endings = tuple(speech.feminine_endings) or ("\0",)
+        self.possessives = folded(speech.possessives)
+        self.pointing = folded(speech.pointing)
+        self.body_possessives = folded(speech.body_possessives)
+        self.not_actions = frozenset(map(fold_text, speech.not_actions))
+        self.case_endings = tuple({fold_text(one) for one in speech.case_endings}) or ("\0",)
+        self.owner_endings = tuple(fold_text(one) for one in speech.owner_endings)
+        endings = speech.owned_endings.items()
+        self._owned_endings = [(fold_text(owned), fold_text(own)) for owned, own in endings]
+        self.labels = folded(speech.labels)
+        self.documents = folded(speech.documents)
+        self.bearers = folded(speech.bearers)
+        self.within = folded(speech.within)
+        self.issuers = folded(speech.issuers)
+        self.doers = folded(speech.doers)
+        self.adversatives = Phrases(speech.adversatives)
+        self.unanswered = folded(speech.unanswered)
+        self.occasions = Phrases(speech.occasions)
+        self.studies = folded(speech.studies)
+        self.media = folded(speech.media)
+        self.audiences = folded(speech.audiences)
+        self.addressing = folded(speech.addressing)
+        self.small_words = self.relatives | self.audiences | self.pronouns.keys()
+        self._read_bodies(speech)
+
+    def _read_bodies(self, speech: Speech) -> None:
+        """What stands for a body, and how it and others speak on."""
+        self.alongside = folded(speech.alongside)
+        self.placing = folded(speech.placing)
+        self.body_relatives = folded(speech.body_relatives)
+        self.public_bodies = folded(speech.public_bodies)
+        self.stands_for = {fold_word(a): folded(b) for a, b in speech.stands_for.items()}
+        self.stand_ins = folded(speech.stand_ins)
+        self.stand_in_endings = tuple(speech.stand_in_endings) or ("\0",)
+
+    def _read_names(self, speech: Speech) -> None:
+        self.organisations = folded(speech.organisations)
+        self.persons = folded(speech.persons)
+        self.bare_persons = self._without_article(self.persons)
+        self.common_organisations = self._without_article(self.organisations)
+        self.named_organisations = folded(speech.named_organisations)
+        named = self._without_article(self.named_organisations)
+        self.bare_organisations = self.common_organisations | named
+        self.bare_bodies = self.bare_persons | self.bare_organisations
+        self.bare_documents = self._without_article(self.documents)
+        self.bare_speakers = self.bare_bodies | self.bare_documents
+        self.speech_the = self.definite & self.articles
+        self.honorifics = folded(speech.honorifics)
+        self.ministry = self._without_article(folded(speech.ministry))
+        self.bare_ministries = self._without_article(folded(speech.ministries))
+        self.bare_honorifics = self._without_article(self.honorifics)
+        self.bare_offices = self.bare_persons - self.bare_honorifics
+        self.shown = {
+            fold_word(one): agree for agree, names in speech.shown.items() for one in names
+        }
+        self.generic_speakers = folded(speech.generic_speakers)
+        self.selfsame = folded(speech.selfsame)
+        self.aged = folded(speech.aged)
+        self.trades = folded(speech.trades)
+        self.name_openers = folded(speech.name_openers)
+        self.not_given = frozenset(speech.not_given)
+        self.quantifiers = folded(speech.quantifiers)
+        self.ranks = folded(speech.ranks)
+        self.nisba_endings = tuple(fold_text(one) for one in speech.adjective_endings)
+
+    def _read_circumstances(self, speech: Speech) -> None:
+        self.time_words = folded(speech.time_words)
+        self.given_times = folded(speech.given_times)
+        self.adverbs = folded(speech.adverbs)
+        self._adverb_pattern = _any_of(speech.adverb_patterns)
+        self.adjuncts = folded(speech.adjuncts)
+        self.figure_openers = folded(speech.figure_openers)
+        self._namesakes = tuple(speech.namesakes) or ("\0",)
+        self.apposing = folded(speech.apposing)
+        self.joints = folded(speech.joints)
+        self.full_name_joints = folded(speech.full_name_joints)
+        self.issued = folded(speech.issued)
+        self.meanwhile = Phrases(speech.meanwhile)
+        self.acts = folded(speech.acts)
+        self.phrasal_acts = folded(speech.phrasal_acts)
+        self.naming = folded(speech.naming)
+        self.issuing = folded(speech.issuing)
+        self.calls = folded(speech.calls)
+        self.withheld = folded(speech.withheld)
+        self.belongings = folded(speech.belongings)
+        self.office_joints = folded(speech.office_joints)
+        self.charged = folded(speech.charged)
+        self.name_of = folded(speech.name_of)
+        self.name_closers = folded(speech.name_closers)
+
+    def _read_said(self, speech: Speech) -> None:
+        self.finite = folded(speech.finite)
+        self.finite_pattern = _any_of(speech.finite_patterns)
+        self.nouns = folded(speech.verbal_nouns)
+        self.noun_pattern = _any_of(speech.verbal_noun_patterns)
+        self.action_or_verb = _any_of(speech.action_or_verb)
+        self.not_nouns = folded(speech.not_verbal_nouns)
+        self.object_heads = folded(speech.object_heads)
+        self._object_pattern = _any_of(speech.object_patterns)
+        self.fillers = folded(speech.fillers)
+        self.dateline = _any_of(speech.datelines)
+        self.lookalikes = tuple(fold_text(one) for one in speech.conjunction_lookalikes)
+        self._joining = frozenset(speech.conjunction_letters)
+        self._resuming = frozenset(speech.resumptive_letters)
+
+    def _without_article(self, words: frozenset[str]) -> frozenset[str]:
+        letters = self.definite_letters
+        cut = (
+            word[len(one) :]
+            for word in words
+            for one in letters
+            if word.startswith(one) and len(word) > len(one) + 2
+        )
+        return words.union(cut)
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are looked up."""
+    return frozenset(fold_word(word) for word in words)
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None
