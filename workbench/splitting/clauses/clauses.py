@@ -7,17 +7,16 @@ nobody had tuned for; cutting only where a verb was sure did not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from workbench.splitting.clauses.boundaries import cut, marker_at
-from workbench.splitting.clauses.clause import Clause, Range
+from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.exceptions import exceptions
+from workbench.splitting.clauses.finishing import finished, is_lone
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.going_on import INSIDE, GoingOn
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.leading import only_leads_up
 from workbench.splitting.clauses.opened import Open
-from workbench.splitting.clauses.phrases import subject_of, trim_range
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.predication import lacks_subject
@@ -52,7 +51,7 @@ def clauses(words: Sequence[Word], rules: Grammar, *, reported: bool = True) -> 
     builder = _Builder(words, rules, reported=reported)
     for index, piece in enumerate(pieces):
         builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])
-    found = builder.finish()
+    found = finished(words, builder.done, rules)
     return [one for clause in found for one in (clause, *exceptions(clause, words, rules))]
 
 
@@ -224,7 +223,7 @@ class _Builder(GoingOn):
             part = part_of(self.words, main.ranges[0], piece, self.rules) or self._counted_in(piece)
             heads = [] if alone else [part or self._described(piece)]
             stop = resumed_at(self.words, piece, self.rules)
-            if stop == piece.stop and not rest and self._is_lone(main, piece):
+            if stop == piece.stop and not rest and is_lone(self.words, main, piece, self.rules):
                 stop = agreed_at(self.words, main.ranges[0][0], piece, self.rules)
             if stop < piece.stop and stop - piece.body <= SHORTEST_RELATIVE:
                 main.extend(piece, piece.start)
@@ -384,55 +383,3 @@ class _Builder(GoingOn):
             return
         touching = (one for one in reversed(self.done) if one.ranges[-1][1] == piece.start)
         next(touching, self.done[-1]).extend(piece, piece.start)
-
-    def _trimmed(self, ranges: Sequence[Range]) -> Iterator[Range]:
-        trimmed = (trim_range(self.words, *one, self.rules) for one in ranges)
-        return (one for one in trimmed if one)
-
-    def _is_lone(self, main: Open, relative: Piece | Open) -> bool:
-        """Whether a clause is no more than a noun with a relative clause behind it, where the verb
-        comes first: alone it says nothing (المناقصة *التي* …)."""
-        rules, (first, stop) = self.rules, main.ranges[0]
-        if rules.data.subject_first or main.complete or relative.kind != Kind.RELATIVE:
-            return False
-        own = self.words[first:stop]
-        bare = bool(own) and not any(word.number or word.verb >= Verb.WEAK for word in own)
-        if not bare or len(main.ranges) > 1:
-            return False
-        return not (rules.is_event(own[0].core) or rules.prepositional(own[0]))
-
-    def _join_lone_noun(self) -> None:
-        """Leave a noun whose verb was nowhere found together with its relative clause."""
-        if len(self.done) < 2 or not self._is_lone(*self.done[:2]):
-            return
-        lone, relative = self.done[:2]
-        if relative.ranges[0][0] == lone.ranges[0][1]:
-            relative.ranges[0] = (lone.ranges[0][0], relative.ranges[0][1])
-            relative.kind, relative.borrowed = lone.kind, []
-            self.done.remove(lone)
-
-    def _tell_of_next(self) -> None:
-        """Tie a participle that opens the stretch to the subject behind it: "*Born in Jinja*,
-        Oduya studied English", where the subject comes first."""
-        words, rules = self.words, self.rules
-        if len(self.done) < 2 or not rules.data.subject_first or len(words) < _SHORTEST_NOMINAL:
-            return
-        opening, following = self.done[0], self.done[1]
-        participle = words[0].verb == Verb.PAST and words[1].core in rules.prepositions
-        own = following.kind == Kind.PAUSE and following.complete and not following.borrowed
-        if participle and own and opening.complete:
-            opening.told_of = subject_of(
-                words, *following.ranges[0], rules, self._verb_of(following)
-            )
-
-    def finish(self) -> list[Clause]:
-        """The clauses in the order in which they begin."""
-        self._join_lone_noun()
-        self._tell_of_next()
-        made = []
-        for clause in self.done:
-            own = tuple(r for r in self._trimmed(clause.ranges))
-            if own and not only_leads_up(self.words, self.done, clause, self.rules):
-                lent, items = tuple(clause.borrowed), tuple(clause.items)
-                made.append(Clause(own, clause.kind, lent, items, clause.told_of))
-        return made
