@@ -25,7 +25,7 @@ LONE = frozenset({Kind.PURPOSE, Kind.CIRCUMSTANCE, Kind.PART, Kind.ENUMERATION})
 _VERBLESS = LONE | {Kind.PARTICIPLE, Kind.ABSOLUTE}
 _SHORTEST = 2
 _NEAR = 4
-"""Words within which a phrase is repeated, and its verb follows."""
+"""Words at the beginning of a piece among which its verb is looked for."""
 _ASIDE = 8
 """Words of what says who somebody is, at most."""
 _SHORTEST_BARE = 3
