@@ -9,8 +9,9 @@ import workbench.matching.senses as room
 from tests.matching.build import as_read, relation
 from workbench.errors import InvalidInputError
 from workbench.language.packs import available
+from workbench.matching.contrasts import contrasts, exclusives
 from workbench.matching.phrases import phrases_of
-from workbench.matching.senses import contrasts, exclusives, senses_of
+from workbench.matching.senses import senses_of
 from workbench.matching.types import Relation
 from workbench.matching.words import profile
 
@@ -118,7 +119,7 @@ def test_figures_and_names_are_never_taken_into_a_phrase() -> None:
 @pytest.mark.parametrize("code", available())
 def test_no_phrase_means_two_things_of_which_only_one_can_be_as_read(code: str) -> None:
     written: dict[str, set[str]] = {}
-    sheet = room._read(room._sheet_of(code), room._Sheet)
+    sheet = room.read_sheet(room._sheet_of(code), room._Sheet)
     for sense, phrases in sheet.phrases.items():
         for phrase in phrases:
             written.setdefault(phrase, set()).add(f"sense:{sense}")

@@ -10,8 +10,9 @@ import pytest
 import workbench.matching.senses as room
 from workbench.language.packs import available, load
 from workbench.language.stems import stem
+from workbench.matching.contrasts import contrasts, exclusives, reversing
 from workbench.matching.reasons import Key, turned
-from workbench.matching.senses import contrasts, exclusives, reversing, senses_of
+from workbench.matching.senses import senses_of
 
 DATA = Path(room.__file__).parent / "data"
 

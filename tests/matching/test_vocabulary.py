@@ -7,7 +7,7 @@ import pytest
 import workbench.matching.senses as room
 from tests.matching.build import relation
 from workbench.language.packs import available
-from workbench.matching.senses import contrasts, exclusives, reversing
+from workbench.matching.contrasts import contrasts, exclusives, reversing
 from workbench.matching.types import Relation
 
 
@@ -84,7 +84,7 @@ def test_other_words_are_the_same_claim_and_another_fact_is_not(
 
 
 def test_every_sense_that_is_held_against_another_can_be_met_in_a_text() -> None:
-    sheets = [room._read(room._sheet_of(code), room._Sheet) for code in available()]
+    sheets = [room.read_sheet(room._sheet_of(code), room._Sheet) for code in available()]
     met = {
         f"sense:{name}"
         for sheet in sheets

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.facets.reading import read
+from workbench.matching.contrasts import MOVES, growing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.senses import MOVES, growing
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
 from workbench.matching.titled import find_titles, may_go_without

@@ -16,11 +16,11 @@ from msgspec.structs import replace
 from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.types import Role
 from workbench.matching.casts import cast_for
+from workbench.matching.contrasts import offices
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.retold import Retold, idle
-from workbench.matching.senses import offices
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 

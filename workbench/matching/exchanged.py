@@ -18,12 +18,12 @@ from workbench.language.schema import Actors
 from workbench.matching.attached import find_attached
 from workbench.matching.casts import by_token, cast_for
 from workbench.matching.causing import find_other_cause
+from workbench.matching.contrasts import MOVES, manner
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import Text, find_reordered
-from workbench.matching.senses import MOVES, manner
 from workbench.matching.speakers import find_other_speaker
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment

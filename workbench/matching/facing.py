@@ -18,10 +18,10 @@ from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.matching.casts import by_token, cast_for
+from workbench.matching.contrasts import converses
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
 from workbench.matching.retold import Retold, idle
-from workbench.matching.senses import converses
 from workbench.matching.types import Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for

@@ -16,9 +16,10 @@ from workbench.language.lexicon import key_of, opens_name, scan, second_words
 from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import term, terms
 from workbench.language.tokens import Token, tokenize
+from workbench.matching.contrasts import contrasts
 from workbench.matching.phrases import Phrase, second_forms
 from workbench.matching.remembered import Remembered
-from workbench.matching.senses import contrasts, senses_of
+from workbench.matching.senses import senses_of
 
 _MOST = 65_536
 """Words of a language that are remembered."""

@@ -9,8 +9,9 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.tokens import tokenize
+from workbench.matching.contrasts import governing
 from workbench.matching.lexemes import Lexeme, lexemes_of
-from workbench.matching.senses import governing, senses_of
+from workbench.matching.senses import senses_of
 
 _LONGEST_NAME = 8
 

@@ -17,10 +17,10 @@ from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
 from workbench.language.world import world
+from workbench.matching.contrasts import contrasts, converses, deadly, exclusives, reversing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.reasons import Key
-from workbench.matching.senses import contrasts, converses, deadly, exclusives, reversing
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import keys_of, pack_for, profile

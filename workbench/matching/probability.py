@@ -16,9 +16,9 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.packs import of_no_language
+from workbench.matching.contrasts import reversing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
-from workbench.matching.senses import reversing
 from workbench.matching.types import Facet, Relation
 from workbench.matching.wording import Alignment
 

@@ -1,16 +1,15 @@
-"""Words of one meaning and words of contrary meaning, as data.
+"""Words of one meaning, as data.
 
 ``data/senses.<code>.toml`` lists, for each language, the words of a sense ("rise": rose, climbs,
 soared; ارتفع, صعود) and the phrases of several words that mean the same ("went up"); a sense has
-the same name in every language. ``data/contrasts.toml`` pairs the senses that cannot both be said
-of one thing. A further language is one further file.
+the same name in every language. How senses stand to one another is in `contrasts`. A further
+language is one further file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from itertools import combinations
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -18,11 +17,12 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack, load, of_no_language
+from workbench.language.packs import LanguagePack, load
 from workbench.language.stems import stem
 from workbench.matching.phrases import Phrases, phrases_of
 
-_HERE = Path(__file__).parent / "data"
+FOLDER = Path(__file__).parent / "data"
+"""Where the sheets are."""
 Sheet = TypeVar("Sheet", bound=msgspec.Struct)
 _Written = Annotated[str, msgspec.Meta(pattern=r"^[^\s?]+\??( [^\s?]+\??)+$")]
 """A phrase as `workbench.matching.phrases` reads it: two words at least."""
@@ -30,8 +30,6 @@ _Written = Annotated[str, msgspec.Meta(pattern=r"^[^\s?]+\??( [^\s?]+\??)+$")]
 
 _NOTHING: frozenset[str] = frozenset()
 """One for all: each that is made anew takes two hundred bytes."""
-MOVES = frozenset({"sense:rise", "sense:fall"})
-"""Senses of verbs by which a figure moves, by itself or by somebody's doing."""
 DENIES = frozenset({"denies"})
 """What a phrase means that only denies."""
 
@@ -91,36 +89,6 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """…and what stands in its place in other persons and the future (ت ن سي ست)."""
     endings: str = ""
     """Endings of person and case that any listed word may take (ت وا ا)."""
-
-
-class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``contrasts.toml``."""
-
-    pairs: tuple[tuple[str, str], ...]
-    reversing: tuple[str, ...] = ()
-    """Senses that turn what they govern into its contrary."""
-    converse: tuple[tuple[str, str], ...] = ()
-    """Contraries with which both sides tell of one deal: one sells, the other buys."""
-    growing: tuple[str, ...] = ()
-    """Senses of what is counted for days after it happened: victims, ruins."""
-    sent: tuple[str, ...] = ()
-    """Senses of who is sent: "the ambassador to Egypt" is not Egypt's."""
-    governing: tuple[str, ...] = ()
-    """Senses of what governments do, for which their seats stand."""
-    acting_for: tuple[str, ...] = ()
-    """Senses of who acts for a country: its government."""
-    offices: tuple[str, ...] = ()
-    """Senses of what a person is called beside the name: "President"."""
-    deadly: tuple[str, ...] = ()
-    """Senses of that in which people are killed by nobody: a crash, a flood."""
-    spots: tuple[str, ...] = ()
-    """Senses of what kind of spot a named place is: "the island of Crete"."""
-    bodies: tuple[str, ...] = ()
-    """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
-    manner: tuple[str, ...] = ()
-    """Senses of when and how something is done, which nobody does: "overnight"."""
-    exclusive: tuple[tuple[str, ...], ...] = ()
-    """Senses of which only one can be said: the points of the compass, the ordinals."""
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -212,11 +180,11 @@ def senses_of(code: str) -> Senses:
 
 
 def _sheet_of(code: str) -> Path:
-    return _HERE / f"senses.{code}.toml"
+    return FOLDER / f"senses.{code}.toml"
 
 
 def _senses(pack: LanguagePack) -> Senses:
-    sheet = _read(_sheet_of(pack.code), _Sheet)
+    sheet = read_sheet(_sheet_of(pack.code), _Sheet)
     of: dict[str, frozenset[str]] = {}
     for sense, words in sheet.senses.items():
         for form in _forms(words, sheet, pack):
@@ -266,114 +234,6 @@ def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
     yield from ((phrase, DENIES) for phrase in sheet.denying_phrases)
 
 
-@cache
-def _sheet_of_contrasts() -> _Contrasts:
-    return of_no_language(_read_contrasts)
-
-
-def _read_contrasts() -> _Contrasts:
-    return _read(_HERE / "contrasts.toml", _Contrasts)
-
-
-@cache
-def contrasts() -> Mapping[str, frozenset[str]]:
-    """Sense → the senses that are contrary to it, both ways."""
-    return _both_ways(_sheet_of_contrasts().pairs)
-
-
-@cache
-def converses() -> Mapping[str, frozenset[str]]:
-    """Sense → what the other side of the same deal does, both ways."""
-    return _both_ways(_sheet_of_contrasts().converse)
-
-
-@cache
-def exclusives() -> Mapping[str, frozenset[str]]:
-    """Sense → the senses that cannot be meant beside it: another metal, another office.
-
-    They are other things rather than contraries: two statements with them may both hold.
-    """
-    return of_no_language(_exclusives)
-
-
-def _exclusives() -> Mapping[str, frozenset[str]]:
-    groups = _sheet_of_contrasts().exclusive
-    return _both_ways([pair for group in groups for pair in combinations(group, 2)])
-
-
-def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for one, other in pairs:
-        first, second = f"sense:{one}", f"sense:{other}"
-        table[first] = table.get(first, frozenset()) | {second}
-        table[second] = table.get(second, frozenset()) | {first}
-    return table
-
-
-def _marked(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(f"sense:{name}" for name in names)
-
-
-@cache
-def reversing() -> frozenset[str]:
-    """The senses that turn what they govern into its contrary: "fail", "refuse"."""
-    return _marked(_sheet_of_contrasts().reversing)
-
-
-@cache
-def growing() -> frozenset[str]:
-    """The senses of what is counted for days after it happened: "killed", "collapsed"."""
-    return _marked(_sheet_of_contrasts().growing)
-
-
-@cache
-def governing() -> frozenset[str]:
-    """The senses of what governments do: "Ankara banned", "Washington imposed"."""
-    return _marked(_sheet_of_contrasts().governing)
-
-
-@cache
-def acting_for() -> frozenset[str]:
-    """The senses of who acts for a country: "the Dutch government"."""
-    return _marked(_sheet_of_contrasts().acting_for)
-
-
-@cache
-def offices() -> frozenset[str]:
-    """The senses of what a person is called beside the name: "President Macron"."""
-    return _marked(_sheet_of_contrasts().offices)
-
-
-@cache
-def deadly() -> frozenset[str]:
-    """The senses of that in which people are killed by nobody: there they die as well."""
-    return _marked(_sheet_of_contrasts().deadly)
-
-
-@cache
-def spots() -> frozenset[str]:
-    """The senses of what kind of spot a place is: island, mountain, village."""
-    return _marked(_sheet_of_contrasts().spots)
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """The senses of what kind of body a name is of: company, newspaper."""
-    return _marked(_sheet_of_contrasts().bodies)
-
-
-@cache
-def manner() -> frozenset[str]:
-    """The senses of when and how something is done: "overnight", "by mistake"."""
-    return _marked(_sheet_of_contrasts().manner)
-
-
-@cache
-def sent() -> frozenset[str]:
-    """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
-    return _marked(_sheet_of_contrasts().sent)
-
-
 def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:
     """The words and their stems: in phrases the stems must do, so that the sheet stays small."""
     for listed in fold_text(words).split():
@@ -394,7 +254,12 @@ def _persons(word: str, sheet: _Sheet) -> Iterable[str]:
         yield from (variant + word[len(sheet.first) :] for variant in sheet.variants.split())
 
 
-def _read(path: Path, schema: type[Sheet]) -> Sheet:
+def read_sheet(path: Path, schema: type[Sheet]) -> Sheet:
+    """A sheet of the folder.
+
+    Raises:
+        InvalidInputError: it is not as its schema says.
+    """
     import tomllib  # noqa: PLC0415 (not needed where the sheets are kept)
 
     try:

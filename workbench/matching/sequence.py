@@ -8,8 +8,8 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import Interval, parse_edtf
+from workbench.matching.contrasts import growing
 from workbench.matching.dates import later
-from workbench.matching.senses import growing
 from workbench.matching.types import Statement
 from workbench.matching.words import profile
 

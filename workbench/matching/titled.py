@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
+from workbench.matching.contrasts import acting_for, governing, offices
 from workbench.matching.profiles import Word
-from workbench.matching.senses import acting_for, governing, offices, senses_of
+from workbench.matching.senses import senses_of
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for
 

@@ -16,13 +16,14 @@ from msgspec.structs import replace
 from workbench.facets.types import Comparator, Facets, Role
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack, available, load
+from workbench.matching.contrasts import bodies, spots
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names, governments
 from workbench.matching.phrases import ANY, MOST_BETWEEN, longest
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Profile, Word
-from workbench.matching.senses import DENIES, bodies, senses_of, spots
+from workbench.matching.senses import DENIES, senses_of
 from workbench.matching.types import Statement
 
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})

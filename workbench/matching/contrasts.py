@@ -1,0 +1,157 @@
+"""How senses stand to one another, and of what kind they are, as data for all languages.
+
+``data/contrasts.toml`` pairs the senses that cannot both be said of one thing, those that tell one
+deal from both sides, and groups those of one kind: what governments do, what people die in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import combinations
+
+import msgspec
+
+from workbench.language.packs import of_no_language
+from workbench.matching.senses import FOLDER, read_sheet
+
+MOVES = frozenset({"sense:rise", "sense:fall"})
+"""Senses of verbs by which a figure moves, by itself or by somebody's doing."""
+
+
+class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``contrasts.toml``."""
+
+    pairs: tuple[tuple[str, str], ...]
+    reversing: tuple[str, ...] = ()
+    """Senses that turn what they govern into its contrary."""
+    converse: tuple[tuple[str, str], ...] = ()
+    """Contraries with which both sides tell of one deal: one sells, the other buys."""
+    growing: tuple[str, ...] = ()
+    """Senses of what is counted for days after it happened: victims, ruins."""
+    sent: tuple[str, ...] = ()
+    """Senses of who is sent: "the ambassador to Egypt" is not Egypt's."""
+    governing: tuple[str, ...] = ()
+    """Senses of what governments do, for which their seats stand."""
+    acting_for: tuple[str, ...] = ()
+    """Senses of who acts for a country: its government."""
+    offices: tuple[str, ...] = ()
+    """Senses of what a person is called beside the name: "President"."""
+    deadly: tuple[str, ...] = ()
+    """Senses of that in which people are killed by nobody: a crash, a flood."""
+    spots: tuple[str, ...] = ()
+    """Senses of what kind of spot a named place is: "the island of Crete"."""
+    bodies: tuple[str, ...] = ()
+    """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
+    manner: tuple[str, ...] = ()
+    """Senses of when and how something is done, which nobody does: "overnight"."""
+    exclusive: tuple[tuple[str, ...], ...] = ()
+    """Senses of which only one can be said: the points of the compass, the ordinals."""
+
+
+@cache
+def _sheet_of_contrasts() -> _Contrasts:
+    return of_no_language(_read_contrasts)
+
+
+def _read_contrasts() -> _Contrasts:
+    return read_sheet(FOLDER / "contrasts.toml", _Contrasts)
+
+
+@cache
+def contrasts() -> Mapping[str, frozenset[str]]:
+    """Sense → the senses that are contrary to it, both ways."""
+    return _both_ways(_sheet_of_contrasts().pairs)
+
+
+@cache
+def converses() -> Mapping[str, frozenset[str]]:
+    """Sense → what the other side of the same deal does, both ways."""
+    return _both_ways(_sheet_of_contrasts().converse)
+
+
+@cache
+def exclusives() -> Mapping[str, frozenset[str]]:
+    """Sense → the senses that cannot be meant beside it: another metal, another office.
+
+    They are other things rather than contraries: two statements with them may both hold.
+    """
+    return of_no_language(_exclusives)
+
+
+def _exclusives() -> Mapping[str, frozenset[str]]:
+    groups = _sheet_of_contrasts().exclusive
+    return _both_ways([pair for group in groups for pair in combinations(group, 2)])
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for one, other in pairs:
+        first, second = f"sense:{one}", f"sense:{other}"
+        table[first] = table.get(first, frozenset()) | {second}
+        table[second] = table.get(second, frozenset()) | {first}
+    return table
+
+
+def _marked(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"sense:{name}" for name in names)
+
+
+@cache
+def reversing() -> frozenset[str]:
+    """The senses that turn what they govern into its contrary: "fail", "refuse"."""
+    return _marked(_sheet_of_contrasts().reversing)
+
+
+@cache
+def growing() -> frozenset[str]:
+    """The senses of what is counted for days after it happened: "killed", "collapsed"."""
+    return _marked(_sheet_of_contrasts().growing)
+
+
+@cache
+def governing() -> frozenset[str]:
+    """The senses of what governments do: "Ankara banned", "Washington imposed"."""
+    return _marked(_sheet_of_contrasts().governing)
+
+
+@cache
+def acting_for() -> frozenset[str]:
+    """The senses of who acts for a country: "the Dutch government"."""
+    return _marked(_sheet_of_contrasts().acting_for)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The senses of what a person is called beside the name: "President Macron"."""
+    return _marked(_sheet_of_contrasts().offices)
+
+
+@cache
+def deadly() -> frozenset[str]:
+    """The senses of that in which people are killed by nobody: there they die as well."""
+    return _marked(_sheet_of_contrasts().deadly)
+
+
+@cache
+def spots() -> frozenset[str]:
+    """The senses of what kind of spot a place is: island, mountain, village."""
+    return _marked(_sheet_of_contrasts().spots)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The senses of what kind of body a name is of: company, newspaper."""
+    return _marked(_sheet_of_contrasts().bodies)
+
+
+@cache
+def manner() -> frozenset[str]:
+    """The senses of when and how something is done: "overnight", "by mistake"."""
+    return _marked(_sheet_of_contrasts().manner)
+
+
+@cache
+def sent() -> frozenset[str]:
+    """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
+    return _marked(_sheet_of_contrasts().sent)
