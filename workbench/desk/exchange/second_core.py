@@ -12,7 +12,10 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import takewhile
+from queue import Full, Queue
+from threading import Event, Thread
 from typing import IO, Any, TypeVar
 
 import msgspec
@@ -27,6 +30,10 @@ from workbench.errors import InvalidInputError, Said, WorkbenchError
 Kind = TypeVar("Kind")
 Batch = TypeVar("Batch")
 _LENGTH = struct.Struct("<Q")
+AHEAD = 12
+"""Parts of a file that are taken in before they are filed, some 2 MB each."""
+_PATIENCE = 0.2
+"""Seconds after which it is looked whether a part is still wanted."""
 FEW = 40
 """Wordings that are read sooner here than a second process is started."""
 
@@ -82,15 +89,25 @@ class _Helper:
             WorkbenchError: the process has ended.
         """
         assert self._process.stdout is not None
-        answer = _receive(self._process.stdout, Answer)
-        if answer is None:
-            raise WorkbenchError(
-                "the process that reads ahead has ended",
-                hint="Nothing was written. Is there enough memory? Try again.",
-            )
-        if answer.problem is not None:
-            raise InvalidInputError(answer.problem, hint=answer.hint)
-        return answer
+        return _answer(_read(self._process.stdout))
+
+    def hear_ahead(self) -> Iterator[Answer]:
+        """All answers: `AHEAD` of them are taken in while the first is being worked upon, so that
+        this process may take long over one without keeping the other waiting.
+
+        Raises:
+            InvalidInputError: the file cannot be read on.
+            WorkbenchError: the process has ended.
+        """
+        assert self._process.stdout is not None
+        stream, waiting = self._process.stdout, Queue[bytes](AHEAD)
+        ended = Event()
+        Thread(target=_take_in, args=(stream, waiting, ended), daemon=True).start()
+        try:
+            while True:
+                yield _answer(waiting.get())
+        finally:
+            ended.set()
 
     def close(self) -> None:
         """End it, whatever it is doing."""
@@ -117,8 +134,30 @@ def file_read(reading: Reading) -> Iterator[Iterator[Answer]]:
 
 
 def _until_empty(helper: _Helper) -> Iterator[Answer]:
-    while (answer := helper.hear()).records.items:
-        yield answer
+    return takewhile(lambda answer: answer.records.items, helper.hear_ahead())
+
+
+def _take_in(stream: IO[bytes], waiting: Queue[bytes], ended: Event) -> None:
+    """Put what is read where it waits, until nothing comes or nobody wants more."""
+    data = b"more"
+    while data and not ended.is_set():
+        data = _read(stream)
+        while not ended.is_set():
+            with suppress(Full):
+                waiting.put(data, timeout=_PATIENCE)
+                break
+
+
+def _answer(data: bytes) -> Answer:
+    if not data:
+        raise WorkbenchError(
+            "the process that reads ahead has ended",
+            hint="Nothing was written. Is there enough memory? Try again.",
+        )
+    answer = msgspec.msgpack.decode(data, type=Answer)
+    if answer.problem is not None:
+        raise InvalidInputError(answer.problem, hint=answer.hint)
+    return answer
 
 
 @contextmanager
@@ -170,11 +209,14 @@ def _send(stream: IO[bytes], message: Any) -> None:
 
 
 def _receive(stream: IO[bytes], kind: type[Kind]) -> Kind | None:
+    data = _read(stream)
+    return msgspec.msgpack.decode(data, type=kind) if data else None
+
+
+def _read(stream: IO[bytes]) -> bytes:
+    """The next message; nothing where there is no more."""
     head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    data = stream.read(_LENGTH.unpack(head)[0])
-    return msgspec.msgpack.decode(data, type=kind)
+    return stream.read(_LENGTH.unpack(head)[0]) if len(head) == _LENGTH.size else b""
 
 
 def main() -> None:
