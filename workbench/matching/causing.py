@@ -37,7 +37,7 @@ def find_causing(here: Statement, there: Statement, words: Alignment) -> Retold 
         return None
     facets = [here.facets, there.facets]
     facets[told.side] = idle(facets[told.side])
-    paired = _paired(words, told.pair)
+    paired = _paired(words, told)
     rest = replace(paired, shared=tuple(each for each in paired.shared if each not in causes))
     return Retold(paired, rest, (facets[0], facets[1]))
 
@@ -63,6 +63,8 @@ class _Told(msgspec.Struct, frozen=True):
     """The tokens of what the verb says brought it about…"""
     behind: Set[int]
     """…and of what is joined in the other."""
+    undergone: bool
+    """Whether the verb is the act itself, which the other tells as well."""
 
 
 def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) -> _Told | None:
@@ -74,13 +76,15 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
     verb = next((word for word in ours if word.place in cast.action), None)
     if verb is None:
         return None
-    undergone = not _is_done_by_somebody(statements[side], ours)
-    undergone = undergone and _is_undergone(verb, words, side, other)
-    if _CAUSING.isdisjoint(verb.meanings) and not undergone:
+    causing = not _CAUSING.isdisjoint(verb.meanings)
+    if not causing and (
+        _is_done_by_somebody(statements[side], ours) or not _is_undergone(verb, words, side, other)
+    ):
         return None
     doing = _tokens(each for each in cast.things if each.role is Role.AGENT)
     behind = _tokens(islice((each for each in other.things if each.end > join.end), 1))
-    return _Told(side, (join, verb) if side else (verb, join), doing, behind)
+    pair = (join, verb) if side else (verb, join)
+    return _Told(side, pair, doing, behind, undergone=not causing)
 
 
 def _is_done_by_somebody(statement: Statement, words: Sequence[Word]) -> bool:
@@ -117,15 +121,15 @@ def _follows(pair: _Two, other: _Two) -> bool:
     return all(word.place == before.end for word, before in zip(pair, other, strict=True))
 
 
-def _paired(words: Alignment, pair: _Two) -> Alignment:
-    """The words with these two paired, or out of the way where they were paired otherwise."""
+def _paired(words: Alignment, told: _Told) -> Alignment:
+    """The words without what only tells of a cause, by the verb and in passing."""
+    gone = [told.pair[1 - told.side]] if told.undergone else told.pair
+    shared = (p for p in words.shared if not any(word is each for word in p for each in gone))
     return replace(
         words,
-        shared=tuple(
-            each for each in words.shared if not (each[0] is pair[0] or each[1] is pair[1])
-        ),
-        left_here=tuple(word for word in words.left_here if word is not pair[0]),
-        left_there=tuple(word for word in words.left_there if word is not pair[1]),
+        shared=tuple(shared),
+        left_here=tuple(w for w in words.left_here if not any(w is each for each in gone)),
+        left_there=tuple(w for w in words.left_there if not any(w is each for each in gone)),
     )
 
 
