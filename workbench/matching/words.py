@@ -29,7 +29,6 @@ from workbench.matching.types import Statement
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 _EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
 """The sense of verbs that bound a figure, and so are compared with it."""
-_POSSESSIVES = frozenset({"'s", "’s"})
 _OF = 2
 """Words from a kind of place to its name, "of" between them."""
 MOST_WORDS = 400
@@ -173,6 +172,7 @@ class _Reader:
         self._doer_end = -1
         self._modifiers_first = not pack.language.article
         """By "a US warship": what the name stands before does it."""
+        self._possessives = frozenset(pack.language.possessives)
         self._standard = False
         self._read: set[int] = set()
 
@@ -298,7 +298,7 @@ class _Reader:
         """Whether a word stands right behind a marked name, or is what that owns: "by Italy's
         coastguard"."""
         end = self._doer_end
-        return at == end or (at == end + 1 and self._written[end].text.lower() in _POSSESSIVES)
+        return at == end or (at == end + 1 and self._written[end].folded in self._possessives)
 
     def _is_beside(self, at: int, others: frozenset[str]) -> bool:
         """Whether one of these stands near the word: "attack" by "launched"."""
