@@ -491,6 +491,7 @@ def main() -> None:
         ("ninth", "ninth-"),
         ("tenth", "tenth-"),
         ("eleventh", "eleventh-"),
+        ("twelfth", "twelfth-"),
     ):
         for half, code in itertools.product(halves, ("ar", "en")):
             chosen = [d for d in paragraphs(_OWN / f"{prefix}{half}.json") if d.language == code]
