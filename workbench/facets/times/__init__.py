@@ -87,12 +87,13 @@ def _qualifies(mention: Mention) -> bool:
 
 
 def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
-    """Whether a month without a day is past by the verb before it: "Sales fell in December"."""
+    """Whether a month or day is past by the verb before it: "Sales fell in December"."""
     told = mention.expression
     # "Carried 19 million in *the year to June*"
     date = told.whole if isinstance(told, Part) and told.kind.endswith(" to") else told
-    month = isinstance(date, Calendar) and date.month is not None and date.day is None
-    return month and was_done(tokens, mention.first, lexicon)
+    if not isinstance(date, Calendar) or date.month is None:
+        return False
+    return was_done(tokens, mention.first, lexicon, day=date.day is not None)
 
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

@@ -94,6 +94,13 @@ def is_put_off(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     return False
 
 
+def is_moved(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether something is moved from one date to another: "*postponed* from March to May"."""
+    return any(
+        tokens[index - back].word in lexicon.moving for back in range(1, min(_NEAR, index) + 1)
+    )
+
+
 def is_foretold(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
     """Whether somebody promises or expects what stands before ``index``."""
     for place in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
@@ -174,17 +181,27 @@ def _is_past(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
     return tokens[before].word not in lexicon.before_base | lexicon.before_nouns
 
 
-def was_done(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
-    """Whether the clause before a time tells of the past: "Sales *fell* 3% in December"."""
+def was_done(tokens: Tokens, index: int, lexicon: TimeLexicon, *, day: bool) -> bool:
+    """Whether the clause before a time tells of the past: "Sales *fell* 3% in December".
+
+    A ``day`` is past by the verb right before it only: "announced a rally on 14 December".
+    """
     appointed = lexicon.appointing.before(tokens, index) is not None
     if appointed or not lexicon.subject_first:
         return False
-    for place in range(index - 1, max(index - _CLAUSE, 0) - 1, -1):
-        if tokens[place].word in _CLAUSE_ENDS:
+    for place in range(index - 1, max(index - (_NEAR if day else _CLAUSE), 0) - 1, -1):
+        if tokens[place].word in _CLAUSE_ENDS or _opens_verb(tokens, place, lexicon):
             return False
         if _is_past(tokens, place, lexicon):
             return True
     return False
+
+
+def _opens_verb(tokens: Tokens, place: int, lexicon: TimeLexicon) -> bool:
+    """Whether a verb of what is to come follows: "was told *to* appear in December"."""
+    if tokens[place].word not in lexicon.before_verbs:
+        return False
+    return lexicon.may_be_noun(tokens[place + 1].word)
 
 
 def _looks_back(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:

@@ -11,6 +11,7 @@ from workbench.facets.interval import Interval, Precision
 
 _SIZES = {
     "year": (Precision.YEAR, Precision.QUARTER, Precision.MONTH),
+    "quarter": (Precision.QUARTER,),
     "month": (Precision.MONTH,),
     "week": (Precision.WEEK, Precision.DAY),
     "day": (Precision.DAY,),
@@ -20,8 +21,8 @@ _MONTHS = {"year": 12, "quarter": 3}
 
 
 def counted_from(found: Interval, unit: str, amount: int) -> Interval | None:
-    """As many years before or after a year, quarter or month, months before or after one, or
-    weeks and days before or after a day."""
+    """As many years before or after a year, quarter or month, quarters or months before or after
+    one, or weeks and days before or after a day."""
     first = found.earliest
     if found.precision is Precision.SPAN and unit in _MONTHS:
         return _months_away(found, unit, amount)
@@ -29,7 +30,7 @@ def counted_from(found: Interval, unit: str, amount: int) -> Interval | None:
         return None
     if unit in _DAYS:
         return _days_away(found, timedelta(days=amount * _DAYS[unit]))
-    months = amount * (12 if unit == "year" else 1)
+    months = amount * _MONTHS.get(unit, 1)
     moved = first + relativedelta(months=months)
     if found.precision is Precision.YEAR:
         return interval.year(moved.year)

@@ -37,6 +37,8 @@ class CountReader(UnitReader):
         if number is not None:
             start = number.last
             start += self._tokens[start].word in DASHES and not self._tokens[start].spaced
+            # "half *a* century"
+            start += number.share and self._tokens[start].word in lexicon.numbers.articles
             count = None if number.vague else number.value
         elif lexicon.few.at(self._tokens, index):
             start = (lexicon.few.at(self._tokens, index) or (index, None))[0]
@@ -53,7 +55,12 @@ class CountReader(UnitReader):
 
     def _and_half(self, last: int, count: Decimal | None) -> tuple[int, Decimal | None]:
         """شهرين ونصف, "a year and a half"."""
-        half = self._numbers.get(last) if self._lexicon.numbers.joins(self._tokens[last]) else None
+        tokens, numbers = self._tokens, self._lexicon.numbers
+        start = last
+        if tokens[last].word in numbers.conjunctions and tokens[last + 1].word in numbers.articles:
+            start += 2
+        joined = start > last or numbers.joins(tokens[last])
+        half = self._numbers.get(start) if joined else None
         if half is None or not half.share or count is None:
             return last, count
         return half.last, count + half.value
@@ -117,6 +124,8 @@ class CountReader(UnitReader):
         total = count * TIMES.get(unit.name, 1)
         name = {"fortnight": "week", "night": "day", "quarter": "month"}.get(unit.name, unit.name)
         name = "year" if name in {"decade", "century"} else name
+        if name == "year" and total % 1:
+            name, total = "month", 12 * total  # "a year and a half ago"
         if name not in SHIFTABLE or total % 1:
             duration = iso_duration(unit.name, count)
             return Mention(first, last, Unresolved("finer than what is counted from", duration))
@@ -173,7 +182,7 @@ class CountReader(UnitReader):
     def _stretch_before(self, index: int) -> Mention | None:
         tokens, lexicon = self._tokens, self._lexicon
         mark = lexicon.stretches.before.at(tokens, index)
-        if mark is None:
+        if mark is None or self._lasts(index) is not None:
             return None
         few = lexicon.few.at(tokens, mark[0])
         counted = self._counted(mark[0] if few is None else few[0])
@@ -227,7 +236,7 @@ class CountReader(UnitReader):
     def length(self, index: int) -> Mention | None:
         """ "for three years", لمدة شهرين, "a 72-hour truce"."""
         tokens, lexicon = self._tokens, self._lexicon
-        mark = lexicon.length_before.at(tokens, index)
+        mark = lexicon.length_before.at(tokens, index) or self._lasts(index)
         if mark is not None:
             stretch = self.stretch(mark[0])
             if stretch is not None:
@@ -248,6 +257,12 @@ class CountReader(UnitReader):
             return None
         length = Length(iso_duration(unit.name, count))
         return Mention(index, last, length, relation="for", takes_numbers=False)
+
+    def _lasts(self, index: int) -> tuple[int, int] | None:
+        """A word that looks like a qualifier of times and is a verb: "will *last* ten days"."""
+        if self._tokens[index - 1].word not in self._lexicon.before_verbs:
+            return None
+        return self._lexicon.stretches.before.at(self._tokens, index)
 
     def _states_length(self, index: int, counted: tuple[int, Unit, Decimal | None]) -> bool:
         """Whether a unit is counted: "for a year", not "for a second offence"."""

@@ -94,6 +94,8 @@ class DigitDateReader:
         if len(a) != FOUR_DIGITS or not is_common(int(a)):
             return None
         follows = len(b) == 2 and int(b) == (int(a) + 1) % 100
+        if len(b) == 2 and int(b) > max(12, int(a) % 100) and separator in DASHES:
+            b, follows = a[:2] + b, False  # "2011-15"
         # "2026/2025", as it is written from the right.
         turned = separator == "/" and len(b) == FOUR_DIGITS and int(b) == int(a) - 1
         if turned or follows or (len(b) == FOUR_DIGITS and int(a) < int(b) and is_common(int(b))):

@@ -65,7 +65,8 @@ class TimeLexicon:
         )
         self.centuries = _phrases(data.centuries)
         self.weekends = _phrases(data.weekends)
-        self.end_units, self.same = map(_phrases, (data.end_units, data.same))
+        years = (data.end_units, data.same, data.new_year, data.year_before)
+        self.end_units, self.same, self.new_year, self.year_before = map(_phrases, years)
         self.shifts = Qualifiers(
             {
                 -1: data.last,
@@ -79,8 +80,7 @@ class TimeLexicon:
         self.recent = Qualifiers({-1: data.recent, 1: data.coming})
         self.elsewhere = Qualifiers({0: data.elsewhere})
         self.ends = Qualifiers({1: data.first_of, -1: data.last_of})
-        self.year_words = _phrases(data.year_words)
-        self.month_words = _phrases(data.month_words)
+        self.year_words, self.month_words = map(_phrases, (data.year_words, data.month_words))
         self.parts = _phrases(data.parts)
         self.of = _phrases(data.of)
         self.few = _phrases(data.few)
@@ -136,7 +136,7 @@ class TimeLexicon:
         shifts = self.shifts.before.first_words
         words: dict[str, frozenset[str]] = {
             "date": self.months.first_words | self.month_words.first_words | numbers,
-            "same_part": self.same.first_words,
+            "same_part": self.same.first_words | self.year_before.first_words,
             "clock": self.clock_before | numbers,
             "day_of_unit": numbers,
             "last_part": self.parts_of_year.first_words | self.ends.before.first_words,
@@ -160,7 +160,7 @@ class TimeLexicon:
             | durations
             | numbers,
             "ahead": self.ahead_before.first_words | self.within.first_words,
-            "length": self.length_before.first_words | numbers,
+            "length": self.length_before.first_words | self.stretches.before.first_words | numbers,
             "decade": self.decades.first_words,
             "year": self.year_words.first_words,
             "shifted": self.elsewhere.before.first_words | shifts | durations,
@@ -169,7 +169,9 @@ class TimeLexicon:
             "weekend": self.weekends.first_words | shifts,
             "season": self.seasons.first_words,
             "month": self.months.first_words | self.month_words.first_words,
-            "end_of_unit": self.end_units.first_words | self.parts.first_words,
+            "end_of_unit": self.end_units.first_words
+            | self.new_year.first_words
+            | self.parts.first_words,
         }
         found: dict[str, tuple[str, ...]] = {}
         for name, starts in words.items():
@@ -203,6 +205,7 @@ class TimeLexicon:
         self.days_not_before = folded(data.days_not_before)
         self.days_not_after = folded(data.days_not_after)
         self.definite = folded(data.definite)
+        self.year_codes = folded(data.year_codes)
         self.year_signs = folded(data.year_signs)
         self.month_signs = self.year_signs - folded((*data.marks.to, *data.not_month_signs))
         self.year_strong = folded(data.year_strong)
@@ -240,7 +243,9 @@ class TimeLexicon:
         self.before_base = folded(data.before_base)
         self.adverbial = tuple(data.adverb_endings) or ("\0",)
         self.will = folded(data.will)
+        self.before_verbs = folded(data.before_verbs)
         self.postponing = folded(data.postponing)
+        self.moving = folded(data.moving)
         self.agents = folded(data.agents)
         self.related = folded(data.related)
         self.setting = folded(data.setting)
@@ -273,6 +278,8 @@ class TimeLexicon:
             self.from_now,
             self.year_words,
             self.same,
+            self.year_before,
+            self.new_year,
             self.month_words,
             self.parts,
             self.of,

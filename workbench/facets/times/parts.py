@@ -104,9 +104,12 @@ def _stretch_of(part: Part, first: date, last: date) -> Resolved:
 
 
 def _stretch_to(part: Part, end: Interval) -> Resolved:
-    """So many units that end with a month or a day."""
+    """So many units that end with a month, a day or a year."""
     assert end.latest is not None
     after = end.latest + timedelta(days=1)
+    if end.precision is Precision.YEAR:
+        first = interval.year(end.latest.year + 1 - part.number)
+        return Resolved(interval.span(first, end), "a length of time and its end")
     start = after - relativedelta(**{_UNTIL[part.kind][0]: _UNTIL[part.kind][1] * part.number})  # type: ignore[arg-type]
     if end.precision is Precision.MONTH and part.kind != "weeks to":
         ends = interval.month(start.year, start.month), end

@@ -20,7 +20,7 @@ from workbench.facets.times.expressions import (
 )
 from workbench.facets.times.lexicon import TimeLexicon
 from workbench.facets.times.relative import RelativeReader
-from workbench.facets.times.units import is_single
+from workbench.facets.times.units import ELSEWHERE, is_single
 
 _PARTS = {"quarter": 4, "half": 2}
 """How many of each a year has."""
@@ -148,7 +148,10 @@ class PeriodReader:
         return Mention(index, found[0], Offset("year", 0))
 
     def same_part(self, index: int) -> Mention | None:
-        """ "the same period of 2024", الربع المماثل من العام الماضي."""
+        """ "the same period of 2024", الربع المماثل من العام الماضي, "the year-ago quarter"."""
+        ago = self._lexicon.year_before.at(self._tokens, index)
+        if ago is not None:
+            return Mention(index, ago[0], Unresolved(ELSEWHERE, unit="year", amount=-1))
         found = self._lexicon.same.at(self._tokens, index)
         whole = self.whole(found[0]) if found is not None else None
         if whole is None or not isinstance(whole.expression, Calendar | Offset):
@@ -197,6 +200,10 @@ class PeriodReader:
         whole = self._relative.shifted(index)
         offset = whole.expression if whole is not None else None
         return whole if isinstance(offset, Offset) and offset.unit == "month" else None
+
+    def year(self, index: int) -> Mention | None:
+        """A year."""
+        return self._dates.years.read(index)
 
     def date(self, index: int) -> Mention | None:
         """A date with a day, or a month."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from workbench.facets.times.ahead import looks_ahead
 from workbench.facets.times.expressions import (
     Calendar,
     Mention,
@@ -127,20 +128,31 @@ class RelativeReader(UnitReader):
         fixed = lexicon.end_units.at(tokens, index)
         if fixed is not None:
             return Mention(index, fixed[0], Offset("year", 0))
-        part = lexicon.parts.at(tokens, index)
-        if part is None:
-            return None
-        start = part[0]
+        new, part = lexicon.new_year.at(tokens, index), lexicon.parts.at(tokens, index)
+        if new is not None:
+            return Mention(index, new[0], Offset("year", int(self._is_to_come(index))))
+        return None if part is None else self._ends_unit(part[0])
+
+    def _ends_unit(self, start: int) -> Mention | None:
+        """The current unit behind the words that name a part of it."""
+        tokens, lexicon = self._tokens, self._lexicon
         article = tokens[start].word in lexicon.definite
         found = self.unit(start + article)
         if found is None or not is_single(found[1]) or self.shifted(start + article):
             return None
         definite = article or lexicon.numbers.is_definite(tokens[start])
-        if not definite or found[1].name not in {"week", "month", "year"}:
+        if not definite or found[1].name not in {"week", "month", "year", "decade", "century"}:
             return None
         if self._dates.years.read(start) is not None:  # أواخر العام 2023
             return None
         return Mention(start, found[0], Offset(found[1].name, 0))
+
+    def _is_to_come(self, index: int) -> bool:
+        """Whether the sentence looks ahead to a time, or tells what lasts until it."""
+        mark = self._lexicon.marks.before(self._tokens, index)
+        if mark is not None and mark[1] in {"until", "by", "before"}:
+            return True
+        return looks_ahead(self._tokens, index, self._lexicon)
 
     def day_of_unit(self, index: int) -> Mention | None:
         """الخامس من الشهر الجاري, "the 5th of this month"."""

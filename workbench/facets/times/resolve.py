@@ -124,13 +124,27 @@ class Resolver(msgspec.Struct):
             # "The night of Wednesday to Thursday": a week holds both.
             late = last.latest is not None and first.earliest > last.latest
             first = interval.day(first.earliest - timedelta(days=7)) if late else first
-        if first and last and first.earliest and last.latest and last.latest < first.earliest:
+        if first and last and _are_reversed(first, last):
+            first = self._begun(expression.first, first, last, around)
+        if first and last and first.earliest and _are_reversed(first, last):
             last = _next_end(expression.last, first.earliest) or last
         try:
             rules = dict.fromkeys(end.rule for end in ends if end is not None)
             return Resolved(interval.span(first, last), ", ".join(rules))
         except ValueError:
             return Resolved(None, "it ends before it begins")
+
+    def _begun(
+        self, start: Simple | None, first: Interval, last: Interval, around: Surroundings
+    ) -> Interval:
+        """The beginning of what has ended: in November "between 1 January and 31 October" began
+        in the same year, though the next January is nearer."""
+        published = self.clock.published
+        if published is None or published.latest is None or last.latest is None:
+            return first
+        if start is None or around.ahead or last.latest > published.latest:
+            return first
+        return self._placed(start, msgspec.structs.replace(around, past=True)).interval or first
 
     def _placed(self, expression: Simple, around: Surroundings) -> Resolved:
         if isinstance(expression, Calendar):
@@ -184,6 +198,10 @@ def _next_end(end: Simple | None, start: date) -> Interval | None:
         return calendar_days(start.year + (end.month < start.month), end.month, end.day)
     except ValueError:
         return None
+
+
+def _are_reversed(first: Interval, last: Interval) -> bool:
+    return bool(first.earliest and last.latest and last.latest < first.earliest)
 
 
 def _is_weekday(end: Simple | None) -> bool:

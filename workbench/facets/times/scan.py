@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from workbench.facets.numbers.numbers import Number
 from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
-from workbench.facets.times.ahead import is_foretold, looks_ahead
+from workbench.facets.times.ahead import is_foretold, is_moved, looks_ahead
 from workbench.facets.times.counts import CountReader
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import (
@@ -241,6 +241,8 @@ class _Scan:
             start = between[0]
         elif link in DASHES:
             start = first.first
+        elif from_ is not None and is_moved(self._tokens, from_[0], self._lexicon):
+            return None  # "postponed from March to May"
         elif link in self._lexicon.to and link not in self._lexicon.joiners:
             start = from_[0] if from_ is not None else first.first
         else:

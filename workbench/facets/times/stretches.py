@@ -13,8 +13,10 @@ from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.units import is_single
 
 _OF_A_YEAR = frozenset({"month", "quarter"})
-_ENDING = frozenset({"week", "month", "quarter", "year"})
-"""Units that may end with a date."""
+_ENDING = frozenset({"week", "month", "quarter", "year", "decade"})
+"""Units that may end with a date…"""
+_YEARS = {"year": 1, "decade": 10}
+"""…and those that may end with a year."""
 _LONGEST = 60
 """Units that a stretch has at most which ends with a date: "the year 2017 to March" is none."""
 _OF_A_MONTH = frozenset({"day", "week"})
@@ -60,7 +62,7 @@ class StretchReader:
         return Mention(index, whole.last, Part(f"{unit}s", side * count, whole.expression))
 
     def _up_to(self, index: int) -> Mention | None:
-        """The units that end with a month or a day: "the three months to August"."""
+        """The units that end with a month, day or year: "the three months to August"."""
         number = self._numbers.get(index)
         if number is not None and (number.ordinal or number.vague or number.value % 1):
             return None
@@ -74,6 +76,9 @@ class StretchReader:
             return None
         start = mark[0] + (self._tokens[mark[0]].word in self._definite)
         end = self._periods.date(start)
+        if name in _YEARS:
+            end = end or self._periods.year(start)
+            name, count = "year", count * _YEARS[name]
         if end is None or not isinstance(end.expression, Calendar):
             return None
         return Mention(index, end.last, Part(f"{name}s to", count, end.expression))

@@ -35,6 +35,8 @@ class YearReader:
         if spoken is not None:
             return Mention(index, spoken.last, Calendar(int(spoken.value)))
         core = self._tokens[start].core
+        if worded is not None and self._is_coded(start):
+            core = f"20{core}"
         if len(core) != FOUR_DIGITS or not core.isdecimal() or self._written_on(start + 1):
             return None
         year = int(core)
@@ -50,6 +52,12 @@ class YearReader:
             years = sorted((year, second))
             return Mention(index, end, Between(Calendar(years[0]), Calendar(years[1])))
         return Mention(index, last, Calendar(year, hijri=hijri))
+
+    def _is_coded(self, index: int) -> bool:
+        """Whether only the end of a year is written on to letters that stand for one: "FY26"."""
+        token, letters = self._tokens[index], self._tokens[index - 1].word
+        short = len(token.core) == FOUR_DIGITS // 2 and token.core.isdecimal()
+        return short and not (token.spaced or token.line) and letters in self._lexicon.year_codes
 
     def after_date(
         self, index: int, *, hijri: bool, of_day: bool = False
@@ -74,7 +82,10 @@ class YearReader:
             return None
         year = int(token.core)
         likely = of_day or _recent(year)
-        if worded is None and of is None and not self.ends_date(start + 1, likely=likely):
+        # "On March 31, 2026 workers …": thousands would have a comma of their own.
+        written = of_day and _recent(year) and tokens[index].word == ","
+        sure = worded is not None or of is not None or (written and self._lexicon.data.capitals)
+        if not sure and not self.ends_date(start + 1, likely=likely):
             return None
         last, marked = self._digits.era(start + 1, year)
         hijri = marked or (hijri and year in HIJRI_YEARS)

@@ -123,6 +123,12 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """"early", "the end of", مطلع: they narrow a time without giving a date."""
     end_units: Words = ()
     """Phrases for the end of the current unit: "year-end"."""
+    new_year: Words = ()
+    """Phrases for the beginning of the next year where the sentence looks ahead."""
+    year_before: Words = ()
+    """Words before a part of a year that make it the one a year before: "*year-ago* quarter"."""
+    year_codes: Words = ()
+    """Letters written on to the last two digits of a year: "FY26"."""
     year_words: Words = ()
     """Before a year: عام."""
     year_signs: Words = ()
@@ -184,6 +190,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """What stands between a participle and whoever did it ("announced *by*")."""
     postponing: Words = ()
     """Verbs of putting off: what they put it off to is still to come ("deferred it to June")."""
+    moving: Words = ()
+    """Verbs behind which "from March to May" are two dates and no stretch of time."""
     containing: Words = ()
     """Words beside `of` between a weekday and its month ("the first Sunday *in* May")."""
     weeks_from: Words = ()
@@ -208,6 +216,8 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     adverb_endings: Words = ()
     subject_first: bool = False
     """Subjects stand before verbs: what is said of a time that opens a clause may be far behind."""
+    before_verbs: Words = ()
+    """Words behind which one that qualifies times is a verb ("will *last* ten days")."""
     will: Words = ()
     """Auxiliaries of the future ("will")."""
     appointing: Words = ()

@@ -25,6 +25,8 @@ PAUSE = re.compile(r"[،,;؛:()\[\]!?؟…]|[–—―]|(?<=\s)-+(?=\s)|(?<=\s)-
 _INITIAL = ". "
 _IN_FIGURES = frozenset(":.")
 """Stand between hours and minutes, in a score, or in a figure."""
+_DAY, _YEAR = 2, 4
+"""Digits of a day of the month, at most, and of a year."""
 _SHORTENED = 4
 _WORD = 24
 """Letters back within which two words stand before a stretch."""
@@ -117,10 +119,11 @@ def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> b
 
 
 def _holds_together(last: Word, gap: str, token: Token) -> bool:
-    """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion"."""
+    """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion", "March 31, 2026"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
     digits = token.text[0].isdigit() and last.raw[-1:].isdigit()
-    return initial or (gap in _IN_FIGURES and digits)
+    dated = digits and gap.strip() == "," and len(last.raw) <= _DAY and len(token.text) == _YEAR
+    return initial or dated or (gap in _IN_FIGURES and digits)
 
 
 def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:
