@@ -11,7 +11,7 @@ from workbench.matching.contrasts import sent
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.reordered import Text
+from workbench.matching.texts import Text
 from workbench.matching.types import Facet
 
 Two = tuple[Word, Word]

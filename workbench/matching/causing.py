@@ -82,9 +82,20 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
     ):
         return None
     doing = _tokens(each for each in cast.things if each.role is Role.AGENT)
+    if not causing and _befalls_doer(doing, words, side, other):
+        return None
     behind = _tokens(islice((each for each in other.things if each.end > join.end), 1))
     pair = (join, verb) if side else (verb, join)
     return _Told(side, pair, doing, behind, undergone=not causing)
+
+
+def _befalls_doer(doing: Set[int], words: Alignment, side: int, other: Cast) -> bool:
+    """Whether the verb says of whom it befalls what the other says of the one acted on: "seven
+    died in a fire", "seven were killed as a result of a fire"."""
+    patients = _tokens(each for each in other.things if each.role is Role.PATIENT)
+    told = [p for p in words.shared if p[side].place in doing]
+    first = min(told, key=lambda pair: pair[side].place, default=None)
+    return first is not None and first[1 - side].place in patients
 
 
 def _is_done_by_somebody(statement: Statement, words: Sequence[Word]) -> bool:

@@ -47,6 +47,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of when and how something is done, which nobody does: "overnight"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    """What kind of thing it is → the senses of such things."""
 
 
 @cache
@@ -95,6 +97,16 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]
 
 def _marked(names: Iterable[str]) -> frozenset[str]:
     return frozenset(f"sense:{name}" for name in names)
+
+
+@cache
+def kinds() -> Mapping[str, frozenset[str]]:
+    """Sense → what kinds of thing it may be: people, places, happenings."""
+    table: dict[str, frozenset[str]] = {}
+    for kind, senses in _sheet_of_contrasts().kinds.items():
+        for sense in _marked(senses):
+            table[sense] = table.get(sense, frozenset()) | {kind}
+    return table
 
 
 @cache

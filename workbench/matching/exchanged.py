@@ -20,11 +20,13 @@ from workbench.matching.casts import by_token, cast_for
 from workbench.matching.causing import find_other_cause
 from workbench.matching.contrasts import MOVES, manner
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.kinds import befalls
 from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.reordered import Text, find_reordered
+from workbench.matching.reordered import find_reordered
 from workbench.matching.speakers import find_other_speaker
+from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for, profile
@@ -156,6 +158,8 @@ def _agents(
     owners = [texts[0].is_possessor(ours[0][0]), texts[1].is_possessor(theirs[0][2])]
     if two_languages and not turned and any(owners):
         return None  # "Libya's output fell": it is the output that falls
+    if befalls((ours[0][0], ours[0][2]), (theirs[0][0], theirs[0][2])):
+        return None  # "a quake hit the province": no province hits anything
     shown = ours[0][0].surface, theirs[0][2].surface
     if turned:
         return Finding(Facet.ROLES, Holds.APART, Key.ROLES_REVERSED, *shown)

@@ -9,191 +9,20 @@ mayor of Lyon"), or doer and done-to of one act, told in the passive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from workbench.facets.actors.things import Cast, Thing
-from workbench.facets.reading import Reading, read
+from workbench.facets.actors.things import Cast
 from workbench.facets.types import Role
-from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.posts import plain
+from workbench.matching.kinds import befalls, cannot_exchange
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
-from workbench.matching.types import Facet, Statement
+from workbench.matching.texts import UNKNOWN, Text
+from workbench.matching.types import Facet
 from workbench.matching.wording import Alignment
-from workbench.matching.words import pack_for, profile
 
-_UNKNOWN = Thing(0, 0, Role.MENTIONED, "")
-_OPENS = 2
-"""Words with which a text opens: "After the storm"."""
-_TOPIC = 4
-"""Words of a topic at most."""
-_FINITE = {"past", "present", "future"}
 _DOING = {Role.AGENT, Role.PATIENT}
-
-
-class Text:
-    """One of two statements, with the parts that its things play (`facets.actors.things`)."""
-
-    def __init__(self, statement: Statement, cast: Cast) -> None:
-        pack = pack_for(statement.language)
-        self._reading = read(plain(statement.text), pack)
-        self._things = cast.things
-        self._thing_at = {
-            at: each for each in reversed(cast.things) for at in range(each.first, each.end)
-        }
-        self._governors: dict[int, str] = {}
-        self._rules = pack.derived(_Prepositions)
-        words = profile(statement).words
-        self._linked = dict(_linked(words))
-        self._doers = _doers(words)
-        self._topic = _topic(self._reading)
-        self._figures = {word.place for word in words if word.facet}
-
-    @property
-    def head_first(self) -> bool:
-        """Whether what a word is of stands right behind it, without a word between."""
-        return self._rules.head_first
-
-    def thing(self, word: Word) -> Thing:
-        """The thing that a word is part of."""
-        return self._thing_at.get(word.place, _UNKNOWN)
-
-    def governor(self, word: Word) -> str:
-        """The preposition before a word, or nothing."""
-        found = self._governors.get(word.place)
-        if found is None:
-            found = self._governors[word.place] = self._govern(word)
-        return found
-
-    def _govern(self, word: Word) -> str:
-        at = self._before(word)
-        before = self._reading.word(at)
-        found = self.thing(word).governor or (before if before in self._rules.all else "")
-        if found in self._rules.genitives and at - 1 in self._figures:
-            return ""  # "hundreds of farmers" are farmers
-        return found or self._shared_governor(word)
-
-    def _shared_governor(self, word: Word) -> str:
-        """The preposition before a name that stands before a word: "*with* PKK fighters"."""
-        if self.head_first:
-            return ""
-        first = self.thing(word).first or word.place
-        found = next((each.governor for each in self._things if each.end == first), "")
-        return "" if found in self._rules.genitives else found
-
-    def _before(self, word: Word) -> int:
-        """The token before a word and its article."""
-        at = word.place - 1
-        return at - self._reading.is_article(at)
-
-    def adverbial(self, word: Word) -> str:
-        """What a word is joined by and moves with, or nothing: "over", "because of", no "of"."""
-        if word.place in self._linked:
-            return self._linked[word.place]
-        governor = self.governor(word)
-        return "" if governor in self._rules.genitives else governor
-
-    def is_verb(self, word: Word) -> bool:
-        """Whether a word may be a verb."""
-        return self._reading.verb(word.place) is not None
-
-    def opposes(self, word: Word) -> bool:
-        """Whether a word is what something is against."""
-        return self.governor(word) in self._rules.adversatives
-
-    def are_one(self, first: Word, second: Word) -> bool:
-        """Whether two words are parts of one thing: "reform bill"."""
-        return self.thing(first) is self.thing(second) is not _UNKNOWN
-
-    def is_undergone(self, word: Word) -> bool:
-        """Whether a word is a deed whose noun names the one acted on: "the release of X"."""
-        form = self._reading.verb(word.place)
-        return form is not None and form.verb in self._rules.objective
-
-    def is_scene(self, word: Word) -> bool:
-        """Whether a word tells where, in what or after what it happens, or of what, before a colon:
-        "Egypt: polls close"."""
-        ways = {self.governor(word), self.adverbial(word)}
-        return word.place < self._topic or bool(ways & self._rules.scenes)
-
-    def is_means(self, word: Word) -> bool:
-        """Whether a word tells in or by what it is done: "in a vote", "by agreement"."""
-        before = self._reading.word(self._before(word))
-        return word.doer or not self._rules.means.isdisjoint((before, self.governor(word)))
-
-    def is_doer(self, word: Word) -> bool:
-        """Whether a word is marked as who does it, or stands behind one with nothing between: من
-        قبل أرامل ماكوين."""
-        return word.place in self._doers
-
-    def is_owner(self, owner: Word, owned: Word) -> bool:
-        """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon", "a
-        Marburg virus outbreak"."""
-        if owner.place < owned.place:
-            return (
-                owner.end == owned.place or self.is_possessor(owner) or self.are_one(owner, owned)
-            )
-        return bool(self.governor(owner))
-
-    def is_possessor(self, word: Word) -> bool:
-        """Whether a word, or the thing that it is part of, is marked as an owner: "the former
-        minister's"."""
-        end = max(word.end, self.thing(word).end)
-        return self._reading.is_possessive(word.end) or self._reading.is_possessive(end)
-
-    def acts(self, word: Word) -> bool:
-        """Whether a word is a verb and can be no noun."""
-        form = self._reading.verb(word.place)
-        return form is not None and not form.noun and form.tense in _FINITE
-
-    def heads(self, owned: Word, owner: Word) -> bool:
-        """Whether a word stands right behind whose it is: "Spain's rate", "the Spanish rate"."""
-        behind = owner.end + self._reading.is_possessive(owner.end)
-        return not self.head_first and owned.place == behind
-
-    def owns(self, owner: Word, owned: Word) -> bool:
-        """Whether a word is what the other is of, by the words between them."""
-        thing = self.thing(owned)
-        if owner.place < owned.place:
-            if not self.is_possessor(owner):
-                return False
-            # Of "Tanzania's Marburg outbreak" it is the outbreak that is Tanzania's.
-            if thing is _UNKNOWN:
-                return self.heads(owned, owner)
-            following = (each for each in self._things if each.first >= owner.end)
-            return owned.end == thing.end and next(following, None) is thing
-        if self.governor(owner):
-            first = min(owner.place, self.thing(owner).first or owner.place)
-            before = [each for each in self._things if each.end <= first]
-            is_next = thing is _UNKNOWN or thing in before[-1:]
-            return self.governor(owner) in self._rules.genitives and is_next
-        return owner.place == owned.place + 1 and self.head_first and not self.acts(owner)
-
-    def may_own(self, word: Word) -> bool:
-        """Whether `owns` can be true of a word as the owner, where the head does not come first."""
-        return self.governor(word) in self._rules.genitives or self.is_possessor(word)
-
-    def links(self) -> dict[str, int]:
-        """What joins two parts of the text ("before"), and where it stands; not where it opens."""
-        return {sense: at for at, sense in self._linked.items() if at > _OPENS}
-
-    def is_aim(self, word: Word) -> bool:
-        """Whether a word is where something is, or goes to."""
-        return self.governor(word) in self._rules.aims
-
-    def are_beside(self, first: Word, second: Word) -> bool:
-        """Whether two words stand side by side with a comma between: a name and its title."""
-        if second.place < first.place:
-            first, second = second, first
-        gaps = [self._reading.gap(at) for at in range(first.place + 1, second.place + 1)]
-        small = (self._reading.is_small(at) for at in range(first.place + 1, second.place))
-        return all(small) and any("," in gap or "،" in gap for gap in gaps)
-
-
 _Two = tuple[Word, Word]
 """A word here and the same there."""
 
@@ -279,13 +108,31 @@ def _may_turn(one: _Two, other: _Two, here: Text, there: Text) -> bool:
         or _are_modifiers(one, other, here, there)
         or _is_scene(one, other, here, there)
         or _is_passive(one, other, here, there)
+        or _are_of_two_kinds(one, other, here, there)
     )
+
+
+def _are_of_two_kinds(one: _Two, other: _Two, here: Text, there: Text) -> bool:
+    """Whether two words name things of which neither can take the other's part, and a preposition
+    says so in one text at least: "took *over* the bridge", "the bridge is held by".
+
+    Not where one is only in one of the texts what the other is of.
+    """
+    if not cannot_exchange(one, other):
+        return False
+    texts = tuple(enumerate((here, there)))
+    joined = befalls(one, other)
+    joined = joined or any(text.joins(each[at]) for at, text in texts for each in (one, other))
+    owned = [
+        any(text.owns(a[at], b[at]) for a, b in ((one, other), (other, one))) for at, text in texts
+    ]
+    return joined and owned[0] == owned[1]
 
 
 def _are_one(one: _Two, other: _Two, here: Text, there: Text) -> bool:
     """Whether two words name one thing together in both: "Sudan's president"."""
     ours, theirs = here.thing(one[0]), there.thing(one[1])
-    known = ours is not _UNKNOWN and theirs is not _UNKNOWN
+    known = ours is not UNKNOWN and theirs is not UNKNOWN
     return known and ours is here.thing(other[0]) and theirs is there.thing(other[1])
 
 
@@ -351,43 +198,3 @@ def _is_scene(one: _Two, other: _Two, here: Text, there: Text) -> bool:
 def _is_action(pair: _Two, casts: tuple[Cast, Cast]) -> bool:
     """Whether a word is the verb of one of the texts, which goes before or behind its subject."""
     return any(word.place in cast.action for word, cast in zip(pair, casts, strict=True))
-
-
-def _linked(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    """The words behind what only joins them, and its sense: "rain" of "as a result of rain"."""
-    for before, word in pairwise(words):
-        if before.stop and before.light and before.meanings:
-            yield word.place, before.stem
-
-
-def _topic(reading: Reading) -> int:
-    """The token behind the topic that a colon parts from what is said of it; 0 without one."""
-    tokens = range(1, min(_TOPIC + 1, len(reading.tokens)))
-    return next((at for at in tokens if reading.gap(at).startswith(":")), 0)
-
-
-def _doers(words: Sequence[Word]) -> Set[int]:
-    """Where words marked as the doer stand, and what follows them without a word between."""
-    found: set[int] = set()
-    end = -1
-    for word in words:
-        if word.doer or (word.place == end and not (word.facet or word.light)):
-            found.add(word.place)
-            end = word.end
-    return found
-
-
-class _Prepositions:
-    """The prepositions of a language."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        actors = pack.section(Actors)
-        self.genitives = frozenset(map(fold_text, actors.genitives))
-        self.scenes = frozenset(map(fold_text, (*actors.locatives, *actors.causes)))
-        self.adversatives = frozenset(map(fold_text, actors.adversatives))
-        self.objective = frozenset(map(fold_text, actors.objective_nouns))
-        others = frozenset(map(fold_text, actors.prepositions))
-        self.means = frozenset(map(fold_text, (*actors.locatives, *actors.agent_prepositions)))
-        self.head_first = bool(pack.language.article)
-        self.all = self.genitives | frozenset(map(fold_text, actors.locatives)) | others
-        self.aims = self.all - self.genitives - self.adversatives

@@ -234,6 +234,7 @@ class _Reader:
                 place=at,
                 group=self._list_head(at, joins=self._senses.joins(clitic)),
                 doer=doer,
+                language=self._code,
             )
         )
         self._doer = 0

@@ -21,6 +21,7 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.language.spans import Span
+from workbench.language.stems import stem
 
 _THING = "thing"
 _OF_THE = 2
@@ -101,15 +102,27 @@ def _mention(reading: Reading, first: int, end: int) -> Mention:
 
 
 def _start(reading: Reading, at: int) -> int:
-    """Behind a preposition written on to the word, which governs it (بالمصنع, للشركة)."""
+    """Behind a preposition written on to the word, which governs it (بالمصنع, للشركة, بمصنع)."""
     token, language = reading.tokens[at], reading.pack.language
-    if token.folded.startswith(tuple(language.assimilated) or "\0"):
+    if token.folded.startswith(tuple(language.assimilated) or "\0") or _is_clung_to(reading, at):
         return token.start_after(1)
     for rest in reading.clitics(at)[1:]:
         cut = len(token.folded) - len(rest)
         if rest.startswith(language.article or "\0") and token.folded[cut - 1] in language.cases:
             return token.start_after(cut)
     return token.span.start
+
+
+def _is_clung_to(reading: Reading, at: int) -> bool:
+    """Whether a preposition is written on to a name, or to a noun without an article: بصفاقس,
+    بمسيرة; not where it is a letter of the word (بنك, لبنان)."""
+    word, pack = reading.word(at), reading.pack
+    if word[:1] not in pack.language.cases:
+        return False
+    hit = reading.hit_at.get(at)
+    if hit is not None:
+        return hit.clitic == word[0]
+    return reading.verb(at) is None and stem(word, pack) == stem(word[1:], pack)
 
 
 def _first(mention: Mention) -> int:
