@@ -92,7 +92,8 @@ def _told(statements: tuple[Statement, Statement], words: Alignment, side: int) 
 def _befalls_doer(doing: Set[int], words: Alignment, side: int, other: Cast) -> bool:
     """Whether the verb says of whom it befalls what the other says of the one acted on: "seven
     died in a fire", "seven were killed as a result of a fire"."""
-    patients = _tokens(each for each in other.things if each.role is Role.PATIENT)
+    bare = (each for each in other.things if not each.governor)
+    patients = _tokens(each for each in bare if each.role is Role.PATIENT)
     told = [p for p in words.shared if p[side].place in doing]
     first = min(told, key=lambda pair: pair[side].place, default=None)
     return first is not None and first[1 - side].place in patients

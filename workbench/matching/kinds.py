@@ -44,9 +44,9 @@ def _kinds(pair: _Two) -> frozenset[str]:
 
 
 def _kinds_of(word: Word) -> frozenset[str]:
-    if word.name and _is_known(word):
-        return frozenset({_SEATS if word.located else _PEOPLE})
-    return _of_senses(word.meanings) or _of_senses(_head(word))
+    if word.located:
+        return _of_senses(_head(word)) or frozenset({_SEATS})
+    return frozenset({_PEOPLE}) if word.name and _is_known(word) else _of_senses(word.meanings)
 
 
 def _of_senses(senses: Iterable[str]) -> frozenset[str]:
@@ -55,7 +55,7 @@ def _of_senses(senses: Iterable[str]) -> frozenset[str]:
 
 def _head(word: Word) -> frozenset[str]:
     """The senses of what kind of place a name says: مصفاة الجيلي, "the Shuaiba refinery"."""
-    if not word.located or " " not in word.surface:
+    if " " not in word.surface:
         return _NO_KINDS
     words = lexemes_of(word.language).of(word.surface)
     return (words[0] if load(word.language).language.article else words[-1]).meanings

@@ -166,7 +166,9 @@ class Text:
             before = [each for each in self._things if each.end <= first]
             is_next = thing is UNKNOWN or thing in before[-1:]
             return self.governor(owner) in self._rules.genitives and is_next
-        return owner.place == owned.place + 1 and self.head_first and not self.acts(owner)
+        if not self.head_first or owned.located or self.acts(owner):
+            return False  # what stands behind the name of a place is not whose it is
+        return owner.place == owned.place + 1
 
     def may_own(self, word: Word) -> bool:
         """Whether `owns` can be true of a word as the owner, where the head does not come first."""
