@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import IO, Any, ClassVar
 
 import msgspec
@@ -125,7 +124,7 @@ def _with_answers(each: Located) -> Located:
     whole = each.raw if isinstance(each.raw, dict) else {}
     evidence = (*each.record.evidence, *_answers(whole.get("questions")))
     record = msgspec.structs.replace(each.record, evidence=evidence)
-    return replace(each, record=record)
+    return msgspec.structs.replace(each, record=record)
 
 
 def _answers(questions: Any) -> Iterator[EvidenceRecord]:

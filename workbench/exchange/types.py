@@ -202,8 +202,7 @@ class MatchRecord(Record, frozen=True, tag_field="record", tag="match"):
 AnyRecord = ArticleRecord | SourceRecord | ClaimRecord | MatchRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(msgspec.Struct, frozen=True):
     """A record and the line of the file that it begins on, from 1."""
 
     line: int

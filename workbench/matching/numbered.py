@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from itertools import chain, islice
 
+from workbench.facets.types import Facets
 from workbench.language.packs import load
 from workbench.matching.postings import Vocabulary
 from workbench.matching.posts import plain
@@ -22,6 +23,8 @@ from workbench.matching.written import MOST_WORDS, Written
 CODE = "I"
 """How numbers are packed: see `array`."""
 _SIZE = array(CODE).itemsize
+_NONE = Facets()
+"""The facets of a claim that are not read yet."""
 _MOST = 500_000
 """Terms that are numbered; then numbering begins anew with the next batch."""
 
@@ -51,7 +54,8 @@ class Numbered:
         text = plain(statement.text)
         kept, names = self._words[code].read(text)
         numbers, beside = zip(*kept, strict=True) if kept else ((), ())
-        others = chain(names, facet_terms(statement.facets, code))
+        facets = statement.facets
+        others = names if facets == _NONE else chain(names, facet_terms(facets, code))
         packed = b"".join(numbers) + b"".join(map(self._number, others))
         is_whole = text == statement.text and len(kept) < MOST_WORDS
         return _at_most(packed), beside if is_whole else None

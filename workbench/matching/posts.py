@@ -13,6 +13,8 @@ _ADDRESS = re.compile(
     r"https?://\S*|www\.\S+|\bpic\.twitter\.com/\S*|\b[a-z][\w-]*\.(?:com|org|net|co|ly|me)/\S*",
     re.IGNORECASE,
 )
+_MAY_BE_ADDRESS = re.compile(r"[a-z:]/|www\.", re.IGNORECASE)
+"""A stroke between figures or Arabic words is none, and an address takes long to look for."""
 _AUTHOR = re.compile(r"[—–-]{1,2}\s*([^—–()\n]{1,60})\(@(\w{1,20})\)[^()\n]{0,40}$")
 """How an embedded post ends: — Name (@handle) June 7, 2017."""
 _JOINED = re.compile(r"[#@](\w{2,100})")
@@ -24,6 +26,9 @@ def plain(text: str) -> str:
     """The text without addresses, with the words of hashtags and handles apart."""
     if not ("#" in text or "@" in text or "/" in text):
         return text
-    text = _ADDRESS.sub(" ", text)
+    if _MAY_BE_ADDRESS.search(text):
+        text = _ADDRESS.sub(" ", text)
+    elif not ("#" in text or "@" in text):
+        return text
     text = _AUTHOR.sub(r" \1 @\2", text.rstrip())
     return _JOINED.sub(lambda found: f" {' '.join(_WORD.findall(found[1]))} ", text)

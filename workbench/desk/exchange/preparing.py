@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from workbench.desk.exchange.meaning import Meaning, meaning_of
 from workbench.desk.views import BY_WORDS
 from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
+from workbench.language.identify import identify
 from workbench.matching.types import Statement
 from workbench.records.search import forms_of, search_words
 
@@ -117,15 +119,20 @@ def _words(record: ClaimRecord, forms: Sequence[Sequence[str]] | None) -> str:
 
     ``forms`` are those of its text, word by word, where they were read with its terms.
     """
-    text = record.text
-    others = (each for each in (record.original, record.translation, record.claimant) if each)
-    rest = " ".join(dict.fromkeys(each for each in others if each != text))
+    text, rest = record.text, record.claimant
+    if record.original or record.translation:
+        others = dict.fromkeys((record.original, record.translation, record.claimant))
+        rest = " ".join(each for each in others if each and each != text)
     if forms is None:
         return search_words(f"{text} {rest}")
-    found = dict.fromkeys(chain.from_iterable(forms))
-    if rest:
-        found.update(dict.fromkeys(search_words(rest).split()))
-    return " ".join(found)
+    found = chain.from_iterable(forms)
+    return " ".join(dict.fromkeys(chain(found, _beside(rest)) if rest else found))
+
+
+@lru_cache(maxsize=4_096)
+def _beside(rest: str) -> Sequence[str]:
+    """What stands beside the text as it is searched: mostly a claimant, and claimants recur."""
+    return search_words(rest).split()
 
 
 def _meaning(record: ClaimRecord) -> Meaning | None:
@@ -142,8 +149,6 @@ def _identified(record: ClaimRecord) -> ClaimRecord:
     """
     changes = {}
     if not record.language:
-        from workbench.language.identify import identify  # noqa: PLC0415
-
         changes["language"] = identify(record.text)
     if not record.uid and not record.external_id:
         said = "\0".join((record.text, record.claimant, record.said))
