@@ -20,6 +20,7 @@ from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
+from workbench.matching.speakers import without_speaker
 from workbench.matching.titled import find_titles, may_go_without
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, Pairing, plain_rarity
@@ -65,7 +66,7 @@ class Case(msgspec.Struct, frozen=True):
     @property
     def left(self) -> tuple[list[Word], list[Word]]:
         """The left-over words of each that can tell the two apart."""
-        here, there = self.words.left_here, self.words.left_there
+        here, there = _unimplied(*without_speaker(self.here, self.there, self.words))
         ours, theirs = self._heavy(here, there), self._heavy(there, here)
         if not any(map(may_go_without, (*ours, *theirs))):
             return ours, theirs
@@ -184,7 +185,15 @@ def _share(shared: Sequence[Word], left: Sequence[Word]) -> float:
 
 def _counts(word: Word) -> bool:
     """Whether a left-over word can tell anything that no facet has compared."""
-    return not (word.light or word.facet or word.located or word.implied)
+    return not (word.light or word.facet or word.located)
+
+
+def _unimplied(here: Sequence[Word], there: Sequence[Word]) -> tuple[Sequence[Word], ...]:
+    """The left-over words of each without those that go without saying; not where each has such
+    a word: it was the judge who acquitted, or the jury."""
+    if all(any(word.implied for word in words) for words in (here, there)):
+        return here, there
+    return tuple([word for word in words if not word.implied] for words in (here, there))
 
 
 def _is_verb(word: Word, statement: Statement) -> bool:

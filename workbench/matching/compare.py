@@ -293,7 +293,7 @@ def _wording(case: Case) -> _Ruling | None:
 def _possible(case: Case) -> _Ruling | None:
     """ "May close" against "will close": both foretell, only one of them surely."""
     both = case.here, case.there
-    if any(each.facets.modality is not Modality.PREDICTION for each in both):
+    if any(each.facets.modality not in _FUTURE for each in both):
         return None
     here, there = possibility(case.here), possibility(case.there)
     if bool(here) == bool(there):

@@ -45,6 +45,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
+    finding: tuple[str, ...] = ()
+    """Senses of what a study does that says something: "found", "showed"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
     kinds: dict[str, tuple[str, ...]] = {}
@@ -161,6 +163,12 @@ def bodies() -> frozenset[str]:
 def manner() -> frozenset[str]:
     """The senses of when and how something is done: "overnight", "by mistake"."""
     return _marked(_sheet_of_contrasts().manner)
+
+
+@cache
+def finding() -> frozenset[str]:
+    """The senses of what a study does that says something: "found", "showed"."""
+    return _marked(_sheet_of_contrasts().finding)
 
 
 @cache

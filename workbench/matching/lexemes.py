@@ -37,6 +37,10 @@ class Lexeme(msgspec.Struct, frozen=True, gc=False):
     meanings: frozenset[str]
     """Its senses."""
     light: bool
+    measuring: bool
+    """It says nothing of its own before a figure…"""
+    generic: bool
+    """…or beside what it is of."""
     denies: bool
     stop: bool
     """A stop word, and no acronym that is written like one."""
@@ -125,6 +129,8 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
         stem=stemmed,
         meanings=meanings,
         light=senses.light(folded, stemmed),
+        measuring=folded in senses.measuring or stemmed in senses.measuring,
+        generic=folded in senses.generic or stemmed in senses.generic,
         denies=senses.denies(folded),
         stop=folded in pack.language.stop_words and not acronym,
         contrary=bool(meanings) and not contrasts().keys().isdisjoint(meanings),

@@ -63,12 +63,18 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Rows of verbs and of the nouns beside which they change nothing in what is stated."""
     implied: tuple[_Implied, ...] = ()
     """Rows of words and of those beside which they go without saying."""
+    measuring: str = ""
+    """Words that say nothing of their own before a figure: "jewels *worth* two million"."""
+    generic: str = ""
+    """Words that say nothing of their own behind what they are of: "the pension *system*"."""
     linking: str = ""
     """Senses whose phrases only join what is stated: "as a result of"."""
     light: str = ""
     """Words too common to tell two statements apart."""
     denying: str = ""
     """Words that turn what they stand before into its contrary: "without", "fails", دون."""
+    denying_pronouns: tuple[str, ...] = ()
+    """Those that stand for whom it is denied of: "killed *nobody*". One word or two."""
     affirming: str = ""
     """Words that undo a denying word before them: "not only", لا تزال."""
     doers: tuple[str, ...] = ()
@@ -97,6 +103,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     of_form: Mapping[str, frozenset[str]] = {}
     light_forms: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
+    denying_pronouns: frozenset[str] = frozenset()
     affirming: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     standards: frozenset[str] = frozenset()
@@ -109,6 +116,10 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Word → the words beside which it goes without saying."""
     phrases: Phrases = msgspec.field(default_factory=lambda: Phrases({}))
     """The phrases of several words that have senses, or change nothing."""
+    measuring: frozenset[str] = frozenset()
+    """Words that say nothing of their own before a figure."""
+    generic: frozenset[str] = frozenset()
+    """Words that say nothing of their own behind what they are of."""
     linking: frozenset[str] = frozenset()
     """Senses whose phrases only join what is stated."""
     possible: frozenset[str] = frozenset()
@@ -150,11 +161,11 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def carried(self, folded: str, stemmed: str) -> frozenset[str]:
         """The nouns beside which the verb says nothing of its own."""
-        return self.support.get(folded) or self.support.get(stemmed) or _NOTHING
+        return _either(self.support, folded, stemmed)
 
     def implying(self, folded: str, stemmed: str) -> frozenset[str]:
         """The words beside which this one goes without saying."""
-        return self.implied.get(folded) or self.implied.get(stemmed) or _NOTHING
+        return _either(self.implied, folded, stemmed)
 
     def joining_word(self, folded: str) -> bool:
         """Whether the word stands between the members of a list."""
@@ -165,6 +176,10 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return folded in self.joining or bool(
             self.joining_prefix and folded.startswith(self.joining_prefix)
         )
+
+
+def _either(table: Mapping[str, frozenset[str]], folded: str, stemmed: str) -> frozenset[str]:
+    return table.get(folded, _NOTHING) | table.get(stemmed, _NOTHING)
 
 
 @cache
@@ -194,7 +209,8 @@ def _senses(pack: LanguagePack) -> Senses:
     return Senses(
         of_form={form: once[senses] for form, senses in of.items()},
         light_forms=frozenset(_forms(sheet.light, sheet, pack)),
-        denying=_folded(sheet.denying),
+        denying=_folded(sheet.denying) | frozenset(map(fold_text, sheet.denying_pronouns)),
+        denying_pronouns=frozenset(map(fold_text, sheet.denying_pronouns)),
         affirming=frozenset(_forms(sheet.affirming, sheet, pack)),
         doers=frozenset(map(fold_text, sheet.doers)),
         standards=frozenset(map(fold_text, sheet.standards)),
@@ -204,6 +220,8 @@ def _senses(pack: LanguagePack) -> Senses:
         support=_beside([(row.verbs, row.nouns) for row in sheet.support], pack),
         implied=_beside([(row.words, row.beside) for row in sheet.implied], pack),
         phrases=phrases_of(_phrases(sheet), lambda words: _as_listed(words, pack)),
+        measuring=frozenset(_forms(sheet.measuring, sheet, pack)),
+        generic=frozenset(_forms(sheet.generic, sheet, pack)),
         linking=frozenset(f"sense:{name}" for name in sheet.linking.split()),
         possible=_folded(sheet.possible),
     )
@@ -231,7 +249,8 @@ def _phrases(sheet: _Sheet) -> Iterable[tuple[str, frozenset[str]]]:
             )
         yield from ((phrase, frozenset({f"sense:{sense}"})) for phrase in phrases)
     yield from ((phrase, _NOTHING) for phrase in sheet.light_phrases)
-    yield from ((phrase, DENIES) for phrase in sheet.denying_phrases)
+    pronouns = (phrase for phrase in sheet.denying_pronouns if " " in phrase)
+    yield from ((phrase, DENIES) for phrase in (*sheet.denying_phrases, *pronouns))
 
 
 def _as_listed(words: str, pack: LanguagePack) -> Iterable[str]:

@@ -17,6 +17,7 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Speech
+from workbench.matching.contrasts import finding
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
@@ -42,6 +43,20 @@ def set_aside(told: Retold, here: Statement, there: Statement) -> Retold:
     facets = [_silenced(*each) for each in zip(told.facets, (here, there), tell, strict=True)]
     rest = replace(told.rest, shared=tuple(shared))
     return replace(told, rest=rest, facets=(facets[0], facets[1]))
+
+
+def without_speaker(
+    here: Statement, there: Statement, words: Alignment
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """The left-over words of each, without whoever tells it in one where nobody does in the other:
+    "the dam is safe, officials said" says of the dam what "the dam is safe" says."""
+    tell = speakers_of(here), speakers_of(there)
+    if bool(tell[0]) == bool(tell[1]):
+        return words.left_here, words.left_there
+    return (
+        [word for word in words.left_here if word.place not in tell[0]],
+        [word for word in words.left_there if word.place not in tell[1]],
+    )
 
 
 def find_other_speaker(here: Statement, there: Statement, words: Alignment) -> Finding | None:
@@ -92,8 +107,9 @@ def _runs(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
     """Words that stand side by side and are no verbs, figures or small words."""
     runs: list[list[Word]] = []
     for word in words:
-        verb = reading.verb(word.place) is not None and not word.name
-        if _SAYING in word.meanings or word.facet or word.stop or verb:
+        noun = word.name or reading.is_article(word.place - 1)  # "a study", "a report"
+        verb = reading.verb(word.place) is not None and not noun
+        if _is_saying(word) or word.facet or word.stop or verb:
             continue
         if runs and runs[-1][-1].end == word.place and reading.joined(word.place):
             runs[-1].append(word)
@@ -114,12 +130,18 @@ def _speaks(
 ) -> bool:
     """Whether a verb of saying stands beside a name: in front of it where verbs come first, else
     behind it, or in front of it and behind a comma ("…, said the ministry")."""
-    saying = {word.place for word in words if _SAYING in word.meanings}
+    saying = {word.place for word in words if _is_saying(word)}
     first = run[0].place - reading.is_article(run[0].place - 1)
     if first - 1 in saying and reading.joined(first):
         return bool(pack.language.article) or not reading.joined(first - 1)
     end = run[-1].end
     return not pack.language.article and end in saying and reading.joined(end)
+
+
+def _is_saying(word: Word) -> bool:
+    """Whether a word says that somebody says, or that a study has found: there it is light."""
+    found = word.light and not finding().isdisjoint(word.meanings)
+    return found or _SAYING in word.meanings
 
 
 def _citing(pack: LanguagePack) -> tuple[str, ...]:

@@ -185,7 +185,7 @@ class _Reader:
         if word.marks and self._mark(self._written[at - 1].folded if at else "", word):
             return 1
         name = self._names.at(at)
-        if name is not None:
+        if name is not None and not (word.denies and name[0] == 1):
             return self._name(at, *name)
         return (word.follow and self._phrase(at)) or self._plain(at)
 
@@ -262,7 +262,7 @@ class _Reader:
         if not all(self._free(at + n, ahead[n].stem) for n in places):
             return 0
         if meanings == DENIES:
-            self.denied_at.append(at)
+            self._deny(at, " ".join(self._written[at + n].folded for n in places))
         elif meanings:
             links = not meanings.isdisjoint(self._senses.linking)
             group = at if links else self._list_head(at, joins=ahead[0].joins)
@@ -307,6 +307,18 @@ class _Reader:
         near = (*self._written[first:at], *self._written[at + 1 : at + 1 + MOST_BETWEEN])
         return any(word.folded in others or word.stem in others for word in near)
 
+    def _is_before_figure(self, at: int) -> bool:
+        """Whether a figure comes next, with a small word between: "valued *at* two million"."""
+        following = self._written[at + 1 : at + 3]
+        figure = next((word for word in following if not word.stop), None)
+        return figure is not None and figure.stem in self._counted
+
+    def _is_of_another(self, at: int) -> bool:
+        """Whether the word stands beside a noun that says of what it is: "pension system"."""
+        beside = at - 1 if self._modifiers_first else at + 1
+        word = self._written[beside] if 0 <= beside < len(self._written) else None
+        return word is not None and not (word.stop or word.light or word.number)
+
     def _free(self, at: int, stemmed: str) -> bool:
         """Whether the word is in no name, figure, time or phrase."""
         named = self._names.at(at) is not None
@@ -323,6 +335,7 @@ class _Reader:
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
             light = word.light or bool(word.carried and self._is_beside(at, word.carried))
+            light = light or (word.measuring and self._is_before_figure(at))
             inside = inside or not word.meanings.isdisjoint(self._bounding)
             named = word.acronym or (word.capital and at > 0)
             self.words.append(
@@ -337,7 +350,13 @@ class _Reader:
         if inside or (following and not following.meanings.isdisjoint(self._bounding)):
             self.bounds += 1
         elif not (following and self._senses.affirms(following.folded)):
-            self.denied_at.append(at)
+            self._deny(at, self._written[at].folded)
+
+    def _deny(self, at: int, denial: str) -> None:
+        """Note a denial before the word that it denies; "killed nobody" denies what is before."""
+        last = self.words[-1] if self.words and self.words[-1].end == at else None
+        behind = denial in self._senses.denying_pronouns and last and not last.light
+        self.denied_at.append(last.place - 1 if last and behind else at)
 
     def _word(
         self,
@@ -360,7 +379,8 @@ class _Reader:
             number=word.number,
             place=at,
             group=group,
-            implied=bool(word.implied and self._is_beside(at, word.implied)),
+            implied=bool(word.implied and self._is_beside(at, word.implied))
+            or (word.generic and self._is_of_another(at)),
             stop=stop,
             folded=word.alone,
             language=self._code,

@@ -1,0 +1,108 @@
+"""What goes without saying in one of two reports, and beside it a report of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.build import relation
+from workbench.matching.types import Relation
+
+_ALIKE = [
+    # A word before a figure that only says that it is its measure.
+    (
+        "Police seized 2 million euros' worth of jewellery in Lyon.",
+        "Police seized jewellery valued at 2 million euros in Lyon.",
+        "Police seized paintings valued at 2 million euros in Lyon.",
+    ),
+    # What something is of says already that it is a system, a building.
+    (
+        "Chile's Senate approved the reform of the pension system.",
+        "Chile's Senate approved the pension reform.",
+        "Chile's Senate approved the reform of the tax system.",
+    ),
+    # Who commonly does it.
+    (
+        "Prosecutors charged the mayor of Guayaquil with fraud.",
+        "The mayor of Guayaquil was charged with fraud.",
+        "Prosecutors charged the governor of Guayaquil with fraud.",
+    ),
+    (
+        "The coastguard rescued 73 migrants aboard a boat off Lampedusa.",
+        "The coastguard rescued 73 migrants from a boat off Lampedusa.",
+        "The coastguard rescued 73 tourists from a boat off Lampedusa.",
+    ),
+    # Two who commonly do it are not one.
+    (
+        "A judge in Ohio acquitted the officer of murder.",
+        "The officer was acquitted of murder in Ohio.",
+        "The officer was acquitted of murder in Ohio by a jury.",
+    ),
+    # A report that finds says it, and whoever says it in one of the two adds nothing to it.
+    (
+        "Half of the households lack clean water, a study found.",
+        "A study says half of the households lack clean water.",
+        "Half of the households lack clean water, a study denied.",
+    ),
+    (
+        "The dam in Oroville was not damaged, officials said.",
+        "The dam in Oroville was not damaged.",
+        "The bridge in Oroville was not damaged.",
+    ),
+    # Plans are no facts.
+    (
+        "Apple plans to invest 500 million dollars in Kentucky.",
+        "Apple will invest 500 million dollars in Kentucky.",
+        "Apple has invested 500 million dollars in Kentucky.",
+    ),
+    (
+        "Poland closed its border with Belarus for security reasons.",
+        "Poland shut the border with Belarus, citing security.",
+        "Poland closed its border with Belarus for economic reasons.",
+    ),
+    # Of whom it is denied, in a clause or in passing.
+    (
+        "A crane fell on a house in Delft without injuring anyone.",
+        "A crane fell on a house in Delft and nobody was hurt.",
+        "A crane fell on a house in Delft and nobody was killed.",
+    ),
+    (
+        "No one was injured when a train derailed near Derby.",
+        "A train derailed near Derby without causing injuries.",
+        "A train derailed near Derby, causing injuries.",
+    ),
+    (
+        "The fire in the Lagos market killed nobody.",
+        "The Lagos market fire caused no deaths.",
+        "The Lagos market fire caused no damage.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "alike", "other"), _ALIKE)
+def test_what_goes_without_saying_is_not_missed(claim: str, alike: str, other: str) -> None:
+    assert relation(claim, alike) is Relation.SAME
+    assert relation(alike, claim) is Relation.SAME
+    assert relation(claim, other) is not Relation.SAME
+    assert relation(alike, other) is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Apple plans to close a plant in Kentucky.", "Apple may close a plant in Kentucky."),
+        ("Apple dropped plans to close a plant.", "Apple plans to close a plant."),
+        ("Prosecutors charged five men in Oslo.", "Police charged five men in Oslo."),
+        ("A jury acquitted the mayor of fraud.", "A judge acquitted the mayor of fraud."),
+        ("The dam is safe, the ministry said.", "The dam is safe, the opposition said."),
+        ("The minister quit, the president said.", "The president quit, the minister said."),
+        ("A study found coffee causes cancer.", "A survey found coffee causes cancer."),
+        ("The crash near Lima injured no one.", "The crash near Lima injured one."),
+        ("Nothing was stolen from the museum.", "Something was stolen from the museum."),
+        ("The blast killed nobody in Kano.", "The blast killed everybody in Kano."),
+        ("The collapse left 30 miners trapped.", "The collapse left 30 miners dead."),
+        ("A man aged 31 was held in Leeds.", "A man aged 41 was held in Leeds."),
+    ],
+)
+def test_but_nothing_that_was_changed(one: str, other: str) -> None:
+    assert relation(one, other) is not Relation.SAME
+    assert relation(other, one) is not Relation.SAME
