@@ -23,6 +23,7 @@ CASES = [
         "construction_cases.json",
         "agency_cases.json",
         "wire_cases.json",
+        "press_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

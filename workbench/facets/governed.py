@@ -73,7 +73,7 @@ def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Mo
     if joined or before.word(last - 1) in cues.conjunctions:
         earlier = (at for at in range(last - 2, -1, -1) if before.is_in(at, cues.complementisers))
         last = next(earlier, last)
-    phrase = _of_phrase(before, cues, last) or _of_noun(before, cues, last)
+    phrase = _of_noun(before, cues, last) or _of_phrase(before, cues, last)
     if told is Modality.PAST_FACT and cues.verb_first and _is_impersonal(before, cues, last):
         return None
     if phrase is not None:

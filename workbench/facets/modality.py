@@ -308,7 +308,7 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
         return Modality.PLEDGE
     if cues.future.width(reading, at):
         return Modality.PREDICTION
-    opined = cues.opinion_phrases.width(reading, at) or is_duty(reading, cues, at)
+    opined = _opines(reading, cues, at) or is_duty(reading, cues, at)
     if opined or is_quoted_predicate(reading, cues, at) or is_judged(reading, cues, at):
         return Modality.OPINION
     width = cues.present_phrases.width(reading, at)
@@ -321,6 +321,14 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     if width and finite_tense(reading, cues, at + width) in {None, "present"}:
         return Modality.PRESENT_FACT
     return None
+
+
+def _opines(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a phrase of opinion begins there, and no adjective of a definite noun, which only
+    tells it from others: الملفات *المرفوضة*."""
+    width = cues.opinion_phrases.width(reading, at)
+    told = at > 0 and reading.is_definite(at) and reading.is_definite(at - 1)
+    return bool(width) and not (width == 1 and told and not pauses(reading, at))
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:

@@ -349,7 +349,8 @@ class _Forms:
                     continue
             if form is not None or rest in language.stop_words or known(rest, self._pack):
                 return form
-            definite = marked or (bool(language.article) and rest.startswith(language.article))
+            # What an article left, though it begin like a clitic, is behind it: الكواري.
+            definite |= bool(language.article) and rest.startswith(language.article)
         return None
 
 

@@ -57,7 +57,7 @@ def _is_finite(reading: Reading, cues: Stances, at: int, form: VerbForm) -> bool
     behind = at > 0 and reading.word(at - 1) in cues.determiners
     if behind and form.verb not in cues.auxiliaries:
         return False
-    if form.noun and not _opens_clause(reading, cues, at):
+    if form.noun and not (_opens_clause(reading, cues, at) or _has_subject(reading, cues, at)):
         return False
     if form.tense == "past" and _is_counted(reading, cues, at):
         return False
@@ -243,6 +243,14 @@ def _opens_clause(reading: Reading, cues: Stances, at: int) -> bool:
         or reading.word(at - 1) in cues.conjunctions
         or reading.word(at - 1) in cues.complementisers
     )
+
+
+def _has_subject(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a past form that is the noun of its action as well stands behind "that" and a
+    definite noun, whose verb it is: إن النمو *تسارع*."""
+    if not cues.verb_first or at != 1 or not reading.joined(at):
+        return False
+    return reading.is_definite(0) and not reading.is_definite(at)
 
 
 def last_tense(before: Reading, cues: Stances, *, acting: bool = False) -> str | None:

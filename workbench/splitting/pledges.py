@@ -80,7 +80,9 @@ def is_own_act(words: Sequence[Word], rules: Grammar, opened_by: str) -> bool:
     if verb >= stop or words[verb].core in rules.auxiliaries or _is_change(words[verb], rules):
         return False
     named = fold_text(opened_by) in rules.third_persons
-    return named or lacks_subject(words, 0, stop, rules)
+    # توقعت أن *تتحول*: behind "that" alone a present form is only foretold.
+    future = verb > 0 or _tells_future(words[verb], rules)
+    return named or (future and lacks_subject(words, 0, stop, rules))
 
 
 def _is_change(word: Word, rules: Grammar) -> bool:

@@ -14,6 +14,9 @@ from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.pieces import APPENDED, Kind
 from workbench.splitting.clauses.predicates import Word
+from workbench.splitting.clauses.predication import lacks_subject
+
+_AHEAD = {Modality.PREDICTION, Modality.PLEDGE}
 
 
 def shares_modality(
@@ -24,6 +27,8 @@ def shares_modality(
         return True
     first = words[clause.own[0][0]]
     if first.core in rules.surpassing:
+        return True
+    if facets.modality is Modality.PRESENT_FACT and _goes_on_ahead(clause, words, rules, host):
         return True
     if clause.kind == Kind.ABSOLUTE:  # "… will be held, with envoys taking part"
         ahead = host.modality is Modality.PREDICTION and not facets.times
@@ -44,6 +49,23 @@ def shares_modality(
     # متهمة الحكم باحتساب ركلة «من نسج الخيال»: what is quoted judges, not who accuses.
     acting = acting or (calling and facets.modality is Modality.OPINION)
     return acting and (calling or rules.data.subject_first)
+
+
+def _goes_on_ahead(clause: Clause, words: Sequence[Word], rules: Grammar, host: Facets) -> bool:
+    """Whether a joined verb goes on with what its subject will do, where only the first verb shows
+    the future: *ستنطلق* الحملة غدا *وتتواصل* شهرا."""
+    first, last = clause.own[0]
+    verb = words[first]
+    joined = clause.kind == Kind.JOIN and bool(verb.lexeme.glue)
+    if rules.data.subject_first or not joined or host.modality not in _AHEAD:
+        return False
+    if not verb.core.startswith(rules.data.subordinated_prefixes):
+        return False
+    ahead = next((w.core for w in words[first - 1 :: -1] if rules.is_future(w.core)), "")
+    same = ahead in rules.verb_next or ahead[1:2] == verb.core[:1]  # ستنطلق, وتتواصل
+    acts = rules.unpromised.isdisjoint((verb.core, verb.core[1:]))
+    left_out = acts and lacks_subject(words, first, last, rules)
+    return bool(ahead) and same and (bool(clause.borrowed) or left_out)
 
 
 def states_duty(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:

@@ -214,6 +214,11 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words with which no noun phrase ends ("four *new* suspected cases")."""
     generic_speakers: tuple[str, ...] = ()
     """Offices that mean whoever spoke last where nobody was called so ("the source")."""
+    describing_roles: tuple[str, ...] = ()
+    """Adjectives with which an office still names nobody ("the *UN* official")."""
+    kindred_roles: dict[str, str] = {}
+    """Roles, parted by blanks, by which somebody may be pointed at who was introduced by another
+    of them, or by one of those on the right ("the writer" is the novelist)."""
     selfsame: tuple[str, ...] = ()
     """Words that only point back to a speaker (نفسه, "same")."""
     not_given: tuple[str, ...] = ()

@@ -92,10 +92,10 @@ class ClauseSubjects(PersonalNames):
         verb = next((at for at in range(first + 1, stop) if lexicon.verb(reader.tokens[at])), 0)
         forms = lexicon.verb(reader.tokens[verb]) if verb else ()
         spoke = any(form.agree == agree and not form.participle for form in forms)
-        person = self._is_own_person(first) or self._is_office(first)
+        person = self.is_own_person(first) or self._is_office(first)
         return (first, verb) if spoke and person else None
 
-    def _is_own_person(self, at: int) -> bool:
+    def is_own_person(self, at: int) -> bool:
         """Whether somebody's lawyer, deputy or the like stands there (وكيلته)."""
         lexicon, key = self.lexicon, self.reader.key(at)
         ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")

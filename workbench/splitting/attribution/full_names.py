@@ -36,17 +36,27 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
         at = max(end, at + 1)
 
 
-def _described(text: str, reader: Reader, names: PersonalNames, at: int) -> Iterator[Mention]:
-    """A definite office with whoever holds it: المخرجة الشابة هند عادل, الوسيط القطري كريم عادل."""
+def _described(
+    text: str, reader: Reader, names: PersonalNames, at: int, attached: int = 0
+) -> Iterator[Mention]:
+    """A definite office with whoever holds it: المخرجة الشابة هند عادل, للوسيط القطري كريم عادل."""
     lexicon = reader.lexicon
-    if lexicon.without_article(lexicon.bare(reader.tokens[at])) not in lexicon.bare_persons:
-        return
     limit = min(at + _LONGEST + 1, reader.size)
     last = names.office_end(at, limit)
-    plain = next((k for k in range(at, last) if not lexicon.is_definite(reader.key(k))), last)
-    mention = mention_at(text, reader, (at, last)) if at < plain < last else None
+    described = range(at + attached, last)
+    plain = next((k for k in described if not lexicon.is_definite(reader.key(k))), last)
+    mention = mention_at(text, reader, (at, last), attached) if at < plain < last else None
     if mention is not None and len(mention.words) > 1:
         yield mention
+
+
+def _told_office(reader: Reader, key: str) -> int:
+    """Letters of the preposition written on to a definite office, -1 where none stands there."""
+    lexicon = reader.lexicon
+    attached = not lexicon.is_definite(key)
+    told = lexicon.uncontracted(key, 1) if attached else key
+    office = lexicon.is_definite(told) and lexicon.without_article(told) in lexicon.bare_persons
+    return int(attached) if office else -1
 
 
 def _with_office(reader: Reader, at: int) -> int:
@@ -87,12 +97,14 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
         key = lexicon.bare(token)
         if token.sign:
             continue
-        if lexicon.is_definite(key):
-            yield from _described(text, reader, names, at)
+        told = _told_office(reader, key)
+        if told >= 0:
+            yield from _described(text, reader, names, at, told)
+        if told >= 0 or lexicon.is_definite(key):
             continue
         if key not in lexicon.bare_organisations and key not in lexicon.bare_persons:
             continue
-        end = at + 1
+        end = reader.past_quote(at + 1) if reader.opens_quote(at + 1) else at + 1
         while end < reader.size and end - at < _LONGEST:
             if reader.tokens[end].sign or not lexicon.is_definite(reader.key(end)):
                 break

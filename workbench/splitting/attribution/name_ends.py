@@ -68,11 +68,22 @@ class NameEnds:
             return False
         if self._is_denied_thing(at) and (at > start or self._follows_denial(at)):
             return True
+        if at > start and self._is_charged(at, key):
+            return False
         if key in lexicon.office_joints and at == start + 1:
-            return reader.key(start) not in lexicon.persons
+            own = reader.key(at + 1).endswith(lexicon.owner_endings or "\0")
+            return own or reader.key(start) not in lexicon.persons  # أعربت الكاتبة | عن سعادتها
         if at > start and self._joins_office(at):
             return False
         return self._is_circumstance(at) or (at > start and self._goes_on(start, at))
+
+    def _is_charged(self, at: int, key: str) -> bool:
+        """Whether a phrase tells with what somebody is charged: المقررة المعنية | بالسكن اللائق,
+        المعنية بالمدافعين | عن حقوق الإنسان."""
+        lexicon, reader = self.lexicon, self.reader
+        if reader.key(at - 1) in lexicon.charged:
+            return self._is_attached(at)
+        return reader.key(at - 2) in lexicon.charged and key in lexicon.office_joints
 
     def _joins_office(self, at: int) -> bool:
         """Whether a preposition joins a member to what he sits for: النائب | عن محافظة البصرة."""
@@ -151,14 +162,19 @@ class NameEnds:
 
     def _is_object_of_many(self, start: int, at: int) -> bool:
         """Whether an object follows an indefinite plural, which no genitive does: اتهم ناشطون |
-        السلطات, يتوقع محللون | نمو…, استبعد محللون اقتصاديون | خفض…"""
+        السلطات, يتوقع محللون | نمو…, وصف خبراء مستقلون | أوضاع السجناء."""
         reader, lexicon = self.reader, self.lexicon
         key = reader.key(at)
+        plain = key not in lexicon.joints | lexicon.bearers and not self._plural_ending(at)
+        plain = plain and not lexicon.is_adjunct(reader.tokens[at])
+        governing = plain and lexicon.is_definite(reader.key(at + 1))
         object_like = lexicon.is_definite(key) or lexicon.is_action(reader.tokens[at])
         person = lexicon.bare(reader.tokens[start])
         stems = (person, person.removesuffix(self._plural_ending(start)))
         known = not lexicon.bare_persons.isdisjoint(stems)
-        return object_like and known and all(map(self._plural_ending, range(start, at)))
+        several = all(map(self._plural_ending, range(start + 1, at)))
+        several = several and bool(self._plural_ending(at - 1))
+        return (object_like or governing) and known and several
 
     def _plural_ending(self, at: int) -> str:
         """The ending of an indefinite plural that governs no noun behind it (محللون)."""
@@ -238,10 +254,16 @@ class NameEnds:
             return True
         if token.key in lexicon.issued:
             return True
-        # No verb stands straight behind a first name: محمد *يسر* برنية.
+        # No verb stands straight behind a first name or a preposition: محمد *يسر* برنية, في علم الفلك.
         named = self._is_first_name(at) or (at > 0 and self._is_first_name(at - 1))
+        named = named or self._is_governed(at)
         forms = () if named else lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether a preposition written apart stands right before a token."""
+        lexicon, before = self.lexicon, self.reader.key(at - 1)
+        return before in lexicon.bearers or before in lexicon.topics
 
     def _is_first_name(self, at: int) -> bool:
         """Whether a known first name stands there, be it a participle as well (منذر)."""

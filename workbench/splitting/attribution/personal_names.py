@@ -10,6 +10,7 @@ from workbench.splitting.attribution.tokens import COMMAS
 
 _PHRASES = 2
 """Phrases that say where an office is, between it and the name."""
+_COLON = frozenset(":")
 _LONGEST = 4
 """Words of a name."""
 _SHORT = 5
@@ -126,7 +127,7 @@ class PersonalNames(NameEnds):
         if self._is_first_name(at):  # and no "in the name of": المتحدث باسم الأمم المتحدة
             return not (self._is_attached(at) and self._is_known(at + 1))
         behind = reader.key(at + 1) if at + 1 < limit else ""
-        if behind in lexicon.name_closers:
+        if self._closes_name(at + 1):
             return True
         if behind in lexicon.grammar.given and self._may_be_name(at):
             return True
@@ -136,6 +137,16 @@ class PersonalNames(NameEnds):
             and len(behind) > SHORT
         )
         return surname and self._may_be_name(at) and not self._is_known(at + 1)
+
+    def _closes_name(self, at: int) -> bool:
+        """Whether the second part of a name stands there (صلاح *الدين*), and no noun behind "that"
+        or a preposition: بأن *الدين* انخفض."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(at) not in lexicon.name_closers or at == 0:
+            return False
+        before = reader.key(at - 1)
+        small = reader.is_complementiser(at - 1) or lexicon.is_adjunct(reader.tokens[at - 1])
+        return not (small or before in lexicon.joints | lexicon.bearers)
 
     def _may_be_name(self, at: int) -> bool:
         """Whether a word can be somebody's first name: `_is_unknown_word` without an ending."""
@@ -175,7 +186,7 @@ class PersonalNames(NameEnds):
         opened = before in lexicon.name_openers | lexicon.name_closers
         if reader.tokens[at].sign or self._ends_name(at, start):
             return False
-        if not lexicon.name_closers.isdisjoint((reader.key(at), reader.key(at + 1))):
+        if self._closes_name(at) or self._closes_name(at + 1):
             return True  # حسن فضل الله
         if reader.key(at) in lexicon.joints | lexicon.bearers:
             return False  # الوزير سعد حسن | في الميناء
@@ -191,7 +202,21 @@ class PersonalNames(NameEnds):
             and reader.key(at - 2) not in lexicon.name_openers
         )
         between = self._is_first_name(at - 1) and self._is_first_name(at + 1)  # حسن شيخ محمود
-        return opened or (not closed and (between or self._may_be_name(at)))
+        named = between or self._may_be_name(at) or self._is_foreign_surname(at)
+        return opened or (not closed and named)
+
+    def _is_foreign_surname(self, at: int) -> bool:
+        """Whether a word behind a first name only begins like a preposition: كلوديا *لوند* إن. What
+        is said follows it at once, and behind its first letter nothing known stands."""
+        reader, lexicon = self.reader, self.lexicon
+        if not (self._is_first_name(at - 1) and self._is_attached(at)):
+            return False
+        key = reader.key(at)
+        told = lexicon.without_article(lexicon.uncontracted(key, 1))
+        owned = key.endswith(lexicon.owner_endings or "\0")
+        known = told in lexicon.bare_speakers or told in lexicon.countries or self._addressed(at)
+        said = reader.is_complementiser(at + 1) or reader.is_sign(at + 1, _COLON)
+        return said and not (owned or known or lexicon.is_verbal_noun(told))
 
     def _ends_holder(self, first: int, start: int, last: int) -> bool:
         """Whether the name of who holds an office, from ``start`` on, ends before a word."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
+from workbench.language.fold import fold_word
 from workbench.splitting.attribution.mention import Mention, is_common
 from workbench.splitting.attribution.words import Lexicon
 
@@ -16,6 +18,8 @@ _NAMES = 12
 """Names of one speaker that are remembered."""
 _NEAR, _FAR_BACK = 4, 600
 """Sentences and letters over which a pronoun reaches back to whom one of them was about."""
+_INTRODUCED = 2
+"""Words with which a full name begins among which its role stands (*الرياضي* …, *سعادة السفير* …)."""
 _LONGEST = 14
 """Words above which a mention is a description rather than a name."""
 
@@ -184,16 +188,45 @@ class Speakers:
 
     def _pointed_at(self, mention: Mention, lexicon: Lexicon) -> Known | None:
         """Whoever spoke last, where "the source", "the spokesman" was never introduced."""
-        if not mention.definite or len(mention.words) != 1:
+        if not mention.definite or not _names_nobody(mention, lexicon):
             return None
         if mention.words[0] in lexicon.ministry:
             heard = self._heard[-_MEMORY:][::-1]
             ministries = lexicon.bare_ministries
             return next((one for one in heard if one.mentions[0].words[0] in ministries), None)
         if mention.words[0] not in lexicon.generic_speakers:
-            return None
+            return self._kindred(mention, lexicon)
         recent = [one for one in self._heard[-_MEMORY:][::-1] if one.kind != "document"]
-        return next((one for one in recent if one.kind in ("", "person")), next(iter(recent), None))
+        persons = (
+            one
+            for one in recent
+            if one.kind in ("", "person") and not _is_foreign(mention, one.calls, lexicon)
+        )
+        anybody = next(iter(recent), None) if len(mention.words) == 1 else None
+        return next(persons, anybody)
+
+    def _kindred(self, mention: Mention, lexicon: Lexicon) -> Known | None:
+        """Whoever was named last by a role like the one by which he is pointed at now: after "the
+        novelist X", *the writer*."""
+        roles = lexicon.kindred_roles.get(_bare_role(mention.words[0], lexicon))
+        if roles is None:
+            return None
+        at = bisect_left(self._full, mention.span.start, key=_place)
+        heard = (each for one in self._heard[-_MEMORY:] for each in one.mentions)
+        named = [
+            one
+            for one in (*self._full[max(0, at - _MEMORY) : at], *heard)
+            if _has_role(one, mention, roles, lexicon) and not _is_foreign(mention, [one], lexicon)
+        ]
+        latest = max(named, key=_place, default=None)
+        if latest is None:
+            return None
+        known = self._find(latest, lexicon)
+        if known is None:
+            known = Known([latest], latest.kind, latest.agree)
+            self._heard.append(known)
+        known.also(mention)
+        return known
 
     def _fuller(self, mention: Mention, lexicon: Lexicon) -> Mention | None:
         """A full name elsewhere in the article that a bare surname or office stands for."""
@@ -225,6 +258,38 @@ class Speakers:
         """Whether a bare name is elsewhere a person's, whose given name shows that."""
         given = self._names.get(mention.words[-1:], ())[-_MEMORY:]
         return len(mention.words) == 1 and any(one.kind == "person" for one in given)
+
+
+def _names_nobody(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is a bare role: "the source", "the UN official"."""
+    if len(mention.words) == 1:
+        return True
+    plain = all(word in lexicon.describing_roles for word in mention.words[1:])
+    words = mention.name.split()
+    return plain and all(lexicon.is_definite(fold_word(word)) for word in words)
+
+
+def _bare_role(word: str, lexicon: Lexicon) -> str:
+    """A role without the ending by which it is a woman's."""
+    ending = next((one for one in lexicon.feminine_endings if word.endswith(one)), "")
+    return word.removesuffix(ending)
+
+
+def _has_role(one: Mention, other: Mention, roles: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a full name was given with one of some roles, in the gender of another mention."""
+    words = one.words[:_INTRODUCED]
+    own = next((word for word in words if _bare_role(word, lexicon) in roles), None)
+    if own is None or len(one.words) < 2 or one.span.start >= other.span.start:
+        return False
+    feminine = lexicon.feminine_endings or "\0"
+    return own.endswith(feminine) == other.words[0].endswith(feminine)
+
+
+def _is_foreign(mention: Mention, calls: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Whether a role is of another country than somebody: "the American official"."""
+    own = lexicon.nationalities.intersection(mention.words)
+    others = {word for one in calls for word in lexicon.nationalities.intersection(one.words)}
+    return bool(own and others) and own.isdisjoint(others)
 
 
 def _is_of_kind(mention: Mention, other: Mention, lexicon: Lexicon) -> bool:

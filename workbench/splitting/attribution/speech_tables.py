@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.language.fold import fold_text, fold_word
 from workbench.language.schema.speech import Speech
@@ -159,6 +159,8 @@ class SpeechTables:
             fold_word(one): agree for agree, names in speech.shown.items() for one in names
         }
         self.generic_speakers = folded(speech.generic_speakers)
+        self.describing_roles = folded(speech.describing_roles) | self.nationalities
+        self.kindred_roles = _kindred(speech.kindred_roles)
         self.selfsame = folded(speech.selfsame)
         self.aged = folded(speech.aged)
         self.trades = folded(speech.trades)
@@ -222,6 +224,16 @@ class SpeechTables:
 def folded(words: Iterable[str]) -> frozenset[str]:
     """Words as they are looked up."""
     return frozenset(fold_word(word) for word in words)
+
+
+def _kindred(groups: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """By each role that may point back all those that the same person may have."""
+    found: dict[str, frozenset[str]] = {}
+    for pointing, others in groups.items():
+        roles = folded((pointing + " " + others).split())
+        for role in folded(pointing.split()):
+            found[role] = found.get(role, frozenset()) | roles
+    return found
 
 
 def _any_of(patterns: Sequence[str]) -> re.Pattern[str] | None:

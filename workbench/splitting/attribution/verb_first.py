@@ -141,7 +141,7 @@ class VerbFirst(VerbFirstHeld):
             marker.attached,
             denied=form.group.stance == "denied",
             participle=form.participle,
-            document=reader.document_in(at + 1, marker.at),
+            document=self._document(at + 1, marker.at, subject),
             medium=self._medium(at + 1, marker.at, subject),
             alias=alias,
             subject_attached=self._attached_to(subject, at),
@@ -150,6 +150,13 @@ class VerbFirst(VerbFirstHeld):
             return None
         frame = self._cited(frame)
         return self._past_fillers(frame) if frame.denied and not marker.marked else frame
+
+    def _document(self, first: int, end: int, subject: Range | None) -> int:
+        """The statement through which something was said, and not what a speaker works on: الباحثة
+        في الدراسة كلوديا لوند."""
+        found = self.reader.document_in(first, end)
+        own = subject is not None and subject[0] < found < subject[1] - 1
+        return -1 if subject and own and self._is_office(subject[0]) else found
 
     def _spoken_by(self, subject: Range | None, form: VerbForm) -> bool:
         """Whether one of those opens the subject by whom alone a verb is one of speech."""

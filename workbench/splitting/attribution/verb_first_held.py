@@ -73,7 +73,8 @@ class VerbFirstHeld(VerbFirstSaid):
         lexicon, first = self.lexicon, at + 1
         if first >= end or self._is_preposed(first) or not self._begins_clause(at):
             return None
-        stop = min(self.subjects.subject_end(first, end), self.name_end(first, end))
+        apart = self._apart(first, end, form) or self.subjects.subject_end(first, end)
+        stop = min(apart, self.name_end(first, end))
         if stop == first:
             return None
         head = lexicon.bare(self.reader.tokens[first])
@@ -83,6 +84,16 @@ class VerbFirstHeld(VerbFirstSaid):
         alone = stop - first == 1 and lexicon.is_definite(head)  # وعزت القرار إلى
         left_out = left_out or (form.agree == "f" and not feminine and stranger and alone)
         return self._past_auxiliary(at), None if left_out else (first, stop)
+
+    def _apart(self, first: int, end: int, form: VerbForm) -> int:
+        """Where the subject of a verb without an object ends, before its preposition: اشتكى سكان من
+        الحي | *من انقطاع* المياه; 0 where the verb has an object (عزا الوزير *النمو* إلى…)."""
+        needed = self.lexicon.folded_as(form.group)
+        if needed - self.lexicon.topics:
+            return 0
+        found = [k for k in range(first + 1, end - 1) if self.reader.key(k) in needed]
+        acts = (k for k in found if self.lexicon.is_action(self.reader.tokens[k + 1]))
+        return next(acts, found[0] if found else 0)
 
     def _relayed(self, at: int, form: VerbForm) -> Frame | None:
         """An agency passes another's words on: نقلت وكالة عن مسؤول قوله إن…"""

@@ -217,9 +217,12 @@ class VerbFirstNames(VerbFirstTold):
         closed = closed or (limit == reader.size and reader.is_end(close))
         beside = at > subject[1] and closed
         key = lexicon.bare(reader.tokens[subject[0]])
-        office = key in lexicon.bare_persons
-        # المكلف بالإعلام، النقيب كريم عادل،
-        described = office or (lexicon.is_definite(key) and self._is_title(at))
+        # أحدهم، أبو فراس،
+        office = key in lexicon.bare_persons or self.subjects.is_own_person(subject[0])
+        # المكلف بالإعلام، النقيب كريم عادل، or دفاع المتهم، المحامي كريم عادل،
+        whole = lexicon.is_definite(reader.key(subject[1] - 1))
+        whole = whole and not self._is_given_name(*subject)
+        described = office or (whole and self._is_title(at))
         if beside and described and self._is_personal_name(at, close):
             return (at, close), subject
         if beside and office and self._is_office(at) and self._ends_in_name(at, close):
@@ -238,7 +241,9 @@ class VerbFirstNames(VerbFirstTold):
             return end + reader.is_sign(end, COMMAS)
         comma = reader.next_break(end)
         apart = comma < limit and comma - end < _BELONGS and reader.is_sign(comma, COMMAS)
-        belongs = apart and self._belongs(end) and not reader.has_event(end, comma)
+        # المبعوث الأممي | إلى المنطقة، ريتو هالر،
+        sent = reader.key(end) in self.lexicon.addressing
+        belongs = apart and (sent or self._belongs(end)) and not reader.has_event(end, comma)
         return comma + 1 if belongs else end
 
     def _ends_in_name(self, at: int, close: int) -> bool:

@@ -166,6 +166,7 @@ class VerbFirstSaid(VerbFirstNames):
         if reader.is_sign(at - 2, COMMAS) and before in self._through(form) and not aside:
             return False  # "…, provided that"
         preposed = at > 0 and self.lexicon.is_adjunct(reader.tokens[at - 1])
+        preposed = preposed and not self.is_addressed(at - 1)  # قال الوزير | للصحفيين | إن
         if before in self.lexicon.joints or preposed:
             return before in self._through(form) or reader.is_time(at - 1)
         return True
@@ -261,8 +262,16 @@ class VerbFirstSaid(VerbFirstNames):
                 return index + 1
             if key[0] in lexicon.speech.attached and lexicon.is_verbal_noun(key[1:]):
                 return index  # الاتهامات بتلويث النهر
+        if not bare and self._describes_charge(at):
+            return at
         # مزاعم تصدع السد
         return at + 1 if bare and lexicon.is_definite(reader.key(at + 2)) else None
+
+    def _describes_charge(self, at: int) -> bool:
+        """Whether a denied thing is told of only by against whom it is: التهم *الموجهة إليه*."""
+        described = self.reader.key(at + 1)
+        closed = at + 2 >= self.reader.size or self.reader.tokens[at + 2].sign
+        return self.lexicon.is_definite(described) and not closed
 
     def _is_object(self, at: int, verb: int) -> bool:
         """Whether the noun of an action stands there, and is not part of a name."""

@@ -292,6 +292,10 @@ class Grammar(Nouns):
             ((kind, word) for shape, kind in self._shapes if shape.search(word)), (Verb.NO, "")
         )
 
+    def only_looks(self, core: str) -> bool:
+        """Whether a word is a verb only by its looks: no list and no table of verbs has it."""
+        return self._listed(core)[0] == Verb.NO and verb_form(core, self._pack) is None
+
     def open(self, lexeme: Lexeme) -> bool:
         """Whether a word that no list knows may be a verb: no noun by its looks, no particle."""
         core = lexeme.core

@@ -86,7 +86,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         gap = text[end : token.span.start]
         if lexeme.glue or lexeme.verb != Verb.NO:
             lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
-            if lexeme.glue and words and _governed(words[-1], gap, rules):
+            if lexeme.glue and words and _is_whole(words[-1], gap, lexeme, rules):
                 lexeme = Lexeme("", token.folded, Verb.NO, "")
         glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
         pause = gap != " " and PAUSE.search(gap) is not None
@@ -176,10 +176,13 @@ def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar)
     return joined and plain and behind.folded not in apart and behind.folded[:1].isalpha()
 
 
-def _governed(last: Word, gap: str, rules: Grammar) -> bool:
-    """Whether a word stands straight behind a preposition, so that no conjunction is written on to
-    it (على فيتنام)."""
-    return gap == " " and last.core in rules.governing
+def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:
+    """Whether no conjunction is written on to a word: straight behind a preposition (على فيتنام),
+    or behind a first name what only looks like a verb (ستيف ويتكوف)."""
+    if gap != " ":
+        return False
+    surname = last.core in rules.given and lexeme.verb != Verb.NO
+    return last.core in rules.governing or (surname and rules.only_looks(lexeme.core))
 
 
 def _is_inflected(words: Sequence[Word], at: int, rules: Grammar) -> bool:
