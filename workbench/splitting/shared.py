@@ -26,9 +26,8 @@ def shares_modality(
     if clause.kind == Kind.EXCEPTION or _is_added(clause, words, rules):
         return True
     first = words[clause.own[0][0]]
-    if first.core in rules.surpassing:
-        return True
-    if facets.modality is Modality.PRESENT_FACT and _goes_on_ahead(clause, words, rules, host):
+    ahead = facets.modality is Modality.PRESENT_FACT and _goes_on_ahead(clause, words, rules, host)
+    if ahead or first.core in rules.surpassing:
         return True
     if clause.kind == Kind.ABSOLUTE:  # "… will be held, with envoys taking part"
         ahead = host.modality is Modality.PREDICTION and not facets.times

@@ -68,13 +68,11 @@ class NameEnds:
             return False
         if self._is_denied_thing(at) and (at > start or self._follows_denial(at)):
             return True
-        if at > start and self._is_charged(at, key):
+        if at > start and (self._is_charged(at, key) or self._joins_office(at)):
             return False
         if key in lexicon.office_joints and at == start + 1:
             own = reader.key(at + 1).endswith(lexicon.owner_endings or "\0")
             return own or reader.key(start) not in lexicon.persons  # أعربت الكاتبة | عن سعادتها
-        if at > start and self._joins_office(at):
-            return False
         return self._is_circumstance(at) or (at > start and self._goes_on(start, at))
 
     def _is_charged(self, at: int, key: str) -> bool:
@@ -254,7 +252,7 @@ class NameEnds:
             return True
         if token.key in lexicon.issued:
             return True
-        # No verb stands straight behind a first name or a preposition: محمد *يسر* برنية, في علم الفلك.
+        # No verb stands straight behind a first name or a preposition: محمد *يسر* برنية, في *علم*.
         named = self._is_first_name(at) or (at > 0 and self._is_first_name(at - 1))
         named = named or self._is_governed(at)
         forms = () if named else lexicon.verb(token)

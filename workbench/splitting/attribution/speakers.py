@@ -19,7 +19,7 @@ _NAMES = 12
 _NEAR, _FAR_BACK = 4, 600
 """Sentences and letters over which a pronoun reaches back to whom one of them was about."""
 _INTRODUCED = 2
-"""Words with which a full name begins among which its role stands (*الرياضي* …, *سعادة السفير* …)."""
+"""Words of a full name among which its role stands (*الرياضي* …, سعادة *السفير* …)."""
 _LONGEST = 14
 """Words above which a mention is a description rather than a name."""
 
