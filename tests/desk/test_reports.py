@@ -64,6 +64,23 @@ def test_a_report_gathers_checklist_corrections_and_what_evidence_weighs(
     assert view.journal_hash
 
 
+def test_a_report_is_called_by_what_it_is_of(desk: Desk, claim: int) -> None:
+    desk.articles.add(article(LATER))
+    own = desk.articles.get(1).title
+    first, second, *others = desk.claims.ids()
+    reports = desk.reports
+    assert reports.claims([first]).title == desk.claims.get(first).text
+    assert reports.claims([first, second]).title == own
+    assert reports.claims([first, others[0]], language="ar").title == "الادعاءات: 2"
+    since, until = date(2024, 8, 1), date(2024, 8, 31)
+    assert reports.period(since, until).title == "Rated 2024-08-01–2024-08-31"
+    assert reports.period(since, since).title == "Rated 2024-08-01"
+    assert reports.period(None, until).title == "Rated until 2024-08-31"
+    ltr = "\N{LEFT-TO-RIGHT MARK}"
+    named = f"ما قُيّم منذ {ltr}2024-08-01{ltr}"  # else the day would stand before the year
+    assert reports.period(since, None, language="ar").title == named
+
+
 def test_a_report_says_the_scales_own_labels_in_its_language_and_others_as_given(
     desk: Desk, claim: int
 ) -> None:

@@ -395,6 +395,18 @@ def test_a_word_file_turns_paragraphs_runs_and_tables_and_holds_its_fonts() -> N
     assert docx.Document(BytesIO(page)).core_properties.keywords.startswith("workbench-report:42:")
 
 
+def test_a_word_file_draws_figures_over_time_and_says_what_is_drawn() -> None:
+    page = render(replace(VIEW, series=VIEW.series * 2), "docx")
+    assert page == render(replace(VIEW, series=VIEW.series * 2), "docx")
+    with zipfile.ZipFile(BytesIO(page)) as parts:
+        body = ElementTree.fromstring(parts.read("word/document.xml"))
+        pictures = [parts.read(name) for name in parts.namelist() if name.endswith(".png")]
+    assert [picture[:4] for picture in pictures] == [b"\x89PNG"]  # the same one is kept once
+    drawn = [each.attrib for each in body.iter() if each.tag.endswith("}docPr")]
+    assert [each["descr"] for each in drawn] == ["Figures over time: people"] * 2
+    assert len({each["id"] for each in drawn}) == 2
+
+
 def test_a_newsrooms_own_word_file_is_the_base(tmp_path: Path) -> None:
     base = docx.Document()
     base.sections[0].header.paragraphs[0].text = "The Daily"
@@ -508,7 +520,21 @@ def test_overlapping_claims_are_both_lit() -> None:
 
 
 def test_a_report_without_claims_says_so() -> None:
-    assert words("en")["nothing"] in told(replace(VIEW, claims=()), "html")
+    for name in ("html", "markdown"):
+        page = told(replace(VIEW, claims=()), name)
+        assert words("en")["nothing"] in page
+        assert f"{words('en')['claims']}</h2>" not in page
+        assert f"## {words('en')['claims']}\n" not in page
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_markdown_joins_words_by_the_languages_own_signs_and_spaces(language: str) -> None:
+    w = words(language)
+    page = told(replace(VIEW, language=language), "markdown")
+    chain = w["then"].join(CLAIM.appearances[0].chain)
+    assert f"{w['article']} 1{w['comma']}{w['characters']} " in page
+    assert f"{w['semicolon']}{w['chain']}: {chain}" in page
+    assert f"**Budget report**{w['comma']}Treasury (primary{w['semicolon']}" in page
 
 
 def test_every_language_has_every_word() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.reports import docx_package
 from workbench.reports.docx_pieces import BOLD, CODE, Pieces, linked
 from workbench.reports.docx_text import PLAIN, SOFT, Look, characters, paragraph, run
+from workbench.reports.plot_picture import png
 from workbench.reports.templating import stretches
 from workbench.reports.view import (
     ReportAppearance,
@@ -69,7 +70,8 @@ class _Writer(Pieces):
         yield from self._glance()
         for article in view.articles:
             yield from self._article(article)
-        yield self._heading(w["claims"], 2)
+        if view.claims:
+            yield self._heading(w["claims"], 2)
         for number, claim in enumerate(view.claims, 1):
             yield from self._claim(number, claim)
         yield from self._figures()
@@ -307,20 +309,22 @@ class _Writer(Pieces):
         w = self._w
         if self._view.series:
             yield self._heading(w["figures"], 2)
-        for series in self._view.series:
-            yield self._line(self._run(series.unit, BOLD))
-            yield self._grid(self._ledger(series), (1_600, 2_000, 2_000, 3_200, 800))
+            yield self._line(self._run(w["figures_read"], SOFT))
+        for number, series in enumerate(self._view.series, 1):
+            yield self._heading(series.unit, 4)
+            yield self._picture(png(series.figures), f"{w['figures']}: {series.unit}", number)
+            yield self._grid(self._ledger(series), (500, 1_500, 1_900, 1_900, 3_000, 800))
 
     def _ledger(self, series: ReportSeries) -> list[tuple[str, ...]]:
         w = self._w
         rows: list[tuple[str, ...]] = [
-            (w["time"], w["figure"], w["claimant"], w["article"], w["claim"])
+            ("#", w["time"], w["figure"], w["claimant"], w["article"], w["claim"])
         ]
-        for each in series.figures:
+        for number, each in enumerate(series.figures, 1):
             said = f"{w['denied']} {each.said}" if each.denied else each.said
             claimant = each.claimant or w["unnamed" if each.unnamed else "outlet"]
             told = (self._apart(claimant), self._apart(each.where))
-            rows.append((each.when, said, *told, str(each.claim)))
+            rows.append((str(number), each.when, said, *told, str(each.claim)))
         return rows
 
     def _corrections(self) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -12,6 +13,7 @@ from workbench.reports.docx_text import (
     Look,
     apart,
     begins_rtl,
+    characters,
     marks,
     paragraph,
     run,
@@ -25,6 +27,10 @@ BOLD = Look(bold=True)
 CODE = Look(code=True)
 _WIDTH = 9_600
 """Between the margins, in twentieths of a point."""
+_EMU = 635
+"""Of a twentieth of a point."""
+_PICTURES = 1_000_000
+"""Numbers of pictures begin above all others of the document."""
 _PAIR = (2_200, _WIDTH - 2_200)
 """Two columns: what a thing is, and the thing."""
 _LINK = Look(small=True, colour="17509E")
@@ -117,6 +123,17 @@ class Pieces:
         kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
         known = self._document.part.relate_to(url, kind, is_external=True)
         return f"<w:hyperlink r:id={quoteattr(known)}>{shown}</w:hyperlink>"
+
+    def _picture(self, data: bytes, says: str, number: int) -> str:
+        """A picture as wide as the page, with what it says for those who do not see it."""
+        from lxml import etree  # noqa: PLC0415 (comes with python-docx, as late)
+
+        width = _WIDTH * _EMU
+        inline = self._document.part.new_pic_inline(BytesIO(data), width=width)
+        inline.docPr.set("id", str(_PICTURES + number))
+        inline.docPr.set("descr", characters(says))
+        drawn = etree.tostring(inline, encoding="unicode")
+        return paragraph(f"<w:r><w:drawing>{drawn}</w:drawing></w:r>", rtl=self._rtl)
 
     def _pairs(self, rows: Sequence[tuple[str, str]]) -> str:
         """Two columns of finished cells."""

@@ -40,10 +40,15 @@ class MarkdownReport:
 
 
 def _written(value: Any) -> Any:
-    """Markdown as it is; any other value on one line, escaped."""
+    """Markdown as it is; any other value on one line, escaped, with the space that a sign which
+    joins words has around it."""
     from markupsafe import Markup  # noqa: PLC0415
 
-    return value if isinstance(value, Markup) else Markup(one_line(str(value)))  # noqa: S704
+    if isinstance(value, Markup):
+        return value
+    text = str(value)
+    before, behind = " " * text.startswith(" "), " " * text.endswith(" ")
+    return Markup(before + one_line(text) + behind)  # noqa: S704
 
 
 def _marked(helper: Any) -> Callable[..., Any]:

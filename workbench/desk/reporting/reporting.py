@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,6 +42,7 @@ from workbench.reports.view import (
     ReportVerdict,
     Wording,
 )
+from workbench.reports.words import words
 
 _DOT = " · "
 """What `telling` puts between the words of a text and what they were read as."""
@@ -270,6 +271,14 @@ class Teller:
             what=self._say(f"action.{entry.action}"),
             why=entry.why,
         )
+
+
+def rated(since: date | None, until: date | None, language: str) -> str:
+    """What a report of all that was rated in a time is called."""
+    key = "rated_in" if since and until else "rated_since" if since else "rated_until"
+    days = "–".join(dict.fromkeys(day.isoformat() for day in (since, until) if day))
+    mark = _MARKS["ltr"] if language_direction(language) == "rtl" else ""
+    return f"{words(language)[key]} {mark}{days}{mark}"
 
 
 def direction_of(text: str, language: str = "") -> str:

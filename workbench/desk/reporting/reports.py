@@ -11,6 +11,7 @@ from workbench import __version__
 from workbench.desk.checking import corrections, gate
 from workbench.desk.claims.articles import Articles
 from workbench.desk.claims.claims import ClaimFilter, Claims
+from workbench.desk.facets import telling
 from workbench.desk.facets.figures import Figures
 from workbench.desk.facets.series import series
 from workbench.desk.reporting import reporting
@@ -60,9 +61,7 @@ class Reports:
         with self._session.db.snapshot():
             views = [self._claims.get(claim_id) for claim_id in dict.fromkeys(claim_ids)]
             articles = self._of(views)
-            selection = f"{words(language)['claims']}: {len(views)}"
-            named = views[0].text if len(views) == 1 else articles[0].title if articles else ""
-            title = named or selection
+            title = _named(views, articles) or f"{words(language)['claims']}: {len(views)}"
             asked = "claim " + " ".join(str(view.id) for view in views)
             return self._view(title, articles, views, language, asked)
 
@@ -87,7 +86,6 @@ class Reports:
                 since=since,
             )
         after = (until + timedelta(days=1)).isoformat() if until else ""
-        said = "–".join(day.isoformat() if day else "" for day in (since, until))
         asked = " ".join(
             f"{word} {day}" for word, day in (("since", since), ("until", until)) if day
         )
@@ -95,7 +93,7 @@ class Reports:
             first = since.isoformat() if since else ""
             ids = rest.rated_between(self._session.db, first, after)
             views = [self._claims.get(claim_id) for claim_id in ids]
-            title = f"{words(language)['rated_in']} {said}"
+            title = reporting.rated(since, until, language)
             return self._view(title, self._of(views), views, language, asked)
 
     def hold(self, data: bytes, file: str, templates: Path | None = None) -> Held:
@@ -166,3 +164,12 @@ class Reports:
         changed = [view.id for view in views if any(not each.in_force for each in view.verdicts)]
         lines = [line for each in changed for line in corrections.ledger(self._session.db, each)]
         return [teller.correction(line) for line in sorted(lines, key=lambda line: line.at)]
+
+
+def _named(views: Sequence[ClaimView], articles: Sequence[ArticleView]) -> str:
+    """What a report of these claims is called: by the only one, or by the article of them all."""
+    if len(views) == 1:
+        view = views[0]
+        return telling.wording(view.text, view.language, denied=view.denied)
+    stand = [{place.article_id for place in view.appearances} for view in views]
+    return next((each.title for each in articles if all(each.id in ids for ids in stand)), "")
