@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from tests.desk.fakes import LineSplitter, article, open_desk
 from workbench.desk import Desk
 from workbench.desk.facets.telling import wording
 from workbench.desk.types import Part
+from workbench.desk.views import ClaimState, Stance
 from workbench.facets.types import Clock, Polarity
 from workbench.language.spans import Span
 from workbench.reports.render import render
@@ -120,10 +123,7 @@ def test_reports_say_it_wherever_the_wording_stands(desk: Desk, name: str) -> No
     lines = [
         line.replace(TEXT, "")
         for line in render(report, name).decode().splitlines()
-        if asserted in line.replace(TEXT, "")
-        and "<h1" not in line
-        and "<title" not in line
-        and "<mark" not in line
+        if asserted in line.replace(TEXT, "") and "<mark" not in line
     ]
     assert len(lines) >= 4
     assert all("✗ denied:" in line for line in lines)
@@ -133,3 +133,35 @@ def test_the_denial_is_said_in_the_language_of_the_wording() -> None:
     assert wording("وجود قوات", "ar", denied=True) == "✗ نفي: وجود قوات"
     assert wording("troops", "en", denied=True) == "✗ denied: troops"
     assert wording("troops", "en", denied=False) == "troops"
+
+
+def test_a_report_of_one_denial_is_called_so(desk: Desk) -> None:
+    desk.articles.add(article(TEXT))
+    report = desk.reports.claims(desk.claims.ids())
+    assert report.title == "✗ denied: 2,500 troops are in the country"
+
+
+def test_what_goes_out_to_readers_elsewhere_says_it(desk: Desk, tmp_path: Path) -> None:
+    desk.articles.add(article(TEXT))
+    desk.articles.add(article(LATER))
+    for claim in desk.claims.ids():
+        desk.evidence.link(claim, desk.sources.add(f"Returns {claim}"), Stance.SUPPORTS)
+        desk.verdicts.set(claim, "true", "So it was.")
+        version = desk.claims.get(claim).version
+        desk.claims.set_state(claim, ClaimState.PUBLISHED, version=version, override="urgent")
+    said = {"✗ denied: 2,500 troops are in the country", "900 troops are in the country"}
+    for name, tag in (("claimreview", "@graph"), ("datacommons", "dataFeedElement")):
+        out = io.StringIO()
+        desk.exchange.export(out, name="", format_name=name, claims=None)
+        found = [each.get("item", each) for each in json.loads(out.getvalue())[tag]]
+        reviews = [each[0] if isinstance(each, list) else each for each in found]
+        assert {review["claimReviewed"] for review in reviews} == said
+    for name in ("atom", "rss"):
+        out = io.StringIO()
+        desk.exchange.export(out, name="", format_name=name, claims=None)
+        assert all(f"True: {each}" in out.getvalue() for each in said)
+    desk.site.write(tmp_path / "site")
+    for file in (tmp_path / "site").rglob("*.*"):
+        text = file.read_text(encoding="utf-8").replace(TEXT, "")
+        lines = [line for line in text.splitlines() if "2,500 troops" in line]
+        assert all("✗ denied:" in line for line in lines), file

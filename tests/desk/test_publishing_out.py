@@ -67,6 +67,29 @@ def test_feeds_hold_what_is_published(desk: Desk, claim: int) -> None:
     assert re.fullmatch(r"\w{3}, \d\d \w{3} \d{4} [\d:]{8} \+0000", item.findtext("pubDate") or "")
 
 
+def test_an_rss_reader_that_takes_a_description_for_html_shows_the_words(
+    desk: Desk, claim: int
+) -> None:
+    (item,) = ElementTree.fromstring(exported(desk, "rss")).iter("item")
+    assert item.findtext("description") == "&lt;script&gt;alert(3)&lt;/script&gt;"
+
+
+def test_a_rating_without_a_label_goes_out_in_the_words_of_the_claims_language(desk: Desk) -> None:
+    row = {
+        "record": "claim",
+        "text": "انخفضت أسعار القمح",
+        "state": "published",
+        "evidence": [{"source": {"title": "Market report"}}],
+        "verdicts": [{"rating": "mostly_true", "explanation": "Counted."}],
+    }
+    desk.exchange.import_(io.StringIO(json.dumps(row)), name="a.jsonl")
+    (review,) = json.loads(exported(desk, "claimreview"))["@graph"]
+    assert review["reviewRating"]["alternateName"] == "صحيح في معظمه"
+    (item,) = ElementTree.fromstring(exported(desk, "rss")).iter("item")
+    assert item.findtext("title") == "صحيح في معظمه: انخفضت أسعار القمح"
+    assert '"label"' not in exported(desk, "jsonl")
+
+
 def test_claimreviews_are_as_schema_org_has_them(desk: Desk, claim: int) -> None:
     for name in ("claimreview", "datacommons"):
         document = json.loads(exported(desk, name))

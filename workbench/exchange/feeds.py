@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -121,7 +122,7 @@ class Rss(_Feed):
         _put(node, "guid", f"urn:uuid:{item.claim.uid}", isPermaLink="false")
         _put(node, "pubDate", _mail_date(item.verdict.set_at))
         _put(node, "category", item.verdict.rating)
-        _put(node, "description", item.verdict.explanation)
+        _put(node, "description", _as_html(item.verdict.explanation))
         return node
 
 
@@ -142,6 +143,11 @@ def _put(parent: Node, tag: str, text: str = "", **attributes: str) -> Node:
 def _clean(text: str) -> str:
     """A text of characters that XML has."""
     return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _as_html(text: str) -> str:
+    """A text as HTML that says it: readers take an RSS description for that."""
+    return html.escape(text, quote=False).replace("\n", "<br>")
 
 
 def _mail_date(moment: str) -> str:

@@ -14,6 +14,7 @@ from workbench.desk.exchange.archive import Archive
 from workbench.desk.exchange.catching_up import CaughtUp
 from workbench.desk.exchange.collecting import seldom
 from workbench.desk.exchange.exporting import records
+from workbench.desk.exchange.going_out import for_readers
 from workbench.desk.exchange.importing import ORDINARY, Import, ImportedRow, Outcome
 from workbench.desk.exchange.incoming_file import (
     ForeignTable,
@@ -244,6 +245,8 @@ class Exchange:
         database = self._session.db
         with seldom(), database.snapshot():
             found = records(database, claims, to_copy=isinstance(writer, JsonLines))
+            if isinstance(writer, Publishing):
+                found = for_readers(found, database, claims)
             return writer.write(found, stream)
 
     def export_to(

@@ -13,6 +13,7 @@ import msgspec
 from workbench.desk.checking import corrections
 from workbench.desk.claims.claims import ClaimFilter, Claims
 from workbench.desk.exchange.exporting import records
+from workbench.desk.exchange.going_out import for_readers
 from workbench.desk.files import write_whole
 from workbench.desk.reporting.reports import Reports
 from workbench.desk.session import Session
@@ -72,7 +73,9 @@ class SiteWriter:
     def _site(self, publisher: Publisher, language: str) -> Site:
         listed = self._claims.rows(self._claims.ids(ClaimFilter(state=ClaimState.PUBLISHED)))
         ids = [row.id for row in listed if row.rating]
-        taken = [self._out(each) for each in records(self._session.db, ids) if _is_claim(each)]
+        database = self._session.db
+        found = for_readers(records(database, ids), database, ids)
+        taken = [self._out(each) for each in found if _is_claim(each)]
         view = self._reports.claims(ids, language=language) if ids else None
         feed, reviews = io.StringIO(), io.StringIO()
         for format_, stream in ((Atom(frozenset()), feed), (ClaimReview(frozenset()), reviews)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from workbench.records.queries import denial
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 PAGE = 500
@@ -96,6 +97,20 @@ def sources_without_evidence(database: Database) -> list[Row]:
     return database.rows(
         "SELECT * FROM source WHERE id NOT IN (SELECT source_id FROM evidence) ORDER BY id"
     )
+
+
+def denied(database: Database, ids: Sequence[int] | None) -> frozenset[str]:
+    """Uids of those of these claims, or of all, whose claimant denies what their wording says.
+
+    Of claims with a verdict alone: it is these that others read.
+    """
+    among = "" if ids is None else f"AND id IN {IN_LIST}"
+    found = database.column(
+        f"SELECT uid FROM claim WHERE id IN (SELECT claim_id FROM verdict) {among}"
+        f" AND {denial.denied('claim')}",
+        () if ids is None else (listed(ids),),
+    )
+    return frozenset(found)
 
 
 def matches(database: Database, ids: Sequence[int] | None) -> Iterator[Row]:

@@ -3,9 +3,10 @@
 const field = document.getElementById("search");
 const items = [...document.querySelectorAll("[data-claim]")];
 const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "")
-  .replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه")
+  .replace(/[أإآٱ]/g, "ا").replace(/[ىی]/g, "ي").replace(/ة/g, "ه").replace(/ک/g, "ك")
   .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-  .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+  .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  .replace(/٬/g, ",").replace(/٫/g, ".");
 const texts = items.map((item) => fold(item.textContent));
 const count = document.getElementById("count");
 field.parentElement.hidden = false;
