@@ -29,7 +29,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.splitting import auc, average_precision
+from benchmarks.public_sets import auc, average_precision
 from workbench.facets.bundle import read_facets
 from workbench.facets.types import Clock
 from workbench.language.packs import load
