@@ -80,6 +80,8 @@ class Drafting(msgspec.Struct, frozen=True):
             self._added_to(words, rules),
         )
         marks = marks_of(words, near)
+        if not content.attribution.chain and (0, len(words)) in marks.times:
+            return  # a day that stands by itself: when the article was written
         # A question asks one thing, however many clauses it has.
         reported = bool(content.attribution.chain)
         found = [Clause(((0, len(words)),), Kind.START)]
