@@ -24,6 +24,7 @@ CASES = [
         "agency_cases.json",
         "wire_cases.json",
         "press_cases.json",
+        "bulletin_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

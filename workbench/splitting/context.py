@@ -224,7 +224,7 @@ class Context(msgspec.Struct, frozen=True):
         if word.core in self.rules.thing_pronouns and self._is_person(name):
             return None  # "Officials said it fell"
         things = self.rules.thing_pronouns | self.rules.plural_persons
-        if word.core not in things and self._is_body(name):
+        if word.core not in things and not self._may_be_person(name):
             return None  # "Police said he had been arrested"
         if not named or source.overlaps(here) or self._is_possessor(word):
             return None
@@ -260,6 +260,18 @@ class Context(msgspec.Struct, frozen=True):
             head in self.rules.persons or head.removesuffix("s") in self.rules.persons
             for head in heads
         )
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether "he" or "she" may be whoever bears a name: no body, and no document ("*A report*
+        by a government pathologist found he had …")."""
+        if not self.rules.data.subject_first:
+            return not self._is_body(name)
+        words = [token.text for token in tokenize(name)]
+        joints = self.rules.name_joints | self.rules.prepositions
+        head = next((k for k, word in enumerate(words) if k and word.lower() in joints), len(words))
+        first = " ".join(words[:head])
+        named = words[head - 1][0].isupper() and not self._is_body(name)
+        return self._is_person(first) or (named and not self._is_body(first))
 
     def _is_body(self, name: str) -> bool:
         """Whether a name is that of a body, or of several who hold an office: "Rescuers"."""

@@ -88,7 +88,9 @@ class Drafting(msgspec.Struct, frozen=True):
         found = found if asked else clauses(words, rules, reported=reported)
         if not content.attribution.chain:
             found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
-        heads = [head for clause in found for head in clause.borrowed]
+        # A record tells of its clause as a whole, whose list is told apart all the same.
+        lending = (clause for clause in found if clause.kind != Kind.RECORD)
+        heads = [head for clause in lending for head in clause.borrowed]
         host: Facets | None = None
         times = _times_of(words, near, marks)
         for at, clause in enumerate(found):

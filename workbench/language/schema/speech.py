@@ -11,15 +11,24 @@ from typing import Literal
 import msgspec
 
 Takes = Literal[
-    "clause", "quote", "noun", "phrase", "object", "verdict", "infinitive", "whole", "nothing"
+    "clause",
+    "quote",
+    "noun",
+    "phrase",
+    "object",
+    "verdict",
+    "figure",
+    "infinitive",
+    "whole",
+    "nothing",
 ]
 """What a verb of speech passes on.
 
 A clause ("said that…"), a quotation, a noun phrase ("announced the delay of…"), one after a
 preposition ("warned of floods"), whatever object ("expects prices to fall", "described the poll
-as fair"), an object and what it is in the speaker's own words ('called the poll "fair"'), an
-infinitive ("pledged to…"), the clause it stands in ("experts doubt…"), or nothing, being itself
-the event ("replied to…").
+as fair"), an object and what it is in the speaker's own words ('called the poll "fair"') or by a
+figure ("put the toll at four"), an infinitive ("pledged to…"), the clause it stands in ("experts
+doubt…"), or nothing, being itself the event ("replied to…").
 """
 
 
@@ -296,6 +305,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()
     """Bodies named by what they are after their name was given ("the company")."""
+    other_offices: tuple[str, ...] = ()
+    """Words before an office that make it another one: "*shadow* chancellor"."""
     public_bodies: tuple[str, ...] = ()
     """Nouns in the names of bodies for which "the company" does not stand…"""
     stands_for: dict[str, tuple[str, ...]] = {}

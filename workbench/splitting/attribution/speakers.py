@@ -336,6 +336,13 @@ def agrees(known: Known | None, agree: str) -> bool:
     return known.agree in ("any", agree)
 
 
+def _is_other_office(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a word makes the longer of two an office of its own: "the chancellor" is no *shadow*
+    chancellor."""
+    at = long.index(short[-1]) if short[-1] in long else 0
+    return at > 0 and long[at - 1] in lexicon.other_offices and long[at - 1] not in short
+
+
 def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     """Whether the shorter of two mentions is a short form of the longer."""
     short, long = sorted((one, other), key=lambda mention: len(mention.words))
@@ -343,7 +350,8 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
         return False
     if not short.words or not set(short.words) <= set(long.words):
         return False
-    if short.words != long.words and (long.several or set(short.words) <= set(long.owner)):
+    apart = long.several or set(short.words) <= set(long.owner)
+    if short.words != long.words and (apart or _is_other_office(short.words, long.words, lexicon)):
         return False
     if len(short.words) == 1 and short.words[0] in lexicon.countries - {long.words[0]}:
         return False  # "Lebanon" is no "source in the bank of Lebanon"

@@ -13,8 +13,7 @@ from workbench.splitting.attribution.frames import (
     Scope,
     stance_of,
 )
-from workbench.splitting.attribution.quoted_parts import called_so
-from workbench.splitting.attribution.subject_first_lookalikes import Lookalikes
+from workbench.splitting.attribution.subject_first_objects import Objects
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_forms import VerbForm
 from workbench.splitting.types import SpeechKind, SpeechStance
@@ -24,11 +23,9 @@ _CLAUSE = 12
 """Words within which a clause without "that" shows its auxiliary."""
 _NOUN = 4
 """Words behind a verb with which no more than a noun is left open."""
-_OBJECT = 3
-"""Words that an object has at least, to be passed on by itself."""
 
 
-class SubjectFirst(Lookalikes):
+class SubjectFirst(Objects):
     """Reads the frame around a verb of speech."""
 
     def frame(self, at: int) -> Frame | None:
@@ -210,7 +207,8 @@ class SubjectFirst(Lookalikes):
         """Whether a clause follows "that": some words, or a verb; not "denied *that claim* on
         Monday"."""
         reader, behind = self.reader, that + 2
-        if reader.key(behind) in self.lexicon.adjuncts or reader.is_time(behind):
+        adjunct = reader.key(behind) in self.lexicon.adjuncts and not self._counts(that + 1)
+        if adjunct or reader.is_time(behind):
             return reader.has_finite(behind, that + REACH)
         enough = reader.words(that, that + 6) >= _NOUN
         return enough or reader.has_finite(that + 1, that + REACH)
@@ -261,7 +259,10 @@ class SubjectFirst(Lookalikes):
             return replace(frame, end=stop + 1)
         fronted = frame.participle and frame.start == reader.begin
         joined = not form.participle and reader.is_connective(frame.start - 1)
-        held = frame.subject or joined or (frame.participle and form.group.as_ and not fronted)
+        # "…, calling the tax "robbery"."
+        closes = "verdict" in takes and reader.is_end(reader.next_break(stop))
+        judges = form.group.as_ or closes
+        held = frame.subject or joined or (frame.participle and judges and not fronted)
         if held and self._takes_noun(frame, stop, form):
             return replace(frame, end=stop, loose=True)
         after = stop + 1 if reader.is_sign(stop, COMMAS) else stop
@@ -287,15 +288,6 @@ class SubjectFirst(Lookalikes):
             return None
         return replace(frame, end=after)
 
-    def _takes_noun(self, frame: Frame, at: int, form: VerbForm) -> bool:
-        """Whether a noun phrase that is passed on begins at a token."""
-        reader, takes = self.reader, form.group.takes
-        named = reader.words(at, reader.next_break(at)) > 1
-        announced = "noun" in takes and named and self.lexicon.is_object_head(reader.key(at))
-        if "verdict" in takes:
-            return at == frame.end and called_so(reader, at)
-        return announced or ("object" in takes and self._has_object(frame, at, form))
-
     def _has_auxiliary(self, start: int) -> bool:
         """Whether an auxiliary shows that a clause begins there, and no relative one."""
         reader, lexicon = self.reader, self.lexicon
@@ -314,45 +306,6 @@ class SubjectFirst(Lookalikes):
         verb = next((k for k in range(start, end) if self.lexicon.is_finite(reader.tokens[k])), end)
         joints = self.lexicon.additive | self.lexicon.plain_joints
         return verb < end and reader.key(verb - 1) not in joints
-
-    def _has_object(self, frame: Frame, at: int, form: VerbForm) -> bool:
-        """Whether an object of the verb begins there, with its "as" if it needs one.
-
-        What somebody says of another's expectations is theirs ("adding that the government
-        expected…"), and a form that is a noun as well needs an auxiliary ("has forecast").
-        """
-        reader, lexicon = self.reader, self.lexicon
-        before, verb = frame.start - 1, frame.end - 1
-        if (
-            at > frame.end
-            or reader.is_complementiser(before)
-            or lexicon.verb(reader.tokens[max(before, 0)])
-        ):
-            return False
-        parts = {each.part for each in lexicon.verb(reader.tokens[verb])}
-        if len(parts) > 1 and reader.key(verb - 1) not in lexicon.auxiliaries:
-            return False
-        key, end = reader.key(at), reader.next_break(at)
-        told = reader.is_complementiser(at + 1) or reader.key(at + 1) in lexicon.topics
-        denies = any(each.group.stance == "denied" for each in lexicon.verb(reader.tokens[verb]))
-        if key in lexicon.denied_things and told and (denies or not form.group.as_):
-            return False
-        small = key in lexicon.adjuncts or key in lexicon.addressing
-        if reader.tokens[at : at + 1] == [] or reader.tokens[at].sign or small:
-            return False
-        if reader.words(at, end) < _OBJECT or reader.is_time(at):
-            return False
-        return not form.group.as_ or self._judged(at, end, form)
-
-    def _judged(self, at: int, end: int, form: VerbForm) -> bool:
-        """Whether an object has its "as" behind it, and no clause there: "rejected the bid *as
-        shares fell*" says when it was."""
-        reader = self.reader
-        joint = next((k for k in range(at + 1, end) if reader.key(k) in form.group.as_), end)
-        if joint == end or reader.opens_quote(joint + 1):
-            return joint < end
-        behind = (k for k in range(joint + 1, end) if reader.is_connective(k))
-        return not reader.has_finite(joint + 2, next(behind, end))
 
     def _opening(self, at: int) -> int:
         """Where the stretch without a pause begins that a token stands in."""

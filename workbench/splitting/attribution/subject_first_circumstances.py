@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import NAME, REACH, Range
-from workbench.splitting.attribution.subject_first_names import IN_NAMES, SubjectFirstNames
+from workbench.splitting.attribution.subject_first_behind import IN_NAMES
+from workbench.splitting.attribution.subject_first_names import SubjectFirstNames
 from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_forms import VerbForm
 

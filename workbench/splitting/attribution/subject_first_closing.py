@@ -44,6 +44,7 @@ class Closing(Circumstances):
         end = reader.next_break(stop)
         tells = reader.has_finite(stop, end) or reader.has_event(stop, end)
         plain = stop >= end or reader.is_connective(stop) or not tells
+        plain = plain or (frame.subject is None and self._tells_who(stop))
         # "In a vote held on Friday, members rejected *the plan*", but '…," said *the mayor*'
         inverted = frame.subject is None or form.group.told
         plain = plain and (inverted or reader.key(at + 1) not in self.lexicon.articles)

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from workbench.splitting.attribution.frames import NAME, Range, Reader
-from workbench.splitting.attribution.tokens import CLOSE, COMMAS, STOPS
+from workbench.splitting.attribution.frames import NAME, Range
+from workbench.splitting.attribution.subject_first_behind import IN_NAMES, NamesBehind
+from workbench.splitting.attribution.tokens import CLOSE, COMMAS
 
 _ADDRESS = 4
 """Words of a state and of what it says of a firm, at most."""
-IN_NAMES = frozenset("&'’.%$£€/-")
-"""Signs that names contain."""
 
 
-class SubjectFirstNames:
+class SubjectFirstNames(NamesBehind):
     """Reads the names around a verb of speech."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self.lexicon = reader.lexicon
 
     def subject(self, at: int) -> tuple[int, Range | None, Range | None] | None:
         """Where the clause of a verb begins, the noun phrase before the verb, and another name."""
         reader = self.reader
         edge = self._past_auxiliaries(at)
         if reader.is_sign(edge - 1, COMMAS):
-            return self._apposed(edge - 1)
+            return None if edge == at and self._is_inverted(at) else self._apposed(edge - 1)
         related = reader.key(edge - 1) in self.lexicon.relatives
         if related and reader.is_sign(edge - 2, COMMAS):
             return self._head_of(edge - 1)
@@ -174,7 +169,8 @@ class SubjectFirstNames:
         apposition = (first + 1, comma)
         opening, lexicon = reader.tokens[first + 1], self.lexicon
         acting = opening.raw.endswith(lexicon.speech.participle_endings or "\0")
-        related = opening.key in lexicon.relatives or acting
+        done = self._strong(first + 1) and reader.key(first + 2) in lexicon.adjuncts
+        related = opening.key in lexicon.relatives or acting or done  # "…, *led by* Ann Lee, …"
         telling = (at for at in range(*apposition) if reader.key(at) in lexicon.relatives)
         before = range(apposition[0], next(telling, apposition[1]))
         if not related and (any(map(self._strong, before)) or self._acts_before(comma, first + 1)):
@@ -332,15 +328,6 @@ class SubjectFirstNames:
                 return index if index > floor and not before.sign else None
         return None
 
-    def _strong(self, at: int) -> bool:
-        """Whether a finite verb stands there that no noun can be taken for."""
-        token = self.reader.tokens[at]
-        if token.is_capital:
-            return False
-        return token.key in self.lexicon.finite or any(
-            form.part == 1 and not form.group.strict for form in self.lexicon.verb(token)
-        )
-
     def _bounds(self, at: int) -> bool:
         """Whether a noun phrase cannot reach over the word at ``at``."""
         reader, lexicon = self.reader, self.lexicon
@@ -389,28 +376,3 @@ class SubjectFirstNames:
         """Whether a participle that opens a sentence tells that somebody speaks."""
         forms = self.lexicon.verb(self.reader.tokens[at]) if at == self.reader.begin else ()
         return any(form.participle for form in forms)
-
-    def _right(self, at: int) -> Range | None:
-        """The subject behind its verb: "said John Smith"."""
-        reader = self.reader
-        if at >= reader.size or reader.tokens[at].sign or reader.key(at) in self.lexicon.adjuncts:
-            return None
-        end = at
-        while end < reader.size and end - at < NAME:
-            token = reader.tokens[end]
-            if token.sign and not reader.is_sign(end, IN_NAMES - STOPS | frozenset(".")):
-                break
-            if reader.is_sign(end, frozenset(".")) and reader.is_end(end):
-                break
-            if end > at and (reader.is_time(end) or reader.is_connective(end)):
-                break
-            borne = end > at and reader.key(end) in self.lexicon.bearers
-            if borne and reader.document_in(end, min(end + 5, reader.size)) > 0:
-                break
-            if reader.key(end) in self.lexicon.complementisers:
-                break
-            end += 1
-        plain = not any(self._strong(index) for index in range(at, end))
-        while end > at and reader.key(end - 1) in self.lexicon.adjuncts:
-            end -= 1  # "said the coach *on* Monday"
-        return (at, end) if end > at and plain else None

@@ -342,11 +342,10 @@ def main_subject(reader: Reader, end: int) -> Range | None:
             if reader.key(at - 1) in lexicon.relatives:
                 continue  # "The mayor, who took office in January, defended…"
             close = reader.next_break(at) + 1
-            if (
-                reader.is_sign(at - 1, COMMAS)
-                and close < stop
-                and reader.has_finite(close, close + 1)
-            ):
+            acts = close
+            while acts < stop and reader.key(acts) in lexicon.auxiliaries:
+                acts += 1  # "The prosecution, led by Ann Lee, *had* opposed bail, arguing …"
+            if reader.is_sign(at - 1, COMMAS) and acts < stop and reader.has_finite(acts, acts + 1):
                 continue  # "The accused, identified only as Thomas K., denied…"
             found = SubjectFirst(reader).subject(at)
             return found[1] if found else None

@@ -214,10 +214,20 @@ class GoingOn(Heads):
         """Whether a piece without a verb belongs to what follows, not to what went before."""
         if following is None or piece.kind != Kind.JOIN or not piece.paused:
             return False
+        if self._only_dates(piece):
+            return True
         if following.kind == Kind.PAUSE and not self.rules.prepositional(self.words[piece.body]):
             return False
         kinds = {Kind.PAUSE, Kind.RELATIVE, Kind.PART}
         return following.kind in kinds and self._stands(following)
+
+    def _only_dates(self, piece: Piece) -> bool:
+        """Whether a piece only says when what follows was: "…, and *last week*, days before the
+        deadline, it bought another", where the subject comes first."""
+        rules = self.rules
+        own = [word.core for word in self.words[piece.body : piece.stop]]
+        whens = rules.day_words | rules.time_units | rules.adverbs | rules.of_times
+        return rules.data.subject_first and all(core in whens for core in own)
 
     def _begins_list(self, piece: Piece, rest: Sequence[Piece]) -> bool:
         """Whether a noun in -s is no verb, but the first of several subjects or of what goes with

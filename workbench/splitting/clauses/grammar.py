@@ -164,9 +164,13 @@ class Grammar(Nouns):
         return form is not None and form.tense == "past"
 
     def is_participle(self, folded: str) -> bool:
-        """Whether a word may be a past or passive participle ("laid")."""
+        """Whether a word may be a past or passive participle ("laid", not "took")."""
         form = verb_form(folded, self._pack)
-        return form is not None and form.tense in {"past", "participle"}
+        return form is not None and (form.tense == "participle" or form.participle)
+
+    def only_past(self, folded: str) -> bool:
+        """Whether a word is a past form and no participle ("took")."""
+        return self.is_past(folded) and not self.is_participle(folded)
 
     def base(self, folded: str) -> str:
         """The base of a verb's form, or the word itself."""

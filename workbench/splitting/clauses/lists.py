@@ -90,7 +90,11 @@ def _lent(clause: Clause, made: Sequence[Clause], heads: Sequence[Range]) -> boo
 
 def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
     lent = clause.kind == Kind.EXCEPTION and clause.borrowed  # told apart in its host
-    if lent or sum(last - first for first, last in clause.ranges) > _LONGEST:
+    if (
+        lent
+        or clause.kind == Kind.RECORD
+        or sum(last - first for first, last in clause.ranges) > _LONGEST
+    ):
         return True
     if takes_part(words, clause.own[0][0], rules) or words[clause.own[0][0]].core in rules.none:
         return True

@@ -122,8 +122,9 @@ def _holds_together(last: Word, gap: str, token: Token) -> bool:
     """Whether a mark parts nothing: "J. Smith", "5:40", "Sh3.8 billion", "March 31, 2026"."""
     initial = gap == _INITIAL and _is_initial(last.raw)
     digits = token.text[0].isdigit() and last.raw[-1:].isdigit()
+    letters = gap == "." and len(last.raw) == 1 and not digits  # "4 a.m."
     dated = digits and gap.strip() == "," and len(last.raw) <= _DAY and len(token.text) == _YEAR
-    return initial or dated or (gap in _IN_FIGURES and digits)
+    return initial or dated or letters or (gap in _IN_FIGURES and digits)
 
 
 def _ends_way(words: Sequence[Word], gap: str, rules: Grammar) -> bool:

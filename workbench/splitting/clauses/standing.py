@@ -111,9 +111,12 @@ class Standing:
         """Whether a form without an ending cannot go on with a clause of the past: "used water
         cannon and *tear* gas", but "agreed to close plants and *cut* jobs"."""
         words, rules, main = self.words, self.rules, self.main
-        if main is None or not rules.data.subject_first or piece.paused or piece.subordinate:
+        if main is None or not rules.data.subject_first or piece.subordinate:
             return False
         word = words[piece.body]
+        acts = any(one.verb in {Verb.PAST, Verb.FINITE} for one in words[piece.body : piece.stop])
+        if piece.paused and (acts or not words[min(piece.body + 1, piece.stop - 1)].capital):
+            return False  # "…, and *substitute* Ann Lee, 19, scored"
         if word.verb != Verb.WEAK or word.capital or not rules.is_base(word.core):
             return False
         start, stop = main.ranges[-1]
@@ -188,17 +191,17 @@ class Standing:
             return True
         if piece.kind == Kind.JOIN and goes_on_acting(self.words, self.main, piece, self.rules):
             return True
-        if piece.subordinate and self._changes(piece):
+        if piece.subordinate and (self._changes(piece) or self._acts_in_plural(piece)):
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
         if piece.kind == Kind.JOIN and self._opens_indefinite(piece):
             # "…, and leading a group *that was founded* …": the verb describes the noun before it.
             found = [k for k in found if not self._describes(k)]
         added = piece.kind == Kind.PAUSE or self._names_another(piece)
-        if added and self.main is not None and self.main.complete:
+        if added and self.main is not None:
             # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
-            if self.words[piece.body].core in self.rules.measuring_openers:
+            if self.main.complete and self.words[piece.body].core in self.rules.measuring_openers:
                 # "…, ahead of analysts' forecasts", "…, in its third quarter ended March 31": no
                 # clause opens so.
                 found = [k for k in found if self.words[k].verb == Verb.FINITE]
@@ -281,6 +284,21 @@ class Standing:
         subject = before.verb in {Verb.NO, Verb.WEAK} and before.core not in self.rules.noun_next
         return last.core in self.rules.changing and subject and not last.pause
 
+    def _acts_in_plural(self, piece: Piece) -> bool:
+        """Whether a conjunction behind which only a clause can stand has a plural and a form
+        without an ending behind it: "though *both face* challenges"."""
+        words, rules = self.words, self.rules
+        if words[piece.start].core in rules.prepositions or not rules.data.subject_first:
+            return False
+        several, endings = rules.plurals | rules.plural_persons, rules.data.inflected_endings
+        return any(
+            rules.is_base(words[k].core)
+            and not words[k].pause
+            and (words[k - 1].core.endswith(endings) or words[k - 1].core in several)
+            and words[k + 1].core not in rules.prepositions
+            for k in range(piece.body + 1, piece.stop - 1)
+        )
+
     def _belongs_back(self, piece: Piece) -> bool:
         """Whether a piece goes on with what stands before it, verb or no verb."""
         words, rules = self.words, self.rules
@@ -321,6 +339,7 @@ class Standing:
         if word.core in rules.auxiliaries:
             return False
         agent = word.verb == Verb.FINITE and behind.core in rules.prepositions
+        agent = agent and not rules.only_past(word.core)
         return word.verb == Verb.PAST or (agent and rules.data.subject_first)
 
     def _goes_on(self, rest: Sequence[Piece]) -> bool:
