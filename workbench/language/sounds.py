@@ -138,10 +138,12 @@ class _Spellings:
 
     def _hear(self, letters: str) -> tuple[int, ...]:
         """The Latin letters that a spelling may have, then those of which it has one, each."""
-        may = self._unwritten
-        for each in letters:
-            may |= self._spelled.get(each, 0)
-        must = {self._spelled.get(each, 0) for each in letters if each not in self._unheard}
+        may, must = self._unwritten, set()
+        for each in set(letters):
+            spelled = self._spelled.get(each, 0)
+            may |= spelled
+            if each not in self._unheard:
+                must.add(spelled)
         if len(self._heard) >= _MEMO:
             self._heard.clear()
         self._heard[letters] = (may, *must)

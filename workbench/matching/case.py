@@ -11,12 +11,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from workbench.facets.reading import read
 from workbench.matching.contrasts import MOVES, growing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
-from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
@@ -200,7 +199,7 @@ def _is_verb(word: Word, statement: Statement) -> bool:
     """Whether a word, or the first of a phrase, is a verb, which tells of no part."""
     pack = pack_for(statement.language)
     stems = lexemes_of(pack.code).stems(word.surface)
-    form = read(plain(statement.text), pack).verb(word.place)
+    form = reading_of(statement).verb(word.place)
     finite = form is not None and form.tense in _FINITE and not form.noun
     return finite or stems[:1] == [statement.facets.action]
 

@@ -6,24 +6,23 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from workbench.facets.actors.things import Cast, Thing, cast_of
-from workbench.facets.reading import Reading, read
-from workbench.matching.posts import plain
+from workbench.facets.reading import Reading
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.types import Statement
-from workbench.matching.words import pack_for, profile
+from workbench.matching.words import profile
 
 
 @lru_cache(maxsize=1024)
 def cast_for(statement: Statement) -> Cast:
     """The things of a statement and its action, by the tokens of its words."""
-    pack, text = pack_for(statement.language), plain(statement.text)
-    reading = read(text, pack)
+    reading = reading_of(statement)
     places = [
         word.place
         for word in profile(statement).words
         if not (word.facet or word.number or word.stop or _is_adverbial(word, reading))
     ]
-    return cast_of(text, pack, places)
+    return cast_of(reading, places)
 
 
 def _is_adverbial(word: Word, reading: Reading) -> bool:

@@ -13,14 +13,13 @@ from collections.abc import Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from workbench.facets.actors.things import Thing
-from workbench.facets.reading import read
 from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.matching.casts import by_token, cast_for
 from workbench.matching.contrasts import converses
-from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.retold import Retold, idle
 from workbench.matching.types import Statement
 from workbench.matching.wording import Alignment
@@ -115,7 +114,7 @@ def _is_whole(word: Word, statement: Statement, content: Set[int]) -> bool:
     """Whether a word names somebody by itself: no "Saudi" fund, no fund of somebody, and nobody
     whose fund it is."""
     pack = pack_for(statement.language)
-    if read(plain(statement.text), pack).is_possessive(word.end):
+    if reading_of(statement).is_possessive(word.end):
         return False
     if word.surface in {p.surface for p in statement.facets.places if p.demonym}:
         return False

@@ -7,6 +7,7 @@ one script by the surname, where nobody else has it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
@@ -23,6 +24,9 @@ _MOST_NAMES = 12
 """…and names of one statement that are looked for."""
 _SURNAME = 4
 """Letters that a surname has at least, to be looked for without the names before it."""
+
+_MEMO = 4096
+"""Names, and words that may begin one, of which the letters are remembered."""
 
 Run = Sequence[int]
 """Places of the words that make up a name."""
@@ -66,7 +70,9 @@ def _by_surname(words: Sequence[Word]) -> dict[str, int]:
 def _found(
     latin: Sequence[Word], others: Sequence[Word], pack: LanguagePack
 ) -> list[tuple[Run, Run]]:
-    names = [(at, _spellings(latin[at])) for at in _names(latin)]
+    names = [(at, _spellings(latin[at].surface)) for at in _names(latin)]
+    if not names:
+        return []
     runs = list(_runs(others, {each[:1] for _, spelled in names for each in spelled}, pack))
     alike = speller(pack)
     found: list[tuple[Run, Run]] = []
@@ -102,11 +108,18 @@ def _is_body(name: str) -> bool:
     return name in world().actors and world().actors[name][0] != "person"
 
 
-def _spellings(name: Word) -> list[str]:
+@lru_cache(maxsize=_MEMO)
+def _spellings(name: str) -> Sequence[str]:
     """The Latin letters of a name, and of its surname where it has several words."""
-    whole = fold_text(name.surface)
-    surname = latin_letters(whole.rpartition(" ")[2])
-    return [latin_letters(whole), *([surname] if len(surname) >= _SURNAME else [])]
+    folded = fold_text(name)
+    whole, surname = map(latin_letters, (folded, folded.rpartition(" ")[2]))
+    return (whole, surname) if len(surname) >= _SURNAME and surname != whole else (whole,)
+
+
+@lru_cache(maxsize=_MEMO)
+def _beginnings(word: str, pack: LanguagePack) -> Sequence[tuple[str, Set[str]]]:
+    """What proclitics leave of a folded word, each with the letters it begins with in Latin."""
+    return tuple((each, first_sounds(each, pack)) for each in bare(word, pack))
 
 
 def _runs(
@@ -114,13 +127,11 @@ def _runs(
 ) -> Iterator[tuple[Run, str, Set[str]]]:
     """Words that stand side by side, the most first, their letters, proclitics taken off, and what
     those begin with in Latin; only where that is one of the letters ``begun`` with."""
-    if not begun:
-        return
     folded = [fold_text(word.surface) for word in words]
     for first, word in enumerate(words):
         if word.aside:
             continue
-        begins = [(each, first_sounds(each, pack)) for each in bare(folded[first].split()[0], pack)]
+        begins = _beginnings(folded[first].split()[0], pack)
         begins = [each for each in begins if not each[1].isdisjoint(begun)]
         if not begins:
             continue

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from workbench.facets.reading import Reading, read
+from workbench.facets.reading import Reading
 from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
@@ -19,8 +19,10 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Speech
 from workbench.matching.contrasts import finding
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.retold import Retold
 from workbench.matching.types import Facet, Statement
@@ -92,8 +94,10 @@ def _silenced(facets: Facets, statement: Statement, tell: Set[int]) -> Facets:
 def speakers_of(statement: Statement) -> Set[int]:
     """The tokens of the names of speakers."""
     pack = pack_for(statement.language)
-    reading = read(plain(statement.text), pack)
     words = profile(statement).words
+    if not (any(map(_is_saying, words)) or _may_cite(statement, pack)):
+        return frozenset()
+    reading = reading_of(statement)
     return frozenset(
         place
         for run in _runs(words, reading)
@@ -101,6 +105,13 @@ def speakers_of(statement: Statement) -> Set[int]:
         for word in run
         for place in range(word.place, word.end)
     )
+
+
+def _may_cite(statement: Statement, pack: LanguagePack) -> bool:
+    """Whether "according to" stands anywhere: most statements tell of no speaker, and need not be
+    read again to know it."""
+    words = " ".join([word.folded for word in lexemes_of(pack.code).of(plain(statement.text))])
+    return any(phrase in words for phrase in pack.derived(_citing))
 
 
 def _runs(words: Sequence[Word], reading: Reading) -> list[list[Word]]:

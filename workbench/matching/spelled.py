@@ -28,17 +28,21 @@ def find_spelled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int
     """Where names stand that are left over in both and are one name written otherwise."""
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for at, one in enumerate(ours):
-        met = [to for to, other in enumerate(theirs) if to not in taken and _is_one(one, other)]
+    there = _capitals(theirs)
+    for at in _capitals(ours) if there else ():
+        met = [to for to in there if to not in taken and _is_one(ours[at], theirs[to])]
         if len(met) == 1:
             taken.add(met[0])
             found.append((at, met[0]))
     return found
 
 
+def _capitals(words: Sequence[Word]) -> list[int]:
+    """The words that begin with a capital letter: no other is a name that may be held against."""
+    return [at for at, word in enumerate(words) if word.surface[:1].isupper()]
+
+
 def _is_one(one: Word, other: Word) -> bool:
-    if not one.surface[:1].isupper() or not other.surface[:1].isupper():
-        return False
     if (" " in one.surface) != (" " in other.surface):
         short, full = (other, one) if " " in one.surface else (one, other)
         return _initials(full.surface, short.surface)

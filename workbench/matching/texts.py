@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from workbench.facets.actors.things import Cast, Thing
-from workbench.facets.reading import Reading, read
+from workbench.facets.reading import Reading
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
-from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
+from workbench.matching.readings import reading_of
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for, profile
 
@@ -30,7 +30,7 @@ class Text:
 
     def __init__(self, statement: Statement, cast: Cast) -> None:
         pack = pack_for(statement.language)
-        self._reading = read(plain(statement.text), pack)
+        self._reading = reading_of(statement)
         self._things = cast.things
         self._thing_at = {
             at: each for each in reversed(cast.things) for at in range(each.first, each.end)

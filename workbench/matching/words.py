@@ -90,7 +90,7 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
-    words = tuple(_of_a_kind(list(_once(read.words, statement.facets))))
+    words = tuple(_of_a_kind(_once(read.words, statement.facets)))
     return Profile(
         language=statement.language,
         words=words,
@@ -103,27 +103,32 @@ def profile(statement: Statement) -> Profile:
     )
 
 
-def _once(words: Sequence[Word], facets: Facets) -> Iterator[Word]:
+def _once(words: Sequence[Word], facets: Facets) -> Sequence[Word]:
     """The words; what is counted adds nothing where it was said: "the dead rose to 31 dead"."""
     counted = {each for figure in facets.quantities for each in figure.counted.split()}
-    for at, word in enumerate(words):
-        told = word.surface in counted and any(
-            not word.meanings.isdisjoint(other.meanings) for other in words[:at]
-        )
-        yield replace(word, light=True) if told else word
+    told = {
+        at
+        for at, word in enumerate(words)
+        if word.surface in counted
+        and any(not word.meanings.isdisjoint(other.meanings) for other in words[:at])
+    }
+    return [replace(w, light=True) if at in told else w for at, w in enumerate(words)]
 
 
-def _of_a_kind(words: Sequence[Word]) -> Iterator[Word]:
+def _of_a_kind(words: Sequence[Word]) -> Sequence[Word]:
     """The words; of what kind something is goes without saying beside its name: "the island of
     Crete", جبل مون بلان, "the newspaper Le Monde". Not so what is larger than the place of its
     name: "New York state"."""
-    for at, word in enumerate(words):
+    told: set[int] = set()
+    for at, name in enumerate(words):
+        if not name.name:
+            continue
+        kinds = spots() if name.located else bodies()
         before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
-        named = [each for each in after if each.name and each.place - word.end < _OF]
-        named += [each for each in before if each.name and each.end == word.place]
-        kinds = [spots() if each.located else bodies() for each in named]
-        told = any(not each.isdisjoint(word.meanings) for each in kinds)
-        yield replace(word, implied=True) if told else word
+        near = [word for word in before if name.place - word.end < _OF]
+        near += [word for word in after if name.end == word.place]
+        told.update(word.place for word in near if not kinds.isdisjoint(word.meanings))
+    return [replace(w, implied=True) if w.place in told else w for w in words] if told else words
 
 
 def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:

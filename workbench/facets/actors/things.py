@@ -15,10 +15,9 @@ from workbench.facets.actors.mentions import Mention, mentions_in
 from workbench.facets.actors.roles import find_action, governors_of, roles_of
 from workbench.facets.cues import stances
 from workbench.facets.places.places import places_in
-from workbench.facets.reading import Reading, read
+from workbench.facets.reading import Reading
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
-from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.language.spans import Span
 from workbench.language.stems import stem
@@ -44,19 +43,18 @@ class Cast(msgspec.Struct, frozen=True, gc=False):
     action: range = range(0)
 
 
-def cast_of(text: str, pack: LanguagePack, words: Sequence[int]) -> Cast:
+def cast_of(reading: Reading, words: Sequence[int]) -> Cast:
     """The parts that the content words at some tokens play in a text, and its named actors.
 
     Words inside a named actor are left to the actor, and the words of the action are no things.
     """
-    reading = read(text, pack)
     named = mentions_in(reading, places_in(reading))
     action = find_action(reading.naming(at for one in named for at in range(one.first, one.end)))
     taken = {at for one in named for at in range(one.first, one.end)}
     if action is not None:
         taken.update(range(action.first, action.end))
     free = [at for at in sorted(words) if at not in taken and at < len(reading.tokens)]
-    runs = [(at, at + 1) for at in free] if pack.language.article else _runs(reading, free)
+    runs = [(at, at + 1) for at in free] if reading.pack.language.article else _runs(reading, free)
     mentions = sorted((*named, *(_mention(reading, *run) for run in runs)), key=_first)
     roles = roles_of(reading, mentions, action)
     governors = governors_of(reading, mentions, action)
