@@ -402,7 +402,13 @@ AVERITEC = [
                         "answer": "Yes",
                         "source_url": "https://water.example/",
                         "answer_type": "Boolean",
-                    }
+                        "boolean_explanation": "It holds water",
+                    },
+                    {
+                        "answer": "The wall was found whole",
+                        "source_url": "https://survey.example/",
+                        "answer_type": "Extractive",
+                    },
                 ],
             }
         ],
@@ -416,7 +422,8 @@ def test_averitec_comes_with_its_questions_and_answers(desk: Desk) -> None:
     claim = desk.claims.get(desk.claims.ids()[0])
     assert (claim.claimant, claim.verdict.rating) == ("Agency", "false")  # type: ignore[union-attr]
     assert [(each.source_url, each.quote, each.note) for each in claim.evidence][1:] == [
-        ("https://water.example/", "Yes", "Does it stand?")
+        ("https://water.example/", "", "Does it stand? Yes. It holds water"),  # the checkers' words
+        ("https://survey.example/", "The wall was found whole", "Does it stand?"),
     ]
     again = desk.exchange.import_(io.StringIO(json.dumps(AVERITEC)), name="dev.json")
     assert again.count(Outcome.UNCHANGED) == 1

@@ -76,6 +76,56 @@ def test_a_title_above_the_columns_is_passed_over_and_told() -> None:
     assert (row.line, row.given) == (4, {"text", "claimant", "said"})
 
 
+GROUPED = (
+    "No,Claim,,,Check,,\n,Statement,Speaker,Date,Rating,Source URL,Date\n"
+    "7,The dam broke,A,2024,False,https://a.example,2025\n"
+)
+
+
+def test_a_row_that_groups_the_columns_is_told_and_its_names_tell_those_below_apart() -> None:
+    assert header_of(GROUPED)[:4] == ["No", "Statement", "Speaker", "Claim: Date"]
+    columns = {"text": "Statement", "said": "Claim: Date", "claimant": "Speaker"}
+    note, row = table_of(columns, KEYS).read(io.StringIO(GROUPED, newline=""))
+    assert isinstance(note, BadRow)
+    assert note.is_note
+    assert "Claim, Check" in str(note.problem)
+    assert isinstance(row, Located)
+    claim = row.record
+    assert isinstance(claim, ClaimRecord)
+    assert (row.line, claim.text, claim.said) == (3, "The dam broke", "2024")
+    assert (claim.extras["No"], claim.extras["Check: Date"]) == ("7", "2025")
+
+
+def test_a_row_of_claims_below_the_columns_is_no_row_of_columns() -> None:
+    (claim,) = claims("text,note,other\nThe dam broke,Source,Result\n")
+    assert claim.text == "The dam broke"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_files_put_behind_one_another_are_one(mark: str) -> None:
+    file = "text,said\nThe dam broke,2024\n"
+    first, note, second = read(f"\ufeff{file}{mark}{file.replace('broke', 'held')}")
+    assert isinstance(note, BadRow)
+    assert (note.line, note.is_note) == (3, True)
+    found = [row.record for row in (first, second) if isinstance(row, Located)]
+    assert [each.text for each in found if isinstance(each, ClaimRecord)] == [
+        "The dam broke",
+        "The dam held",
+    ]
+    record = '{"text": "The dam broke"}\n'
+    assert len(claims(record + mark + record.replace("broke", "held"), "a.jsonl")) == 2
+    review = json.dumps(
+        {"@type": "ClaimReview", "url": "https://a.example/1", "claimReviewed": "x"}
+    )
+    assert len(claims(f"{review}\n{mark}{review.replace('/1', '/2')}\n")) == 2
+
+
+def test_of_two_columns_of_one_name_none_is_proposed() -> None:
+    (bad,) = read("Claim,Claim date,Claim date\nThe dam broke,2024,2025\n")
+    assert isinstance(bad, BadRow)
+    assert "--map text=Claim." in str(bad.hint)
+
+
 def test_columns_of_one_name_are_kept_apart_unless_one_of_them_is_asked_for() -> None:
     (claim,) = claims("text,Notes,Notes,,Notes\nThe dam broke,a,b,c,d\n")
     assert claim.extras == {"Notes": "a", "Notes (2)": "b", "column 4": "c", "Notes (3)": "d"}

@@ -171,3 +171,27 @@ def test_documents_over_several_lines_may_stand_one_behind_the_other(between: st
 def test_many_documents_over_several_lines_are_read_in_time() -> None:
     text = "\n".join(json.dumps(with_(url=f"https://c.example/{n}"), indent=1) for n in range(3000))
     assert sum(isinstance(row, Located) for row in read(text)) == 3000
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "https://web.archive.org/web/20200825/https://www.checks.example/a/1",
+        "http://archive.example/2020/http://checks.example/a/1",
+    ],
+)
+def test_who_is_archived_and_not_the_archive_gave_the_verdict(copy: str) -> None:
+    claim = claim_of(with_(url=copy, author=None))
+    assert (claim.verdicts[0].author, claim.evidence[0].source.publisher) == ("checks.example",) * 2
+    assert claim.evidence[0].source.url == claim.external_id == copy
+    plain = claim_of(with_(url="https://checks.example/?to=https://other.example/", author=None))
+    assert plain.verdicts[0].author == "checks.example"
+
+
+def test_the_page_that_a_review_is_the_subject_of_is_looked_up() -> None:
+    node = {"@type": "WebPage", "@id": "https://checks.example/#1", "url": REVIEW["url"]}
+    review = with_(url=None, mainEntityOfPage={"@id": node["@id"]})
+    claim = claim_of({"@graph": [review, node]})
+    assert claim.external_id == claim.evidence[0].source.url == REVIEW["url"]
+    named = claim_of(with_(url=None, mainEntityOfPage={"@id": "https://checks.example/a/2"}))
+    assert named.external_id == "https://checks.example/a/2"

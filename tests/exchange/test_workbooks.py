@@ -249,3 +249,39 @@ def test_a_hidden_sheet_is_read_and_told() -> None:
     assert (note.is_note, "drafts" in str(note.problem)) == (True, True)
     tables = {each[0]: list(each[2]) for each in found if not isinstance(each, BadRow)}
     assert len(tables["drafts"]) == 1  # a row of blanks is none
+
+
+def test_a_row_that_groups_the_columns_of_a_sheet_is_told() -> None:
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    for row in (
+        ["No", "Claim", None, None, "Check", None],
+        [None, "text", "Speaker", "Date", "Rating", "Date"],
+        [7, "The dam broke", "A", "2024", "False", "2025"],
+        [None, "text", "Speaker", "Date", "Rating", "Date"],
+    ):
+        sheet.append(row)
+    for cells in ("A1:A2", "B1:D1", "E1:F1"):
+        sheet.merge_cells(cells)
+    raw = io.BytesIO()
+    book.save(raw)
+    note, (_, header, rows) = sheets(raw)
+    assert isinstance(note, BadRow)
+    assert note.is_note
+    assert "'Sheet': line 1 above the columns: No, Claim, Check" in str(note.problem)
+    assert header == ["No", "text", "Speaker", "Claim: Date", "Rating", "Check: Date"]
+    (line, cells), again = rows
+    assert (line, cells["No"], cells["Check: Date"]) == (3, "7", "2025")
+    assert isinstance(again, BadRow)
+    assert again.is_note
+
+
+def test_a_sheet_with_a_chart_and_no_cells_is_passed_over_unread() -> None:
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.append(["text"])
+    sheet.append(["The dam broke"])
+    book.create_chartsheet("Chart")  # without a drawing, on which openpyxl fails
+    raw = io.BytesIO()
+    book.save(raw)
+    assert _read(raw) == (["The dam broke"], [])

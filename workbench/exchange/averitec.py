@@ -34,6 +34,7 @@ from workbench.exchange.types import (
 
 _OURS = re.compile(r'"(?:fact_checking_article|fact_checking_strategies|reporting_source)"\s*:')
 _CLAIM = re.compile(r'"claim"\s*:')
+_OF_AN_ANSWER = ("answer_type", "source_medium", "cached_source_url")
 _DAY_FIRST = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 
 
@@ -128,7 +129,10 @@ def _with_answers(each: Located) -> Located:
 
 
 def _answers(questions: Any) -> Iterator[EvidenceRecord]:
-    """The answers that have a source, each under its question; a set may give either singly."""
+    """The answers that have a source, each under its question; a set may give either singly.
+
+    What the set says was extracted is a quote; others are the checkers' own words.
+    """
     for question in _listed(questions):
         asked = words(question.get("question"))
         for answer in _listed(question.get("answers")):
@@ -137,13 +141,14 @@ def _answers(questions: Any) -> Iterator[EvidenceRecord]:
                 continue
             said = words(answer.get("answer"))
             why = words(answer.get("boolean_explanation"))
-            extras = {"source_medium": answer.get("source_medium")}
-            extras |= {"cached_source_url": answer.get("cached_source_url")}
+            is_quote = words(answer.get("answer_type")) == "Extractive"
+            told = ". ".join(filter(None, ("" if is_quote else said, why)))
+            extras = {name: words(answer.get(name)) for name in _OF_AN_ANSWER}
             yield EvidenceRecord(
                 source=SourceRecord(title=url, url=url),
-                quote=f"{said}. {why}" if why else said,
-                note=asked,
-                extras={name: words(value) for name, value in extras.items() if words(value)},
+                quote=said if is_quote else "",
+                note=" ".join(filter(None, (asked, told))),
+                extras={name: value for name, value in extras.items() if value},
             )
 
 

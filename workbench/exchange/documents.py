@@ -115,7 +115,7 @@ def is_document(stream: IO[str]) -> bool:
 
 def documents(text: str) -> Iterator[Document | BadRow]:
     """The JSON values of a file: its only one, one a line, or those of a page's scripts."""
-    text = text.lstrip("\ufeff")
+    text = text.lstrip("\ufeff").replace("\n\ufeff", "\n")  # of files put behind one another
     if text.lstrip().startswith("<"):
         yield from _page(text)
     elif _is_by_line(text):

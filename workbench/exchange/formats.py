@@ -16,10 +16,11 @@ from workbench.exchange.claimskg import ClaimsKG
 from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.factchecktools import FactCheckTools
 from workbench.exchange.feeds import Atom, Rss
+from workbench.exchange.headings import in_our_names
 from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.reviews import located
 from workbench.exchange.rows import CLAIM_COLUMNS, FLAT_COLUMNS, OUR_COLUMNS
-from workbench.exchange.tables import Row, in_our_names, problem_of, renamed_columns
+from workbench.exchange.tables import Row, problem_of, renamed_columns
 from workbench.exchange.types import BadRow, Format, Located, Recogniser
 from workbench.plugins import plugged
 

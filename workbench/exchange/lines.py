@@ -26,7 +26,7 @@ def lines(stream: IO[str]) -> Iterator[tuple[int, str] | BadRow]:
             )
             _skip(stream)
         elif not line.isspace():
-            yield number, line
+            yield number, line.removeprefix("\ufeff")  # of a file put behind another
 
 
 def _skip(stream: IO[str]) -> None:

@@ -56,7 +56,7 @@ def review_of(whole: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
     author = whole.get("author") or whole.get("publisher")
     home = _address(_object(author, nodes).get("url"))
     site = site_of(home) or home
-    url = _own_address(whole, page)
+    url = _own_address(whole, nodes, page)
     return Review(
         whole=whole,
         text=_text(whole.get("claimReviewed"))
@@ -81,8 +81,9 @@ def review_of(whole: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
     )
 
 
-def _own_address(whole: Mapping[str, Any], page: str) -> str:
-    found = _address(whole.get("url")) or _address(whole.get("mainEntityOfPage"))
+def _own_address(whole: Mapping[str, Any], nodes: Nodes, page: str) -> str:
+    main = whole.get("mainEntityOfPage")
+    found = _address(whole.get("url")) or _address(_object(main, nodes) or main)
     if found or not page:
         return found
     try:

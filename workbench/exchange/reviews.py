@@ -38,6 +38,8 @@ from workbench.exchange.types import (
 NOT_APPLICABLE = -1.0
 """Rating value by which publishers say that they give no number."""
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*|Z|[+-]\d\d:\d\d)?", re.ASCII | re.DOTALL)
+_COPY = re.compile(r"https?://[^/?#]+/[^?#]*?(https?://.+)", re.IGNORECASE)
+"""An archive's address of a page, with the page's own in its path."""
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 
 
@@ -203,7 +205,7 @@ def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
         raise BadReviewError(path, "a NUL character; it is no text", "Take it out.")
     rated = bool(review.text and review.label)
     site = site_of(review.url) or review.site
-    author = review.author or site
+    author = review.author or site_of(_kept(review.url)) or site
     return ClaimRecord(
         text=text,
         origin=site,
@@ -247,6 +249,12 @@ def site_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def _kept(url: str) -> str:
+    """The address whose copy an address of a web archive is, or nothing."""
+    found = _COPY.match(url)
+    return found[1] if found else ""
 
 
 def day_of(value: Any, name: str, written: str = "") -> str:

@@ -8,29 +8,34 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import islice
 from typing import IO, Any
 
 from workbench.errors import Said
-from workbench.exchange.rows import NESTED_COLUMNS, OUR_COLUMNS
+from workbench.exchange.headings import (
+    LONGEST_NAME,
+    NEAR,
+    all_named,
+    groups_columns,
+    in_our_names,
+    named_again,
+    names_columns,
+    numbered,
+    title_above,
+    under_groups,
+)
+from workbench.exchange.rows import NESTED_COLUMNS
 from workbench.exchange.types import BadRow
-from workbench.exchange.usual import as_options, is_usual, proposed
+from workbench.exchange.usual import as_options, proposed
 from workbench.language.fold import fold_text
 
 Row = tuple[int, dict[str, str]]
 DELIMITERS = ",;\t|"
 LONGEST_FIELD = 2_000_000
 """Characters of a cell: what is longer is a quotation mark left open."""
-_LONGEST_NAME = 60
-"""Characters of a column's name that are told."""
-NAMELESS = "column "
-"""What a column without a name is called, before its number."""
-NEAR = 20
-"""Rows below the first that are looked at for the columns' names."""
 _DELIMITER_LINE = re.compile(r"sep=.")
 _MOST_REREAD = 200
 """Rows that are read past before the file as a whole is taken to be broken."""
@@ -48,18 +53,18 @@ def table(
         columns: our name of a column → its name in the file.
     """
     csv.field_size_limit(LONGEST_FIELD)
-    skipped, titles = _skip_to_header(stream, frozenset((columns or {}).values()))
-    yield from (title_above(*title) for title in titles)
-    dialect, lines = _dialect(stream), _Lines(stream, skipped)
+    above = _skip_to_header(stream, frozenset((columns or {}).values()))
+    yield from (title_above(*title) for title in above.titles)
+    dialect, lines = _dialect(stream), _Lines(stream, above.lines)
     reader = csv.reader(lines, dialect=dialect, strict=True)
     try:
-        header = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+        cells = next(reader, [])
     except csv.Error as error:
         yield BadRow(
             1, "", Said("not CSV: {reason}", reason=error), "Is a quotation mark left open?"
         )
         return
-    header = all_named(header)
+    header = all_named(_names(above, cells))
     header = in_our_names(header) if needed == "text" and not columns else header
     renamed, problem = renamed_columns(header, columns or {})
     problem = problem or problem_of(renamed, needed)
@@ -67,60 +72,60 @@ def table(
         below = _line_with(needed, reader, lines)
         yield replace(problem, hint=_below(below)) if below and needed else problem
         return
-    yield from _rows(lines, dialect, renamed)
+    yield from _rows(lines, dialect, renamed, cells)
 
 
-def _skip_to_header(
-    stream: IO[str], named_so: Container[str] = ()
-) -> tuple[int, list[tuple[int, str]]]:
-    """Pass over blank lines, Excel's line that names the delimiter, and titles of the table.
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands above the names of the columns: how many lines, titles by their lines, and the
+    cells of a row that groups them."""
 
-    Returns:
-        How many lines they were; of each title its line and words.
-    """
+    lines: int = 0
+    titles: tuple[tuple[int, str], ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+def _skip_to_header(stream: IO[str], named_so: Container[str] = ()) -> _Above:
+    """Pass over blank lines, Excel's line that names the delimiter, titles and groups."""
     titles: list[tuple[int, str]] = []
     first, line = (stream.tell(), 0), 0
     while len(titles) < NEAR:
         at, read = stream.tell(), stream.readline(LONGEST_FIELD)
-        filled = _filled(read)
+        cells = _cells(read)
+        filled = [*filter(None, cells)]
         if not read:
             break
         if names_columns(filled, named_so):
+            behind, below = stream.tell(), _cells(stream.readline(LONGEST_FIELD))
+            if groups_columns(cells, below):
+                stream.seek(behind)
+                titles.append((line + 1, ", ".join(filled)))
+                return _Above(line + 1, tuple(titles), tuple(cells))
             stream.seek(at)
-            return line, titles
+            return _Above(line, tuple(titles))
         if not titles and not filled:
             first = stream.tell(), line + 1
         titles += [(line + 1, cell) for cell in filled]
         line += 1
     stream.seek(first[0])
-    return first[1], []
+    return _Above(first[1])
 
 
-def _filled(line: str) -> list[str]:
-    """The cells of a line that are not blank, by the delimiter that stands most often in it."""
-    plain = line.strip("\ufeff \t\r\n")
-    if not plain or _DELIMITER_LINE.fullmatch(plain.strip('"').casefold()):
+def _cells(line: str) -> list[str]:
+    """The cells of a line, by the delimiter that stands most often in it; none of a blank one."""
+    plain = line.strip("\ufeff\r\n")
+    if not plain.strip() or _DELIMITER_LINE.fullmatch(plain.strip(' "').casefold()):
         return []
     try:
         cells = next(csv.reader([plain], delimiter=max(DELIMITERS, key=plain.count)), [])
     except csv.Error:
-        return [plain]
-    return [cell.strip() for cell in cells if cell.strip()]
+        return [plain.strip()]
+    return [cell.strip() for cell in cells]
 
 
-def names_columns(filled: Sequence[str], named_so: Container[str] = ()) -> bool:
-    """Whether the filled cells of a row name columns: several, or one that is called as columns
-    are, here or elsewhere, or by a person; another one alone is a title."""
-    if len(filled) != 1:
-        return bool(filled)
-    name = filled[0]
-    return name in named_so or in_our_names([name])[0] in OUR_COLUMNS or is_usual(name)
-
-
-def title_above(line: int, words: str) -> BadRow:
-    """A note of a title that stands above the names of the columns."""
-    said = Said("line {line} above the columns: {words}", line=line, words=words[:_LONGEST_NAME])
-    return BadRow(line, "", said, is_note=True)
+def _names(above: _Above, cells: Sequence[str]) -> list[str]:
+    names = [name.strip().lstrip("\ufeff") for name in cells]
+    return under_groups(above.groups, names) if above.groups else names
 
 
 def _line_with(needed: str, reader: Iterator[list[str]], lines: _Lines) -> int:
@@ -135,27 +140,9 @@ def _below(line: int) -> Said:
     return Said("Line {line} names the columns: take out what stands above it.", line=line)
 
 
-def all_named(header: list[str]) -> list[str]:
-    """A table's columns, those without a name by their place, but for empty ones at the end.
-
-    Of several of one name, which forms have, the later ones get a number; of one of ours, which of
-    them is meant is not for us to say, and they stay.
-    """
-    last = max((at for at, name in enumerate(header) if name), default=-1)
-    named = [name or f"{NAMELESS}{at}" for at, name in enumerate(header[: last + 1], 1)]
-    times: Counter[str] = Counter()
-    for at, name in enumerate(named):
-        times[name] += 1
-        if times[name] > 1 and in_our_names([name])[0] not in OUR_COLUMNS:
-            named[at] = _numbered(name, times[name])
-    return named
-
-
-def _numbered(name: str, number: int) -> str:
-    return f"{name} ({number})"
-
-
-def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Iterator[Row | BadRow]:
+def _rows(
+    lines: _Lines, dialect: type[csv.Dialect], header: list[str], names: list[str]
+) -> Iterator[Row | BadRow]:
     reread = 0
     reader = csv.reader(lines, dialect=dialect, strict=True)
     while True:
@@ -170,6 +157,9 @@ def _rows(lines: _Lines, dialect: type[csv.Dialect], header: list[str]) -> Itera
             found: Row | BadRow | None = None
         else:
             if not any(map(str.strip, cells)):
+                continue
+            if cells == names:
+                yield named_again(line)
                 continue
             found = named(header, cells, line)
             if not isinstance(found, BadRow) or lines.span() == 1:
@@ -202,6 +192,8 @@ class _Lines:
         line = self._again.pop() if self._again else self._stream.readline(LONGEST_FIELD)
         if not line:
             raise StopIteration
+        if not self._row:
+            line = line.removeprefix("\ufeff")  # of a file that was put behind another
         self._row.append(line)
         self._line += 1
         return line
@@ -235,10 +227,10 @@ class _Lines:
 def header_of(start: str) -> list[str]:
     """The columns that a table's first line names; none where it is no table."""
     stream = StringIO(start.lstrip("\ufeff \r\n"), newline="")
-    _skip_to_header(stream)
+    above = _skip_to_header(stream)
     stream = StringIO(stream.readline(), newline="")
     try:
-        return [name.strip() for name in next(csv.reader(stream, dialect=_dialect(stream)), [])]
+        return _names(above, next(csv.reader(stream, dialect=_dialect(stream)), []))
     except csv.Error:
         return []
 
@@ -280,7 +272,7 @@ def renamed_columns(
             return header, BadRow(
                 1, theirs, Said("there is no column `{column}`", column=theirs), hint
             )
-        if _numbered(found, 2) in header:
+        if numbered(found, 2) in header:
             return header, _twice(found)
         ours[found] = name
     # A column of ours that the mapping fills from another one keeps its cells under another name,
@@ -310,22 +302,14 @@ def _at(value: Any, path: Sequence[str]) -> Any:
     return value
 
 
-def in_our_names(header: Sequence[str]) -> list[str]:
-    """The columns, with ours under their names where they are written in other letters."""
-    plain = [name.casefold().replace(" ", "_").replace("-", "_") for name in header]
-    return [
-        ours if ours in OUR_COLUMNS and ours not in header else name
-        for name, ours in zip(header, plain, strict=True)
-    ]
-
-
 def problem_of(header: Sequence[str], needed: str) -> BadRow | None:
     """What is wrong with a table's columns."""
     if any("\0" in name for name in header):
         return BadRow(1, "", "a NUL character among the names of the columns", "Is this a table?")
     if needed and needed not in header:
-        others = ", ".join(name[:_LONGEST_NAME] for name in header[:20])
-        options = as_options(proposed(header)) if needed == "text" else ""
+        others = ", ".join(name[:LONGEST_NAME] for name in header[:20])
+        sure = [name for name in header if numbered(name, 2) not in header]
+        options = as_options(proposed(sure)) if needed == "text" else ""
         hint = Said(
             "Say which column is the claim: --map text=COLUMN. Its columns are: {known}.",
             known=others,

@@ -40,7 +40,8 @@ def proposed(header: Sequence[str]) -> dict[str, str]:
 
 def is_usual(name: str) -> bool:
     """Whether a column of somebody's table is usually called so."""
-    return any(fold_words(name) in keys for keys in _usual().values())
+    folded = fold_words(name)
+    return any(folded in keys for keys in _usual().values())
 
 
 def as_options(columns: Mapping[str, str]) -> str:

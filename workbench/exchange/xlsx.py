@@ -10,12 +10,22 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from workbench.errors import Said
-from workbench.exchange.tables import NEAR, Row, all_named, named, names_columns, title_above
+from workbench.exchange.headings import (
+    NEAR,
+    all_named,
+    groups_columns,
+    named_again,
+    names_columns,
+    title_above,
+    under_groups,
+)
+from workbench.exchange.tables import Row, named
 from workbench.exchange.types import BadRow
 from workbench.exchange.xlsx_package import (
     merged_down,
@@ -44,19 +54,17 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
     if problem:
         yield problem
         return
-    import openpyxl  # noqa: PLC0415 (200 ms that only workbooks need)
-
     try:
         with _unwarned():
-            book = openpyxl.load_workbook(raw, read_only=True, data_only=True, keep_links=False)
-        missing = [name for name in sheet_names(raw) if name not in book.sheetnames]
+            book, charts = _opened(raw)
+        missing = set(sheet_names(raw)).difference(book.sheetnames, charts)
         unsaved = unsaved_formulas(raw)
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
         yield BadRow(
             1, "", Said("not a workbook that can be read: {reason}", reason=reason(error)), _ANEW
         )
         return
-    for name in missing:
+    for name in sorted(missing):
         yield BadRow(
             1, "", Said("sheet {name!r} is named, but is not in the package", name=name), _ANEW
         )
@@ -68,6 +76,20 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
             told = Said("sheet {name!r} is hidden; its rows are read", name=sheet.title)
             yield BadRow(1, "", told, "Take it out if they are not meant.", is_note=True)
         yield from _sheet(sheet, raw)
+
+
+def _opened(raw: IO[bytes]) -> tuple[Any, list[str]]:
+    """The workbook, and the names of its sheets that hold a chart and no cells.
+
+    Charts are left out before they are read: one that openpyxl cannot read would cost all sheets.
+    """
+    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415 (200 ms only for workbooks)
+
+    reader = ExcelReader(raw, read_only=True, data_only=True, keep_links=False)
+    charts: list[str] = []
+    reader.read_chartsheet = lambda sheet, rel: charts.append(sheet.name)
+    reader.read()
+    return reader.wb, charts
 
 
 @contextmanager
@@ -96,7 +118,7 @@ def _sheet(
     sheet.reset_dimensions()  # a sheet may say that it is larger than it is
     rows = _unwarned_rows(sheet)
     try:
-        above, header, below = _to_header(rows)
+        above, names, header, below = _to_header(rows)
         merged = merged_down(raw, sheet._worksheet_path)
     except Exception as error:  # noqa: BLE001
         yield BadRow(
@@ -110,28 +132,48 @@ def _sheet(
         return
     header = all_named(header)
     if header:
-        yield from (title_above(line, words) for line, words in above if words)
-        yield sheet.title, _joined_names(header), _rows(header, below, len(above) + 1, merged)
+        for line, words in above:
+            if words:
+                note = title_above(line, words)
+                said = Said("sheet {title!r}: {problem}", title=sheet.title, problem=note.problem)
+                yield replace(note, problem=said)
+        found = _rows(header, below, len(above) + 1, merged, names)
+        yield sheet.title, _joined_names(header), found
 
 
-def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], Cells]:
-    """Rows above the names of the columns (line, title or nothing), the names, the rows below."""
+def _to_header(rows: Cells) -> tuple[list[tuple[int, str]], list[str], list[str], Cells]:
+    """Rows above the names of the columns (line, title or nothing), the texts of the row that has
+    the names, the names as they stand below a row that groups them, and the rows below."""
     seen = []
     for cells in islice(rows, NEAR):
-        texts = [_text(cell.value).strip() for cell in cells]
-        seen.append((cells, texts))
-        if names_columns([text for text in texts if text]):
+        seen.append((cells, _texts(cells)))
+        if names_columns([*filter(None, seen[-1][1])]):
             break
     else:
         first = next((at for at, (_, texts) in enumerate(seen) if any(texts)), 0)
         rows = chain([cells for cells, _ in seen[first + 1 :]], rows)
         seen = seen[: first + 1]
-    above = [(line, "".join(texts)) for line, (_, texts) in enumerate(seen[:-1], 1)]
-    return above, seen[-1][1] if seen else [], rows
+    names = header = seen[-1][1] if seen else []
+    below = next(rows, None)
+    if below is not None and groups_columns(names, _texts(below)):
+        seen.append((below, _texts(below)))
+        names, header = seen[-1][1], under_groups(header, seen[-1][1])
+    elif below is not None:
+        rows = chain([below], rows)
+    above = [(line, ", ".join(filter(None, texts))) for line, (_, texts) in enumerate(seen[:-1], 1)]
+    return above, names, header, rows
+
+
+def _texts(cells: Sequence[ReadOnlyCell | EmptyCell]) -> list[str]:
+    return [_text(cell.value).strip() for cell in cells]
 
 
 def _rows(
-    header: list[str], rows: Cells, line: int, merged: Mapping[int, list[tuple[int, int]]]
+    header: list[str],
+    rows: Cells,
+    line: int,
+    merged: Mapping[int, list[tuple[int, int]]],
+    names: list[str],
 ) -> Rows:
     held: dict[int, tuple[int, str]] = {}
     """Column → last row and text of a cell that is merged over this row."""
@@ -143,6 +185,9 @@ def _rows(
                 return
             texts = [_text(cell.value) for cell in cells]
             if not any(map(str.strip, texts)):
+                continue
+            if [*map(str.strip, texts)] == names:
+                yield named_again(line)
                 continue
             _fill(texts, line, held)
             held |= {at: (last, texts[at]) for at, last in merged.get(line, ()) if at < len(texts)}
