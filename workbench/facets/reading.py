@@ -176,8 +176,7 @@ class Reading:
 
     def is_definite(self, at: int) -> bool:
         """Whether the word at a token has the article written on to it."""
-        article = self.pack.language.article
-        return bool(article) and any(rest.startswith(article) for rest in self.clitics(at))
+        return 0 <= at < len(self.tokens) and self._forms.is_definite(self.tokens[at])
 
     def is_small(self, at: int) -> bool:
         """Whether a stop word stands at a token."""
@@ -318,6 +317,8 @@ class _Forms:
         self._marks = verbs.nominal_marks
         self._written = {fold_text(one): one for one in verbs.written_futures}
         self._memo: dict[str, VerbForm | None] = {}
+        self._definite: dict[str, bool] = {}
+        self._prepositions = frozenset(map(fold_text, pack.section(Actors).prepositions))
 
     def of(self, token: Token) -> VerbForm | None:
         found = self._memo.get(token.text, ...)
@@ -326,6 +327,26 @@ class _Forms:
                 self._memo.clear()
             found = self._memo[token.text] = self._form(token.text, token.folded)
         return found
+
+    def is_definite(self, token: Token) -> bool:
+        """Whether the article is written on to a word, which is no preposition (الى) and does not
+        only fold like one that has it (إلى, إلغاء)."""
+        found = self._definite.get(token.text)
+        if found is None:
+            if len(self._definite) >= _MEMO:
+                self._definite.clear()
+            found = self._definite[token.text] = self._has_article(token.text, token.folded)
+        return found
+
+    def _has_article(self, raw: str, word: str) -> bool:
+        language = self._pack.language
+        letters = (language.article, *language.assimilated)
+        if not language.article or (raw.isalpha() and not any(one in raw for one in letters)):
+            return False
+        return any(
+            rest.startswith(language.article) and rest not in self._prepositions
+            for rest in bare(word, self._pack)
+        )
 
     def _is_unwritten(self, raw: str, word: str) -> bool:
         """Whether a word only folds like a future form that has a sign of its own (سأ)."""

@@ -99,6 +99,7 @@ class _Stemmer:
         self._endings = tuple((_lasts(step), _by_length(step), step) for step in language.endings)
         self._doubled, self._vowels = language.doubled, frozenset(language.vowels)
         self._small = frozenset(each for each in language.stop_words if len(each) > 1)
+        self._small |= language.short
         self._memo: dict[str, str] = {}
         self._bare: dict[str, tuple[str, ...]] = {}
         self._known_memo: dict[str, bool] = {}

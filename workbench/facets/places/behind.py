@@ -32,6 +32,7 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
     if hit is not None:
         kinds = {entry.kind for entry in hit.entries}
         named = "place" in kinds or (noun.kind == "site" and "actor" in kinds)
+        named = named or is_called_so(reading, rules, noun)
         return (at, _closed(reading, rules, hit.end)) if named and not hit.clitic else None
     end = town_end(reading, at)
     if end > at:
@@ -41,6 +42,16 @@ def name_after(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, in
         return None
     end = _past_second(reading, noun, rules, _own_end(reading, rules, at))
     return at, _closed(reading, rules, end)
+
+
+def is_called_so(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a definite word that looks like a people's is the name of an indefinite site, since
+    its adjective would have no article: مستشفى *الكندي*, ساحة *الحبوبي*."""
+    if not rules.noun_first or noun.kind != "site" or reading.is_definite(noun.first):
+        return False
+    word = reading.word(noun.end)
+    people = noun.end in reading.in_hit or word.endswith(rules.nisba)
+    return people and word.startswith(reading.pack.language.article or "\0")
 
 
 def _past_second(reading: Reading, noun: Noun, rules: PlaceRules, end: int) -> int:
@@ -70,8 +81,16 @@ def _own_end(reading: Reading, rules: PlaceRules, at: int) -> int:
         if not reading.joined(end) or (reading.is_small(end) and not reading.is_definite(end)):
             return end
         end += 1
+    if _closes_person(reading, rules, end):
+        end += 1
+        return end + (reading.joined(end) and reading.word(end) in rules.given)
     borne = reading.word(at) in rules.given and end == at + 1 and reading.joined(end)
     return end + 1 if borne and reading.is_definite(end) else end
+
+
+def _closes_person(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether the second part of somebody's first name stands there: عز *الدين* سليم."""
+    return reading.joined(at) and reading.word(at) in rules.person_closers
 
 
 def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
@@ -81,6 +100,7 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     definite = reading.word(at).startswith(article)
     closed = noun.kind == "site" and definite and _closed(reading, rules, at + 1) > at + 1
     borne = reading.word(at) in rules.openers or reading.word(at) in rules.given
+    borne = borne or _closes_person(reading, rules, at + 1)
     if closed or borne or reading.word(at) in rules.honoured:
         return True
     if definite and noun.kind == "site" and _names_crowd(reading, rules, at):
@@ -106,11 +126,14 @@ def _may_name_behind(
     at = noun.end
     if head in rules.always:
         return reading.verb(at) is None or _is_unlike_adjective(reading, rules, at)
-    located = _is_located(reading, at + 1) and not reading.is_small(at)  # جزيرة مصيرة العمانية
+    located = _is_located(reading, at + 1) or _is_beside(reading, rules, noun)
+    located = located and not reading.is_small(at)  # جزيرة مصيرة العمانية
     bare = head in rules.bare and _is_bare(reading, rules, at)
     if not definite and (located or bare):
         return True
     if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
+        return True
+    if is_called_so(reading, rules, noun):
         return True
     if head in rules.administered and definite and _is_inside(reading, rules, noun):
         return True
@@ -132,6 +155,18 @@ def _is_located(reading: Reading, at: int) -> bool:
     hit = reading.hit_at.get(at)
     people = hit is not None and any(entry.kind == "demonym" for entry in hit.entries)
     return people and reading.joined(at) and reading.is_definite(at)
+
+
+def _is_beside(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a direction and a known place say where the word behind a noun lies, which is no
+    adjective by its ending: إقليم هيرات *غربي أفغانستان*."""
+    word, at = reading.word(noun.end), noun.end + 1
+    if noun.kind == "site" or word.endswith((*rules.nisba, *rules.not_name_ends[:1])):
+        return False
+    hit = reading.hit_at.get(at + 1)
+    placed = hit is not None and any(entry.kind == "place" for entry in hit.entries)
+    toward = reading.word(at) in rules.directions or reading.word(at) in rules.near
+    return placed and toward and reading.joined(at) and reading.joined(at + 1)
 
 
 def _is_bare(reading: Reading, rules: PlaceRules, at: int) -> bool:

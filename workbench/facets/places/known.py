@@ -15,6 +15,9 @@ from workbench.language.world import world
 
 _KIND_ORDER = {"country": 0, "city": 1, "region": 1, "site": 2}
 _MONEY = frozenset("$€£¥")
+_WAY = 2
+"""Words before the second end of a way: its noun and the first end."""
+_DASHES = frozenset("-–—")
 _HAMZAS = frozenset("أإ")
 
 
@@ -36,7 +39,7 @@ def known_place(
     certain = surface not in rules.everyday or _is_certain(reading, rules, hit, nouns)
     if ((wary or is_other) and not placed) or not certain:
         return None
-    likened = len(hit.clitic) > 1 and hit.clitic[-1:] in rules.likening
+    likened = bool(hit.clitic) and hit.clitic[-1] in rules.likening
     if wary and hit.clitic and (likened or _is_of_another(reading, hit.end)):
         # "On the pretext of building" (بحجة البناء), and not in Hajjah; خلفا لكريمة, a woman's name
         return None
@@ -131,7 +134,16 @@ def _after_preposition(reading: Reading, rules: PlaceRules, hit: Hit) -> bool:
         before -= 1
     if reading.is_in(before, rules.prepositions) or is_listed(reading, rules, hit.first):
         return True
+    if _ends_way(reading, rules, hit.first):
+        return True
     return _leads_list(reading, rules, hit.end)
+
+
+def _ends_way(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a dash joins a name to the other end of a way: خط كيليس - *حلب*."""
+    if at < _WAY or reading.gap(at).strip() not in _DASHES or reading.gap(at) == " ":
+        return False
+    return any(reading.is_in(back, rules.roads) for back in (at - 2, at - 3))
 
 
 def _leads_list(reading: Reading, rules: PlaceRules, at: int) -> bool:

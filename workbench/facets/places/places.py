@@ -19,7 +19,7 @@ from workbench.facets.places.before import (
     name_behind_of,
     names_body,
 )
-from workbench.facets.places.behind import name_after
+from workbench.facets.places.behind import is_called_so, name_after
 from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
 from workbench.facets.places.roads import roads_in
@@ -175,11 +175,13 @@ def _build(reading: Reading, noun: Noun, first: int, end: int, place: Place | No
     span = Span(_noun_start(reading, noun, first_token), reading.tokens[last - 1].span.end)
     if place is not None and not place.demonym:
         return _build_known(reading, noun, first, span, place)
-    if place is not None and not is_county(reading, noun):
+    rules = reading.pack.derived(PlaceRules)
+    named = place is not None and is_called_so(reading, rules, noun)
+    if place is not None and not (named or is_county(reading, noun)):
         return None
-    if noun.kind == "city" and is_team(reading, reading.pack.derived(PlaceRules), first_token):
+    if noun.kind == "city" and is_team(reading, rules, first_token):
         return None
-    several = not reading.pack.derived(PlaceRules).plurals.isdisjoint(reading.clitics(noun.first))
+    several = not rules.plurals.isdisjoint(reading.clitics(noun.first))
     if first > noun.first and (noun.kind == "city" or several):  # أقاليم *طاطا* وزاكورة
         return named_place(reading, Span(reading.tokens[first].span.start, span.end), noun.kind)
     if noun.kind == "city" and first < noun.first and not reading.capital(noun.first):

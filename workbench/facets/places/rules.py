@@ -66,6 +66,7 @@ class PlaceRules:
                 self.nouns[_words(noun)] = kind
         self.plurals = _folded(data.plural_nouns)
         self.adjectival = tuple(map(fold_text, data.demonym_endings)) or ("\0",)
+        self.nisba = tuple(map(fold_text, set(data.demonym_endings.values()))) or ("\0",)
         self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)
         self.adjective_endings = tuple(data.adjective_endings) or ("\0",)
         self.adjective_shapes = [re.compile(shape) for shape in data.adjective_shapes]
@@ -92,6 +93,8 @@ class PlaceRules:
         self.quarters = _folded(data.quarters)
         self.administered = _folded(data.administered)
         self.inside = _folded(data.inside)
+        self.near = _folded(data.near)
+        self.person_closers = _folded(data.person_closers)
         self.coasts = _folded(data.coasts)
         self.sons = _folded(data.sons)
         self.honoured = _folded(data.honoured)

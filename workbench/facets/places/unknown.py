@@ -20,6 +20,8 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     """The end of the unknown town that begins at a token, or the token itself."""
     if rules.noun_first:
         placed = at > 0 and reading.word(at - 1) in rules.prepositions and reading.joined(at)
+        if placed and _is_opened(reading, rules, at):
+            return at + 2  # قرب عين عيسى شمال الرقة
         known = at in reading.in_hit or reading.is_small(at) or not placed
         known = known or not is_name(reading, at)
         located = not known and _is_located(reading, rules, at + 1)
@@ -42,6 +44,15 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     if not (led or shows_town(reading, rules, at, end)):
         return at
     return at if goes_on(reading, end) or reading.is_possessive(end) else end
+
+
+def _is_opened(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a word that only opens names stands there, and behind the next one what says where it
+    lies."""
+    if reading.word(at) not in rules.openers or reading.is_definite(at) or at in reading.in_hit:
+        return False
+    plain = reading.joined(at + 1) and not reading.is_small(at + 1)
+    return plain and reading.word(at + 2) in rules.directions and reading.joined(at + 2)
 
 
 def _ends_address(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:

@@ -42,6 +42,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Where given, what is left of a word must have one of these."""
     whole: frozenset[str] = frozenset()
     """Words whose first letters look like a proclitic and are none."""
+    short: frozenset[str] = frozenset()
+    """Words of two letters, folded, that have proclitics written on to them (بحي)."""
     irregular: dict[str, str] = {}
     """Form → the word whose stem it takes: plurals that no rule reaches (جنود → جندي)."""
     abbreviations: frozenset[str] = frozenset()

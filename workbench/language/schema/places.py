@@ -87,6 +87,10 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns that name a region only behind one of ``inside``, else a body: في لواء
     الكورة."""
     inside: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """Prepositions that with a known place say where an unknown name lies (قرب)."""
+    person_closers: tuple[str, ...] = ()
+    """Second parts of first names by which places are called (عز *الدين*)."""
     sons: tuple[str, ...] = ()
     """"Son of", behind which no people's name stands (تركي بن طلال)."""
     coasts: tuple[str, ...] = ()
