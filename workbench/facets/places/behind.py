@@ -133,9 +133,8 @@ def _may_name_behind(
         return True
     if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
         return True
-    if is_called_so(reading, rules, noun):
-        return True
-    if head in rules.administered and definite and _is_inside(reading, rules, noun):
+    inside = head in rules.administered and definite and _is_inside(reading, rules, noun)
+    if inside or is_called_so(reading, rules, noun):
         return True
     if head in rules.kinds and not definite:
         return False
