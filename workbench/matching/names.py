@@ -8,6 +8,7 @@ from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
+from workbench.language.stems import bare
 from workbench.language.tokens import tokenize
 from workbench.matching.contrasts import governing
 from workbench.matching.lexemes import Lexeme, lexemes_of
@@ -40,7 +41,7 @@ class Names:
         named = {(place.surface, place.name) for place in facets.places}
         named |= {(actor.surface, actor.name) for actor in facets.actors}
         if named:
-            self._add([word.stem for word in words], named, pack)
+            self._add(words, named, pack)
         for capital, country in governments(facets, pack.code).items():
             self._found |= {
                 at: (length, called | {f"{NAME}{country}"}, clitic)
@@ -53,7 +54,7 @@ class Names:
         return self._found.get(token)
 
     def _add(
-        self, stems: Sequence[str], named: Iterable[tuple[str, str]], pack: LanguagePack
+        self, words: Sequence[Lexeme], named: Iterable[tuple[str, str]], pack: LanguagePack
     ) -> None:
         """Find the names of facets, the longest first; none reaches into another."""
         taken = {
@@ -61,7 +62,7 @@ class Names:
         }
         for surface, name in sorted(named, key=lambda entry: (-len(entry[0]), entry)):
             wanted = [word.stem for word in lexemes_of(pack.code).of(surface)][:_LONGEST_NAME]
-            for at in _occurrences(stems, wanted):
+            for at in _occurrences(words, wanted, pack):
                 covered = range(at, at + len(wanted))
                 if taken.isdisjoint(covered):
                     taken.update(covered)
@@ -89,8 +90,15 @@ def _goes_on(word: Lexeme, following: Lexeme) -> bool:
     return bool(word.seconds) and (ANY in word.seconds or following.key in word.seconds)
 
 
-def _occurrences(stems: Sequence[str], wanted: Sequence[str]) -> list[int]:
+def _occurrences(words: Sequence[Lexeme], wanted: Sequence[str], pack: LanguagePack) -> list[int]:
+    """Where words of these stems stand in a row, the first perhaps behind proclitics: لخالد."""
     if not wanted:
         return []
-    starts = (at for at, stem in enumerate(stems) if stem == wanted[0])
-    return [at for at in starts if stems[at : at + len(wanted)] == wanted]
+    stems = [word.stem for word in words]
+    first, *rest = wanted
+    return [
+        at
+        for at, word in enumerate(words)
+        if stems[at + 1 : at + 1 + len(rest)] == rest
+        and (word.stem == first or first in bare(word.folded, pack)[1:])
+    ]

@@ -92,6 +92,8 @@ def pair(here: Profile, there: Profile) -> Pairing:
         shared += further
         further, ours, theirs = _apart(ours, theirs, find_spelled(ours, theirs))
         shared += further
+        further, ours, theirs = _read_otherwise(here, there, ours, theirs)
+        shared += further
     else:
         named = find_sounding(ours, theirs, (here.language, there.language))
         further, ours, theirs = _named_alike(ours, theirs, named)
@@ -130,6 +132,58 @@ def _called_by_words(here: Profile, there: Profile, ours: _Words, theirs: _Words
     if broken:
         return (), ours, theirs
     return pairs, left[0], left[1]
+
+
+def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words) -> _Parted:
+    """The words of names that the other text has as plain words, or in a longer name, as pairs.
+
+    Without capitals it is not always plain where a name ends: لمجلس الأعيان | للمرة الرابعة. A name
+    of which a word is left over, or stands in another order, stays whole.
+    """
+    undone = [
+        in_words(words, each.language, known=False)
+        for words, each in ((ours, here), (theirs, there))
+    ]
+    while any(undone):
+        one, other = _spread(ours, undone[0]), _spread(theirs, undone[1])
+        pairs, *left = _apart(one, other, _in_row(one, other))
+        broken = [
+            [
+                whole
+                for whole, words in undone[side].items()
+                if not _keep_order(words, pairs, side)
+            ]
+            for side in (0, 1)
+        ]
+        if not any(broken):
+            return pairs, left[0], left[1]
+        for side in (0, 1):
+            for whole in broken[side]:
+                del undone[side][whole]
+    return (), ours, theirs
+
+
+def _in_row(ours: _Words, theirs: _Words) -> list[tuple[int, int]]:
+    """Where words of one stem stand in both, in order of both."""
+    met: dict[int, int] = {}
+    for at, one in enumerate(ours):
+        alike = (to for to, w in enumerate(theirs) if w.stem == one.stem and to not in met)
+        first = next(alike, None)
+        if first is not None:
+            met[first] = at
+    return [(at, to) for to, at in met.items()]
+
+
+def _keep_order(words: _Words, pairs: _Pairs, side: int) -> bool:
+    """Whether all words of a name are paired, and stand in its order in the other text as well."""
+    places = []
+    for word in words:
+        found = next((pair for pair in pairs if pair[side] is word), None)
+        if found is not None:
+            places.append(found[1 - side].place)
+        elif not word.implied:
+            return False
+    return places == sorted(places)
 
 
 def _spread(words: _Words, undone: Mapping[Word, _Words]) -> _Words:

@@ -205,6 +205,8 @@ def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
 def _goes_on(reading: Reading, patterns: _Patterns, at: int) -> bool:
     """Whether a word goes on with a person's name."""
     word = reading.word(at)
+    if reading.raw(at) in patterns.not_given and reading.once(_is_dotted):
+        return False
     if word in patterns.given or word in patterns.particles:
         return True
     if reading.word(at - 1) in patterns.particles and len(word) > 2:
@@ -241,6 +243,8 @@ def _organisation(reading: Reading, patterns: _Patterns, at: int) -> Found | Non
         word = reading.word(end)
         nisba = end in reading.hit_at and word.startswith(article)
         small = word in reading.pack.language.stop_words
+        if word in patterns.not_in_names:
+            break
         if not nisba and (small or not reading.is_definite(end) or end in reading.in_hit):
             break
         if reading.is_definite(at) and not _describes(reading, patterns, at, end):
