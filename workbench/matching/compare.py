@@ -55,6 +55,7 @@ from workbench.matching.dates import find_dates, without_lengths
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.facing import find_facing
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lengths import with_lengths
 from workbench.matching.oppositions import find_opposition, is_denied
 from workbench.matching.places import find_places
 from workbench.matching.probability import agreement, features, probability
@@ -64,6 +65,7 @@ from workbench.matching.roles import find_roles
 from workbench.matching.sequence import sequence
 from workbench.matching.speakers import set_aside
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
+from workbench.matching.worded import find_worded
 from workbench.matching.wording import Alignment, Rarity, align, plain_rarity
 from workbench.matching.words import profile
 
@@ -120,6 +122,7 @@ def _compare(new: Statement, filed: Statement, rarity: Rarity) -> Comparison:
 
 def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> Examined:
     """What a comparison rests on: words side by side, each facet's finding, and the ruling."""
+    new, filed = with_lengths(new), with_lengths(filed)
     profiles = profile(new), profile(filed)
     words = align(*profiles, rarity)
     languages = new.language, filed.language
@@ -127,12 +130,14 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     told = find_facing(new, filed, words) or find_causing(new, filed, words)
     told = told or Retold(words, words, (new.facets, filed.facets))
     told = set_aside(told, new, filed)
-    words = told.words
+    worded = find_worded(told.words, _figures_told(new.facets, filed.facets), languages)
+    words = worded.words
     findings = (
         *find_roles((new, filed), told.facets, told.rest),
         *find_opposition(new, filed, profiles, words),
         *find_figures(
-            *_figures_told(new.facets, filed.facets),
+            worded.here,
+            worded.there,
             languages,
             (profiles[0].meanings, profiles[1].meanings),
         ),

@@ -148,11 +148,7 @@ def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words)
         one, other = _spread(ours, undone[0]), _spread(theirs, undone[1])
         pairs, *left = _apart(one, other, _in_row(one, other))
         broken = [
-            [
-                whole
-                for whole, words in undone[side].items()
-                if not _keep_order(words, pairs, side)
-            ]
+            [whole for whole, words in undone[side].items() if not _keep_order(words, pairs, side)]
             for side in (0, 1)
         ]
         if not any(broken):

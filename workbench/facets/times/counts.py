@@ -265,8 +265,17 @@ class CountReader(UnitReader):
         return self._lexicon.stretches.before.at(self._tokens, index)
 
     def _states_length(self, index: int, counted: tuple[int, Unit, Decimal | None]) -> bool:
-        """Whether a unit is counted: "for a year", not "for a second offence"."""
-        if index in self._numbers or counted[1].dual:
+        """Whether a unit is counted: "for a year", خلال أسبوع, not "for a second offence"."""
+        last, unit, _ = counted
+        if index in self._numbers or unit.dual:
             return True
+        articles, following = self._lexicon.numbers.articles, self._tokens[last].word
+        if not articles:
+            # خلال عام 2023 and خلال شهر رمضان are dates.
+            definite = self._lexicon.numbers.is_definite(self._tokens[index])
+            number = self._numbers.get(last)
+            one = number is not None and number.value == 1  # سنة واحدة
+            stands = one or not following.isalnum() or following in self._lexicon.small
+            return is_single(unit) and not definite and stands
         ranked = self._tokens[index + 1].word in self._lexicon.numbers.ordinal_words
-        return self._tokens[index].word in self._lexicon.numbers.articles and not ranked
+        return self._tokens[index].word in articles and not ranked

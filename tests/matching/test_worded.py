@@ -1,0 +1,48 @@
+"""One figure or length told in two ways is the same; another one never is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.build import relation
+from workbench.matching.types import Relation
+
+_TWO_WAYS = [
+    ("انخفضت صادرات الفوسفات إلى النصف", "تراجعت صادرات الفوسفات 50 في المئة"),
+    ("Exports of phosphate halved last year", "Exports of phosphate fell by 50 percent last year"),
+    ("Exports doubled in 2023", "Exports rose 100 percent in 2023"),
+    ("انخفضت وفيات حوادث السير إلى النصف منذ عام 2016", "Road deaths have halved since 2016"),
+    ("أنتجت ليبيا 200 ألف برميل يوميا من النفط", "أنتجت ليبيا مئتي ألف برميل من النفط يوميا"),
+    ("صعد غرام الذهب إلى 4650 جنيها", "ارتفع الذهب إلى 4650 جنيها للغرام"),
+    ("An ounce of gold rose to $2,650", "Gold rose to $2,650 an ounce"),
+    ("سجلت 43 وفاة خلال أسبوع", "سجلت 43 وفاة خلال سبعة أيام"),
+    ("حكم على الصحفي بالسجن سنة واحدة", "حكم على الصحفي بالسجن لمدة عام"),
+    ("حكم على الصحفي بالسجن سنة", "The journalist was sentenced to one year in prison"),
+    ("مددت الهدنة لمدة شهر", "The truce was extended by a month"),
+]
+_NOT = [
+    ("انخفضت صادرات الفوسفات إلى النصف", "تراجعت صادرات الفوسفات 40 في المئة"),
+    ("انخفضت صادرات الفوسفات إلى النصف", "ارتفعت صادرات الفوسفات 50 في المئة"),
+    ("انخفضت صادرات الفوسفات إلى الثلث", "تراجعت صادرات الفوسفات 50 في المئة"),
+    ("Exports doubled last year", "Exports fell by 100 percent last year"),
+    ("Exports doubled last year", "Exports rose by 50 percent last year"),
+    ("أنتجت ليبيا 200 ألف برميل يوميا من النفط", "أنتجت ليبيا مئتي ألف برميل من النفط شهريا"),
+    ("أنتجت ليبيا 200 ألف برميل يوميا من النفط", "أنتجت ليبيا مئتي ألف برميل من النفط"),
+    ("صعد غرام الذهب إلى 4650 جنيها", "ارتفع الذهب إلى 4650 جنيها للأونصة"),
+    ("An ounce of gold rose to $2,650", "Gold rose to $2,650 a gram"),
+    ("سجلت 43 وفاة خلال أسبوع", "سجلت 43 وفاة خلال ستة أيام"),
+    ("سجلت 43 وفاة خلال أسبوع", "سجلت 43 وفاة خلال أسابيع"),
+    ("سجن الوزير سنة", "سجن الوزير شهرا"),
+    ("توفي بعد عام من تعيينه", "توفي خلال عام من تعيينه"),
+    ("The truce was extended by a month", "مددت الهدنة أسبوعا"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), _TWO_WAYS)
+def test_a_figure_told_in_two_ways_is_the_same(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(("one", "other"), _NOT)
+def test_another_figure_is_not(one: str, other: str) -> None:
+    assert relation(one, other) not in {Relation.SAME, Relation.UPDATE}

@@ -1,0 +1,106 @@
+"""Lengths of one unit that a text tells without a number: "sentenced to a year", سجن سنة.
+
+The facets read a length where something says that it is one ("for a year", لمدة عام); between two
+statements the bare one has to be told as such, too, lest they differ by how they say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from workbench.facets.quantities.unit import UnitKind
+from workbench.facets.quantities.unit_forms import unit_forms
+from workbench.facets.reading import Reading, read
+from workbench.facets.times.units import LENGTHS, is_single, iso_duration
+from workbench.facets.types import Time
+from workbench.language.fold import fold_text
+from workbench.language.packs import LanguagePack
+from workbench.language.schema import Actors, Numbers, Speech, Times
+from workbench.language.spans import Span
+from workbench.matching.posts import plain
+from workbench.matching.types import Statement
+from workbench.matching.words import pack_for
+
+
+@lru_cache(maxsize=1024)
+def with_lengths(statement: Statement) -> Statement:
+    """The statement with the lengths that it tells without a number among its times."""
+    pack = pack_for(statement.language)
+    reading = read(plain(statement.text), pack)
+    facets = statement.facets
+    told = [word for each in facets.times for word in each.surface.split()]
+    told += [word for each in facets.quantities for word in each.surface.split()]
+    found = [time for time in _lengths(reading, pack) if time.surface.split()[-1] not in told]
+    if not found:
+        return statement
+    return replace(statement, facets=replace(facets, times=(*facets.times, *found)))
+
+
+def _lengths(reading: Reading, pack: LanguagePack) -> Iterator[Time]:
+    rules = pack.derived(_Rules)
+    for at, token in enumerate(reading.tokens):
+        unit = rules.unit(token.folded)
+        if not unit or not _is_bare(reading, rules, at):
+            continue
+        before = reading.word(at - 1 - rules.counts(reading.word(at - 1)))
+        relation = next((name for name, words in rules.marks if before in words), "for")
+        first = at - rules.is_one(reading.word(at - 1))
+        span = Span(reading.tokens[first].span.start, token.span.end)
+        duration = iso_duration(unit, Decimal(1))
+        yield Time(span, span.of(reading.text), None, "duration", relation, duration)
+
+
+def _is_bare(reading: Reading, rules: _Rules, at: int) -> bool:
+    """Whether a unit stands for a length by itself, with nothing behind it that it is of."""
+    if rules.articles:
+        counted = rules.counts(reading.word(at - 1))
+        return counted and reading.word(at - 2) in rules.prepositions
+    marked = reading.word(at - 1) in rules.prepositions or rules.is_object(reading.raw(at))
+    behind = reading.word(at + 1)
+    ends = not behind or not reading.joined(at + 1) or reading.is_small(at + 1)
+    return marked and (ends or rules.counts(behind))
+
+
+class _Rules:
+    """What tells a length of one unit in a language."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        numbers, times = pack.section(Numbers), pack.section(Times)
+        actors = pack.section(Actors)
+        self.articles = frozenset(map(fold_text, numbers.articles))
+        self._ones = frozenset(
+            fold_text(word) for word, value in numbers.cardinals.items() if value == 1
+        )
+        words = (*actors.prepositions, *actors.agent_prepositions)
+        self.prepositions = frozenset(map(fold_text, words))
+        self.marks = tuple(
+            (name, frozenset(map(fold_text, getattr(times.marks, name))))
+            for name in ("after", "before", "since", "until")
+        )
+        self._endings = pack.section(Speech).object_endings or ("\0",)
+        self._units = {
+            fold_text(form): unit.name
+            for form, unit in unit_forms(numbers)
+            if unit.kind is UnitKind.DURATION and unit.name in LENGTHS and is_single(unit)
+        }
+
+    def unit(self, word: str) -> str:
+        """The unit of time that a word names in the singular, or nothing."""
+        bare = word[:-1] if word.endswith(self._endings) else word
+        return self._units.get(word) or self._units.get(bare, "")
+
+    def counts(self, word: str) -> bool:
+        """Whether a word says that it is one: "a year", "one year", سنة واحدة."""
+        return word in self.articles or self.is_one(word)
+
+    def is_one(self, word: str) -> bool:
+        """Whether a word is the number one."""
+        return word in self._ones
+
+    def is_object(self, written: str) -> bool:
+        """Whether a word is written as one in the accusative, or may be: شهرا, سنة."""
+        return written.endswith(self._endings)
