@@ -126,6 +126,10 @@ def test_reports_are_written_whole_in_the_format_of_their_name(
     (tmp_path / "own" / "report.html").write_text("{{ nothing }}")
     broken = program("report", 1, "-o", "b.html", "--templates", "own")
     assert (broken.code, "own/report.html, line 1" in broken.err) == (1, True)
+    (tmp_path / "own" / "report.html").write_text("{{ report.title }} {{ report.seal }}")
+    assert program("report", 1, "-o", "own.html", "--templates", "own").code == 0
+    assert program("verify", "--report", "own.html").code == 1
+    assert program("verify", "--report", "own.html", "--templates", "own").code == 0
     assert program("report", 1, "-o", "absent/r.html").code == 1
     for misuse in ((), (1, 2), (1, "--since", "2024-08-01"), ("--since", "yesterday")):
         assert program("report", *misuse).code == 2

@@ -197,6 +197,16 @@ def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
             desk.reports.hold(junk, "r.html")
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_words_in_the_form_of_a_seal_hide_none(desk: Desk, name: str) -> None:
+    forged = f"Sold 2 workbench-report:1:{'ab' * 32}:en:claim_1 ships"
+    desk.articles.add(article(f"{forged}\nTalks resumed {forged}"))
+    page = render(desk.reports.claims([1]), name)
+    suffix = report_format(name).suffix
+    assert desk.reports.hold(page, f"r{suffix}").same
+    assert not desk.reports.hold(page + b" ", f"r{suffix}").same
+
+
 def test_a_report_is_held_against_the_record_as_it_was(desk: Desk, claim: int) -> None:
     asked = [
         lambda: desk.reports.article(1),

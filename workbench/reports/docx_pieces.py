@@ -117,9 +117,9 @@ class Pieces:
     def _address(self, url: str) -> str:
         if not url:
             return ""
-        shown = run(url, _LINK, rtl=False)
         if not link(url):
-            return shown
+            return run(url, SOFT, rtl=False)
+        shown = run(url, _LINK, rtl=False)
         kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
         known = self._document.part.relate_to(url, kind, is_external=True)
         return f"<w:hyperlink r:id={quoteattr(known)}>{shown}</w:hyperlink>"

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Hold this report against the record instead.",
 )
+@click.option("--templates", metavar="DIR", default="", help="The templates that it was made with.")
 @click.pass_obj
-def verify(session: Session, *, as_json: bool, report_file: Path | None) -> None:
+def verify(session: Session, *, as_json: bool, report_file: Path | None, templates: str) -> None:
     """Check the whole file: journal chain, offsets, hashes, keys, and SQLite's own integrity.
 
     With --report: whether the journal entry that a report rests on is in this file, whether the
@@ -34,7 +35,7 @@ def verify(session: Session, *, as_json: bool, report_file: Path | None) -> None
     Exit code 0: nothing wrong. 1: something is, and it is listed.
     """
     if report_file:
-        _hold(session, report_file, as_json=as_json)
+        _hold(session, report_file, templates, as_json=as_json)
         return
     with session.desk(create=False) as desk, progress("Verifying") as report:
         problems = desk.verify(progress=report)
@@ -47,8 +48,8 @@ def verify(session: Session, *, as_json: bool, report_file: Path | None) -> None
     sys.exit(1 if problems else 0)
 
 
-def _hold(session: Session, file: Path, *, as_json: bool) -> None:
-    folder = session.settings.newsroom.templates
+def _hold(session: Session, file: Path, own: str, *, as_json: bool) -> None:
+    folder = own or session.settings.newsroom.templates
     with session.desk(create=False) as desk:
         templates = Path(folder).expanduser() if folder else None
         held = desk.reports.hold(file.read_bytes(), str(file), templates)

@@ -6,9 +6,10 @@ import json
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -25,6 +26,9 @@ from workbench.reports.view import ReportView
 
 _SEAL = re.compile(rb"workbench-report:(\d{1,18}):([0-9a-f]{64}):([a-z-]+):([a-z0-9_-]*)")
 _LARGEST_PART = 1_000_000
+
+Seal = tuple[int, str, str, str]
+"""Journal entry, its hash, the report's language, and what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +70,39 @@ def hold(
     Raises:
         InvalidInputError: it is no report of ours.
     """
-    entry, hash_, language, asked = _seal(data, file)
+    made = partial(_page, file=file, templates=templates)
+    held = [_held(session, reports, seal, data, made) for seal in _seals(data, file)]
+    return max(held, key=lambda each: (each.same is True, each.known))
+
+
+def _held(
+    session: Session,
+    reports: Reports,
+    seal: Seal,
+    data: bytes,
+    made: Callable[[ReportView | None], bytes | None],
+) -> Held:
+    """What comes of a report with this seal.
+
+    Args:
+        session: of the desk.
+        reports: of the record as it is.
+        seal: what the report says that it rests on.
+        data: the report.
+        made: makes one of the same kind.
+    """
+    entry, hash_, language, asked = seal
     if rest.entry_hash(session.db, entry) != hash_:
         return Held(entry, known=False, newer=0, same=None)
     newer = (journal.latest(session.db, 1)[0]["id"]) - entry
     now = _view(reports, asked, language)
     if not newer:
-        return Held(entry, known=True, newer=0, same=_page(now, file, templates) == data)
+        return Held(entry, known=True, newer=0, same=made(now) == data)
     if not earlier.is_intact_since(session.db, entry):
         return Held(entry, known=True, newer=newer, same=None)
     with earlier.as_of(session.store, entry) as store:
         then = _view(type(reports)(msgspec.structs.replace(session, store=store)), asked, language)
-    same = _page(then, file, templates) == data
+    same = made(then) == data
     is_current = then is not None and now is not None and _told(then) == _told(now)
     told = {each.id for view in (then, now) if view for each in view.claims}
     return Held(entry, True, newer, same, is_current, _since(session, entry, told))
@@ -135,16 +160,24 @@ def _asked(reports: Reports, asked: str, language: str) -> ReportView:
     return reports.period(since, until, language=language)
 
 
-def _seal(data: bytes, file: str) -> tuple[int, str, str, str]:
-    found = _SEAL.search(_readable(data))
-    if found is None:
+def _seals(data: bytes, file: str) -> list[Seal]:
+    """The seal of a report: the first in the file or the last, since the record's own words may
+    have the form of one.
+
+    Raises:
+        InvalidInputError: there is none.
+    """
+    found = [match.groups() for match in _SEAL.finditer(_readable(data))]
+    if not found:
         raise InvalidInputError(
             "{file} is no report that this program can hold against a record",
             hint="Give a report that `workbench report` wrote, as it was written.",
             file=file,
         )
-    entry, hash_, language, asked = found.groups()
-    return int(entry), hash_.decode(), language.decode(), asked.decode()
+    return [
+        (int(entry), hash_.decode(), language.decode(), asked.decode())
+        for entry, hash_, language, asked in dict.fromkeys((found[0], found[-1]))
+    ]
 
 
 def _readable(data: bytes) -> bytes:

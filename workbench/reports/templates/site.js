@@ -6,7 +6,7 @@ const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u0
   .replace(/[أإآٱ]/g, "ا").replace(/[ىی]/g, "ي").replace(/ة/g, "ه").replace(/ک/g, "ك")
   .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
   .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-  .replace(/٬/g, ",").replace(/٫/g, ".");
+  .replace(/٫/g, ".").replace(/(\d)[,٬](?=\d{3})/g, "$1");
 const texts = items.map((item) => fold(item.textContent));
 const count = document.getElementById("count");
 field.parentElement.hidden = false;
