@@ -211,6 +211,26 @@ def test_another_claimant_is_noted_and_does_not_decide() -> None:
     assert Key.CLAIMANTS_DIFFER.value in found.reasons[0].shared
 
 
+@pytest.mark.parametrize(
+    ("claimant", "language", "told"),
+    [
+        ("Qatar's oil ministry", "en", "attribution"),
+        ("وزارة النفط القطرية", "ar", "attribution"),
+        ("The ministry", "en", ""),
+        ("Kuwait's oil ministry", "en", Key.CLAIMANTS_DIFFER.value),
+        ("وزارة النفط الكويتية", "ar", ""),
+    ],
+)
+def test_a_claimant_is_known_by_another_name(claimant: str, language: str, told: str) -> None:
+    text = "ارتفعت صادرات النفط" if language == "ar" else "Oil exports rose"
+    found = compare(
+        say("Oil exports rose", claimant="the Qatari oil ministry"),
+        say(text, language=language, claimant=claimant),
+    )
+    by = {"attribution", Key.CLAIMANTS_DIFFER.value}
+    assert by.intersection(found.reasons[0].shared) == {told} - {""}
+
+
 def test_arabic_and_english_say_the_same() -> None:
     here = say(
         "يوجد 2500 جندي أميركي في العراق",

@@ -50,6 +50,7 @@ from workbench.language.fold import fold_text
 from workbench.matching.case import BOTH, Case, little_shared
 from workbench.matching.causing import find_causing
 from workbench.matching.certainty import possibility
+from workbench.matching.claimants import find_claimants
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates, without_lengths
 from workbench.matching.exchanged import find_exchanged
@@ -354,10 +355,8 @@ def _shared(case: Case, deciding: Finding) -> tuple[str, ...]:
     """The facets that agree beside the deciding one, and that another claimant speaks."""
     agreeing = {f.facet.value for f in case.findings if f.holds is Holds.EQUAL}
     agreeing.discard(deciding.facet.value)
-    here, there = fold_text(case.here.claimant), fold_text(case.there.claimant)
-    if here and there:
-        agreeing.add(Facet.ATTRIBUTION.value if here == there else Key.CLAIMANTS_DIFFER.value)
-    return tuple(sorted(agreeing))
+    agreeing.add(find_claimants(case.here, case.there))
+    return tuple(sorted(agreeing - {""}))
 
 
 def _comes_first(one: Statement, other: Statement) -> bool:
