@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from workbench.facets.actors.actors import actors_of, play, play_again
 from workbench.facets.actors.mentions import Mention, mentions_in
+from workbench.facets.cues import stances
 from workbench.facets.modality import modality_of
 from workbench.facets.places.places import places_in
 from workbench.facets.places.rules import PlaceRules
@@ -105,12 +106,13 @@ def select(
     last = max(part.start for part in parts)
     around = _frame(whole, last) if last > parts[0].start else None
     times = _inside(facets.times, parts)
+    foretells = stances(acted.reading.pack).verb_first  # يستمر حتى 12 مايو
     modality, hedges = modality_of(
         acted.reading,
         before,
         around,
         headline=_in_headline(whole.text, parts[0]),
-        ahead=any(_is_ahead(time, clock) for time in times),
+        ahead=any(_is_ahead(time, clock) for time in times if foretells or not _lasts(time)),
     )
     return Facets(
         quantities=_inside(facets.quantities, parts),
@@ -143,6 +145,12 @@ def _is_ahead(time: Time, clock: Clock) -> bool:
         return False
     named = when.earliest if when.earliest is not None else when.latest
     return named is not None and named > published.latest
+
+
+def _lasts(time: Time) -> bool:
+    """Whether a time is only the end of what is now: "is shut *until Saturday*"."""
+    when = time.interval
+    return time.relation == "until" and when is not None and when.earliest is None
 
 
 def _in_headline(text: str, part: Span) -> bool:

@@ -122,11 +122,11 @@ class Stances:
         self.threats = _verbs(data.threats)
         self.governing = _verbs(data.governing)
         self.lasting = _verbs(data.lasting)
-        self.becoming = _verbs(data.becoming)
-        self.staying = _verbs(data.staying)
+        self.becoming, self.staying = _verbs(data.becoming), _verbs(data.staying)
         self._read_judging(data, pack)
         self._read_persons(data)
         self._read_nominal(data)
+        self._read_perfect(data)
         self._read_forms(data, pack)
 
     def _read_forms(self, data: Stance, pack: LanguagePack) -> None:
@@ -154,6 +154,11 @@ class Stances:
         self.perfect_infinitives = Cues(data.perfect_infinitives)
         self.written_negators = frozenset(data.negators)
         self.named = _verbs(pack.section(Actors).organisation_nouns)
+
+    def _read_perfect(self, data: Stance) -> None:
+        self.undone = Cues(data.undone)
+        self.enduring, self.enduring_marks = _verbs(data.enduring), Cues(data.enduring_marks)
+        self.enduring_lengths = _verbs(data.enduring_lengths)
 
     def _read_judging(self, data: Stance, pack: LanguagePack) -> None:
         """Cues of opinion, and of what is only compared or supposed."""

@@ -25,6 +25,7 @@ from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import (
     base_tense,
     compares,
+    endures,
     finite_tense,
     has_feminine,
     has_participle,
@@ -306,7 +307,7 @@ def _is_particle(reading: Reading, cues: Stances, at: int) -> bool:
 def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     if cues.pledge_phrases.width(reading, at):
         return Modality.PLEDGE
-    if cues.future.width(reading, at):
+    if _foretells(reading, cues, at):
         return Modality.PREDICTION
     opined = _opines(reading, cues, at) or is_duty(reading, cues, at)
     if opined or is_quoted_predicate(reading, cues, at) or is_judged(reading, cues, at):
@@ -323,6 +324,16 @@ def _by_phrase(reading: Reading, cues: Stances, at: int) -> Modality | None:
     return None
 
 
+def _foretells(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a phrase that foretells begins there ("are set to", not "are to blame") or right
+    behind a word of being ("are *projected to* grow")."""
+    future = cues.future.width(reading, at)
+    if future:
+        return cues.opinion_phrases.width(reading, at) <= future
+    being = reading.word(at) in cues.passive_auxiliaries
+    return being and bool(cues.future.width(reading, at + 1))
+
+
 def _opines(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a phrase of opinion begins there, and no adjective of a definite noun, which only
     tells it from others: الملفات *المرفوضة*."""
@@ -335,12 +346,22 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
     unreal = reading.word(at) in cues.unreal and reading.word(at + 1) in cues.perfect_auxiliaries
     if unreal and has_participle(reading, cues, at + 1):
         return Modality.PAST_FACT  # "could have won", "may have fled"
+    if _would_be_judged(reading, cues, at + 1):
+        return Modality.OPINION
     if reading.word(at) in cues.unable and _is_denied(reading, cues, at):
         return Modality.PAST_FACT
     promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
     promising = promising or reading.word(at).startswith(cues.first_person_future or ("\0",))
     promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION
+
+
+def _would_be_judged(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a deed is judged that nobody has done: "would *be foolish to* ignore this"."""
+    judged = (behind for behind in range(at + 1, at + 3) if cues.judgements.width(reading, behind))
+    behind = next(judged, None)
+    deed = behind is not None and reading.word(behind + 1) in cues.infinitives
+    return deed and reading.word(at) in cues.passive_auxiliaries
 
 
 def _is_denied(reading: Reading, cues: Stances, at: int) -> bool:
@@ -406,7 +427,9 @@ def _of_tense(
     if tense == "past" and form is not None and form.verb in cues.becoming:
         lasts = finite_tense(reading, cues, at + 1) == "present" or form.verb in cues.staying
         return OF_TENSE["present" if lasts else "past"]
-    if tense == "present" and follows_past(reading, cues, at, before):
+    if tense == "past" and endures(reading, cues, at):
+        tense = "present"
+    elif tense == "present" and follows_past(reading, cues, at, before):
         return Modality.PAST_FACT
     if tense == "present" and cues.future_times.find(reading):
         return Modality.PREDICTION

@@ -24,7 +24,7 @@ def finite_tense(reading: Reading, cues: Stances, at: int) -> str | None:
     if at and reading.gap(at) in _HYPHENS:
         return None  # "state-*owned* firms"
     if form.tense == "present" and reading.word(at) in cues.perfect_auxiliaries:
-        return "past" if has_participle(reading, cues, at) else "present"
+        return _of_perfect(reading, cues, at)
     if not cues.verb_first:
         opens = at == 0 and form.tense == "past" and reading.capital(at)
         return None if opens else _by_place(reading, cues, at, form.tense)  # "United", "Born in"
@@ -95,6 +95,39 @@ def has_participle(reading: Reading, cues: Stances, at: int) -> bool:
         return bool(cues.verb_endings) and reading.word(after).endswith(cues.verb_endings)
     same = form.tense == "base" and form.verb in cues.unchanging
     return same or form.tense in {"past", "participle"}
+
+
+def _of_perfect(reading: Reading, cues: Stances, at: int) -> str:
+    """The tense of "has": with its participle, or what has "yet to" be done, of the past."""
+    open_ = bool(cues.undone.width(reading, at + 1))
+    return "past" if open_ or has_participle(reading, cues, at) else "present"
+
+
+def endures(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a perfect tells what still is: "has *worked* there since May", "have *been* on strike
+    for two weeks"; "has been closed since" tells what was done."""
+    if reading.word(at) not in cues.perfect_auxiliaries or not cues.enduring:
+        return False
+    verb = at + 1
+    while reading.word(verb) in cues.adverbs and reading.word(verb) not in cues.passive_auxiliaries:
+        verb += 1
+    form, behind = reading.verb(verb), reading.verb(verb + 1)
+    if form is None:
+        return False
+    being = reading.word(verb) in cues.passive_auxiliaries
+    being = being and (behind is None or behind.tense not in {"past", "participle", "gerund"})
+    if not (being or form.verb in cues.enduring):
+        return False
+    size = len(reading.tokens)
+    return any(
+        cues.enduring_marks.width(reading, mark)
+        or (
+            reading.word(mark) in cues.enduring_lengths
+            and mark + 1 < size
+            and reading.tokens[mark + 1].is_number
+        )
+        for mark in range(verb + 1, size)
+    )
 
 
 def _is_adverb(reading: Reading, cues: Stances, at: int) -> bool:
@@ -170,8 +203,9 @@ def _head_before(reading: Reading, at: int) -> int:
 
 def _is_plural(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a form in -s is a plural noun: "profits were", "four matches"."""
-    if reading.word(at) in cues.passive_auxiliaries:
-        return False
+    told = at > 0 and reading.word(at - 1) in cues.pronouns and reading.joined(at)
+    if told or reading.word(at) in cues.passive_auxiliaries:
+        return False  # "it *amounts* to a cut"
     following = at + 1
     while reading.word(following) in cues.adverbs:
         following += 1
@@ -205,6 +239,8 @@ def _sure_past_behind(reading: Reading, cues: Stances, start: int) -> bool:
         if word in cues.plural_auxiliaries or _is_sure_past(reading, cues, after):
             return True
         ends = word in cues.conjunctions or word in cues.complementisers
+        named = reading.capital(after - 1) and reading.capital(after + 1)
+        ends = ends and not named  # "gains for August *and* September were revised"
         if ends or pauses(reading, after) or cues.relatives.width(reading, after):
             return False
     return False
@@ -362,7 +398,7 @@ def base_tense(reading: Reading, cues: Stances, at: int, form: VerbForm) -> str 
     if form.tense != "base" or form.verb in cues.unchanging:
         return None
     if reading.word(at) in cues.perfect_auxiliaries:
-        return "past" if has_participle(reading, cues, at) else "present"
+        return _of_perfect(reading, cues, at)
     if form.verb in cues.auxiliaries or form.verb == "do":
         return None
     before, after = reading.word(at - 1), reading.word(at + 1)

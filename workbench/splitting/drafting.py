@@ -177,8 +177,10 @@ class Drafting(msgspec.Struct, frozen=True):
 
     @staticmethod
     def _is_state(clause: Clause, context: Context) -> bool:
-        """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*، or
-        where a body's seat is."""
+        """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*،
+        where a body's seat is, or how old somebody is."""
+        if clause.kind == Kind.APPOSITION and context.words[clause.own[-1][1] - 1].number:
+            return True
         core = context.words[clause.own[-1][0]].core
         described = clause.kind == Kind.PART and bool(clause.borrowed)
         reduced = described and context.rules.is_reduced(core)

@@ -162,6 +162,14 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Verbs whose past before a present verb tells what has come to be and is: باتت تشتري."""
     staying: tuple[str, ...] = ()
     """Those of them that tell what is so now before a noun as well: بات."""
+    undone: tuple[str, ...] = ()
+    """Words behind "has" that tell what was not done so far ("yet to")."""
+    enduring: tuple[str, ...] = ()
+    """Verbs whose perfect tells what still is ("has *worked* there since May")…"""
+    enduring_marks: tuple[str, ...] = ()
+    """…behind one of these…"""
+    enduring_lengths: tuple[str, ...] = ()
+    """…or one of these with a number ("for 20 years")."""
     lasting: tuple[str, ...] = ()
     """Verbs whose present form in a headline tells what is and not what happened."""
     verb_endings: dict[str, Literal["past"]] = {}

@@ -27,7 +27,13 @@ from workbench.splitting.clauses.relatives import (
     whole_subjects,
 )
 from workbench.splitting.clauses.standing import AHEAD
-from workbench.splitting.clauses.told_of import apposed_to, is_apposition, part_of
+from workbench.splitting.clauses.told_of import (
+    apposed_to,
+    is_apposition,
+    part_of,
+    tells_age,
+    whom_aged,
+)
 
 _SUBJECTLESS = frozenset({Kind.RELATIVE, Kind.PARTICIPLE, Kind.BARE, Kind.RESULT})
 _TOLD_OF = frozenset({Kind.PART, Kind.CIRCUMSTANCE, Kind.ABSOLUTE})
@@ -207,8 +213,11 @@ class _Builder(GoingOn):
     def _in_between(self, main: Open, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
         """A piece between a subject and its verb, or the verb itself."""
         goes_on = self._goes_on(rest)
-        if goes_on and self._is_apposition(piece, stands):
-            head = apposed_to(self.words, main.ranges[0], piece, self.rules)
+        aged = bool(rest) and tells_age(self.words, piece, self.rules)
+        if aged or (goes_on and self._is_apposition(piece, stands)):
+            subject = main.ranges[0]
+            head = apposed_to(self.words, subject, piece, self.rules)
+            head = whom_aged(self.words, subject, piece) if aged else head
             self.done.append(Open([(piece.start, piece.stop)], Kind.APPOSITION, True, [head]))
             return
         if goes_on and stands and (piece.kind == Kind.PURPOSE or self._tells_of_subject(piece)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.splitting.clauses.additions import takes_part
-from workbench.splitting.clauses.clause import Range
+from workbench.splitting.clauses.clause import SHORT_HEAD, Range
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.phrases import noun_phrase
 from workbench.splitting.clauses.pieces import Piece
@@ -19,6 +19,7 @@ _LONGEST_APPOSITION = 10
 _LONGEST_EVENT = 20
 """Words of a clause that a record is told of, at most."""
 _SHORTEST = 2
+_DIGITS_OF_AGE = 2
 
 
 def part_of(words: Sequence[Word], main: Range, piece: Piece, rules: Grammar) -> Range | None:
@@ -85,6 +86,27 @@ def is_apposition(words: Sequence[Word], subject: Range, piece: Piece, rules: Gr
     owned = opener.capital and behind.core in rules.possessives
     leads = words[subject[0]].core in rules.prepositions  # "In Paris, France's finance minister"
     return opener.core in rules.articles or ((one or owned) and not leads)
+
+
+def tells_age(words: Sequence[Word], piece: Piece, rules: Grammar) -> bool:
+    """Whether a piece between commas is no more than the age of whom it follows: "Ann Lee, *47*,
+    …", "Ann Lee, *now 47*, …"."""
+    first, named = piece.start, words[max(0, piece.start - 1)].capital
+    first += words[first].core in rules.former and piece.stop - first > 1
+    age = words[first].core
+    alone = piece.stop - first == 1 and age.isdecimal() and len(age) <= _DIGITS_OF_AGE
+    return named and alone and rules.data.subject_first
+
+
+def whom_aged(words: Sequence[Word], subject: Range, piece: Piece) -> Range:
+    """Who is of an age: the subject, or the name right before it where that is long or another's
+    ("a third, identified as *Marta Ruiz*, 38, died")."""
+    if subject[1] == piece.start and subject[1] - subject[0] <= SHORT_HEAD:
+        return subject
+    first = piece.start - 1
+    while first > subject[0] and words[first - 1].capital and not words[first].pause:
+        first -= 1
+    return first, piece.start
 
 
 def apposed_to(words: Sequence[Word], subject: Range, piece: Piece, rules: Grammar) -> Range:
