@@ -6,11 +6,11 @@ whoever opens it works on a copy in their own data folder.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from pathlib import Path
 
 from workbench.errors import NotFoundError
+from workbench.records.digests import sha256_of
 from workbench.records.store import path_of
 from workbench.settings import data_folder
 
@@ -65,7 +65,7 @@ def _shipped() -> Path:
 
 
 def _copy_of(shipped: Path) -> Path:
-    digest = hashlib.sha256(shipped.read_bytes()).hexdigest()[:10]
+    digest = sha256_of(shipped.read_bytes())[:10]
     return data_folder() / f"example-{digest}.db"
 
 

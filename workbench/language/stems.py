@@ -7,7 +7,7 @@ enough letters remain. So "بالآليات" and "آليات" meet, and "بغد�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from workbench.language.fold import fold_text
@@ -31,6 +31,11 @@ _Endings = tuple[tuple[int, frozenset[str]], ...]
 def stem(word_folded: str, pack: LanguagePack) -> str:
     """The light stem of a folded word: without clitics, endings and irregular plurals."""
     return pack.derived(_Stemmer).stem(word_folded)
+
+
+def stemmer(pack: LanguagePack) -> Callable[[str], str]:
+    """`stem` for the words of one language, to be asked many times."""
+    return pack.derived(_Stemmer).stem
 
 
 def bare(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
@@ -155,13 +160,14 @@ class _Stemmer:
         if len(word) > _LONGEST:
             return word
         rests = self.bare(word)
-        trails = {}
+        ends = {}
         for at, rest in enumerate(rests):
-            trail = trails[rest] = self._trail(rest)
+            trail = self._trail(rest)
             known, dropped = self._known(rest, trail)
             if known:
                 return self._with_article(rests[at : at + 2], dropped) or known
-        return trails[self._safest(rests)][-1]
+            ends[rest] = trail[-1]
+        return ends[self._safest(rests)] if len(rests) > 1 else ends[word]
 
     def _with_article(self, rests: Sequence[str], dropped: int) -> str:
         """The stem of a word whose first letters are rather the article, or nothing.
@@ -180,11 +186,15 @@ class _Stemmer:
         if plain in self._names:
             return plain, 0
         for dropped, rest in enumerate(trail):
-            lemma = self._irregular.get(rest, "")
-            itself = bool(lemma) and self._irregular.get(lemma) == lemma
-            known = lemma if itself else self._listed(lemma or rest)
-            if known or lemma:
-                return known or self._cut(lemma), dropped
+            lemma = self._irregular.get(rest)
+            if not lemma:
+                known = self._listed(rest)
+            elif self._irregular.get(lemma) == lemma:
+                known = lemma
+            else:
+                known = self._listed(lemma) or self._cut(lemma)
+            if known:
+                return known, dropped
         return "", 0
 
     def _listed(self, word: str) -> str:
@@ -234,7 +244,7 @@ class _Stemmer:
     def _trail(self, word: str) -> list[str]:
         """The word and what is left of it as ending after ending is dropped."""
         trail = [word]
-        while (rest := self._drop_suffix(word)) != word:
+        while word[-1:] in self._lasts and (rest := self._drop_suffix(word)) != word:
             trail.append(word := rest)
         for lasts, endings, others in self._endings:
             if word[-1:] in lasts:
@@ -247,8 +257,6 @@ class _Stemmer:
         return self._trail(word)[-1]
 
     def _drop_suffix(self, word: str) -> str:
-        if word[-1:] not in self._lasts:
-            return word
         for length, suffixes in self._suffixes:
             if word[-length:] in suffixes and len(word) - length >= _SHORTEST:
                 return word[:-length]

@@ -101,7 +101,7 @@ class Paradigms:
         found = self._best(word)
         if found is not None or word in self._nouns:
             return found
-        for prefix in self._future:
+        for prefix in self._future if word.startswith(self._future) else ():
             if word.startswith(prefix):
                 form = self._analyse(word[len(prefix) :])
                 if form is not None and (form.tense == "present" or form.present):

@@ -12,9 +12,10 @@ from itertools import chain
 
 import msgspec
 
+from workbench.language.fold import fold_word
 from workbench.language.lexicon import key_of, opens_name, scan, second_words
 from workbench.language.packs import LanguagePack, load
-from workbench.language.stems import term, terms
+from workbench.language.stems import stemmer, term, terms
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.contrasts import contrasts
 from workbench.matching.phrases import Phrase, second_forms
@@ -80,6 +81,8 @@ class Lexemes:
         self._known: dict[str, Lexeme] = {}
         self._lexemes = Remembered(self._look, _MOST)
         self._stems = Remembered(self._stem, _MOST)
+        self._stop = self._pack.language.stop_words
+        self._stem_of = stemmer(self._pack)
 
     def of(self, text: str) -> list[Lexeme]:
         """The words of a text in order, as many as it has tokens."""
@@ -100,6 +103,9 @@ class Lexemes:
         return found
 
     def _stem(self, written: str) -> tuple[str, ...]:
+        folded = fold_word(written) if written.isalpha() else ""
+        if folded.isalpha() and folded not in self._stop:  # a word without marks, as most are
+            return (self._stem_of(folded),)
         return tuple(terms(written, self._pack, shouted=False))
 
 

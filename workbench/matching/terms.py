@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -30,6 +29,8 @@ _RULES = 9
 
 def _version() -> str:
     """Rules, folding, and a digest of the language data that stems and ideas come from."""
+    import hashlib  # noqa: PLC0415 (asked once for each state of the program)
+
     digest = hashlib.blake2b(digest_size=6)
     for file in sorted(Path(packs.__file__).parent.rglob("*.*")):
         if file.suffix not in {".toml", ".json"}:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any, Protocol
 
 from workbench.errors import ChangedMeanwhileError, NotFoundError, Said, Tellable, as_said
 from workbench.records import derived
+from workbench.records.digests import sha256_of
 from workbench.records.journal import Stamp, Writer, entry, in_order, moment
 from workbench.records.sqlite import Database, Row
 
@@ -265,7 +265,7 @@ class Change:
 
     def keep_text(self, text: str) -> str:
         """Keep a text for good, and return its SHA-256."""
-        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        sha256 = sha256_of(text)
         self.db.run(
             "INSERT INTO article_text (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
             (sha256, text),
@@ -274,7 +274,7 @@ class Change:
 
     def keep_bytes(self, data: bytes, media_type: str, retrieved: datetime) -> str:
         """Keep bytes from outside for good, and return their SHA-256."""
-        sha256 = hashlib.sha256(data).hexdigest()
+        sha256 = sha256_of(data)
         self.db.run(
             "INSERT INTO snapshot (sha256, media_type, retrieved_at, size, data)"
             " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -12,7 +12,6 @@ read later): undo and redo take the two for one.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -22,6 +21,7 @@ from typing import Any
 
 import msgspec
 
+from workbench.records.digests import digest, sha256_of
 from workbench.records.sqlite import IN_LIST, Database, Row, listed
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
@@ -102,7 +102,7 @@ class Writer:
         last = database.row("SELECT id, hash FROM event ORDER BY id DESC LIMIT 1")
         self.event_id: int = 1 if last is None else last["id"] + 1
         self._prev: str = "" if last is None else last["hash"]
-        self._digest = hashlib.sha256()
+        self._digest = digest()
         self.count = 0
 
     def record(
@@ -172,7 +172,7 @@ def entry_hash(entry: Mapping[str, Any] | Row) -> str:
     """The hash that an entry must have."""
     chained = ("prev", "id", "at", "actor", "action", "why", "summary", "kind", "of_event")
     text = canonical([entry[name] for name in (*chained, "digest")])
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256_of(text)
 
 
 def faults_of(database: Database, entry: Row, prev: str) -> Iterator[str]:
@@ -192,12 +192,12 @@ def faults_of(database: Database, entry: Row, prev: str) -> Iterator[str]:
 
 def changes_digest(database: Database, event_id: int) -> tuple[int, str]:
     """How many changes an entry has on file, and their digest."""
-    digest = hashlib.sha256()
+    whole = digest()
     count = 0
     for row in changes(database, event_id):
-        digest.update(_line(row["record"], row["row_id"], row["before"], row["after"]))
+        whole.update(_line(row["record"], row["row_id"], row["before"], row["after"]))
         count += 1
-    return count, digest.hexdigest()
+    return count, whole.hexdigest()
 
 
 def changes(database: Database, event_id: int, *, backwards: bool = False) -> Iterator[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 from workbench.errors import StoreError
 from workbench.records import derived, journal
 from workbench.records.change import JOURNALLED, defaults, image
+from workbench.records.digests import sha256_of
 from workbench.records.index_faults import index_faults
 from workbench.records.sqlite import Database, Row
 
@@ -163,13 +163,13 @@ def _texts(database: Database) -> Iterator[Fault]:
         except StoreError as error:  # bytes that are no text
             yield Fault(where, f"cannot be read: {error.message}")
             continue
-        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+        if sha256_of(text) != sha256:
             yield Fault(where, "was altered: its hash is another")
 
 
 def _snapshots(database: Database) -> Iterator[Fault]:
     for row in database.stream("SELECT sha256, size, data FROM snapshot ORDER BY sha256"):
-        right = hashlib.sha256(row["data"]).hexdigest() == row["sha256"]
+        right = sha256_of(row["data"]) == row["sha256"]
         if not right or len(row["data"]) != row["size"]:
             yield Fault(f"snapshot {row['sha256'][:12]}", "was altered: its hash is another")
 

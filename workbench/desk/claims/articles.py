@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,6 +18,7 @@ from workbench.facets.interval import parse_edtf
 from workbench.facets.types import Clock
 from workbench.intake.types import IncomingArticle
 from workbench.records.change import Change
+from workbench.records.digests import sha256_of
 from workbench.records.journal import moment
 from workbench.records.queries import articles
 from workbench.splitting.types import Splitter, Splitting
@@ -95,7 +95,7 @@ class Articles:
         text = incoming.text
         if not inputs.words(text, "the text"):
             raise InvalidInputError("the article has no text", hint="Give one with words in it.")
-        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        sha256 = sha256_of(text)
         known = self._known(sha256)
         if known:
             return known

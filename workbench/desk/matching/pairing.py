@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from workbench.desk.session import FoundMatch, Session
 from workbench.facets.types import Facets
 from workbench.matching.types import Statement, Wording
 from workbench.records.change import Change
+from workbench.records.digests import sha256_of
 from workbench.records.queries import claims, matches
 from workbench.records.sqlite import Database, Row
 
@@ -146,6 +146,6 @@ def _drop_outdated(
 
 def _fingerprints(database: Database, involved: Sequence[int]) -> dict[int, str]:
     return {
-        row["id"]: hashlib.sha256(f"{row['text']}\0{row['facets']}".encode()).hexdigest()[:16]
+        row["id"]: sha256_of(f"{row['text']}\0{row['facets']}")[:16]
         for row in claims.statements(database, involved)
     }
