@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations, permutations
 
-from workbench.matching.contrasts import sent
+from workbench.matching.contrasts import sent, waged
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.kinds import cannot_exchange
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
@@ -29,7 +30,7 @@ def find_attached(
         shown = measured[0][0].surface, measured[-1][0].surface
         return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     rules: tuple[Callable[[Text, Text, Sequence[Two]], Two | None], ...]
-    rules = (_opposed, _sent, _crossed, _owned, _other_owned, _around, _linked)
+    rules = (_opposed, _sent, _waged, _crossed, _owned, _other_owned, _around, _linked)
     found = next((two for two in (rule(here, there, shared) for rule in rules) if two), None)
     if found is None:
         return None
@@ -48,6 +49,23 @@ def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
                 return owner
             if against[1] and here.owns(owner[0], owned[0]):
                 return owner
+    return None
+
+
+def _waged(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Who wages something in one text, and on whom it is waged in the other: "Russia's invasion",
+    "the invasion of Russia"."""
+    if here.head_first or there.head_first:
+        return None
+    for deed in shared:
+        if waged().isdisjoint(deed[0].meanings | deed[1].meanings):
+            continue
+        for name in shared:
+            texts = tuple(zip((here, there), name, deed, strict=True))
+            waging = [one.place in text.owned(name) for text, name, one in texts]
+            waged_on = [one.place in text.of(name) for text, name, one in texts]
+            if any(waging) and any(waged_on) and waging != waged_on:
+                return name
     return None
 
 
@@ -126,9 +144,12 @@ def _around(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
         return None
     bare = [p for p in shared if not (here.governor(p[0]) or there.governor(p[1]))]
     verbs = [p for p in shared if here.is_verb(p[0]) or there.is_verb(p[1])]
+    bare = [p for p in bare if not (here.is_scene(p[0]) or there.is_scene(p[1]))]
     bare = [p for p in bare if not (p[0].name or p[1].name or p in verbs)]
     for one, other in permutations(bare, 2):
         if not (one[0].place < other[0].place and other[1].place < one[1].place):
+            continue
+        if cannot_exchange(one, other):
             continue
         between = range(one[0].place + 1, other[0].place), range(other[1].place + 1, one[1].place)
         if here.are_one(one[0], other[0]) or there.are_one(one[1], other[1]):

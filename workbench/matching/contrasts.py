@@ -45,6 +45,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what kind of body a name is of: "the newspaper Le Monde"."""
     manner: tuple[str, ...] = ()
     """Senses of when and how something is done, which nobody does: "overnight"."""
+    waged: tuple[str, ...] = ()
+    """Senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     finding: tuple[str, ...] = ()
     """Senses of what a study does that says something: "found", "showed"."""
     exclusive: tuple[tuple[str, ...], ...] = ()
@@ -169,6 +171,12 @@ def manner() -> frozenset[str]:
 def finding() -> frozenset[str]:
     """The senses of what a study does that says something: "found", "showed"."""
     return _marked(_sheet_of_contrasts().finding)
+
+
+@cache
+def waged() -> frozenset[str]:
+    """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
+    return _marked(_sheet_of_contrasts().waged)
 
 
 @cache

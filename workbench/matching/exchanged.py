@@ -70,7 +70,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         (_turned(parts, texts) if one_act else None)
         or _reordered(parts, verbless=not any(cast.action for cast in casts))
         or _denied(parts, here, there)
-        or _places(parts)
+        or _places(parts, texts)
         or _ways(parts, here)
         or find_other_persons(shared, here)
         or find_reordered(texts, casts, words)
@@ -174,7 +174,7 @@ def _doing(parts: Sequence[tuple[_Part, Word, Thing]], text: Text) -> list[_Part
     return [
         part
         for part, word, _ in parts
-        if word.group in groups or any(text.heads(word, owner) for owner in doing)
+        if word.group in groups or any(word.place in text.owned(owner) for owner in doing)
     ]
 
 
@@ -199,13 +199,14 @@ def _turned(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     return None
 
 
-def _places(parts: Sequence[_Part]) -> Finding | None:
+def _places(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     """Whether two things have exchanged the preposition before one of them: "the dinar against
     the dollar", "the dollar against the dinar"."""
     moved = {}
-    for one, here, other, there in parts:
-        if bool(here.governor) != bool(there.governor) and not (one.located and other.located):
-            moved[here.governor, there.governor] = one.surface, other.surface
+    for one, _, other, _ in parts:
+        here, there = texts[0].governor(one), texts[1].governor(other)
+        if bool(here) != bool(there) and not (one.located and other.located):
+            moved[here, there] = one.surface, other.surface
     for (ours, theirs), shown in moved.items():
         if (theirs, ours) in moved:
             return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)

@@ -21,6 +21,8 @@ from workbench.matching.describing import find_described, find_describing
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
+from workbench.matching.texts import Text
+from workbench.matching.turning import may_turn
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import pack_for
@@ -55,6 +57,8 @@ def find_roles(
     described = find_described(names, texts)
     settled = {f"{NAME}{n}": ours[n].role for n in both if _settled(ours, theirs, n)}
     unsettled = _reordered(names, settled, described)
+    if unsettled and not two_languages:
+        unsettled = _unexplained(unsettled, texts, words)
     if unsettled and not _moves_along(unsettled, words, texts):
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *_in_order(unsettled))]
     marked = None if two_languages else _marked(words, (here.action, there.action))
@@ -254,6 +258,19 @@ def _reordered(
         and frozenset((one[0].stem, other[0].stem)) not in described
         and _is_location(one) == _is_location(other)
         and _exchanged(one, other)
+    ]
+
+
+def _unexplained(
+    pairs: Sequence[tuple[_Two, _Two]], texts: tuple[Statement, Statement], words: Alignment
+) -> list[tuple[_Two, _Two]]:
+    """Those that do not stand the other way round for a plain reason."""
+    laid_out = Text(texts[0], cast_for(texts[0])), Text(texts[1], cast_for(texts[1]))
+    return [
+        (one, other)
+        for one, other in pairs
+        if (one[0].place < other[0].place) == (one[1].place < other[1].place)
+        or not may_turn(one, other, laid_out, words.shared)
     ]
 
 

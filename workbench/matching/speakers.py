@@ -16,7 +16,7 @@ from workbench.facets.types import Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Speech
+from workbench.language.schema import Actors, Speech
 from workbench.matching.contrasts import finding
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
@@ -98,12 +98,13 @@ def speakers_of(statement: Statement) -> Set[int]:
     if not (any(map(_is_saying, words)) or _may_cite(statement, pack)):
         return frozenset()
     reading = reading_of(statement)
+    runs = _runs(words, reading)
+    telling = [
+        run for run in runs if _is_cited(reading, run, pack) or _speaks(reading, run, words, pack)
+    ]
+    telling += [run for run in runs if any(_is_of(reading, run, other) for other in telling)]
     return frozenset(
-        place
-        for run in _runs(words, reading)
-        if _is_cited(reading, run, pack) or _speaks(reading, run, words, pack)
-        for word in run
-        for place in range(word.place, word.end)
+        place for run in telling for word in run for place in range(word.place, word.end)
     )
 
 
@@ -117,8 +118,10 @@ def _may_cite(statement: Statement, pack: LanguagePack) -> bool:
 def _runs(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
     """Words that stand side by side and are no verbs, figures or small words."""
     runs: list[list[Word]] = []
+    saying = {word.place for word in words if _is_saying(word)}
     for word in words:
         noun = word.name or reading.is_article(word.place - 1)  # "a study", "a report"
+        noun = noun or (not reading.pack.language.article and word.end in saying)  # "the head said"
         verb = reading.verb(word.place) is not None and not noun
         if _is_saying(word) or word.facet or word.stop or verb:
             continue
@@ -127,6 +130,14 @@ def _runs(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
         else:
             runs.append([word])
     return runs
+
+
+def _is_of(reading: Reading, run: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether what a run names is of what another names: "the head *of the IAEA* said"."""
+    between = range(run[-1].end, other[0].place)
+    genitives = set(map(fold_text, reading.pack.section(Actors).genitives))
+    of = [at for at in between if reading.word(at) in genitives]
+    return len(of) == 1 and all(at in of or reading.is_article(at) for at in between)
 
 
 def _is_cited(reading: Reading, run: Sequence[Word], pack: LanguagePack) -> bool:

@@ -13,6 +13,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
+from workbench.matching.speakers import speakers_of
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for, profile
 
@@ -41,7 +42,16 @@ class Text:
         self._linked = dict(_linked(words))
         self._doers = _doers(words)
         self._topic = _topic(self._reading)
-        self._figures = {word.place for word in words if word.facet}
+        self._figures = {word.place for word in words if word.facet or word.number}
+        self._denied = {word.place for word in profile(statement).denied}
+        self._action = cast.action
+        self._content = {
+            at
+            for word in words
+            if not (word.aside or word.place in cast.action) and (word.name or not self.acts(word))
+            for at in range(word.place, word.end)
+        }
+        self._speakers = speakers_of(statement)
 
     @property
     def head_first(self) -> bool:
@@ -62,7 +72,7 @@ class Text:
     def _govern(self, word: Word) -> str:
         at = self._before(word)
         before = self._reading.word(at)
-        found = self.thing(word).governor or (before if before in self._rules.all else "")
+        found = before if before in self._rules.all else self.thing(word).governor
         if found in self._rules.genitives and at - 1 in self._figures:
             return ""  # "hundreds of farmers" are farmers
         return found or self._shared_governor(word)
@@ -72,12 +82,16 @@ class Text:
         if self.head_first:
             return ""
         first = self.thing(word).first or word.place
+        first -= self._reading.is_possessive(first - 1)  # "on Nepal's Mount Everest"
         found = next((each.governor for each in self._things if each.end == first), "")
         return "" if found in self._rules.genitives else found
 
     def _before(self, word: Word) -> int:
-        """The token before a word and its article."""
-        at = word.place - 1
+        """The token before a word and its article, and before its figure: "of three storeys"."""
+        at = figure = word.place - 1
+        while figure in self._figures:
+            figure -= 1
+        at = figure if self._reading.word(figure) in self._rules.genitives else at
         return at - self._reading.is_article(at)
 
     def adverbial(self, word: Word) -> str:
@@ -92,9 +106,19 @@ class Text:
         return self._reading.verb(word.place) is not None
 
     def joins(self, word: Word) -> bool:
-        """Whether a preposition stands before a word that is neither "against" nor "by"."""
-        governor = self.governor(word)
+        """Whether a preposition stands before a word that is neither "against" nor "by", or it is
+        told of when something happened: "when a mine exploded"."""
+        governor = self.governor(word) or self._is_moment(word)
         return bool(governor) and not (word.doer or governor in self._rules.adversatives)
+
+    def _is_moment(self, word: Word) -> str:
+        """The conjunction before the clause of a word that tells when something happened."""
+        for at in range(word.place - 1, -1, -1):
+            if self._reading.word(at) in self._rules.moments:
+                return self._reading.word(at)
+            if not self._reading.joined(at + 1):
+                return ""
+        return ""
 
     def opposes(self, word: Word) -> bool:
         """Whether a word is what something is against."""
@@ -119,6 +143,54 @@ class Text:
         """Whether a word tells in or by what it is done: "in a vote", "by agreement"."""
         before = self._reading.word(self._before(word))
         return word.doer or not self._rules.means.isdisjoint((before, self.governor(word)))
+
+    def is_action(self, word: Word) -> bool:
+        """Whether a word is the verb of the text."""
+        return word.place in self._action
+
+    def denies(self, word: Word) -> bool:
+        """Whether it is just this word that the text denies: "without *injuries*"."""
+        return word.place in self._denied
+
+    def tells(self, word: Word) -> bool:
+        """Whether a word names who tells it."""
+        return word.place in self._speakers
+
+    def of(self, word: Word) -> Set[int]:
+        """The tokens of what a word is of by a preposition: "cancellation" of "of flights"."""
+        for first in (word.place, self.thing(word).first or word.place):
+            at = first - 1
+            while at in self._figures or self._reading.is_article(at):
+                at -= 1
+            if self._reading.word(at) in self._rules.genitives:
+                return self._run(at - 1, -1)
+        return set()
+
+    def owned(self, word: Word) -> Set[int]:
+        """The tokens that stand behind what says whose or which they are: "Kenya's *president*"."""
+        if self.head_first:
+            return set()
+        return self._run(word.end + self._reading.is_possessive(word.end), 1)
+
+    def described(self, word: Word) -> Set[int]:
+        """The tokens of what a word only describes: the rest of "Kenya's president William Ruto",
+        of "President Ruto of Kenya", of "a three-storey building".
+
+        Not where a deed may be done by it or to it: "Russia's invasion", "the invasion of Russia".
+        """
+        if self.head_first:
+            return set()
+        found = self.owned(word) or self.of(word)
+        deeds = (self._reading.verb(at) for at in found)
+        return set() if any(d and d.verb in self._rules.objective for d in deeds) else found
+
+    def _run(self, at: int, step: int) -> Set[int]:
+        """The tokens of words with content that stand side by side from here on."""
+        found: set[int] = set()
+        while at in self._content and self._reading.joined(at if step > 0 else at + 1):
+            found.add(at)
+            at += step
+        return found
 
     def is_doer(self, word: Word) -> bool:
         """Whether a word is marked as who does it, or stands behind one with nothing between: من
@@ -182,6 +254,21 @@ class Text:
         """Whether a word is where something is, or goes to."""
         return self.governor(word) in self._rules.aims
 
+    def is_titled(self, title: Word, name: Word) -> bool:
+        """Whether a title stands right before a name: "the UN *envoy* Hanna Tetteh"."""
+        return title.end == name.place and name.name and not title.name
+
+    def has_title(self, name: Word, title: Word) -> bool:
+        """Whether a title stands behind a name and a comma: "Hanna Tetteh, the UN *envoy*"."""
+        end, gap = name.end, self._reading.gap(name.end)
+        between = range(end, title.place)
+        small = (self._reading.is_small(at) or at in self._content for at in between)
+        return gap.strip() in {",", "،"} and all(small) and self._is_one_run(between)
+
+    def _is_one_run(self, tokens: range) -> bool:
+        """Whether no mark parts tokens from one another and from the one behind."""
+        return all(self._reading.joined(at + 1) for at in tokens)
+
     def are_beside(self, first: Word, second: Word) -> bool:
         """Whether two words stand side by side with a comma between: a name and its title."""
         if second.place < first.place:
@@ -195,7 +282,7 @@ def _linked(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """The words behind what only joins them, and its sense: "rain" of "as a result of rain"."""
     for before, word in pairwise(words):
         if before.stop and before.light and before.meanings:
-            yield word.place, before.stem
+            yield word.place, min(before.meanings)
 
 
 def _topic(reading: Reading) -> int:
@@ -221,11 +308,13 @@ class _Prepositions:
     def __init__(self, pack: LanguagePack) -> None:
         actors = pack.section(Actors)
         self.genitives = frozenset(map(fold_text, actors.genitives))
-        self.scenes = frozenset(map(fold_text, (*actors.locatives, *actors.causes)))
+        scenes = (*actors.locatives, *actors.venues, *actors.causes)
+        self.scenes = frozenset(map(fold_text, scenes))
         self.adversatives = frozenset(map(fold_text, actors.adversatives))
         self.objective = frozenset(map(fold_text, actors.objective_nouns))
-        others = frozenset(map(fold_text, actors.prepositions))
+        others = frozenset(map(fold_text, (*actors.prepositions, *actors.venues)))
         self.means = frozenset(map(fold_text, (*actors.locatives, *actors.agent_prepositions)))
+        self.moments = frozenset(map(fold_text, actors.moments))
         self.head_first = bool(pack.language.article)
         self.all = self.genitives | frozenset(map(fold_text, actors.locatives)) | others
         self.aims = self.all - self.genitives - self.adversatives

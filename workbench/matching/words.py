@@ -17,7 +17,7 @@ from workbench.facets.types import Comparator, Facets, Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack, available, load
-from workbench.matching.contrasts import bodies, spots
+from workbench.language.tokens import tokenize
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names, governments
@@ -26,12 +26,11 @@ from workbench.matching.posts import plain
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.senses import DENIES, senses_of
 from workbench.matching.types import Statement
+from workbench.matching.unsaid import of_a_kind, once
 
 _EXCEEDING = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.AT_MOST})
 _EXCEEDED, _NONE = frozenset({"sense:exceed"}), frozenset[str]()
 """The sense of verbs that bound a figure, and so are compared with it."""
-_OF = 2
-"""Words from a kind of place to its name, "of" between them."""
 MOST_WORDS = 400
 """Content words of one statement that are compared; what follows them is passed over."""
 _MOST_TOKENS = 3 * MOST_WORDS
@@ -115,7 +114,7 @@ def profile(statement: Statement) -> Profile:
     """The words of a statement, worked out once."""
     pack = pack_for(statement.language)
     read = _read(plain(statement.text), statement.facets, pack)
-    words = tuple(_of_a_kind(_once(read.words, statement.facets)))
+    words = tuple(of_a_kind(once(read.words, statement.facets)))
     return Profile(
         language=statement.language,
         words=words,
@@ -126,34 +125,6 @@ def profile(statement: Statement) -> Profile:
         by_stem=_by_stem(words),
         meanings=_NOTHING.union(*[word.meanings for word in words if word.meanings]),
     )
-
-
-def _once(words: Sequence[Word], facets: Facets) -> Sequence[Word]:
-    """The words; what is counted adds nothing where it was said: "the dead rose to 31 dead"."""
-    counted = {each for figure in facets.quantities for each in figure.counted.split()}
-    told = {
-        at
-        for at, word in enumerate(words)
-        if word.surface in counted
-        and any(not word.meanings.isdisjoint(other.meanings) for other in words[:at])
-    }
-    return [replace(w, light=True) if at in told else w for at, w in enumerate(words)]
-
-
-def _of_a_kind(words: Sequence[Word]) -> Sequence[Word]:
-    """The words; of what kind something is goes without saying beside its name: "the island of
-    Crete", جبل مون بلان, "the newspaper Le Monde". Not so what is larger than the place of its
-    name: "New York state"."""
-    told: set[int] = set()
-    for at, name in enumerate(words):
-        if not name.name:
-            continue
-        kinds = spots() if name.located else bodies()
-        before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
-        near = [word for word in before if name.place - word.end < _OF]
-        near += [word for word in after if name.end == word.place]
-        told.update(word.place for word in near if not kinds.isdisjoint(word.meanings))
-    return [replace(w, implied=True) if w.place in told else w for w in words] if told else words
 
 
 def _by_stem(words: Iterable[Word]) -> Mapping[str, Sequence[int]]:
@@ -170,7 +141,7 @@ def _denied(words: Sequence[Word], denied_at: Sequence[int]) -> Iterator[Word]:
 
 def _read(text: str, facets: Facets, pack: LanguagePack) -> _Reader:
     words = lexemes_of(pack.code).of(text)[:_MOST_TOKENS]
-    reader = _Reader(pack, facets, words, Names(text, words, facets, pack))
+    reader = _Reader(text, pack, facets, words, Names(text, words, facets, pack))
     at = 0
     while at < len(words) and len(reader.words) < MOST_WORDS:
         at += reader.take(at)
@@ -181,8 +152,14 @@ class _Reader:
     """Takes a statement's words one after another and keeps those with content."""
 
     def __init__(
-        self, pack: LanguagePack, facets: Facets, written: Sequence[Lexeme], names: Names
+        self,
+        text: str,
+        pack: LanguagePack,
+        facets: Facets,
+        written: Sequence[Lexeme],
+        names: Names,
     ) -> None:
+        self._text = text
         self.words: list[Word] = []
         self.denied_at: list[int] = []
         self.restrictions = 0
@@ -385,8 +362,15 @@ class _Reader:
     def _deny(self, at: int, denial: str) -> None:
         """Note a denial before the word that it denies; "killed nobody" denies what is before."""
         last = self.words[-1] if self.words and self.words[-1].end == at else None
-        behind = denial in self._senses.denying_pronouns and last and not last.light
-        self.denied_at.append(last.place - 1 if last and behind else at)
+        behind = last is not None and denial in self._senses.denying_pronouns and not last.light
+        if last is not None and behind and self._is_joined(at):
+            at = last.place - 1
+        self.denied_at.append(at)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether no mark parts a token from the one before it."""
+        before, after = tokenize(self._text)[at - 1 : at + 1]
+        return self._text[before.span.end : after.span.start].isspace()
 
     def _word(
         self,

@@ -60,8 +60,12 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     locatives: tuple[str, ...] = ()
     """Prepositions after which a country is where, not who."""
+    venues: tuple[str, ...] = ()
+    """Prepositions before where it happens that stand before no country: "at the airport"."""
     causes: tuple[str, ...] = ()
     """Prepositions, and senses of phrases, before that by or after which it happened."""
+    moments: tuple[str, ...] = ()
+    """Conjunctions before what happens then: "when"."""
     motion: tuple[str, ...] = ()
     """Prepositions after which a capital is a city, not a government ("to Washington")."""
     place_verbs: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""Words that go without saying beside others of their statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from workbench.facets.types import Facets
+from workbench.matching.contrasts import bodies, spots
+from workbench.matching.profiles import Word
+
+_OF = 2
+"""Words from a kind of place to its name, "of" between them."""
+
+
+def once(words: Sequence[Word], facets: Facets) -> Sequence[Word]:
+    """The words; what is counted adds nothing where it was said: "the dead rose to 31 dead"."""
+    counted = {each for figure in facets.quantities for each in figure.counted.split()}
+    told = {
+        at
+        for at, word in enumerate(words)
+        if word.surface in counted
+        and any(not word.meanings.isdisjoint(other.meanings) for other in words[:at])
+    }
+    return [replace(w, light=True) if at in told else w for at, w in enumerate(words)]
+
+
+def of_a_kind(words: Sequence[Word]) -> Sequence[Word]:
+    """The words; of what kind something is goes without saying beside its name: "the island of
+    Crete", جبل مون بلان, "the newspaper Le Monde". Not so what is larger than the place of its
+    name: "New York state"."""
+    told: set[int] = set()
+    for at, name in enumerate(words):
+        if not name.name:
+            continue
+        kinds = spots() if name.located else bodies()
+        before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
+        near = [word for word in before if name.place - word.end < _OF]
+        near += [word for word in after if name.end == word.place]
+        told.update(word.place for word in near if not kinds.isdisjoint(word.meanings))
+    return [replace(w, implied=True) if w.place in told else w for w in words] if told else words
