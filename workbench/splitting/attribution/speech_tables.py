@@ -175,6 +175,7 @@ class SpeechTables:
         self.time_words = folded(speech.time_words)
         self.given_times = folded(speech.given_times)
         self.adverbs = folded(speech.adverbs)
+        self.restricting_adverbs = folded(speech.restricting_adverbs)
         self._adverb_pattern = _any_of(speech.adverb_patterns)
         self.adjuncts = folded(speech.adjuncts)
         self.figure_openers = folded(speech.figure_openers)

@@ -35,7 +35,7 @@ class Circumstances(SubjectFirstNames):
             key = reader.key(at)
             if (key in through and "phrase" in form.group.takes) or self._is_topic(at, form):
                 return at + 1, medium
-            if key in through or (key in lexicon.adverbs and not self._describes_object(at, form)):
+            if key in through or self._is_adverb(at, form):
                 at += 1
             elif reader.is_sign(at, OPEN):
                 at = reader.past_brackets(at)
@@ -51,6 +51,14 @@ class Circumstances(SubjectFirstNames):
             else:
                 break
         return at, medium
+
+    def _is_adverb(self, at: int, form: VerbForm) -> bool:
+        """Whether a word says how it was said, and is of nothing that is said."""
+        reader, lexicon = self.reader, self.lexicon
+        key = reader.key(at)
+        if key in lexicon.restricting_adverbs:
+            return reader.key(at + 1) in lexicon.complementisers or reader.is_end(at + 1)
+        return key in lexicon.adverbs and not self._describes_object(at, form)
 
     def _is_adjunct(self, at: int, form: VerbForm) -> bool:
         """Whether a preposition begins a circumstance, and nothing that is said."""
