@@ -280,6 +280,12 @@ def test_an_archive_makes_an_empty_desk_equal(program: Program, tmp_path: Path) 
     assert (tmp_path / "again.wbz").read_bytes() == (tmp_path / "desk.wbz").read_bytes()
     assert "nothing was changed" in program("import", "desk.wbz").err
     assert program("export", "part.wbz", "--claim", 1).code == 1
+    for name in ("part.csv", "part.xlsx"):
+        told = program("export", name, "--claim", 1, "--claim", 99)
+        assert (told.code, "no claim 99" in told.err) == (1, True)
+        assert not (tmp_path / name).exists()
+    assert "no article 99" in program("export", "part.csv", "--article", 99).err
+    assert program("export", "part.csv", "--article", 1, "--claim", 1).code == 2
     assert program("source", "add", "Later").code == 0
     assert "not empty" in program("import", "desk.wbz").err
 

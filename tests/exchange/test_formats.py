@@ -285,3 +285,13 @@ def test_the_encoding_is_told_from_the_bytes(encoding: str, tmp_path: Path) -> N
     file.write_bytes(text.encode(encoding))
     with opened(file) as source:
         assert source.text.read() == text
+
+
+def test_a_whole_number_in_json_is_an_id_or_a_year_and_no_claim() -> None:
+    claim = one(
+        '{"text": "The dam broke", "origin": "o", "external_id": 12, "said": 2024}', "a.jsonl"
+    )
+    assert (claim.external_id, claim.said) == ("12", "2024")
+    assert bad('{"text": "The dam broke", "said": 125}', "a.jsonl").field == "said"
+    assert bad('{"text": "The dam broke", "said": true}', "a.jsonl").field == "said"
+    assert bad('{"text": 12}', "a.jsonl").field == "text"

@@ -139,7 +139,7 @@ OWN_FIELDS = frozenset(ClaimRecord.__struct_fields__)
 
 def _claim(row: Mapping[str, Any], ratings: frozenset[str]) -> ClaimRecord:
     row = _language_told(_days_told(row))
-    fields = {name: row[name] for name in CLAIM_COLUMNS if _given(row.get(name))}
+    fields = {name: _in_digits(row[name]) for name in CLAIM_COLUMNS if _given(row.get(name))}
     fields |= {name: _nested(row[name], name) for name in NESTED_COLUMNS if _given(row.get(name))}
     known = {*OUR_COLUMNS, "record"}
     extras = {key: _as_text(value) for key, value in row.items() if key not in known and value}
@@ -147,7 +147,7 @@ def _claim(row: Mapping[str, Any], ratings: frozenset[str]) -> ClaimRecord:
         fields["extras"] = {**fields.get("extras", {}), **extras}
     if "worth" in fields:
         fields["worth"] = _number(fields["worth"])
-    text = row.get("text")
+    text = fields["text"] = row.get("text")
     if not _given(text) or (isinstance(text, str) and not text.strip()):
         raise _BadFieldError("text", "there is no claim text", "Give the claim in one sentence.")
     record = _convert(fields, ClaimRecord, "")
@@ -329,6 +329,11 @@ def _number(value: Any) -> float:
         raise _BadFieldError(
             "worth", Said("{value!r} is not a number", value=value), "Write 0.75, or leave it out."
         ) from None
+
+
+def _in_digits(value: Any) -> Any:
+    """A whole number as it is written: JSON has ids and years so."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _given(value: Any) -> bool:

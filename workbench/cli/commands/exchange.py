@@ -201,6 +201,9 @@ def _chosen(desk: Desk, article_id: int | None, claim_ids: tuple[int, ...]) -> l
 
     if article_id is None:
         return list(claim_ids) or None
+    if claim_ids:
+        raise click.UsageError("choose the claims of an article, or claims by number")
+    desk.articles.get(article_id)  # refused where it is not on file
     return list(desk.claims.ids(ClaimFilter(article_id=article_id, include_set_aside=True)))
 
 

@@ -26,7 +26,7 @@ from workbench.desk.exchange.incoming_file import (
 from workbench.desk.exchange.second_core import Reading, file_read
 from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
-from workbench.errors import InvalidInputError
+from workbench.errors import InvalidInputError, NotFoundError
 from workbench.exchange import xlsx_out
 from workbench.exchange.archive import SUFFIX, is_archive
 from workbench.exchange.formats import writer_of
@@ -34,7 +34,9 @@ from workbench.exchange.jsonl import JsonLines
 from workbench.exchange.opening import unpacked
 from workbench.exchange.publisher import Publisher, Publishing
 from workbench.exchange.types import BadRow
+from workbench.records.queries import exchange as whole
 from workbench.records.queries import pending
+from workbench.records.sqlite import Database
 from workbench.reports.site import path_of
 
 ALONE = 4_000_000
@@ -238,12 +240,14 @@ class Exchange:
 
         Raises:
             InvalidInputError: the format is unknown, is only read, or is not told by the name.
+            NotFoundError: one of the claims is not on file.
         """
         writer = writer_of(format_name, name, self._ratings)
         if publisher and isinstance(writer, Publishing):
             writer.publisher = replace(publisher, page=path_of)
         database = self._session.db
         with seldom(), database.snapshot():
+            _check_on_file(database, claims)
             found = records(database, claims, to_copy=isinstance(writer, JsonLines))
             if isinstance(writer, Publishing):
                 found = for_readers(found, database, claims)
@@ -264,6 +268,7 @@ class Exchange:
 
         Raises:
             InvalidInputError: the format is unknown, is only read, or cannot leave claims out.
+            NotFoundError: one of the claims is not on file.
         """
         if format_name == "archive" or (not format_name and name.lower().endswith(SUFFIX)):
             if claims is not None:
@@ -273,8 +278,10 @@ class Exchange:
                 )
             return Archive(self._session).write(stream)
         if format_name == "xlsx" or (not format_name and name.lower().endswith(xlsx_out.SUFFIX)):
-            with self._session.db.snapshot():
-                return xlsx_out.write(records(self._session.db, claims), stream, self._ratings)
+            database = self._session.db
+            with database.snapshot():
+                _check_on_file(database, claims)
+                return xlsx_out.write(records(database, claims), stream, self._ratings)
         text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
         try:
             return self.export(
@@ -283,6 +290,16 @@ class Exchange:
         finally:
             text.flush()
             text.detach()
+
+
+def _check_on_file(database: Database, claims: Sequence[int] | None) -> None:
+    absent = whole.absent(database, claims) if claims else []
+    if absent:
+        raise NotFoundError(
+            "there is no claim {claim_id} on file",
+            hint="`workbench claims` lists those that are.",
+            claim_id=absent[0],
+        )
 
 
 def _length(stream: IO[str]) -> int:

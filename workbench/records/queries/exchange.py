@@ -17,6 +17,12 @@ def claim_ids(database: Database) -> Sequence[int]:
     return database.column("SELECT id FROM claim ORDER BY id")
 
 
+def absent(database: Database, ids: Sequence[int]) -> list[int]:
+    """Those of these claims that are not on file."""
+    found = database.column(f"SELECT id FROM claim WHERE id IN {IN_LIST}", (listed(ids),))
+    return sorted(set(ids).difference(found))
+
+
 def claims(database: Database, ids: Sequence[int]) -> list[Row]:
     """Claims by their ids, in the order given."""
     rows = database.rows(f"SELECT * FROM claim WHERE id IN {IN_LIST}", (listed(ids),))
