@@ -24,6 +24,7 @@ from workbench.desk.exchange import importing as desk_importing
 from workbench.desk.exchange.importing import Outcome
 from workbench.errors import InvalidInputError
 from workbench.exchange import documents, tables
+from workbench.exchange.types import BadRow
 
 
 def claims_file(folder: Path, count: int) -> Path:
@@ -414,6 +415,19 @@ AVERITEC = [
         ],
     }
 ]
+
+
+def test_rows_that_cannot_be_taken_fill_no_memory(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_importing, "ROOM", 3_000)
+    rows = "".join(f"The dam broke,{'x' * 1_000}\n" for _ in range(5))
+    told: list[BadRow] = []
+    text = io.StringIO(f"text,said\n{rows}")
+    done = desk.exchange.import_(text, name="a.csv", keep_good=True, on_bad=told.append)
+    assert [len(each.record) for each in told] == [2] * 5
+    assert [bool(each.record) for each in done.bad] == [True, True, False, False, False]
+    assert all(each.record is not None for each in done.bad)
 
 
 def test_averitec_comes_with_its_questions_and_answers(desk: Desk) -> None:

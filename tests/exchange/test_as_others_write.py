@@ -147,6 +147,28 @@ def test_columns_below_other_rows_are_pointed_at() -> None:
     assert "Line 3 names the columns" in str(bad.hint)
 
 
+def test_a_line_without_end_is_told_once_and_is_no_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.exchange.lines.LONGEST", 100)
+    long = "x,y," * 500
+    before, bad, *open_mark, after = read(
+        f'text,said\nThe dam broke,2024\n{long}\n"A mark left open\n{long}\nThe dam held,2024\n'
+    )
+    assert isinstance(bad, BadRow)
+    assert (bad.line, bad.record) == (3, None)
+    assert [each.line for each in open_mark if isinstance(each, BadRow)] == [4, 5]
+    assert [each.line for each in (before, after) if isinstance(each, Located)] == [2, 6]
+    (headless,) = read(f"{long}\ntext\nThe dam broke\n")
+    assert isinstance(headless, BadRow)
+    assert "a line of more than" in str(headless.problem)
+
+
+def test_what_is_wrong_with_a_long_cell_is_told_in_short() -> None:
+    (bad,) = read(f"text,said\nThe dam broke,{'x' * 50_000}\n")
+    assert isinstance(bad, BadRow)
+    assert len(str(bad)) < 1_000
+    assert len(bad.record["said"]) == 50_000
+
+
 def test_a_mark_left_open_in_a_table_whose_columns_are_not_known_is_no_failure() -> None:
     (bad,) = read('Claim,Speaker\n"The dam broke,A\n')
     assert isinstance(bad, BadRow)

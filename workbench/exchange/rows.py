@@ -96,6 +96,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,5}")
 STATES = frozenset({"new", "checking", "checked", "published", "set_aside"})
 STANCES = frozenset({"supports", "refutes", "context"})
 SOURCE_KINDS = frozenset({"primary", "official", "data", "expert", "media", "other"})
+_LONGEST_TOLD = 100
+"""Characters of a value that is told because it is wrong; no date has more."""
 LONGEST_TEXT = 10_000
 """Characters of a claim's wording; a claim is one statement."""
 
@@ -235,7 +237,7 @@ def _check(record: ClaimRecord, ratings: frozenset[str]) -> None:
     if record.language and not _LANGUAGE.fullmatch(record.language):
         raise _BadFieldError(
             "language",
-            Said("{value!r} is no code of a language", value=record.language),
+            Said("{value!r} is no code of a language", value=_in_short(record.language)),
             "Write ar, en, fr …, or leave it out: it is told from the words.",
         )
     _check_word("state", record.state, STATES)
@@ -280,7 +282,7 @@ def _check_word(field: str, value: str, allowed: frozenset[str]) -> None:
     if value and value not in allowed:
         raise _BadFieldError(
             field,
-            Said("{value!r} is not known", value=value),
+            Said("{value!r} is not known", value=_in_short(value)),
             Said("One of: {known}.", known=", ".join(sorted(allowed))),
         )
 
@@ -300,9 +302,14 @@ _DIGITS_OF_A_DAY = 5
 _NUMBERED = "A spreadsheet's number of a day? Format its column as a date, and save it anew."
 
 
-@lru_cache(maxsize=10_000)
 def date_problem(value: str) -> tuple[Said, Said] | None:
-    """What is wrong with a date, and what to do; the same dates come again and again."""
+    """What is wrong with a date, and what to do."""
+    return _date_problem(_in_short(value))
+
+
+@lru_cache(maxsize=10_000)
+def _date_problem(value: str) -> tuple[Said, Said] | None:
+    """The same dates come again and again."""
     try:
         parse_edtf(value)
     except InvalidInputError as error:
@@ -327,13 +334,20 @@ def _number(value: Any) -> float:
         return float(value)
     except (TypeError, ValueError):
         raise _BadFieldError(
-            "worth", Said("{value!r} is not a number", value=value), "Write 0.75, or leave it out."
+            "worth",
+            Said("{value!r} is not a number", value=_in_short(str(value))),
+            "Write 0.75, or leave it out.",
         ) from None
 
 
 def _in_digits(value: Any) -> Any:
     """A whole number as it is written: JSON has ids and years so."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _in_short(value: str) -> str:
+    """A value as it is told; one that is no date, word or number may be as long as a book."""
+    return value if len(value) <= _LONGEST_TOLD else f"{value[:_LONGEST_TOLD]}…"
 
 
 def _given(value: Any) -> bool:

@@ -27,6 +27,7 @@ from workbench.exchange.headings import (
     title_above,
     under_groups,
 )
+from workbench.exchange.lines import LineTooLongError, RowLines, too_long
 from workbench.exchange.rows import NESTED_COLUMNS
 from workbench.exchange.types import BadRow
 from workbench.exchange.usual import as_options, proposed
@@ -55,14 +56,12 @@ def table(
     csv.field_size_limit(LONGEST_FIELD)
     above = _skip_to_header(stream, frozenset((columns or {}).values()))
     yield from (title_above(*title) for title in above.titles)
-    dialect, lines = _dialect(stream), _Lines(stream, above.lines)
+    dialect, lines = _dialect(stream), RowLines(stream, above.lines)
     reader = csv.reader(lines, dialect=dialect, strict=True)
     try:
         cells = next(reader, [])
-    except csv.Error as error:
-        yield BadRow(
-            1, "", Said("not CSV: {reason}", reason=error), "Is a quotation mark left open?"
-        )
+    except (csv.Error, LineTooLongError) as error:
+        yield replace(_broken(lines, 1, error), record=None)
         return
     header = all_named(_names(above, cells))
     header = in_our_names(header) if needed == "text" and not columns else header
@@ -128,11 +127,11 @@ def _names(above: _Above, cells: Sequence[str]) -> list[str]:
     return under_groups(above.groups, names) if above.groups else names
 
 
-def _line_with(needed: str, reader: Iterator[list[str]], lines: _Lines) -> int:
+def _line_with(needed: str, reader: Iterator[list[str]], lines: RowLines) -> int:
     """The line near the top that names the column after all, or 0."""
     try:
         return next((lines.line for row in islice(reader, NEAR) if needed in row), 0)
-    except csv.Error:  # a quotation mark left open, above it
+    except (csv.Error, LineTooLongError):  # a quotation mark left open, above it
         return 0
 
 
@@ -141,7 +140,7 @@ def _below(line: int) -> Said:
 
 
 def _rows(
-    lines: _Lines, dialect: type[csv.Dialect], header: list[str], names: list[str]
+    lines: RowLines, dialect: type[csv.Dialect], header: list[str], names: list[str]
 ) -> Iterator[Row | BadRow]:
     reread = 0
     reader = csv.reader(lines, dialect=dialect, strict=True)
@@ -151,9 +150,8 @@ def _rows(
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error as error:
-            hint = "Is a quotation mark left open?"
-            yield BadRow(line, "", Said("not CSV: {reason}", reason=error), hint, lines.first())
+        except (csv.Error, LineTooLongError) as error:
+            yield _broken(lines, line, error)
             found: Row | BadRow | None = None
         else:
             if not any(map(str.strip, cells)):
@@ -176,52 +174,13 @@ def _rows(
         reader = csv.reader(lines, dialect=dialect, strict=True)
 
 
-class _Lines:
-    """Lines of a file, which can be had again from the second one of a row on."""
-
-    def __init__(self, stream: IO[str], line: int = 0) -> None:
-        self._stream = stream
-        self._again: list[str] = []
-        self._row: list[str] = []
-        self._line = line
-
-    def __iter__(self) -> _Lines:
-        return self
-
-    def __next__(self) -> str:
-        line = self._again.pop() if self._again else self._stream.readline(LONGEST_FIELD)
-        if not line:
-            raise StopIteration
-        if not self._row:
-            line = line.removeprefix("\ufeff")  # of a file that was put behind another
-        self._row.append(line)
-        self._line += 1
-        return line
-
-    @property
-    def line(self) -> int:
-        """The number of the last line given."""
-        return self._line
-
-    def begin(self) -> int:
-        """A row begins with the line whose number this is."""
-        self._row = []
-        return self._line + 1
-
-    def span(self) -> int:
-        """How many lines the row has."""
-        return len(self._row)
-
-    def first(self) -> str:
-        """The line that the row begins on."""
-        text = self._row[0] if self._row else ""
-        return text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-    def go_back(self) -> None:
-        """Have all lines of the row again but the first."""
-        self._line -= len(self._row) - 1
-        self._again += reversed(self._row[1:])
-        self._row = []
+def _broken(lines: RowLines, line: int, error: Exception) -> BadRow:
+    """What is told of a row that cannot be read, which begins on a line."""
+    first = lines.first()
+    if first is None:
+        return too_long(line)
+    hint = "Is a quotation mark left open?"
+    return BadRow(line, "", Said("not CSV: {reason}", reason=error), hint, first)
 
 
 def header_of(start: str) -> list[str]:

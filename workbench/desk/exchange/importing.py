@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 
@@ -43,6 +43,8 @@ ORDINARY = 2_000
 """Claims that an import reads and compares right away; more than that are left to catching up."""
 MOST_TOLD = 1_000
 """Rows that are told one by one, so that memory does not grow with the file."""
+ROOM = 10_000_000
+"""Characters of rows that cannot be taken which are kept until the end."""
 
 
 class Outcome(StrEnum):
@@ -80,7 +82,7 @@ class Import:
     rows: list[ImportedRow] = field(default_factory=list)
     """The first `MOST_TOLD`, and as many more that are new, changed or at odds."""
     bad: list[BadRow] = field(default_factory=list)
-    """The first `MOST_TOLD`."""
+    """The first `MOST_TOLD`, with their records as long as those are within `ROOM`."""
     notes: list[BadRow] = field(default_factory=list)
     """What was passed over and is no record."""
     counts: Counter[Outcome] = field(default_factory=Counter)
@@ -98,6 +100,7 @@ class Import:
     """Which claims on file the records so far were about, a byte for each number."""
     matches_told: bool = False
     """Whether the file tells the matches of its claims with one another."""
+    _room: int = field(default_factory=lambda: ROOM)
     _reviews: KnownReviews = field(init=False)
     _given: Sequence[frozenset[str]] = ()
     """The sets of fields that records of the batch under way give."""
@@ -203,7 +206,9 @@ class Import:
         self.rejected += 1
         self.on_bad(bad)
         if len(self.bad) < MOST_TOLD:
-            self.bad.append(bad)
+            self._room -= len(str(bad.record))
+            is_small = self._room > 0 or bad.record is None
+            self.bad.append(bad if is_small else replace(bad, record=""))
 
     def _wait(self, claim_ids: Sequence[int]) -> None:
         self.waiting += len(claim_ids)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 BATCH = 2_500
 """Records that are filed at once."""
 
+PLAIN = 2_000
+"""Characters of a row that cannot be taken which take the room of a plain claim."""
 WITH_FACETS = 5
 """Plain claims that take the room of one with facets."""
 ALONE = 50
@@ -90,7 +92,9 @@ def _some(rest: Iterator[Located | BadRow], size: int) -> Iterator[Located | Bad
 
 def _weight(each: Located | BadRow) -> int:
     """How many plain claims a record takes the room of."""
-    record = each.record if isinstance(each, Located) else None
+    if isinstance(each, BadRow):
+        return 1 + len(str(each.record)) // PLAIN
+    record = each.record
     if isinstance(record, ClaimRecord) and (record.facets or record.appearances):
         return WITH_FACETS
     return ALONE if isinstance(record, ArticleRecord) else 1
