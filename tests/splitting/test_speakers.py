@@ -110,3 +110,25 @@ def test_the_topic_of_a_headline_speaks_for_nobody() -> None:
     assert speakers(text, "en") == ["", ""]
     named = "Simsek: inflation will fall in May\n\nThe rain has gone on for three days."
     assert speakers(named, "en") == ["Simsek", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "— كم بلغت الكلفة؟\nالمهندسة هدى الجبوري: بلغت مليارين. الشركة انسحبت في آذار.\n"
+            "— ومتى ينتهي العمل؟\nالمهندسة هدى الجبوري: لا نعلم. العقد الجديد لم يوقع.",
+            "ar",
+            ["", "المهندسة هدى الجبوري", "المهندسة هدى الجبوري"] * 2,
+        ),
+        (
+            "Minister: Talks resumed on Monday. The border is open.\n"
+            "Minister: The bridge was closed. Traffic was diverted.",
+            "en",
+            ["Minister"] * 4,
+        ),
+        ("Minister: Talks resumed on Monday. The border is open.", "en", ["Minister", ""]),
+    ],
+)
+def test_all_of_a_turn_is_whose_label_opens_it(text: str, language: str, names: list[str]) -> None:
+    assert speakers(text, language) == names

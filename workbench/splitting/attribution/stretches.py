@@ -24,6 +24,7 @@ from workbench.splitting.attribution.scope import Layout, Piece
 from workbench.splitting.attribution.speakers import Known
 from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of
+from workbench.splitting.attribution.turns import turns_of
 from workbench.splitting.attribution.voices import Voices
 from workbench.splitting.attribution.words import Lexicon, lexicon, without_acronyms
 from workbench.splitting.quotes import Quote, find_quotes
@@ -62,8 +63,11 @@ def attribute(
     ]
     for reader in readers:
         article.voices.note_names(reader)
+    turns = turns_of(readers, sentences)
     for index, reader in enumerate(readers):
+        before = len(article.drafts)
         article.read(index, sentences[index], reader)
+        article.take_turn(article.drafts[before:], sentences[index].paragraph, turns)
     return article.contents()
 
 
@@ -120,6 +124,8 @@ class _Article:
         self.by_quote: dict[int, _Voice] = {}
         """Who speaks in a quotation, by its index."""
         self.last: _Voice | None = None
+        self.turn: tuple[int, _Voice | None] = (-1, None)
+        """The paragraph that is somebody's turn in a conversation, and who speaks in it."""
         self._quote_ends = [quote.span.end for quote in quotes]
 
     def read(self, index: int, sentence: SentenceSpan, reader: Reader | None) -> None:
@@ -137,6 +143,16 @@ class _Article:
                     self._draft(index, reader, piece, {})
         if len(self.drafts) == before:
             self.drafts.append(_Draft((sentence.span,), index, None))
+
+    def take_turn(self, drafts: Sequence[_Draft], paragraph: int, turns: frozenset[int]) -> None:
+        """Give what nobody else says in a turn to who speaks in it."""
+        if paragraph not in turns:
+            return
+        if self.turn[0] != paragraph:
+            self.turn = (paragraph, drafts[0].voice)
+        for draft in drafts:
+            if draft.voice is None and draft.quote < 0:
+                draft.voice = self.turn[1]
 
     def reader(self, sentence: SentenceSpan, words: Lexicon | None) -> Reader | None:
         """The sentence's words, if its language is known."""
