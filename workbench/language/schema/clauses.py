@@ -41,6 +41,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Endings of a present verb of more than one (ون, ان)."""
     dual_verbs: tuple[str, ...] = ()
     """Endings of verbs of two, which can be said of neither alone (تستضيفان, أعلنتا)."""
+    joined_dual_verbs: tuple[str, ...] = ()
+    """Endings of verbs of two that a noun may have as well, joined on behind two (واتفقا)."""
     dual_pronoun_endings: tuple[str, ...] = ()
     """…and of a conjunction with the pronoun that stands for two (وأنهما)."""
     nominative_endings: tuple[str, ...] = ()

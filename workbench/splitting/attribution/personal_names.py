@@ -263,7 +263,11 @@ class PersonalNames(NameEnds):
         definite = lexicon.is_definite(reader.key(start)) and not given
         plain = (titles > 0 or not definite) and not known
         joined = lexicon.is_joined(reader.tokens[start])
-        counted = any(reader.key(at).isdecimal() for at in range(start, end))
+        numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
+        keys = [reader.key(at) for at in range(start, end)]
+        counted = any(key.isdecimal() or key in numerals for key in keys)
+        apart = (lexicon.joints | lexicon.bearers) - lexicon.name_openers
+        counted = counted or not apart.isdisjoint(keys)  # سيارة *في* البلدة
         acts = lexicon.is_event(reader.tokens[start]) and not self._is_first_name(start)
         if acts:
             return False  # بحسب الوزير، *أصيب* ثلاثة أشخاص

@@ -14,9 +14,7 @@ _COLON = frozenset(":")
 _QUESTION_MARKS = frozenset("؟?")
 
 
-def turns_of(
-    readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]
-) -> frozenset[int]:
+def turns_of(readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]) -> frozenset[int]:
     """The paragraphs that are turns: one label stands before several, or a question before one."""
     labels: dict[int, tuple[str, ...]] = {}
     answers: set[int] = set()

@@ -290,7 +290,8 @@ class VerbFirst(VerbFirstHeld):
         last = reader.next_break(end)
         tail = before < start - 1 and reader.is_end(end) and end > at + 1 and not form.group.strict
         tail = tail and reader.key(at) in self.lexicon.verbs
-        if not quoted and not (tail and at > reader.begin + 4):
+        tail = tail and at > reader.begin + 4 and not self._follows_relative(before)
+        if not quoted and not tail:
             return None
         subject: Range | None = (at + 1, end) if end > at + 1 else None
         alias = None

@@ -42,7 +42,8 @@ class VerbFirstNames(VerbFirstTold):
         led = (sayer[0] - 1, sayer) if sayer is not None else self._led(at)
         if led is not None:
             return led[1], led[0]
-        if stop > first and not self._is_preposed(first):
+        told_of = self.reader.is_sign(at - 1, COMMAS) and self._follows_relative(at - 2)
+        if stop > first and not (self._is_preposed(first) or told_of):
             return (first, stop), self._past_auxiliary(at)
         found = self._left(at) or self._left_of_aside(at)
         if found is not None:
@@ -179,6 +180,13 @@ class VerbFirstNames(VerbFirstTold):
             return first, (comma + 1, edge - 1)  # نقيب الأطباء، *كاظم الحسناوي*، شكك
         return first, (first, comma)
 
+    def _follows_relative(self, last: int) -> bool:
+        """Whether an aside that tells of the subject ends there, whose verb comes next: القمة،
+        *التي عقدت أمس*، أقرت الخطة."""
+        opened = self.reader.previous_break(last) + 1
+        aside = self.reader.is_sign(opened - 1, COMMAS)
+        return aside and self.reader.key(opened) in self.lexicon.relatives
+
     def _inverted_before(self, comma: int) -> int | None:
         """The كان that opens the clause whose subject ends at a comma: وكان الوزير، …، قد أعلن."""
         reader, lexicon = self.reader, self.lexicon
@@ -214,7 +222,9 @@ class VerbFirstNames(VerbFirstTold):
             return ((at + 1, stop), subject) if stop > at + 1 else (subject, None)
         close = reader.next_break(at)
         closed = close < limit and reader.is_sign(close, COMMAS | _COLON)
-        closed = closed or (limit == reader.size and reader.is_end(close))
+        # Where nothing closes a name, what goes on behind the source looks like one.
+        sure = self._is_given_name(at, close) or self._leads_name(at) or self._is_office(at)
+        closed = closed or (sure and limit == reader.size and reader.is_end(close))
         beside = at > subject[1] and closed
         key = lexicon.bare(reader.tokens[subject[0]])
         # أحدهم، أبو فراس،

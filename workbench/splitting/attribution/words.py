@@ -146,7 +146,8 @@ class Lexicon(SpeechTables):
             return True
         if self.finite_pattern is None or key in self.not_finite:
             return False
-        return bool(self.finite_pattern.fullmatch(key))
+        noun = token.raw.endswith(self._noun_endings)  # سيارة
+        return not noun and bool(self.finite_pattern.fullmatch(key))
 
     def is_action(self, token: Token) -> bool:
         """Whether a word as it is written is mostly the noun of an action."""

@@ -19,6 +19,7 @@ from workbench.splitting.clauses.boundaries_verb_first import (
 )
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.interrupted import is_object_behind_aside, parts_decision
 from workbench.splitting.clauses.openers import opens_phrase, was_before
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
@@ -140,7 +141,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         follows = piece.dependent or words[piece.body].core in rules.following_verbs
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         return None if held else kind
-    if word.pause and word.verb == Verb.GERUND:
+    if word.pause and word.verb == Verb.GERUND and not is_object_behind_aside(words, index, rules):
         return Kind.PARTICIPLE
     if word.lexeme.glue:
         return _joined(words, index, rules)
@@ -325,6 +326,8 @@ def _excepts(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _needs(words: Sequence[Word], at: int, marker: Marker, rules: Grammar) -> bool:
     if at < len(words) and words[at].core in marker.not_before:
+        return False
+    if marker.kind == "absolute" and parts_decision(words, at, rules):
         return False
     match marker.needs:
         case "":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
+from workbench.splitting.clauses.interrupted import goes_on_behind_aside, is_object_behind_aside
 from workbench.splitting.clauses.pieces import Kind, Piece
 from workbench.splitting.clauses.predicates import Word
 
@@ -116,7 +117,7 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
     """A noun behind a mere comma, where the verb comes first: the clause goes on, since a new
     one would begin with a conjunction or its verb."""
     word = words[index]
-    if word.comma and _is_decided(words, index, rules):
+    if goes_on_behind_aside(words, index, rules):
         return True
     if not word.comma or word.verb != Verb.NO:
         return False
@@ -133,19 +134,6 @@ def _continues(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) 
         first = max(0, index - _FARTHEST)
     opens = Verb.WEAK in (words[first].verb, words[piece.body].verb)
     return opens or any(other.verb == Verb.FINITE for other in words[first:index])
-
-
-def _is_decided(words: Sequence[Word], index: int, rules: Grammar) -> bool:
-    """Whether what was decided follows an aside, be its noun written like a verb: قررت اللجنة،
-    في اجتماعها الخميس، | خفض الفائدة."""
-    word = words[index]
-    if word.lexeme.glue or not rules.is_event(word.core):
-        return False
-    back = range(index - 1, max(0, index - _FARTHEST) - 1, -1)
-    verb = next((k for k in back if words[k].verb == Verb.FINITE), None)
-    if verb is None or words[verb].lexeme.stem not in rules.deciding:
-        return False
-    return sum(words[k].pause for k in range(verb + 1, index)) == 1
 
 
 def _closes_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -> bool:
@@ -229,7 +217,11 @@ def _circumstantial(words: Sequence[Word], index: int, rules: Grammar, piece: Pi
     spoken = spoken and (rules.definite(following.core) or rules.owned(following.core))
     if following.pause or word.gap.strip() or not (spoken or rules.is_circumstantial(word)):
         return False
-    if before.number or before.core in rules.numerals:
+    if (
+        before.number
+        or before.core in rules.numerals
+        or is_object_behind_aside(words, index, rules)
+    ):
         return False  # "the execution of three *convicts*"
     closed = rules.definite(before.core) or rules.owned(before.core)
     unlike = before.raw.endswith(rules.data.predicative_endings)

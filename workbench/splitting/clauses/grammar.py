@@ -296,6 +296,10 @@ class Grammar(Nouns):
             ((kind, word) for shape, kind in self._shapes if shape.search(word)), (Verb.NO, "")
         )
 
+    def as_listed(self, core: str) -> Verb:
+        """How far a word is a verb by the lists alone."""
+        return self._listed(core)[0]
+
     def only_looks(self, core: str) -> bool:
         """Whether a word is a verb only by its looks: no list and no table of verbs has it."""
         return self._listed(core)[0] == Verb.NO and verb_form(core, self._pack) is None

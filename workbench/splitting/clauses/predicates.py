@@ -88,6 +88,7 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
             lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
             if lexeme.glue and words and _is_whole(words[-1], gap, lexeme, rules):
                 lexeme = Lexeme("", token.folded, Verb.NO, "")
+        lexeme = _of_two(words, lexeme, gap, rules)
         glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
         pause = gap != " " and PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
@@ -175,6 +176,20 @@ def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar)
     plain = rules.lexeme(before).verb == Verb.NO and before.folded not in rules.calling_verb
     apart = rules.prepositions | rules.time_units | rules.day_words | rules.conjunctions
     return joined and plain and behind.folded not in apart and behind.folded[:1].isalpha()
+
+
+def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> Lexeme:
+    """A joined word that goes on with what two did of whom the words before tell: والتقى *الوزيران*
+    في عمان *واتفقا* على لجنة."""
+    endings = rules.data.joined_dual_verbs if lexeme.glue and lexeme.verb == Verb.NO else ()
+    ending = next((one for one in endings if lexeme.core.endswith(one)), "")
+    if not ending:
+        return lexeme
+    least = Verb.FINITE if gap == " " else Verb.WEAK  # …، ووقعا; but اتفاقا وحكما
+    duals = rules.data.dual_endings
+    two = any(word.core.endswith(duals) and rules.definite(word.core) for word in words)
+    acts = two and rules.as_listed(lexeme.core.removesuffix(ending)) >= least
+    return replace(lexeme, verb=Verb.FINITE) if acts else lexeme
 
 
 def _is_whole(last: Word, gap: str, lexeme: Lexeme, rules: Grammar) -> bool:

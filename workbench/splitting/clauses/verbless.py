@@ -18,7 +18,9 @@ _OF_MOST = 4
 def says_what_is(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> bool:
     """Whether a stretch says of a definite subject what it is, without a verb, where the verb
     comes first: الأبحاث متواصلة, "the search [is] going on"."""
-    if rules.data.subject_first or start >= stop:
+    # العاصفة زينة، *التي* ضربت الساحل، is only a name
+    told = stop < len(words) and words[stop].comma and words[stop].core in rules.relatives
+    if rules.data.subject_first or start >= stop or told:
         return False
     if _counts_inside(words, start, stop, rules) or _tells_of_most(words, start, stop, rules):
         return True
