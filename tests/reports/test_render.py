@@ -527,6 +527,23 @@ def test_a_report_without_claims_says_so() -> None:
         assert f"## {words('en')['claims']}\n" not in page
 
 
+@pytest.mark.parametrize("name", ["html", "markdown", "pdf", "docx"])
+def test_the_method_is_told_as_far_as_it_is_true_of_the_report(name: str) -> None:
+    def tells(view: ReportView) -> list[str]:
+        page = " ".join(told(view, name).split())
+        starts = {key: said[:40] for key, said in words("en").items() if key.startswith("method_")}
+        found = [key for key, start in starts.items() if start in page]
+        return sorted(found, key=lambda key: page.index(starts[key]))
+
+    always = ["method_3", "method_4", "method_5"]
+    outside = replace(CLAIM, appearances=(replace(CLAIM.appearances[0], article=0),))
+    by_model = replace(CLAIM, id=8, proposed_by="model:small")
+    assert tells(VIEW) == ["method_1", "method_2", *always]
+    assert tells(replace(VIEW, articles=(), claims=(outside,))) == ["method_elsewhere", *always]
+    both = tells(replace(VIEW, claims=(by_model, outside)))
+    assert both == ["method_1", "method_2", "method_model", "method_elsewhere", *always]
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_markdown_joins_words_by_the_languages_own_signs_and_spaces(language: str) -> None:
     w = words(language)

@@ -158,6 +158,7 @@ def claim_view(database: Database, row: Row) -> ClaimView:
         facets=facets,
         by_hand=by_hand,
         said=row["said"],
+        proposed_by=row["proposed_by"] or "",
     )
 
 

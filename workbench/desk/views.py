@@ -341,6 +341,8 @@ class ClaimView(Struct, frozen=True):
     """Those values of its facets that a person gave."""
     said: str = ""
     """EDTF of when it was said, where no article tells: an import's claims have it."""
+    proposed_by: str = ""
+    """What made it of its article: ``rules``, ``model:`` and a name, or ``hand``."""
 
     @property
     def is_unnamed(self) -> bool:

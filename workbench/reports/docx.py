@@ -77,7 +77,7 @@ class _Writer(Pieces):
         yield from self._figures()
         yield from self._corrections()
         yield self._heading(w["method"], 2)
-        yield from (self._line(self._run(w[f"method_{number}"])) for number in range(1, 6))
+        yield from (self._line(self._run(w[key])) for key in view.method)
         yield self._line(self._run(w["verify_command"], CODE))
         yield self._line(self._run(view.program, SOFT))
 

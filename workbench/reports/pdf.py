@@ -86,6 +86,7 @@ def _data(view: ReportView) -> dict[str, Any]:
     return {
         **_plain(msgspec.to_builtins(view)),
         "seal": view.seal,
+        "method": view.method,
         "date": [moment.year, moment.month, moment.day],
         "words": words(view.language),
         "links": {_breakable(shown(url)): url for url in sorted(_addresses(view)) if link(url)},

@@ -228,6 +228,8 @@ class ReportClaim:
     """How many are on file beside those."""
     override: str = ""
     """In words: that it was published over the gate, by whom and why, or nothing."""
+    proposed_by: str = ""
+    """What made it of its article: ``rules``, ``model:`` and a name, or ``hand``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +273,18 @@ class ReportView:
     title_direction: str = "ltr"
     asked: str = ""
     """What the report was asked for: ``article 1``, ``claim 3 4``, ``since 2024-08-01``."""
+
+    @property
+    def method(self) -> tuple[str, ...]:
+        """Keys of the words that say how such a report comes about, as far as it is true of it."""
+        stands = [any(place.article for place in claim.appearances) for claim in self.claims]
+        by_model = any(claim.proposed_by.startswith("model:") for claim in self.claims)
+        return (
+            *(("method_1", "method_2") if self.articles else ()),
+            *(("method_model",) if by_model else ()),
+            *(("method_elsewhere",) if not all(stands) else ()),
+            *("method_3", "method_4", "method_5"),
+        )
 
     @property
     def seal(self) -> str:

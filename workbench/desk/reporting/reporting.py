@@ -113,6 +113,7 @@ class Teller:
             history=tuple(self._event(each) for each in reversed(history)),
             denied=view.denied,
             unnamed=view.is_unnamed,
+            proposed_by=view.proposed_by,
             checklist=self._checklist(gate) if gate else (),
             override=self._override(view, gate) if gate else "",
         )
