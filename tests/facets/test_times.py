@@ -47,6 +47,8 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language, published):
         ("موسم 2019/2020", "2019/2020"),
         ("السنة المالية 2026/2025", "2025/2026"),
         ("fiscal year 2024-25", "2024/2025"),
+        ("3 November '25", "2025-11-03"),
+        ("in November ’98", "1998-11"),
         ("٣١ تموز ٢٠٢٤", "2024-07-31"),
         ("2024/7/31", "2024-07-31"),
         ("31.7.2024", "2024-07-31"),
@@ -247,6 +249,7 @@ def test_the_words_before_a_time_relate_it(text, relation, expected):
         ("لمدة ثلاثة أيام", "P3D"),
         ("على مدى عامين", "P2Y"),
         ("خلال الـ24 ساعة الماضية", "PT24H"),
+        ("خلال الساعات الـ24 الماضية", "PT24H"),
         ("two weeks later", "P2W"),
     ],
 )

@@ -79,8 +79,9 @@ _END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
 class Vocabulary:
     """The words that the lexicons know, which decides where a prefix ends.
 
-    A word by which a phrase begins is never cut (اليوم is "today"); one further inside a phrase
-    is, if another known word stands under its prefix (الشهر in "في الشهر").
+    A word that is a phrase by itself is never cut (اليوم is "today"); one that is part of a phrase
+    is, if another known word stands under its prefix (الشهر in "في الشهر", الساعات الأولى): the
+    phrase is found by the whole word all the same.
     """
 
     def __init__(
@@ -153,8 +154,8 @@ def vocabulary_of(
     """The vocabulary of some lexicon tables; ``possessors`` may have an ending written on."""
     tables = list(tables)
     words = {word for table in tables for word in table.words}
-    first = {word for table in tables for word in table.first_words}
-    return Vocabulary(words, first, Affixes.of(numbers), possessors)
+    whole = {word for table in tables for word in table.single_words}
+    return Vocabulary(words, whole, Affixes.of(numbers), possessors)
 
 
 class Tokens(dict[int, Token]):
@@ -265,6 +266,13 @@ class Phrases(Generic[Value]):
         """The words by which a phrase begins."""
         return frozenset(self._forward)
 
+    @property
+    def single_words(self) -> frozenset[str]:
+        """The words that are a phrase by themselves."""
+        return frozenset(
+            word for word, entries in self._forward.items() if len(entries[-1][0]) == 1
+        )
+
     def begins(self, word: str) -> bool:
         """Whether some phrase begins with a word."""
         return word in self._forward
@@ -272,10 +280,10 @@ class Phrases(Generic[Value]):
     def at(self, tokens: Tokens, index: int) -> tuple[int, Value] | None:
         """The phrase that begins at ``index``: where it ends and its value."""
         token = tokens[index]
-        candidates = self._forward.get(token.core)
-        if candidates is None and token.prefix:
-            candidates = self._forward.get(token.word)
-        for words, value in candidates or ():
+        candidates = self._forward.get(token.core, ())
+        if token.prefix:
+            candidates = (*self._forward.get(token.word, ()), *candidates)
+        for words, value in candidates:
             if len(words) == 1 or _goes_on(tokens, index, words):
                 return index + len(words), value
         return None

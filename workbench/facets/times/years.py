@@ -11,6 +11,10 @@ from workbench.facets.times.digits import FOUR_DIGITS, HIJRI_YEARS, DigitDateRea
 from workbench.facets.times.expressions import Between, Calendar, Mention
 from workbench.facets.times.lexicon import TimeLexicon
 
+_APOSTROPHES = frozenset("'’")
+_TURN = 50
+"""Years of two digits below it are of this century."""
+
 
 class YearReader:
     """Reads the years of one text."""
@@ -76,6 +80,9 @@ class YearReader:
         spoken = self._spoken_year(start)
         if spoken is not None and not token.line:
             return spoken.last, int(spoken.value), False
+        short = self._shortened(start)
+        if short is not None:
+            return start + 2, short, False
         if token.kind is not Kind.NUMBER or token.line or token.prefix:
             return None
         if len(token.core) != FOUR_DIGITS or not token.core.isdecimal():
@@ -90,6 +97,15 @@ class YearReader:
         last, marked = self._digits.era(start + 1, year)
         hijri = marked or (hijri and year in HIJRI_YEARS)
         return (last, year, hijri) if hijri or is_common(year) else None
+
+    def _shortened(self, index: int) -> int | None:
+        """The year whose century an apostrophe stands for: "Nov '25"."""
+        mark, digits = self._tokens[index], self._tokens[index + 1]
+        joined = mark.word in _APOSTROPHES and not (digits.spaced or digits.line)
+        if not joined or len(digits.core) != FOUR_DIGITS // 2 or not digits.core.isdecimal():
+            return None
+        year = int(digits.core)
+        return year + (2000 if year < _TURN else 1900)
 
     def after_day(self, index: int) -> tuple[int, int] | None:
         """Where the year behind a day that needs none ends, and which it is."""
