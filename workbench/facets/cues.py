@@ -42,9 +42,10 @@ class Cues:
     def __call__(self, reading: Reading) -> dict[int, int]:
         """Where in a text a phrase begins and how many tokens it has, in order."""
         places = reading.places
-        if self._firsts.isdisjoint(places):
+        firsts = places.keys() & self._firsts
+        if not firsts:
             return {}
-        begins = {at for word in self._firsts.intersection(places) for at in places[word]}
+        begins = {at for word in firsts for at in places[word]}
         widths = ((at, self._width(reading, at)) for at in sorted(begins))
         return {at: width for at, width in widths if width}
 

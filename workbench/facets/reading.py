@@ -135,7 +135,10 @@ class Reading:
 
     def word(self, at: int) -> str:
         """The folded word at a token, or nothing beyond the text."""
-        return self._words[at] if 0 <= at < len(self._words) else ""
+        try:  # asked fifteen times a word, and hardly ever beyond the text
+            return self._words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def raw(self, at: int) -> str:
         """The word as it stands at a token, or nothing beyond the text."""
@@ -147,7 +150,10 @@ class Reading:
 
     def clitics(self, at: int) -> tuple[str, ...]:
         """The word at a token, then what its proclitics leave."""
-        return self._bare[at] if 0 <= at < len(self._bare) else ()
+        try:
+            return self._bare[at] if at >= 0 else ()
+        except IndexError:
+            return ()
 
     def verb(self, at: int) -> VerbForm | None:
         """The verb form at a token, behind a conjunction if need be.

@@ -51,9 +51,10 @@ class Known(msgspec.Struct, eq=False):
     def is_called(self, mention: Mention, lexicon: Lexicon) -> bool:
         """Whether a mention is short for one of his names, or his fullest short for it."""
         size = len(mention.words)
-        shorter = (one for one in self.calls if len(one.words) >= size)
-        if any(_same(mention, one, lexicon) for one in shorter):
-            return True
+        for called in (self.mentions, self.aliases):  # a loop, because every speaker is asked
+            for one in called:
+                if len(one.words) >= size and _same(mention, one, lexicon):
+                    return True
         fullest = max(self.mentions, key=lambda one: len(one.words))
         return len(fullest.words) < size and _same(fullest, mention, lexicon)
 
@@ -345,7 +346,7 @@ def _is_other_office(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lex
 
 def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     """Whether the shorter of two mentions is a short form of the longer."""
-    short, long = sorted((one, other), key=lambda mention: len(mention.words))
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if not short.definite or (one.kind and other.kind and one.kind != other.kind):
         return False
     if not short.words or not set(short.words) <= set(long.words):

@@ -208,7 +208,7 @@ class SpeechTables:
         self._object_pattern = _any_of(speech.object_patterns)
         self.fillers = folded(speech.fillers)
         self.dateline = _any_of(speech.datelines)
-        self.lookalikes = tuple(fold_text(one) for one in speech.conjunction_lookalikes)
+        self.lookalikes = _by_beginning(map(fold_text, speech.conjunction_lookalikes))
         self._joining = frozenset(speech.conjunction_letters)
         self._resuming = frozenset(speech.resumptive_letters)
 
@@ -226,6 +226,14 @@ class SpeechTables:
 def folded(words: Iterable[str]) -> frozenset[str]:
     """Words as they are looked up."""
     return frozenset(fold_word(word) for word in words)
+
+
+def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What words begin with, by its first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[:2]] = (*found.get(word[:2], ()), word)
+    return found
 
 
 def _kindred(groups: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -70,7 +70,8 @@ class Lexicon(SpeechTables):
         key = token.key
         if key[0] not in self._joining or len(key) <= _SHORTEST or token.sign:
             return key
-        return key if (key + " ").startswith(self.lookalikes) else key[1:]
+        lookalikes = self.lookalikes.get(key[:2])
+        return key if lookalikes and f"{key} ".startswith(lookalikes) else key[1:]
 
     def is_joined(self, token: Token) -> bool:
         """Whether a conjunction is written on to a word (وهو)."""

@@ -236,9 +236,9 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
         entries = (*rules.markers.get(word.lexeme.glue + word.core, ()), *entries)
     for phrase, marker in entries:
         stop = index + len(phrase)
-        if stop > index + 1 and not _continues(words, index, phrase):
-            continue
         if stop >= len(words) and (stop > len(words) or marker.kind != "part"):
+            continue
+        if stop > index + 1 and not _continues(words, index, phrase):
             continue
         if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue
@@ -281,8 +281,6 @@ def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _continues(words: Sequence[Word], index: int, phrase: Sequence[str]) -> bool:
     """Whether the words behind one are the rest of a phrase, without a pause among them."""
-    if index + len(phrase) > len(words):
-        return False
     for part in phrase[1:]:  # a loop, because most phrases end at the first of these words
         index += 1
         if words[index].core != part or words[index].pause:
