@@ -89,6 +89,7 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("كم بلغت 120 كم مربع", (120, "km2", Comparator.EXACTLY, "كم مربع")),
         ("about 2,500 U.S. troops", (2500, "person", Comparator.ABOUT, "U.S. troops")),
         ("some 900 troops", (900, "person", Comparator.ABOUT, "troops")),
+        ("The rate edged up to 4.4 percent", (Decimal("4.4"), "percent", Comparator.EXACTLY, "")),
         ("up to 30 aid workers", (30, "person", Comparator.AT_MOST, "aid workers")),
         ("50 or more people", (50, "person", Comparator.AT_LEAST, "people")),
         ("$2.5bn in aid", (2500000000, "USD", Comparator.EXACTLY, "")),
@@ -123,6 +124,7 @@ def test_a_figure_has_value_unit_comparator_and_counted_noun(text, expected):
     [
         ("between 5 and 6 million people", "en", 5000000, 6000000, "person"),
         ("10-15 missiles", "en", 10, 15, "missile"),
+        ("women aged between 15 and 24 contract it", "en", 15, 24, "year"),
         ("5 to 7 percent", "en", 5, 7, "percent"),
         ("بين 10 و15 صاروخاً", "ar", 10, 15, "missile"),
         ("من 3 إلى 5 ملايين دولار", "ar", 3000000, 5000000, "USD"),

@@ -136,6 +136,10 @@ class Drafting(msgspec.Struct, frozen=True):
         promised = self.content.attribution.stance is SpeechStance.PLEDGED
         if promised and clause.own[0][0] == 0 and self._behind_infinitive(context):
             return True
+        opens, before = context.words[clause.own[0][0]], context.words[clause.own[0][0]].start
+        ruled = self.content.denied and self._word_before(before) in context.rules.ruling_out
+        if ruled and opens.verb == Verb.GERUND:
+            return True  # "ruled *out* raising income tax"
         if facets.modality != Modality.PREDICTION:
             return False
         # Its body may stand in the clause before: "the agency … and will end", الشركة … ولن تلجأ.

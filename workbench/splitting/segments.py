@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from workbench.language.spans import Span
@@ -10,6 +11,8 @@ from workbench.splitting.clauses.predicates import Word
 Range = tuple[int, int]
 _BEFORE = "$€£¥₪#@"
 _AFTER = "%٪°‰"
+_SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_]\.[^\W\d_]\.$")
+"""The end of "3 p.m.", "the U.S.", whose last stop belongs to it."""
 _INSIDE = ".,!?،؟"
 """Signs that may stand before the closing mark of a quotation."""
 _PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’", "(": ")", "[": "]", "”": "“", "»": "«"}
@@ -48,7 +51,7 @@ def _exact(text: str, words: Sequence[Word], first: int, last: int) -> Span:
     start, end = words[first].start, words[last - 1].end
     floor = words[first - 1].end if first else max(0, start - 1)
     ceiling = words[last].start if last < len(words) else len(text)
-    if end < ceiling and text[end] in _AFTER:
+    if end < ceiling and (text[end] in _AFTER or _SHORTENED.search(text, end - 3, end + 1)):
         end += 1
     if start > floor and text[start - 1] in _BEFORE:
         start -= 1

@@ -65,6 +65,7 @@ class NumberLexicon:
         self.vague: Phrases[VagueWord] = Phrases(_vague_words(data))
         self.ordinals: Phrases[int] = Phrases(data.ordinals.items())
         self.ordinal_words = self.ordinals.words
+        self.nobody = folded(data.nobody)
         self.not_numbers = tuple(data.not_numbers)
         self.suffixes = {fold_text(word): Decimal(n) for word, n in data.suffixes.items()}
         self.strong_suffixes = folded(data.strong_suffixes)

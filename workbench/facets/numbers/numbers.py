@@ -55,10 +55,13 @@ def _in_name(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
 
 
 def _is_compound(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:
-    """Whether a scale stands behind a word and a hyphen: "a multi-million-dollar deal"."""
+    """Whether a scale stands behind a word and a hyphen ("a multi-million-dollar deal"), or any
+    number behind one that makes nobody of it ("no-one")."""
     hyphen = tokens[index - 1]
     if hyphen.word not in DASHES or hyphen.spaced or tokens[index].spaced:
         return False
+    if tokens[index - 2].word in lexicon.nobody:
+        return True
     piece = lexicon.pieces.at(tokens, index)
     return piece is not None and piece[1].part is Part.SCALE
 

@@ -58,11 +58,18 @@ class BoundLexicon:
                 return None
             found = self._before.before(tokens, index)
             if found is not None:
-                return found
+                return None if self._goes_on(tokens, found[0], index) else found
             index -= 1
             if tokens[index].word not in self._fillers:
                 return None
         return None
+
+    def _goes_on(self, tokens: Tokens, first: int, index: int) -> bool:
+        """Whether what looks like a comparator begins inside a verb of change: "*edged up* to 4%"
+        is no "up to 4%"."""
+        particle = self._particles.before(tokens, index)
+        changed = self._changes.before(tokens, particle[0]) if particle is not None else None
+        return changed is not None and changed[0] < first
 
     def spans(self, tokens: Tokens, first: int, index: int) -> bool:
         """Whether a comparator before a length of time only says that something went on through it:

@@ -111,8 +111,23 @@ class FigureReader:
         if tokens[figure.first].line:
             return None
         index -= tokens[index].word in DASHES and not tokens[index].spaced
-        name = self._units.named_before.get(tokens[index].word)
+        name = self._units.named_before.get(tokens[self._range_start(index)].word)
         return None if name is None else replace(figure, unit=Unit(name, UnitKind.MEASURE))
+
+    def _range_start(self, index: int) -> int:
+        """The word before a range whose first or second figure stands behind ``index``: "*aged*
+        between 15 and 24", "*aged* 15 to 24"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        joint = tokens[index].word
+        second = index > 1 and tokens[index - 1].kind is Kind.NUMBER
+        if tokens[index].kind is Kind.NUMBER:
+            index -= 1  # "aged 15-24"
+        elif second and joint in lexicon.range_to:
+            index -= 2
+        between = lexicon.between.before(tokens, index + 1)
+        if between is None and second and joint in lexicon.numbers.conjunctions:
+            between = lexicon.between.before(tokens, index - 1)
+        return index if between is None else between[0] - 1
 
     def _with_age(self, figure: Figure) -> Figure | None:
         """ "Ann Lee, 45, …": a number between commas behind a name, where names have capitals."""

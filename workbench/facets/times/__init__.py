@@ -93,7 +93,7 @@ def _was_done(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
     date = told.whole if isinstance(told, Part) and told.kind.endswith(" to") else told
     if not isinstance(date, Calendar) or date.month is None:
         return False
-    return was_done(tokens, mention.first, lexicon, day=date.day is not None)
+    return was_done(tokens, mention.first, lexicon, day=told is date and date.day is not None)
 
 
 def _is_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:

@@ -134,7 +134,8 @@ def _future_before(tokens: Tokens, index: int, lexicon: TimeLexicon) -> int | No
             return None
         found = lexicon.future.before(tokens, place)
         if found is not None and not _is_unreal(tokens, found[0], place, lexicon):
-            return found[0]
+            told = index - place <= 1 and _foretold_then(tokens, found[0], place, lexicon)
+            return None if told else found[0]
         if _begins_future(tokens, place - 1, lexicon):
             return place - 1
         if token.line or (lexicon.subject_first and _was_done(tokens, place - 1, index, lexicon)):
@@ -147,6 +148,14 @@ def _is_unreal(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> b
     possible = tokens[last - 1].word in lexicon.possible
     unreal = possible and tokens[last].word in lexicon.unreal_after
     return unreal or _only_names(tokens, first, last, lexicon)
+
+
+def _foretold_then(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:
+    """Whether a time right behind a verb of the past is when somebody foretold: "up from the 2.7%
+    they *projected* in March"; "is projected for March" foretells."""
+    single = last == first + 1 and lexicon.subject_first
+    passive = tokens[first - 1].word in lexicon.was | lexicon.before_base
+    return single and lexicon.is_past(tokens[first].word) and not passive
 
 
 def _only_names(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> bool:

@@ -277,6 +277,10 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     changing: tuple[str, ...] = ()
     """Forms that may be nouns, but are verbs where a conjunction and a noun stand before them and
     nothing behind ("as disease *spreads*")."""
+    ruling_out: tuple[str, ...] = ()
+    """Words before what somebody says he will not do ("ruled *out* raising taxes")."""
+    multiples: tuple[str, ...] = ()
+    """Words before "as" that begin a comparison ("three *times* as likely")."""
     tolls: tuple[str, ...] = ()
     """What befell those who are counted, without a verb: "two *dead*", "no deaths *reported*"."""
     part_tails: tuple[str, ...] = ()

@@ -74,6 +74,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Single letters among them that need no currency sign."""
     fractions: dict[str, str] = {}
     """"half" is "1/2"."""
+    nobody: Words = ()
+    """Words that a hyphen ties to a number to tell of nobody ("*no*-one")."""
     not_numbers: Words = ()
     """Words, as they are written, that only fold like a number: the name ميتا, and not مئتا."""
     ordinals: dict[str, int] = {}

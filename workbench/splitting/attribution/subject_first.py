@@ -207,6 +207,8 @@ class SubjectFirst(Objects):
         """Whether a clause follows "that": some words, or a verb; not "denied *that claim* on
         Monday"."""
         reader, behind = self.reader, that + 2
+        if reader.key(that) in self.lexicon.relatives and reader.has_finite(that + 1, behind):
+            return False  # "a ruling in January *that outlawed* the practice"
         adjunct = reader.key(behind) in self.lexicon.adjuncts and not self._counts(that + 1)
         if adjunct or reader.is_time(behind):
             return reader.has_finite(behind, that + REACH)

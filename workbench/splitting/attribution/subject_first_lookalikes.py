@@ -52,11 +52,17 @@ class Lookalikes(Closing):
         noun = form.part == 0 and (self._is_object(at) or (form.agree == "p" and self._is_noun(at)))
         # "Two *suspects* were detained"
         being = self.lexicon.auxiliaries | self.lexicon.passive_auxiliaries
+        noun = noun or (form.part == 1 and self._is_toll(at + 1))
         noun = noun or (form.part == 0 and reader.key(at + 1) in being)
         if noun or (form.part == 1 and reader.compares(at)):
             return True
         denies = form.group.stance == "denied"
         return before in self.lexicon.counting or (reader.is_negated(at) and not denies)
+
+    def _is_toll(self, at: int) -> bool:
+        """Whether no more is told than who was hit: "are missing and feared *dead*"."""
+        grammar = self.lexicon.grammar
+        return grammar is not None and self.reader.key(at) in grammar.tolls
 
     def _is_brought_forth(self, at: int, form: VerbForm) -> bool:
         """Whether a participle only says who made a thing: "a plan *proposed by* Britain"."""

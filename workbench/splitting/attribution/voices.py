@@ -47,6 +47,7 @@ class Voices:
 
     def _note_subject(self, reader: Reader) -> None:
         found = main_subject(reader, reader.size)
+        found = _past_modifiers(reader, found) if found else found
         if found and reader.key(found[0]) in reader.lexicon.belongings:
             if found[1] - found[0] < 3:
                 return  # "Output rose" is about nobody.
@@ -301,6 +302,17 @@ class Voices:
             interval = self.times[at].interval
             return interval.edtf if interval else ""
         return ""
+
+
+def _past_modifiers(reader: Reader, found: Range) -> Range:
+    """A subject from its head on, where that belongs to somebody: "Like-for-like *sales at* the
+    group"."""
+    lexicon = reader.lexicon
+    near = range(found[0] + 1, found[1] - 1)
+    joint = next((at for at in near if reader.key(at) in lexicon.joints), None)
+    owned = joint is not None and reader.key(joint - 1) in lexicon.belongings
+    plain = owned and not lexicon.speech.verb_first and joint is not None
+    return (joint - 1, found[1]) if plain and joint is not None else found
 
 
 def _attached(reader: Reader, where: Range) -> int:

@@ -19,9 +19,11 @@ _SHORT_SUBJECT, _LONG_SUBJECT = 5, 8
 def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -> bool:
     """Whether a conjunction is none: "only after he left" says when, "since 2016" has no verb."""
     before = words[index - 1].core
+    # "Has *since* been translated", "three times *as* likely"
     adverb = before in rules.auxiliaries and words[index].core in rules.record_starts
+    adverb = adverb or (before in rules.multiples and words[index].core in rules.judging_joints)
     if adverb or (before in rules.only and not words[index].pause):
-        return True  # "has *since* been translated"
+        return True
     named = _names_role(words, stop, rules) or _gives_name(words, index, rules)
     if named or _measures_time(words, index, rules):
         return True

@@ -198,8 +198,10 @@ class Standing:
             # "…, and leading a group *that was founded* …": the verb describes the noun before it.
             found = [k for k in found if not self._describes(k)]
         added = piece.kind == Kind.PAUSE or self._names_another(piece)
-        if added and self.main is not None:
-            # "It rejected, 5-4, a proposal to ban rentals": an infinitive alone states nothing.
+        articled = self.words[piece.body].core in self.rules.articles
+        if added and self.main is not None and (self.main.complete or articled):
+            # "It rejected, 5-4, a proposal to ban rentals", "The storm, the 21st to hit the coast,
+            # was expected …": an infinitive alone states nothing.
             found = [k for k in found if self.words[k - 1].core not in self.rules.infinitives]
             if self.main.complete and self.words[piece.body].core in self.rules.measuring_openers:
                 # "…, ahead of analysts' forecasts", "…, in its third quarter ended March 31": no

@@ -158,6 +158,8 @@ class Vocabulary:
         self.comparisons = folded_set(data.comparisons)
         self.changing = folded_set(data.changing)
         self.tolls = folded_set(data.tolls)
+        self.ruling_out = folded_set(data.ruling_out)
+        self.multiples = folded_set(data.multiples)
         self.part_tails = folded_set(data.part_tails)
 
     def _holds_pronoun(self, word: str) -> bool:
