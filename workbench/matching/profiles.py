@@ -48,6 +48,8 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     folded: str = ""
     """What its ideas are looked up by, in the language; nothing for a name of several words."""
     language: str = ""
+    parts: tuple[Word, ...] = ()
+    """The words of a phrase, each with what it means by itself."""
 
     @property
     def ideas(self) -> frozenset[str]:

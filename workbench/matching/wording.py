@@ -92,14 +92,13 @@ def pair(here: Profile, there: Profile) -> Pairing:
         shared += further
         further, ours, theirs = _apart(ours, theirs, find_spelled(ours, theirs))
         shared += further
-        further, ours, theirs = _read_otherwise(here, there, ours, theirs)
-        shared += further
     else:
         named = find_sounding(ours, theirs, (here.language, there.language))
         further, ours, theirs = _named_alike(ours, theirs, named)
         shared += further
-        further, ours, theirs = _called_by_words(here, there, ours, theirs)
-        shared += further
+    further, ours, theirs = _read_otherwise(here, there, ours, theirs)
+    shared += further
+    if here.language != there.language:
         further, ours, theirs = _translated(ours, theirs)
         shared += further
     return Pairing(shared, ours, theirs)
@@ -112,43 +111,32 @@ def _translated(ours: _Words, theirs: _Words) -> _Parted:
     return _apart(ours, theirs, met)
 
 
-def _called_by_words(here: Profile, there: Profile, ours: _Words, theirs: _Words) -> _Parted:
-    """The words of bodies that everyday words name, as pairs: "the national weather centre" and
-    المركز الوطني للأرصاد الجوية. A name of which a word is left over stays whole."""
-    undone = in_words(ours, here.language), in_words(theirs, there.language)
-    if not any(undone):
-        return (), ours, theirs
-    one, other = _spread(ours, undone[0]), _spread(theirs, undone[1])
-    both = _meant(one) & _meant(other)
-    pairs, *left = _apart(one, other, _greedily(one, other, both, _meanings) if both else [])
-    further, *left = _translated(*left)
-    pairs += further
-    broken = [
-        whole
-        for side, names in enumerate(undone)
-        for whole, words in names.items()
-        if any(word in left[side] for word in words)
-    ]
-    if broken:
-        return (), ours, theirs
-    return pairs, left[0], left[1]
-
-
 def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words) -> _Parted:
-    """The words of names that the other text has as plain words, or in a longer name, as pairs.
+    """The words of phrases, and of names that no lexicon knows, as pairs where the other text has
+    them as plain words: "a boat sank" against غرق قارب, which is a phrase as well; "the national
+    weather centre" against المركز الوطني للأرصاد الجوية.
 
     Without capitals it is not always plain where a name ends: لمجلس الأعيان | للمرة الرابعة. A name
-    of which a word is left over, or stands in another order, stays whole.
+    or phrase of which a word is left over stays whole, and within a language a name of which the
+    order is another.
     """
+    two_languages = here.language != there.language
     undone = [
-        in_words(words, each.language, known=False)
+        {
+            **in_words(words, each.language, known=two_languages),
+            **{word: word.parts for word in words if len(word.parts) > 1},
+        }
         for words, each in ((ours, here), (theirs, there))
     ]
     while any(undone):
         one, other = _spread(ours, undone[0]), _spread(theirs, undone[1])
-        pairs, *left = _apart(one, other, _in_row(one, other))
+        pairs, *left = _by_words(one, other, two_languages=two_languages)
         broken = [
-            [whole for whole, words in undone[side].items() if not _keep_order(words, pairs, side)]
+            [
+                whole
+                for whole, words in undone[side].items()
+                if not _is_met(words, pairs, side, ordered=not (two_languages or whole.parts))
+            ]
             for side in (0, 1)
         ]
         if not any(broken):
@@ -157,6 +145,20 @@ def _read_otherwise(here: Profile, there: Profile, ours: _Words, theirs: _Words)
             for whole in broken[side]:
                 del undone[side][whole]
     return (), ours, theirs
+
+
+def _by_words(one: _Words, other: _Words, *, two_languages: bool) -> _Parted:
+    """Words of one stem or meaning as pairs, and those of each that are left over."""
+    met = [] if two_languages else _in_row(one, other)
+    pairs, ours, theirs = _apart(one, other, met)
+    both = _meant(ours) & _meant(theirs)
+    met = _greedily(ours, theirs, both, _meanings) if both else []
+    further, ours, theirs = _apart(ours, theirs, met)
+    pairs += further
+    if two_languages:
+        further, ours, theirs = _translated(ours, theirs)
+        pairs += further
+    return pairs, ours, theirs
 
 
 def _in_row(ours: _Words, theirs: _Words) -> list[tuple[int, int]]:
@@ -170,16 +172,16 @@ def _in_row(ours: _Words, theirs: _Words) -> list[tuple[int, int]]:
     return [(at, to) for to, at in met.items()]
 
 
-def _keep_order(words: _Words, pairs: _Pairs, side: int) -> bool:
-    """Whether all words of a name are paired, and stand in its order in the other text as well."""
+def _is_met(words: _Words, pairs: _Pairs, side: int, *, ordered: bool) -> bool:
+    """Whether all words of a name or phrase are paired, perhaps in its order."""
     places = []
     for word in words:
         found = next((pair for pair in pairs if pair[side] is word), None)
         if found is not None:
             places.append(found[1 - side].place)
-        elif not word.implied:
+        elif not (word.implied or word.light):
             return False
-    return places == sorted(places)
+    return not ordered or places == sorted(places)
 
 
 def _spread(words: _Words, undone: Mapping[Word, _Words]) -> _Words:

@@ -282,10 +282,18 @@ class _Reader:
                 place=at,
                 group=group,
                 language=self._code,
+                parts=tuple(self._parts_of(at + n for n in places)),
             )
             self.words.append(word if links else self._marked(word))
         self._read.update(at + n for n in places)
         return min(len(places), 1)
+
+    def _parts_of(self, places: Iterable[int]) -> Iterator[Word]:
+        """The words of a phrase by themselves, without small ones."""
+        for at in places:
+            word = self._written[at]
+            if not word.stop:
+                yield self._word(at, at, light=word.light)
 
     def _surface(self, places: Iterable[int]) -> str:
         return " ".join(self._written[at].text for at in places)
