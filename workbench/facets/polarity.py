@@ -124,7 +124,7 @@ def _denies(reading: Reading, cues: Stances, at: int) -> bool:
     passive = any(
         reading.word(before) in cues.passive_auxiliaries
         for before in (at - 1, at - 2)
-        if before >= 0
+        if before >= 0 and not reading.is_possessive(before)  # "Sudan's army denied"
     )
     finite = form.tense in {"past", "present", "future"} and not (form.noun and at > 0)
     return ((finite and not passive) or at == 0) and _has_content(reading, cues, at)

@@ -76,7 +76,10 @@ def _worded_alike(here: Time, there: Time, texts: Texts) -> bool:
     ours, theirs = (
         _if_published(time.surface, *text) for time, text in zip((here, there), texts, strict=True)
     )
-    return bool(ours) and ours == theirs and here.relation == there.relation
+    bound = here.relation == there.relation or all(
+        _reaches(time, text) for time, text in zip((here, there), texts, strict=True)
+    )
+    return bool(ours) and ours == theirs and bound
 
 
 @lru_cache(maxsize=4096)
@@ -143,16 +146,17 @@ def _crosswise(here: Time, there: Time) -> Holds:
 
 def _reached(time: Time, text: tuple[str, str]) -> date | None:
     """The last day that a time reaches: "until 15 June", and "to 15 June" of what is extended."""
-    if time.interval is None:
-        return None
-    if time.relation == "until":
-        return time.interval.latest
+    return time.interval.latest if time.interval and _reaches(time, text) else None
+
+
+def _reaches(time: Time, text: tuple[str, str]) -> bool:
+    """Whether something goes on until a time, or is put off to it: حتى 12 أيار, إلى 12 مايو."""
+    if time.relation != "at":
+        return time.relation == "until"
     before, found, _ = text[0].partition(time.surface)
     goals = pack_for(text[1]).section(Times).marks.to
-    is_goal = bool(found) and fold_text(before).split()[-1:] in [
-        [fold_text(goal)] for goal in goals
-    ]
-    return time.interval.latest if is_goal and time.relation == "at" else None
+    last = fold_text(before).split()[-1:]
+    return bool(found) and last in [[fold_text(goal)] for goal in goals]
 
 
 def allowed(time: Time) -> Interval | None:

@@ -36,6 +36,9 @@ from workbench.matching.findings import Holds
 _INFINITY = Decimal("Infinity")
 _ROUND_TOLERANCE = Decimal("0.025")
 _NEAR = Decimal("0.10")
+_HALF = Decimal("0.5")
+_PLACES = -2
+"""Digits behind the point of a share that is told as a fraction: a third is 33.33 per cent."""
 _MOST_PERCENT = 1000
 """Per cent that nothing rises by in a sentence that leaves out what is counted."""
 _VAGUE = {
@@ -204,9 +207,21 @@ def _rounds(new: Stretch, filed: Stretch, here: Quantity, there: Quantity) -> bo
     """Whether one is "about" what the other is: the midpoint of one lies inside the other."""
     if not (_plain(here) and _plain(there)):
         return False
+    if _is_fraction_of(here, there) or _is_fraction_of(there, here):
+        return True
     about_new = here.comparator is Comparator.ABOUT and _holds_middle(new, filed)
     about_filed = there.comparator is Comparator.ABOUT and _holds_middle(filed, new)
     return about_new or about_filed
+
+
+def _is_fraction_of(fraction: Quantity, percent: Quantity) -> bool:
+    """Whether one is a fraction that the other rounds to whole per cent: "a third", "33%"."""
+    share, whole = fraction.low, percent.low
+    if share is None or whole is None or {fraction.unit, percent.unit} != {PERCENT.name}:
+        return False
+    exact = fraction.high == share and percent.high == whole
+    repeating = share.as_tuple().exponent == _PLACES and share % 1 != 0
+    return exact and repeating and whole % 1 == 0 and abs(share - whole) < _HALF
 
 
 def _holds_middle(about: Stretch, other: Stretch) -> bool:
