@@ -53,6 +53,7 @@ from workbench.matching.certainty import possibility
 from workbench.matching.claimants import find_claimants
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates, without_lengths
+from workbench.matching.denying import as_small_words
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.facing import find_facing
 from workbench.matching.findings import Finding, Holds
@@ -131,6 +132,9 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     told = find_facing(new, filed, words) or find_causing(new, filed, words)
     told = told or Retold(words, words, (new.facets, filed.facets))
     told = set_aside(told, new, filed)
+    if is_denied(new) and is_denied(filed):
+        denying = as_small_words(told.words, profiles)
+        told, profiles = replace(told, words=denying.words), denying.profiles
     worded = find_worded(told.words, _figures_told(new.facets, filed.facets), languages)
     words = worded.words
     findings = (

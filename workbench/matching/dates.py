@@ -57,6 +57,8 @@ def held_together(here: Time, there: Time, texts: Texts = _NO_TEXTS) -> Holds:
 
 
 def _days(here: Time, there: Time, texts: Texts) -> Holds:
+    if {_way(here, texts[0]), _way(there, texts[1])} == {"from", "to"}:
+        return Holds.UNCLEAR  # put off *to* 12 May, put off *from* 12 May
     if here.interval is None or there.interval is None:
         same = here.interval is there.interval and _worded_alike(here, there, texts)
         return Holds.EQUAL if same else Holds.UNCLEAR
@@ -76,10 +78,9 @@ def _worded_alike(here: Time, there: Time, texts: Texts) -> bool:
     ours, theirs = (
         _if_published(time.surface, *text) for time, text in zip((here, there), texts, strict=True)
     )
-    bound = here.relation == there.relation or all(
-        _reaches(time, text) for time, text in zip((here, there), texts, strict=True)
-    )
-    return bool(ours) and ours == theirs and bound
+    if all(_reaches(time, text) for time, text in zip((here, there), texts, strict=True)):
+        return bool(ours) and [last for _, last in ours] == [last for _, last in theirs]
+    return bool(ours) and ours == theirs and here.relation == there.relation
 
 
 @lru_cache(maxsize=4096)
@@ -151,12 +152,19 @@ def _reached(time: Time, text: tuple[str, str]) -> date | None:
 
 def _reaches(time: Time, text: tuple[str, str]) -> bool:
     """Whether something goes on until a time, or is put off to it: حتى 12 أيار, إلى 12 مايو."""
-    if time.relation != "at":
-        return time.relation == "until"
+    return time.relation == "until" or _way(time, text) == "to"
+
+
+def _way(time: Time, text: tuple[str, str]) -> str:
+    """Whether "to" or "from" stands before a time that no other word binds; else nothing."""
     before, found, _ = text[0].partition(time.surface)
-    goals = pack_for(text[1]).section(Times).marks.to
-    last = fold_text(before).split()[-1:]
-    return bool(found) and last in [[fold_text(goal)] for goal in goals]
+    words = fold_text(before).split()
+    if not found or not words or time.relation != "at":
+        return ""
+    marks = pack_for(text[1]).section(Times).marks
+    if words[-1] in map(fold_text, marks.to):
+        return "to"
+    return "from" if words[-1] in map(fold_text, marks.from_) else ""
 
 
 def allowed(time: Time) -> Interval | None:

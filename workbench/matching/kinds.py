@@ -39,6 +39,12 @@ def befalls(one: _Two, other: _Two) -> bool:
     return bool(theirs) and ours == _HAPPENINGS and theirs <= _PLACES
 
 
+def are_places(pair: _Two) -> bool:
+    """Whether a word that both share names a place, or says of which one something is."""
+    located = any(word.located for word in pair)
+    return located or any(_kinds_of(word) <= _PLACES for word in pair if _kinds_of(word))
+
+
 def _kinds(pair: _Two) -> frozenset[str]:
     return _NO_KINDS.union(*map(_kinds_of, pair))
 

@@ -15,7 +15,7 @@ import msgspec
 from workbench.language.fold import fold_word
 from workbench.language.lexicon import key_of, opens_name, scan, second_words
 from workbench.language.packs import LanguagePack, load
-from workbench.language.stems import stemmer, term, terms
+from workbench.language.stems import stem, stemmer, term, terms
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.contrasts import contrasts
 from workbench.matching.phrases import Phrase, second_forms
@@ -24,6 +24,8 @@ from workbench.matching.senses import senses_of
 
 _MOST = 65_536
 """Words of a language that are remembered."""
+_SHORTEST = 3
+"""Letters of a word behind a preposition that is written on to it, at least."""
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -120,6 +122,21 @@ def is_acronym(token: Token) -> bool:
     return 1 < len(token.text) <= 6 and token.text.isupper() and token.text.isascii()
 
 
+def _clinging(
+    folded: str, stemmed: str, pack: LanguagePack
+) -> tuple[str, frozenset[str], tuple[Phrase, ...]]:
+    """What a word without a meaning has behind a preposition written on to it: بشلل الأطفال.
+
+    The stem tells the letter from one of the word itself only where it knows the word.
+    """
+    rest, senses = folded[1:], senses_of(pack.code)
+    bare = stem(rest, pack)
+    meanings, phrases = senses.meanings(rest, bare), senses.phrases.with_first((rest, bare))
+    if len(rest) < _SHORTEST or not (meanings or phrases):
+        return stemmed, _NOTHING, ()
+    return bare, meanings, phrases
+
+
 def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
     alone = token if token.text.isalpha() else tokenize(token.text)[0]
     senses, raw, folded = senses_of(pack.code), token.text, alone.folded
@@ -128,6 +145,8 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
     opens = opens_name(token, pack)
     name = next(iter(scan(raw, (token,), pack)), None) if opens else None
     phrases = senses.phrases.with_first((token.folded, stemmed))
+    if not (meanings or phrases or name) and folded[:1] in pack.language.cases:
+        stemmed, meanings, phrases = _clinging(folded, stemmed, pack)
     return Lexeme(
         text=raw,
         folded=token.folded,

@@ -19,8 +19,10 @@ from workbench.language.schema import LexiconData
 from workbench.language.world import world
 from workbench.matching.contrasts import contrasts, converses, deadly, exclusives, reversing
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.reasons import Key
+from workbench.matching.senses import senses_of
 from workbench.matching.types import Facet, Statement
 from workbench.matching.wording import Alignment, is_action
 from workbench.matching.words import keys_of, pack_for, profile
@@ -70,7 +72,19 @@ def find_opposition(
 
 def is_denied(statement: Statement) -> bool:
     """Whether the statement is denied, and the denial does more than bind a figure."""
-    return statement.facets.polarity.negated and not profile(statement).only_bounds
+    denied = statement.facets.polarity.negated or _lacks(statement)
+    return denied and not profile(statement).only_bounds
+
+
+@lru_cache(maxsize=1024)
+def _lacks(statement: Statement) -> bool:
+    """Whether a noun says that something is not there: خلو البلاد من الإصابات."""
+    code = pack_for(statement.language).code
+    absence = senses_of(code).absence
+    return bool(absence) and any(
+        not absence.isdisjoint((word.folded, word.alone))
+        for word in lexemes_of(code).of(statement.text)
+    )
 
 
 def _is_other_side(contrary: tuple[Word, Word], here: Statement, there: Statement) -> bool:

@@ -73,6 +73,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words too common to tell two statements apart."""
     denying: str = ""
     """Words that turn what they stand before into its contrary: "without", "fails", دون."""
+    absence: str = ""
+    """Words for what is not there: خلو البلاد من الإصابات."""
     denying_pronouns: tuple[str, ...] = ()
     """Those that stand for whom it is denied of: "killed *nobody*". One word or two."""
     affirming: str = ""
@@ -104,6 +106,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     light_forms: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     denying_pronouns: frozenset[str] = frozenset()
+    absence: frozenset[str] = frozenset()
     affirming: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     standards: frozenset[str] = frozenset()
@@ -211,6 +214,7 @@ def _senses(pack: LanguagePack) -> Senses:
         light_forms=frozenset(_forms(sheet.light, sheet, pack)),
         denying=_folded(sheet.denying) | frozenset(map(fold_text, sheet.denying_pronouns)),
         denying_pronouns=frozenset(map(fold_text, sheet.denying_pronouns)),
+        absence=_folded(sheet.absence),
         affirming=frozenset(_forms(sheet.affirming, sheet, pack)),
         doers=frozenset(map(fold_text, sheet.doers)),
         standards=frozenset(map(fold_text, sheet.standards)),

@@ -13,11 +13,11 @@ from operator import attrgetter
 import msgspec
 from rapidfuzz import fuzz
 
+from workbench.matching.by_words import in_words
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.sounding import Run, find_sounding, find_surnames
 from workbench.matching.spelled import find_spelled
-from workbench.matching.words import in_words
 
 Rarity = Callable[[Word], float]
 _Words = tuple[Word, ...]

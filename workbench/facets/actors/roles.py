@@ -209,15 +209,20 @@ class _Scene:
         return undergoing and self.governor(mention) in self._grammar.sources
 
     def _free(self, *, after: bool) -> list[int]:
-        """Mentions of one side that no preposition governs and that have no role yet."""
+        """Mentions of one side that no preposition governs and that have no role yet.
+
+        Whoever stands behind "that" has a part in what is said, not in saying it.
+        """
         action = self._action
+        said = _content_start(self._reading, stances(self._reading.pack), action.end)
+        end = said if said > action.end else len(self._reading.tokens)
         return [
             at
             for at, mention in enumerate(self._mentions)
             if at not in self._found
             and self._main[mention.first]
             and not self._qualifies_person(at)
-            and (mention.first >= action.end if after else self._is_before(mention))
+            and (action.end <= mention.first < end if after else self._is_before(mention))
             and not self.governor(mention)
         ]
 

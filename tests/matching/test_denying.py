@@ -1,0 +1,48 @@
+"""What is denied by a verb, by small words or by a noun; and until when something is put off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.build import relation
+from workbench.matching.types import Relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("نفى الجيش السوداني سقوط مدينة الفاشر", "أكد الجيش السوداني أن مدينة الفاشر لم تسقط"),
+        (
+            "نفى الجيش السوداني سقوط مدينة الفاشر",
+            "Sudan's army denied that the city of El Fasher had fallen",
+        ),
+        ("The army denied the city had fallen", "The army said the city had not fallen"),
+        (
+            "أجلت المحكمة محاكمة الوزير السابق إلى 12 مايو",
+            "أرجأت المحكمة محاكمة الوزير السابق حتى 12 أيار",
+        ),
+        ("تراجعت أسعار النفط بأكثر من 3 في المئة", "هبطت أسعار النفط أكثر من 3%"),
+        ("خسرت الليرة ثلث قيمتها", "فقدت الليرة 33 في المئة من قيمتها"),
+        ("غرق قارب يحمل 60 مهاجرا", "A boat carrying 60 migrants sank"),
+    ],
+)
+def test_one_fact_in_two_ways_is_the_same(one: str, other: str) -> None:
+    assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("نفى الجيش سقوط مدينة الفاشر", "أكد الجيش أن مدينة الفاشر سقطت"),
+        ("نفى الجيش سقوط مدينة الفاشر", "نفى الجيش أن مدينة الفاشر لم تسقط"),
+        ("لم ينف الجيش سقوط مدينة الفاشر", "أكد الجيش أن مدينة الفاشر لم تسقط"),
+        ("The army did not deny the city had fallen", "The army said the city had not fallen"),
+        ("قال الوزير إنه توجد إصابات بالكوليرا", "أكد الوزير خلو بلاده من إصابات بالكوليرا"),
+        ("أجلت المحكمة محاكمة الوزير إلى 12 مايو", "أجلت المحكمة محاكمة الوزير من 12 مايو"),
+        ("تراجع النفط بأكثر من 3 في المئة", "تراجع النفط بأقل من 3 في المئة"),
+        ("خسرت الليرة ثلث قيمتها", "خسرت الليرة 34 في المئة من قيمتها"),
+        ("هاجم جنود من سوريا ميناء في لبنان", "هاجم جنود من لبنان ميناء في سوريا"),
+    ],
+)
+def test_another_fact_is_not(one: str, other: str) -> None:
+    assert relation(one, other) not in {Relation.SAME, Relation.UPDATE}
