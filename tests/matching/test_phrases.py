@@ -91,7 +91,7 @@ def test_a_phrase_says_what_its_word_says_and_no_more(
 @pytest.mark.parametrize(
     ("text", "surface", "left"),
     [
-        ("Police took three armed men into custody.", "took into custody", {"armed", "men"}),
+        ("Police took three tall men into custody.", "took into custody", {"tall", "men"}),
         ("They shot the leader.", "", {"shot", "leader"}),
         ("ألقت شرطة المدينة القبض على اللص.", "ألقت القبض", {"شرطة", "المدينة", "اللص"}),
     ],

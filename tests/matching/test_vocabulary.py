@@ -20,6 +20,36 @@ from workbench.matching.types import Relation
             "A train fell into a gorge in the north of Peru.",
         ),
         (
+            "Regulators approved the vaccine in May.",
+            "Regulators cleared the vaccine in May.",
+            "Regulators banned the vaccine in May.",
+        ),
+        (
+            "The river burst its banks and swept away 30 houses.",
+            "The river overflowed and washed away 30 homes.",
+            "The river overflowed and washed away 30 cars.",
+        ),
+        (
+            "Police held five men in Oslo.",
+            "Police arrested five men in Oslo.",
+            "Police freed five men in Oslo.",
+        ),
+        (
+            "Boeing will lay off 2,500 workers.",
+            "Boeing plans to cut 2,500 jobs.",
+            "Boeing plans to create 2,500 jobs.",
+        ),
+        (
+            "Gunmen kidnapped five pupils in Kaduna.",
+            "Armed men abducted five pupils in Kaduna.",
+            "Policemen abducted five pupils in Kaduna.",
+        ),
+        (
+            "Unemployment in Spain dropped below 10 percent.",
+            "Spain's jobless rate fell under 10 percent.",
+            "Spain's jobless rate fell by 10 percent.",
+        ),
+        (
             "Nurses walked off the job in New York.",
             "Nurses went on strike in New York.",
             "Doctors went on strike in New York.",

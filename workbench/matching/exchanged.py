@@ -71,7 +71,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
         or _reordered(parts, verbless=not any(cast.action for cast in casts))
         or _denied(parts, here, there)
         or _places(parts, texts)
-        or _ways(parts, here)
+        or _ways(parts, here, texts, words.shared)
         or find_other_persons(shared, here)
         or find_reordered(texts, casts, words)
     )
@@ -213,14 +213,32 @@ def _places(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     return None
 
 
-def _ways(parts: Sequence[_Part], statement: Statement) -> Finding | None:
-    """Whether a preposition has become its contrary: "withdrew from", "withdrew to"."""
-    opposite = pack_for(statement.language).section(Actors).opposite_prepositions
+def _ways(
+    parts: Sequence[_Part],
+    statement: Statement,
+    texts: tuple[Text, Text],
+    shared: Sequence[tuple[Word, Word]],
+) -> Finding | None:
+    """Whether a preposition has become its contrary: "withdrew from", "withdrew to"; behind two
+    other words "of" and "on" say nothing: "the exit of the king", "called on the king"."""
+    rules = pack_for(statement.language).section(Actors)
+    opposite = [set(pair) for pair in rules.opposite_prepositions]
     for one, here, other, there in parts:
-        if any({here.governor, there.governor} == set(pair) for pair in opposite):
-            shown = f"{here.governor} {one.surface}", f"{there.governor} {other.surface}"
-            return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
+        pair = {here.governor, there.governor}
+        owned = not pair.isdisjoint(rules.genitives)
+        if pair not in opposite or (owned and not _are_of_one(one, other, shared, texts)):
+            continue
+        shown = f"{here.governor} {one.surface}", f"{there.governor} {other.surface}"
+        return Finding(Facet.WORDING, Holds.UNCLEAR, Key.OPPOSITE_WORDS, *shown)
     return None
+
+
+def _are_of_one(
+    one: Word, other: Word, shared: Sequence[tuple[Word, Word]], texts: tuple[Text, Text]
+) -> bool:
+    """Whether what both have before a preposition is one word: "the attack of", "an attack on"."""
+    ours, theirs = texts[0].before(one), texts[1].before(other)
+    return any(w.place <= ours < w.end and v.place <= theirs < v.end for w, v in shared)
 
 
 def _directions(parts: Sequence[_Part], here: Statement, there: Statement) -> Finding | None:

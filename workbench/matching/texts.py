@@ -158,13 +158,22 @@ class Text:
 
     def of(self, word: Word) -> Set[int]:
         """The tokens of what a word is of by a preposition: "cancellation" of "of flights"."""
+        at = self._preposition(word, self._rules.genitives)
+        return self._run(at - 1, -1) if at > 0 else set()
+
+    def before(self, word: Word) -> int:
+        """The token before the preposition of a word, or one that no word has."""
+        return self._preposition(word, self._rules.all) - 1
+
+    def _preposition(self, word: Word, prepositions: Set[str]) -> int:
+        """The token of the preposition before a word, its article and its figure; -1 for none."""
         for first in (word.place, self.thing(word).first or word.place):
             at = first - 1
             while at in self._figures or self._reading.is_article(at):
                 at -= 1
-            if self._reading.word(at) in self._rules.genitives:
-                return self._run(at - 1, -1)
-        return set()
+            if self._reading.word(at) in prepositions:
+                return at
+        return -1
 
     def owned(self, word: Word) -> Set[int]:
         """The tokens that stand behind what says whose or which they are: "Kenya's *president*"."""
@@ -200,11 +209,13 @@ class Text:
     def is_owner(self, owner: Word, owned: Word) -> bool:
         """Whether a word may be what another is of: "Lyon's mayor", "the mayor of Lyon", "a
         Marburg virus outbreak"."""
+        if owner.name and owned.name:
+            return owned.place in self.owned(owner) | self.of(owner)
         if owner.place < owned.place:
             return (
                 owner.end == owned.place or self.is_possessor(owner) or self.are_one(owner, owned)
             )
-        return bool(self.governor(owner))
+        return bool(self.governor(owner)) and self.governor(owner) not in self._rules.patients
 
     def is_possessor(self, word: Word) -> bool:
         """Whether a word, or the thing that it is part of, is marked as an owner: "the former
@@ -312,9 +323,10 @@ class _Prepositions:
         self.scenes = frozenset(map(fold_text, scenes))
         self.adversatives = frozenset(map(fold_text, actors.adversatives))
         self.objective = frozenset(map(fold_text, actors.objective_nouns))
-        others = frozenset(map(fold_text, (*actors.prepositions, *actors.venues)))
+        self.patients = frozenset(map(fold_text, actors.patient_prepositions))
+        others = (*actors.prepositions, *actors.venues, *actors.patient_prepositions)
         self.means = frozenset(map(fold_text, (*actors.locatives, *actors.agent_prepositions)))
         self.moments = frozenset(map(fold_text, actors.moments))
         self.head_first = bool(pack.language.article)
-        self.all = self.genitives | frozenset(map(fold_text, actors.locatives)) | others
+        self.all = self.genitives | frozenset(map(fold_text, (*actors.locatives, *others)))
         self.aims = self.all - self.genitives - self.adversatives
