@@ -202,3 +202,91 @@ def test_a_review_that_names_no_page_and_nobody_comes_back_on_another_desk(
         done = other.exchange.import_(io.StringIO(written.getvalue(), newline=""), name=name)
         other.exchange.export(again, name=name, claims=None)
     assert (done.rejected, again.getvalue()) == (0, written.getvalue())
+
+
+ARTICLE = {
+    "record": "article",
+    "text": "The dam broke",
+    "sha256": hashlib.sha256(b"The dam broke").hexdigest(),
+}
+RATED = {"text": "The dam broke", "evidence": [{"source": {"title": "A table"}}]}
+PAIR = [claim("p1", "The dam broke"), claim("p2", "The dam held")]
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ([{**ARTICLE, "published": "2024-02-30"}], "published"),
+        ([{**ARTICLE, "retrieved_at": "in May"}], "retrieved_at"),
+        ([{**ARTICLE, "sentences": [{"start": 0, "stop": 3, "state": "lost"}]}], "sentences.state"),
+        ([{**ARTICLE, "sentences": [{"start": 9, "stop": 99}]}], "sentences"),
+        ([{**ARTICLE, "sentences": [{"start": 3, "stop": 3}]}], "sentences"),
+        ([{**ARTICLE, "text": "", "sha256": hashlib.sha256(b"").hexdigest()}], "text"),
+        ([{"record": "source", "note": "nowhere"}], "title"),
+        ([{"record": "source", "title": "A table", "accessed": "2024-02-30"}], "accessed"),
+        ([{"record": "source", "title": "A table", "kind": "rumour"}], "kind"),
+        ([{**RATED, "created_at": "2024-05-17"}], "created_at"),
+        ([{**RATED, "created_at": "2024-05-17T10:00:00+03:00"}], "created_at"),
+        (
+            [{**RATED, "verdicts": [{**BY_HAND, "rating": "true", "set_at": "now"}]}],
+            "verdicts.set_at",
+        ),
+        (
+            [{**RATED, "verdicts": [{**BY_HAND, "rating": "true", "review": "so"}]}],
+            "verdicts.review",
+        ),
+        (
+            [{**RATED, "verdicts": [{**BY_HAND, "rating": "true", "succession": "so"}]}],
+            "verdicts.succession",
+        ),
+        (
+            [
+                {
+                    **RATED,
+                    "evidence": [evidence("e", title="A", added_by="")],
+                    "steps": [{"kind": "asked", "at": "x"}],
+                }
+            ],
+            "steps.at",
+        ),
+        (
+            [{**RATED, "evidence": [{"source": {"title": "A"}, "added_at": "x"}]}],
+            "evidence.added_at",
+        ),
+        ([*PAIR, {"record": "match", "claim": "p1", "other": "p1", "relation": "same"}], "other"),
+        (
+            [*PAIR, {"record": "match", "claim": "p1", "other": "p2", "relation": "like"}],
+            "relation",
+        ),
+        (
+            [
+                *PAIR,
+                {
+                    "record": "match",
+                    "claim": "p1",
+                    "other": "p2",
+                    "relation": "same",
+                    "decision": "so",
+                },
+            ],
+            "decision",
+        ),
+    ],
+)
+def test_what_could_not_be_read_back_is_refused_with_its_field(
+    desk: Desk, given: list[dict[str, Any]], field: str
+) -> None:
+    text = "\n".join(map(json.dumps, given))
+    done = desk.exchange.import_(io.StringIO(text), name="a.jsonl", keep_good=True)
+    assert [(bad.line, bad.field) for bad in done.bad] == [(len(given), field)]
+    assert len(desk.claims.ids()) == len(given) - 1
+    assert desk.verify() == []
+
+
+def test_a_known_claim_gets_no_verdict_that_could_not_be_read_back(desk: Desk) -> None:
+    first = {**RATED, "origin": "o", "external_id": "1"}
+    desk.exchange.import_(io.StringIO(json.dumps(first)), name="a.jsonl")
+    later = {**first, "verdicts": [{**BY_HAND, "rating": "true", "set_at": "now"}]}
+    done = desk.exchange.import_(io.StringIO(json.dumps(later)), name="a.jsonl", keep_good=True)
+    assert [bad.field for bad in done.bad] == ["verdicts.set_at"]
+    assert desk.claims.get(1).verdict is None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -295,3 +298,36 @@ def test_a_whole_number_in_json_is_an_id_or_a_year_and_no_claim() -> None:
     assert bad('{"text": "The dam broke", "said": 125}', "a.jsonl").field == "said"
     assert bad('{"text": "The dam broke", "said": true}', "a.jsonl").field == "said"
     assert bad('{"text": 12}', "a.jsonl").field == "text"
+
+
+@pytest.mark.parametrize("kind", ["{}", "[]", "5", "null", '"verdict"'])
+def test_a_kind_of_record_that_is_none_is_told(kind: str) -> None:
+    assert bad(f'{{"record": {kind}, "text": "The dam broke"}}', "a.jsonl").field == "record"
+
+
+@given(filled, filled)
+def test_any_words_make_a_feed_that_says_them_and_no_more(text: str, why: str) -> None:
+    verdict = VerdictRecord(
+        rating="true", label="True", explanation=why, set_at="2024-08-15T00:00Z"
+    )
+    record = ClaimRecord(text=text, uid="u", state="published", verdicts=(verdict,))
+    for name, tag in (("atom", "summary"), ("rss", "description")):
+        out = io.StringIO()
+        format_of(name, "", "", RATINGS).write([record], out)
+        (item,) = [
+            each
+            for each in ElementTree.fromstring(out.getvalue()).iter()
+            if each.tag[-4:] in {"item", "ntry"}
+        ]
+        said = item.findtext(f"{{*}}{tag}") or ""
+        if name == "rss":
+            assert "<" not in said.replace("<br>", "")
+            said = html.unescape(said.replace("<br>", "\n"))
+        assert characters(said) == characters(why)
+        assert characters(item.findtext("{*}title") or "") == characters(f"True: {text}")
+
+
+def characters(text: str) -> str:
+    """A text as XML holds it: its line ends are one sign, and what it lacks is another."""
+    lacking = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ufffd]")
+    return lacking.sub("?", text.replace("\r\n", "\n").replace("\r", "\n"))

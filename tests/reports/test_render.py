@@ -492,6 +492,11 @@ def test_a_newsroom_replaces_templates_and_is_told_where_they_are_broken(tmp_pat
         write_originals(tmp_path / "ours")
 
 
+def test_a_plot_in_a_page_says_what_is_drawn() -> None:
+    page = told(replace(VIEW, series=(replace(VIEW.series[0], unit='men "&'),)), "html")
+    assert """ aria-label='Figures over time: men "&amp;'""" in page
+
+
 def test_a_plot_is_drawn_from_numbers_alone() -> None:
     points = [figure("2024-02", 5, 7), figure("2024-02", 5, 9, denied=True)]
     for figures in (points[:1], points, [*points, figure("2025-01", -2.5, 8)]):

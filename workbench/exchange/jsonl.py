@@ -96,7 +96,7 @@ class JsonLines:
         kind = row.get("record", "claim")
         if kind == "claim":
             return self._claim(row, number)
-        if kind not in _WHOLE:
+        if not isinstance(kind, str) or kind not in _WHOLE:
             return BadRow(
                 number, "record", Said("{kind!r} is no kind of record", kind=kind), record=row
             )

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from xml.sax.saxutils import quoteattr
 
 from workbench.reports.view import ReportFigure
 
@@ -35,11 +36,15 @@ class _Scale:
         return round(self.start + share * (self.end - self.start), 1)
 
 
-def svg(figures: Sequence[ReportFigure]) -> str:
+def svg(figures: Sequence[ReportFigure], label: str = "") -> str:
     """The figures, each a bar as wide as its time and as high as its range, numbered from 1.
 
     Those of claims in the report are filled, the others outlined, what is denied is crossed out.
-    No text from the record is in it, so that it may stand in a page as it is.
+    No text from the record is drawn in it, so that it may stand in a page as it is.
+
+    Args:
+        figures: of one unit.
+        label: what is drawn, for those who do not see it.
     """
     days = [day.toordinal() for figure in figures for day in _days(figure)]
     values = [end for figure in figures for end in (figure.low, figure.high)]
@@ -50,9 +55,10 @@ def svg(figures: Sequence[ReportFigure]) -> str:
     taken: list[tuple[float, float]] = []
     for number, figure in enumerate(figures, 1):
         parts += _mark(number, figure, across, up, taken)
+    named = f" aria-label={quoteattr(label)}" if label else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img"'
-        f' direction="ltr" {_STYLE}>{"".join(parts)}</svg>'
+        f'{named} direction="ltr" {_STYLE}>{"".join(parts)}</svg>'
     )
 
 

@@ -204,7 +204,7 @@ def _shown_outside(found: re.Match[str]) -> str:
     return found[1] or shown(found[0])
 
 
-def _plot(series: Any) -> object:
+def _plot(series: Any, label: str = "") -> object:
     from markupsafe import Markup  # noqa: PLC0415 (comes with Jinja)
 
-    return Markup(plot.svg(series.figures))  # noqa: S704 (drawn from numbers alone)
+    return Markup(plot.svg(series.figures, shown(label)))  # noqa: S704 (drawn from numbers)

@@ -21,6 +21,7 @@ from workbench.desk.exchange.known_reviews import (
     other_keys_of,
 )
 from workbench.desk.exchange.preparing import Batch, Prepared
+from workbench.desk.exchange.soundness import check
 from workbench.desk.exchange.updating import Update
 from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
@@ -235,6 +236,7 @@ class Import:
         self.unknown_labels.update(labels)
 
     def _one(self, item: Prepared, record: AnyRecord) -> None:
+        check(record)
         line = item.line
         recorder = Recorder(self.session, self.change)
         if isinstance(record, ArticleRecord):

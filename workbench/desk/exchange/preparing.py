@@ -17,6 +17,7 @@ import msgspec
 from workbench.desk import codec
 from workbench.desk.exchange.imported import RowRefusedError
 from workbench.desk.exchange.meaning import Meaning, meaning_of
+from workbench.desk.exchange.soundness import check_claim
 from workbench.desk.views import BY_WORDS
 from workbench.exchange.types import AnyRecord, ArticleRecord, BadRow, ClaimRecord, Located
 from workbench.facets.types import Facets
@@ -141,6 +142,7 @@ def _beside(rest: str) -> Sequence[str]:
 
 def _meaning(record: ClaimRecord) -> Meaning | None:
     try:
+        check_claim(record)
         return meaning_of(record)
     except RowRefusedError:
         return None
