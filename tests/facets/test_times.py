@@ -449,6 +449,8 @@ def test_the_calendar_places_days_and_weeks(text: str, expected: list[str]) -> N
         ("Between 1 September and 31 July, 40 boats arrived.", ["2023-09-01/2024-07-31"]),
         ("The fair was moved from 3 July to 12 October.", ["2024-07-03", "2024-10-12"]),
         ("The truce will last ten days.", [None]),
+        ("They returned on Monday, ending a row over plans to cut pay.", ["2024-08-12"]),
+        ("He survived two no-confidence votes on Monday.", ["2024-08-12"]),
         ("Sales grew 3% over the six weeks to 4 September.", ["2023-07-25/2023-09-04"]),
         ("Prices will rise 3%, up from the 2% they projected in October.", ["2023-10"]),
         ("The hearing is Monday.", ["2024-08-19"]),

@@ -13,6 +13,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
 _COMMAS = frozenset(",،–—")
+_HYPHENS = frozenset("-\u2010\u2011")
 _CONTRAST = 4
 """Words of a contrast at most, its negator included."""
 
@@ -63,11 +64,18 @@ def _is_of_part(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a negator denies but a part of the statement, or nothing."""
     return (
         _is_number_sign(reading, at)
+        or _is_tied(reading, cues, at)
         or _is_answer(reading, at)
         or _contrasts(reading, at)
         or _is_of_wish(reading, cues, at)
         or _describes(reading, cues, at)
     )
+
+
+def _is_tied(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether a hyphen ties a negator to a noun that it describes: "a *no*-confidence vote"."""
+    tied = at + 1 < len(reading.tokens) and reading.gap(at + 1) in _HYPHENS
+    return tied and cues.negators.width(reading, at) == 1
 
 
 def _is_of_wish(reading: Reading, cues: Stances, at: int) -> bool:

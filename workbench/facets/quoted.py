@@ -143,7 +143,10 @@ def is_judged(reading: Reading, cues: Stances, at: int) -> bool:
         judged = cues.judgements.width(reading, at) and is_definite_noun(reading, at - 1)
         tail = bool(judged) and not reading.is_definite(at) and not pauses(reading, at)
         return tail and not reading.is_definite(at + 1)
-    if reading.word(at) not in cues.passive_auxiliaries:
+    word = reading.word(at)
+    # "Ann Lee's *far-right* party": what is written on to a name is no "is".
+    owned = not word[:1].isalpha() and reading.word(at - 1) not in cues.verdict_subjects
+    if word not in cues.passive_auxiliaries or owned:
         return False
     return any(_is_judgement(reading, cues, after) for after in range(at + 1, at + 4))
 

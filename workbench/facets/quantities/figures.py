@@ -127,6 +127,8 @@ class FigureReader:
         between = lexicon.between.before(tokens, index + 1)
         if between is None and second and joint in lexicon.numbers.conjunctions:
             between = lexicon.between.before(tokens, index - 1)
+            listed = tokens[index + 2].kind is Kind.SIGN  # "two boys, aged 15 and 17, …"
+            index -= 2 * (between is None and listed)
         return index if between is None else between[0] - 1
 
     def _with_age(self, figure: Figure) -> Figure | None:

@@ -165,7 +165,20 @@ def _only_names(tokens: Tokens, first: int, last: int, lexicon: TimeLexicon) -> 
     before = tokens[first - 1]
     counted = before.kind is Kind.NUMBER or before.word in lexicon.numbers.starters  # "52 *votes*"
     owned = single and (counted or before.word in lexicon.before_nouns)
+    owned = owned or (single and lexicon.subject_first and _acted(tokens, first, lexicon))
     return owned or lexicon.compared.before(tokens, first) is not None
+
+
+def _acted(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:
+    """Whether the clause has a verb of the past before a form that may be a noun: "*survived* two
+    no-confidence votes on Thursday"."""
+    for place in range(index - 1, max(index - _CLAUSE, 0) - 1, -1):
+        word = tokens[place].word
+        if word in _CLAUSE_ENDS or word in lexicon.clause_words or tokens[place + 1].line:
+            return False
+        if _is_past(tokens, place, lexicon) and tokens[place - 1].word not in lexicon.related:
+            return True
+    return False
 
 
 def _was_done(tokens: Tokens, place: int, index: int, lexicon: TimeLexicon) -> bool:
@@ -230,7 +243,9 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         other = tokens[start].line or joined or _is_in_relative(tokens, mention.first, lexicon)
         return not other and _is_future(tokens, start, lexicon)
     before = [tokens[place] for place in range(max(0, mention.first - _SAID), mention.first)]
-    if any(token.word in lexicon.telling for token in before):
+    # "Returned on Monday, ending a row over plans to …"
+    closes = start > mention.last and not _opens(tokens, mention, lexicon)
+    if closes or any(token.word in lexicon.telling for token in before):
         return False  # "said on Tuesday the army will leave"
     arrested = any(token.word.endswith(lexicon.done) for token in before[-2:])
     if arrested or _closes_aside(tokens, mention, lexicon):
@@ -243,6 +258,15 @@ def goes_ahead(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
         if token.word in lexicon.will or lexicon.future_verbs.at(tokens, place) is not None:
             return True
     return False
+
+
+def _opens(tokens: Tokens, mention: Mention, lexicon: TimeLexicon) -> bool:
+    """Whether a time opens its clause, be it behind a preposition."""
+    at = mention.first
+    while at > 0 and not tokens[at].line and tokens[at - 1].word in lexicon.small:
+        at -= 1
+    before = tokens[at - 1].word if at else ""
+    return tokens[at].line or before in _CLAUSE_ENDS or before in lexicon.clause_words
 
 
 def _is_in_relative(tokens: Tokens, index: int, lexicon: TimeLexicon) -> bool:

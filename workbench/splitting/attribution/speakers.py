@@ -303,6 +303,8 @@ def _stands_in(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a body is named only by what it is: "the company", "the Oslo-based company", "the
     Danish drugmaker"."""
     *before, head = mention.words
+    if before and mention.name.split()[-1][0].isupper():
+        return False  # "the Palestinian *Authority*" has a name
     if lexicon.speech.verb_first:
         return head in lexicon.stand_ins and not before
     described = all("-" in word or word in lexicon.nationalities for word in before)

@@ -156,13 +156,15 @@ class Lookalikes(Closing):
         lexicon = self.lexicon
         acting = self.reader.tokens[subject[0]].raw.endswith(lexicon.speech.participle_endings)
         keys = [self.reader.key(at) for at in range(*subject)]
-        if keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
+        acted = lexicon.is_finite(self.reader.tokens[subject[0]]) and keys[1:2] != []
+        acted = acted and keys[1] in lexicon.adjuncts  # "*appeared in* court charged with …"
+        if acted or keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
             return True
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
         if compares or keys[-1] in lexicon.not_heads or self._is_measure(keys):
             return True
-        acted = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
-        if form.part == 0 and (acted or keys[-1] in lexicon.particles):
+        acts = lexicon.is_finite(self.reader.tokens[subject[1] - 1])
+        if form.part == 0 and (acts or keys[-1] in lexicon.particles):
             return True  # "called *reports* that…", "brushed aside *claims* that…"
         numerals = lexicon.grammar.numerals if lexicon.grammar is not None else frozenset()
         figure = keys[-1][:1].isdigit() or keys[-1] in numerals or keys[-1] == "%"

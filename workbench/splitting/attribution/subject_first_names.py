@@ -200,10 +200,12 @@ class SubjectFirstNames(NamesBehind):
         """The comma before a relative clause that lists: "the firm, *which employs 70 in Norway,
         Sweden and Poland*, said"."""
         reader, begin, grammar = self.reader, first, self.lexicon.grammar
-        acting = grammar is not None and grammar.may_be_verb(reader.key(first + 1))
-        while reader.is_sign(begin, COMMAS) and comma - begin < NAME and not acting:
+        while reader.is_sign(begin, COMMAS) and comma - begin < NAME:
             if reader.key(begin + 1) in self.lexicon.relatives:
                 return begin
+            acts = grammar is not None and grammar.may_be_verb(reader.key(begin + 1))
+            if acts or reader.has_finite(begin + 1, begin + 2):
+                return first
             begin = reader.previous_break(begin)
         return first
 

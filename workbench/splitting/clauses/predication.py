@@ -91,7 +91,9 @@ def _weak_in_order(
         measured = figure.number or figure.core in rules.numerals
         return opens and (following.core not in rules.prepositions or measured)
     before = words[index - 1]
-    if before.core in rules.pronouns or before.core in rules.adverbs:
+    dated = word.core in rules.weak and index > start + 1 and before.core in rules.day_words
+    dated = dated and words[index - 2].core in rules.prepositions  # "Nvidia on Friday *forecast*"
+    if dated or before.core in rules.pronouns or before.core in rules.adverbs:
         return True
     if before.verb not in {Verb.NO, Verb.WEAK} or before.core in rules.conjunctions:
         return False
