@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.desk.fakes import article
+from tests.desk.fakes import article, open_desk
 from workbench.desk import Desk
+from workbench.desk.exchange.importing import Outcome
 from workbench.desk.views import ClaimState, Decision, Stance
 from workbench.errors import InvalidInputError
 from workbench.exchange.publisher import Publisher
@@ -137,3 +138,19 @@ def test_a_page_goes_when_its_claim_is_no_longer_published(
     (tmp_path / "mine" / "index.html").write_text("mine")
     with pytest.raises(InvalidInputError, match="no site of this program"):
         desk.site.write(tmp_path / "mine")
+
+
+def test_a_review_of_our_own_that_comes_back_is_no_finding_of_others(
+    desk: Desk, claim: int, tmp_path: Path
+) -> None:
+    given = exported(desk, "claimreview")
+    desk.verdicts.set(claim, "mixed", "Counted once more.", reason="another count")
+    for text in (given, exported(desk, "claimreview"), exported(desk, "datacommons")):
+        done = desk.exchange.import_(io.StringIO(text), name="own.json")
+        assert (set(done.counts), done.rejected) == ({Outcome.UNCHANGED}, 0)
+    assert exported(desk, "claimreview").count("urn:uuid:") == 2
+    altered = given.replace("alert(3)", "alert(4)")
+    done = desk.exchange.import_(io.StringIO(altered), name="own.json", keep_good=True)
+    assert [bad.field for bad in done.bad] == ["@id"]
+    with open_desk(tmp_path / "other.db") as other:
+        assert other.exchange.import_(io.StringIO(given), name="own.json").count(Outcome.NEW) == 2

@@ -25,6 +25,8 @@ from workbench.exchange.types import (
 Node = dict[str, Any]
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _PERSON = "Person"
+URN = "urn:uuid:"
+"""Before a claim's uid: the ``@id`` of a review of our own."""
 NOBODY = Publisher()
 
 
@@ -138,7 +140,7 @@ def _ours(record: ClaimRecord, verdict: VerdictRecord, publisher: Publisher) -> 
     return _filled(
         {
             "@type": "ClaimReview",
-            "@id": f"urn:uuid:{record.uid}" if record.uid else "",
+            "@id": f"{URN}{record.uid}" if record.uid else "",
             "datePublished": first,
             "dateModified": verdict.set_at if verdict.set_at != first else "",
             "inLanguage": record.language if record.language != "und" else "",

@@ -16,9 +16,11 @@ from workbench.desk.exchange.known_reviews import (
     Key,
     KnownReviews,
     is_review,
+    is_said_here,
     keys_of,
     keys_on_file,
     other_keys_of,
+    own_uid,
 )
 from workbench.desk.exchange.preparing import Batch, Prepared
 from workbench.desk.exchange.soundness import check
@@ -250,6 +252,9 @@ class Import:
             self._claim(item, record)
 
     def _claim(self, item: Prepared, record: ClaimRecord) -> None:
+        if self._is_our_own(record):
+            self._tell(item.line, "claim", record.text, Outcome.UNCHANGED)
+            return
         self._note_labels(record)
         recorder = Recorder(self.session, self.change)
         row = self._on_file(record, item.kin)
@@ -268,6 +273,22 @@ class Import:
             self._wait([row["id"]])
         outcome = Outcome.CHANGED if update.changes else Outcome.UNCHANGED
         self._tell(item.line, "claim", record.text, outcome, update)
+
+    def _is_our_own(self, record: ClaimRecord) -> bool:
+        """Whether a review is one that this desk gave out: it is no finding of others.
+
+        Raises:
+            RowRefusedError: it bears our name and says what was never said here.
+        """
+        uid = own_uid(record) if is_review(record) else ""
+        row = claims.by_uid(self.change.db, uid) if uid else None
+        if row is not None and not is_said_here(self.change.db, row["id"], record):
+            raise RowRefusedError(
+                "@id",
+                Said("the review of our own claim {claim} says otherwise", claim=row["id"]),
+                "Correct the claim here; without the @id it is filed as a review by others.",
+            )
+        return row is not None
 
     def _mark(self, claim_ids: range) -> None:
         """Note that records were about these claims."""

@@ -14,6 +14,8 @@ from itertools import chain, count, product
 import msgspec
 
 from workbench.desk.exchange import exporting
+from workbench.desk.exchange.going_out import for_readers
+from workbench.exchange.claimreview_out import URN
 from workbench.exchange.identities import (
     WORDS,
     Content,
@@ -56,7 +58,25 @@ def other_keys_of(record: ClaimRecord) -> list[Key]:
     """By what a review may be known from files of other company."""
     if not is_review(record):
         return []
-    return [(record.origin, name) for name in names(record.external_id, record.text)]
+    own = own_uid(record)
+    named: list[Key] = [(record.origin, name) for name in names(record.external_id, record.text)]
+    return [own, *named] if own else named
+
+
+def own_uid(record: ClaimRecord) -> str:
+    """The uid of the claim of which a desk wrote this review, or nothing; see `claimreview_out`."""
+    extras = record.verdicts[0].extras if record.verdicts else record.extras
+    name = extras.get("@id", "")
+    return name.removeprefix(URN) if name.startswith(URN) else ""
+
+
+def is_said_here(database: Database, claim_id: int, record: ClaimRecord) -> bool:
+    """Whether a review is what a claim on file went out with, now or before it was corrected."""
+    (own,) = for_readers(exporting.claim_records(database, [claim_id]), database, [claim_id])
+    assert isinstance(own, ClaimRecord)
+    said = record.verdicts[0].extras if record.verdicts else {}
+    told = said.get("reviewRating.alternateName"), said.get("reviewRating.ratingExplanation")
+    return any(told == (each.label, each.explanation) for each in own.verdicts)
 
 
 def keys_on_file(database: Database, keys: Iterable[Key]) -> set[Key]:
