@@ -260,6 +260,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Participles that say who issued a document ("figures *released* by the ministry")."""
     calls: tuple[str, ...] = ()
     """Verbs of what a speaker does besides, behind his words: أكد أن …، *ودعا* إلى."""
+    disclosing: tuple[str, ...] = ()
+    """What of a name somebody asks not to do, behind a participle (طالبا عدم *ذكر* اسمه)."""
     withheld: tuple[str, ...] = ()
     """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()

@@ -186,6 +186,8 @@ class PersonalNames(NameEnds):
         opened = before in lexicon.name_openers | lexicon.name_closers
         if reader.tokens[at].sign or self._ends_name(at, start):
             return False
+        if not opened and lexicon.grammar is not None and reader.key(at) in lexicon.grammar.places:
+            return False  # عباس عراقجي | واشنطن
         if self._closes_name(at) or self._closes_name(at + 1):
             return True  # حسن فضل الله
         if reader.key(at) in lexicon.joints | lexicon.bearers:
@@ -196,7 +198,8 @@ class PersonalNames(NameEnds):
             # Behind two names as likely an object: افتتح الوزير كريم عواد | المعرض.
             nisba = reader.key(at).endswith(lexicon.nisba_endings or "\0")
             told = at - start >= NAMES and not nisba
-            return opened or not (acted or told or lexicon.is_definite(reader.key(at - 1)))
+            again = lexicon.is_definite(before) and reader.key(at - 2) not in lexicon.name_openers
+            return opened or not (acted or told or again)
         closed = (
             lexicon.is_definite(reader.key(at - 1))
             and reader.key(at - 2) not in lexicon.name_openers
@@ -320,14 +323,23 @@ class PersonalNames(NameEnds):
             last += 1
             while last < end and self._names_further(last):
                 last += 1  # رئيس جمعية | حماية | المستهلك
-        feminine = lexicon.bare(reader.tokens[last - 1]).endswith(lexicon.feminine_endings or "\0")
+        ending = lexicon.feminine_endings or "\0"
+        feminine = lexicon.bare(reader.tokens[last - 1]).endswith(ending)
+        held = lexicon.bare(reader.tokens[first]).endswith(ending)
+        person = self._is_person(first)
         while last < end and lexicon.is_definite(reader.key(last)):
-            alike = reader.key(last).endswith(lexicon.feminine_endings or "\0") == feminine
+            own = reader.key(last).endswith(ending)
+            # وزير الخارجية *الإيراني*: of the minister, not of what he is of.
+            alike = own == feminine or (person and own == held and self._describes_body(last))
             ranked = reader.key(last) in lexicon.ranks  # الأمم المتحدة
             if lexicon.is_adjunct(reader.tokens[last]) or not (alike or ranked):
                 break
             last += 1
-        return last + self._has_second_field(first, last, end)
+        if self._has_second_field(first, last, end):
+            last += 1
+            while last < end and self._describes_body(last):
+                last += 1  # لجنة النقل والاتصالات | النيابية
+        return last
 
     def _has_second_field(self, first: int, at: int, end: int) -> bool:
         """Whether the second field of a body is joined to its first: وزارة التجهيز | والماء."""
@@ -335,7 +347,10 @@ class PersonalNames(NameEnds):
         if (
             grammar is None
             or at >= end
-            or lexicon.bare(self.reader.tokens[first]) not in grammar.field_bodies
+            or not any(
+                lexicon.bare(self.reader.tokens[k]) in grammar.field_bodies
+                for k in range(first, min(first + 2, at))
+            )
         ):
             return False
         token = self.reader.tokens[at]

@@ -191,6 +191,7 @@ class SpeechTables:
         self.issuing = folded(speech.issuing)
         self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
+        self.disclosing = folded(speech.disclosing)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
         self.charged = folded(speech.charged)

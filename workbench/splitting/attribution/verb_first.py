@@ -30,6 +30,8 @@ class VerbFirst(VerbFirstHeld):
         forms = self.lexicon.verb(self.reader.tokens[at])
         if not forms or self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
             return None
+        if self._withholds_name(at):
+            return None
         for form in forms:
             frame = self._frame(at, form)
             if frame is not None:
@@ -281,7 +283,7 @@ class VerbFirst(VerbFirstHeld):
         if reader.is_sign(before, COMMAS | DASHES):
             before -= 1
         quoted = before > reader.begin and reader.closes_quote(before)
-        if form.participle or "quote" not in form.group.takes:
+        if form.participle or "quote" not in form.group.takes or self._is_preposition(at):
             return None
         asked = self._is_attached(at + 1) and reader.key(at + 1)[0] in self._through(form)
         if asked and (not quoted or self.lexicon.is_joined(reader.tokens[at])):

@@ -180,6 +180,13 @@ class VerbFirstNames(VerbFirstTold):
             return first, (comma + 1, edge - 1)  # نقيب الأطباء، *كاظم الحسناوي*، شكك
         return first, (first, comma)
 
+    def _withholds_name(self, at: int) -> bool:
+        """Whether a participle only says that a source would not be named: طالبا عدم ذكر اسمه."""
+        reader, lexicon = self.reader, self.lexicon
+        noun = at + 1 + (reader.key(at + 1) in lexicon.withheld)
+        own = reader.key(noun + 1).endswith(lexicon.owner_endings or "\0")
+        return own and reader.key(noun) in lexicon.disclosing
+
     def _follows_relative(self, last: int) -> bool:
         """Whether an aside that tells of the subject ends there, whose verb comes next: القمة،
         *التي عقدت أمس*، أقرت الخطة."""

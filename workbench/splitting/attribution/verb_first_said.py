@@ -55,7 +55,7 @@ class VerbFirstSaid(VerbFirstNames):
                 if reader.is_sign(index, _COLON):
                     opened = reader.is_complementiser(index + 1)
                     return noun or Marker(index + 1 + opened, marked=True)
-                if self._ends(index) or (noun and reader.is_sign(index, COMMAS)):
+                if self._ends(index) or (noun and not self._parts_that(index)):
                     break
                 index = self._past_aside(index, form)
                 continue
@@ -73,6 +73,15 @@ class VerbFirstSaid(VerbFirstNames):
             noun = noun or self._noun(index, at, form)
             index += 1
         return noun
+
+    def _parts_that(self, at: int) -> bool:
+        """Whether a comma opens an aside behind which "that" stands, so that what looked like what
+        is said belongs to the speaker: أفاد مصدر بالسكة الحديد، طلب عدم نشر اسمه، بأن…"""
+        close = self.reader.next_break(at + 1)
+        aside = self.reader.is_sign(at, COMMAS) and self.reader.is_sign(close, COMMAS)
+        return not self.reader.is_sign(at, COMMAS) or (
+            aside and self.reader.is_complementiser(close + 1)
+        )
 
     def _goes_on_describing(self, at: int, verb: int) -> bool:
         """Whether a joined verb goes on with what describes the speaker, by what is the speaker's
@@ -180,7 +189,7 @@ class VerbFirstSaid(VerbFirstNames):
         if reader.is_connective(at):
             return reader.key(at) not in lexicon.adverbs and not self._is_on_its_part(at)
         before = reader.key(at - 1)
-        if self._is_no_verb(at):
+        if self._is_no_verb(at) or self._withholds_name(at):
             return False
         forms = lexicon.verb(reader.tokens[at])
         if reader.is_sign(at - 1, COMMAS) and any(form.participle for form in forms):
