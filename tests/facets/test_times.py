@@ -174,6 +174,7 @@ def test_explicit_times_need_no_publication_date(text, expected):
         ("sales in the three months to July", "2024-05/2024-07"),
         ("in the week ending 9 August", "2024-08-03/2024-08-09"),
         ("في الأشهر الثلاثة المنتهية في يوليو", "2024-05/2024-07"),
+        ("تنتهي المهلة في العشرين من الشهر المقبل", "2024-09-20"),
     ],
 )
 def test_relative_times_resolve_against_publication_only(text, expected):

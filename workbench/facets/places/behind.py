@@ -138,7 +138,9 @@ def _may_name_behind(
         return True
     if head in rules.kinds and not definite:
         return False
-    return is_name(reading, at) and not (head in rules.known_only and definite)
+    unlike = not definite and noun.kind == "site" and _is_unlike_site(reading, rules, noun)
+    named = is_name(reading, at) and not (head in rules.known_only and definite)
+    return unlike or named
 
 
 def _is_inside(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
@@ -193,6 +195,17 @@ def _is_unlike_adjective(reading: Reading, rules: PlaceRules, at: int) -> bool:
     known = any(is_known(rest, reading.pack) for rest in reading.clitics(at))
     shaped = any(shape.fullmatch(word) for shape in rules.adjective_shapes)
     return not known and not shaped and reading.verb(at) is None
+
+
+def _is_unlike_site(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
+    """Whether a feminine word that nothing knows stands behind a masculine site, which no adjective
+    of it does: سجن عكاشة."""
+    if reading.word(noun.end - 1).endswith(rules.not_name_ends[:1]):
+        return False
+    word, raw = reading.word(noun.end), reading.raw(noun.end)
+    feminine = word.endswith(rules.not_name_ends[:1]) and not raw.endswith(rules.not_name_ends[:1])
+    shaped = any(shape.fullmatch(word) for shape in rules.adjective_shapes)
+    return feminine and not shaped and is_name(reading, noun.end, ended=True)
 
 
 def _closed(reading: Reading, rules: PlaceRules, end: int) -> int:

@@ -163,8 +163,11 @@ def _of_matches(reading: Reading) -> bool:
     return len(found) >= _SPORT
 
 
-def is_name(reading: Reading, at: int) -> bool:
-    """Whether a word behind a noun may be a name: no everyday word, verb, number or adjective."""
+def is_name(reading: Reading, at: int, *, ended: bool = False) -> bool:
+    """Whether a word behind a noun may be a name: no everyday word, verb, number or adjective.
+
+    ``ended``: be its ending that of an adjective, which cannot stand there.
+    """
     word = reading.word(at)
     rules = reading.pack.derived(PlaceRules)
     if word in rules.openers:
@@ -176,6 +179,7 @@ def is_name(reading: Reading, at: int) -> bool:
         return False
     if any(is_known(rest, reading.pack) for rest in reading.clitics(at)[1:]):
         return False
-    if article and not word.startswith(article) and word.endswith(rules.not_name_ends):
+    adjective = article and not word.startswith(article) and word.endswith(rules.not_name_ends)
+    if adjective and not ended:
         return False
     return reading.verb(at) is None and word.isalpha() and len(word) > 2

@@ -159,7 +159,9 @@ class RelativeReader(UnitReader):
         number = self._numbers.get(index)
         if number is None or not 1 <= number.value <= 31:
             return None
-        if not (number.ordinal or number.digits):
+        # الثلاثين من الشهر: tens have no ordinal of their own, only the article.
+        definite = self._lexicon.numbers.is_definite(self._tokens[index])
+        if not (number.ordinal or number.digits or definite):
             return None
         of = self._lexicon.of.at(self._tokens, number.last)
         if of is None:

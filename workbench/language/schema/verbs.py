@@ -39,6 +39,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Beginnings of a future form that counts only where written so: سأعود, but not سابقين."""
     future_prefixes: tuple[str, ...] = ()
     """What makes a present form a future one when written on to it (س)."""
+    past_marks: tuple[str, ...] = ()
+    """Last letters, as written, of past forms that fold like another form (نفى, its noun نفي)."""
     nominal_marks: tuple[str, ...] = ()
     """Letters and signs, as written, of which no finite verb has any (ة, tanwin)."""
     objects: tuple[str, ...] = ()

@@ -109,7 +109,7 @@ def _describing_verb(reader: Reader, noun: int) -> int | None:
     lexicon, grammar = reader.lexicon, reader.lexicon.grammar
     for at in (noun + 1, noun + 2):
         token = reader.tokens[at]
-        if token.sign or reader.is_time(at) or grammar is None:
+        if token.sign or reader.is_time(at) or grammar is None or lexicon.is_naming(token):
             return None
         acts = lexicon.is_finite(token) or grammar.known_verb(token.key)
         if acts and not lexicon.is_joined(token) and token.key not in grammar.given:

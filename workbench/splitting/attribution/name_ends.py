@@ -120,6 +120,10 @@ class NameEnds:
         )
         person = head in lexicon.persons and plain and at - start < SHORT
         token = self.reader.tokens[at]
+        grammar = lexicon.grammar
+        if grammar is not None and at == start + 1 and head in lexicon.documents:
+            # معطيات | حصلت عليها الجريدة
+            return self.reader.key(at + 1) in grammar.complete and lexicon.is_event(token)
         return person and lexicon.is_finite(token) and token.key not in lexicon.not_finite
 
     def _is_own_thing(self, at: int) -> bool:
@@ -254,14 +258,9 @@ class NameEnds:
             return True
         # No verb stands straight behind a first name or a preposition: محمد *يسر* برنية, في *علم*.
         named = self._is_first_name(at) or (at > 0 and self._is_first_name(at - 1))
-        named = named or self._is_governed(at)
+        named = named or self.reader.key(at - 1) in lexicon.bearers | lexicon.topics
         forms = () if named else lexicon.verb(token)
         return any(form.participle or form.group.takes != ("nothing",) for form in forms)
-
-    def _is_governed(self, at: int) -> bool:
-        """Whether a preposition written apart stands right before a token."""
-        lexicon, before = self.lexicon, self.reader.key(at - 1)
-        return before in lexicon.bearers or before in lexicon.topics
 
     def _is_first_name(self, at: int) -> bool:
         """Whether a known first name stands there, be it a participle as well (منذر)."""

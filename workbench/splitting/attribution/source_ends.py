@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.splitting.attribution.frames import Range, Reader
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first import VerbFirst
+from workbench.splitting.clauses.forms import Verb
 
 
 def name_behind(reader: Reader, subject: Range | None, comma: int) -> Range | None:
@@ -40,3 +41,15 @@ def past_apposition(reader: Reader, at: int) -> int:
     joined = at < reader.size and lexicon.is_joined(reader.tokens[at])
     indefinite = reader.key(at) in lexicon.articles - lexicon.definite
     return end + 1 if joined or indefinite or reader.key(at) in lexicon.relatives else at
+
+
+def past_what(reader: Reader, first: int) -> int:
+    """Where whoever found it out stands, behind "what" and a verb that is none of speech: وفق ما
+    رصدته | منصة الليرة."""
+    lexicon, verb = reader.lexicon, first + 1
+    if not lexicon.speech.verb_first or reader.key(first) not in lexicon.pointing:
+        return first
+    held = verb < reader.size and reader.key(verb).endswith(lexicon.owner_endings or "\0")
+    grammar = lexicon.grammar
+    acts = held and grammar is not None and grammar.as_listed(reader.key(verb)) >= Verb.WEAK
+    return verb + 1 if acts else first

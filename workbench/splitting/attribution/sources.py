@@ -8,7 +8,12 @@ from workbench.splitting.attribution.cited import may_speak
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
-from workbench.splitting.attribution.source_ends import name_behind, past_apposition, past_told
+from workbench.splitting.attribution.source_ends import (
+    name_behind,
+    past_apposition,
+    past_told,
+    past_what,
+)
 from workbench.splitting.attribution.tokens import COMMAS, OPEN
 from workbench.splitting.attribution.verb_first import VerbFirst
 from workbench.splitting.attribution.verb_forms import VerbForm
@@ -249,6 +254,7 @@ class Sources:
         reader, lexicon = self.reader, self.lexicon
         while reader.key(first) in lexicon.possessives and lexicon.speech.verb_first:
             first += 1
+        first = past_what(reader, first)
         limit = min(first + NAME, reader.size)
         if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
             return first + 1, reader.past_quote(first) - 1

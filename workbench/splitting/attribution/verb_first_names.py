@@ -11,6 +11,8 @@ from workbench.splitting.attribution.verb_forms import VerbForm
 _COLON = frozenset(":")
 _BELONGS = 5
 """Words of what an office belongs to, behind a preposition written on."""
+_NAMED = 3
+"""Words that still describe somebody before what he is called: صاحب نزل *تراثي* يدعى …"""
 _FOREIGN = 3
 """Words of a name that nothing knows, at most."""
 _SUBJECT = 5
@@ -222,6 +224,8 @@ class VerbFirstNames(VerbFirstTold):
         """A speaker by the name beside what he is: "a driver called X", مدير الدائرة، كريم جاسم،"""
         reader, lexicon = self.reader, self.lexicon
         at = self._past_belonging(subject[1], limit)
+        naming = range(at, min(at + _NAMED, limit))
+        at = next((k for k in naming if lexicon.is_naming(reader.tokens[k])), at)
         if at >= limit:
             return subject, None
         if lexicon.is_naming(reader.tokens[at]):
