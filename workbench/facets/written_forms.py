@@ -27,6 +27,7 @@ class Forms:
         self._prepositions = frozenset(map(fold_text, pack.section(Actors).prepositions))
 
     def of(self, token: Token) -> VerbForm | None:
+        """The verb form that a word is, or nothing."""
         found = self._memo.get(token.text, ...)
         if found is ...:
             if len(self._memo) >= _MEMO:

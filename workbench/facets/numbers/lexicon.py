@@ -61,7 +61,7 @@ class NumberLexicon:
     def __init__(self, data: Numbers) -> None:
         self.data = data
         self.pieces: Phrases[Piece] = Phrases(_pieces(data))
-        self.scale_words = folded(data.scales)
+        self.scale_words = folded(tuple(data.scales))
         self.stops = folded(data.stops)
         self.ready: Phrases[Piece] = Phrases(_ready_pieces(data))
         self.vague: Phrases[VagueWord] = Phrases(_vague_words(data))
