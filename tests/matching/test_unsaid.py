@@ -106,3 +106,25 @@ def test_what_goes_without_saying_is_not_missed(claim: str, alike: str, other: s
 def test_but_nothing_that_was_changed(one: str, other: str) -> None:
     assert relation(one, other) is not Relation.SAME
     assert relation(other, one) is not Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("several", "one"),
+    [
+        ("خرق الطرفان الهدنة في عدن", "خرق أحد الطرفين الهدنة في عدن"),
+        ("أغلق المعبران يوم الأحد", "أغلق أحد المعبرين يوم الأحد"),
+        ("خرقت الدول الاتفاق", "خرقت إحدى الدول الاتفاق"),
+        ("All of the suspects were charged", "One of the suspects was charged"),
+    ],
+)
+def test_one_of_several_is_not_all_of_them(several: str, one: str) -> None:
+    assert relation(several, one) not in {Relation.SAME, Relation.UPDATE}
+
+
+def test_nobody_is_not_one_of_several() -> None:
+    assert relation("لم يصب أحد في الحادث", "لم تقع إصابات في الحادث") is Relation.SAME
+
+
+def test_who_was_charged_was_not_released() -> None:
+    released, charged = (f"Two of the three suspects were {act}" for act in ("released", "charged"))
+    assert relation(released, charged) is Relation.RELATED

@@ -87,6 +87,8 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a forecast is only possible: "may", قد."""
     restricting: str = ""
     """Words that leave out everything else: "only", فقط."""
+    partitive: str = ""
+    """Words that leave one of several: أحد الطرفين. Denied they leave none."""
     joining: str = ""
     """Words between the members of a list: "and", "or"."""
     joining_prefix: str = ""
@@ -111,6 +113,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     doers: frozenset[str] = frozenset()
     standards: frozenset[str] = frozenset()
     restricting: frozenset[str] = frozenset()
+    partitive: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joining_prefix: str = ""
     support: Mapping[str, frozenset[str]] = {}
@@ -219,6 +222,7 @@ def _senses(pack: LanguagePack) -> Senses:
         doers=frozenset(map(fold_text, sheet.doers)),
         standards=frozenset(map(fold_text, sheet.standards)),
         restricting=_folded(sheet.restricting),
+        partitive=_folded(sheet.partitive),
         joining=_folded(sheet.joining),
         joining_prefix=sheet.joining_prefix,
         support=_beside([(row.verbs, row.nouns) for row in sheet.support], pack),

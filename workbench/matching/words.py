@@ -36,6 +36,8 @@ _MOST_TOKENS = 3 * MOST_WORDS
 _DOER_NEAR = 5
 """Words after "by" within which the doer is named: "by the armed forces of Iran"."""
 _NOTHING: frozenset[str] = frozenset()
+_ONE_OF = "one of"
+"""The stem of what leaves one of several: الأحد is no أحد."""
 
 
 def pack_for(language: str) -> LanguagePack:
@@ -309,6 +311,9 @@ class _Reader:
         elif word.meanings and word.meanings <= self._senses.linking:
             # "Because of" is a phrase that only joins; بسبب says it in one word.
             self.words.append(self._word(at, at, light=True, stop=True))
+        elif self._leaves_one(word):
+            one = self._word(at, at, light=False)
+            self.words.append(replace(one, stem=_ONE_OF, meanings=_NOTHING))
         elif not word.stop:
             group = self._list_head(at, joins=word.joins)
             light = word.light or bool(word.carried and self._is_beside(at, word.carried))
@@ -321,6 +326,11 @@ class _Reader:
         elif word.contrary and word.stem not in self._counted:
             self.words.append(self._word(at, at, light=True, stop=True))
         return 1
+
+    def _leaves_one(self, word: Lexeme) -> bool:
+        """Whether a word leaves one of several, and is no part of a figure; denied it is nobody."""
+        several = word.folded in self._senses.partitive and word.stem not in self._counted
+        return several and not self.denied_at
 
     def _denial(self, at: int, *, inside: bool) -> None:
         following = self._written[at + 1] if at + 1 < len(self._written) else None
