@@ -35,6 +35,28 @@ _ALIKE = [
         "The head of the IAEA said Iran has enough uranium for a bomb.",
         "Iran said the head of the IAEA has enough uranium for a bomb.",
     ),
+    (
+        "Syria's interim president Ahmed al-Sharaa met Donald Trump in Washington.",
+        "Ahmed al-Sharaa, the interim president of Syria, met Donald Trump in Washington.",
+        "Ahmed al-Sharaa, the interim president of Iraq, met Donald Trump in Washington.",
+    ),
+    # Near, close to: they stand before a thing and are none.
+    (
+        "A bomb exploded near a mosque in Kabul, wounding eight worshippers.",
+        "Eight worshippers were hurt in a bomb blast close to a mosque in Kabul.",
+        "Eight worshippers were hurt in a bomb blast inside a mosque in Kabul.",
+    ),
+    # The figures go along with what they are of.
+    (
+        "12 died and 30 were injured in the crash near Lima.",
+        "The crash near Lima killed 12 and injured 30.",
+        "The crash near Lima killed 30 and injured 12.",
+    ),
+    (
+        "A ferry with 120 people on board capsized off Lamu, killing 14.",
+        "Fourteen people died when a ferry with 120 people capsized off Lamu.",
+        "Fourteen people died when a ferry with 140 people capsized off Lamu.",
+    ),
     # Where it happens in one, and who does it in the other.
     (
         "The strike forced the cancellation of 170 flights at Brussels airport.",
@@ -76,6 +98,11 @@ def test_what_only_moves_along_is_the_same(claim: str, alike: str, other: str) -
         ("She is ambassador to Chile.", "She is ambassador of Chile."),
         ("Five died when a bus hit a truck.", "Five died when a truck hit a bus."),
         ("The mayor of Lyon sued Paris.", "Paris sued the mayor of Lyon."),
+        ("12 died and 30 were hurt in Lima.", "30 died and 12 were hurt in Lima."),
+        ("12 dead and 30 injured in Lima.", "30 dead and 12 injured in Lima."),
+        ("Oil rose 2 percent and gold fell 3.", "Oil rose 3 percent and gold fell 2."),
+        ("قتل 12 شخصا وأصيب 30 في ليما.", "قتل 30 شخصا وأصيب 12 في ليما."),
+        ("أدى الانفجار إلى مقتل 12 وإصابة 30.", "أدى الانفجار إلى مقتل 30 وإصابة 12."),
     ],
 )
 def test_but_not_who_does_it(one: str, other: str) -> None:

@@ -130,6 +130,9 @@ def _other_owned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
         if not (here.may_own(owner[0]) and there.may_own(owner[1])):
             continue
         rest = [each for each in shared if each is not owner]
+        one, other = here.described(owner[0]), there.described(owner[1])
+        if any(each[0].place in one and each[1].place in other for each in rest):
+            continue  # "Syria's interim president", "the interim president of Syria"
         ours = [each for each in rest if here.owns(owner[0], each[0])]
         theirs = [each for each in rest if there.owns(owner[1], each[1])]
         if ours and theirs and not any(each in theirs for each in ours):

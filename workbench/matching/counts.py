@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.facets.types import Quantity
 from workbench.matching.figures import held_together, same_unit
 from workbench.matching.findings import Finding, Holds
+from workbench.matching.lexemes import lexemes_of
 from workbench.matching.measures import is_measure
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet
@@ -73,11 +74,17 @@ def _pairs(
 
 
 def _fit(one: Quantity, other: Quantity, languages: tuple[str, str]) -> float:
-    ours, theirs = keys_of(one.counted, languages[0]), keys_of(other.counted, languages[1])
+    ours, theirs = _asked(one.counted, languages[0]), _asked(other.counted, languages[1])
     union = ours | theirs
     counted = len(ours & theirs) / len(union) if ours and theirs else _UNCOUNTED
     agrees = held_together(one, other) is not Holds.APART
     return 2 * counted + agrees + (one.change == other.change) + 0.5 * (one.unit == other.unit)
+
+
+def _asked(counted: str, language: str) -> frozenset[str]:
+    """What a figure says that it counts; "people" may be anybody: the passengers, the dead."""
+    words = lexemes_of(pack_for(language).code).of(counted)
+    return frozenset() if all(word.light for word in words) else keys_of(counted, language)
 
 
 def _counts_alike(one: Quantity, other: Quantity, languages: tuple[str, str]) -> bool:

@@ -19,6 +19,7 @@ from workbench.matching.attached import find_attached
 from workbench.matching.casts import by_token, cast_for
 from workbench.matching.causing import find_other_cause
 from workbench.matching.contrasts import MOVES, manner
+from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import befalls
 from workbench.matching.persons import find_other_persons
@@ -46,6 +47,9 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     told = find_other_speaker(here, there, words)
     if told is not None:
         return told
+    crossed = find_crossed(here, there, words.shared)
+    if crossed is not None:
+        return crossed
     casts = cast_for(here), cast_for(there)
     ours, theirs = map(by_token, casts)
     parts = [

@@ -231,6 +231,8 @@ def crossed_words(
         turns = [_turned_round(*pair) for pair in combinations(rest, 2)]
         if _keep_figures(one, other, words) or _keep_following(one, other, shared):
             continue
+        if any(all(map(is_action, pair, actions)) for pair in (one, other)):
+            continue  # "found the wreck of the missing plane", "the missing plane was found"
         if turns and _turned_round(one, other) != (sum(turns) * 2 > len(turns)):
             return one[0], other[1]
     return None

@@ -38,6 +38,7 @@ def find_reordered(
     if nested is not None:
         return nested
     kept = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
+    kept = [pair for pair in kept if not any(map(Text.is_preposition, texts, pair))]
     turned = list(_turned([pair for pair in kept if not _is_action(pair, casts)]))
     if not turned:
         return None

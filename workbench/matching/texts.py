@@ -101,6 +101,10 @@ class Text:
         governor = self.governor(word)
         return "" if governor in self._rules.genitives else governor
 
+    def is_preposition(self, word: Word) -> bool:
+        """Whether a word, or the last of a phrase, is a preposition: "near", "close to"."""
+        return not word.name and self._reading.word(word.end - 1) in self._rules.all
+
     def is_verb(self, word: Word) -> bool:
         """Whether a word may be a verb."""
         return self._reading.verb(word.place) is not None

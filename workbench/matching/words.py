@@ -17,6 +17,7 @@ from workbench.facets.types import Comparator, Facets, Role
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.tokens import tokenize
+from workbench.matching.contrasts import reversing
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names, governments
@@ -205,6 +206,7 @@ class _Reader:
                 place=at,
                 group=self._list_head(at, joins=self._senses.joins(clitic)),
                 doer=doer,
+                implied=bool(length == 1 and self._is_beside(at, first.implied)),
                 language=self._code,
             )
         )
@@ -232,6 +234,8 @@ class _Reader:
         places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
         if not all(self._free(at + n, ahead[n].stem) for n in places):
             return 0
+        if not meanings.isdisjoint(reversing()) and self._reaches_figure(at + places[-1]):
+            return 0
         if meanings == DENIES:
             self._deny(at, " ".join(self._written[at + n].folded for n in places))
         elif meanings:
@@ -258,6 +262,11 @@ class _Reader:
             word = self._written[at]
             if not word.stop:
                 yield self._word(at, at, light=word.light)
+
+    def _reaches_figure(self, at: int) -> bool:
+        """Whether a small word stands before a figure: "declined *to* 31 percent"."""
+        following = self._written[at + 1 : at + 2]
+        return self._written[at].stop and any(word.stem in self._counted for word in following)
 
     def _surface(self, places: Iterable[int]) -> str:
         return " ".join(self._written[at].text for at in places)
