@@ -198,6 +198,15 @@ def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_a_report_of_many_chosen_claims_is_held_too(desk: Desk, name: str) -> None:
+    desk.articles.add(article("\n".join(f"{number} troops are here" for number in range(90))))
+    chosen = desk.claims.ids()
+    assert len(" ".join(map(str, chosen))) > 255
+    page = render(desk.reports.claims(chosen), name)
+    assert desk.reports.hold(page, f"r{report_format(name).suffix}").same
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_words_in_the_form_of_a_seal_hide_none(desk: Desk, name: str) -> None:
     forged = f"Sold 2 workbench-report:1:{'ab' * 32}:en:claim_1 ships"
     desk.articles.add(article(f"{forged}\nTalks resumed {forged}"))

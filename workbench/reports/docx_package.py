@@ -146,7 +146,9 @@ def packed(
 ) -> bytes:
     """The document as a file, with our fonts in it or without."""
     core = document.core_properties
-    core.title, core.keywords, core.author, core.comments = title[:255], seal, program, ""
+    core.title, core.author, core.comments = title[:255], program, ""
+    # Past python-docx, which takes 255 characters: the seal names each claim that was chosen.
+    core._element.get_or_add_keywords().text = seal
     core.created = core.modified = moment.replace(tzinfo=None)
     core.revision, core.last_modified_by = 1, program
     raw = BytesIO()
