@@ -65,7 +65,7 @@ class Folded(msgspec.Struct, frozen=True):
         return bisect_left(self.offsets, raw_offset)
 
 
-_MEMO = 65_536
+_MEMO = 16_384
 """Words whose folding is remembered; then remembering begins anew."""
 
 

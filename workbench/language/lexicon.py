@@ -27,7 +27,7 @@ ANY = "~"
 """Among the second words of names: whatever word."""
 NAME = "name:"
 """How what all languages call a name is marked."""
-_MEMO = 65_536
+_MEMO = 16_384
 """Words whose ideas are remembered; then remembering begins anew."""
 
 
@@ -280,31 +280,33 @@ class _Names:
         forms = (form for _, filed in self._beginning(key_of(token)) for form in filed)
         return max((len(form.words) for form in forms), default=0)
 
-    def _keys(self, word: str) -> Iterator[str]:
+    def _keys(self, word: str) -> list[str]:
         """The forms under which the first word of a name may be filed."""
         if not self._article:
-            yield word
-            yield from self._inflected(word)
-            return
+            return [word, *self._inflected(word)]
+        keys: list[str] = []
         for rest in bare(word, self._pack):
-            yield rest
+            keys.append(rest)
             # A preposition before a name that begins with its letter looks like one before the
             # article (لليبيا, للبنان).
             if rest.startswith(self._assimilated):
-                yield rest[1:]
+                keys.append(rest[1:])
             plain = rest.removeprefix(self._article)
-            yield from self._inflected(plain)
+            keys += self._inflected(plain)
             if plain != rest:
-                return
+                break
+        return keys
 
-    def _inflected(self, word: str) -> Iterator[str]:
+    def _inflected(self, word: str) -> list[str]:
         """Keys of adjectives of nationality, by what their endings stand for."""
-        yield f"~{word}"
-        if not word.endswith(self._ends):
-            return
-        for ending, base in self._endings.items():
-            if word.endswith(ending) and len(word) > len(ending) + 1:
-                yield f"~{word[: len(word) - len(ending)]}{base}"
+        keys = [f"~{word}"]
+        if word.endswith(self._ends):
+            keys += [
+                f"~{word[: len(word) - len(ending)]}{base}"
+                for ending, base in self._endings.items()
+                if word.endswith(ending) and len(word) > len(ending) + 1
+            ]
+        return keys
 
     def _clitic(self, word: str, key: str) -> str:
         """The letters of the first word that stand before the name."""

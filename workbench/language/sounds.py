@@ -20,7 +20,7 @@ _LEAST = 3
 """Letters that a name has at least, in both scripts: of fewer nothing can be told."""
 _NONE: frozenset[str] = frozenset()
 _BLANK = " "
-_MEMO = 65_536
+_MEMO = 16_384
 """Names whose letters are remembered; then remembering begins anew."""
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _NOT_LATIN = re.compile("[^a-z]")

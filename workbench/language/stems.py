@@ -22,7 +22,7 @@ _UNKNOWN_REST = 5
 """Letters that a proclitic must leave of a word that the pack does not know."""
 _LONGEST = 40
 """Letters beyond which nothing is a word and nothing is cut."""
-_MEMO = 65_536
+_MEMO = 16_384
 """Words whose stem is remembered; then remembering begins anew."""
 
 _Endings = tuple[tuple[int, frozenset[str]], ...]

@@ -82,4 +82,4 @@ def folded_words(text: str) -> list[str]:
     return [folded for folded in found if folded]
 
 
-_of_a_word = lru_cache(maxsize=1 << 14)(_tokens)
+_of_a_word = lru_cache(maxsize=1 << 12)(_tokens)

@@ -12,7 +12,7 @@ from workbench.language.packs import LanguagePack
 from workbench.language.schema import Language, Verbs
 from workbench.language.schema.verbs import Column, Tense
 
-_MEMO = 32_768
+_MEMO = 16_384
 """Words whose analysis is remembered; then remembering begins anew."""
 _FINITE_FIRST: dict[Tense, int] = {
     "future": 0,

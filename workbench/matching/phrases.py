@@ -10,6 +10,7 @@ the length of the list.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 import msgspec
@@ -71,7 +72,8 @@ class Phrases(msgspec.Struct, frozen=True):
         return waiting if folded == stemmed else waiting + self._by_first.get(stemmed, ())
 
 
-def second_forms(phrases: Iterable[Phrase]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def second_forms(phrases: tuple[Phrase, ...]) -> frozenset[str]:
     """The forms of the words that may come second in these phrases; `ANY` for whatever word."""
     seconds = (p.head[1] if len(p.head) > 1 else frozenset({ANY}) for p in phrases)
     return frozenset().union(*seconds)

@@ -96,7 +96,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
         return self.bounds == 1 and not self.denials
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _ideas(folded: str, code: str) -> frozenset[str]:
     """A word's everyday ideas."""
     if folded.isalpha():
