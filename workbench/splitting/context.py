@@ -221,8 +221,9 @@ class Context(msgspec.Struct, frozen=True):
         named = not self.rules.data.subject_first or body or any(map(str.isupper, name))
         if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
             return None  # "His lawyer, Susan Park, said they would appeal"
-        if word.core in self.rules.thing_pronouns and self._is_person(name):
-            return None  # "Officials said it fell"
+        several = name.split()[-1].lower() in self.rules.plurals
+        if word.core in self.rules.thing_pronouns and (several or self._is_person(name)):
+            return None  # "Officials said it fell", "Police say it was arson"
         things = self.rules.thing_pronouns | self.rules.plural_persons
         if word.core not in things and not self._may_be_person(name):
             return None  # "Police said he had been arrested"

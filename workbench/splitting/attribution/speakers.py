@@ -339,6 +339,15 @@ def agrees(known: Known | None, agree: str) -> bool:
     return known.agree in ("any", agree)
 
 
+def _only_opens(short: Mention, long: Mention, lexicon: Lexicon) -> bool:
+    """Whether what a body is only opens another's name: "the club" is no *Club* World Cup, though
+    "the bank" may be the *Bank* of England."""
+    body = len(short.words) == 1 and short.words[0] in lexicon.common_organisations
+    parts = long.name.split()
+    headed = len(parts) > 1 and parts[1].lower() in lexicon.joints
+    return body and len(long.words) > 1 and not headed and not lexicon.speech.verb_first
+
+
 def _is_other_office(short: tuple[str, ...], long: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether a word makes the longer of two an office of its own: "the chancellor" is no *shadow*
     chancellor."""
@@ -364,8 +373,7 @@ def _same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
         surname = short.words[-1] == long.words[-1] and short.words[-1] not in lexicon.bare_bodies
         named = surname and len(short.words) > 1 and short.kind == "person"
         return named or short.words[0] in (long.words[0], *_office(long, lexicon)) or body
-    return (
-        short.words[-1] == long.words[-1]
-        or short.words[0] == long.words[0]
-        or (is_common(short.words[-1], lexicon))
+    return short.words[-1] == long.words[-1] or (
+        not _only_opens(short, long, lexicon)
+        and (short.words[0] == long.words[0] or is_common(short.words[-1], lexicon))
     )

@@ -42,7 +42,8 @@ class Lookalikes(Closing):
             return True
         describes = form.group.takes == ("whole",) and self._only_describes(at)
         describes = describes or self._is_brought_forth(at, form)
-        if describes or (form.part == 0 and self._heads_phrase(at)):
+        heads = form.part == 0 and not form.group.always and self._heads_phrase(at)
+        if describes or heads:
             return True
         if form.participle:
             described = "phrase" in form.group.takes and self._is_described(at)

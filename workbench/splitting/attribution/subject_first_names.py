@@ -358,7 +358,8 @@ class SubjectFirstNames(NamesBehind):
             start += 1
         if start < edge - 1 and self._speaks(start):
             start += 1  # "Speaking on Friday the mayor said"
-        if reader.key(start) in lexicon.adjuncts:
+        counts = f"{reader.key(start)} {reader.key(start + 1)}" in lexicon.figure_openers
+        if reader.key(start) in lexicon.adjuncts and not counts:  # "*At least* 14 residents"
             behind = start + 1
             while behind < edge and (reader.is_time(behind) or reader.key(behind)[:1].isdigit()):
                 behind += 1

@@ -28,7 +28,8 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     if named or _measures_time(words, index, rules):
         return True
     shortened = is_shortened(words, stop, rules) or _is_gerund_phrase(words, stop, rules)
-    moment = words[index].core in rules.sequels and _is_moment(words, stop, rules)
+    moment = _is_moment(words, stop, rules) or _is_event_in(words, stop, rules)
+    moment = moment and words[index].core in rules.sequels
     if shortened or moment or _is_record(words, index, rules):
         return True
     near = words[stop : stop + 2]
@@ -51,6 +52,20 @@ def _gives_name(words: Sequence[Word], index: int, rules: Grammar) -> bool:
         return False
     near = range(index - 2, max(-1, index - 1 - _CALLED), -1)
     return any(words[k].core in rules.titling for k in near)
+
+
+def _is_event_in(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a plural noun and where it was stand behind "after", and no clause: "after *dawn
+    raids in* five countries"."""
+    end = next((k for k in range(at, len(words)) if words[k].pause), len(words))
+    verbs = [k for k in range(at, end) if words[k].verb >= Verb.PAST]
+    if len(verbs) != 1 or not at < verbs[0] < end - 1 or not rules.data.subject_first:
+        return False
+    plural, behind, before = words[verbs[0]], words[verbs[0] + 1], words[verbs[0] - 1]
+    ended = plural.core.endswith(rules.data.inflected_endings or "\0")
+    named = before.capital or before.core in rules.pronouns or before.core in rules.third_persons
+    noun = plural.verb == Verb.WEAK and ended and behind.core in rules.locative
+    return noun and not named and words[at].core not in rules.articles
 
 
 def _ends_time(word: Word, rules: Grammar) -> bool:

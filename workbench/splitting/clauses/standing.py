@@ -191,7 +191,7 @@ class Standing:
             return True
         if piece.kind == Kind.JOIN and goes_on_acting(self.words, self.main, piece, self.rules):
             return True
-        if piece.subordinate and (self._changes(piece) or self._acts_in_plural(piece)):
+        if (piece.subordinate and self._changes(piece)) or self._acts_in_plural(piece):
             return True
         found = predicates(self.words, piece.body, piece.stop, self.rules)
         if piece.kind == Kind.JOIN and self._opens_indefinite(piece):
@@ -287,16 +287,23 @@ class Standing:
         return last.core in self.rules.changing and subject and not last.pause
 
     def _acts_in_plural(self, piece: Piece) -> bool:
-        """Whether a conjunction behind which only a clause can stand has a plural and a form
-        without an ending behind it: "though *both face* challenges"."""
+        """Whether a plural and a form without an ending stand where only a clause can, behind such
+        a conjunction or a semicolon: "though *states face* challenges", "; *500 receive* one"."""
         words, rules = self.words, self.rules
-        if words[piece.start].core in rules.prepositions or not rules.data.subject_first:
+        parted = piece.subordinate or ";" in words[piece.start].gap
+        phrase = words[piece.start].core in rules.prepositions or not rules.data.subject_first
+        if phrase or not parted:
             return False
+
+        def counted(k: int) -> bool:
+            one = words[k + 1].core in rules.articles | rules.numerals
+            return words[k - 1].number and one
+
         several, endings = rules.plurals | rules.plural_persons, rules.data.inflected_endings
         return any(
             rules.is_base(words[k].core)
             and not words[k].pause
-            and (words[k - 1].core.endswith(endings) or words[k - 1].core in several)
+            and (words[k - 1].core.endswith(endings) or words[k - 1].core in several or counted(k))
             and words[k + 1].core not in rules.prepositions
             for k in range(piece.body + 1, piece.stop - 1)
         )
