@@ -129,9 +129,11 @@ def opening_numbers(pack: LanguagePack) -> frozenset[str]:
     return frozenset(filter(str.isdecimal, pack.derived(_Names).first_words()))
 
 
-def ideas(word_folded: str, pack: LanguagePack) -> tuple[str, ...]:
-    """The everyday ideas that a single word may stand for, by the names that all packs share."""
-    return pack.derived(_Ideas).of(word_folded)
+def ideas(word_folded: str, pack: LanguagePack, *, listed: bool = False) -> tuple[str, ...]:
+    """The everyday ideas that a single word may stand for, by the names that all packs share;
+    ``listed``: only in a form that the pack has."""
+    table = pack.derived(_Ideas)
+    return table.listed(word_folded) if listed else table.of(word_folded)
 
 
 def is_known(word_folded: str, pack: LanguagePack) -> bool:
@@ -188,6 +190,10 @@ class _Ideas:
             self._by_stem[stems[0]] = _with(self._by_stem.get(stems[0], ()), name)
         elif words and len(words) <= _LONGEST_CONCEPT:
             self.phrases.setdefault(stems[0], []).append((stems, (name,)))
+
+    def listed(self, word: str) -> tuple[str, ...]:
+        """What a word stands for in the very form that it has."""
+        return self._exact.get(next(shortened(word, self._pack)), ())
 
     def of(self, word: str) -> tuple[str, ...]:
         """What a word stands for: as it is listed, else by a stem that is not ambiguous."""

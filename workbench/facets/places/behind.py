@@ -131,7 +131,9 @@ def _may_name_behind(
     bare = head in rules.bare and _is_bare(reading, rules, at)
     if not definite and (located or bare):
         return True
-    if head in rules.naming and (definite or _is_unlike_adjective(reading, rules, at)):
+    everyday = noun.kind == "site" and reading.word(at) in rules.surroundings  # شاطئ البحر
+    named = definite or _is_unlike_adjective(reading, rules, at)
+    if head in rules.naming and named and not everyday:
         return True
     inside = head in rules.administered and definite and _is_inside(reading, rules, noun)
     if inside or is_called_so(reading, rules, noun):

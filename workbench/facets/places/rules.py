@@ -92,6 +92,7 @@ class PlaceRules:
         self.channels = _folded(data.channels)
         self.quarters = _folded(data.quarters)
         self.administered = _folded(data.administered)
+        self.surroundings = _folded(data.surroundings)
         self.inside = _folded(data.inside)
         self.near = _folded(data.near)
         self.person_closers = _folded(data.person_closers)

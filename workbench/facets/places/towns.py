@@ -169,4 +169,4 @@ def _is_word(reading: Reading, word: str) -> bool:
     """Whether a name is an everyday word as well."""
     if word in reading.pack.derived(PlaceRules).wary:
         return True
-    return bool(ideas(word, reading.pack)) or verb_form(word, reading.pack) is not None
+    return bool(ideas(word, reading.pack, listed=True)) or verb_form(word, reading.pack) is not None

@@ -23,6 +23,9 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of the nouns behind which an indefinite word says of what kind: مصنع نسيج."""
     naming_nouns: tuple[str, ...] = ()
     """Those of the nouns behind which even an everyday word is a name (محافظة الظاهرة)."""
+    surroundings: tuple[str, ...] = ()
+    """Everyday words that even behind those name nothing, but where or whose a site is (شاطئ
+    *البحر*)."""
     of: tuple[str, ...] = ()
     """What joins a noun to the name behind it ("the town of")."""
     noun_first: bool = False

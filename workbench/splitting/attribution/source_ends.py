@@ -46,7 +46,10 @@ def past_apposition(reader: Reader, at: int) -> int:
 def past_what(reader: Reader, first: int) -> int:
     """Where whoever found it out stands, behind "what" and a verb that is none of speech: وفق ما
     رصدته | منصة الليرة."""
-    lexicon, verb = reader.lexicon, first + 1
+    lexicon = reader.lexicon
+    while reader.key(first) in lexicon.possessives and lexicon.speech.verb_first:
+        first += 1  # ما أفاد *به*
+    verb = first + 1
     if not lexicon.speech.verb_first or reader.key(first) not in lexicon.pointing:
         return first
     held = verb < reader.size and reader.key(verb).endswith(lexicon.owner_endings or "\0")

@@ -252,8 +252,6 @@ class Sources:
     def _source(self, first: int) -> Range | None:
         """The name that begins at ``first``."""
         reader, lexicon = self.reader, self.lexicon
-        while reader.key(first) in lexicon.possessives and lexicon.speech.verb_first:
-            first += 1
         first = past_what(reader, first)
         limit = min(first + NAME, reader.size)
         if reader.opens_quote(first) and 0 < reader.past_quote(first) - first - 2 <= SHORT:
