@@ -100,6 +100,8 @@ def test_what_only_moves_along_is_the_same(claim: str, alike: str, other: str) -
         ("The mayor of Lyon sued Paris.", "Paris sued the mayor of Lyon."),
         ("12 died and 30 were hurt in Lima.", "30 died and 12 were hurt in Lima."),
         ("12 dead and 30 injured in Lima.", "30 dead and 12 injured in Lima."),
+        ("The Senate passed the bill 52-47.", "The Senate passed the bill 47-52."),
+        ("فازت إسبانيا على ألمانيا 2-1.", "فازت إسبانيا على ألمانيا 1-2."),
         ("Oil rose 2 percent and gold fell 3.", "Oil rose 3 percent and gold fell 2."),
         ("قتل 12 شخصا وأصيب 30 في ليما.", "قتل 30 شخصا وأصيب 12 في ليما."),
         ("أدى الانفجار إلى مقتل 12 وإصابة 30.", "أدى الانفجار إلى مقتل 30 وإصابة 12."),

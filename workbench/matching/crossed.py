@@ -1,12 +1,14 @@
 """Figures that have exchanged what they are of: "12 died and 30 were hurt", "30 died and 12 were
-hurt"."""
+hurt"; "passed 52-47", "passed 47-52"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from workbench.language.fold import fold_text
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.posts import plain
 from workbench.matching.profiles import Word
@@ -14,6 +16,7 @@ from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
 from workbench.matching.types import Facet, Statement
 
+_TALLY = re.compile(r"(?<![\d-])(\d{1,3})[-\u2013:](\d{1,3})(?![\d-])")
 _Two = tuple[Word, Word]
 """A word here and the same there."""
 _Value = tuple[Decimal | None, Decimal | None, str]
@@ -25,6 +28,9 @@ _Near = Callable[[int, Sequence[int]], int | None]
 
 def find_crossed(here: Statement, there: Statement, shared: Sequence[_Two]) -> Finding | None:
     """Whether two figures that both give have exchanged the words that they stand beside."""
+    turned = _turned_tally(here, there)
+    if turned is not None:
+        return turned
     ours, theirs = _figures(here), _figures(there)
     both = [value for value in ours if value in theirs]
     if len(both) < 2:
@@ -38,6 +44,16 @@ def find_crossed(here: Statement, there: Statement, shared: Sequence[_Two]) -> F
             shown = f"{ours[one][0]}, {ours[other][0]}"
             told = f"{theirs[one][0]}, {theirs[other][0]}"
             return Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_DIFFER, shown, told)
+    return None
+
+
+def _turned_tally(here: Statement, there: Statement) -> Finding | None:
+    """Whether one gives a vote or a score the other way round."""
+    ours, theirs = (_TALLY.findall(fold_text(each.text)) for each in (here, there))
+    for one, other in ours:
+        if one != other and (other, one) in theirs and (one, other) not in theirs:
+            shown = f"{one}-{other}", f"{other}-{one}"
+            return Finding(Facet.QUANTITY, Holds.UNCLEAR, Key.FIGURES_DIFFER, *shown)
     return None
 
 
