@@ -9,6 +9,7 @@ import time
 import pytest
 
 from workbench.desk.checking import ratings
+from workbench.exchange.claimreview import ClaimReview
 from workbench.exchange.formats import format_of
 from workbench.exchange.microdata import items_of
 from workbench.exchange.scripts import address_of
@@ -169,3 +170,19 @@ def test_items_in_items_without_end_are_read_in_time() -> None:
     assert len(items_of(deep + "</i><br>" * 20_000)) == 1
     assert len(list(read("<script type='" * 20_000))) == 1
     assert time.process_time() - began < 5
+
+
+def test_a_page_that_does_not_say_its_address_is_known_by_where_it_came_from() -> None:
+    review = {**json.loads(REVIEW), "url": "/check/7"}
+    page = f'<!doctype html><script type="application/ld+json">{json.dumps(review)}</script>'
+    found = format_of("", "-", page, KEYS)
+    assert isinstance(found, ClaimReview)
+    found.address = "https://checks.example/a"
+    (row,) = found.read(io.StringIO(page))
+    assert isinstance(row, Located)
+    assert isinstance(row.record, ClaimRecord)
+    assert row.record.external_id == "https://checks.example/check/7"
+    (feed,) = found.read(io.StringIO(json.dumps({"dataFeedElement": [{"item": review}]})))
+    assert isinstance(feed, Located)
+    assert isinstance(feed.record, ClaimRecord)
+    assert not feed.record.external_id.startswith("https://checks.example/a")

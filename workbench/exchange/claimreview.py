@@ -48,6 +48,8 @@ class ClaimReview:
     def __init__(self, ratings: frozenset[str]) -> None:
         self._ratings = ratings
         self.publisher = Publisher()
+        self.address = ""
+        """Of the page that is read, where it came from there; what it says itself comes first."""
 
     def recognises(self, start: str) -> bool:
         """By the type's name or a feed's elements; nothing else that is read is a web page."""
@@ -71,7 +73,8 @@ class ClaimReview:
                 if document.beside is not beside:
                     beside, around = document.beside, {}
                     _index(list(document.beside), around)
-                yield from _reviews(document, around)
+                page = document.page or (self.address if document.is_of_page else "")
+                yield from _reviews(document, around, page)
 
         some = False
         for each in located(again, ClaimReview.name):
@@ -120,7 +123,9 @@ def _write_list(
     return count
 
 
-def _reviews(document: Document, around: dict[str, Mapping[str, Any]]) -> Iterator[Found | BadRow]:
+def _reviews(
+    document: Document, around: dict[str, Mapping[str, Any]], page: str
+) -> Iterator[Found | BadRow]:
     own: dict[str, Mapping[str, Any]] = {}
     refers = not document.text or any(map(document.text.__contains__, _ID))  # most do not
     if refers:
@@ -136,7 +141,7 @@ def _reviews(document: Document, around: dict[str, Mapping[str, Any]]) -> Iterat
         if others and not bad:
             bad = bad_record({**item, "@graph": others}, line)
         whole = dict(without_rejection(item))
-        yield bad or _found(whole, others, nodes, line, document.page)
+        yield bad or _found(whole, others, nodes, line, page)
 
 
 def _is_foreign(value: Any) -> bool:

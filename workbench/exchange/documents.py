@@ -52,8 +52,10 @@ class Document:
     text: str
     is_line: bool = False
     """Whether it is one of several, a line each."""
+    is_of_page: bool = False
+    """Whether it stands in a web page, and…"""
     page: str = ""
-    """The address of the web page that it stands in, where that says it."""
+    """…the page's address, where that says it."""
     beside: tuple[Any, ...] = ()
     """What the scripts of that page say, which refer to one another's nodes."""
 
@@ -207,7 +209,8 @@ def _page(text: str) -> Iterator[Document | BadRow]:
     """What a page's scripts say; where they name no review, its microdata."""
     found, page = list(scripts(text)), address_of(text)
     if not any("ClaimReview" in script for _, script in found) and MARKED.search(text):
-        yield from (Document(line, item, "", page=page) for line, item in items_of(text))
+        for line, item in items_of(text):
+            yield Document(line, item, "", is_of_page=True, page=page)
         return
     read: list[Document | BadRow] = []
     line, last = 1, 0
@@ -216,7 +219,11 @@ def _page(text: str) -> Iterator[Document | BadRow]:
         read.append(_script(script, line))
     values = tuple(each.value for each in read if isinstance(each, Document))
     for each in read:
-        yield replace(each, page=page, beside=values) if isinstance(each, Document) else each
+        yield (
+            replace(each, is_of_page=True, page=page, beside=values)
+            if isinstance(each, Document)
+            else each
+        )
     if not found:
         hint = 'Save the page with its scripts: <script type="application/ld+json">.'
         yield BadRow(1, "", "a web page without JSON-LD or microdata of a ClaimReview in it", hint)

@@ -10,6 +10,7 @@ from typing import IO
 from workbench.desk.exchange.preparing import Batch, batches
 from workbench.desk.exchange.second_core import Reading
 from workbench.errors import Said, as_said
+from workbench.exchange.claimreview import ClaimReview
 from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.flat import paths_of
 from workbench.exchange.formats import (
@@ -106,6 +107,8 @@ def _text(stream: IO[str], name: str, reading: Reading) -> Iterator[Located | Ba
         found = table_of(reading.columns, reading.ratings, day_first=reading.day_first)
     elif isinstance(found, JsonLines):
         found = mapped(found, reading.columns, day_first=reading.day_first)
+    elif isinstance(found, ClaimReview) and name.startswith(("http://", "https://")):
+        found.address = name
     yield from found.read(stream)
 
 
