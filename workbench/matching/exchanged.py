@@ -21,7 +21,7 @@ from workbench.matching.causing import find_other_cause
 from workbench.matching.contrasts import MOVES, manner
 from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import befalls
+from workbench.matching.kinds import are_places, befalls
 from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -209,7 +209,8 @@ def _places(parts: Sequence[_Part], texts: tuple[Text, Text]) -> Finding | None:
     moved = {}
     for one, _, other, _ in parts:
         here, there = texts[0].governor(one), texts[1].governor(other)
-        if bool(here) != bool(there) and not (one.located and other.located):
+        where = are_places((one, other))  # "the Syrian minister", وزير في سوريا
+        if bool(here) != bool(there) and not where:
             moved[here, there] = one.surface, other.surface
     for (ours, theirs), shown in moved.items():
         if (theirs, ours) in moved:

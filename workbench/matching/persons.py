@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Speech
+from workbench.language.schema import Numbers, Speech
+from workbench.matching.contrasts import kinds
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -19,9 +20,9 @@ def find_other_persons(shared: Sequence[tuple[Word, Word]], statement: Statement
     pack = pack_for(statement.language)
     persons = pack.derived(_Persons)
     for one, other in shared:
-        ours, theirs = persons.bare(one.folded), persons.bare(other.folded)
+        ours, theirs = persons.bare(one), persons.bare(other)
         longer, shorter = max(ours, theirs, key=len), min(ours, theirs, key=len)
-        if longer == shorter or not {longer, shorter} & persons.words:
+        if longer == shorter or not ({longer, shorter} & persons.words or _is_person(one)):
             continue
         if any(longer == shorter + ending for ending in persons.feminine):
             shown = one.surface, other.surface
@@ -36,8 +37,21 @@ class _Persons:
         speech = pack.section(Speech)
         self._article = pack.language.article or "\0"
         self.feminine = tuple(map(fold_text, speech.feminine_endings))
-        self.words = frozenset(self.bare(fold_text(word)) for word in speech.persons)
+        self.words = frozenset(
+            fold_text(word).removeprefix(self._article) for word in speech.persons
+        )
+        duals = pack.section(Numbers).duals
+        self._duals = tuple((fold_text(one), fold_text(two)) for one, two in duals)
 
-    def bare(self, folded: str) -> str:
-        """A word without its article."""
-        return folded.removeprefix(self._article)
+    def bare(self, word: Word) -> str:
+        """A word without its article, of two persons the one: شقيقتان is a شقيقة."""
+        written = word.folded.removeprefix(self._article)
+        for one, two in self._duals:
+            single = written[: -len(two)] + one
+            if written.endswith(two) and (single in self.words or _is_person(word)):
+                return single
+        return written
+
+
+def _is_person(word: Word) -> bool:
+    return any("people" in kinds().get(sense, ()) for sense in word.meanings)

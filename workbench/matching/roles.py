@@ -50,7 +50,12 @@ def find_roles(
     theirs = _by_name(_as_marked(there.actors, [other for _, other in words.shared]))
     both = sorted(ours.keys() & theirs.keys())
     turned = [name for name in both if _turned(ours, theirs, name)]
-    turned = [name for name in turned if not _is_owner(name, words, texts)]
+    describing = {each for one, _ in find_describing(words, texts) for each in one.meanings}
+    turned = [
+        name
+        for name in turned
+        if not (_is_owner(name, words, texts) or f"{NAME}{name}" in describing)
+    ]
     if len(turned) > two_languages:
         return [_turned_finding(turned, ours, theirs)]
     names = [pair for pair in words.shared if _is_open(pair)][:_MOST]

@@ -8,7 +8,7 @@ language is one further file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -214,7 +214,7 @@ def _senses(pack: LanguagePack) -> Senses:
     once = {senses: senses for senses in of.values()}
     return Senses(
         of_form={form: once[senses] for form, senses in of.items()},
-        light_forms=frozenset(_forms(sheet.light, sheet, pack)),
+        light_forms=frozenset(_light_forms(sheet, pack, of.keys())),
         denying=_folded(sheet.denying) | frozenset(map(fold_text, sheet.denying_pronouns)),
         denying_pronouns=frozenset(map(fold_text, sheet.denying_pronouns)),
         absence=_folded(sheet.absence),
@@ -274,6 +274,15 @@ def _forms(words: str, sheet: _Sheet, pack: LanguagePack) -> Iterable[str]:
         for form in (listed, *_persons(listed, sheet), *endings):
             yield form
             yield stem(form, pack)
+
+
+def _light_forms(sheet: _Sheet, pack: LanguagePack, meant: Set[str]) -> Iterable[str]:
+    """The forms of small words; a stem of theirs that means something is another word's: أنهى is no
+    لأنه."""
+    for word in fold_text(sheet.light).split():
+        written = {word, *_persons(word, sheet), *(word + each for each in sheet.endings.split())}
+        yield from written
+        yield from (made for made in (stem(form, pack) for form in written) if made not in meant)
 
 
 def _persons(word: str, sheet: _Sheet) -> Iterable[str]:
