@@ -450,6 +450,8 @@ def test_the_calendar_places_days_and_weeks(text: str, expected: list[str]) -> N
         ("Between 1 September and 31 July, 40 boats arrived.", ["2023-09-01/2024-07-31"]),
         ("The fair was moved from 3 July to 12 October.", ["2024-07-03", "2024-10-12"]),
         ("The truce will last ten days.", [None]),
+        ("They will issue the bond before the Chinese New Year.", []),
+        ("The New Year's Eve party will be held in Leeds.", ["2024-12-31"]),
         ("They returned on Monday, ending a row over plans to cut pay.", ["2024-08-12"]),
         ("He survived two no-confidence votes on Monday.", ["2024-08-12"]),
         ("Sales grew 3% over the six weeks to 4 September.", ["2023-07-25/2023-09-04"]),

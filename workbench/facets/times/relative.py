@@ -129,7 +129,7 @@ class RelativeReader(UnitReader):
         if fixed is not None:
             return Mention(index, fixed[0], Offset("year", 0))
         new, part = lexicon.new_year.at(tokens, index), lexicon.parts.at(tokens, index)
-        if new is not None:
+        if new is not None and tokens[new[0] - 1].word == tokens[new[0] - 1].core:
             return Mention(index, new[0], Offset("year", int(self._is_to_come(index))))
         return None if part is None else self._ends_unit(part[0])
 

@@ -355,12 +355,23 @@ class Standing:
         """Whether a verb follows for a subject that waits for it, be it behind more participles:
         "the dam, built in 1987 and owned by a farm, had been declared unsafe"."""
         after = next(
-            (piece for piece in rest[:AHEAD] if piece.kind != Kind.JOIN or self._has_verb(piece)),
+            (
+                piece
+                for piece in rest[:AHEAD]
+                if (piece.kind != Kind.JOIN or self._has_verb(piece)) and not self._is_by(piece)
+            ),
             None,
         )
         if after is None or after.kind != Kind.PAUSE:
             return False
         return self._stands(after) or self._is_lone_verb(after)
+
+    def _is_by(self, piece: Piece) -> bool:
+        """Whether a piece only says by what something came: "…, *driven by* demand", which is no
+        verb that a subject waits for."""
+        behind = self.words[min(piece.body + 1, piece.stop - 1)].core
+        done = self.words[piece.body].verb in {Verb.PAST, Verb.FINITE}
+        return piece.kind == Kind.PAUSE and done and behind in self.rules.agents
 
     def _is_lone_verb(self, piece: Piece) -> bool:
         """Whether a piece is no more than a verb: "The firm, which employs 30, *closed*."."""
