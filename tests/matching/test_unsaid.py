@@ -114,6 +114,8 @@ def test_but_nothing_that_was_changed(one: str, other: str) -> None:
         ("خرق الطرفان الهدنة في عدن", "خرق أحد الطرفين الهدنة في عدن"),
         ("أغلق المعبران يوم الأحد", "أغلق أحد المعبرين يوم الأحد"),
         ("خرقت الدول الاتفاق", "خرقت إحدى الدول الاتفاق"),
+        ("انهارت جسور في الموصل", "انهار جسر في الموصل"),
+        ("Bridges collapsed in Mosul", "A bridge collapsed in Mosul"),
         ("All of the suspects were charged", "One of the suspects was charged"),
     ],
 )
@@ -128,3 +130,9 @@ def test_nobody_is_not_one_of_several() -> None:
 def test_who_was_charged_was_not_released() -> None:
     released, charged = (f"Two of the three suspects were {act}" for act in ("released", "charged"))
     assert relation(released, charged) is Relation.RELATED
+
+
+def test_one_of_several_is_one_of_them_told_in_two_ways() -> None:
+    here, there = "أغلقت مدرسة في إربد", "أغلقت إحدى مدارس إربد"
+    assert relation(here, there) in {Relation.SAME, Relation.NARROWER}
+    assert relation("تأخرت رواتب المعلمين", "تأخرت رواتبهم في المدارس") is not Relation.CONFLICT

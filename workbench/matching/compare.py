@@ -65,6 +65,7 @@ from workbench.matching.reasons import Key, turned
 from workbench.matching.retold import Retold
 from workbench.matching.roles import find_roles
 from workbench.matching.sequence import sequence
+from workbench.matching.several import find_several
 from workbench.matching.speakers import set_aside
 from workbench.matching.types import Comparison, Facet, Reason, Relation, Statement
 from workbench.matching.worded import find_worded
@@ -146,6 +147,7 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
             languages,
             (profiles[0].meanings, profiles[1].meanings),
         ),
+        *find_several((new, filed), words.shared),
         *find_dates(
             new.facets.times,
             filed.facets.times,

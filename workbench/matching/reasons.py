@@ -57,6 +57,8 @@ class Key(StrEnum):
     FIGURE_ONLY_THERE = "figure only there"
     UNITS_DIFFER = "units differ"
     """Figures of different units or things counted: they cannot be held together."""
+    ONE_OR_SEVERAL = "one or several"
+    """One thing here, several of its kind there."""
     CHANGES_DIFFER = "changes differ"
     """A rise here, a fall there; or "rose by" here, "rose to" there."""
 
