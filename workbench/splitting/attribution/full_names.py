@@ -54,6 +54,8 @@ def _told_office(reader: Reader, key: str) -> int:
     """Letters of the preposition written on to a definite office, -1 where none stands there."""
     lexicon = reader.lexicon
     attached = not lexicon.is_definite(key)
+    if attached and not key.startswith(tuple(lexicon.speech.contractions)):
+        return -1
     told = lexicon.uncontracted(key, 1) if attached else key
     office = lexicon.is_definite(told) and lexicon.without_article(told) in lexicon.bare_persons
     return int(attached) if office else -1

@@ -234,8 +234,10 @@ class VerbFirstNames(VerbFirstTold):
         close = reader.next_break(at)
         closed = close < limit and reader.is_sign(close, COMMAS | _COLON)
         # Where nothing closes a name, what goes on behind the source looks like one.
-        sure = self._is_given_name(at, close) or self._leads_name(at) or self._is_office(at)
-        closed = closed or (sure and limit == reader.size and reader.is_end(close))
+        last = not closed and limit == reader.size and reader.is_end(close)
+        closed = closed or (
+            last and (self._is_given_name(at, close) or self._leads_name(at) or self._is_office(at))
+        )
         beside = at > subject[1] and closed
         key = lexicon.bare(reader.tokens[subject[0]])
         # أحدهم، أبو فراس،
