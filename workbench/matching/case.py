@@ -89,7 +89,8 @@ class Case(msgspec.Struct, frozen=True):
 
     def left_finding(self, key: Key, holds: Holds) -> Finding:
         """A finding that shows these words."""
-        left = self.left if any(self.left) else (self.words.left_here, self.words.left_there)
+        told = self.left
+        left = told if any(told) else (self.words.left_here, self.words.left_there)
         here, there = (" ".join(word.surface for word in words) for words in left)
         return Finding(Facet.WORDING, holds, key, here, there)
 
