@@ -10,7 +10,7 @@ import pytest
 import workbench.matching.senses as room
 from workbench.language.packs import available, load
 from workbench.language.stems import stem
-from workbench.matching.contrasts import contrasts, exclusives, reversing
+from workbench.matching.contrasts import contrasts, exclusives, groups
 from workbench.matching.reasons import Key, turned
 from workbench.matching.senses import senses_of
 
@@ -24,7 +24,7 @@ def named(code: str) -> set[str]:
 
 @pytest.mark.parametrize("code", available())
 def test_every_language_names_the_senses_that_have_contraries(code: str) -> None:
-    missing = (set(contrasts()) | set(exclusives()) | reversing()) - named(code)
+    missing = (set(contrasts()) | set(exclusives()) | groups().reversing) - named(code)
     assert missing <= {"sense:deflation", "sense:prime_minister"}
 
 

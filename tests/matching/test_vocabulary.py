@@ -7,7 +7,7 @@ import pytest
 import workbench.matching.senses as room
 from tests.matching.build import relation
 from workbench.language.packs import available
-from workbench.matching.contrasts import contrasts, exclusives, reversing
+from workbench.matching.contrasts import contrasts, exclusives, groups
 from workbench.matching.types import Relation
 
 
@@ -121,7 +121,7 @@ def test_every_sense_that_is_held_against_another_can_be_met_in_a_text() -> None
         for name, words in sheet.senses.items()
         if words or name in sheet.phrases
     }
-    assert set(contrasts()) | set(exclusives()) | reversing() <= met
+    assert set(contrasts()) | set(exclusives()) | groups().reversing <= met
 
 
 @pytest.mark.parametrize(

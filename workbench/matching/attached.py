@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations, permutations
 
-from workbench.matching.contrasts import sent, waged
+from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import cannot_exchange
 from workbench.matching.profiles import Word
@@ -58,7 +58,7 @@ def _waged(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     if here.head_first or there.head_first:
         return None
     for deed in shared:
-        if waged().isdisjoint(deed[0].meanings | deed[1].meanings):
+        if groups().waged.isdisjoint(deed[0].meanings | deed[1].meanings):
             continue
         for name in shared:
             texts = tuple(zip((here, there), name, deed, strict=True))
@@ -71,7 +71,7 @@ def _waged(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
 
 def _sent(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
     """To whom somebody is sent in one text, and whose he is in the other."""
-    if all(sent().isdisjoint(one.meanings | other.meanings) for one, other in shared):
+    if all(groups().sent.isdisjoint(one.meanings | other.meanings) for one, other in shared):
         return None
     names = [pair for pair in shared if pair[0].name and pair[1].name]
     return next((p for p in names if here.is_aim(p[0]) != there.is_aim(p[1])), None)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from workbench.matching.contrasts import MOVES, growing
+from workbench.matching.contrasts import MOVES, groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Word
@@ -135,7 +135,7 @@ class Case(msgspec.Struct, frozen=True):
         told = self.here if here else self.there
         if self.order.toll:
             # Whatever more is said of where it happened: who is counted is said beside the toll.
-            shared = [word for word in shared if not word.meanings.isdisjoint(growing())]
+            shared = [word for word in shared if not word.meanings.isdisjoint(groups().growing)]
         parts = [word for word in here or there if not _is_verb(word, told)]
         return not any(_qualifies(word, other) for word in parts for other in shared)
 

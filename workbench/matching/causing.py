@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from workbench.facets.actors.things import Cast, Thing
 from workbench.facets.types import Role
 from workbench.matching.casts import cast_for
-from workbench.matching.contrasts import offices
+from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
@@ -101,7 +101,7 @@ def _befalls_doer(doing: Set[int], words: Alignment, side: int, other: Cast) -> 
 
 def _is_done_by_somebody(statement: Statement, words: Sequence[Word]) -> bool:
     """Whether a person or body acts, who is no mere cause: "sacked because of the president"."""
-    officials = any(not offices().isdisjoint(word.meanings) for word in words)
+    officials = any(not groups().offices.isdisjoint(word.meanings) for word in words)
     return officials or any(actor.role is Role.AGENT for actor in statement.facets.actors)
 
 

@@ -113,73 +113,37 @@ def kinds() -> Mapping[str, frozenset[str]]:
     return table
 
 
-@cache
-def reversing() -> frozenset[str]:
+class Groups(msgspec.Struct, frozen=True):
+    """Senses of one kind, each under what they have in common."""
+
+    reversing: frozenset[str]
     """The senses that turn what they govern into its contrary: "fail", "refuse"."""
-    return _marked(_sheet_of_contrasts().reversing)
-
-
-@cache
-def growing() -> frozenset[str]:
+    growing: frozenset[str]
     """The senses of what is counted for days after it happened: "killed", "collapsed"."""
-    return _marked(_sheet_of_contrasts().growing)
-
-
-@cache
-def governing() -> frozenset[str]:
+    governing: frozenset[str]
     """The senses of what governments do: "Ankara banned", "Washington imposed"."""
-    return _marked(_sheet_of_contrasts().governing)
-
-
-@cache
-def acting_for() -> frozenset[str]:
+    acting_for: frozenset[str]
     """The senses of who acts for a country: "the Dutch government"."""
-    return _marked(_sheet_of_contrasts().acting_for)
-
-
-@cache
-def offices() -> frozenset[str]:
+    offices: frozenset[str]
     """The senses of what a person is called beside the name: "President Macron"."""
-    return _marked(_sheet_of_contrasts().offices)
-
-
-@cache
-def deadly() -> frozenset[str]:
+    deadly: frozenset[str]
     """The senses of that in which people are killed by nobody: there they die as well."""
-    return _marked(_sheet_of_contrasts().deadly)
-
-
-@cache
-def spots() -> frozenset[str]:
+    spots: frozenset[str]
     """The senses of what kind of spot a place is: island, mountain, village."""
-    return _marked(_sheet_of_contrasts().spots)
-
-
-@cache
-def bodies() -> frozenset[str]:
+    bodies: frozenset[str]
     """The senses of what kind of body a name is of: company, newspaper."""
-    return _marked(_sheet_of_contrasts().bodies)
-
-
-@cache
-def manner() -> frozenset[str]:
+    manner: frozenset[str]
     """The senses of when and how something is done: "overnight", "by mistake"."""
-    return _marked(_sheet_of_contrasts().manner)
-
-
-@cache
-def finding() -> frozenset[str]:
+    finding: frozenset[str]
     """The senses of what a study does that says something: "found", "showed"."""
-    return _marked(_sheet_of_contrasts().finding)
-
-
-@cache
-def waged() -> frozenset[str]:
+    waged: frozenset[str]
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
-    return _marked(_sheet_of_contrasts().waged)
+    sent: frozenset[str]
+    """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
 
 
 @cache
-def sent() -> frozenset[str]:
-    """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
-    return _marked(_sheet_of_contrasts().sent)
+def groups() -> Groups:
+    """The groups of senses that matching asks for."""
+    sheet = _sheet_of_contrasts()
+    return Groups(*(_marked(getattr(sheet, name)) for name in Groups.__struct_fields__))

@@ -18,7 +18,7 @@ from workbench.language.schema import Actors
 from workbench.matching.attached import find_attached
 from workbench.matching.casts import by_token, cast_for
 from workbench.matching.causing import find_other_cause
-from workbench.matching.contrasts import MOVES, manner
+from workbench.matching.contrasts import MOVES, groups
 from workbench.matching.crossed import find_crossed
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import are_places, befalls
@@ -39,7 +39,9 @@ _Part = tuple[Word, Thing, Word, Thing]
 
 def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Finding | None:
     """What somebody else does, or where it goes instead, among the words that both share."""
-    things = (pair for pair in words.shared if any(w.meanings.isdisjoint(manner()) for w in pair))
+    things = (
+        pair for pair in words.shared if any(w.meanings.isdisjoint(groups().manner) for w in pair)
+    )
     words = replace(words, shared=tuple(things))
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     if len(shared) < 2:

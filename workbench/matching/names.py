@@ -10,7 +10,7 @@ from workbench.language.lexicon import ANY, NAME, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.stems import bare
 from workbench.language.tokens import tokenize
-from workbench.matching.contrasts import governing
+from workbench.matching.contrasts import groups
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.senses import senses_of
 
@@ -75,7 +75,7 @@ def governments(facets: Facets, code: str) -> Mapping[str, str]:
     """Capitals that do what governments do, and so stand for their country: Ankara → TR."""
     if not (facets.actors and facets.places):
         return {}
-    if governing().isdisjoint(senses_of(code).meanings(facets.action, facets.action)):
+    if groups().governing.isdisjoint(senses_of(code).meanings(facets.action, facets.action)):
         return {}
     acting = {a.surface: a.name for a in facets.actors if a.role is Role.AGENT}
     return {

@@ -17,7 +17,7 @@ from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import LexiconData
 from workbench.language.world import world
-from workbench.matching.contrasts import contrasts, converses, deadly, exclusives, reversing
+from workbench.matching.contrasts import contrasts, converses, exclusives, groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Profile, Word
@@ -113,7 +113,7 @@ def _lack_one_thing(profiles: tuple[Profile, Profile]) -> bool:
 
 def _turns_round(left: Sequence[Word]) -> bool:
     """Whether what is left over says the contrary of what it governs: "failed to repay"."""
-    return any(not reversing().isdisjoint(word.meanings) for word in left)
+    return any(not groups().reversing.isdisjoint(word.meanings) for word in left)
 
 
 def _unclear(
@@ -146,7 +146,7 @@ def _other_death(
     tolls are told by either word."""
     if any(each.facets.quantities for each in (here, there)):
         return None
-    if any(not deadly().isdisjoint(profile.meanings) for profile in profiles):
+    if any(not groups().deadly.isdisjoint(profile.meanings) for profile in profiles):
         return None
     for pair in words.shared:
         ways = [word.meanings & _DEATHS for word in pair]

@@ -16,7 +16,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.language.packs import of_no_language
-from workbench.matching.contrasts import reversing
+from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.profiles import Word
 from workbench.matching.types import Facet, Relation
@@ -132,7 +132,7 @@ def _ideas_both(here: Sequence[Word], there: Sequence[Word]) -> int:
 
 
 def _reversing(words: Sequence[Word]) -> int:
-    return sum(not reversing().isdisjoint(word.meanings) for word in words)
+    return sum(not groups().reversing.isdisjoint(word.meanings) for word in words)
 
 
 def _names(words: Sequence[Word]) -> int:

@@ -8,7 +8,7 @@ import msgspec
 
 from workbench.errors import InvalidInputError
 from workbench.facets.interval import Interval, parse_edtf
-from workbench.matching.contrasts import growing
+from workbench.matching.contrasts import groups
 from workbench.matching.dates import later
 from workbench.matching.types import Statement
 from workbench.matching.words import profile
@@ -73,7 +73,7 @@ def _dated(
 def _counts_victims(statement: Statement) -> bool:
     """Whether it tells of what is still counted days after it happened, in no long time."""
     time = _spoken_of(statement)
-    if growing().isdisjoint(profile(statement).meanings):
+    if groups().growing.isdisjoint(profile(statement).meanings):
         return False
     return time is None or _days(time) <= _EVENT
 

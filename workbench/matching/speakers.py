@@ -17,7 +17,7 @@ from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Speech
-from workbench.matching.contrasts import finding
+from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.posts import plain
@@ -162,7 +162,7 @@ def _speaks(
 
 def _is_saying(word: Word) -> bool:
     """Whether a word says that somebody says, or that a study has found: there it is light."""
-    found = word.light and not finding().isdisjoint(word.meanings)
+    found = word.light and not groups().finding.isdisjoint(word.meanings)
     return found or _SAYING in word.meanings
 
 

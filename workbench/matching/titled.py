@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from workbench.facets.types import Role
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import NAME
-from workbench.matching.contrasts import acting_for, governing, offices
+from workbench.matching.contrasts import groups
 from workbench.matching.profiles import Word
 from workbench.matching.senses import senses_of
 from workbench.matching.types import Statement
@@ -21,7 +21,9 @@ _FAR = 1
 
 def may_go_without(word: Word) -> bool:
     """Whether a word is an office or a government: without one nothing goes without saying."""
-    return bool(word.meanings) and (_is_office(word) or not acting_for().isdisjoint(word.meanings))
+    return bool(word.meanings) and (
+        _is_office(word) or not groups().acting_for.isdisjoint(word.meanings)
+    )
 
 
 def find_titles(
@@ -76,14 +78,14 @@ def _before(person: Word, ending: dict[int, Word]) -> list[Word]:
 
 
 def _is_office(word: Word) -> bool:
-    return not offices().isdisjoint(word.meanings)
+    return not groups().offices.isdisjoint(word.meanings)
 
 
 def _acting(left: Sequence[Word], sides: tuple[Statement, Statement]) -> frozenset[int]:
     """The government of a country that does by itself in the other what governments do."""
     own, other = (each.facets for each in sides)
     code = pack_for(sides[0].language).code
-    if governing().isdisjoint(senses_of(code).meanings(own.action, own.action)):
+    if groups().governing.isdisjoint(senses_of(code).meanings(own.action, own.action)):
         return frozenset()
     countries = {actor.name for actor in other.actors if actor.role is Role.AGENT}
     bodies = [
@@ -94,6 +96,6 @@ def _acting(left: Sequence[Word], sides: tuple[Statement, Statement]) -> frozens
     return frozenset(
         word.place
         for word in left
-        if not acting_for().isdisjoint(word.meanings)
+        if not groups().acting_for.isdisjoint(word.meanings)
         and any(word.surface in body for body in bodies)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from workbench.facets.types import Facets
-from workbench.matching.contrasts import bodies, spots
+from workbench.matching.contrasts import groups
 from workbench.matching.profiles import Word
 
 _OF = 2
@@ -34,7 +34,7 @@ def of_a_kind(words: Sequence[Word]) -> Sequence[Word]:
     for at, name in enumerate(words):
         if not name.name:
             continue
-        kinds = spots() if name.located else bodies()
+        kinds = groups().spots if name.located else groups().bodies
         before, after = words[at - 1 : at] if at else (), words[at + 1 : at + 2]
         near = [word for word in before if name.place - word.end < _OF]
         near += [word for word in after if name.end == word.place]

@@ -17,7 +17,7 @@ from workbench.facets.types import Comparator, Facets, Role
 from workbench.language.lexicon import NAME
 from workbench.language.packs import LanguagePack, available, load
 from workbench.language.tokens import tokenize
-from workbench.matching.contrasts import reversing
+from workbench.matching.contrasts import groups
 from workbench.matching.lexemes import Lexeme, lexemes_of
 from workbench.matching.measures import figure_stems, time_stems
 from workbench.matching.names import Names, governments
@@ -234,7 +234,7 @@ class _Reader:
         places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
         if not all(self._free(at + n, ahead[n].stem) for n in places):
             return 0
-        if not meanings.isdisjoint(reversing()) and self._reaches_figure(at + places[-1]):
+        if not meanings.isdisjoint(groups().reversing) and self._reaches_figure(at + places[-1]):
             return 0
         if meanings == DENIES:
             self._deny(at, " ".join(self._written[at + n].folded for n in places))
