@@ -14,14 +14,15 @@ from msgspec.structs import replace
 
 from workbench.facets.quantities.unit import UnitKind
 from workbench.facets.quantities.unit_forms import unit_forms
-from workbench.facets.reading import Reading, read
+from workbench.facets.reading import Reading
 from workbench.facets.times.units import LENGTHS, is_single, iso_duration
 from workbench.facets.types import Time
 from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors, Numbers, Speech, Times
 from workbench.language.spans import Span
-from workbench.matching.posts import plain
+from workbench.matching.lexemes import lexemes_of
+from workbench.matching.readings import reading_of
 from workbench.matching.types import Statement
 from workbench.matching.words import pack_for
 
@@ -30,18 +31,20 @@ from workbench.matching.words import pack_for
 def with_lengths(statement: Statement) -> Statement:
     """The statement with the lengths that it tells without a number among its times."""
     pack = pack_for(statement.language)
-    reading = read(plain(statement.text), pack)
+    rules = pack.derived(_Rules)
+    if not any(rules.unit(word.folded) for word in lexemes_of(pack.code).of(statement.text)):
+        return statement
+    reading = reading_of(statement)
     facets = statement.facets
     told = [word for each in facets.times for word in each.surface.split()]
     told += [word for each in facets.quantities for word in each.surface.split()]
-    found = [time for time in _lengths(reading, pack) if time.surface.split()[-1] not in told]
+    found = [time for time in _lengths(reading, rules) if time.surface.split()[-1] not in told]
     if not found:
         return statement
     return replace(statement, facets=replace(facets, times=(*facets.times, *found)))
 
 
-def _lengths(reading: Reading, pack: LanguagePack) -> Iterator[Time]:
-    rules = pack.derived(_Rules)
+def _lengths(reading: Reading, rules: _Rules) -> Iterator[Time]:
     for at, token in enumerate(reading.tokens):
         unit = rules.unit(token.folded)
         if not unit or not _is_bare(reading, rules, at):
