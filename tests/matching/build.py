@@ -97,3 +97,11 @@ def as_read(text: str, said: str = "") -> Statement:
 
 def relation(one: str, other: str) -> Relation:
     return compare(as_read(one), as_read(other)).relation
+
+
+def assert_one_fact(claim: str, alike: str, other: str) -> None:
+    """Two reports of one fact are the same, either way round, and a third is of another."""
+    assert relation(claim, alike) is Relation.SAME
+    assert relation(alike, claim) is Relation.SAME
+    assert relation(claim, other) is not Relation.SAME
+    assert relation(alike, other) is not Relation.SAME
