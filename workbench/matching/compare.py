@@ -19,7 +19,7 @@ that the two share enough of their content (see `Case.about_one_thing`).
 9   times apart: of a state that goes on                                 update
     …of what happens once                                                conflict
 10  a question or opinion against anything else                          related
-11  any facet unclear (figures close, units, roles, times, exceptions)   related
+11  any facet unclear (figures close, one or several, units, roles …)    related
 12  each has content words that the other has not                        related
     …or only one of two forecasts is sure ("may", "will")                related
     …or things have exchanged their parts unclearly                      related

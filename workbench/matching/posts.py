@@ -24,11 +24,11 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\dA-Za-z_]
 
 def plain(text: str) -> str:
     """The text without addresses, with the words of hashtags and handles apart."""
-    if not ("#" in text or "@" in text or "/" in text):
+    marked = "#" in text or "@" in text
+    addressed = (marked or "/" in text) and _MAY_BE_ADDRESS.search(text)
+    if not (marked or addressed):
         return text
-    if _MAY_BE_ADDRESS.search(text):
+    if addressed:
         text = _ADDRESS.sub(" ", text)
-    elif not ("#" in text or "@" in text):
-        return text
     text = _AUTHOR.sub(r" \1 @\2", text.rstrip())
     return _JOINED.sub(lambda found: f" {' '.join(_WORD.findall(found[1]))} ", text)
