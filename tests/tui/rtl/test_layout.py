@@ -228,3 +228,23 @@ def test_a_date_or_path_stands_as_it_is_written_behind_arabic_too(thing):
 def test_a_quoted_path_with_arabic_and_blanks_in_it_is_read_from_the_left():
     (row,) = lay_out("الملف «/a/ب ج/{x}.csv» موجود", 60)
     assert "/a/ﺝ ﺏ/{x}.csv" in "".join(cell.text for cell in row.cells)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("3.5 million barrels per day هنا، 3.6 million هناك", "3.5 million barrels per day"),
+        ("25% of voters هنا", "25% of voters"),
+        ("كان 2,500 troops هنا", "2,500 troops"),
+    ],
+)
+def test_a_figure_stands_before_the_words_it_counts_in_a_line_of_the_other_direction(text, shown):
+    (row,) = lay_out(text, 60, base="rtl")
+    assert shown in "".join(cell.text for cell in row.cells)
+
+
+def test_a_figure_stands_before_its_arabic_words_in_an_english_line():
+    (row,) = lay_out("3.5 برميل here, 3.6 برميل there", 60, base="ltr")
+    drawn = "".join(cell.text for cell in row.cells)
+    assert drawn.index("3.5") > 0
+    assert drawn.index("3.5") < drawn.index("here") < drawn.index("3.6") < drawn.index("there")

@@ -47,7 +47,21 @@ _ONE_THING = re.compile(
     r"|\d+\.\.(?=\d))"
     r"[^\s»)\"'`\]،؛]*[^\s»)\"'`\]،؛.,:;]|(?<![^\s:«(\"'`\[])\d{4}/\.\."
 )
-_LRI, _PDI = "\u2066", "\u2069"
+# A figure and the words it counts, in a line of the other direction, up to where that goes on:
+# "3.5 million barrels" in an Arabic line would read "million barrels 3.5". A year or a date counts
+# nothing.
+_MEASURED: dict[int, re.Pattern[str]] = {
+    base: re.compile(
+        rf"(?<![\w.,{own}])[$€£]?(?!(?:19|20)\d\d[ -])\d[\d.,٫٬/–-]*%? "
+        rf"{other}(?:[^{own}\n،؛,;:()«»]*{other})?"
+    )
+    for base, own, other in (
+        (1, "\u0590-\u08ff\ufb1d-\ufefc", "[A-Za-z]"),
+        (0, "A-Za-z", "[\u0620-\u064a\u0671-\u06d3]"),
+    )
+}
+_LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
+_ADDED = {_LRI, _RLI, _PDI}
 _LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
@@ -249,20 +263,30 @@ def _levels(body: str, base: int) -> Sequence[int]:
 
     A date of ISO 8601 is one number here (as HL3 of Unicode's rules allows): behind an Arabic word
     its hyphens would turn 2024-02/2024-05 into 05-02/2024-2024. A path is isolated: without that,
-    /home/a would read home/a/.
+    /home/a would read home/a/; and so is a figure with its words in the other language.
     """
     body = _ISO_DATE.sub(lambda found: found.group().replace("-", "."), body)
     safe = "\t".join([sanitise(part) for part in body.split("\t")])
-    things = [found.span() for found in _ONE_THING.finditer(safe)] if base else []
+    things = _isolated(safe, base)
     if not things:
         return bidi.levels(safe, base)
     pieces, at = [], 0
-    for start, end in things:
-        pieces += [safe[at:start], _LRI, safe[start:end], _PDI]
+    for start, end, opening in things:
+        pieces += [safe[at:start], opening, safe[start:end], _PDI]
         at = end
     marked = "".join([*pieces, safe[at:]])
     levels = bidi.levels(marked, base)
-    return [level for level, char in zip(levels, marked, strict=True) if char not in (_LRI, _PDI)]
+    return [level for level, char in zip(levels, marked, strict=True) if char not in _ADDED]
+
+
+def _isolated(safe: str, base: int) -> list[tuple[int, int, str]]:
+    """What keeps a direction of its own in a paragraph, in order: start, end, what opens it."""
+    things = [(*found.span(), _LRI) for found in _ONE_THING.finditer(safe)] if base else []
+    taken = {place for start, end, _ in things for place in range(start, end)}
+    for found in _MEASURED[base].finditer(safe):
+        if taken.isdisjoint(range(*found.span())):
+            things.append((*found.span(), _LRI if base else _RLI))
+    return sorted(things)
 
 
 def _cells(found: list[Token], start: int, end: int, shift: int, room: int) -> list[Cell]:
