@@ -29,6 +29,7 @@ _HANDS = [
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 ]
 """Who wrote a set, which is how its files begin; "own" has none before its half."""
 
