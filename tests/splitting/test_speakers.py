@@ -128,6 +128,23 @@ def test_the_topic_of_a_headline_speaks_for_nobody() -> None:
             ["Minister"] * 4,
         ),
         ("Minister: Talks resumed on Monday. The border is open.", "en", ["Minister", ""]),
+        (
+            "Q: You left in 2019. Why?\nAnn Lee: They paid less. I have signed again.\n"
+            "Q: The hall is cold.\nAnn Lee: The hall is old. It was built in 1911.",
+            "en",
+            ["", "", "Ann Lee", "Ann Lee", "", "Ann Lee", "Ann Lee"],
+        ),
+        (
+            "س: كم طالباً قبلتم؟\nد. منى القحطاني: قبلنا 870 طالباً. لدينا اتفاقيات مع 18 جامعة.",
+            "ar",
+            ["", "منى القحطاني", "منى القحطاني"],
+        ),
+        ("س: ما حجم الإنتاج؟\nج: بلغ الإنتاج 300 طن.", "ar", ["", ""]),
+        (
+            "Item: Boats\nNumber: The yard sold 30 boats.\nItem: Cars\nNumber: It sold 4 cars.",
+            "en",
+            ["", "", "", ""],
+        ),
     ],
 )
 def test_all_of_a_turn_is_whose_label_opens_it(text: str, language: str, names: list[str]) -> None:

@@ -303,6 +303,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Definite articles and the like; ``+`` where written on."""
     labels: tuple[str, ...] = ()
     """Words before a colon that name no speaker ("Breaking:")."""
+    turn_letters: tuple[str, ...] = ()
+    """Letters and words before the colon of an interview's questions and answers ("Q:")."""
     stand_in_endings: tuple[str, ...] = ()
     """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()

@@ -91,6 +91,8 @@ class Reader:
         self._case_endings = lexicon.case_endings
         self.begin = begin
         """The first token behind a line of place and agency."""
+        self.label = begin
+        """The colon behind the name that opens a turn of a conversation, else where it begins."""
         self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
         self._counts = [0, *accumulate(not token.sign for token in tokens)]
         self._quote_ends = self._ends_of_quotes()
@@ -119,6 +121,11 @@ class Reader:
         for at in range(self.begin, self.size):
             breaks[at + 1] = at if self._parts[at] else breaks[at]
         return breaks
+
+    def skip_label(self, words: int) -> None:
+        """Begin behind a label of so many words and its colon."""
+        self.begin += words + 1
+        self._previous = self._previous_breaks()
 
     def key(self, at: int) -> str:
         """The folded word at an index, or nothing outside the sentence."""

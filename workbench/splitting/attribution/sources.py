@@ -67,6 +67,11 @@ class Sources:
     def labelled(self) -> Frame | None:
         """A speaker before a colon ("Minister: talks to resume"), or behind one in a headline."""
         reader = self.reader
+        if reader.label > reader.begin:
+            subject = (reader.begin, reader.label)
+            return Frame(
+                reader.begin, reader.label + 1, Scope.AFTER, SpeechKind.INDIRECT, subject=subject
+            )
         colon = reader.next_break(reader.begin)
         if reader.is_sign(colon, _COLON) and not reader.is_end(colon + 1):
             subject = (reader.begin, colon)

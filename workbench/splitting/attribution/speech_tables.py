@@ -113,6 +113,7 @@ class SpeechTables:
         endings = speech.owned_endings.items()
         self._owned_endings = [(fold_text(owned), fold_text(own)) for owned, own in endings]
         self.labels = folded(speech.labels)
+        self.turn_letters = folded(speech.turn_letters)
         self.documents = folded(speech.documents)
         self.bearers = folded(speech.bearers)
         self.within = folded(speech.within)

@@ -24,7 +24,7 @@ from workbench.splitting.attribution.scope import Layout, Piece
 from workbench.splitting.attribution.speakers import Known
 from workbench.splitting.attribution.tokens import tokens_of
 from workbench.splitting.attribution.trimming import spans_of
-from workbench.splitting.attribution.turns import turns_of
+from workbench.splitting.attribution.turns import find_turns
 from workbench.splitting.attribution.voices import Voices
 from workbench.splitting.attribution.words import Lexicon, lexicon, without_acronyms
 from workbench.splitting.quotes import Quote, find_quotes
@@ -63,7 +63,7 @@ def attribute(
     ]
     for reader in readers:
         article.voices.note_names(reader)
-    turns = turns_of(readers, sentences)
+    turns = find_turns(readers, sentences)
     for index, reader in enumerate(readers):
         before = len(article.drafts)
         article.read(index, sentences[index], reader)
@@ -144,7 +144,7 @@ class _Article:
         if len(self.drafts) == before:
             self.drafts.append(_Draft((sentence.span,), index, None))
 
-    def take_turn(self, drafts: Sequence[_Draft], paragraph: int, turns: frozenset[int]) -> None:
+    def take_turn(self, drafts: Sequence[_Draft], paragraph: int, turns: set[int]) -> None:
         """Give what nobody else says in a turn to who speaks in it."""
         if paragraph not in turns:
             return

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.sources import Sources
@@ -14,31 +18,78 @@ _COLON = frozenset(":")
 _QUESTION_MARKS = frozenset("؟?")
 
 
-def turns_of(readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]) -> frozenset[int]:
-    """The paragraphs that are turns: one label stands before several, or a question before one."""
-    labels: dict[int, tuple[str, ...]] = {}
-    answers: set[int] = set()
-    paragraph, asked = -1, False
-    for reader, sentence in zip(readers, sentences, strict=True):
-        if sentence.paragraph != paragraph:
-            label = _label(reader) if reader is not None and sentence.kind != "headline" else ()
-            if label:
-                labels[sentence.paragraph] = label
-                answers.update([sentence.paragraph] if asked else ())
-            paragraph = sentence.paragraph
-        asked = reader is not None and _asks(reader)
-    several = len(set(labels.values())) < len(labels)
-    return frozenset(labels) if several or answers else frozenset()
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What opens a paragraph, and what its last words ask."""
+
+    number: int
+    reader: Reader
+    """Of its first sentence."""
+    label: tuple[str, ...]
+    """The words before its first colon, or nothing."""
+    named: bool
+    """Whether they name a speaker wherever they stand."""
+    asks: bool
+    """Whether it ends with a question."""
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it opens with the letter of a question or an answer."""
+        return len(self.label) == 1 and self.label[0] in self.reader.lexicon.turn_letters
+
+
+def find_turns(readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]) -> set[int]:
+    """The numbers of the paragraphs that are turns; their readers are told of their labels.
+
+    One label stands before several of them, or one behind a question. In a text with questions a
+    label may be any name that comes again or stands behind the letter of a question. Behind such a
+    letter the outlet asks; who answers behind the letter of an answer is not told.
+    """
+    paragraphs = [each for each in _paragraphs(readers, sentences) if each.label or each.asks]
+    times = Counter(each.label for each in paragraphs if each.label)
+    asked = any(each.asks or each.is_letter for each in paragraphs)
+    turns: set[int] = set()
+    answers, before = False, None
+    for each in paragraphs:
+        again = asked and times[each.label] > 1
+        if asked and each.is_letter:
+            each.reader.skip_label(len(each.label))
+        elif each.label and (each.named or again or (before is not None and before.is_letter)):
+            turns.add(each.number)
+            answers |= before is not None and (before.asks or before.is_letter)
+            if not each.named:
+                each.reader.label = each.reader.begin + len(each.label)
+        before = each
+    several = any(times[each.label] > 1 for each in paragraphs if each.number in turns)
+    return turns if several or answers else set()
+
+
+def _paragraphs(
+    readers: Sequence[Reader | None], sentences: Sequence[SentenceSpan]
+) -> Iterator[_Paragraph]:
+    pairs = zip((sentence.paragraph for sentence in sentences), readers, strict=True)
+    for number, group in groupby(pairs, key=itemgetter(0)):
+        inside = [reader for _, reader in group]
+        first, last = inside[0], inside[-1]
+        if first is not None:
+            named = not first.headline and Sources(first).labelled() is not None
+            asks = last is not None and _asks(last)
+            yield _Paragraph(number, first, _label(first), named, asks)
 
 
 def _label(reader: Reader) -> tuple[str, ...]:
-    """The words of the label that a sentence opens with."""
+    """The words that stand before the first colon of a sentence, if it can be a label."""
     colon = reader.next_break(reader.begin)
-    if colon > reader.begin + _NEAR or not reader.is_sign(colon, _COLON):
+    if (
+        colon > reader.begin + _NEAR
+        or not reader.is_sign(colon, _COLON)
+        or reader.is_end(colon + 1)
+    ):
         return ()
-    if Sources(reader).labelled() is None:
+    words = reader.tokens[reader.begin : colon]
+    if any(token.quote >= 0 for token in words) or reader.has_finite(reader.begin, colon):
         return ()
-    return tuple(token.key for token in reader.tokens[reader.begin : colon])
+    return tuple(token.key for token in words)
 
 
 def _asks(reader: Reader) -> bool:
