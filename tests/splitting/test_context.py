@@ -257,3 +257,21 @@ def test_a_quotation_keeps_both_its_marks() -> None:
 def test_a_pronoun_in_reported_speech_is_the_speaker() -> None:
     text = "Finance Minister Ana Duarte said she would cut spending by 4 percent."
     assert claim(text, "cut spending").text.startswith("Finance Minister Ana Duarte would cut")
+
+
+def test_part_of_a_longer_name_is_no_short_form() -> None:
+    found = claim("Severn Trent was fined. Sewage ran into a brook near Stoke-on-Trent.", "Sewage")
+    assert found.text == "Sewage ran into a brook near Stoke-on-Trent"
+    found = claim("The Reserve Bank of India met. Shares in Bank of Baroda rose.", "Shares")
+    assert found.text == "Shares in Bank of Baroda rose"
+
+
+def test_a_former_president_stays_one() -> None:
+    found = claim("Judges freed former President Jair Duarte. Duarte was ill.", "was ill")
+    assert found.text == "former President Jair Duarte was ill"
+
+
+def test_several_are_no_he_and_what_is_described_is_not_the_speaker() -> None:
+    text = "Prosecutors allege that he searched online. The union described it as an insult."
+    assert claim(text, "searched").text == "he searched online"
+    assert claim(text, "insult").text == "The union described it as an insult"

@@ -15,6 +15,7 @@ import msgspec
 from workbench.facets.types import Place
 from workbench.language.spans import Span
 from workbench.language.tokens import tokenize
+from workbench.splitting.bearers import is_body, is_person, is_several, may_be_person
 from workbench.splitting.clauses.clause import Clause
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
@@ -194,7 +195,8 @@ class Context(msgspec.Struct, frozen=True):
         opens = index == 0 or (
             index == first and self.words[index - 1].core in self.rules.complementisers
         )
-        if opens and word.core in self.rules.third_persons:
+        judged = any(w.core in self.rules.judging_joints for w in self.words[index + 1 : index + 2])
+        if opens and word.core in self.rules.third_persons and not judged:
             # Further on it may as well stand for what the clauses before have named.
             return self._pronoun(word), 1
         if self.rules.data.subject_first:
@@ -215,18 +217,18 @@ class Context(msgspec.Struct, frozen=True):
         source = self._fullest(chain[0].name, chain[0].span)
         here = Span(word.start, word.end)
         name = source.of(self.text)
-        body = word.core in self.rules.thing_pronouns and self._is_body(name)
+        body = word.core in self.rules.thing_pronouns and is_body(name, self.rules)
         if body and not any(map(str.isupper, name)):
             source = self._with_article(source)
         named = not self.rules.data.subject_first or body or any(map(str.isupper, name))
         if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
             return None  # "His lawyer, Susan Park, said they would appeal"
-        several = name.split()[-1].lower() in self.rules.plurals
-        if word.core in self.rules.thing_pronouns and (several or self._is_person(name)):
+        several = is_several(name, self.rules)
+        if word.core in self.rules.thing_pronouns and (several or is_person(name, self.rules)):
             return None  # "Officials said it fell", "Police say it was arson"
         things = self.rules.thing_pronouns | self.rules.plural_persons
-        if word.core not in things and not self._may_be_person(name):
-            return None  # "Police said he had been arrested"
+        if word.core not in things and (several or not may_be_person(name, self.rules)):
+            return None  # "Police said he had been arrested", "Prosecutors allege that she …"
         if not named or source.overlaps(here) or self._is_possessor(word):
             return None
         return Swap(here, source, "pronoun")
@@ -246,41 +248,6 @@ class Context(msgspec.Struct, frozen=True):
         owner = self.rules.owner_pronouns.get(pronoun.core)
         before = self.text[self.around.start : pronoun.start]
         return owner is not None and any(token.folded == owner for token in tokenize(before))
-
-    def _is_person(self, name: str) -> bool:
-        """Whether a name is that of an office or of several who hold one ("officials"), or begins
-        as persons' names do ("Tom Reed")."""
-        heads = [token.folded for token in tokenize(name)]
-        if (
-            len(heads) > 1
-            and heads[0] in self.rules.first_names
-            and heads[-1] not in self.rules.own_bodies
-        ):
-            return True
-        return any(
-            head in self.rules.persons or head.removesuffix("s") in self.rules.persons
-            for head in heads
-        )
-
-    def _may_be_person(self, name: str) -> bool:
-        """Whether "he" or "she" may be whoever bears a name: no body, and no document ("*A report*
-        by a government pathologist found he had …")."""
-        if not self.rules.data.subject_first:
-            return not self._is_body(name)
-        words = [token.text for token in tokenize(name)]
-        joints = self.rules.name_joints | self.rules.prepositions
-        head = next((k for k, word in enumerate(words) if k and word.lower() in joints), len(words))
-        first = " ".join(words[:head])
-        named = words[head - 1][0].isupper() and not self._is_body(name)
-        return self._is_person(first) or (named and not self._is_body(first))
-
-    def _is_body(self, name: str) -> bool:
-        """Whether a name is that of a body, or of several who hold an office: "Rescuers"."""
-        heads, rules = [token.folded for token in tokenize(name)], self.rules
-        named = len(heads) > 1 and heads[1] in rules.name_joints  # "Ministry of Justice"
-        body = heads[-1] in rules.own_bodies or (named and heads[0] in rules.own_bodies)
-        one = heads[-1].removesuffix("s")
-        return body or (one != heads[-1] and one in rules.persons)
 
     def _speaker(self) -> Iterator[Span]:
         """The speaker by his fullest name, where he is named: قال الوزير …، *متوقعاً* …"""
@@ -313,11 +280,18 @@ class Context(msgspec.Struct, frozen=True):
                 stop += 1
             before = self.words[index - 1] if index else None
             alone = before is None or word.pause or not before.capital
-            if stop == index + 1 and alone and not self._is_place(word):
+            whole = alone and not self._is_part(index, stop)
+            if stop == index + 1 and whole and not self._is_place(word):
                 found = self.mentions.name(word.core, word.start, self.sentence)
                 return self._made(index, stop, found, "short form"), 1
             return None, stop - index
         return None, 1
+
+    def _is_part(self, index: int, stop: int) -> bool:
+        """Whether a capital is part of a longer name: "Stoke-on-*Trent*", "*Bank* of Baroda"."""
+        joint, behind = self.words[stop : stop + 1], self.words[stop + 1 : stop + 2]
+        joined = any(word.core in self.rules.name_joints for word in joint)
+        return self.words[index].gap == "-" or (joined and any(word.capital for word in behind))
 
     def _is_place(self, word: Word) -> bool:
         """Whether a name is a place's own: "Sudan" is no short form of "Port Sudan"."""

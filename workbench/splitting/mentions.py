@@ -97,7 +97,7 @@ class Mentions:
             while stop < len(words) and _in_name(words, stop, index, rules):
                 stop += 1
             if 1 < stop - index <= _LONGEST_NAME:
-                found = self._mention(words, index, stop, sentence)
+                found = self._mention(words, _office(words, index, rules), stop, sentence)
                 self._add(self._names, words[stop - 1].core, found)
             index = max(stop, index + 1)
 
@@ -190,6 +190,13 @@ def _in_name(words: Sequence[Word], index: int, first: int, rules: Grammar) -> b
     if not word.capital or (index > first and word.pause) or word.core in rules.noun_next:
         return False
     return index == first or word.gap.strip() in {"", "-", "."}
+
+
+def _office(words: Sequence[Word], first: int, rules: Grammar) -> int:
+    """Where a name begins with what makes its office another one: "*former* President Ann Lee"."""
+    if not first or words[first].pause or words[first].core not in rules.persons:
+        return first
+    return first - (words[first - 1].core in rules.other_offices)
 
 
 def _closes(words: Sequence[Word], index: int, rules: Grammar) -> bool:

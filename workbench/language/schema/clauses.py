@@ -258,6 +258,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     markers: tuple[Marker, ...] = ()
     descriptive_verbs: tuple[str, ...] = ()
     """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
+    accusing: tuple[str, ...] = ()
+    """Verbs behind whose "of" another's deed stands: "*accused* them of firing, injuring one"."""
     deciding_verbs: tuple[str, ...] = ()
     """Stems of verbs whose object is an act (قرر)."""
     complement_verbs: tuple[str, ...] = ()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.splitting.attribution.frames import Range, Reader
+from workbench.splitting.attribution.verb_forms import VerbForm
 
 
 def may_speak(reader: Reader, subject: Range | None) -> bool:
@@ -32,3 +35,9 @@ def _is_head(reader: Reader, at: int, end: int) -> bool:
     done = key.endswith(lexicon.speech.past_endings or "\0")
     small = key in lexicon.additive or key in lexicon.relatives or reader.is_time(at + 1)
     return done or small or key in lexicon.postposed
+
+
+def foresees(forms: Sequence[VerbForm]) -> bool:
+    """Whether a verb tells what somebody looked forward to, not that he says it came about: "rates
+    rose, as *expected* by economists"."""
+    return any("object" in form.group.takes and not form.group.as_ for form in forms)

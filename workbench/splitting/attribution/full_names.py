@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from workbench.language.spans import Span
 from workbench.splitting.attribution.frames import Reader
 from workbench.splitting.attribution.mention import Mention, mention_at
 from workbench.splitting.attribution.personal_names import PersonalNames
 
 _LONGEST = 7
+_GENITIVES = ("'s", "’s")
 
 
 def names_in(text: str, reader: Reader) -> Iterator[Mention]:
@@ -32,8 +36,17 @@ def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
         if 2 <= end - at <= _LONGEST and not placed:
             mention = mention_at(text, reader, (_with_office(reader, at), end))
             if mention is not None and len(mention.words) > 1:
-                yield mention
+                yield _without_genitive(mention)
         at = max(end, at + 1)
+
+
+def _without_genitive(mention: Mention) -> Mention:
+    """A name without the ending by which something is its bearer's: "*Jair Bolsonaro*'s appeal"."""
+    for ending in _GENITIVES:
+        if mention.name.endswith(ending):
+            span = Span(mention.span.start, mention.span.end - len(ending))
+            return replace(mention, name=mention.name.removesuffix(ending), span=span)
+    return mention
 
 
 def _described(

@@ -57,7 +57,8 @@ def mention_at(
     words = _words(tokens, lexicon, attached)
     if not words:
         return None
-    kind = _kind(_head(tokens, lexicon) or words, lexicon)
+    named = _behind_genitive(tokens) if not lexicon.speech.verb_first else tokens
+    kind = _kind(_head(named, lexicon) or _words(named, lexicon, attached) or words, lexicon)
     words = _called(words, lexicon)
     span = Span(name_start, _without_acronym(tokens))
     definite = _is_definite(reader, where, tokens, lexicon)
@@ -82,6 +83,13 @@ def _owner(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> tuple[str, .
         if genitive or (at and office and names and names[-1] > at):
             return _words(tokens[: at + genitive], lexicon, 0)
     return ()
+
+
+def _behind_genitive(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The name of whom a body sends, which the body's own says nothing of: "Cork Council's *Ann
+    Lee*"."""
+    owner = next((at for at, one in enumerate(tokens[:-1], 1) if one.key.endswith("'s")), 0)
+    return tokens[owner:]
 
 
 def _are_several(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from workbench.splitting.attribution.cited import may_speak
+from workbench.splitting.attribution.cited import foresees, may_speak
 from workbench.splitting.attribution.frames import NAME, Frame, Range, Reader, Scope
 from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.phrases import Phrase
@@ -170,8 +170,10 @@ class Sources:
             if reader.tokens[index].sign:
                 return None
             forms = self.lexicon.verb(reader.tokens[index])
-            if not any(not form.participle for form in forms):
+            if all(form.participle for form in forms):
                 continue
+            if foresees(forms) and not self.lexicon.speech.verb_first:
+                return None
             return self._said_by_verb(at, first, index, forms[0])
         return None
 

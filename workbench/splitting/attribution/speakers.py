@@ -110,12 +110,18 @@ class Speakers:
             return None
         found = self._subjects[at - 1]
         if agree in ("m", "f") and not found.kind and len(found.words) < 2:
-            return None
+            return found if not self._heard and self._has_full_name(found) else None
         fits = {"m": ("person", ""), "f": ("person", ""), "n": ("organisation", "")}
         fits_kind = lexicon.speech.verb_first or found.kind in fits.get(agree, _ANY)
         trade = agree == "n" and not lexicon.trades.isdisjoint(found.words)
         fits_kind = fits_kind or trade
         return found if fits_kind and found.agree in ("any", agree) else None
+
+    def _has_full_name(self, mention: Mention) -> bool:
+        """Whether the article gives a full name of nobody but a person for a bare surname."""
+        full = self._names.get(mention.words[-1:], ())[-_MEMORY:]
+        longer = [one for one in full if one.words[-1:] == mention.words and len(one.words) > 1]
+        return any(one.kind in ("", "person") for one in longer)
 
     def shown_before(self, start: int, agree: str) -> Mention | None:
         """Whom a sentence shortly before was about whose name shows that "he" or "she" fits."""

@@ -173,7 +173,10 @@ class SubjectFirst(Objects):
     def _whole(self, frame: Frame) -> Frame | None:
         if frame.subject is None:
             return None
-        return replace(frame, scope=Scope.WHOLE, end=self._joined_speech(frame.end))
+        end = self._joined_speech(frame.end)
+        while self.reader.key(end + 1) in self.lexicon.appended:
+            end = self.reader.next_break(end + 1)  # "accused it of firing, *injuring one*"
+        return replace(frame, scope=Scope.WHOLE, end=end)
 
     def _joined_speech(self, at: int) -> int:
         """Where a clause ends that another verb of speech is joined to: "accused him of lying

@@ -107,7 +107,15 @@ class Circumstances(SubjectFirstNames):
         return signs or reader.is_complementiser(at)
 
     def _is_infinitive(self, at: int, form: VerbForm) -> bool:
-        return "infinitive" in form.group.takes and self.reader.key(at) in self.lexicon.addressing
+        """Whether "to" tells what is to be done: "agreed *to pay*", not "said to staff that"."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if reader.key(at) not in self.lexicon.addressing:
+            return False
+        acts = grammar is not None and grammar.is_base(reader.key(at + 1))
+        acts = acts and not (reader.is_end(at + 2) or self._is_said(at + 2))
+        being = self.lexicon.passive_auxiliaries | self.lexicon.auxiliaries
+        acts = acts and reader.key(at + 1) not in being  # "believed to *be* in his 30s"
+        return acts or "infinitive" in form.group.takes
 
     def _is_date(self, at: int) -> bool:
         return self.reader.is_time(at) or self.reader.key(at)[:1].isdigit()

@@ -18,18 +18,13 @@ class Closing(Circumstances):
         reader = self.reader
         if reader.key(at + 1) in self.lexicon.doers and not form.group.always:
             return None  # "…, missing the 15 billion expected by analysts"
-        subject, start = frame.subject, frame.start
-        while subject is None and reader.key(start - 1) in self.lexicon.auxiliaries:
-            start -= 1
-        before = start - 1
-        if before <= reader.begin or not self._closes(before) or self._only_leads(before):
-            return None
-        if self._begins_other(start):
+        subject, start = frame.subject, self._opening_of(frame)
+        if not self._may_close(start, start < frame.start):
             return None
         if subject is None:
             subject = self._right(at + 1)
             base = form.part == 0 and form.agree == "p"
-            ordinary = base and form.group.strict and not reader.closes_quote(before)
+            ordinary = base and form.group.strict and not reader.closes_quote(start - 1)
             if (
                 subject is None
                 or ordinary
@@ -60,6 +55,23 @@ class Closing(Circumstances):
         return replace(
             frame, scope=Scope.BEFORE, start=start, end=end, subject=subject, document=document
         )
+
+    def _opening_of(self, frame: Frame) -> int:
+        """Where a frame begins, be it with an adverb before its verb: "…, *later* said Ann Lee"."""
+        start = frame.start
+        while frame.subject is None and self.reader.key(start - 1) in self.lexicon.auxiliaries:
+            start -= 1
+        return start
+
+    def _may_close(self, start: int, helped: bool) -> bool:
+        """Whether what was said may end right before a word; ``helped``: it is no verb of speech,
+        but stands before one, as in "The mayor of Orange, Texas, *has* asked the court"."""
+        before = start - 1
+        if helped and self.reader.key(start) in self.lexicon.not_complementisers_before:
+            return False
+        if before <= self.reader.begin or not self._closes(before) or self._only_leads(before):
+            return False
+        return not self._begins_other(start)
 
     def _only_leads(self, comma: int) -> bool:
         """Whether the words before a comma open the sentence and only say when, where or for what:

@@ -159,6 +159,7 @@ class Lookalikes(Closing):
         keys = [self.reader.key(at) for at in range(*subject)]
         acted = lexicon.is_finite(self.reader.tokens[subject[0]]) and keys[1:2] != []
         acted = acted and keys[1] in lexicon.adjuncts  # "*appeared in* court charged with …"
+        acted = acted or (form.agree != "p" and self._only_modifies(subject))
         if acted or keys[0] in lexicon.citing or (acting and self._goes_on_behind(subject)):
             return True
         compares = not lexicon.comparing.isdisjoint(keys[1:2])  # "slower *than economists* had"
@@ -183,6 +184,22 @@ class Lookalikes(Closing):
         many = not lexicon.topics.isdisjoint(keys)  # "a group of lawyers"
         taken_up = len(keys) > 2 and keys[1] in lexicon.denied_things
         return taken_up or (form.agree == "p" and not many)
+
+    def _only_modifies(self, subject: Range) -> bool:
+        """Whether the words before a form that is a noun as well only tell which are meant: "to
+        settle *federal* claims that …", "made *false* claims that …"."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.key(subject[1]) not in lexicon.denied_things:
+            return False
+        small = lexicon.articles | lexicon.definite | lexicon.possessives
+        speaks = lexicon.bare_speakers | lexicon.media | lexicon.crowds  # "*opposition* claims"
+        named = any(
+            reader.tokens[at].is_capital or reader.key(at) in speaks for at in range(*subject)
+        )
+        if named or reader.key(subject[0]) in small:
+            return False
+        acted = any(reader.key(at) in lexicon.addressing for at in range(*subject))
+        return acted or reader.has_finite(subject[0] - 1, subject[0])
 
     def _goes_on_behind(self, subject: Range) -> bool:
         """Whether a form in -ing goes on with the clause before it: "is *blasting* the spies'

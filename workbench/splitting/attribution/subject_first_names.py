@@ -228,8 +228,20 @@ class SubjectFirstNames(NamesBehind):
         described = not reader.tokens[first[1] - 1].is_capital or self._is_office(first, second)
         if capital and described:
             return second, first
+        name = self._name_at_end(second)
+        if described and name is not None:
+            return name, first
         headed = any(reader.key(at) in self.lexicon.persons for at in range(*second))
         return first, second if headed else None
+
+    def _name_at_end(self, phrase: Range) -> Range | None:
+        """The name that closes a phrase with an article: "the party's leader, the veteran *Tom
+        Reed*"."""
+        tokens, start = self.reader.tokens, phrase[1]
+        while start > phrase[0] and tokens[start - 1].is_capital:
+            start -= 1
+        headed = tokens[phrase[0]].key in self.lexicon.articles and start > phrase[0]
+        return (start, phrase[1]) if headed and phrase[1] - start > 1 else None
 
     def _is_office(self, first: Range, second: Range) -> bool:
         """Whether the first of two says what the second is, a name in capitals: "the agency's

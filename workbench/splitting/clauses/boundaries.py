@@ -19,7 +19,11 @@ from workbench.splitting.clauses.boundaries_verb_first import (
 )
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
-from workbench.splitting.clauses.interrupted import is_object_behind_aside, parts_decision
+from workbench.splitting.clauses.interrupted import (
+    is_object_behind_aside,
+    is_of_accused,
+    parts_decision,
+)
 from workbench.splitting.clauses.openers import opens_phrase, was_before
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
@@ -142,7 +146,7 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         held = held or (kind == Kind.ABSOLUTE and follows and not word.pause)
         return None if held else kind
     if word.pause and word.verb == Verb.GERUND and not is_object_behind_aside(words, index, rules):
-        return Kind.PARTICIPLE
+        return None if is_of_accused(words, index, rules) else Kind.PARTICIPLE
     if word.lexeme.glue:
         return _joined(words, index, rules)
     if not rules.data.subject_first:

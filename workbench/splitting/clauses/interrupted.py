@@ -46,6 +46,22 @@ def is_object_behind_aside(words: Sequence[Word], index: int, rules: Grammar) ->
     return opened > 0 and words[opened].comma and words[opened - 1].verb == Verb.FINITE
 
 
+def is_of_accused(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a participle behind a comma goes on with the deed of which somebody is accused, not
+    with the accusation: "accused it of firing at a ship, *injuring* one"."""
+    if not words[index].comma or not rules.accusing:
+        return False
+    deed = False
+    for at in range(index - 1, max(0, index - _FARTHEST), -1):
+        word = words[at]
+        deed |= word.verb == Verb.GERUND and words[at - 1].core in rules.name_joints
+        if deed and rules.base(word.core) in rules.accusing:
+            return True
+        if word.pause:
+            return False
+    return False
+
+
 def goes_on_behind_aside(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether what was decided, or what looks like a participle, is the object behind an aside."""
     word = words[index]

@@ -136,6 +136,7 @@ class Vocabulary:
         self.bodies_and_persons = folded_set((*speech.organisations, *speech.persons))
         self.relational = tuple(speech.adjective_endings) or ("\0",)
         self.ranks = folded_set(speech.ranks)
+        self.other_offices = folded_set(speech.other_offices)
         self.feminine_pronouns = folded_set(data.feminine_pronouns)
         self.accompanied = folded_set(data.accompanied)
         self.first_persons = folded_set(data.first_persons)
@@ -203,6 +204,7 @@ class Vocabulary:
         self.verb_next = folded_set(data.verb_next)
         self.denials = folded_set(self._pack.section(Speech).negations) & self.verb_next
         self.deciding = folded_set(data.deciding_verbs)
+        self.accusing = folded_set(data.accusing)
         self.amounts = folded_set(data.amounts)
         self.measuring = folded_set(data.measuring)
         self.modals = self.auxiliaries & self.verb_next
