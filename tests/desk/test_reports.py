@@ -197,13 +197,13 @@ def test_a_report_is_held_against_the_record(desk: Desk, claim: int) -> None:
             desk.reports.hold(junk, "r.html")
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_report_of_many_chosen_claims_is_held_too(desk: Desk, name: str) -> None:
+def test_a_report_of_many_chosen_claims_is_held_too(desk: Desk) -> None:
     desk.articles.add(article("\n".join(f"{number} troops are here" for number in range(90))))
     chosen = desk.claims.ids()
     assert len(" ".join(map(str, chosen))) > 255
-    page = render(desk.reports.claims(chosen), name)
-    assert desk.reports.hold(page, f"r{report_format(name).suffix}").same
+    view = desk.reports.claims(chosen)
+    for name in FORMATS:
+        assert desk.reports.hold(render(view, name), f"r{report_format(name).suffix}").same, name
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -244,7 +244,7 @@ def test_a_report_is_held_against_the_record_as_it_was(desk: Desk, claim: int) -
     for step in steps:
         step()
         report()
-    for _, page in made:
+    for _, page in made[::2]:  # each question of every second step
         held = desk.reports.hold(page, "r.html")
         assert held.same, held
     for _, page in made[::4]:

@@ -34,7 +34,7 @@ class Checker:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what work in the background brings about."""
-        for _ in range(500):
+        for _ in range(3000):  # a busy machine takes its time
             if holds():
                 break
             await self.pilot.pause(0.01)
