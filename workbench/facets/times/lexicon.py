@@ -143,6 +143,7 @@ class TimeLexicon:
             "quarter": self.quarter_codes.first_words
             | self.half_codes.first_words
             | self.parts_of_year.first_words
+            | self.months.first_words
             | numbers,
             "week_of_month": numbers | shifts | durations,
             "ends_of": numbers

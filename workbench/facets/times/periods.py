@@ -23,6 +23,8 @@ from workbench.facets.times.relative import RelativeReader
 from workbench.facets.times.units import ELSEWHERE, is_single
 
 _PARTS = {"quarter": 4, "half": 2}
+_MONTHS = 3
+"""Months of a quarter."""
 """How many of each a year has."""
 FISCAL = "a fiscal year need not be the calendar's"
 BEFORE_ERA = "before the years that the calendar counts"
@@ -57,7 +59,7 @@ class PeriodReader:
             code = codes.at(tokens, index)
             if code is not None and not tokens[index + 1].spaced:
                 return self._with_whole(index, code[0], part, code[1], needed=part == "half")
-        found = self._ordinal_part(index)
+        found = self._ordinal_part(index) or self._closed_by_month(index)
         if found is None or not 1 <= found[2] <= _PARTS[found[1]]:
             return None
         last, kind, number = found
@@ -88,6 +90,16 @@ class PeriodReader:
         if kind is None or found is None or not found.ordinal:
             return None
         return self._of_year(found.last, kind[1], found)
+
+    def _closed_by_month(self, index: int) -> tuple[int, str, int] | None:
+        """A quarter named by its last month: "the *December quarter*"."""
+        month = self._lexicon.months.at(self._tokens, index)
+        if month is None or month[1].hijri or month[1].number % _MONTHS:
+            return None
+        kind = self._lexicon.parts_of_year.at(self._tokens, month[0])
+        if kind is None or kind[1] != "quarter" or self._tokens[kind[0]].word in DASHES:
+            return None  # "the March quarter-final"
+        return kind[0], kind[1], month[1].number // _MONTHS
 
     def _of_year(self, last: int, kind: str, ordinal: Number) -> tuple[int, str, int] | None:
         """A part of a year, if its ordinal does not count how often: "the fourth *in a row*"."""
