@@ -128,7 +128,8 @@ class _WordTable(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MEMO:
             self.clear()
-        folded = self[word] = fold_text(word)
+        folded = fold_text(word)
+        self[word] = folded = word if folded == word else folded  # held once
         return folded
 
 

@@ -7,6 +7,7 @@ meant. One table serves all languages (`tools/build_gazetteer.py`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
@@ -39,38 +40,48 @@ def _table() -> _Table:
 
 
 class _Towns:
-    """The towns of a language by their folded words, each with its name and country.
+    """The towns of a language: folded words, name and country, sorted by the words.
 
-    Kept as one text, because that loads five times as fast as so many small things.
+    Kept as one text, because that loads five times as fast as so many small things, and looked
+    through by halves, because tables would take twice the memory.
     """
 
     def __init__(self, pack: LanguagePack) -> None:
-        self.at: dict[str, str] = {}
+        at: dict[str, str] = {}
         for row in _table().towns:
             forms = row.arabic if pack.code == "ar" else row.english
             for form in forms:
                 words = fold_text(form).replace("-", " ").replace("'", " ")
-                self.at.setdefault(" ".join(words.split()), f"{row.name}\t{row.country}")
-        self.firsts = frozenset(words.split(" ", 1)[0] for words in self.at)
+                at.setdefault(" ".join(words.split()), f"{row.name}\t{row.country}")
+        self._lines = sorted(f"{words}\t{town}" for words, town in at.items())
 
-    def __getstate__(self) -> tuple[str, str, str]:
-        return "\n".join(self.at), "\n".join(self.at.values()), "\n".join(sorted(self.firsts))
+    def __getstate__(self) -> str:
+        return "\n".join(self._lines)
 
-    def __setstate__(self, kept: tuple[str, str, str]) -> None:
-        forms, towns, firsts = (text.split("\n") for text in kept)
-        self.at = dict(zip(forms, towns, strict=True))
-        self.firsts = frozenset(firsts)
+    def __setstate__(self, kept: str) -> None:
+        self._lines = kept.split("\n")
+
+    def find(self, words: str) -> str:
+        """The name and the country of a town by its words, or nothing."""
+        return self._from(f"{words}\t")
+
+    def opens(self, word: str) -> bool:
+        """Whether the words of some town begin with a word."""
+        return bool(self._from(f"{word}\t") or self._from(f"{word} "))
+
+    def _from(self, beginning: str) -> str:
+        """What stands behind a beginning, in the first line that has it; nothing where none has."""
+        at = bisect_left(self._lines, beginning)
+        line = self._lines[at] if at < len(self._lines) else ""
+        return line.removeprefix(beginning) if line.startswith(beginning) else ""
 
 
 def town(words_folded: str, pack: LanguagePack) -> tuple[str, str] | None:
     """The canonical name and the country of a town by its folded words, or nothing."""
-    found = pack.derived(_Towns).at.get(words_folded)
-    if found is None:
-        return None
-    name, _, country = found.partition("\t")
-    return name, country
+    name, _, country = pack.derived(_Towns).find(words_folded).partition("\t")
+    return (name, country) if name else None
 
 
 def begins_town(word_folded: str, pack: LanguagePack) -> bool:
     """Whether some town's name begins with a word."""
-    return word_folded in pack.derived(_Towns).firsts
+    return pack.derived(_Towns).opens(word_folded)

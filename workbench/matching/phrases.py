@@ -10,7 +10,7 @@ the length of the list.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 import msgspec
@@ -96,10 +96,12 @@ def phrases_of(
         InvalidInputError: what is left of a phrase without its optional words is one word.
     """
     by_first: dict[str, list[Phrase]] = {}
+    # The same words stand in many phrases: held once, they take half of the memory.
+    formed = cache(lambda word: frozenset(forms(word)))
     for written, meanings in listed:
         for words in _spelled(written):
             cut = words.index(GAP) if GAP in words else len(words)
-            spelled = [frozenset(forms(word)) for word in words]
+            spelled = [formed(word) for word in words]
             phrase = Phrase(tuple(spelled[:cut]), tuple(spelled[cut + 1 :]), meanings)
             if not phrase.head or len(phrase.head + phrase.tail) < 2:
                 raise InvalidInputError(

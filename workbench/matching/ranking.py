@@ -57,7 +57,7 @@ class Bag(msgspec.Struct, frozen=True, gc=False):
     length: int
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def bag(text: str, language: str) -> Bag:
     """The stems of a text, worked out once."""
     read, pack = plain(text), pack_for(language)

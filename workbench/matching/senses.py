@@ -185,7 +185,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 def _either(table: Mapping[str, frozenset[str]], folded: str, stemmed: str) -> frozenset[str]:
-    return table.get(folded, _NOTHING) | table.get(stemmed, _NOTHING)
+    one, other = table.get(folded, _NOTHING), table.get(stemmed, _NOTHING)
+    return one | other if one and other else one or other  # mostly neither: nothing is made of them
 
 
 @cache
