@@ -33,7 +33,8 @@ from workbench.language.packs import LanguagePack
 from workbench.language.spans import Span
 
 _START = attrgetter("span.start")
-_SENTENCE_START = re.compile(r"[.!?؟\n](?=\s)")
+_SENTENCE_START = re.compile(r"(?s:.*)[.!?؟\n](?=\s)")
+"""Up to the last sentence end."""
 _TIMELESS = Clock()
 _ENDS = frozenset(".!?؟")
 _HEADLINE = 130
@@ -169,7 +170,8 @@ def _frame(whole: Reading, start: int) -> Reading | None:
     near = whole.text[floor:start]
     if near[-1:].isspace() and near.rstrip()[-1:] in _ENDS:
         return None  # a claim that opens its sentence
-    begins = max((match.end() for match in _SENTENCE_START.finditer(near)), default=0)
+    ended = _SENTENCE_START.match(near)
+    begins = ended.end() if ended is not None else 0
     return read_parts(whole, [Span(floor + begins, start)]) if near[begins:].strip() else None
 
 

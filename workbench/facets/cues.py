@@ -16,7 +16,7 @@ _PAUSE = re.compile(r"[,;:.!?()\n«»\"“”،؛؟–—]")
 
 
 class Cues:
-    """A list of phrases, found by their first word; the longest wins."""
+    """A list of phrases of `Stances`, found by their first word; the longest wins."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -25,7 +25,11 @@ class Cues:
             self._by_first.setdefault(words[0], []).append(words)
         for entries in self._by_first.values():
             entries.sort(key=len, reverse=True)
-        self._firsts = frozenset(self._by_first)
+
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The words by which a phrase begins."""
+        return self._by_first
 
     def width(self, reading: Reading, at: int) -> int:
         """How many tokens from ``at`` on are one of the phrases, or 0."""
@@ -41,12 +45,10 @@ class Cues:
 
     def __call__(self, reading: Reading) -> dict[int, int]:
         """Where in a text a phrase begins and how many tokens it has, in order."""
-        places = reading.places
-        firsts = places.keys() & self._firsts
-        if not firsts:
+        begins = reading.once(_beginnings).get(self)
+        if begins is None:
             return {}
-        begins = {at for word in firsts for at in places[word]}
-        widths = ((at, self._width(reading, at)) for at in sorted(begins))
+        widths = ((at, self._width(reading, at)) for at in sorted(set(begins)))
         return {at: width for at, width in widths if width}
 
     def _width(self, reading: Reading, at: int) -> int:
@@ -56,6 +58,15 @@ class Cues:
                 if size == 1 or _goes_on(reading, at, phrase):
                     return size
         return 0
+
+
+def _beginnings(reading: Reading) -> dict[Cues, list[int]]:
+    """The lists of which a phrase may begin in a text, and where: looked for in one pass."""
+    lists, found = stances(reading.pack).by_first_word, dict[Cues, list[int]]()
+    for word, places in reading.places.items():
+        for cues in lists.get(word, ()):
+            found.setdefault(cues, []).extend(places)
+    return found
 
 
 def _goes_on(reading: Reading, at: int, phrase: tuple[str, ...]) -> bool:
@@ -129,6 +140,10 @@ class Stances:
         self._read_nominal(data)
         self._read_perfect(data)
         self._read_forms(data, pack)
+        self.by_first_word: dict[str, list[Cues]] = {}
+        for cues in [each for each in vars(self).values() if isinstance(each, Cues)]:
+            for word in cues.first_words:
+                self.by_first_word.setdefault(word, []).append(cues)
 
     def _read_forms(self, data: Stance, pack: LanguagePack) -> None:
         """How words are written, and what they are in names and numbers."""
@@ -155,6 +170,7 @@ class Stances:
         self.perfect_infinitives = Cues(data.perfect_infinitives)
         self.written_negators = frozenset(data.negators)
         self.named = _verbs(pack.section(Actors).organisation_nouns)
+        self.agents = Cues(pack.section(Actors).agent_prepositions)
 
     def _read_perfect(self, data: Stance) -> None:
         self.undone = Cues(data.undone)
@@ -240,6 +256,8 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
     main: list[bool] = []
     condition, restricting = _condition_end(reading), reading.once(_restricting)
     inside, verbs, relative = condition > 0, 0, False
+    if not (inside or restricting or reading.once(cues.subordinators)):
+        return (True,) * len(reading.tokens)
     for at in range(len(reading.tokens)):
         if inside and (at == condition or pauses(reading, at)):
             inside = False

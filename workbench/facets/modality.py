@@ -338,8 +338,10 @@ def _opines(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a phrase of opinion begins there, and no adjective of a definite noun, which only
     tells it from others: الملفات *المرفوضة*."""
     width = cues.opinion_phrases.width(reading, at)
+    if width != 1:
+        return width > 0
     told = at > 0 and reading.is_definite(at) and reading.is_definite(at - 1)
-    return bool(width) and not (width == 1 and told and not pauses(reading, at))
+    return not told or pauses(reading, at)
 
 
 def _will(reading: Reading, cues: Stances, at: int) -> Modality:

@@ -52,8 +52,8 @@ def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
     for at in range(len(reading.tokens)):
         if not main[at] or at in masked:
             continue
-        width = 0 if _excepts(reading, cues, at) else cues.negators.width(reading, at)
-        if width and not _is_of_part(reading, cues, at):
+        width = cues.negators.width(reading, at)
+        if width and not (_excepts(reading, cues, at) or _is_of_part(reading, cues, at)):
             return span_of(reading, at, at + width)
         if _denies(reading, cues, at) or _denies_predicate(reading, cues, at):
             return reading.tokens[at].span

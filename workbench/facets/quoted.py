@@ -126,8 +126,9 @@ def _opens_speech(reading: Reading, before: Reading | None) -> bool:
 
 def is_duty(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a clause lays a duty on somebody: على الحكومة أن تتحمل."""
-    opens = at == 0 or reading.is_in(at - 1, cues.complementisers) or pauses(reading, at)
-    if not opens or not reading.is_in(at, cues.duties):
+    if not reading.is_in(at, cues.duties):
+        return False
+    if not (at == 0 or reading.is_in(at - 1, cues.complementisers) or pauses(reading, at)):
         return False
     near = range(at + 2, min(at + DUTY_REACH, len(reading.tokens)))
     clause = next((each for each in near if reading.is_in(each, cues.complementisers)), 0)

@@ -68,7 +68,7 @@ class Reading:
         """The names that the lexicon knows, in order."""
         self.listed = hits
         """The same with those of namesakes."""
-        self.in_hit: AbstractSet[int] = {at for hit in hits for at in range(hit.first, hit.end)}
+        self.in_hit = {at for hit in hits for at in range(hit.first, hit.end)}
         """The tokens that are part of a name: they are no verbs."""
         self.last = last
         """The last part that is read, or the whole text."""
@@ -81,10 +81,13 @@ class Reading:
 
     def naming(self, named: Iterable[int]) -> Reading:
         """The same text, with what else was found to be part of a name."""
+        in_hit = self.in_hit.union(named)
+        if len(in_hit) == len(self.in_hit):
+            return self
         again = Reading.__new__(Reading)
         for slot in Reading.__slots__:
             setattr(again, slot, getattr(self, slot))
-        again.in_hit = self.in_hit | set(named)
+        again.in_hit = in_hit
         return again
 
     def without(self, namesakes: Collection[Hit]) -> Reading:

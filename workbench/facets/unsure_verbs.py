@@ -46,8 +46,9 @@ def _is_content(reading: Reading, at: int) -> bool:
 def of_shape(reading: Reading, cues: Stances, at: int, *, behind: bool = False) -> Modality | None:
     """A verb that no table knows, by its beginning (سنحاسب); ``behind`` a negator it may stand
     anywhere."""
-    opens = behind or _may_open(reading, cues, at)
-    if at in reading.in_hit or not cues.verb_shapes or not opens or at >= len(reading.tokens):
+    if not cues.verb_shapes or at in reading.in_hit or at >= len(reading.tokens):
+        return None
+    if not (behind or _may_open(reading, cues, at)):
         return None
     names = reading.pack.derived(GivenNames).given  # ياسين
     for word in reading.clitics(at):

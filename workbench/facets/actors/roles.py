@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.facets.actors.mentions import Mention
-from workbench.facets.cues import Cues, Stances, main_clause, stances
+from workbench.facets.cues import Stances, main_clause, stances
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Role
@@ -35,7 +35,6 @@ class _Grammar:
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Actors)
         self.on = frozenset(map(fold_text, data.patient_prepositions))
-        self.by = Cues(data.agent_prepositions)
         self.others = frozenset(map(fold_text, data.prepositions))
         self.undergoing = frozenset(map(fold_text, data.undergoing))
         self.objective = frozenset(map(fold_text, data.objective_nouns))
@@ -96,11 +95,11 @@ def _content_start(reading: Reading, cues: Stances, at: int) -> int:
 
 
 def _is_verb(reading: Reading, cues: Stances, at: int) -> bool:
-    if at in reading.in_hit or reading.is_beside_number(at):
+    if at in reading.in_hit:
         return False
     if finite_tense(reading, cues, at) is not None:
         return True
-    return reading.word(at) in cues.future_auxiliaries
+    return reading.word(at) in cues.future_auxiliaries and not reading.is_beside_number(at)
 
 
 def _verb_action(reading: Reading, cues: Stances, at: int, zone: int) -> Action:
@@ -398,9 +397,9 @@ class _Scene:
         return "by" if self._is_by(mention) else ""
 
     def _is_by(self, mention: Mention) -> bool:
-        end = self._before(mention) + 1
+        end, by = self._before(mention) + 1, stances(self._reading.pack).agents
         return any(
-            end - width >= 0 and self._grammar.by.width(self._reading, end - width) == width
+            end - width >= 0 and by.width(self._reading, end - width) == width
             for width in (1, 2, 3, 4)
         )
 
