@@ -91,8 +91,7 @@ class Stances:
 
     def __init__(self, pack: LanguagePack) -> None:
         data = pack.section(Stance)
-        self.verbless = data.verbless
-        self.verb_first = data.verb_first
+        self.verbless, self.verb_first = data.verbless, data.verb_first
         self.negators = Cues(data.negators)
         self.not_negations = Cues(data.not_negations)
         self.exceptions = Cues(data.exceptions)
@@ -140,10 +139,9 @@ class Stances:
         self._read_nominal(data)
         self._read_perfect(data)
         self._read_forms(data, pack)
-        self.by_first_word: dict[str, list[Cues]] = {}
-        for cues in [each for each in vars(self).values() if isinstance(each, Cues)]:
-            for word in cues.first_words:
-                self.by_first_word.setdefault(word, []).append(cues)
+        self.by_first_word = _by_first_word(
+            one for one in vars(self).values() if isinstance(one, Cues)
+        )
 
     def _read_forms(self, data: Stance, pack: LanguagePack) -> None:
         """How words are written, and what they are in names and numbers."""
@@ -222,6 +220,15 @@ class Stances:
         self.participle_shapes = [
             (re.compile(shape), verb) for shape, verb in data.participle_shapes.items()
         ]
+
+
+def _by_first_word(lists: Iterable[Cues]) -> dict[str, list[Cues]]:
+    """The lists of which a phrase begins by a word."""
+    found: dict[str, list[Cues]] = {}
+    for cues in lists:
+        for word in cues.first_words:
+            found.setdefault(word, []).append(cues)
+    return found
 
 
 def _verbs(words: Iterable[str]) -> frozenset[str]:

@@ -38,6 +38,7 @@ class Reading:
     __slots__ = (
         "_bare",
         "_forms",
+        "_gaps",
         "_joints",
         "_made",
         "_verbs",
@@ -77,6 +78,7 @@ class Reading:
         self._bare = bare_all(self._words, pack)
         self._forms = pack.derived(Forms)
         self._verbs: list[VerbForm | EllipsisType | None] = [...] * len(tokens)
+        self._gaps: Sequence[str] = ()
         self._made: dict[Callable[[Reading], object], object] = {}
 
     def naming(self, named: Iterable[int]) -> Reading:
@@ -126,7 +128,14 @@ class Reading:
     @property
     def places(self) -> Mapping[str, Sequence[int]]:
         """Every word of the text and what the proclitics of each leave, and the tokens it is."""
-        return self.once(_places)
+        return self.once(Reading._read_places)
+
+    def _read_places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, forms in enumerate(self._bare):
+            for word in forms:
+                found.setdefault(word, []).append(at)
+        return found
 
     def once(self, make: Callable[[Reading], Made]) -> Made:
         """What ``make`` makes of this text, made only once."""
@@ -162,9 +171,10 @@ class Reading:
 
         Behind an article there are only verbal nouns.
         """
-        if not 0 <= at < len(self._words):
+        try:
+            form = self._verbs[at] if at >= 0 else None
+        except IndexError:
             return None
-        form = self._verbs[at]
         if form is ...:
             form = self._forms.of(self.tokens[at])
             if form is not None and self.is_beside_number(at):
@@ -200,11 +210,21 @@ class Reading:
 
     def gap(self, at: int) -> str:
         """What stands between a token and the one before it."""
-        if not 0 < at < len(self.tokens):
+        if at <= 0:
             return ""
-        if self._joints and at in self._joints:
-            return _JOINT
-        return self.text[self.tokens[at - 1].span.end : self.tokens[at].span.start]
+        try:  # asked six times a word, and hardly ever beyond the text
+            return (self._gaps or self._read_gaps())[at]
+        except IndexError:
+            return ""
+
+    def _read_gaps(self) -> Sequence[str]:
+        starts = [token.span.start for token in self.tokens]
+        ends = [0, *(token.span.end for token in self.tokens)]
+        gaps = [self.text[end:start] for end, start in zip(ends, starts, strict=False)]
+        for joint in self._joints:
+            gaps[joint] = _JOINT
+        self._gaps = gaps
+        return gaps
 
     def joined(self, at: int) -> bool:
         """Whether only a space or a hyphen parts a token from the one before it."""
@@ -213,7 +233,7 @@ class Reading:
 
     def capital(self, at: int) -> bool:
         """Whether the word at a token begins with a capital letter."""
-        return self.raw(at)[:1].isupper()
+        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
 
 
 def read(text: str, pack: LanguagePack, tokens: Sequence[Token] | None = None) -> Reading:
@@ -306,14 +326,6 @@ def _in_actor(reading: Reading) -> frozenset[int]:
         if any(entry.kind == "actor" for entry in hit.entries)
         for at in range(hit.first, hit.end)
     )
-
-
-def _places(reading: Reading) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for at in range(len(reading.tokens)):
-        for word in reading.clitics(at):
-            found.setdefault(word, []).append(at)
-    return found
 
 
 class GivenNames:

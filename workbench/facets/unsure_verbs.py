@@ -46,9 +46,8 @@ def _is_content(reading: Reading, at: int) -> bool:
 def of_shape(reading: Reading, cues: Stances, at: int, *, behind: bool = False) -> Modality | None:
     """A verb that no table knows, by its beginning (سنحاسب); ``behind`` a negator it may stand
     anywhere."""
-    if not cues.verb_shapes or at in reading.in_hit or at >= len(reading.tokens):
-        return None
-    if not (behind or _may_open(reading, cues, at)):
+    shaped = bool(cues.verb_shapes) and at not in reading.in_hit and at < len(reading.tokens)
+    if not shaped or not (behind or _may_open(reading, cues, at)):
         return None
     names = reading.pack.derived(GivenNames).given  # ياسين
     for word in reading.clitics(at):

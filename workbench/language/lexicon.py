@@ -242,10 +242,13 @@ class _Names:
         if not beginning:
             return None
         best: tuple[str, _Form] | None = None
+        small = cased and not token.text[:1].isupper()
         for key, forms in beginning:
             for form in forms:
                 if best is not None and len(form.words) <= len(best[1].words):
                     break
+                if small and form.capitals[0]:
+                    continue
                 if self._fits(form, text, tokens, at, cased):
                     best = (key, form)
                     break
@@ -328,8 +331,6 @@ class _Names:
         return key in self._inflected(rest.removeprefix(self._article))
 
     def _fits(self, form: _Form, text: str, tokens: Sequence[Token], at: int, cased: bool) -> bool:
-        if cased and form.capitals[0] and not tokens[at].text[:1].isupper():
-            return False
         window = tokens[at : at + len(form.words)]
         if len(window) < len(form.words):
             return False

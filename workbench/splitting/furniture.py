@@ -90,7 +90,10 @@ def _is_furniture(
         return not _SPOKEN & set(line)
     if _points(text, line, tokens, _opening(tokens, phrases.pointers)):
         return True
-    if any(_starts(tokens, at, phrases.notices) for at in range(len(tokens))):
+    notices = phrases.notices
+    if any(
+        token.folded in notices and _starts(tokens, at, notices) for at, token in enumerate(tokens)
+    ):
         return True
     return _is_label(text, sentence, tokens, phrases) or _is_row(text, sentence, tokens)
 

@@ -108,10 +108,9 @@ def _run_end(reading: Reading, patterns: _Patterns, at: int) -> int:
 
 def _may_be_name(reading: Reading, patterns: _Patterns, at: int) -> bool:
     word = reading.word(at)
-    if word in patterns.particles and not reading.capital(at):
-        return True
-    small = word in reading.pack.language.stop_words or word in patterns.not_in_names
-    return reading.capital(at) and not small
+    if not reading.capital(at):
+        return word in patterns.particles
+    return not (word in reading.pack.language.stop_words or word in patterns.not_in_names)
 
 
 def _of_run(reading: Reading, patterns: _Patterns, first: int, end: int) -> Found | None:

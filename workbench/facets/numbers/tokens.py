@@ -280,9 +280,11 @@ class Phrases(Generic[Value]):
     def at(self, tokens: Tokens, index: int) -> tuple[int, Value] | None:
         """The phrase that begins at ``index``: where it ends and its value."""
         token = tokens[index]
-        candidates = self._forward.get(token.core, ())
+        candidates = self._forward.get(token.core)
         if token.prefix:
-            candidates = (*self._forward.get(token.word, ()), *candidates)
+            candidates = [*self._forward.get(token.word, ()), *(candidates or ())]
+        if candidates is None:  # most words begin none
+            return None
         for words, value in candidates:
             if len(words) == 1 or _goes_on(tokens, index, words):
                 return index + len(words), value
@@ -294,7 +296,9 @@ class Phrases(Generic[Value]):
         candidates = self._backward.get(token.core)
         if candidates is None and token.prefix:
             candidates = self._backward.get(token.word)
-        for words, value in candidates or ():
+        if candidates is None:
+            return None
+        for words, value in candidates:
             if index >= len(words) and _stands(tokens, index - len(words), words):
                 return index - len(words), value
         return None

@@ -28,7 +28,7 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
     """
     last = -1
     for at in range(len(reading.tokens)):
-        if at < last:
+        if at < last or not (rules.noun_first or reading.capital(at)):
             continue
         behind = last >= 0 and last in {at, at - 1}
         behind = behind or _is_behind_place(reading, rules, at)
@@ -97,12 +97,15 @@ def _plain(folded: str) -> str:
 
 
 def _known_town(reading: Reading, rules: PlaceRules, at: int, *, listed: bool) -> int | None:
-    """The letters before a town of the gazetteer at a token, or nothing where none is meant."""
+    """The letters before a town of the gazetteer at a token, or nothing where none is meant.
+
+    Where towns have capitals, the token has one.
+    """
     if reading.tokens[at].is_number or (at in reading.in_hit and rules.noun_first):
         return None
     if rules.noun_first:
         return _uncased_town(reading, rules, at, listed=listed)
-    end = town_end(reading, at) if reading.capital(at) else at
+    end = town_end(reading, at)
     if at in reading.in_hit and (at not in reading.hit_at or end <= reading.hit_at[at].end):
         return None  # only a longer name: "Johor Bahru"
     owner = reading.is_possessive(end) and reading.word(at) in rules.given

@@ -19,10 +19,11 @@ _LONGEST_LISTED = 3
 def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
     """The end of the unknown town that begins at a token, or the token itself."""
     if rules.noun_first:
-        placed = at > 0 and reading.word(at - 1) in rules.prepositions and reading.joined(at)
-        if placed and _is_opened(reading, rules, at):
+        if at == 0 or reading.word(at - 1) not in rules.prepositions or not reading.joined(at):
+            return at
+        if _is_opened(reading, rules, at):
             return at + 2  # قرب عين عيسى شمال الرقة
-        known = at in reading.in_hit or reading.is_small(at) or not placed
+        known = at in reading.in_hit or reading.is_small(at)
         known = known or not is_name(reading, at)
         located = not known and _is_located(reading, rules, at + 1)
         # "To the Jordanian fans" (إلى الجماهير الأردنية) goes nowhere.

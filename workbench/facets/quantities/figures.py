@@ -235,9 +235,10 @@ class FigureReader:
             figure = replace(figure, last=bound[0], comparator=bound[1])
         if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
             noun = self._noun_before(figure) or noun
-        implied = implied_unit(figure, tokens, self._lexicon)
-        if implied and (noun is None or noun.unit.kind is UnitKind.UNKNOWN):
-            return replace(figure, unit=Unit(implied, UnitKind.THING))
+        if noun is None or noun.unit.kind is UnitKind.UNKNOWN:
+            implied = implied_unit(figure, tokens, self._lexicon)
+            if implied:
+                return replace(figure, unit=Unit(implied, UnitKind.THING))
         if noun is None:
             return figure if bound else None
         first, last = min(figure.first, noun.first), max(figure.last, noun.last)

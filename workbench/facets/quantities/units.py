@@ -290,14 +290,18 @@ class UnitLexicon:
             if token.word.endswith(self._bound_duals) and not self._binds(tokens, found[0]):
                 return None
             return Noun(unit, index, self._adjectives_end(tokens, found[0], unit))
+        if not self._strong_duals:
+            return None
         return self._strong_dual(tokens, index) or self._described_dual(tokens, index)
 
     def _described_dual(self, tokens: Tokens, index: int) -> Noun | None:
         """A noun no table knows with another behind it, where an adjective shows that they are
         two: منصتا تحميل جديدتان."""
         word = tokens[index].word
-        ending = next((each for each in self._bound_duals if word.endswith(each)), "")
-        if not ending or tokens[index].prefix or len(word) < _SHORTEST_DUAL - 1:
+        if not word.endswith(self._bound_duals):  # most words
+            return None
+        ending = next(each for each in self._bound_duals if word.endswith(each))
+        if tokens[index].prefix or len(word) < _SHORTEST_DUAL - 1:
             return None
         if not self._binds(tokens, index + 1) or self._strong_dual(tokens, index + 2) is None:
             return None

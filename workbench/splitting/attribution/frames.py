@@ -95,6 +95,7 @@ class Reader:
         """The colon behind the name that opens a turn of a conversation, else where it begins."""
         self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
         self._counts = [0, *accumulate(not token.sign for token in tokens)]
+        self._keys = [token.key for token in tokens]
         self._quote_ends = self._ends_of_quotes()
         self._parts = [
             token.sign and token.quote < 0 and self.is_break(at) for at, token in enumerate(tokens)
@@ -129,7 +130,10 @@ class Reader:
 
     def key(self, at: int) -> str:
         """The folded word at an index, or nothing outside the sentence."""
-        return self.tokens[at].key if 0 <= at < self.size else ""
+        try:  # asked ten times a word, and hardly ever beyond the sentence
+            return self._keys[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def is_sign(self, at: int, signs: frozenset[str]) -> bool:
         """Whether one of ``signs`` stands at an index."""

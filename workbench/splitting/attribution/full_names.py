@@ -26,6 +26,9 @@ def names_in(text: str, reader: Reader) -> Iterator[Mention]:
 def _capitalised(text: str, reader: Reader) -> Iterator[Mention]:
     at = 0
     while at < reader.size:
+        if not _is_capital(reader, at):
+            at += 1
+            continue
         end = at
         while end < reader.size and _is_capital(reader, end):
             end += 1
@@ -67,7 +70,7 @@ def _told_office(reader: Reader, key: str) -> int:
     """Letters of the preposition written on to a definite office, -1 where none stands there."""
     lexicon = reader.lexicon
     attached = not lexicon.is_definite(key)
-    if attached and not key.startswith(tuple(lexicon.speech.contractions)):
+    if attached and not key.startswith(lexicon.contracted):
         return -1
     told = lexicon.uncontracted(key, 1) if attached else key
     office = lexicon.is_definite(told) and lexicon.without_article(told) in lexicon.bare_persons

@@ -29,6 +29,7 @@ class SpeechTables:
         self.given = given
         self.nationalities = nationalities
         self.verbs = verb_forms(speech)
+        self.contracted = tuple(speech.contractions)
         self._read_small_words(speech)
         self._read_sources(speech)
         self._read_names(speech)

@@ -234,15 +234,16 @@ def _marked(words: Sequence[Word], index: int, marker: Marker) -> Kind | None:
 
 def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker, int] | None:
     """The longest marker that stands at a word and counts there, and its number of words."""
-    word = words[index]
+    word, size = words[index], len(words)
     entries = rules.markers.get(word.core, ())
     if word.lexeme.glue:
         entries = (*rules.markers.get(word.lexeme.glue + word.core, ()), *entries)
+    behind = words[index + 1].core if index + 1 < size else ""
     for phrase, marker in entries:
         stop = index + len(phrase)
-        if stop >= len(words) and (stop > len(words) or marker.kind != "part"):
+        if stop > index + 1 and (phrase[1] != behind or not _continues(words, index, phrase)):
             continue
-        if stop > index + 1 and not _continues(words, index, phrase):
+        if stop >= size and marker.kind != "part":
             continue
         if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue
@@ -285,6 +286,8 @@ def _compares(words: Sequence[Word], index: int, rules: Grammar) -> bool:
 
 def _continues(words: Sequence[Word], index: int, phrase: Sequence[str]) -> bool:
     """Whether the words behind one are the rest of a phrase, without a pause among them."""
+    if index + len(phrase) > len(words):
+        return False
     for part in phrase[1:]:  # a loop, because most phrases end at the first of these words
         index += 1
         if words[index].core != part or words[index].pause:

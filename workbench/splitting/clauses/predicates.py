@@ -50,11 +50,10 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     raw: str
     pause: bool
     """Punctuation stands before it at which a clause may end."""
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.raw[:1].isupper()
+    capital: bool
+    """It is written with a capital."""
+    number: bool
+    """It is written in digits."""
 
     @property
     def comma(self) -> bool:
@@ -66,30 +65,18 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         """Whether a mark that ends sentences stands before it."""
         return self.pause and _STOP.search(self.gap) is not None
 
-    @property
-    def number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.core[:1].isdigit()
-
 
 def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]:
     """The words of a stretch of ``text`` with the verbs told by their neighbours."""
     words: list[Word] = []
+    plain = _written(text, tokens, rules)
     end = tokens[0].span.start if tokens else 0
     aside = -1
-    titled = _is_titled(tokens)
-    shouted = all(token.text.isupper() for token in tokens)
-    for index, token in enumerate(tokens):
-        lexeme = rules.lexeme(token) if shouted else rules.as_written(token)
-        if not index and _is_named_that(text, token, lexeme, rules):
-            lexeme = Lexeme("", token.folded, Verb.NO, "")
-        gap = text[end : token.span.start]
-        if lexeme.glue or lexeme.verb != Verb.NO:
-            lexeme = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
-            if lexeme.glue and words and _is_whole(words[-1], gap, lexeme, rules):
-                lexeme = Lexeme("", token.folded, Verb.NO, "")
-        lexeme = _of_two(words, lexeme, gap, rules)
-        glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
+    for index, (token, lexeme) in enumerate(zip(tokens, plain, strict=True)):
+        gap, glued = text[end : token.span.start], 0
+        if lexeme.glue:
+            lexeme = _joined(token, lexeme, gap, words, rules)  # noqa: PLW2901
+            glued = _glue_width(token.text, len(lexeme.glue)) if lexeme.glue else 0
         pause = gap != " " and PAUSE.search(gap) is not None
         if pause and words and _holds_together(words[-1], gap, token):
             pause = False
@@ -99,13 +86,39 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         if pause and (index == aside or (aside > index and "(" in gap)):
             pause = gap.strip(_MONEY) not in _BRACKETS
         verb = _in_context(lexeme, gap, pause, words, rules)
-        start = token.span.start + glued
-        words.append(Word(start, token.span.end, lexeme, lexeme.core, gap, verb, token.text, pause))
+        start, raw, core = token.span.start + glued, token.text, lexeme.core
+        capital, number = raw[0].isupper(), core[:1].isdigit()
+        word = Word(start, token.span.end, lexeme, core, gap, verb, raw, pause, capital, number)
+        words.append(word)
         end = token.span.end
     for at in range(2, len(words) - 1):
         if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
             words[at] = replace(words[at], verb=Verb.FINITE)
     return words
+
+
+def _written(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Lexeme]:
+    """What each word is by its letters and the tokens beside it."""
+    shouted = all(token.text.isupper() for token in tokens)
+    titled = _is_titled(tokens)
+    found = list(map(rules.lexeme if shouted else rules.as_written, tokens))
+    if tokens and _is_named_that(text, tokens[0], found[0], rules):
+        found[0] = Lexeme("", tokens[0].folded, Verb.NO, "")
+    for index, lexeme in enumerate(found):
+        if lexeme.glue or lexeme.verb != Verb.NO:
+            found[index] = _beside_others(text, tokens, index, lexeme, rules, titled=titled)
+    return found
+
+
+def _joined(
+    token: Token, lexeme: Lexeme, gap: str, before: Sequence[Word], rules: Grammar
+) -> Lexeme:
+    """A word with a conjunction written on to it, where the words before it say what it is."""
+    if before and _is_whole(before[-1], gap, lexeme, rules):
+        lexeme = Lexeme("", token.folded, Verb.NO, "")
+    if lexeme.glue and lexeme.verb == Verb.NO:
+        return _of_two(before, lexeme, gap, rules)
+    return lexeme
 
 
 def _is_named_that(text: str, token: Token, lexeme: Lexeme, rules: Grammar) -> bool:
@@ -181,7 +194,7 @@ def _joins_names(text: str, tokens: Sequence[Token], index: int, rules: Grammar)
 def _of_two(words: Sequence[Word], lexeme: Lexeme, gap: str, rules: Grammar) -> Lexeme:
     """A joined word that goes on with what two did of whom the words before tell: والتقى *الوزيران*
     في عمان *واتفقا* على لجنة."""
-    endings = rules.data.joined_dual_verbs if lexeme.glue and lexeme.verb == Verb.NO else ()
+    endings = rules.data.joined_dual_verbs
     ending = next((one for one in endings if lexeme.core.endswith(one)), "")
     if not ending:
         return lexeme
@@ -302,14 +315,11 @@ def _has_or_is(lexeme: Lexeme, pause: bool, before: Sequence[Word], rules: Gramm
 
 def _calls_verb(before: Sequence[Word], rules: Grammar) -> bool:
     """Whether only a verb can follow."""
-    if _is_dated(before[-1], rules) or _is_verb_itself(before[-1], rules):
-        return False
     last = before[-1].core
-    if last in rules.verb_always:
-        return True
-    if last not in rules.verb_always_ends or len(before) < 2:
-        return False
-    return f"{before[-2].core} {last}" in rules.verb_always
+    calls = last in rules.verb_always
+    if not calls and last in rules.verb_always_ends and len(before) > 1:
+        calls = f"{before[-2].core} {last}" in rules.verb_always
+    return calls and not (_is_dated(before[-1], rules) or _is_verb_itself(before[-1], rules))
 
 
 def _is_verb_itself(word: Word, rules: Grammar) -> bool:

@@ -23,10 +23,12 @@ def predicates(words: Sequence[Word], start: int, stop: int, rules: Grammar) -> 
     opened = marker_at(words, start, rules) if start < stop else None
     inside = start + opened[1] if opened is not None else start + 1  # "of *whom* nine were"
     while index < stop:
-        marker = marker_at(words, index, rules) if index >= inside else None
+        word = words[index]
+        may_open = index >= inside and (word.core in rules.markers or word.lexeme.glue)
+        marker = marker_at(words, index, rules) if may_open else None
         if marker is not None and marker[0].kind in {"relative", "keep"}:
             skip = True
-        if _is_predicate(words, index, start, stop, rules):
+        if word.verb >= Verb.PAST and _is_predicate(words, index, start, stop, rules):
             if not skip:
                 found.append(index)
             skip = False
