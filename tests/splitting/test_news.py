@@ -25,6 +25,7 @@ CASES = [
         "wire_cases.json",
         "press_cases.json",
         "bulletin_cases.json",
+        "daily_cases.json",
     )
     for case in json.loads(Path(__file__).with_name(name).read_text("utf-8"))
 ]

@@ -30,7 +30,7 @@ from workbench.splitting.clauses.predication import is_address, lacks_subject
 from workbench.splitting.clauses.shared_times import shared_time
 from workbench.splitting.context import Context
 from workbench.splitting.pledges import is_forecast, is_promise
-from workbench.splitting.segments import quote_of, spans_of
+from workbench.splitting.segments import cut_before, quote_of, spans_of
 from workbench.splitting.shared import shares_modality, states_duty
 from workbench.splitting.stating import is_asked, states
 from workbench.splitting.types import Content, DraftClaim, SpeechKind, SpeechStance
@@ -95,6 +95,9 @@ class Drafting(msgspec.Struct, frozen=True):
         times = _times_of(words, near, marks)
         for at, clause in enumerate(found):
             when = shared_time(found, at, words, rules, times)
+            opens = clause.kind == Kind.START and self.content.held >= 0
+            if opens and words[clause.own[-1][1] - 1].end <= self.content.held:
+                continue  # No more than whose judgement it is.
             undenied = host is not None and not host.polarity.negated
             if undenied and says_only_what(clause, words, rules):
                 continue  # "It was calm but for some incidents": that says it.
@@ -196,6 +199,15 @@ class Drafting(msgspec.Struct, frozen=True):
         rules, core = context.rules, context.words[clause.own[-1][0]].core
         return core in rules.free_pronouns and not rules.data.subject_first
 
+    def _is_turned(self, clause: Clause, context: Context, host: Facets | None) -> bool:
+        """Whether what a clause says is denied by whoever speaks, or by the exception it is."""
+        # "Denied that the plane, *which was built in 1984*, was full": it was built then.
+        aside = clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
+        turned = self.content.denied and not aside
+        # "All members backed it except Hungary": Hungary did not.
+        excepted = clause.kind == Kind.EXCEPTION and host is not None
+        return turned != (excepted and host is not None and not host.polarity.negated)
+
     def _head(self, clause: Clause, context: Context) -> tuple[Span, ...]:
         """The speaker, where he stands before what tells of him inside his frame ("the mayor … who
         voted no", "Ito … a former judge") or before a verb behind his words ('called it "theft"
@@ -233,16 +245,14 @@ class Drafting(msgspec.Struct, frozen=True):
         segments = spans_of(text, context.words, quoted, governed)
         reading, now, own = self.article.readings[self.code], self.article.clock, segments
         segments = (*self._head(clause, context), *segments)
-        facets = select(near, reading, segments, now)
+        meant = segments
         if self._points(clause, context) and len(segments) > 1:
-            # The pronoun is its subject.
-            facets = replace(facets, modality=select(near, reading, own[-1:], now).modality)
-        # "Denied that the plane, *which was built in 1984*, was full": it was built then.
-        aside = clause.kind == Kind.RELATIVE and context.words[clause.own[0][0]].comma
-        turned = self.content.denied and not aside
-        if clause.kind == Kind.EXCEPTION and host is not None and not host.polarity.negated:
-            # "All members backed it except Hungary": Hungary did not.
-            turned = not turned
+            meant = own[-1:]  # The pronoun is its subject.
+        segments = cut_before(segments, self.content.held)
+        facets = select(near, reading, segments, now)
+        if meant != segments:  # By its verb: *عزا الوزير* النمو إلى زيادة الإنتاج.
+            facets = replace(facets, modality=select(near, reading, meant, now).modality)
+        turned = self._is_turned(clause, context, host)
         if turned:
             negated = not facets.polarity.negated
             facets = replace(facets, polarity=replace(facets.polarity, negated=negated))

@@ -46,6 +46,12 @@ def spans_of(
     return tuple(spans)
 
 
+def cut_before(spans: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """The spans from a place on, or all of them where none reaches it."""
+    left = tuple(Span(max(span.start, start), span.end) for span in spans if span.end > start)
+    return left or tuple(spans)
+
+
 def _exact(text: str, words: Sequence[Word], first: int, last: int) -> Span:
     """From the first word to the last, with the signs and quotation marks that belong to them."""
     start, end = words[first].start, words[last - 1].end

@@ -74,6 +74,9 @@ class Content(msgspec.Struct, frozen=True):
     """The verb of speaking denies what is said: the claim's polarity turns."""
     about: Span | None = None
     """Whom it tells of, where it is a relative clause of a speaker inside the frame of speech."""
+    held: int = -1
+    """Where the thing begins of which a whole clause says what its subject holds it to be (وصف
+    الوزير | القرار بأنه جائر), or -1: what stands before it is not quoted."""
 
 
 class Replacement(msgspec.Struct, frozen=True):

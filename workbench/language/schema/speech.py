@@ -63,6 +63,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Names who is spoken to before what is said ("told reporters that")."""
     as_: tuple[str, ...] = msgspec.field(default=(), name="as")
     """An object is passed on only with one of these behind it ("described the poll *as* fair")."""
+    judges: bool = False
+    """Says of an object what it is, behind one of `as` or without: اعتبر النقيب *الحكم نكسة*."""
     by: tuple[str, ...] = ()
     """Only with one of these in its subject ("the *court* heard")."""
     plain: bool = False
@@ -203,6 +205,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words that open what a speaker answers to, however long it is (ردا, "asked")."""
     causal: tuple[str, ...] = ()
     """Connectives of a reason, which belongs to what was said before ("because", إذ)."""
+    denying_acts: tuple[str, ...] = ()
+    """What a source did by denying, as it is passed on (نقلت عن الوزير *نفيه* وجود خلاف)."""
     denied_things: tuple[str, ...] = ()
     """Words that begin what is denied and name it only further on ("what was reported *of*")…"""
     topics: tuple[str, ...] = ()
@@ -266,6 +270,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What follows the verb of a source who asks not to be named (فضّل *عدم* ذكر اسمه)."""
     possessives: tuple[str, ...] = ()
     """Such as "its", "his", before the name of a document of the speaker."""
+    causes: tuple[str, ...] = ()
+    """Nouns of what brought something about, which stand in no name (سبب)."""
     pointing: tuple[str, ...] = ()
     """Words that point to a matter, which says nothing itself (ذلك)."""
     side_words: tuple[str, ...] = ()
@@ -274,6 +280,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Words by which an outlet says that it saw a document (اطلعت على *نسخة* منه)."""
     ministry: tuple[str, ...] = ()
     """The word for a ministry."""
+    plural_fields: tuple[str, ...] = ()
+    """Plurals that a body is for, whose adjective is feminine (وزارة *الشؤون* الثقافية)."""
     ministries: tuple[str, ...] = ()
     """Names of ministries without the word itself (الداخلية)."""
     body_possessives: tuple[str, ...] = ()

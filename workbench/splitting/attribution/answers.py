@@ -143,7 +143,19 @@ def acts_beside(reader: Reader, at: int, frame: Frame) -> bool:
     forms = (form for form in lexicon.verb(token) if not form.participle)
     agree = any(form.agree == frame.agree and form.part == 0 for form in forms)
     agree = agree or lexicon.bare(token) in lexicon.acts or _acts_alone(reader, at, frame)
+    agree = agree or _left_unsaid(reader, at)
     return agree and not _is_clause(reader, frame)
+
+
+def _left_unsaid(reader: Reader, at: int) -> bool:
+    """Whether a joined verb with nobody behind it says what was not done: أعلن الوزير إغلاق المعبر،
+    | *ولم يحدد* موعد إعادة فتحه."""
+    lexicon, grammar = reader.lexicon, reader.lexicon.grammar
+    denied = lexicon.bare(reader.tokens[at]) in lexicon.negations
+    if not denied or grammar is None or at + 2 >= reader.size:
+        return False
+    subject = lexicon.without_article(reader.key(at + 2))
+    return grammar.may_be_verb(reader.key(at + 1)) and subject not in lexicon.bare_bodies
 
 
 def _acts_alone(reader: Reader, at: int, frame: Frame) -> bool:

@@ -33,6 +33,39 @@ class ClauseSubjects(PersonalNames):
         head = self._head_end(first, end)
         return first, self.person_end(head, end) if self._is_office(first) else head
 
+    def contrasted_subject(self, end: int, agree: str, floor: int) -> Range | None:
+        """Who acts in a clause set against the one before, whose participle then speaks: فيما قللت
+        *الوزارة* من حجمه، قائلة إن; فيما أكدت النقابة نجاحه، قللت *الوزارة* منه، قائلة إن."""
+        reader, lexicon = self.reader, self.lexicon
+        for at in range(end - 1, max(floor, end - REACH), -1):
+            if reader.is_complementiser(at):
+                return None
+            if not self._sets_against(at):
+                continue
+            found = self._behind_verb(at, end)
+            if found is None or not self._is_known(found[0]):
+                return None
+            head = lexicon.bare(reader.tokens[found[0]])
+            feminine = head.endswith(lexicon.feminine_endings or "\0")
+            return found if feminine == (agree == "f") else None
+        return None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb opens a clause there that as a word alone is as often none."""
+        acts = self.lexicon.bare(self.reader.tokens[at]) in self.lexicon.acts
+        return acts or self._sets_against(at)
+
+    def _sets_against(self, at: int) -> bool:
+        """Whether the verb of a clause set against the one before stands there, behind a word that
+        says so or behind the clause that the word opened."""
+        reader, grammar = self.reader, self.lexicon.grammar
+        if grammar is None or reader.tokens[at].sign:
+            return False
+        if reader.is_connective(at - 1):
+            return grammar.may_be_verb(reader.key(at))
+        fronted = reader.is_sign(at - 1, COMMAS) and reader.is_connective(reader.begin)
+        return fronted and grammar.known_verb(reader.key(at))
+
     def near_subject(self, end: int, agree: str, floor: int) -> Range | None:
         """Who acted last before a verb that agrees: بينما دعت *البعثة* إلى …، وأشارت إلى أن."""
         reader, lexicon = self.reader, self.lexicon
@@ -63,18 +96,21 @@ class ClauseSubjects(PersonalNames):
         """The index behind a subject that an object may follow: an office or a body with what
         defines it, then a personal name (النائب كريم عواد | الموازنة)."""
         reader, lexicon = self.reader, self.lexicon
-        at = first + 1
-        while at < end and not lexicon.is_definite(lexicon.bare(reader.tokens[at - 1])):
-            if at - first > 1 and not self._construct(at - 1):
+        at, own = first + 1, self.is_own_person(first)
+        while at < end and not (own or lexicon.is_definite(lexicon.bare(reader.tokens[at - 1]))):
+            plain = at - first > 1 and not self._construct(at - 1)
+            if plain or self.opens_thing(at):
                 break
             at += 1
-        open_ended = not lexicon.is_definite(lexicon.bare(reader.tokens[at - 1]))
+        open_ended = not (own or lexicon.is_definite(lexicon.bare(reader.tokens[at - 1])))
         if at < end and open_ended and lexicon.is_definite(reader.key(at)):
             at += not self._is_first_name(at - 1)  # مدير مرور | المحافظة
         while at < end and self._describes_body(at):
             at += 1
-        if lexicon.without_article(lexicon.bare(reader.tokens[first])) not in lexicon.bare_persons:
-            return at
+        head = lexicon.without_article(lexicon.bare(reader.tokens[first]))
+        past = self._past_field(first, at, end)
+        if past > at or (head not in lexicon.bare_persons and not own):
+            return past
         # العقيد صالح بن دويس
         start = at + (self._is_title(at) and self._is_first_name(at + 1) and at + 1 < end)
         stops = (
@@ -83,6 +119,15 @@ class ClauseSubjects(PersonalNames):
             if self._ends_holder(first, start, last)
         )
         return next(stops, at)
+
+    def _past_field(self, first: int, at: int, end: int) -> int:
+        """The index behind what a body is for, where an object follows: المؤسسة العامة *للكهرباء* |
+        الانقطاع."""
+        reader, lexicon = self.reader, self.lexicon
+        body = lexicon.without_article(lexicon.bare(reader.tokens[first]))
+        named = body in lexicon.bare_organisations and lexicon.is_definite(reader.key(at - 1))
+        field = named and at + 1 < end and self._is_attached(at) and self._addressed(at) is None
+        return at + 1 if field and lexicon.is_definite(reader.key(at + 1)) else at
 
     def _before_verb(self, first: int, end: int, agree: str) -> Range | None:
         """Who stands before his verb of speech behind "that": إلا أن *وكيلته ندى صليبا* نفت …"""
@@ -121,7 +166,7 @@ class ClauseSubjects(PersonalNames):
             and (
                 lexicon.is_event(reader.tokens[at])
                 or (at == start and lexicon.verb(reader.tokens[at]))
-                or (at == start and lexicon.bare(reader.tokens[at]) in lexicon.acts)
+                or (at == start and self._acts(at))
             )
         ):
             at += 1
@@ -134,7 +179,12 @@ class ClauseSubjects(PersonalNames):
         key = lexicon.without_article(lexicon.bare(reader.tokens[at]))
         if key in lexicon.bare_bodies:
             head = self._head_end(at, end)
-            return at, self.person_end(head, end) if key in lexicon.bare_persons else head
+            head = self.person_end(head, end) if key in lexicon.bare_persons else head
+            acted = lexicon.bare(reader.tokens[at - 1]) in lexicon.acts
+            stop = self.subject_end(at, end) if acted else head
+            # انتقدت نقابة التعليم | البرنامج
+            apart = stop < head and lexicon.is_definite(reader.key(stop - 1))
+            return at, stop if apart and lexicon.is_definite(reader.key(stop)) else head
         stop = self.name_end(at, min(end, at + _SUBJECT))
         foreign = at == start + 1 and self._is_foreign(at)
         stop = min(stop, at + 1) if foreign else stop  # ثمن هيلستاد | دور المنطقة

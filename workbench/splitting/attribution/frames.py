@@ -74,6 +74,9 @@ class Frame(msgspec.Struct, frozen=True):
     loose: bool = False
     """Only a noun shows what is passed on ("Kenya confirmed 27 cases"): a source that closes the
     sentence speaks for all of it."""
+    held: int = -1
+    """Where in a clause of its own begins what its subject holds (وصف الوزير | *القرار بأنه جائر*),
+    or -1 where that is the whole clause."""
     lead: int = -1
     """Where the words before the frame begin that only say when and where it was, or -1."""
 

@@ -95,6 +95,8 @@ class PersonalNames(NameEnds):
             return at
         if reader.key(at + 1) in lexicon.side_words:
             return at  # كتب الوزير | على منصة إكس
+        if self._addressed(at) is not None and not self._names_media(at):
+            return at  # مصدر أمني | لوكالة شفق نيوز
         apart = reader.key(at) in lexicon.joints | lexicon.bearers | lexicon.office_joints
         if not apart and not self._is_attached(at):
             return at
@@ -232,17 +234,24 @@ class PersonalNames(NameEnds):
         bare = lexicon.bare(reader.tokens[last])
         another = another or (bare in lexicon.bare_organisations - lexicon.bare_persons)
         another = another or (last > start + 1 and reader.key(last) in lexicon.countries)
-        act = lexicon.is_action(reader.tokens[last])
+        act = lexicon.is_action(reader.tokens[last]) or self.opens_thing(last)
         if act or another or self._ends_name(last, first) or reader.tokens[last].sign:
             return True
         behind = last + 1 < reader.size and not lexicon.is_adjunct(reader.tokens[last + 1])
         behind = behind and lexicon.is_definite(reader.key(last + 1))
         named = last - start > 1
         if lexicon.is_definite(reader.key(last)):
+            if named and lexicon.is_definite(reader.key(last - 1)) and not opened:
+                return True  # محمدو ولد السالم | الأضرار الأولية
             # محمد شياع السوداني | الوضع, كريم عواد | الحكومة
             return not (opened or last - start == 1 or (named and behind))
         own = self._is_first_name(last) or self._opens_name(last) or opened
         return behind and named and not own  # صالح بن دويس | سبب الحادث
+
+    def opens_thing(self, at: int) -> bool:
+        """Whether a noun stands there that no name contains: the cause of what happened, or what is
+        pointed at (شهود عيان | *سبب الحادث*, مهنيون | *هذا التراجع*)."""
+        return self.reader.key(at) in self.lexicon.causes | self.lexicon.pointing
 
     def _opens_name(self, at: int) -> bool:
         return self.reader.key(at) in self.lexicon.name_openers
@@ -325,6 +334,8 @@ class PersonalNames(NameEnds):
                 last += 1  # رئيس جمعية | حماية | المستهلك
         ending = lexicon.feminine_endings or "\0"
         feminine = lexicon.bare(reader.tokens[last - 1]).endswith(ending)
+        field = lexicon.without_article(reader.key(last - 1))
+        feminine = feminine or field in lexicon.plural_fields  # وزارة الشؤون | الثقافية
         held = lexicon.bare(reader.tokens[first]).endswith(ending)
         person = self._is_person(first)
         while last < end and lexicon.is_definite(reader.key(last)):

@@ -107,6 +107,7 @@ class SpeechTables:
         self._noun_endings = tuple(speech.feminine_endings) or ("\0",)
         self.possessives = folded(speech.possessives)
         self.pointing = folded(speech.pointing)
+        self.causes = folded(speech.causes)
         self.body_possessives = folded(speech.body_possessives)
         self.not_actions = frozenset(map(fold_text, speech.not_actions))
         self.case_endings = tuple({fold_text(one) for one in speech.case_endings}) or ("\0",)
@@ -154,6 +155,7 @@ class SpeechTables:
         self.bare_speakers = self.bare_bodies | self.bare_documents
         self.speech_the = self.definite & self.articles
         self.honorifics = folded(speech.honorifics)
+        self.plural_fields = folded(speech.plural_fields)
         self.ministry = self._without_article(folded(speech.ministry))
         self.bare_ministries = self._without_article(folded(speech.ministries))
         self.bare_honorifics = self._without_article(self.honorifics)
@@ -194,6 +196,7 @@ class SpeechTables:
         self.calls = folded(speech.calls)
         self.withheld = folded(speech.withheld)
         self.disclosing = folded(speech.disclosing)
+        self.denying_acts = folded(speech.denying_acts)
         self.belongings = folded(speech.belongings)
         self.office_joints = folded(speech.office_joints)
         self.charged = folded(speech.charged)

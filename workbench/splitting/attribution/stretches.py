@@ -94,6 +94,7 @@ class _Voice(msgspec.Struct):
     frame: Frame
     cue: Span
     spoken: str
+    held: int = -1
 
 
 class _Draft(msgspec.Struct):
@@ -207,7 +208,8 @@ class _Article:
         if frame.attached:
             end = reader.tokens[frame.end].start + frame.attached
         chain = self.voices.chain(reader, piece.frames, heard)
-        return _Voice(chain, frame, Span(start, end), spoken)
+        held = reader.tokens[frame.held].start if frame.held >= 0 else -1
+        return _Voice(chain, frame, Span(start, end), spoken, held)
 
     def contents(self) -> tuple[Content, ...]:
         """The contents, with every speaker under the fullest name the article gives."""
@@ -233,4 +235,6 @@ class _Article:
         if not chain and kind is not SpeechKind.PASSIVE:
             kind = SpeechKind.PASSIVE
         attribution = Attribution(kind, tuple(chain), voice.cue, frame.stance, voice.spoken)
-        return Content(draft.parts, draft.sentence, attribution, denied=frame.denied)
+        return Content(
+            draft.parts, draft.sentence, attribution, denied=frame.denied, held=voice.held
+        )

@@ -65,6 +65,9 @@ class VerbFirst(VerbFirstHeld):
             return self._event(at, form)
         if takes == ("whole",):
             return self._whole(at, form)
+        judged = self._judged(at, form) if form.group.judges else None
+        if judged is not None:
+            return judged
         return self._relayed(at, form) if form.group.relays else self._passed_on(at, form)
 
     def _left_open(self, at: int, form: VerbForm) -> Frame | None:
@@ -195,8 +198,16 @@ class VerbFirst(VerbFirstHeld):
                 return False
             joined = reader.key(at) not in self.lexicon.verbs or start == reader.begin
             loose = form.part == 1 and not joined and not form.participle
+            loose = loose and not self._follows_pronoun(start)
             return marker.marked or (self._begins_clause(start) and not loose)
         return marker.marked or self._may_speak(subject)
+
+    def _follows_pronoun(self, at: int) -> bool:
+        """Whether a word that joins clauses holds the subject of the verb behind it: *لكنها* تنفي
+        استهداف المدنيين."""
+        reader = self.reader
+        joins = reader.is_connective(at - 1) or reader.connective_size(at - 2) == 2
+        return joins and reader.key(at - 1).endswith(self.lexicon.owner_endings or "\0")
 
     def _is_told_of(self, subject: Range, at: int) -> bool:
         """Whether a noun before the verb is no subject: "a raid that is thought to be theirs", or

@@ -4,12 +4,15 @@ subject: اتهمت الغرفة…, نقلت الوكالة عن…"""
 from __future__ import annotations
 
 from workbench.splitting.attribution.frames import REACH, Frame, Range, Scope, stance_of
+from workbench.splitting.attribution.name_ends import SHORT
 from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first_said import VerbFirstSaid
 from workbench.splitting.attribution.verb_forms import VerbForm
-from workbench.splitting.types import SpeechKind
+from workbench.splitting.types import SpeechKind, SpeechStance
 
 _COLON = frozenset(":")
+_THING = 2
+"""Words that a thing has, and letters that a preposition and its noun have, at least."""
 
 
 class VerbFirstHeld(VerbFirstSaid):
@@ -29,13 +32,126 @@ class VerbFirstHeld(VerbFirstSaid):
         if found is None and form.group.as_ and reader.key(at - 1) not in self.lexicon.relatives:
             found = self._right(at, end, form)
         pointing = found is not None and found[1] is not None and self._only_points(found[1])
-        if found is None or form.participle or pointing:
-            return None  # عزت ذلك إلى
+        dated = found is not None and found[1] is not None and found[1][0] < at
+        if found is None or form.participle or pointing or (dated and self._is_own(at + 1)):
+            return None  # عزت ذلك إلى, مخزن للغلال *يرجع تاريخه* إلى نحو 3200 عام
         start, subject = found
         if form.group.known and not (subject and self._is_known(subject[0])):
             return None
-        kind = SpeechKind.INDIRECT
-        return Frame(start, end, Scope.WHOLE, kind, stance_of(form), subject, form.agree)
+        subject, held = self._held(at, end, form, subject)
+        alias = None
+        if subject is not None and subject[0] > at:
+            subject, alias = self.by_name(subject, held if held >= 0 else end)
+        kind, stance = SpeechKind.INDIRECT, stance_of(form)
+        return Frame(
+            start, end, Scope.WHOLE, kind, stance, subject, form.agree, alias=alias, held=held
+        )
+
+    def _is_own(self, at: int) -> bool:
+        """Whether a noun stands there with a possessive written on to it."""
+        token = self.reader.tokens[at]
+        owned = token.raw.endswith(self.lexicon.speech.owner_endings or ("\0",))
+        return owned and not self.lexicon.is_definite(token.key)
+
+    def _held(
+        self, at: int, end: int, form: VerbForm, subject: Range | None
+    ) -> tuple[Range | None, int]:
+        """The subject, and where the thing begins of which it holds something, or -1: وصف الوزير |
+        القرار بأنه جائر. Such a verb has an object, so that what stands alone before "as" is it."""
+        reader, lexicon = self.reader, self.lexicon
+        needed, verb = lexicon.folded_as(form.group), lexicon.bare(reader.tokens[at])
+        ending = next((one for one in lexicon.owner_endings if verb.endswith(one)), "")
+        if not form.group.judges or (ending and verb[: -len(ending)] in lexicon.verbs):
+            return subject, -1  # وصفه
+        thing = at + 1
+        if subject is not None and subject[0] > at:
+            thing = self._pointed_at(self._past_called(subject[1]), needed)
+            subject = subject[0], thing
+            if reader.is_sign(thing, COMMAS):
+                thing = reader.next_break(thing + 1) + 1
+            if self._is_as(thing, needed):
+                known = self._is_known(subject[0]) or subject[1] - subject[0] > _THING
+                return (subject, -1) if known else (None, subject[0])
+        closed = thing >= reader.size or reader.tokens[thing].sign or self._is_circumstance(thing)
+        points = not closed and lexicon.bare(reader.tokens[thing]) in lexicon.pointing
+        points = points and not lexicon.is_definite(reader.key(thing + 1))  # عزا ذلك إلى
+        as_ = any(self._is_as(k, needed) for k in range(thing + 1, end))
+        return subject, thing if as_ and not (closed or points) else -1
+
+    def _past_called(self, at: int) -> int:
+        """The index behind what somebody is called, before an object: ربة منزل | *تدعى بتول عثمان*
+        | الوضع."""
+        reader, lexicon = self.reader, self.lexicon
+        if at >= reader.size or not lexicon.is_naming(reader.tokens[at]):
+            return at
+        near = range(at + 2, min(at + 2 + SHORT, reader.size))
+        thing = next((k for k in near if lexicon.is_definite(reader.key(k))), at)
+        return thing + (thing > at and lexicon.is_definite(reader.key(thing + 1)))
+
+    def _pointed_at(self, at: int, needed: frozenset[str]) -> int:
+        """Where the thing begins that a verb is said of: where it is pointed at, a few words behind
+        what is surely the subject (مهنيون بجهة سوس | *هذا التراجع*), or straight behind it."""
+        reader, lexicon = self.reader, self.lexicon
+        near = range(at, min(at + SHORT, reader.size))
+        close = next(
+            (k for k in near if reader.tokens[k].sign or self._is_as(k, needed)), near.stop
+        )
+        pointing = (k for k in range(at, close) if reader.key(k) in lexicon.pointing)
+        return next((k for k in pointing if lexicon.is_definite(reader.key(k + 1))), at)
+
+    def _is_as(self, at: int, needed: frozenset[str]) -> bool:
+        """Whether the preposition stands there behind which something is held of an object."""
+        key = self.reader.key(at)
+        return key in needed or (key[:1] in needed and len(key) > _THING)
+
+    def _judged(self, at: int, form: VerbForm) -> Frame | None:
+        """A clause that says what its subject holds a thing to be: اعتبر النقيب | الحكم نكسة."""
+        reader, first, end = self.reader, at + 1, self._past_said_where(at)
+        opens = form.participle or self._begins_clause(at)
+        if not opens or end == first or any(map(self._says_that, range(first, end))):
+            return None
+        if form.participle:
+            subject, start, thing = None, at, first
+        else:
+            found = self._left(at)
+            stop = min(self.subjects.subject_end(first, end), self.name_end(first, end))
+            known = self._is_known(first) or self.subjects.is_own_person(first)
+            if found is None and not known:
+                return None
+            start, subject = found or (self._past_auxiliary(at), (first, stop))
+            thing = first if found else stop
+            if reader.is_sign(thing, COMMAS):
+                thing = reader.next_break(thing + 1) + 1
+        named = thing + 1 < end and self.lexicon.is_definite(reader.key(thing))
+        if not named or reader.tokens[thing].sign or self._is_circumstance(thing):
+            return None
+        kind, stance = SpeechKind.INDIRECT, stance_of(form)
+        manner = form.participle
+        return Frame(
+            start,
+            end,
+            Scope.WHOLE,
+            kind,
+            stance,
+            subject,
+            form.agree,
+            participle=manner,
+            held=thing,
+        )
+
+    def _past_said_where(self, at: int) -> int:
+        """Where the clause of a verb ends, behind an aside that says who its subject is or where he
+        spoke: اعتبر النقيب، *في حديث للقناة*، الحكم نكسة."""
+        reader = self.reader
+        end = reader.next_break(at)
+        close = reader.next_break(end + 1)
+        aside = reader.is_sign(end, COMMAS) and reader.is_sign(close, COMMAS)
+        said = aside and (self._is_office(end + 1) or self._is_circumstance(end + 1))
+        return reader.next_break(close + 1) if said else end
+
+    def _says_that(self, at: int) -> bool:
+        """Whether a clause, and no thing, is what somebody holds."""
+        return self.reader.is_complementiser(at) or self.reader.is_sign(at, _COLON)
 
     def _only_points(self, subject: Range) -> bool:
         """Whether the subject is only "this" or "what…", which says nothing (ذلك يؤكد أن…)."""
@@ -62,8 +178,7 @@ class VerbFirstHeld(VerbFirstSaid):
     def _holds(self, at: int, end: int, form: VerbForm) -> bool:
         """Whether what is held of the object stands behind it: وصف … بأنه, عزا … إلى."""
         needed = self.lexicon.folded_as(form.group)
-        keys = [self.reader.key(k) for k in range(at + 2, end)]
-        return any(key in needed or (key[:1] in needed and len(key) > 2) for key in keys)
+        return any(self._is_as(k, needed) for k in range(at + 2, end))
 
     def _right(self, at: int, end: int, form: VerbForm) -> tuple[int, Range | None] | None:
         """The subject behind its verb and before its object: اتهم رئيس النقابة الحكومة.
@@ -79,6 +194,7 @@ class VerbFirstHeld(VerbFirstSaid):
             return None
         head = lexicon.bare(self.reader.tokens[first])
         feminine = head.endswith(lexicon.feminine_endings or "\0")
+        feminine = feminine and not self.subjects.is_own_person(first)  # ناطقه الرسمي
         left_out = form.agree == "m" and feminine and head not in lexicon.persons
         stranger = lexicon.without_article(head) not in lexicon.bare_bodies
         alone = stop - first == 1 and lexicon.is_definite(head)  # وعزت القرار إلى
@@ -106,20 +222,41 @@ class VerbFirstHeld(VerbFirstSaid):
         if source is None or counted or any(map(self._new_clause, range(at + 2, source))):
             return None
         for index in range(source + 1, limit):
-            said = reader.is_complementiser(index)
-            if said or reader.opens_quote(index) or reader.is_sign(index, _COLON):
-                end = index if reader.opens_quote(index) else index + 1
-                stop = self.name_end(source + 1, index)
-                words = [i for i in range(source + 1, index) if reader.key(i) in through]
-                stop = min([stop, *words])
-                relay = (at + 1, self.name_end(at + 1, source)) if source > at + 1 else None
-                return Frame(
-                    at,
-                    end,
-                    Scope.AFTER,
-                    SpeechKind.INDIRECT,
-                    stance_of(form),
-                    (source + 1, stop),
-                    relay=relay,
-                )
+            end = self._said_from(index, source, through)
+            if end is None:
+                continue
+            stop = self.name_end(source + 1, index)
+            words = [i for i in range(source + 1, index + 1) if reader.key(i) in through]
+            stop = min([stop, *words])
+            denied = any(reader.key(i) in lexicon.denying_acts for i in words)
+            stance = SpeechStance.DENIED if denied else stance_of(form)
+            return Frame(
+                at,
+                end,
+                Scope.AFTER,
+                SpeechKind.INDIRECT,
+                stance,
+                (source + 1, stop),
+                denied=denied,
+                relay=(at + 1, self.name_end(at + 1, source)) if source > at + 1 else None,
+            )
         return None
+
+    def _said_from(self, at: int, source: int, through: frozenset[str]) -> int | None:
+        """Where what a source said begins, if a token shows it: "that", a quotation, a colon, or
+        what he did by saying so (عن الوزير *نفيه* وجود خلاف)."""
+        reader, lexicon = self.reader, self.lexicon
+        if reader.opens_quote(at):
+            return at
+        if reader.is_complementiser(at) or reader.is_sign(at, _COLON):
+            return at + 1
+        if reader.key(at) not in through or at <= source + 1:
+            return None
+        end = at + 1 + (reader.key(at + 1) in lexicon.topics | lexicon.joints)
+        if end >= reader.size or reader.tokens[end].sign or reader.opens_quote(end):
+            return None
+        that = any(map(reader.is_complementiser, range(at + 1, end + 2)))
+        noun = lexicon.is_action(reader.tokens[end]) or lexicon.is_definite_action(
+            reader.tokens[end]
+        )
+        return end if noun and not that else None

@@ -141,12 +141,15 @@ class VerbFirstNames(VerbFirstTold):
         return any(form.part == 1 for form in self.lexicon.verb(self.reader.tokens[at]))
 
     def _led(self, at: int) -> tuple[int, Range] | None:
-        """The subject before a verb behind "that", where what follows the verb is its object:
-        أن واشنطن أبلغت بغداد أن…"""
+        """The subject before a verb behind "that" or behind كان, where what follows the verb is
+        its object: أن واشنطن أبلغت بغداد أن…, وكان الوزير قد أبلغ السفيرة أن…"""
+        reader, lexicon = self.reader, self.lexicon
         found = self._left(at)
-        if found is None or not self.reader.is_complementiser(found[0] - 1):
+        if found is None:
             return None
-        return found
+        opened = lexicon.bare(reader.tokens[found[0]]) in lexicon.inverted
+        opened = opened and found[1][0] > found[0] and reader.key(at - 1) in lexicon.possible
+        return found if opened or reader.is_complementiser(found[0] - 1) else None
 
     def _is_preposed(self, at: int) -> bool:
         """Whether a preposition stands there, and not the name that folds like one (علي)."""

@@ -145,10 +145,11 @@ class Voices:
 
     def _acted(self, reader: Reader, frame: Frame) -> Known | None:
         """Who did something behind the last speaker in the sentence, and speaks himself now."""
-        apart = frame.participle or not reader.lexicon.speech.verb_first
-        if apart or frame.agree not in ("m", "f"):
+        if not reader.lexicon.speech.verb_first or frame.agree not in ("m", "f"):
             return None
-        found = ClauseSubjects(reader).near_subject(frame.start, frame.agree, self._behind)
+        subjects = ClauseSubjects(reader)
+        near = subjects.contrasted_subject if frame.participle else subjects.near_subject
+        found = near(frame.start, frame.agree, self._behind)
         mention = mention_at(self.text, reader, found) if found else None
         return self.speakers.resolve(mention, reader.lexicon) if mention else None
 
