@@ -70,8 +70,11 @@ def _capitals_end(reading: Reading, rules: PlaceRules, at: int) -> int:
 def led_by(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
     """Names behind a noun that leads: "the River Teme", "Mount Hood"."""
     for at in range(len(reading.tokens)):
-        if (reading.word(at),) not in rules.leading or not reading.capital(at):
+        if (reading.word(at),) not in rules.leading:
             continue
+        unknown = reading.is_article(at - 1) and at + 1 not in reading.in_hit
+        if not (reading.capital(at) or unknown):
+            continue  # "camp Newton", but "the *river* Nene"
         end = _capitals_end(reading, rules, at + 1) if reading.joined(at + 1) else at + 1
         if any(reading.word(each) in rules.bodies for each in range(at, end)):
             continue  # "Cape Girardeau City Council"
@@ -85,8 +88,10 @@ def name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, i
     first = noun.first
     while first > 0 and noun.first - first < LONGEST_RUN and reading.joined(first):
         before = first - 1
-        small = reading.word(before) in rules.openers
-        if not small and (not reading.capital(before) or reading.is_small(before)):
+        small = reading.word(before) in rules.openers or _is_initials(reading, before)
+        if _is_named_after(reading, rules, before, noun):
+            before -= 1  # "*Prince of* Wales Hospital"
+        elif not small and (not reading.capital(before) or reading.is_small(before)):
             break
         first = before
     while first < noun.first and not reading.capital(first):
@@ -100,6 +105,19 @@ def name_before(reading: Reading, rules: PlaceRules, noun: Noun) -> tuple[int, i
     if not _is_named_site(reading, rules, first, noun):
         return None if _is_adjective(reading, rules, first, noun) else (first, noun.first)
     return first, noun.first
+
+
+def _is_initials(reading: Reading, at: int) -> bool:
+    """Whether a small word in capitals before another capital is a name's: "*OR* Tambo"."""
+    raw = reading.raw(at)
+    return len(raw) > 1 and raw.isupper() and reading.raw(at + 1)[1:].islower()
+
+
+def _is_named_after(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -> bool:
+    """Whether "of" joins the two parts of the name after which a site with a capital is called."""
+    site = noun.kind == "site" and reading.capital(noun.first)
+    joins = reading.word(at) in rules.of and reading.joined(at) and reading.capital(at - 1)
+    return site and joins and not reading.is_small(at - 1)
 
 
 def _is_named_site(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -> bool:
@@ -125,6 +143,8 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
     last = noun.first - 1
     if not reading.capital(noun.first) and noun.kind == "city":
         return not _is_unlike_adjective(reading, rules, first, last)
+    if last == first and _is_named_region(reading, rules, first, noun):
+        return False
     if last == first and reading.word(noun.first) in rules.known_only:
         named = not reading.capital(noun.first) and not _opens_sentence(reading, first)
         region = noun.kind == "region" and reading.verb(last) is None
@@ -132,6 +152,13 @@ def _is_adjective(reading: Reading, rules: PlaceRules, first: int, noun: Noun) -
     several = last > first and noun.kind == "region" and not _opens_sentence(reading, first)
     everyday = bool(ideas(reading.word(last), reading.pack)) and last not in reading.in_hit
     return everyday and not several
+
+
+def _is_named_region(reading: Reading, rules: PlaceRules, at: int, noun: Noun) -> bool:
+    """Whether a region's noun is part of a name behind "the": "in the *Flores Sea*"."""
+    named = noun.kind == "region" and reading.capital(noun.first) and reading.joined(noun.first)
+    behind = reading.is_article(at - 1) and reading.word(at - 2) in rules.prepositions
+    return named and behind and reading.word(noun.first) in rules.waters
 
 
 def is_county(reading: Reading, noun: Noun) -> bool:

@@ -1,4 +1,4 @@
-"""Words before and behind an unknown name that show that it is a town's."""
+"""Words before an unknown name that show that it is a town's."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _ROAD = re.compile(r"[A-Z]{1,2}-?[0-9]{1,4}")
 
 _NAME = 5
 """Words of the first of two names joined by "and", at most."""
+_CRAFT = 4
+"""Words before "left" among which what left stands, at most."""
 _LINE = 4
 """Words before "between" among which what joins two towns stands, at most."""
-_DESCRIBED = 5
-"""Words of what tells behind a comma what a name is ("a small fishing village")."""
 
 
 def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -30,7 +30,7 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
             road or pointed or _ends_noun(reading, rules, at) or at - 1 in reading.in_hit
         )
         return before not in rules.not_venues and not named
-    if word in rules.arriving:
+    if word in rules.arriving or _is_bound(reading, rules, at):
         return True
     if word in rules.excepting:
         return any((each,) in rules.nouns for each in (before, before.removesuffix("s")))
@@ -44,19 +44,36 @@ def leads_to_town(reading: Reading, rules: PlaceRules, at: int) -> bool:
     return between or travelled or sent or _tells_origin(reading, rules, at)
 
 
-def shows_town(reading: Reading, rules: PlaceRules, at: int, end: int) -> bool:
-    """Whether what stands behind a name tells that it is a town's: "Benta residents", "the Benta
-    area", "Benta, a village of 300"."""
-    if reading.joined(end) and not reading.capital(end):
-        return reading.word(end) in rules.dwellers
-    if reading.gap(end).strip() != "," or not reading.is_article(end):
+def _is_bound(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether what stands before says that a place follows, whatever the preposition."""
+    river, warned = _has_banks(reading, rules, at), _is_warned(reading, rules, at)
+    return river or warned or _is_made_for(reading, rules, at)
+
+
+def _has_banks(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether an article stands before a river's name: "the banks of *the* Bhagirathi"."""
+    owned = reading.word(at - 1) in rules.of and reading.word(at - 2) in rules.shores
+    return owned and reading.is_article(at)
+
+
+def _is_warned(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a warning of the weather is for what follows: "a red alert *for* Chamoli"."""
+    if reading.word(at) not in rules.meant_for or reading.word(at - 1) not in rules.warnings:
         return False
-    for back in range(end + 1, min(end + _DESCRIBED, len(reading.tokens))):
-        if not reading.joined(back):
-            return False
-        if rules.nouns.get((reading.word(back),)) == "city":
-            return not reading.capital(back)
-    return False
+    return any(reading.word(back) in rules.weather for back in (at - 2, at - 3))
+
+
+def _is_made_for(reading: Reading, rules: PlaceRules, at: int) -> bool:
+    """Whether a craft leaves what follows, or leaves for it: "the ferry *left* Bau-Bau *for*
+    Makassar"."""
+    left = at
+    if reading.word(at) in rules.meant_for:
+        near = range(at - 1, max(0, at - 1 - _NAME), -1)
+        left = next((back for back in near if reading.word(back) in rules.leaving), -1)
+    if left < 1 or reading.word(left) not in rules.leaving:
+        return False
+    craft = (reading.word(back) for back in range(left - 1, max(-1, left - 1 - _CRAFT), -1))
+    return not rules.craft.isdisjoint(craft)
 
 
 def _tells_origin(reading: Reading, rules: PlaceRules, at: int) -> bool:

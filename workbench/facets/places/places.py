@@ -22,7 +22,7 @@ from workbench.facets.places.before import (
 from workbench.facets.places.behind import is_called_so, name_after
 from workbench.facets.places.known import known_place, sense_of
 from workbench.facets.places.lists import Noun, names_before, names_behind
-from workbench.facets.places.roads import roads_in
+from workbench.facets.places.roads import coded_roads, roads_in
 from workbench.facets.places.rules import PlaceRules, is_team
 from workbench.facets.places.towns import named_place, towns_in
 from workbench.facets.places.unknown import named_again
@@ -53,7 +53,7 @@ def places_in(reading: Reading) -> tuple[Place, ...]:
     known = [place for hit in reading.hits if (place := known_place(reading, rules, hit, kinds))]
     announced = _announced(reading, rules, nouns, known)
     towns = [*towns_in(reading, rules), *led_by(reading, rules), *abbreviated_in(reading, rules)]
-    towns += roads_in(reading, rules)
+    towns += [*roads_in(reading, rules), *coded_roads(reading, rules)]
     found = _without_overlaps([*announced, *known, *towns])
     found = _without_overlaps([_hyphenated(reading, place) for place in found])
     again = () if rules.noun_first else named_again(reading, rules, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.facets.places.rules import PlaceRules
@@ -15,6 +16,8 @@ _DESCRIBED = 3
 _END = 3
 """Words of the name of either end, at most."""
 _DASHES = frozenset("-–—")
+_CODE = re.compile(r"[ABEMNR][0-9]{1,4}")
+"""What roads are called by: A69, M25, N71."""
 
 
 def roads_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
@@ -29,6 +32,18 @@ def roads_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             span = Span(start, reading.tokens[end - 1].span.end)
             surface = span.of(reading.text)
             yield Place(span, surface, fold_text(surface), "site")
+
+
+def coded_roads(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
+    """Roads with a letter and a number, where something is on one: "on the *N71* at Wem"."""
+    for at in range(2, len(reading.tokens)):
+        if not (reading.is_article(at - 1) and _CODE.fullmatch(reading.raw(at))):
+            continue
+        behind = at + 1
+        thing = reading.joined(behind) and not reading.is_small(behind)  # "on the A350 *fleet*"
+        if reading.word(at - 2) in rules.on_roads and not thing:
+            span = reading.tokens[at].span
+            yield Place(span, reading.raw(at), reading.word(at), "site")
 
 
 def _numbered(reading: Reading, at: int) -> int | None:

@@ -9,7 +9,7 @@ from workbench.facets.reading import Reading
 from workbench.language.fold import fold_text
 from workbench.language.lexicon import ideas, is_known
 from workbench.language.packs import LanguagePack
-from workbench.language.schema import Actors, Places
+from workbench.language.schema import Actors, Numbers, Places
 from workbench.language.schema.speech import Speech
 from workbench.language.tokens import tokenize
 
@@ -74,13 +74,14 @@ class PlaceRules:
         self.venues = _folded(data.venue_prepositions)
         self.not_venues = _folded(data.not_venues)
         self.reaching = _folded(data.reaching)
-        self.distances = _folded(data.distances)
-        self.name_makers = _folded(data.name_makers)
         self.noun_heads = frozenset(words[0] for words in self.nouns)
         self._read_names(data)
+        self._read_signs(data, pack.section(Numbers))
 
     def _read_names(self, data: Places) -> None:
         """What names look like, and what looks like one."""
+        self.distances = _folded(data.distances)
+        self.name_makers = _folded(data.name_makers)
         self.seats = _folded(data.seats)
         self.abbreviations = data.abbreviations
         self.ambiguous = _folded(data.ambiguous_towns)
@@ -112,6 +113,22 @@ class PlaceRules:
         self.placed_sites = _folded(data.placed_sites)
         self.arriving = _folded(data.arriving)
         self.excepting = _folded(data.excepting)
+
+    def _read_signs(self, data: Places, numbers: Numbers) -> None:
+        """What shows that an unknown name is a place's, where names have capitals."""
+        self.numerals = _folded((*numbers.cardinals, *numbers.scales, *numbers.dozens))
+        self.seated = _folded(data.seated)
+        self.owned_by_towns = _folded(data.owned_by_towns)
+        self.being = _folded(data.being)
+        self.districts = _folded(data.districts)
+        self.waters = _folded(data.waters)
+        self.on_roads = _folded(data.on_roads)
+        self.shores = _folded(data.shores)
+        self.meant_for = _folded(data.meant_for)
+        self.warnings = _folded(data.warnings)
+        self.weather = _folded(data.weather)
+        self.leaving = _folded(data.leaving)
+        self.craft = _folded(data.craft)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

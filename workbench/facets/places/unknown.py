@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from workbench.facets.places.leads import leads_to_town, shows_town
+from workbench.facets.places.leads import leads_to_town
 from workbench.facets.places.rules import PlaceRules, is_link, is_name, is_team
+from workbench.facets.places.shown import shows_town
 from workbench.facets.reading import Reading
 from workbench.facets.types import Place
 from workbench.language.lexicon import ideas
@@ -42,9 +43,10 @@ def unknown_end(reading: Reading, rules: PlaceRules, at: int) -> int:
             break
     led = at > 0 and (leads_to_town(reading, rules, at - 1) or _is_held(reading, rules, at))
     led = led or _ends_address(reading, rules, at, end)
-    if not (led or shows_town(reading, rules, at, end)):
+    shown = shows_town(reading, rules, at, end)
+    if not (led or shown):
         return at
-    return at if goes_on(reading, end) or reading.is_possessive(end) else end
+    return at if goes_on(reading, end) or (reading.is_possessive(end) and not shown) else end
 
 
 def _is_opened(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -169,7 +171,8 @@ def _is_town(reading: Reading, rules: PlaceRules, at: int, *, acting: bool = Fal
     """Whether an unknown name stands there; ``acting``: be it a verb as well ("Mumbles *Head*")."""
     raw, word = reading.raw(at), reading.word(at)
     short = len(word) > 2 or (reading.joined(at + 1) and reading.capital(at + 1))
-    named = raw[:1].isupper() and not raw.isupper() and short and word.isalpha()
+    named = raw[:1].isupper() and not raw.isupper() and short
+    named = named and word.replace("'", "").isalpha()  # "Nuku'alofa"
     if not named or at in reading.in_hit or word in rules.not_names or word in rules.not_towns:
         return False
     if word in rules.ambiguous:

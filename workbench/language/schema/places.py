@@ -14,6 +14,30 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """"province", محافظة: the name beside it is a region."""
     known_only: tuple[str, ...] = ()
     """Those of the nouns that make no place of an unknown name ("Penn State")."""
+    districts: tuple[str, ...] = ()
+    """Those of the nouns that say what kind of place a name is ("Kandy is a *district*")."""
+    being: tuple[str, ...] = ()
+    """Verbs before what kind of place a name is ("is", "remains")."""
+    seated: tuple[str, ...] = ()
+    """Words tied to a name that make it a place's ("Wichita-*based*")."""
+    owned_by_towns: tuple[str, ...] = ()
+    """What only a town has ("Acapulco's *airport*")."""
+    waters: tuple[str, ...] = ()
+    """Those of the nouns that make a place of any name behind "in the" ("the Flores *Sea*")."""
+    on_roads: tuple[str, ...] = ()
+    """Prepositions of what is on a road ("*on* the A69")."""
+    shores: tuple[str, ...] = ()
+    """What rivers have ("the *banks* of the Bhagirathi")."""
+    meant_for: tuple[str, ...] = ()
+    """Prepositions of what a thing is meant for ("an alert *for* Chamoli")."""
+    warnings: tuple[str, ...] = ()
+    """What such a preposition makes a place of, behind a word of the weather…"""
+    weather: tuple[str, ...] = ()
+    """…which is one of these ("*flood* warning")."""
+    leaving: tuple[str, ...] = ()
+    """Verbs before which a craft stands that leaves a place, or leaves for one…"""
+    craft: tuple[str, ...] = ()
+    """…which is one of these."""
     city_nouns: tuple[str, ...] = ()
     site_nouns: tuple[str, ...] = ()
     """"base", "airport", معسكر: the name beside it is a site."""

@@ -83,7 +83,9 @@ def _with_office(reader: Reader, at: int) -> int:
     first = at
     while first > reader.begin and reader.key(first - 1) in reader.lexicon.bare_offices:
         first -= 1
-    if first in (at, reader.begin):
+    if at > reader.begin and reader.key(at) in reader.lexicon.bare_offices:
+        first -= reader.key(at - 1) in reader.lexicon.other_offices  # "*former* President Lee"
+    if first in (at, reader.begin) or reader.key(first) in reader.lexicon.other_offices:
         return first
     before = reader.tokens[first - 1]
     described = not before.sign and not reader.is_connective(first - 1)
