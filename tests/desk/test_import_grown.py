@@ -145,7 +145,7 @@ def test_a_file_read_in_parts_knows_its_reviews_as_one_read_at_once(
     new_desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        incoming_file, "batches", lambda found: preparing.batches(found, size=1), raising=True
+        incoming_file, "batches", lambda found, known: preparing.batches(found, 1, known)
     )
     desk = new_desk()
     reviews = [review(1, 1, rating) for rating in ("False", "True", "Misleading")]

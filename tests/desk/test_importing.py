@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 
 from workbench.desk import Desk
-from workbench.desk.exchange import catching_up, second_core
+from workbench.desk.exchange import catching_up, keys, second_core
 from workbench.desk.exchange import exchange as desk_exchange
 from workbench.desk.exchange import importing as desk_importing
 from workbench.desk.exchange.importing import Outcome
@@ -59,6 +59,52 @@ def test_ctrl_c_of_a_terminal_does_not_reach_the_process_that_reads_ahead(
         assert len(next(parts).records.items) == 1
     assert len(groups) == 1
     assert groups[0] != os.getpgrp()
+
+
+@pytest.mark.parametrize("field", ["text", "facets"])
+def test_a_number_of_any_length_in_a_bad_row_does_not_stop_a_large_file(
+    real: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    monkeypatch.setattr(desk_exchange, "ALONE", 0)  # a second process reads the file
+    file = claims_file(tmp_path, 2)
+    bad = {"text": "The dam burst", field: {"quantities": 10**30}}
+    file.write_text(f"{file.read_text()}\n{json.dumps(bad)}", encoding="utf-8")
+    done = real.exchange.import_(file, keep_good=True, catch_up=False)
+    assert (done.count(Outcome.NEW), [each.line for each in done.bad]) == (2, [3])
+
+
+@pytest.mark.parametrize("by_itself", [0, 10**9])
+def test_a_file_that_is_on_file_is_only_compared(
+    real: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_itself: int
+) -> None:
+    monkeypatch.setattr(desk_exchange, "ALONE", by_itself)  # a second process reads it, or this one
+    monkeypatch.setattr(keys, "_CLAIM", 1)
+    told = [
+        {"text": f"The dam lost {n} gates", "origin": "a", "external_id": f"{n}"} for n in "123"
+    ]
+    file = tmp_path / "claims.jsonl"
+    file.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    real.exchange.import_(file)
+    told[1]["claimant"] = "Agency"
+    told.insert(0, {"text": "The mill burnt down"})
+    file.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    done = real.exchange.import_(file)
+    outcomes = [done.count(each) for each in (Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED)]
+    assert outcomes == [1, 1, 2]
+    assert {real.claims.get(each).language for each in real.claims.ids()} == {"en"}
+    assert real.verify() == []
+
+
+def test_a_new_claim_that_is_taken_for_a_known_one_is_filed_whole(
+    real: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_CLAIM", 1)
+    monkeypatch.setattr(keys, "crc32", lambda data: 7)
+    for text in ("The dam lost 9 gates in May", "قُتل 12 شخصًا في شهر أيار"):
+        real.exchange.import_(io.StringIO(json.dumps({"text": text})), name="-")
+    languages = [real.claims.get(each).language for each in real.claims.ids()]
+    assert sorted(languages) == ["ar", "en"]
+    assert real.verify() == []
 
 
 def test_many_claims_wait_and_are_caught_up_with(

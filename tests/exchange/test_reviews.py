@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.desk.checking import ratings
-from workbench.exchange import reviews
+from workbench.exchange import waiting
 from workbench.exchange.documents import flatten, unflatten
 from workbench.exchange.formats import format_of
 from workbench.exchange.labels import NOT_NORMALISED, rating_of
@@ -507,7 +507,7 @@ def test_a_name_that_counts_in_its_page_only_does_not_make_one_claim_of_two(
 def test_reviews_are_the_same_whether_memory_holds_them_or_not(
     monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
-    monkeypatch.setattr(reviews, "_ROOM", room)
+    monkeypatch.setattr(waiting, "_ROOM", room)
     several = [with_(claimReviewed=f"The dam lost {number} gates") for number in range(9)]
     rows = read(json.dumps([*several, with_(datePublished="2024-02-30")]))
     assert len({row.record.external_id for row in rows if isinstance(row, Located)}) == 9  # type: ignore[union-attr]

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, ClassVar
 
-import msgspec
-
 from workbench.errors import InvalidInputError
 from workbench.exchange.documents import Document, documents_in, words
 from workbench.exchange.doubled import bad_record
@@ -26,7 +24,6 @@ from workbench.exchange.types import (
     AnyRecord,
     AppearanceRecord,
     BadRow,
-    ClaimRecord,
     EvidenceRecord,
     Located,
     SourceRecord,
@@ -54,14 +51,7 @@ class Averitec:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The claims with their evidence."""
-        start = stream.tell()
-
-        def again() -> Iterator[Found | BadRow]:
-            stream.seek(start)
-            return _found(stream)
-
-        for each in located(again, self.name):
-            yield _with_answers(each) if isinstance(each, Located) else each
+        return located(_found(stream), self.name)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Refused: questions and answers are not kept apart here.
@@ -110,6 +100,7 @@ def _review(whole: Mapping[str, Any]) -> Review:
         label=words(whole.get("label")),
         explanation=words(whole.get("justification")),
         appearances=(AppearanceRecord(url=url, title=outlet),) if url or outlet else (),
+        evidence=tuple(_answers(whole.get("questions"))),
     )
 
 
@@ -118,14 +109,6 @@ def _day(value: Any) -> str:
     text = words(value)
     found = _DAY_FIRST.fullmatch(text)
     return day_of(f"{found[3]}-{found[2]}-{found[1]}" if found else text, "claim_date", text)
-
-
-def _with_answers(each: Located) -> Located:
-    assert isinstance(each.record, ClaimRecord)
-    whole = each.raw if isinstance(each.raw, dict) else {}
-    evidence = (*each.record.evidence, *_answers(whole.get("questions")))
-    record = msgspec.structs.replace(each.record, evidence=evidence)
-    return msgspec.structs.replace(each, record=record)
 
 
 def _answers(questions: Any) -> Iterator[EvidenceRecord]:

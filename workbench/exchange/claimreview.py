@@ -60,28 +60,25 @@ class ClaimReview:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all documents of the file."""
-        start = stream.tell()
-
-        def again() -> Iterator[Found | BadRow]:
-            stream.seek(start)
-            beside: object = None
-            around: dict[str, Mapping[str, Any]] = {}
-            for document in documents_in(stream):
-                if isinstance(document, BadRow):
-                    yield document
-                    continue
-                if document.beside is not beside:
-                    beside, around = document.beside, {}
-                    _index(list(document.beside), around)
-                page = document.page or (self.address if document.is_of_page else "")
-                yield from _reviews(document, around, page)
-
         some = False
-        for each in located(again, ClaimReview.name):
+        for each in located(self._found(stream), ClaimReview.name):
             some = True
             yield each
         if not some:
             yield BadRow(1, "@type", _NONE)
+
+    def _found(self, stream: IO[str]) -> Iterator[Found | BadRow]:
+        beside: object = None
+        around: dict[str, Mapping[str, Any]] = {}
+        for document in documents_in(stream):
+            if isinstance(document, BadRow):
+                yield document
+                continue
+            if document.beside is not beside:
+                beside, around = document.beside, {}
+                _index(list(document.beside), around)
+            page = document.page or (self.address if document.is_of_page else "")
+            yield from _reviews(document, around, page)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """The claims among the records that have a verdict in force, as ClaimReviews."""

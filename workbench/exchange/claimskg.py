@@ -45,13 +45,7 @@ class ClaimsKG:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all rows."""
-        start = stream.tell()
-
-        def again() -> Iterator[Found | BadRow]:
-            stream.seek(start)
-            return found(rows_of(stream, _RATING))
-
-        return located(again, self.name)
+        return located(found(rows_of(stream, _RATING)), self.name)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Refused: the columns hold a part of a record only.

@@ -380,6 +380,12 @@ def words(value: Any) -> str:
     ``&section=`` stands in addresses.
     """
     text = value if isinstance(value, str) else ""
+    if "<" in text or "&" in text:
+        text = _unmarked(text)
+    return " ".join(text.split())
+
+
+def _unmarked(text: str) -> str:
     for _ in range(_ESCAPES):
         text = _TAG.sub(" ", text) if "<" in text else text
         found = 0
@@ -387,4 +393,4 @@ def words(value: Any) -> str:
             text, found = _ENTITY.subn(lambda mark: html.unescape(mark[0]), text)
         if not found:
             break
-    return " ".join(text.split())
+    return text

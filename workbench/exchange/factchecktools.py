@@ -49,13 +49,7 @@ class FactCheckTools:
 
     def read(self, stream: IO[str]) -> Iterator[Located | BadRow]:
         """The reviews of all claims and pages."""
-        start = stream.tell()
-
-        def again() -> Iterator[Found | BadRow]:
-            stream.seek(start)
-            return _found(stream)
-
-        return located(again, self.name)
+        return located(_found(stream), self.name)
 
     def write(self, records: Iterable[AnyRecord], stream: IO[str]) -> int:
         """Refused: this is an answer of a service.

@@ -150,8 +150,7 @@ def sheet(
     is_review = not reader.columns and (check.is_ours(header) or claimskg.is_ours(header))
     if is_review:
         kind = check if check.is_ours(header) else claimskg
-        found = list(kind.found(rows))
-        yield from located(lambda: found, kind.__name__.rpartition(".")[2])
+        yield from located(kind.found(rows), kind.__name__.rpartition(".")[2])
         return
     renamed, problem = renamed_columns(header, reader.columns)
     renamed = renamed if reader.columns else in_our_names(header)

@@ -10,12 +10,9 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-import msgspec
-
-from workbench.exchange.documents import flatten
 from workbench.exchange.types import FORMAT, ClaimRecord
 
 Content = bytes
@@ -84,55 +81,61 @@ class Named(NamedTuple):
 
     address: str
     text: str
-    whole: Mapping[str, object]
+    fields: Mapping[str, str]
+
+    @property
+    def content(self) -> Content:
+        """What it says."""
+        return content_of(self.fields)
 
 
 class Identities:
     """Ids of the reviews of one file, the same in every order of it.
 
+    Each is added, then those that `settle` leaves in doubt are noted; from then on ids are given.
     Of every review only a few bytes are kept, so that a feed of any length can be read.
     """
 
-    def __init__(self, reviews: Iterable[Named]) -> None:
-        seen: set[int] = set()
-        shared: set[int] = set()
-        noted = array("q"), array("q"), array("q")
-        for review in reviews:
-            name, text = _key(review)
-            (shared if name in seen else seen).add(name)
-            said = hash(msgspec.json.encode(review.whole, order="deterministic"))
-            for column, value in zip(noted, (name, text, said), strict=True):
-                column.append(value)
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+        self._shared: set[int] = set()
+        self._added = array("q"), array("q"), array("q")
         self._texts: dict[int, set[int]] = {}
-        several: dict[tuple[int, int], set[int]] = {}
-        for name, text, said in zip(*noted, strict=True):
-            if name in shared:
-                self._texts.setdefault(name, set()).add(text)
-                several.setdefault((name, text), set()).add(said)
-        self._contents: dict[tuple[int, int], set[Content]] = {
-            key: set() for key, contents in several.items() if len(contents) > 1
-        }
+        self._contents: dict[tuple[int, int], set[Content]] = {}
         self._told: set[tuple[int, int]] = set()
 
-    @property
-    def are_to_be_noted(self) -> bool:
-        """Whether some reviews differ only in what else they say: then `note` all before `of`."""
+    def add(self, address: str, text: str, whole: bytes) -> None:
+        """Take a review into account: its address or name, its claim, and all that it says."""
+        name = hash(address)
+        (self._shared if name in self._seen else self._seen).add(name)
+        for column, value in zip(self._added, (name, hash(text), hash(whole)), strict=True):
+            column.append(value)
+
+    def settle(self) -> bool:
+        """All were added: whether some differ only in what else they say. Then `note` each."""
+        several: dict[tuple[int, int], set[int]] = {}
+        for name, text, said in zip(*self._added, strict=True):
+            if name in self._shared:
+                self._texts.setdefault(name, set()).add(text)
+                several.setdefault((name, text), set()).add(said)
+        self._contents = {key: set() for key, said in several.items() if len(said) > 1}
         return bool(self._contents)
 
     def note(self, review: Named) -> None:
         """Note what a review says, if others review the same claim at its address."""
         found = self._contents.get(_key(review))
         if found is not None:
-            found.add(content_of(flatten(review.whole)))
+            found.add(review.content)
 
     def of(self, review: Named) -> str:
         """The id: that of its names which tells it from all others of the file."""
         name, text = _key(review)
-        among_others = names(review.address, review.text)[1]
-        if (name, text) in self._contents:
-            return with_content(among_others, content_of(flatten(review.whole)))
         is_shared = not review.address or len(self._texts.get(name, ())) > 1
-        return among_others if is_shared else review.address
+        is_doubtful = (name, text) in self._contents
+        if not (is_shared or is_doubtful):
+            return review.address
+        among_others = names(review.address, review.text)[1]
+        return with_content(among_others, review.content) if is_doubtful else among_others
 
     def kin(self, review: Named) -> tuple[Content, ...]:
         """What all reviews of its claim at its address say, where they are several: told once."""

@@ -1,11 +1,12 @@
 """The items of one long JSON list, found without reading the document whole.
 
-Only strings and brackets are looked at: an item ends where its own brackets close. What an item
-says is for the reader of documents to parse.
+An item ends where it is whole; of one that is no JSON only strings and brackets are looked at: it
+ends where its own brackets close. What an item says is for the reader of documents to parse.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ LISTS = ("dataFeedElement", "claims", "claimReviewMarkupPages", "@graph", "data"
 LONGEST = 16_000_000
 """Characters of an item."""
 _BLOCK = 1 << 20
+_TRIES = 100
+"""Items of a block that may be found to be no JSON, each by a look through the block."""
+_DECODER = json.JSONDecoder()
 _MARK = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{},]', re.DOTALL)
 _OPENING = re.compile(rf'"({"|".join(map(re.escape, LISTS))})"\s*:\s*\[')
 
@@ -64,6 +68,7 @@ class _Scan:
         self._text = ""
         self._at = 0
         self._line = 1
+        self._tries = 0
 
     def find_list(self) -> str | None:
         """The key of the list that is read, nothing for a bare list; ``None`` where none is."""
@@ -86,7 +91,7 @@ class _Scan:
         if self._text[start] == "]":
             return None
         self._move(start)
-        end = self._end()
+        end = self._end_of_json() or self._end()
         if end is None:
             if len(self._text) - self._at >= LONGEST:
                 return self._cut(
@@ -116,6 +121,16 @@ class _Scan:
                 return None
             at = self._at
 
+    def _end_of_json(self) -> int | None:
+        """Where an item ends that is sound JSON and was read to its end, as most are."""
+        if self._text[self._at] not in "{[" or not self._tries:
+            return None
+        try:
+            return _DECODER.raw_decode(self._text, self._at)[1]
+        except (ValueError, RecursionError):
+            self._tries -= 1
+            return None
+
     def _end(self) -> int | None:
         """Where the item ends that begins here: its brackets close, or a comma stands."""
         depth, at = 0, self._at
@@ -141,6 +156,7 @@ class _Scan:
         block = self._stream.read(_BLOCK)
         self._text = self._text[self._at :] + block
         self._at = 0
+        self._tries = _TRIES
         return bool(block)
 
     def _move(self, to: int) -> None:

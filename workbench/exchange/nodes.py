@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -27,10 +28,14 @@ def is_a(node: Mapping[str, Any], kind: str) -> bool:
     """Whether a node is of a type, however its name is written."""
     types = node.get("@type")
     names = types if isinstance(types, list) else [types]
-    return any(
-        isinstance(name, str) and re.split(r"[/:]", name)[-1].lower() == kind.lower()
-        for name in names
-    )
+    wanted = _kind(kind)
+    return any(isinstance(name, str) and _kind(name) == wanted for name in names)
+
+
+@lru_cache(maxsize=1_024)
+def _kind(name: str) -> str:
+    """A type's own name, without its vocabulary's."""
+    return re.split(r"[/:]", name)[-1].lower()
 
 
 def plain(value: Any) -> Any:

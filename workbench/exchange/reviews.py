@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ from workbench.exchange.types import (
     SourceRecord,
     VerdictRecord,
 )
+from workbench.exchange.waiting import Waiting
 
 NOT_APPLICABLE = -1.0
 """Rating value by which publishers say that they give no number."""
@@ -71,16 +72,13 @@ class Review:
     label: str = ""
     explanation: str = ""
     appearances: Sequence[AppearanceRecord] = ()
+    evidence: Sequence[EvidenceRecord] = ()
+    """What its checkers rest on, beside its own page."""
 
     @property
     def wording(self) -> str:
         """What is filed as the claim: a headline may stand in for one that is not worded."""
         return self.text or self.headline or self.stand_in
-
-    @property
-    def named(self) -> Named:
-        """What its identity is made of."""
-        return Named(self.url or self.id, self.wording, self.whole)
 
 
 @dataclass(slots=True)
@@ -93,92 +91,121 @@ class Found:
     bad: BadReviewError | None = None
 
 
-Again = Callable[[], Iterable[Found | BadRow]]
-"""Reads a file's reviews from its start, each time it is called."""
+class _Read(msgspec.Struct, array_like=True):
+    """What waits of a review until all of its file was read, which its id depends on."""
+
+    line: int
+    name: str = ""
+    """How it is known: its address, or what else its publisher calls it."""
+    text: str = ""
+    record: ClaimRecord | None = None
+    bad: BadRow | None = None
+    fields: dict[str, str] = {}
+    """Of a review that cannot be taken; those of others are their record's."""
+    is_review: bool = True
+
+    @property
+    def named(self) -> Named:
+        """What its identity is made of."""
+        record = self.record
+        if record is None:
+            return Named(self.name, self.text, self.fields)
+        extras = record.verdicts[0].extras if record.verdicts else record.extras
+        return Named(self.name, self.text, extras)
+
+
 _MOST_LINES = 100_000
-_ROOM = 10_000_000
-"""Bytes of JSON of the reviews that are kept in memory; some five times as many there."""
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
-def located(again: Again, name: str) -> Iterator[Located | BadRow]:
+def located(found: Iterable[Found | BadRow], name: str) -> Iterator[Located | BadRow]:
     """The reviews of a file as claim records, in its order.
 
+    The file is read once, and what was read waits: a review's id depends on the others of the file.
+
     Args:
-        again: gives the reviews, and what is no review, from the file's start; it is asked
-            several times, because a review's id depends on the others of the file.
+        found: the reviews, and what is no review, as they stand in the file.
         name: the format's.
     """
-    again = _once_if_few(again)
+    identities = Identities()
     lines: Counter[int] = Counter()
-    found = _counted(_taken(again()), lines)
-    identities = Identities(each.review.named for each in found if each.review)
-    if identities.are_to_be_noted:
-        for each in _taken(again()):
-            if each.review:
-                identities.note(each.review.named)
-    several = {line for line, times in lines.items() if times > 1}
-    number = 0
-    for one in again():
-        if isinstance(one, BadRow):
-            yield one
-            continue
-        number += 1
-        yield _one(one, identities, name, number if one.line in several else 0)
+    with Waiting(_Read) as waiting:
+        for each in found:
+            if isinstance(each, BadRow):
+                read = _Read(each.line, bad=each, is_review=False)
+                waiting.add(read, len(str(each.record)))
+                continue
+            _count(lines, each.line)
+            waiting.add(*_read(each, identities, name))
+        if identities.settle():
+            for read in waiting:
+                identities.note(read.named)
+        several = {line for line, times in lines.items() if times > 1}
+        number = 0
+        for read in waiting:
+            number += read.is_review
+            yield _one(read, identities, number if read.line in several else 0)
 
 
-def _counted(found: Iterable[Found], lines: Counter[int]) -> Iterator[Found]:
-    """The same, with how many begin on each line counted."""
-    for each in found:
-        lines[each.line] += 1
-        if len(lines) > _MOST_LINES:
-            lines.clear()
-        yield each
+def _count(lines: Counter[int], line: int) -> None:
+    """Count how many reviews begin on a line."""
+    lines[line] += 1
+    if len(lines) > _MOST_LINES:
+        lines.clear()
 
 
-def _once_if_few(again: Again) -> Again:
-    """The same reviews, read but once where memory holds them all."""
-    kept: list[Found | BadRow] = []
-    room = _ROOM
-    for each in again():
-        kept.append(each)
-        if isinstance(each, BadRow):
-            room -= len(str(each.record))
-        else:
-            room -= len(msgspec.json.encode(each.whole))
-        if room < 0:
-            return again
-    return lambda: kept
-
-
-def _taken(found: Iterable[Found | BadRow]) -> Iterator[Found]:
-    return (each for each in found if isinstance(each, Found))
-
-
-def _one(each: Found, identities: Identities, name: str, number: int) -> Located | BadRow:
-    bad = each.bad
-    if each.review:
+def _read(each: Found, identities: Identities, name: str) -> tuple[_Read, int]:
+    """A review as it waits, and its length; one that could be taken is added to the identities."""
+    data = msgspec.json.encode(each.whole, order="deterministic")
+    bad, review = each.bad, each.review
+    known, text, fields = "", "", dict[str, str]()
+    if review is not None:
+        known, text = review.url or review.id, review.wording
+        identities.add(known, text, data)
+        fields = {FORMAT: name, **flatten(review.whole)}
         try:
-            named = each.review.named
-            record = record_of(each.review, identities.of(named), name)
-            return Located(each.line, record, _given(record), each.whole, identities.kin(named))
+            _check_text(data, fields)
+            return _Read(each.line, known, text, record_of(review, fields)), len(data)
         except BadReviewError as error:
             bad = error
     assert bad is not None
-    problem = bad.problem
-    if number:
-        problem = Said(
-            "{problem} (review {number} of the file)", problem=as_said(problem), number=number
-        )
-    return BadRow(each.line, bad.field, problem, bad.hint, each.whole)
+    row = BadRow(each.line, bad.field, bad.problem, bad.hint, each.whole)
+    return _Read(each.line, known, text, bad=row, fields=fields), 2 * len(data)
+
+
+def _one(read: _Read, identities: Identities, number: int) -> Located | BadRow:
+    """A review with its id, or what is wrong with it; ``number`` where others share its line."""
+    record, bad = read.record, read.bad
+    if record is not None:
+        named = read.named
+        record = msgspec.structs.replace(record, external_id=identities.of(named))
+        return Located(read.line, record, _given(record), identities.kin(named))
+    assert bad is not None
+    if not (number and read.is_review):
+        return bad
+    problem = Said(
+        "{problem} (review {number} of the file)", problem=as_said(bad.problem), number=number
+    )
+    return replace(bad, problem=problem)
 
 
 def _given(record: ClaimRecord) -> frozenset[str]:
     return frozenset(name for name in ("text", "claimant", "said") if getattr(record, name))
 
 
-def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
-    """The claim that a review is about, with the review as its evidence and its verdict.
+def _check_text(data: bytes, fields: Mapping[str, str]) -> None:
+    """Refuse a review in which a NUL stands.
+
+    Raises:
+        BadReviewError: which field.
+    """
+    if rb"\u0000" in data and _NUL.search(data):
+        path = next((path for path, value in fields.items() if "\0" in value), "")
+        raise BadReviewError(path, "a NUL character; it is no text", "Take it out.")
+
+
+def record_of(review: Review, extras: dict[str, str]) -> ClaimRecord:
+    """The claim that a review is about, with the review, all of it, as evidence and verdict.
 
     A headline may stand in for a claim that is not worded; what was rated is then not on file,
     so the rating stays an extra and the claim waits for a person.
@@ -198,29 +225,26 @@ def record_of(review: Review, external_id: str, name: str) -> ClaimRecord:
                 limit=LONGEST_TEXT,
             ),
         )
-    extras = {FORMAT: name, **flatten(review.whole)}
-    data = msgspec.json.encode(review.whole)
-    if rb"\u0000" in data and _NUL.search(data):
-        path = next((path for path, value in extras.items() if "\0" in value), "")
-        raise BadReviewError(path, "a NUL character; it is no text", "Take it out.")
     rated = bool(review.text and review.label)
     site = site_of(review.url) or review.site
     author = review.author or site_of(_kept(review.url)) or site
     return ClaimRecord(
         text=text,
         origin=site,
-        external_id=external_id,
         claimant=review.claimant,
         said=review.said,
         state="" if rated else "new",
         appearances=tuple(review.appearances),
-        evidence=(_page(review, author),) if review.url or review.headline or author else (),
+        evidence=(*_page(review, author), *review.evidence),
         verdicts=(_verdict(review, author, extras),) if rated else (),
         extras={} if rated else extras,
     )
 
 
-def _page(review: Review, author: str) -> EvidenceRecord:
+def _page(review: Review, author: str) -> Iterator[EvidenceRecord]:
+    """The review's own page, which its verdict rests on."""
+    if not (review.url or review.headline or author):
+        return
     source = SourceRecord(
         title=review.headline or review.url or author,
         url=review.url,
@@ -228,7 +252,7 @@ def _page(review: Review, author: str) -> EvidenceRecord:
         published=review.published,
         kind="media",
     )
-    return EvidenceRecord(source=source, stance="context")
+    yield EvidenceRecord(source=source, stance="context")
 
 
 def _verdict(review: Review, author: str, extras: dict[str, str]) -> VerdictRecord:

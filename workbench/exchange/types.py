@@ -209,8 +209,6 @@ class Located(msgspec.Struct, frozen=True):
     record: AnyRecord
     given: frozenset[str]
     """Fields that the file gives; an update leaves all others as they are."""
-    raw: Any = None
-    """The record as its file says it, for a file of rejects; the record itself where not given."""
     kin: tuple[bytes, ...] = ()
     """With the first of several reviews of one claim at one address: what each says."""
 

@@ -23,6 +23,7 @@ from workbench.desk.exchange.incoming_file import (
     parts,
     parts_of,
 )
+from workbench.desk.exchange.keys import marks_on_file
 from workbench.desk.exchange.second_core import Reading, file_read
 from workbench.desk.exchange.updating import ACTION
 from workbench.desk.session import Progress, Session, silent
@@ -147,6 +148,7 @@ class Exchange:
                 with self._parts(reading, size) as found:
                     return self._run(found, size, name, options)
         size = _length(source)
+        reading.known = marks_on_file(self._session.db, size)
         return self._run(parts_of(source, name, reading), size, name, options)
 
     def foreign_table(self, file: Path) -> ForeignTable | None:
@@ -163,6 +165,7 @@ class Exchange:
     @contextmanager
     def _parts(self, reading: Reading, size: int) -> Iterator[Iterator[Part]]:
         """The file's records: read by a second process where that is sooner."""
+        reading.known = marks_on_file(self._session.db, size)
         if size < ALONE:
             yield parts(reading)
             return

@@ -68,6 +68,13 @@ def claim_records(
     database: Database, ids: Sequence[int], *, to_copy: bool = False
 ) -> Iterator[ClaimRecord]:
     """Claims with all that belongs to them, in the order given; see `records`."""
+    return (record for _, record in claims_filed(database, ids, to_copy=to_copy))
+
+
+def claims_filed(
+    database: Database, ids: Sequence[int], *, to_copy: bool = False
+) -> Iterator[tuple[Row, ClaimRecord]]:
+    """The same, each behind its row."""
     parts: defaultdict[int, dict[str, Any]] = defaultdict(dict)
     for name, found in (
         ("appearances", _appearances(whole.appearances(database, ids), to_copy=to_copy)),
@@ -79,7 +86,7 @@ def claim_records(
             parts[claim_id][name] = tuple(record for _, record in group)
     rows = whole.claims(database, ids)
     for row, fields in zip(rows, _fields(ClaimRecord, rows, to_copy=to_copy), strict=True):
-        yield ClaimRecord(**fields, **parts.get(row["id"], {}))
+        yield row, ClaimRecord(**fields, **parts.get(row["id"], {}))
 
 
 def article_record(database: Database, article_id: int) -> ArticleRecord:

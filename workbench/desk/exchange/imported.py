@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -70,6 +71,8 @@ def source_keys(record: SourceRecord) -> list[SourceKey]:
 
 def extra_changes(row: Row, record: ClaimRecord) -> list[FieldChange]:
     """What the file says otherwise in fields that only it knows."""
+    if not record.extras:
+        return []
     known = msgspec.json.decode(row["extras"], type=dict[str, str])
     return [
         FieldChange("claim", name, known.get(name, ""), value)
@@ -139,12 +142,17 @@ def is_beside_ours(verdict: VerdictRecord, filed: Sequence[VerdictRecord]) -> bo
     return ours is not None and newest is not None and filed.index(newest) > ours
 
 
+_REVIEW = ("rating", "label", "explanation", "known_at", "author")
+_of_review = attrgetter(*_REVIEW, "extras")
+
+
 def review_changes(before: VerdictRecord | None, after: VerdictRecord) -> list[FieldChange]:
     """What a review says otherwise than the one on file: the verdict, else its other fields."""
     if before is None:
         return [FieldChange("verdict", "rating", "", after.rating)]
-    names = ("rating", "label", "explanation", "known_at", "author")
-    pairs = [(name, getattr(before, name), getattr(after, name)) for name in names]
+    if _of_review(before) == _of_review(after):
+        return []
+    pairs = [(name, getattr(before, name), getattr(after, name)) for name in _REVIEW]
     pairs += [
         (name, before.extras.get(name, ""), after.extras.get(name, ""))
         for name in dict.fromkeys((*before.extras, *after.extras))

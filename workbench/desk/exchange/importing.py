@@ -5,26 +5,19 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import chain
 
 from workbench.desk.exchange.bulk import Filer, New
 from workbench.desk.exchange.filing_records import Recorder
 from workbench.desk.exchange.imported import RowRefusedError
-from workbench.desk.exchange.known_reviews import (
-    Key,
-    KnownReviews,
-    is_review,
-    is_said_here,
-    keys_of,
-    keys_on_file,
-    other_keys_of,
-    own_uid,
-)
-from workbench.desk.exchange.preparing import Batch, Prepared
-from workbench.desk.exchange.soundness import check
-from workbench.desk.exchange.updating import Update
+from workbench.desk.exchange.keys import Key, is_review, keys_of, own_uid
+from workbench.desk.exchange.known_reviews import KnownReviews, is_said_here
+from workbench.desk.exchange.on_file import OnFile
+from workbench.desk.exchange.preparing import Batch, Prepared, in_its_language
+from workbench.desk.exchange.soundness import check, check_claim
+from workbench.desk.exchange.updating import Update, says_nothing_new
 from workbench.desk.session import Filing, Session
 from workbench.desk.views import FieldChange
 from workbench.errors import Said
@@ -105,6 +98,8 @@ class Import:
     """Whether the file tells the matches of its claims with one another."""
     _room: int = field(default_factory=lambda: ROOM)
     _reviews: KnownReviews = field(init=False)
+    _on_file: OnFile = field(init=False)
+    """What is on file of the batch under way."""
     _given: Sequence[frozenset[str]] = ()
     """The sets of fields that records of the batch under way give."""
 
@@ -115,18 +110,19 @@ class Import:
         """Put a batch of records on file; rows that cannot be taken are told and passed over."""
         self.filing.number(batch.first, batch.terms)
         self._given = batch.given
-        keys = [_keys(item) for item in batch.items]
-        known = keys_on_file(self.change.db, chain.from_iterable(keys))
+        self._on_file = OnFile(self.change.db, (item.record for item in batch.items))
         fresh: list[Prepared] = []
         coming: set[Key] = set()
-        for item, possible in zip(batch.items, keys, strict=True):
+        for item in batch.items:
             record = item.record
-            if _is_plain(item) and isinstance(record, ClaimRecord) and known.isdisjoint(possible):
+            if isinstance(record, ClaimRecord) and self._is_fresh(item, record):
                 own = keys_of(record)
                 if coming.isdisjoint(own):
                     fresh.append(item)
                     coming.update(own)
                     continue
+            if isinstance(record, ClaimRecord) and self._is_told(item, record):
+                continue
             self._file_fresh(fresh)
             fresh, coming = [], set()
             self._take_one(item)
@@ -148,6 +144,30 @@ class Import:
     def finish(self) -> None:
         """Index what is still to be indexed, once all records were taken."""
         self.filing.flush()
+
+    def _is_fresh(self, item: Prepared, record: ClaimRecord) -> bool:
+        """Whether an item is a claim that is filed with others at once, since none is on file."""
+        is_one = is_one_of_several(record.external_id)
+        return item.meaning is not None and not is_one and not self._on_file.has(record)
+
+    def _is_told(self, item: Prepared, record: ClaimRecord) -> bool:
+        """Whether a claim says just what is on file, which is told then."""
+        if is_review(record) and self._reviews.are_several(record, item.kin):
+            return False
+        found = self._on_file.only(record)
+        if found is None:
+            return False
+        row, filed = found
+        given = self._given[item.given]
+        if not says_nothing_new(row, filed, record, given, theirs=self.theirs):
+            return False
+        with suppress(RowRefusedError):  # whoever takes it tells why
+            check_claim(record)
+            self._note_labels(record)
+            self._mark(range(row["id"], row["id"] + 1))
+            self._tell(item.line, "claim", record.text, Outcome.UNCHANGED)
+            return True
+        return False
 
     def _file_fresh(self, items: Sequence[Prepared]) -> None:
         """File new claims at once; halves of them where that fails, down to the one that fails."""
@@ -257,8 +277,9 @@ class Import:
             return
         self._note_labels(record)
         recorder = Recorder(self.session, self.change)
-        row = self._on_file(record, item.kin)
+        row = self._found(record, item.kin)
         if row is None:
+            record = in_its_language(record)
             claim_id = recorder.claim(self._reviews.named_anew(record))
             self._reviews.filed(record, claim_id)
             self._mark(range(claim_id, claim_id + 1))
@@ -268,6 +289,7 @@ class Import:
             return
         update = Update(self.change, recorder, self.theirs)
         update.apply(row, record, self._given[item.given])
+        self._on_file.forget(row["id"])
         self._once(row["id"], update)
         if update.is_reworded:
             self._wait([row["id"]])
@@ -312,26 +334,13 @@ class Import:
             raise RowRefusedError(other.field, problem, "Give each claim an id of its own.")
         self._mark(range(claim_id, claim_id + 1))
 
-    def _on_file(self, record: ClaimRecord, kin: Sequence[bytes]) -> Row | None:
+    def _found(self, record: ClaimRecord, kin: Sequence[bytes]) -> Row | None:
         """The claim on file that a record is about, by its identity."""
         if is_review(record):
             return self._reviews.find(record, kin)
         database = self.change.db
         found = claims.by_uid(database, record.uid) if record.uid else None
         return found or claims.by_external(database, record.origin, record.external_id)
-
-
-def _keys(item: Prepared) -> list[Key]:
-    """All that a claim may be known by on file."""
-    record = item.record
-    return keys_of(record) + other_keys_of(record) if isinstance(record, ClaimRecord) else []
-
-
-def _is_plain(item: Prepared) -> bool:
-    """Whether an item is a claim that is filed with others at once if it is new."""
-    record = item.record
-    is_one = isinstance(record, ClaimRecord) and is_one_of_several(record.external_id)
-    return item.meaning is not None and not is_one
 
 
 def _is_read(item: Prepared) -> bool:

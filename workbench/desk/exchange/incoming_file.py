@@ -83,7 +83,7 @@ def parts(reading: Reading) -> Iterator[Part]:
             found = _workbook(source.raw, reading)
         else:
             found = _text(source.text, source.name, reading)
-        for batch in batches(found):
+        for batch in batches(found, known=reading.known):
             yield batch, source.at()
 
 
@@ -93,7 +93,7 @@ def parts_of(stream: IO[str], name: str, reading: Reading) -> Iterator[Part]:
     Raises:
         InvalidInputError: the format is unknown, or the text cannot be read on.
     """
-    for batch in batches(_text(stream, name, reading)):
+    for batch in batches(_text(stream, name, reading), known=reading.known):
         yield batch, 0
 
 

@@ -7,15 +7,14 @@ same claim at the same address, was corrected: the most alike belong together. T
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain, count, product
 
 import msgspec
 
 from workbench.desk.exchange import exporting
 from workbench.desk.exchange.going_out import for_readers
-from workbench.exchange.claimreview_out import URN
+from workbench.desk.exchange.keys import is_review
 from workbench.exchange.identities import (
     WORDS,
     Content,
@@ -24,7 +23,7 @@ from workbench.exchange.identities import (
     names,
     with_content,
 )
-from workbench.exchange.types import FORMAT, ClaimRecord
+from workbench.exchange.types import ClaimRecord
 from workbench.records.change import Change
 from workbench.records.queries import claims
 from workbench.records.queries import exchange as whole
@@ -32,42 +31,6 @@ from workbench.records.sqlite import Database, Row
 
 _MOST_PAIRS = 250_000
 """How many are compared at most: a page that has hundreds of reviews of one claim is no page."""
-
-Key = str | tuple[str, str]
-"""By what a claim is known: its uid, or its origin and external id."""
-
-
-def is_review(record: ClaimRecord) -> bool:
-    """Whether a record is one review by others, that is not known by its uid.
-
-    What holds several has been on file before, and has its id from there.
-    """
-    if record.uid or not (record.verdicts or record.extras):
-        return False
-    held = sum(FORMAT in each.extras for each in record.verdicts) + (FORMAT in record.extras)
-    return held == 1
-
-
-def keys_of(record: ClaimRecord) -> list[Key]:
-    """By what a record is known in its file."""
-    external: list[Key] = [(record.origin, record.external_id)] if record.external_id else []
-    return [record.uid, *external] if record.uid else external
-
-
-def other_keys_of(record: ClaimRecord) -> list[Key]:
-    """By what a review may be known from files of other company."""
-    if not is_review(record):
-        return []
-    own = own_uid(record)
-    named: list[Key] = [(record.origin, name) for name in names(record.external_id, record.text)]
-    return [own, *named] if own else named
-
-
-def own_uid(record: ClaimRecord) -> str:
-    """The uid of the claim of which a desk wrote this review, or nothing; see `claimreview_out`."""
-    extras = record.verdicts[0].extras if record.verdicts else record.extras
-    name = extras.get("@id", "")
-    return name.removeprefix(URN) if name.startswith(URN) else ""
 
 
 def is_said_here(database: Database, claim_id: int, record: ClaimRecord) -> bool:
@@ -79,24 +42,6 @@ def is_said_here(database: Database, claim_id: int, record: ClaimRecord) -> bool
     return any(told == (each.label, each.explanation) for each in own.verdicts)
 
 
-def keys_on_file(database: Database, keys: Iterable[Key]) -> set[Key]:
-    """Those of the keys that claims on file have, alone or with the mark of several of them."""
-    uids: list[str] = []
-    named: defaultdict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        if isinstance(key, str):
-            uids.append(key)
-        else:
-            named[key[0]].append(key[1])
-    pairs = [(origin, name) for origin, own in named.items() for name in own]
-    found = set(whole.known_claims(database, uids, pairs))
-    for origin, own in named.items():
-        marked = [name for name in own if WORDS in name]
-        if marked:
-            found.update((origin, name) for name in whole.with_marks(database, origin, marked))
-    return found
-
-
 class KnownReviews:
     """Finds claims for the reviews of one import."""
 
@@ -104,6 +49,10 @@ class KnownReviews:
         self._change = change
         self._groups: dict[tuple[str, str], dict[Content, int]] = {}
         """For what several reviews of the file share: what each says → its claim on file."""
+
+    def are_several(self, record: ClaimRecord, kin: Sequence[Content]) -> bool:
+        """Whether it matters what a review says, since the file has others of its claim there."""
+        return bool(kin) or _group(record) in self._groups
 
     def find(self, record: ClaimRecord, kin: Sequence[Content]) -> Row | None:
         """The claim on file that a review is about.
@@ -114,7 +63,7 @@ class KnownReviews:
                 several; with the first of them.
         """
         key = _group(record)
-        if not kin and key not in self._groups:
+        if not self.are_several(record, kin):
             rows = self._rows(record)
             if len(rows) < 2:  # mostly: nobody needs to know what they say
                 return rows[0] if rows else self._reworded(record)
@@ -180,7 +129,7 @@ class KnownReviews:
     def _rows(self, record: ClaimRecord) -> list[Row]:
         address, among = names(record.external_id, record.text)
         rows = whole.claims_named(self._change.db, record.origin, address, among)
-        return [row for row in rows if row["external_id"] != address or _says(row, record.text)]
+        return [row for row in rows if row["external_id"] != address or is_worded(row, record.text)]
 
     def _reworded(self, record: ClaimRecord) -> Row | None:
         """The only claim at the review's address, where it is alone there too."""
@@ -195,6 +144,6 @@ def _group(record: ClaimRecord) -> tuple[str, str]:
     return record.origin, names(record.external_id, record.text)[1]
 
 
-def _says(row: Row, text: str) -> bool:
+def is_worded(row: Row, text: str) -> bool:
     """Whether a claim on file has these words, or came with them."""
     return text in (row["text"], row["original"])

@@ -16,6 +16,7 @@ import msgspec
 
 from workbench.desk import codec
 from workbench.desk.exchange.imported import RowRefusedError
+from workbench.desk.exchange.keys import Marked
 from workbench.desk.exchange.meaning import Meaning, meaning_of
 from workbench.desk.exchange.soundness import check_claim
 from workbench.desk.views import BY_WORDS
@@ -50,7 +51,8 @@ class Prepared(msgspec.Struct, array_like=True):
     terms: bytes = b""
     """Of a claim: its index terms by number."""
     meaning: Meaning | None = None
-    """Nothing where a typed value of a claim is not what it should be: filing it tells why."""
+    """Nothing where a claim is on file, or a typed value is not what it should be: taking it
+    tells why."""
     bad: BadRow | None = None
     kin: tuple[bytes, ...] = ()
     """See `Located.kin`."""
@@ -68,16 +70,24 @@ class Batch(msgspec.Struct, array_like=True):
     """The sets of fields that its records give, mostly one."""
 
 
-def batches(found: Iterable[Located | BadRow], size: int = BATCH) -> Iterator[Batch]:
-    """A file's records made ready, so many at a time."""
+def batches(
+    found: Iterable[Located | BadRow], size: int = BATCH, known: bytes = b""
+) -> Iterator[Batch]:
+    """A file's records made ready, so many at a time.
+
+    Args:
+        found: the records.
+        size: how many at most.
+        known: the marks of claims on file, see `keys`.
+    """
     from workbench.matching.numbered import Numbered  # noqa: PLC0415 (loads the lexicons)
 
     numbered = Numbered(forms_of)
-    rest = iter(found)
+    rest, marked = iter(found), Marked(known)
     while several := list(_some(rest, size)):
         sets = dict.fromkeys(each.given for each in several if isinstance(each, Located))
         given = {fields: place for place, fields in enumerate(sets)}
-        items = [_prepared(each, numbered, given) for each in several]
+        items = [_prepared(each, numbered, given, marked) for each in several]
         yield Batch(items, *numbered.batch(), list(sets))
 
 
@@ -102,15 +112,18 @@ def _weight(each: Located | BadRow) -> int:
 
 
 def _prepared(
-    each: Located | BadRow, numbered: Numbered, given: Mapping[frozenset[str], int]
+    each: Located | BadRow, numbered: Numbered, given: Mapping[frozenset[str], int], known: Marked
 ) -> Prepared:
-    """One record made ready."""
+    """One record made ready; of a claim that is on file nothing is worked out."""
     if isinstance(each, BadRow):
         return Prepared(each.line, bad=each)
     record, place = each.record, given[each.given]
     if not isinstance(record, ClaimRecord):
         return Prepared(each.line, record, place)
-    record = _identified(record)
+    record = _named(record)
+    if known.has_any(record):
+        return Prepared(each.line, record, place, kin=each.kin)
+    record = in_its_language(record)
     meaning = _meaning(record)
     facets = codec.facets(meaning.read) if meaning and meaning.read else Facets()
     statement = Statement(record.text, record.language, facets, record.claimant, record.said)
@@ -148,15 +161,17 @@ def _meaning(record: ClaimRecord) -> Meaning | None:
         return None
 
 
-def _identified(record: ClaimRecord) -> ClaimRecord:
-    """The claim with its language, and known by its words where the file gives no id.
+def _named(record: ClaimRecord) -> ClaimRecord:
+    """The claim known by its words where the file gives no id, so that a second import finds it."""
+    if record.uid or record.external_id:
+        return record
+    said = "\0".join((record.text, record.claimant, record.said))
+    name = BY_WORDS + hashlib.sha256(said.encode()).hexdigest()[:16]
+    return msgspec.structs.replace(record, external_id=name)
 
-    So a second import of the file finds it.
-    """
-    changes = {}
-    if not record.language:
-        changes["language"] = identify(record.text)
-    if not record.uid and not record.external_id:
-        said = "\0".join((record.text, record.claimant, record.said))
-        changes["external_id"] = BY_WORDS + hashlib.sha256(said.encode()).hexdigest()[:16]
-    return msgspec.structs.replace(record, **changes) if changes else record
+
+def in_its_language(record: ClaimRecord) -> ClaimRecord:
+    """The claim with its language, where the file does not say it."""
+    if record.language:
+        return record
+    return msgspec.structs.replace(record, language=identify(record.text))

@@ -2,7 +2,7 @@
 
 It is started as ``python -m workbench.desk.exchange.second_core`` and not forked, so that it can be
 had from the terminal desk, whose threads no fork survives, and from any script. It has no store.
-What passes is MessagePack, each message behind its length.
+What passes is MessagePack, or JSON where numbers are longer, each message behind its length.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ class Reading(msgspec.Struct):
     """Our name of a column → its name in the file."""
     day_first: bool | None = None
     """Which number of "03/04/2025" is the day, in a table."""
+    known: bytes = b""
+    """The marks of the claims on file, see `keys`."""
 
 
 class Answer(msgspec.Struct):
@@ -154,7 +156,7 @@ def _answer(data: bytes) -> Answer:
             "the process that reads ahead has ended",
             hint="Nothing was written. Is there enough memory? Try again.",
         )
-    answer = msgspec.msgpack.decode(data, type=Answer)
+    answer = _unpacked(data, Answer)
     if answer.problem is not None:
         raise InvalidInputError(answer.problem, hint=answer.hint)
     return answer
@@ -203,14 +205,29 @@ def _read_ahead(
 
 
 def _send(stream: IO[bytes], message: Any) -> None:
-    data = msgspec.msgpack.encode(message)
+    data = _packed(message)
     stream.write(_LENGTH.pack(len(data)) + data)
     stream.flush()
 
 
 def _receive(stream: IO[bytes], kind: type[Kind]) -> Kind | None:
     data = _read(stream)
-    return msgspec.msgpack.decode(data, type=kind) if data else None
+    return _unpacked(data, kind) if data else None
+
+
+def _packed(message: Any) -> bytes:
+    """A message as it passes; what a file's record says may hold a number of any length."""
+    try:
+        return msgspec.msgpack.encode(message)
+    except OverflowError:
+        return msgspec.json.encode(message)
+
+
+def _unpacked(data: bytes, kind: type[Kind]) -> Kind:
+    """No message of ours begins with a bracket in MessagePack, where that is a number."""
+    if data.startswith((b"{", b"[")):
+        return msgspec.json.decode(data, type=kind)
+    return msgspec.msgpack.decode(data, type=kind)
 
 
 def _read(stream: IO[bytes]) -> bytes:

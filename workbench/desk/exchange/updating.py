@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -31,7 +31,14 @@ from workbench.desk.exchange.imported import (
 )
 from workbench.desk.facets import refacet
 from workbench.desk.views import FieldChange
-from workbench.exchange.types import FORMAT, ClaimRecord, VerdictRecord
+from workbench.exchange.types import (
+    FORMAT,
+    AppearanceRecord,
+    ClaimRecord,
+    EvidenceRecord,
+    StepRecord,
+    VerdictRecord,
+)
 from workbench.records.change import Change
 from workbench.records.queries import claims
 from workbench.records.queries import exchange as whole
@@ -80,16 +87,11 @@ class Update:
         if self.changes:
             extras = json_of({**known, **record.extras})
             self.change.update("claim", claim_id, **values, extras=extras)
-        self._parts(claim_id, record, filed)
+        self._parts(claim_id, filed, _News.of(record, filed, theirs=self.theirs))
 
     def _values(self, row: Row, record: ClaimRecord, given: frozenset[str]) -> dict[str, Any]:
         """The columns that take the file's value."""
-        said = {
-            name: getattr(record, name)
-            for name in _OWN_WORDS
-            if name in given and getattr(record, name) not in ("", None)
-        }
-        other = {name: value for name, value in said.items() if row[name] != value}
+        other = _said_otherwise(row, record, given)
         ours = _ours(self.change, row["id"], ACTION) if other else {}
         taken = {}
         for name, value in other.items():
@@ -110,26 +112,21 @@ class Update:
         published = refacet.published_of(self.change, row["id"]) or record.said
         return refacet.own_columns(self.change, row, text, published)
 
-    def _parts(self, claim_id: int, record: ClaimRecord, filed: ClaimRecord) -> None:
-        for place in record.appearances:
-            if not any(same_place(place, known) for known in filed.appearances):
-                self.recorder.appearance(claim_id, len(filed.appearances), place)
-                self.is_reworded = True
-                name = "quote" if place.quote else "url"
-                self.changes.append(FieldChange("appearance", name, "", getattr(place, name)))
-        for evidence in record.evidence:
-            if not any(same_evidence(evidence, known) for known in filed.evidence):
-                self.recorder.evidence(claim_id, evidence)
-                about = evidence.source.title or evidence.source.url
-                self.changes.append(FieldChange("evidence", str(evidence.stance), "", about))
-        for step in record.steps:
-            if step not in filed.steps and not any(step.uid == each.uid for each in filed.steps):
-                self.recorder.step(claim_id, step)
-                self.changes.append(FieldChange("step", step.kind, "", step.note))
-        for verdict in record.verdicts:
-            is_awaited = self.theirs and is_beside_ours(verdict, filed.verdicts)
-            if is_awaited or not verdict_on_file(verdict, filed.verdicts):
-                self._verdict(claim_id, filed, verdict)
+    def _parts(self, claim_id: int, filed: ClaimRecord, news: _News) -> None:
+        for place in news.places:
+            self.recorder.appearance(claim_id, len(filed.appearances), place)
+            self.is_reworded = True
+            name = "quote" if place.quote else "url"
+            self.changes.append(FieldChange("appearance", name, "", getattr(place, name)))
+        for evidence in news.evidence:
+            self.recorder.evidence(claim_id, evidence)
+            about = evidence.source.title or evidence.source.url
+            self.changes.append(FieldChange("evidence", str(evidence.stance), "", about))
+        for step in news.steps:
+            self.recorder.step(claim_id, step)
+            self.changes.append(FieldChange("step", step.kind, "", step.note))
+        for verdict in news.verdicts:
+            self._verdict(claim_id, filed, verdict)
 
     def _verdict(self, claim_id: int, filed: ClaimRecord, verdict: VerdictRecord) -> None:
         """File a verdict. One of others never takes the place of one that was given here."""
@@ -158,6 +155,63 @@ class Update:
         reason = verdict.reason or ("changed by an import" if filed.verdicts else "")
         self.recorder.verdict(claim_id, msgspec.structs.replace(verdict, reason=reason))
         return FieldChange("verdict", "rating", before, verdict.rating)
+
+
+class _News(NamedTuple):
+    """The parts of a file's claim that are not on file."""
+
+    places: Sequence[AppearanceRecord]
+    evidence: Sequence[EvidenceRecord]
+    steps: Sequence[StepRecord]
+    verdicts: Sequence[VerdictRecord]
+
+    @classmethod
+    def of(cls, record: ClaimRecord, filed: ClaimRecord, *, theirs: bool) -> _News:
+        """What a record says that is not on file, or is to take the place of what is."""
+        return cls(
+            [
+                place
+                for place in record.appearances
+                if not any(same_place(place, known) for known in filed.appearances)
+            ],
+            [
+                each
+                for each in record.evidence
+                if not any(same_evidence(each, known) for known in filed.evidence)
+            ],
+            [
+                step
+                for step in record.steps
+                if step not in filed.steps and not any(step.uid == each.uid for each in filed.steps)
+            ],
+            [
+                verdict
+                for verdict in record.verdicts
+                if (theirs and is_beside_ours(verdict, filed.verdicts))
+                or not verdict_on_file(verdict, filed.verdicts)
+            ],
+        )
+
+
+def says_nothing_new(
+    row: Row, filed: ClaimRecord, record: ClaimRecord, given: frozenset[str], *, theirs: bool
+) -> bool:
+    """Whether an `Update` of a claim on file would find nothing to change and nothing to tell."""
+    if not theirs and is_unchanged_review(record, row, filed):
+        return True
+    if _said_otherwise(row, record, given) or extra_changes(row, record):
+        return False
+    return not any(_News.of(record, filed, theirs=theirs))
+
+
+def _said_otherwise(row: Row, record: ClaimRecord, given: frozenset[str]) -> dict[str, Any]:
+    """The fields of a claim that the file gives and the desk has otherwise."""
+    said = {name: getattr(record, name) for name in _OWN_WORDS if name in given}
+    return {
+        name: value
+        for name, value in said.items()
+        if value not in ("", None) and row[name] != value
+    }
 
 
 def _ours(change: Change, claim_id: int, action: str) -> dict[str, Any]:

@@ -17,6 +17,16 @@ def claim_ids(database: Database) -> Sequence[int]:
     return database.column("SELECT id FROM claim ORDER BY id")
 
 
+def last_claim(database: Database) -> int:
+    """The number of the claim filed last: there are not more."""
+    return int(database.value("SELECT max(id) FROM claim") or 0)
+
+
+def keys_of_claims(database: Database) -> Iterator[Row]:
+    """Uid, origin and external id of all claims."""
+    return database.stream("SELECT uid, origin, external_id FROM claim")
+
+
 def absent(database: Database, ids: Sequence[int]) -> list[int]:
     """Those of these claims that are not on file."""
     found = database.column(f"SELECT id FROM claim WHERE id IN {IN_LIST}", (listed(ids),))
