@@ -169,6 +169,8 @@ class Context(msgspec.Struct, frozen=True):
                 yield self.about, " "
         elif opener in rules.indefinite_articles:
             yield self.about, ": "
+        elif last == 1 and self.words[0].number:
+            yield self.about, ", "  # "Ann Lee, 47"
         elif opener in rules.relatives:
             if not self._is_subject(0):
                 yield self.about, ", "  # "Brightline, whose brands include …"

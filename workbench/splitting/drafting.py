@@ -182,10 +182,13 @@ class Drafting(msgspec.Struct, frozen=True):
         own = [context.words[at] for first, last in clause.own for at in range(first, last)]
         return is_forecast(own, self.content.attribution, context.rules)
 
-    @staticmethod
-    def _is_state(clause: Clause, context: Context) -> bool:
+    def _is_state(self, clause: Clause, context: Context) -> bool:
         """Whether an aside says what state its noun is in: الشركة، *المدرجة في بورصة الكويت*،
-        where a body's seat is, or how old somebody is."""
+        where a body's seat is, how old somebody is, or who a speaker is."""
+        first, last = clause.own[0]
+        told = self.content.about is not None and first == 0
+        if told and all(word.verb < Verb.PAST for word in context.words[first:last]):
+            return True
         if clause.kind == Kind.APPOSITION and context.words[clause.own[-1][1] - 1].number:
             return True
         core = context.words[clause.own[-1][0]].core
@@ -220,8 +223,10 @@ class Drafting(msgspec.Struct, frozen=True):
         joined = rules.data.subject_first or context.words[0].verb >= Verb.PAST
         joined = joined and opener not in rules.persons
         joined = joined and lacks_subject(context.words, first, last, rules)
-        verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
+        inside = context.words[first:last]
+        verbless = all(word.verb < Verb.PAST for word in inside)
         told = opener in rules.relatives or (opener in rules.indefinite_articles and verbless)
+        told = told or (last == 1 and inside[0].number)  # his age
         told = told or opener in rules.owned_asides | rules.free_pronouns  # *ومقرها* جنيف
         return (about,) if told or joined else ()
 

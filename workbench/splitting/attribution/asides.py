@@ -35,7 +35,7 @@ def asides(reader: Reader, frame: Frame) -> Iterator[tuple[Range, Range | None]]
         end = _past_list(reader, min(reader.next_break(at + 1), frame.end), frame.end)
         told = tells_of_speaker(reader, at + 1) or _is_reduced(reader, at + 1)
         told = told and reader.words(at, end) >= least_words(reader)
-        told = told or _tells_seat(reader, at + 1)
+        told = told or _tells_seat(reader, at + 1) or _tells_age(reader, frame, at + 1, end)
         if not _saw_copy(reader, at + 1, end) and (told or _says_who(reader, at + 1, end)):
             speaker = frame.subject
             about = speaker if speaker is not None and _is_behind(reader, speaker, at) else None
@@ -177,6 +177,15 @@ def _says_who(reader: Reader, start: int, end: int) -> bool:
     indefinite = reader.key(start) in lexicon.articles - lexicon.definite
     short = 2 <= reader.words(start, end) <= _LONGEST_ROLE
     return indefinite and short and not reader.has_finite(start, end)
+
+
+def _tells_age(reader: Reader, frame: Frame, start: int, end: int) -> bool:
+    """Whether no more than an age stands between two commas, or before the end, behind the name
+    of the speaker: "said Ann Lee, *47*"."""
+    speaker = frame.subject
+    named = speaker is not None and speaker[1] == start - 1 and reader.tokens[start - 2].is_capital
+    aged = reader.has_age(start - 1) or (reader.is_end(end) and reader.is_age(start))
+    return named and aged and not reader.lexicon.speech.verb_first
 
 
 def tells_of_speaker(reader: Reader, at: int) -> bool:

@@ -198,7 +198,11 @@ class Reader:
     def has_age(self, at: int) -> bool:
         """Whether a number stands apart between commas from an index on: "Foden, *25*, signed"."""
         apart = self.is_sign(at, COMMAS) and self.is_sign(at + 2, COMMAS)
-        return apart and self.key(at + 1).isdecimal() and int(self.key(at + 1)) < _OLDEST
+        return apart and self.is_age(at + 1)
+
+    def is_age(self, at: int) -> bool:
+        """Whether a number stands there that somebody can be old."""
+        return self.key(at).isdecimal() and int(self.key(at)) < _OLDEST
 
     def is_connective(self, at: int) -> bool:
         """Whether a word that joins clauses stands at an index."""

@@ -45,8 +45,10 @@ class Closing(Circumstances):
         plain = plain and (inverted or reader.key(at + 1) not in self.lexicon.articles)
         if not plain or ("clause" not in form.group.takes and "quote" not in form.group.takes):
             return None
-        if frame.subject is None and not reader.is_end(end) and self._apposition_ends(end):
-            end = reader.size
+        if frame.subject is None:
+            end += 2 * reader.has_age(end)  # "said Ann Lee, *47*, pointing at the field"
+            if not reader.is_end(end) and self._apposition_ends(end):
+                end = reader.size
         first = stop + 1
         told = reader.has_finite(first + 1, end) and not reader.has_finite(first, first + 1)
         if told and reader.is_connective(stop):
