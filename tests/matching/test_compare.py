@@ -47,6 +47,14 @@ def test_a_figure_said_the_same_month_is_a_conflict() -> None:
     assert compare(new, filed).relation is Relation.CONFLICT
 
 
+def test_a_figure_of_a_time_long_past_is_none_of_the_news_beside_it() -> None:
+    now = statement("35 shops were destroyed by a fire", "en", said="2026-11-30")
+    before = statement("A fire destroyed 20 shops in July 2023", "en", said="2026-11-30")
+    assert compare(now, before).relation is Relation.RELATED
+    fresh = statement("A fire destroyed 20 shops on 28 November 2026", "en", said="2026-11-30")
+    assert compare(now, fresh).relation is Relation.CONFLICT
+
+
 def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
     missing = say(
         "The toll of the floods rose to 34: with 25 people missing",

@@ -83,8 +83,10 @@ def by_frame(before: Reading, cues: Stances, told: Modality | None = None) -> Mo
         finite = form is not None and finite_tense(before, cues, at) is not None
         held = form if finite else participle_of(before, cues, at)
         found = of_attitude(held, cues, governing=True) if held is not None else None
-        # A participle that says nothing of it is a noun as likely (منظمة).
-        if finite or found is not None:
+        # A participle that says nothing of it is a noun as likely (منظمة), but not behind a pause:
+        # طالب بالتعويض، *مؤكدا* أن الخسائر كبيرة.
+        adds = held is not None and held.verb in cues.speech and at > 0 and pauses(before, at)
+        if finite or adds or found is not None:
             return found
     return None
 

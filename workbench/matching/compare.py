@@ -219,7 +219,7 @@ def _figures(case: Case) -> _Ruling | None:
     if finding is None:
         grown = _grown(case)
         return (Relation.UPDATE, _later(grown, later)) if grown and case.is_one_measure() else None
-    if case.says_both(finding) or not case.is_one_measure():
+    if case.says_both(finding) or case.order.background or not case.is_one_measure():
         return Relation.RELATED, finding
     if later and finding.key is Key.FIGURES_DIFFER:
         return Relation.UPDATE, _later(finding, later)

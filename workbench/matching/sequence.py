@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 
 import msgspec
 
@@ -16,6 +17,8 @@ from workbench.matching.words import profile
 _LONG = 28
 _TIMES_AS_LONG = 4
 """Days of a time, and how often a part goes into it, from which the part is another measure."""
+_LONG_PAST = timedelta(days=31)
+"""How long before a report a time has ended that is no time of its own news."""
 _EVENT = 7
 """Days at most of a time of which victims are still counted after it."""
 
@@ -32,6 +35,8 @@ class Sequence(msgspec.Struct, frozen=True):
     """Neither names a time, or both since when what they tell has gone on."""
     toll: bool = False
     """Both tell of victims of one short time, who are counted for days after it."""
+    background: bool = False
+    """Both were said on one day, and one names a time long past then, the other none."""
 
     @property
     def known(self) -> int:
@@ -53,7 +58,18 @@ def sequence(here: Statement, there: Statement) -> Sequence:
         told=later(said[0], said[1]) if said[0] and said[1] else 0,
         undated=not any(times) or _goes_on(*times),
         toll=_counts_victims(here) and _counts_victims(there),
+        background=said[0] == said[1] and _long_past(*times, said[0]),
     )
+
+
+def _long_past(here: Interval | None, there: Interval | None, said: Interval | None) -> bool:
+    """Whether only one tells of a time, long before what was said: "a similar fire in July 2023
+    gutted 20 shops" beside "35 shops were destroyed"."""
+    named = here or there
+    if said is None or named is None or (here and there):
+        return False
+    ended, told = named.latest, said.earliest
+    return ended is not None and told is not None and ended < told - _LONG_PAST
 
 
 def _dated(
