@@ -308,13 +308,37 @@ def test_a_file_that_cannot_be_read_does_not_stop_a_folder(
     folder = tmp_path / "claims"
     folder.mkdir()
     (folder / "a.csv").write_bytes(b"")
-    (folder / "b.png").write_bytes(b"\x89PNG\r\n")
+    (folder / "b.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1")
     (folder / "c.csv").write_text("text\nThe dam broke\n", encoding="utf-8")
     done = program("import", folder)
     assert done.code == 1
     assert "a.csv is empty" in done.err
-    assert "b.png is a PNG picture" in done.err
+    assert "b.xls is an old Office file" in done.err
     assert "1 new" in done.err
+
+
+def test_files_of_a_folder_that_hold_no_claims_are_left_out_and_told(
+    program: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "claims"
+    folder.mkdir()
+    (folder / "claims.txt").write_text("text;claimant\nThe dam broke;Agency\n", encoding="utf-8")
+    (folder / "log").write_text('{"text": "The mill burnt"}\n', encoding="utf-8")
+    others = {
+        "README.md": b"# Claims\n\nOur claims, checked by us, in several files\n",
+        "LICENSE": "يُسمح لكل من يحصل على نسخة، من دون مقابل".encode(),
+        "map.png": b"\x89PNG\r\n",
+        "empty": b"",
+        "pages.zip": b"PK\x03\x04 no workbook",
+    }
+    for name, data in others.items():
+        (folder / name).write_bytes(data)
+    done = program("import", folder, "--json")
+    told = {Path(each["file"]).name: each for each in json.loads(done.out)}
+    assert {name for name, each in told.items() if "left_out" in each} == set(others)
+    assert (done.code, told["claims.txt"]["new"], told["log"]["new"]) == (0, 1, 1)
+    assert not list(folder.glob("*.rejects.jsonl"))
+    assert "README.md: left out" in program("import", folder).out
 
 
 def test_what_cannot_be_read_is_mended_in_the_file_itself(program: Program, tmp_path: Path) -> None:

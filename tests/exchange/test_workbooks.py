@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import openpyxl
@@ -285,3 +287,25 @@ def test_a_sheet_with_a_chart_and_no_cells_is_passed_over_unread() -> None:
     raw = io.BytesIO()
     book.save(raw)
     assert _read(raw) == (["The dam broke"], [])
+
+
+def test_a_workbook_in_the_strict_form_of_the_standard_is_read() -> None:
+    told = 'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"'
+
+    def fill(book: Any) -> None:
+        for row in (["text", "said"], ["The dam broke", date(2024, 5, 1)], [told, "2024"]):
+            book.active.append(row)
+
+    strict = io.BytesIO()
+    with zipfile.ZipFile(saved(fill)) as usual, zipfile.ZipFile(strict, "w") as made:
+        for name in usual.namelist():
+            part = usual.read(name).replace(b't="n"><v>45413<', b't="d"><v>2024-05-01<')
+            names = rb"http://schemas\.openxmlformats\.org/(spreadsheetml|officeDocument)/2006/"
+            made.writestr(name, re.sub(names, rb"http://purl.oclc.org/ooxml/\1/", part))
+    ((_, header, rows),) = [each for each in sheets(strict) if not isinstance(each, BadRow)]
+    assert header == ["text", "said"]
+    cells = [row[1] for row in rows if not isinstance(row, BadRow)]
+    assert cells == [
+        {"text": "The dam broke", "said": "2024-05-01"},
+        {"text": told, "said": "2024"},
+    ]

@@ -142,9 +142,14 @@ def _import_folder(desk: Desk, folder: Path, wanted: Wanted) -> bool:
             hint="The files of a folder have a file of rejects each: name a folder for them.",
             rejects=rejected,
         )
-    is_good, told = True, []
+    is_good, told = True, list[object]()
     for path in _folder(folder):
         name = str(path)
+        if not (wanted.format_name or desk.exchange.is_of_claims(path, wanted.columns)):
+            told.append({"file": name, "left_out": "no claims are in it"})
+            if not wanted.as_json:
+                put(f"{name}: left out, no claims are in it")
+            continue
         if not wanted.as_json:
             put(f"{name}:")
         try:

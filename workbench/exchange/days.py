@@ -36,11 +36,11 @@ _LONGEST = 100
 _MONTHS = 12
 _YEARS = range(1800, 2200)
 """A year outside them in a date of numbers is of another calendar, or mistyped."""
-_STATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+_STATED = frozenset({Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
 
 
 def stated(text: str, *, day_first: bool | None) -> str | None:
-    """The one day, month or year that a text states, in EDTF; nothing where it states none.
+    """The one day, month, quarter or year that a text states, in EDTF; nothing where it has none.
 
     Args:
         text: the whole of a cell or field; a time of day behind a day is passed over.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
@@ -34,6 +34,7 @@ from workbench.exchange.xlsx_package import (
     sheet_names,
     unsaved_formulas,
 )
+from workbench.exchange.xlsx_strict import usual
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
@@ -54,15 +55,23 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
     if problem:
         yield problem
         return
+    with ExitStack() as stack:
+        try:
+            raw = stack.enter_context(usual(raw))
+        except Exception as error:  # noqa: BLE001 (a damaged part raises whatever unpacks it)
+            yield _unreadable(error)
+            return
+        yield from _sheets(raw)
+
+
+def _sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
     try:
         with _unwarned():
             book, charts = _opened(raw)
         missing = set(sheet_names(raw)).difference(book.sheetnames, charts)
         unsaved = unsaved_formulas(raw)
     except Exception as error:  # noqa: BLE001 (openpyxl raises whatever its parsers raise)
-        yield BadRow(
-            1, "", Said("not a workbook that can be read: {reason}", reason=reason(error)), _ANEW
-        )
+        yield _unreadable(error)
         return
     for name in sorted(missing):
         yield BadRow(
@@ -76,6 +85,11 @@ def sheets(raw: IO[bytes]) -> Iterator[tuple[str, list[str], Rows] | BadRow]:
             told = Said("sheet {name!r} is hidden; its rows are read", name=sheet.title)
             yield BadRow(1, "", told, "Take it out if they are not meant.", is_note=True)
         yield from _sheet(sheet, raw)
+
+
+def _unreadable(error: Exception) -> BadRow:
+    told = Said("not a workbook that can be read: {reason}", reason=reason(error))
+    return BadRow(1, "", told, _ANEW)
 
 
 def _opened(raw: IO[bytes]) -> tuple[Any, list[str]]:

@@ -23,7 +23,7 @@ HARMLESS = 10_000_000
 """Bytes unpacked that fill no memory, however well they were packed."""
 MOST_PARTS = 10_000
 _LONGEST_REASON = 200
-_WORKBOOK = "xl/workbook.xml"
+WORKBOOK = "xl/workbook.xml"
 _UNSAVED = re.compile(rb"(?:</f>|<f[^<>]{0,200}/>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>")
 _MERGED = re.compile(rb"<mergeCell ref=\"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})\"")
 _LONGEST_END = 300
@@ -52,7 +52,7 @@ def sheet_names(raw: IO[bytes]) -> list[str]:
     from defusedxml.ElementTree import fromstring  # noqa: PLC0415 (only workbooks need it)
 
     with zipfile.ZipFile(raw) as package:
-        root = fromstring(package.read(_WORKBOOK), forbid_dtd=True)
+        root = fromstring(package.read(WORKBOOK), forbid_dtd=True)
     return [each.get("name", "") for each in root.iterfind("{*}sheets/{*}sheet")]
 
 
@@ -101,7 +101,7 @@ def reason(error: BaseException) -> str:
 def _packed_badly(parts: list[zipfile.ZipInfo]) -> BadRow | None:
     size = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
-    if _WORKBOOK not in {part.filename for part in parts}:
+    if WORKBOOK not in {part.filename for part in parts}:
         return BadRow(1, "", "a ZIP package, but no workbook", "Give XLSX, or the files in it.")
     is_bomb = size > HARMLESS and size > MOST_RATIO * max(packed, 1)
     if size > MOST_BYTES or is_bomb or len(parts) > MOST_PARTS:

@@ -20,6 +20,7 @@ from workbench.desk.exchange.incoming_file import (
     ForeignTable,
     Part,
     foreign_table,
+    is_of_claims,
     parts,
     parts_of,
 )
@@ -161,6 +162,10 @@ class Exchange:
             return None
         with unpacked(file, file.name) as (path, _):
             return foreign_table(path, self._ratings)
+
+    def is_of_claims(self, file: Path, columns: Mapping[str, str]) -> bool:
+        """Whether a file of a folder is one to import, see `incoming_file.is_of_claims`."""
+        return is_of_claims(file, columns, self._ratings)
 
     @contextmanager
     def _parts(self, reading: Reading, size: int) -> Iterator[Iterator[Part]]:

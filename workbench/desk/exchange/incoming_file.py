@@ -9,7 +9,8 @@ from typing import IO
 
 from workbench.desk.exchange.preparing import Batch, batches
 from workbench.desk.exchange.second_core import Reading
-from workbench.errors import Said, as_said
+from workbench.errors import InvalidInputError, Said, as_said
+from workbench.exchange.archive import is_archive
 from workbench.exchange.claimreview import ClaimReview
 from workbench.exchange.csv import CommaSeparated
 from workbench.exchange.flat import paths_of
@@ -27,6 +28,15 @@ from workbench.exchange.tables import header_of
 from workbench.exchange.types import REJECTED, BadRow, Located
 from workbench.exchange.usual import proposed
 from workbench.exchange.xlsx import sheets
+from workbench.exchange.xlsx_package import problem_of
+
+# fmt: off
+_ENDINGS = (
+    ".jsonl", ".ndjson", ".json", ".jsonld", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".wbz",
+    ".html", ".htm",
+)
+# fmt: on
+"""How files are called that hold claims, or should."""
 
 Part = tuple[Batch, int]
 """Records, and the bytes of the file that were read up to them."""
@@ -61,6 +71,34 @@ def foreign_table(path: Path, ratings: frozenset[str]) -> ForeignTable | None:
         return None
     best = max(headers, key=lambda header: len(proposed(header)))
     return ForeignTable(tuple(best), proposed(best))
+
+
+def is_of_claims(path: Path, columns: Mapping[str, str], ratings: frozenset[str]) -> bool:
+    """Whether a file of a folder is one to import: by its ending, else by what is in it.
+
+    Beside the claims a folder holds what tells of them, or belongs to the system.
+
+    Args:
+        path: the file.
+        columns: our name of a column → its name in tables of other making.
+        ratings: the rating keys of the desk's scale.
+    """
+    name = path.name.lower().removesuffix(".gz")
+    if name.endswith(_ENDINGS):
+        return True
+    try:
+        with opened(str(path)) as source:
+            if source.is_zip:
+                return problem_of(source.raw) is None or is_archive(path)
+            head = source.text.read(LONGEST_START)
+    except InvalidInputError:
+        return False
+    if not isinstance(format_of("", "", head, ratings), CommaSeparated):
+        return True
+    header = header_of(head)
+    is_mapped = bool(columns) and set(columns.values()) <= set(header)
+    is_usual = len(header) > 1 and "text" in proposed(header)
+    return is_mapped or is_usual or is_read_unasked(header)
 
 
 def _foreign_records(start: str) -> ForeignTable | None:
