@@ -153,6 +153,13 @@ def test_one_deal_told_from_both_sides_is_no_conflict() -> None:
         ("The judge's wife owns the firm", "The judge owns his wife's firm"),
         ("رفعت الحكومة الدعم عن الخبز", "رفعت الحكومة دعم الخبز"),
         ("They ordered the firm to compensate the staff", "أمروا العمال بتعويض الشركة"),
+        ("The chief of the union resigned", "The chief resigned from the union"),
+        ("The union chief stepped down", "The chief stepped down from the union"),
+        ("Workers of the plant were moved", "The workers were moved to the plant"),
+        ("Soldiers of the mission left", "Soldiers left the mission"),
+        ("استقال رئيس النقابة", "استقال الرئيس من النقابة"),
+        ("نقل عمال المصنع", "نقل العمال إلى المصنع"),
+        ("The leader of the coalition withdrew", "انسحب الزعيم من الائتلاف"),
         (
             "Rebels hold the north, the army the south",
             "الجيش يسيطر على الشمال والمتمردون على الجنوب",
@@ -168,6 +175,11 @@ def test_what_hangs_on_something_else_is_not_the_same(one: str, other: str) -> N
     [
         ("The ruling against the paper was upheld", "They upheld the ruling against the paper"),
         ("استدعت مصر سفيرها لدى إثيوبيا", "Egypt recalled its ambassador to Ethiopia"),
+        (
+            "Residents of the village were evacuated",
+            "The residents were evacuated from the village",
+        ),
+        ("The court acquitted the man of fraud charges", "برأت المحكمة الرجل من تهم الاحتيال"),
         ("The strike starts on Sunday morning", "يبدأ الإضراب صباح الأحد"),
     ],
 )

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 
 from workbench.matching.contrasts import groups
 from workbench.matching.findings import Finding, Holds
-from workbench.matching.kinds import cannot_exchange
+from workbench.matching.kinds import are_people, are_places, cannot_exchange
 from workbench.matching.profiles import Word
 from workbench.matching.reasons import Key
 from workbench.matching.texts import Text
@@ -30,7 +30,7 @@ def find_attached(
         shown = measured[0][0].surface, measured[-1][0].surface
         return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     rules: tuple[Callable[[Text, Text, Sequence[Two]], Two | None], ...]
-    rules = (_opposed, _sent, _waged, _crossed, _owned, _other_owned, _around, _linked)
+    rules = (_opposed, _moved, _sent, _waged, _crossed, _owned, _other_owned, _around, _linked)
     found = next((two for two in (rule(here, there, shared) for rule in rules) if two), None)
     if found is None:
         return None
@@ -50,6 +50,35 @@ def _opposed(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
             if against[1] and here.owns(owner[0], owned[0]):
                 return owner
     return None
+
+
+def _moved(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
+    """Whose something is in one text, and what it leaves or goes to in the other, or acts on: "the
+    chief of the union resigned", "the chief resigned from the union"."""
+    for owner, owned in permutations(shared, 2):
+        for side, texts in ((0, (here, there)), (1, (there, here))):
+            had, parted = ((owner[at], owned[at]) for at in (side, 1 - side))
+            if not texts[0].has(*had) or texts[1].has(*parted):
+                continue
+            if _is_parted(texts, had, parted):
+                return owner
+    return None
+
+
+def _is_parted(texts: tuple[Text, Text], had: Two, parted: Two) -> bool:
+    """Whether a thing that something is of in the first text is parted from it in the second.
+
+    Who comes from a place may as well be of it: "residents of the village were evacuated". Between
+    two languages only people surely do so: "acquitted of charges" is برأت من تهم.
+    """
+    text, other = texts
+    owner = had[0], parted[0]
+    way = other.way(parted[0])
+    if text.head_first == other.head_first:
+        acts = not (text.head_first or way or text.acts_on(*had)) and other.acts_on(*parted)
+        return acts or bool(way and not (other.leads_from(way) and are_places(owner)))
+    goes = bool(way) and are_people((had[1], parted[1]))
+    return goes and (are_people(owner) or not other.leads_from(way))
 
 
 def _waged(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:

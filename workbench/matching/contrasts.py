@@ -13,6 +13,7 @@ from itertools import combinations
 import msgspec
 
 from workbench.language.packs import of_no_language
+from workbench.matching.profiles import IDEA
 from workbench.matching.senses import FOLDER, read_sheet
 
 MOVES = frozenset({"sense:rise", "sense:fall"})
@@ -49,6 +50,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
     finding: tuple[str, ...] = ()
     """Senses of what a study does that says something: "found", "showed"."""
+    relatives: tuple[str, ...] = ()
+    """Senses, and ideas of the lexicon, of who is somebody's own: wife, brother, son."""
     exclusive: tuple[tuple[str, ...], ...] = ()
     """Senses of which only one can be said: the points of the compass, the ordinals."""
     kinds: dict[str, tuple[str, ...]] = {}
@@ -138,6 +141,8 @@ class Groups(msgspec.Struct, frozen=True):
     """The senses of what a study does that says something: "found", "showed"."""
     waged: frozenset[str]
     """The senses of what is done by its owner to what it is of: "Russia's invasion of Ukraine"."""
+    relatives: frozenset[str]
+    """The senses and ideas of who is somebody's own: wife, brother, son."""
     sent: frozenset[str]
     """The senses of who is sent by somebody to somebody else: ambassadors, embassies."""
 
@@ -146,4 +151,6 @@ class Groups(msgspec.Struct, frozen=True):
 def groups() -> Groups:
     """The groups of senses that matching asks for."""
     sheet = _sheet_of_contrasts()
-    return Groups(*(_marked(getattr(sheet, name)) for name in Groups.__struct_fields__))
+    marked = {name: _marked(getattr(sheet, name)) for name in Groups.__struct_fields__}
+    marked["relatives"] = marked["relatives"].union(f"{IDEA}{name}" for name in sheet.relatives)
+    return Groups(**marked)

@@ -29,6 +29,7 @@ from workbench.matching.reordered import find_reordered
 from workbench.matching.speakers import find_other_speaker
 from workbench.matching.texts import Text
 from workbench.matching.types import Facet, Statement
+from workbench.matching.unnamed import find_other_doer
 from workbench.matching.wording import Alignment
 from workbench.matching.words import pack_for, profile
 
@@ -46,7 +47,7 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
     if len(shared) < 2:
         return None
-    told = find_other_speaker(here, there, words)
+    told = find_other_speaker(here, there, words) or find_other_doer(here, there)
     if told is not None:
         return told
     crossed = find_crossed(here, there, words.shared)

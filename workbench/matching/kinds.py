@@ -45,6 +45,11 @@ def are_places(pair: _Two) -> bool:
     return located or any(_kinds_of(word) <= _PLACES for word in pair if _kinds_of(word))
 
 
+def are_people(pair: _Two) -> bool:
+    """Whether a word that both share names people or a body of them: a union, a company."""
+    return _PEOPLE in _kinds(pair)
+
+
 def _kinds(pair: _Two) -> frozenset[str]:
     return _NO_KINDS.union(*map(_kinds_of, pair))
 

@@ -169,6 +169,29 @@ class Text:
         """The token before the preposition of a word, or one that no word has."""
         return self._preposition(word, self._rules.all) - 1
 
+    def way(self, word: Word) -> str:
+        """The preposition by which something goes to a word or comes from it as its verb says:
+        "resigned *from* the union"; nothing for "refugees from the camp"."""
+        at = self._preposition(word, self._rules.goals | self._rules.sources)
+        verb = at - 1
+        while verb > 0 and (self._reading.is_small(verb) or verb in self._figures):
+            verb -= 1  # "stepped down from"
+        moved = verb in self._action or self._moves(verb)
+        infinitive = not self.head_first and self._reading.verb(at + 1) is not None  # "to raise"
+        return self._reading.word(at) if verb >= 0 and moved and not infinitive else ""
+
+    def _moves(self, at: int) -> bool:
+        """Whether what stands behind a token may belong to the verb: the token is one, or, where
+        the verb comes first, a noun with its article, which nothing more is said of."""
+        if self.head_first:
+            return self._reading.is_definite(at)
+        form = self._reading.verb(at)
+        return form is not None and not form.noun
+
+    def leads_from(self, way: str) -> bool:
+        """Whether a preposition says where something comes from."""
+        return way in self._rules.sources
+
     def _preposition(self, word: Word, prepositions: Set[str]) -> int:
         """The token of the preposition before a word, its article and its figure; -1 for none."""
         for first in (word.place, self.thing(word).first or word.place):
@@ -257,6 +280,21 @@ class Text:
             return False  # what stands behind the name of a place is not whose it is
         return owner.place == owned.place + 1
 
+    def has(self, owner: Word, owned: Word) -> bool:
+        """Whether a word is what the other is of, or of which kind: "the *union* chief"; nothing is
+        of what stands behind a name or behind an article written on to it: الرئيس."""
+        if self.head_first:
+            whole = owned.name or self._reading.is_definite(owned.place)
+            behind = owner.place == owned.end and not self.governor(owner)
+            return behind and not (whole or self.acts(owner) or self.acts(owned))
+        compound = self.are_one(owner, owned) and owner.place < owned.place
+        return compound or self.owns(owner, owned)
+
+    def acts_on(self, other: Word, one: Word) -> bool:
+        """Whether something is done to a thing by another: "soldiers left the *mission*"."""
+        doing, done = self.thing(one), self.thing(other)
+        return doing.role is Role.AGENT and done.role is Role.PATIENT and not done.governor
+
     def may_own(self, word: Word) -> bool:
         """Whether `owns` can be true of a word as the owner, where the head does not come first."""
         return self.governor(word) in self._rules.genitives or self.is_possessor(word)
@@ -330,6 +368,8 @@ class _Prepositions:
         self.patients = frozenset(map(fold_text, actors.patient_prepositions))
         others = (*actors.prepositions, *actors.venues, *actors.patient_prepositions)
         self.means = frozenset(map(fold_text, (*actors.locatives, *actors.agent_prepositions)))
+        self.goals = frozenset(map(fold_text, actors.goal_prepositions))
+        self.sources = frozenset(map(fold_text, actors.source_prepositions))
         self.moments = frozenset(map(fold_text, actors.moments))
         self.head_first = bool(pack.language.article)
         self.all = self.genitives | frozenset(map(fold_text, (*actors.locatives, *others)))

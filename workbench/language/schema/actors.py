@@ -74,6 +74,8 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Prepositions before where something comes from, and the agent of an undergoing verb (من)."""
     goal_prepositions: tuple[str, ...] = ()
     """Prepositions before where something goes ("to")."""
+    feminine_owners: tuple[str, ...] = ()
+    """Pronouns written on to what is a woman's (ها)."""
     pronouns: tuple[str, ...] = ()
     """Subjects that stand for the speaker: "it", "he"."""
     patient_prepositions: tuple[str, ...] = ()
