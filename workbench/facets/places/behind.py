@@ -98,10 +98,13 @@ def _may_name(reading: Reading, rules: PlaceRules, noun: Noun) -> bool:
     at, article = noun.end, reading.pack.language.article or "\0"
     head = next((word for word in reading.clitics(noun.first) if word in rules.noun_heads), "")
     definite = reading.word(at).startswith(article)
-    closed = noun.kind == "site" and definite and _closed(reading, rules, at + 1) > at + 1
+    # A definite adjective behind a bare word makes that a name: منفذ شحن *الحدودي*.
+    closed = noun.kind == "site" and _closed(reading, rules, at + 1) > at + 1
     borne = reading.word(at) in rules.openers or reading.word(at) in rules.given
     borne = borne or _closes_person(reading, rules, at + 1)
-    if closed or borne or reading.word(at) in rules.honoured:
+    # Of two places both are named, whatever words they are: ولايتي *صور* والكامل.
+    paired = reading.word(noun.end - 1).endswith(rules.pair_endings) and not reading.is_small(at)
+    if closed or borne or paired or reading.word(at) in rules.honoured:
         return True
     if definite and noun.kind == "site" and _names_crowd(reading, rules, at):
         return False  # "the camp of the displaced" (مخيم النازحين)

@@ -55,7 +55,8 @@ def names_behind(reading: Reading, rules: PlaceRules, noun: Noun, end: int) -> I
             yield from _listed(reading, rules, hit)
             at = hit.end
             continue
-        if len(reading.clitics(at)) < 2 or not _may_go_on(reading, rules, at):
+        pair = at == end and reading.word(noun.end - 1).endswith(rules.pair_endings)
+        if len(reading.clitics(at)) < 2 or not (pair or _may_go_on(reading, rules, at)):
             return
         last = max(at + 1, town_end(reading, at, 1))
         opens = reading.clitics(at)[1] in rules.openers | rules.noun_heads

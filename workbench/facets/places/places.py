@@ -201,6 +201,10 @@ def _build_known(
     quarter = not reading.pack.derived(PlaceRules).quarters.isdisjoint(reading.clitics(noun.first))
     if quarter and (place.kind != "city" or province in world().places):
         return Place(span, surface, fold_text(surface), "city")  # حي الرياض في الرباط
+    several = not reading.pack.derived(PlaceRules).plurals.isdisjoint(reading.clitics(noun.first))
+    if several and noun.first < first:  # محافظات *بغداد* وسامراء
+        span = Span(_start(reading, first), span.end)
+        surface = span.of(reading.text)
     if noun.kind == "region" and province in world().places:
         return Place(span, surface, province, "region", world().containers(province))
     broad = place.kind in {"country", "region"} and place.span.end <= span.end

@@ -65,6 +65,7 @@ class PlaceRules:
             for noun in nouns:
                 self.nouns[_words(noun)] = kind
         self.plurals = _folded(data.plural_nouns)
+        self.pair_endings = tuple(map(fold_text, data.pair_endings)) or ("\0",)
         self.adjectival = tuple(map(fold_text, data.demonym_endings)) or ("\0",)
         self.nisba = tuple(map(fold_text, set(data.demonym_endings.values()))) or ("\0",)
         self.crowds = tuple(map(fold_text, data.crowds)) or ("\0",)

@@ -210,6 +210,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Small numbers that count by themselves in a list: "seven towns fell to A, *six* to B"."""
     plural_relatives: tuple[str, ...] = ()
     """Those of several men (الذين)…"""
+    feminine_plurals: tuple[str, ...] = ()
+    """Endings of several women (سعوديات)."""
     plural_endings: tuple[str, ...] = ("\0",)
     """…and the endings of a noun, folded, that names such."""
     field_bodies: tuple[str, ...] = ()

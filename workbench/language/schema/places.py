@@ -100,6 +100,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that hold a place's name and name none (مسقط رأسه)."""
     plural_nouns: tuple[str, ...] = ()
     """Those of the nouns that several names share (قرى)."""
+    pair_endings: tuple[str, ...] = ()
+    """Of nouns that announce two places, whatever words they are (ولايتي صلالة *وطاقة*)."""
     behind_names: tuple[str, ...] = ()
     """Words of time behind a name that nothing knows."""
     fields: tuple[str, ...] = ()

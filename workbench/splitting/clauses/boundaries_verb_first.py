@@ -249,7 +249,7 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         return False
     # Its intention *to withdraw* (نيتها سحب), *its decline* (تراجعه): nouns that look like verbs.
     closed = rules.definite(before.core) or before.core in rules.places
-    own = closed and rules.is_own_event(word.core)
+    own = closed and (rules.is_own_event(word.core) or _names_act(words, index, rules))
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
@@ -271,6 +271,16 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         had = [k for k in had if not _completed(words, k, index, rules)]
     described = piece.kind == Kind.BARE and word.core in rules.past_being
     return described or any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _names_act(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a word behind what is definite is the noun of an act with what it is done to, since
+    no relative clause stands there bare: قررت الحكومة المصرية *خفض* الدعم."""
+    word, behind = words[index], words[index + 1] if index + 1 < len(words) else None
+    past = not word.core.startswith(rules.data.subordinated_prefixes)
+    plain = behind is not None and not (behind.pause or rules.prepositional(behind))
+    noun = behind is not None and behind.verb == Verb.NO and not behind.number
+    return past and plain and noun and rules.is_event(word.core) and not word.lexeme.glue
 
 
 def _was(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -123,10 +123,23 @@ def _adjectives(
                 continue
         elif lists[0] == home[0] or rules.prepositional(words[lists[0] - 1]):
             continue
-        if is_counted(lists[0], home[0], words, rules, marks):
+        alike = _are_one_people(chain, words, rules)
+        if alike or is_counted(lists[0], home[0], words, rules, marks):
             continue
         return spread(clause, lists, chain)
     return []
+
+
+def _are_one_people(chain: Sequence[Range], words: Sequence[Word], rules: Grammar) -> bool:
+    """Whether a list only names the men and the women of one nation: سعوديون وسعوديات."""
+    endings = (*rules.data.plural_endings, *rules.data.feminine_plurals)
+    cores = (words[last - 1].core for _, last in chain)
+    cut = (next((one for one in endings if core.endswith(one)), "") for core in cores)
+    stems = {
+        words[last - 1].core.removesuffix(ending)
+        for (_, last), ending in zip(chain, cut, strict=True)
+    }
+    return len(stems) == 1
 
 
 # --- dates ------------------------------------------------------------------------------------

@@ -111,12 +111,20 @@ def places_listed(
         lists = (chain[0][0], chain[-1][1])
         if inside(clause, lists) is None or is_ranged(lists[0], words, rules):
             continue
+        if lists[1] < len(words) and _goes_on_listing(words[lists[1]], rules):
+            continue
         at = lists[0] - (words[lists[0] - 1].core in rules.sites)  # في أسواق حلب وحمص
         if at < 1 or words[at - 1].core not in rules.locative:
             continue
         if rules.data.subject_first or _near_verb(clause, at - 1, words, rules):
             return spread(clause, lists, chain)
     return []
+
+
+def _goes_on_listing(behind: Word, rules: Grammar) -> bool:
+    """Whether another noun that nothing knows is joined to a list, which is then kept whole."""
+    joined = bool(behind.lexeme.glue) and not behind.pause and behind.verb < Verb.WEAK
+    return joined and not rules.data.subject_first and not rules.prepositional(behind)
 
 
 def _counts_all(clause: Clause, words: Sequence[Word], rules: Grammar, marks: Marks) -> bool:

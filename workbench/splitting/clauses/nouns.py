@@ -127,6 +127,8 @@ class Nouns(Vocabulary):
         head = next((one for one in (noun, noun[1:]) if one in self.place_heads), "")
         if self.data.subject_first or not head:
             return False
+        if head.endswith(self.pair_heads_endings):
+            return True  # ولايتي *صور* والكامل
         return f"{head} {word}" in self.headed_places or town(word, self._pack) is not None
 
     def is_predicative(self, core: str) -> bool:

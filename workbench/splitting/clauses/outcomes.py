@@ -70,8 +70,18 @@ def outcomes(words: Sequence[Word], own: Sequence[int], rules: Grammar) -> list[
     led = [k for k in behind[1:] if _leads(words, first, k, rules)]
     if led and not more:
         first, more = first - 1, led
-    parted = any(words[k].verb == Verb.FINITE and k not in more for k in behind)
+    parted = any(_parts(words, k, rules) for k in behind if k not in more)
     return [] if parted or not more else [first, *more]
+
+
+def _parts(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a finite verb parts several actions, and tells of no thing in one of them: هطول
+    أمطار *تتراوح* بين 30 و80 ملم | وهبوب رياح."""
+    word, before = words[at], words[at - 1]
+    if word.verb != Verb.FINITE:
+        return False
+    closed = rules.definite(before.core) or rules.owned(before.core) or rules.prepositional(before)
+    return closed or word.pause or bool(word.lexeme.glue) or before.verb != Verb.NO
 
 
 def _leads(words: Sequence[Word], first: int, at: int, rules: Grammar) -> bool:

@@ -50,7 +50,11 @@ def _name_end(words: Sequence[Word], found: Range, rules: Grammar, marks: Marks)
     start, stop = found
     ends = (last for first, last in (*marks.names, *marks.times) if first <= start < last)
     known = max(ends, default=0)
-    return min(stop, known or start + 1 + _goes_on(words, start + 1, stop, rules))
+    end = min(stop, known or start + 1 + _goes_on(words, start + 1, stop, rules))
+    # Of two there is no third: ولايتي صور *والكامل والوافي*.
+    third = end < stop and words[end].lexeme.glue and rules.definite(words[end].core)
+    third = third and not words[end].pause and words[end].verb < Verb.WEAK
+    return end + 1 if third and rules.definite(words[start].core) else end
 
 
 def _goes_on(words: Sequence[Word], at: int, stop: int, rules: Grammar) -> bool:

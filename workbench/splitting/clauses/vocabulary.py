@@ -186,6 +186,7 @@ class Vocabulary:
         places = self._pack.section(Places)
         nouns = (*places.city_nouns, *places.site_nouns, *places.region_nouns)
         self.place_heads = folded_set(noun for noun in nouns if " " not in noun)
+        self.pair_heads_endings = folded_ends(places.pair_endings)
         named = self._pack.section(LexiconData).places.values()
         self.headed_places = frozenset(
             " ".join(fold_text(name).split()[:2]) for forms in named for name in forms
