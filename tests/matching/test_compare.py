@@ -55,6 +55,16 @@ def test_a_figure_of_a_time_long_past_is_none_of_the_news_beside_it() -> None:
     assert compare(now, fresh).relation is Relation.CONFLICT
 
 
+def test_a_changed_figure_is_told_where_who_acts_is_named_in_other_words() -> None:
+    new = statement("Egypt's central bank cut its rates by 200 basis points to 20%", "en")
+    filed = statement(
+        "خفضت لجنة السياسة النقدية بالبنك المركزي سعر الفائدة 100 نقطة أساس إلى 20%", "ar"
+    )
+    found = compare(new, filed)
+    assert found.reasons[0].key == Key.FIGURES_DIFFER
+    assert Facet.QUANTITY.value not in found.reasons[0].shared
+
+
 def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
     missing = say(
         "The toll of the floods rose to 34: with 25 people missing",

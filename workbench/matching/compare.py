@@ -195,6 +195,8 @@ def _apart_places(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.PLACE)
     if finding is None:
         finding = next((f for f in case.of(Facet.ROLES) if f.key is Key.ACTORS_DIFFER), None)
+        if finding is not None:  # Another figure says more: the two may be named in other words.
+            finding = case.apart(Facet.QUANTITY) or finding
     return (Relation.RELATED, finding) if finding else None
 
 
@@ -358,8 +360,10 @@ def _sameness(case: Case) -> Finding:
 
 
 def _shared(case: Case, deciding: Finding) -> tuple[str, ...]:
-    """The facets that agree beside the deciding one, and that another claimant speaks."""
+    """The facets that agree in all they say beside the deciding one, and that another claimant
+    speaks."""
     agreeing = {f.facet.value for f in case.findings if f.holds is Holds.EQUAL}
+    agreeing -= {f.facet.value for f in (deciding, *case.findings) if f.holds is Holds.APART}
     agreeing.discard(deciding.facet.value)
     agreeing.add(find_claimants(case.here, case.there))
     return tuple(sorted(agreeing - {""}))
