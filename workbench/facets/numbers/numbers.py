@@ -10,21 +10,28 @@ from decimal import Decimal
 
 from workbench.facets.numbers.lexicon import NumberLexicon, Part
 from workbench.facets.numbers.sum import Number, Sum
-from workbench.facets.numbers.tokens import DASHES, VULGAR_FRACTIONS, Kind, Tokens
+from workbench.facets.numbers.tokens import DASHES, VULGAR_FRACTIONS, Kind, Token, Tokens
 
 
 def read_numbers(tokens: Tokens, lexicon: NumberLexicon) -> list[Number]:
     """All numbers of a text in text order, none inside another."""
     found: list[Number] = []
-    index = 0
-    while index < len(tokens):
+    behind = 0
+    for index, token in tokens.items():
+        if index < behind or not _may_begin(token, lexicon):
+            continue
         number = _number_at(tokens, index, lexicon)
-        if number is None:
-            index += 1
-        else:
+        if number is not None:
             found.append(number)
-            index = number.last
+            behind = number.last
     return found
+
+
+def _may_begin(token: Token, lexicon: NumberLexicon) -> bool:
+    """Whether a number may begin by a token; by most none may."""
+    if token.core in lexicon.starters or token.word in lexicon.starters:
+        return True
+    return token.kind is Kind.NUMBER or token.core in VULGAR_FRACTIONS
 
 
 def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | None:
@@ -42,9 +49,7 @@ def _number_at(tokens: Tokens, index: int, lexicon: NumberLexicon) -> Number | N
             or _ordinal_at(tokens, index, lexicon)
             or Sum(tokens, index, lexicon).read()
         )
-    if token.core in VULGAR_FRACTIONS:
-        return Sum(tokens, index, lexicon).read()
-    return None
+    return Sum(tokens, index, lexicon).read()
 
 
 def _in_name(tokens: Tokens, index: int, lexicon: NumberLexicon) -> bool:

@@ -109,20 +109,20 @@ class _Scan:
 
     def read(self) -> list[Mention]:
         mentions: list[Mention] = []
-        index = 0
-        while index < len(self._tokens):
-            found = self._at(index)
-            mentions += found
-            index = found[-1].last if found else index + 1
+        readers, behind = self._lexicon.readers, 0
+        for index, token in self._tokens.items():
+            if index < behind:
+                continue
+            names = readers.get(token.core) or readers.get(token.word, ())
+            found = self._at(index, _OF_DIGITS if token.kind is Kind.NUMBER else names)
+            if found:
+                mentions += found
+                behind = found[-1].last
         return self._bounded(self._related(self._joined(self._shared(mentions))))
 
-    def _at(self, index: int) -> list[Mention]:
-        token = self._tokens[index]
-        readers = self._lexicon.readers
-        names = readers.get(token.core) or readers.get(token.word, ())
-        if token.kind is Kind.NUMBER:
-            names = _OF_DIGITS
-        for name in names:
+    def _at(self, index: int, readers: Iterable[str]) -> list[Mention]:
+        """What the first of some readers that finds anything finds at a token."""
+        for name in readers:
             found = self._readers[name](index)
             if found:
                 return [self._qualified(mention) for mention in found]

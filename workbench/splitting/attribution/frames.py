@@ -108,7 +108,9 @@ class Reader:
         self._previous = self._previous_breaks()
 
     def _ends_of_quotes(self) -> list[int]:
-        ends = [0] * self.size
+        ends = [self.size] * self.size
+        if all(token.quote < 0 for token in self.tokens):
+            return ends
         for at in range(self.size - 1, -1, -1):
             same = at + 1 < self.size and self.tokens[at + 1].quote == self.tokens[at].quote
             ends[at] = ends[at + 1] if same else at + 1

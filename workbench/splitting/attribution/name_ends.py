@@ -106,42 +106,51 @@ class NameEnds(Addressees):
     def _goes_on(self, start: int, at: int) -> bool:
         """Whether the clause goes on there behind a name: with an object, an act, or what the
         one named does."""
-        acted = self._is_own_act(at) or self._is_act(at) or self._tells_of(start, at)
-        done = at == start + 1 and self._is_done_by(start, at)
-        done = done or self._is_object_of_many(start, at) or self._is_object_of_person(start, at)
-        done = done or self._is_object_of_named(start, at) or self._is_own_thing(at)
-        return acted or done or self._is_object_behind(start, at)
+        return (
+            self._is_own_act(at)
+            or self._is_act(at)
+            or self._tells_of(start, at)
+            or (at == start + 1 and self._is_done_by(start, at))
+            or self._is_object_of_many(start, at)
+            or self._is_object_of_person(start, at)
+            or self._is_object_of_named(start, at)
+            or self._is_own_thing(at)
+            or self._is_object_behind(start, at)
+        )
 
     def _is_done_by(self, start: int, at: int) -> bool:
         """Whether a definite action stands behind a definite person: أكد المصدر | الاحتفاظ بحقه."""
         head = self.lexicon.bare(self.reader.tokens[start])
-        person = self.lexicon.is_definite(head) and head in self.lexicon.persons
+        if head not in self.lexicon.persons or not self.lexicon.is_definite(head):
+            return False
         # A short word may be a name that only looks definite (ألفة).
         long = len(self.lexicon.without_article(self.reader.key(at))) > SHORT
-        return person and long and self.lexicon.is_definite_action(self.reader.tokens[at])
+        return long and self.lexicon.is_definite_action(self.reader.tokens[at])
 
     def _tells_of(self, start: int, at: int) -> bool:
         """Whether a verb behind an indefinite person tells of him: شاهد عيان | يقطن قرب الجبل."""
         lexicon, head = self.lexicon, self.lexicon.bare(self.reader.tokens[start])
-        between = range(start, at)
-        plain = not any(
-            lexicon.is_definite(self.reader.key(k)) or lexicon.is_adjunct(self.reader.tokens[k])
-            for k in between
-        )
-        person = head in lexicon.persons and plain and at - start < SHORT
         token = self.reader.tokens[at]
         grammar = lexicon.grammar
         if grammar is not None and at == start + 1 and head in lexicon.documents:
             # معطيات | حصلت عليها الجريدة
             return self.reader.key(at + 1) in grammar.complete and lexicon.is_event(token)
-        return person and lexicon.is_finite(token) and token.key not in lexicon.not_finite
+        if head not in lexicon.persons or at - start >= SHORT:
+            return False
+        plain = not any(
+            lexicon.is_definite(self.reader.key(k)) or lexicon.is_adjunct(self.reader.tokens[k])
+            for k in range(start, at)
+        )
+        return plain and lexicon.is_finite(token) and token.key not in lexicon.not_finite
 
     def _is_own_thing(self, at: int) -> bool:
         """Whether somebody's own thing stands behind a finished name: مصادر طبية | إصابتيهما, for
         no genitive stands there."""
         reader, lexicon = self.reader, self.lexicon
         key, before = reader.key(at), reader.key(at - 1)
-        ending = max((e for e in lexicon.owner_endings if key.endswith(e)), key=len, default="")
+        if not key.endswith(lexicon.owner_endings or "\0"):
+            return False
+        ending = max((e for e in lexicon.owner_endings if key.endswith(e)), key=len)
         base = len(key) - len(ending)
         if len(ending) < _LONG_OWNER or base < _LONG_OWNER + 1 or lexicon.is_definite(key):
             return False
@@ -176,6 +185,8 @@ class NameEnds(Addressees):
         """Whether an object follows an indefinite plural, which no genitive does: اتهم ناشطون |
         السلطات, يتوقع محللون | نمو…, وصف خبراء مستقلون | أوضاع السجناء."""
         reader, lexicon = self.reader, self.lexicon
+        if not self._plural_ending(at - 1):
+            return False
         key = reader.key(at)
         plain = key not in lexicon.joints | lexicon.bearers and not self._plural_ending(at)
         plain = plain and not lexicon.is_adjunct(reader.tokens[at])
@@ -185,13 +196,12 @@ class NameEnds(Addressees):
         stems = (person, person.removesuffix(self._plural_ending(start)))
         known = not lexicon.bare_persons.isdisjoint(stems)
         several = all(map(self._plural_ending, range(start + 1, at)))
-        several = several and bool(self._plural_ending(at - 1))
         return (object_like or governing) and known and several
 
     def _plural_ending(self, at: int) -> str:
         """The ending of an indefinite plural that governs no noun behind it (محللون)."""
         key, endings = self.reader.key(at), self.lexicon.speech.plural_endings
-        if self.lexicon.is_definite(key):
+        if not key.endswith(endings or "\0") or self.lexicon.is_definite(key):
             return ""
         return next((ending for ending in endings if key.endswith(ending)), "")
 
@@ -238,10 +248,12 @@ class NameEnds(Addressees):
         reader, lexicon = self.reader, self.lexicon
         if reader.key(at) in lexicon.fillers and reader.key(at + 1) in lexicon.denied_things:
             return True
+        if reader.key(at) not in lexicon.denied_things:
+            return False
         # "The agency of news" is a name (وكالة الأنباء).
         before = reader.key(at - 1)
         named = not lexicon.media.isdisjoint((before, before[1:])) or self._construct(at - 1)
-        return reader.key(at) in lexicon.denied_things and not named
+        return not named
 
     def _follows_denial(self, at: int) -> bool:
         """Whether a verb that denies stands right before a token (نفى الأنباء)."""
@@ -252,7 +264,9 @@ class NameEnds(Addressees):
     def _is_own_act(self, at: int) -> bool:
         """Whether what the subject did himself stands there (نفيه, تأكيدها): no name goes on so."""
         lexicon, key = self.lexicon, self.reader.key(at)
-        ending = next((one for one in lexicon.owner_endings if key.endswith(one)), "")
+        if not key.endswith(lexicon.owner_endings or "\0"):
+            return False
+        ending = next(one for one in lexicon.owner_endings if key.endswith(one))
         base = key[: len(key) - len(ending)]
         whole = lexicon.unowned(base)
         known = lexicon.is_verbal_noun(base) or lexicon.is_verbal_noun(whole)
@@ -284,19 +298,24 @@ class NameEnds(Addressees):
         reader, lexicon = self.reader, self.lexicon
         token = reader.tokens[at]
         key = lexicon.bare(token)
-        borne = reader.is_document(at + 1) or reader.is_time(at + 1)
         return (
             (token.key in lexicon.addressing and len(token.key) == 1)
             or (key[0] in self._uncontracted and lexicon.is_definite(key[1:]))
             or (reader.is_time(at) and not self._is_given(at))
             or (lexicon.is_adjunct(token) and not self._is_given(at))
             or reader.is_complementiser(at)
-            or (key in lexicon.bearers and (borne or reader.key(at + 1) in lexicon.side_words))
+            or (key in lexicon.bearers and self._is_borne(at + 1))
             or (self._addressed(at) is not None and not self._names_media(at))
             or key in lexicon.adverbs
             or reader.is_connective(at)
             or reader.key(at + 1) in lexicon.withheld
         )
+
+    def _is_borne(self, at: int) -> bool:
+        """Whether a document, a time or a side stands there, in which or on which it is said."""
+        reader = self.reader
+        timed = reader.is_document(at) or reader.is_time(at)
+        return timed or reader.key(at) in self.lexicon.side_words
 
     def _is_given(self, at: int) -> bool:
         """Whether a word of time is somebody's name, a surname behind it: صباح الكعبي."""

@@ -21,9 +21,10 @@ def exceptions(clause: Clause, words: Sequence[Word], rules: Grammar) -> list[Cl
     """What is excepted is asserted too: "no forces except advisers" says there are advisers."""
     for first, last in clause.own:
         for index in range(first + 1, last):
-            saved = _saved(clause, words, (first, index), last, rules)
-            if saved:
-                return saved
+            if words[index].raw in rules.saving:
+                saved = _saved(clause, words, (first, index), last, rules)
+                if saved:
+                    return saved
             found = marker_at(words, index, rules)
             if found is None or found[0].kind != "exception" or index + found[1] >= last:
                 continue
@@ -65,8 +66,6 @@ def _saved(
     """What is denied of all others holds of the rest: لم يحضر الجلسة سوى المتهم, "nobody but the
     defendant *was there*". A phrase only says when or how (إلا بعد ساعات)."""
     first, index = host
-    if words[index].raw not in rules.saving:
-        return []
     verb = next((k for k in range(first, index) if words[k].core in rules.denials), index) + 1
     behind = words[index + 1] if index + 1 < last else None
     if verb >= index or words[verb].verb < Verb.WEAK or behind is None:

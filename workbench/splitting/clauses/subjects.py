@@ -46,10 +46,12 @@ def noun_subjects(words: Sequence[Word], home: Range, rules: Grammar) -> list[Ra
 def neither_subject(words: Sequence[Word], home: Range, rules: Grammar) -> list[Range]:
     """Two subjects of which something is denied ("Neither *Oslo* nor *the firm* has signed"), each
     told with the word that denies it; or nothing."""
+    if words[home[0]].core not in rules.none_of_two:
+        return []
     first = home[0] + 1
     stop = next(iter(predicates(words, *home, rules)), home[1])
     joint = next((k for k in range(first, stop) if words[k].core in rules.alternatives), first)
-    if words[home[0]].core not in rules.none_of_two or not first < joint < stop - 1:
+    if not first < joint < stop - 1:
         return []
     return [(first, joint), (joint + 1, stop)]
 
