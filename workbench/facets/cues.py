@@ -33,7 +33,10 @@ class Cues:
 
     def width(self, reading: Reading, at: int) -> int:
         """How many tokens from ``at`` on are one of the phrases, or 0."""
-        return reading.once(self).get(at, 0)
+        found: dict[int, int] | None = reading.made.get(self)  # asked four times a word
+        if found is None:
+            found = reading.once(self)
+        return found.get(at, 0)
 
     def find(self, reading: Reading) -> list[tuple[int, int]]:
         """All phrases in a text as token ranges; none overlap."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from types import EllipsisType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from workbench.facets.written_forms import Forms
 from workbench.language.fold import fold_text
-from workbench.language.lexicon import Entry, Hit, ideas, scan
+from workbench.language.lexicon import Entry, Hit, ideas, opens_name, scan
 from workbench.language.packs import LanguagePack
 from workbench.language.schema import Actors
 from workbench.language.spans import Span
@@ -40,13 +40,13 @@ class Reading:
         "_forms",
         "_gaps",
         "_joints",
-        "_made",
         "_verbs",
         "_words",
         "hits",
         "in_hit",
         "last",
         "listed",
+        "made",
         "pack",
         "text",
         "tokens",
@@ -79,7 +79,8 @@ class Reading:
         self._forms = pack.derived(Forms)
         self._verbs: list[VerbForm | EllipsisType | None] = [...] * len(tokens)
         self._gaps: Sequence[str] = ()
-        self._made: dict[Callable[[Reading], object], object] = {}
+        self.made: dict[Callable[[Reading], object], Any] = {}
+        """What `once` has made."""
 
     def naming(self, named: Iterable[int]) -> Reading:
         """The same text, with what else was found to be part of a name."""
@@ -139,10 +140,10 @@ class Reading:
 
     def once(self, make: Callable[[Reading], Made]) -> Made:
         """What ``make`` makes of this text, made only once."""
-        found = self._made.get(make, ...)
+        found = self.made.get(make, ...)
         if found is ...:
-            found = self._made[make] = make(self)
-        return found  # type: ignore[return-value]
+            found = self.made[make] = make(self)
+        return found  # type: ignore[no-any-return]
 
     def word(self, at: int) -> str:
         """The folded word at a token, or nothing beyond the text."""
@@ -271,11 +272,15 @@ def _inside(whole: Reading, part: Span) -> tuple[Sequence[Token], Sequence[Hit]]
     first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
     inside = list(whole.tokens[first:last])
     headed = first > 0 and whole.tokens[first - 1].span.end > part.start
-    if not headed and (not inside or inside[-1].span.end <= part.end):
+    ended = not inside or inside[-1].span.end <= part.end
+    if not headed and ended:
         return inside, _names_between(whole, first, last)
     if headed:
         end = min(whole.tokens[first - 1].span.end, part.end)
-        inside[:0] = _cut(whole.text, part.start, end)
+        head = _cut(whole.text, part.start, end)
+        inside[:0] = head
+        if ended and not any(opens_name(token, whole.pack) for token in head):
+            return inside, _moved(_names_between(whole, first, last), len(head))
     if inside and inside[-1].span.end > part.end:
         inside[-1:] = _cut(whole.text, inside[-1].span.start, part.end)
     return inside, scan(whole.text, inside, whole.pack)

@@ -17,6 +17,8 @@ from workbench.language.fold import fold_text
 from workbench.language.packs import LanguagePack
 
 _FILE = Path(__file__).with_name("gazetteer.json")
+_MEMO = 16_384
+"""Words of which it is remembered whether a town begins with them; then remembering begins anew."""
 LONGEST = 4
 """Words that a name has at most."""
 
@@ -54,12 +56,14 @@ class _Towns:
                 words = fold_text(form).replace("-", " ").replace("'", " ")
                 at.setdefault(" ".join(words.split()), f"{row.name}\t{row.country}")
         self._lines = sorted(f"{words}\t{town}" for words, town in at.items())
+        self._memo: dict[str, bool] = {}
 
     def __getstate__(self) -> str:
         return "\n".join(self._lines)
 
     def __setstate__(self, kept: str) -> None:
         self._lines = kept.split("\n")
+        self._memo = {}
 
     def find(self, words: str) -> str:
         """The name and the country of a town by its words, or nothing."""
@@ -67,7 +71,12 @@ class _Towns:
 
     def opens(self, word: str) -> bool:
         """Whether the words of some town begin with a word."""
-        return bool(self._from(f"{word}\t") or self._from(f"{word} "))
+        found = self._memo.get(word)
+        if found is None:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            found = self._memo[word] = any(self._from(word + end) for end in "\t ")
+        return found
 
     def _from(self, beginning: str) -> str:
         """What stands behind a beginning, in the first line that has it; nothing where none has."""

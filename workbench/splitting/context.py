@@ -197,8 +197,7 @@ class Context(msgspec.Struct, frozen=True):
         opens = index == 0 or (
             index == first and self.words[index - 1].core in self.rules.complementisers
         )
-        judged = any(w.core in self.rules.judging_joints for w in self.words[index + 1 : index + 2])
-        if opens and word.core in self.rules.third_persons and not judged:
+        if opens and word.core in self.rules.third_persons and not self._joins_judgement(index):
             # Further on it may as well stand for what the clauses before have named.
             return self._pronoun(word), 1
         if self.rules.data.subject_first:
@@ -207,6 +206,11 @@ class Context(msgspec.Struct, frozen=True):
                 return Swap(here, self.about, "head restored"), 1
             return self._in_order(index, first, last)
         return self._short_form(index, last)
+
+    def _joins_judgement(self, index: int) -> bool:
+        """Whether a word that joins a judgement stands behind a word."""
+        behind = self.words[index + 1 : index + 2]
+        return any(word.core in self.rules.judging_joints for word in behind)
 
     def _pronoun(self, word: Word) -> Swap | None:
         """A pronoun that opens reported speech stands for the speaker."""

@@ -182,7 +182,9 @@ def _by_nouns(reading: Reading, patterns: _Patterns) -> Iterator[Found]:
 def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:
     """A given name and what follows it, or an unknown word behind a title."""
     given = next((rest for rest in reading.clitics(at)[:3] if rest in patterns.given), "")
-    titled = at > 0 and reading.joined(at) and reading.word(at - 1) in patterns.titles
+    titled = at > 0 and reading.word(at - 1) in patterns.titles and reading.joined(at)
+    if not (given or titled):
+        return None
     article = reading.pack.language.article
     bare = not reading.word(at).startswith(article)
     if reading.raw(at) in patterns.not_given and (

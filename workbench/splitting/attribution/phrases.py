@@ -30,6 +30,11 @@ class Phrases:
         for same in self._by_first.values():
             same.sort(key=lambda one: -len(one.words))
 
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The keys by which a phrase begins."""
+        return self._by_first
+
     def at(self, tokens: Sequence[Token], index: int, key: str) -> Phrase | None:
         """The longest phrase that begins at ``index``, whose word there is taken as ``key``."""
         for phrase in self._by_first.get(key, ()):

@@ -38,6 +38,8 @@ class Sources:
         token = reader.tokens[at]
         bare = lexicon.bare(token)
         for key in (token.key,) if bare == token.key else (token.key, bare):
+            if key not in lexicon.source_openers:
+                continue
             phrase = lexicon.said_by.at(reader.tokens, at, key)
             if phrase is not None:
                 found = self._said_by(at, phrase)

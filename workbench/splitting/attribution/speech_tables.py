@@ -87,6 +87,8 @@ class SpeechTables:
         self.crowds = folded(speech.crowds)
         self.postposed = folded(speech.postposed)
         self.said_by = Phrases(speech.said_by)
+        sources = (self.passives, self.according_to, self.apart, self.said_by)
+        self.source_openers = frozenset(word for one in sources for word in one.first_words)
         self.also = folded(speech.also)
         self.resultative = Phrases(speech.resultative)
         self.replying = folded(speech.replying)
