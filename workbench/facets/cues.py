@@ -55,11 +55,14 @@ class Cues:
         return {at: width for at, width in widths if width}
 
     def _width(self, reading: Reading, at: int) -> int:
+        behind = reading.word(at + 1)
         for word in reading.clitics(at):
             for phrase in self._by_first.get(word, ()):
-                size = len(phrase)
-                if size == 1 or _goes_on(reading, at, phrase):
-                    return size
+                if len(phrase) == 1:
+                    return 1
+                near = phrase[1] == behind or phrase[1].endswith("*")
+                if near and _goes_on(reading, at, phrase):
+                    return len(phrase)
         return 0
 
 

@@ -243,11 +243,15 @@ class _Names:
             return None
         best: tuple[str, _Form] | None = None
         small = cased and not token.text[:1].isupper()
+        behind = key_of(tokens[at + 1]) if at + 1 < len(tokens) else ""
         for key, forms in beginning:
             for form in forms:
                 if best is not None and len(form.words) <= len(best[1].words):
                     break
                 if small and form.capitals[0]:
+                    continue
+                second = form.words[1] if len(form.words) > 1 else behind
+                if second != behind and not second.startswith("~"):
                     continue
                 if self._fits(form, text, tokens, at, cased):
                     best = (key, form)

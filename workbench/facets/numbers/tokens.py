@@ -285,8 +285,12 @@ class Phrases(Generic[Value]):
             candidates = [*self._forward.get(token.word, ()), *(candidates or ())]
         if candidates is None:  # most words begin none
             return None
+        behind = tokens[index + 1]
         for words, value in candidates:
-            if len(words) == 1 or _goes_on(tokens, index, words):
+            if len(words) == 1:
+                return index + 1, value
+            second = words[1]
+            if second in (behind.core, behind.word) and _goes_on(tokens, index, words):
                 return index + len(words), value
         return None
 
