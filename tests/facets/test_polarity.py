@@ -54,6 +54,7 @@ def test_arabic_denials(text: str, cue: str) -> None:
     [
         ("en", "No less than 12 people died"),
         ("en", "Not only Iran but also Iraq attacked"),
+        ("en", "The university will pay to settle claims that it failed to act"),
         ("en", "He was denied entry to the US"),
         ("en", "Vaccine No. 5 arrived"),
         ("en", "The poll had 40% Yes, 38% No"),

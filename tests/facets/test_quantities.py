@@ -110,6 +110,9 @@ def test_any_text_is_read_with_true_offsets_in_order(text, language):
         ("a 25-basis-point cut", (25, "basis point", Comparator.EXACTLY, "basis-point")),
         ("half an hour", (Decimal("0.5"), "hour", Comparator.EXACTLY, "hour")),
         ("14 frobnicators", (14, "frobnicator", Comparator.EXACTLY, "frobnicators")),
+        ("three new national forests", (3, "forest", Comparator.EXACTLY, "new national forests")),
+        ("12 second-hand boats", (12, "boat", Comparator.EXACTLY, "second-hand boats")),
+        ("Growth picked up to 3.6%", (Decimal("3.6"), "percent", Comparator.EXACTLY, "")),
     ],
 )
 def test_a_figure_has_value_unit_comparator_and_counted_noun(text, expected):

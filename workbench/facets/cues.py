@@ -219,6 +219,10 @@ class Stances:
         self.owners = tuple(map(fold_text, data.owners)) or ("\0",)
         self.predicate_shapes = [re.compile(shape) for shape in data.predicate_shapes]
         self.aims = _verbs(data.aims)
+        self.concerning = _verbs(data.concerning)
+        self.unwilling = _verbs(data.unwilling)
+        self.withholding = _verbs(data.withholding)
+        self.asking_clauses = _verbs(data.asking_clauses)
         self.following = Cues(data.following)
         self.warnings = _verbs(data.warnings)
         self.believing = _verbs(data.believing)
@@ -297,12 +301,21 @@ def _restricting(reading: Reading) -> frozenset[int]:
 
 
 def _restricts(reading: Reading, at: int) -> bool:
+    if _tells_allegation(reading, at):
+        return True
     if at < 2 or pauses(reading, at) or reading.verb(at - 1) is not None:
         return False
     relative = stances(reading.pack).relatives.width(reading, at)
     form = reading.verb(at + 1)
     plural = form is not None and form.tense == "base" and reading.word(at - 1).endswith("s")
     return (plural or _is_finite(reading, at + 1)) and not relative
+
+
+def _tells_allegation(reading: Reading, at: int) -> bool:
+    """Whether "that" tells what is alleged, behind the verb of the clause: "will pay to settle
+    claims *that* it failed"."""
+    alleged = at > 1 and stances(reading.pack).allegations.width(reading, at - 1) == 1
+    return alleged and any(_is_finite(reading, before) for before in range(at - 1))
 
 
 def _goes_with_verb(reading: Reading, at: int) -> bool:

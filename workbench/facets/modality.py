@@ -8,6 +8,7 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
+from workbench.facets.asked import concerns, of_asking_clause
 from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.described import only_describes
@@ -95,7 +96,8 @@ def modality_of(
         found = Modality.OPINION
     if found is Modality.PRESENT_FACT and around is not None and results(around, cues):
         found = Modality.PAST_FACT
-    if ahead and found is Modality.PRESENT_FACT and not cues.habits.find(reading):
+    lasting = cues.habits.find(reading) or concerns(reading, cues)
+    if ahead and found is Modality.PRESENT_FACT and not lasting:
         found = Modality.PREDICTION
     elif headline and found is Modality.PRESENT_FACT:
         found = _in_headline(reading, cues)
@@ -124,6 +126,9 @@ def _modality(
         return Modality.PRESENT_FACT
     if _asks(reading, cues):
         return Modality.QUESTION
+    opened = of_asking_clause(reading, cues)
+    if opened is not None:
+        return opened
     found = _by_manner(reading, cues) or _by_cues(reading, cues, before)
     if before is not None and found is Modality.PREDICTION:
         # "He vowed that tariffs would not be raised".
@@ -350,12 +355,22 @@ def _will(reading: Reading, cues: Stances, at: int) -> Modality:
         return Modality.PAST_FACT  # "could have won", "may have fled"
     if _would_be_judged(reading, cues, at + 1):
         return Modality.OPINION
-    if reading.word(at) in cues.unable and _is_denied(reading, cues, at):
+    unable = reading.word(at) in cues.unable or _withholds(reading, cues, at)
+    if unable and _is_denied(reading, cues, at):
         return Modality.PAST_FACT
     promising = any(reading.word(back) in cues.first_person for back in (at - 1, at - 2))
     promising = promising or reading.word(at).startswith(cues.first_person_future or ("\0",))
     promising = promising or reading.word(at + 1).startswith(cues.first_person_present)
     return Modality.PLEDGE if promising else Modality.PREDICTION
+
+
+def _withholds(reading: Reading, cues: Stances, at: int) -> bool:
+    """Whether somebody who was asked "would not" say something, which is no forecast."""
+    if reading.word(at) not in cues.unwilling:
+        return False
+    behind = at + 1 + bool(cues.negators.width(reading, at + 1))
+    form = reading.verb(behind)
+    return form is not None and form.verb in cues.withholding
 
 
 def _would_be_judged(reading: Reading, cues: Stances, at: int) -> bool:

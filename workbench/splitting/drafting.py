@@ -196,6 +196,13 @@ class Drafting(msgspec.Struct, frozen=True):
         reduced = described and context.rules.is_reduced(core)
         return reduced or core in context.rules.owned_asides
 
+    def _says_who(self, clause: Clause, context: Context) -> bool:
+        """Whether no more follows a speaker than who he is: "said Joe Howley, *a professor*"."""
+        (first, last), rules = clause.own[0], context.rules
+        opens = not first and context.words[0].core in rules.indefinite_articles
+        verbless = all(word.verb < Verb.PAST for word in context.words[first:last])
+        return opens and verbless and bool(self._head(clause, context))
+
     @staticmethod
     def _points(clause: Clause, context: Context) -> bool:
         """Whether an aside says by a pronoun who somebody is: السائق، *وهو مدرس متقاعد*،"""
@@ -268,7 +275,8 @@ class Drafting(msgspec.Struct, frozen=True):
         ruled = not self.content.attribution.chain and facets.modality is Modality.OPINION
         if ruled and states_duty(clause, context.words, context.rules):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
-        if facets.modality is Modality.PAST_FACT and self._is_state(clause, context):
+        state = self._is_state(clause, context) or self._says_who(clause, context)
+        if facets.modality is Modality.PAST_FACT and state:
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         if self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)

@@ -124,13 +124,16 @@ class UnitLexicon:
         for place in self._modifiers(tokens, start):
             first = place if first is None else first
             tied = tokens[place - 1].word in DASHES and not tokens[place].spaced
-            if tied and place > first and self._goes_on(tokens, place + 1):
-                continue  # "40 same-*day* centres"
+            opens = tokens[place + 1].word in DASHES and not tokens[place + 1].spaced
+            if (tied and place > first and self._goes_on(tokens, place + 1)) or opens:
+                continue  # "40 same-*day* centres", "12 *second*-hand boats"
             noun = self._noun_at(tokens, place, first)
             if noun is None:
                 continue
             best = noun
-            if noun.unit.plural or noun.unit.kind is not UnitKind.THING or place == index + 1:
+            counted = noun.unit.plural or noun.unit.kind is not UnitKind.THING
+            # "Three new *national* forests" are no persons.
+            if counted or (place == index + 1 and not self._goes_on(tokens, noun.last)):
                 break
         return best
 

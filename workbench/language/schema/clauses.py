@@ -181,6 +181,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Plurals without the ending of one ("police", "children")."""
     changes: tuple[str, ...] = ()
     """Nouns of a change that a comma adds ("…, a *rise* of 9%")…"""
+    occasions: tuple[str, ...] = ()
+    """Nouns that count how often a thing has been ("the first *time* that …")."""
     taken_up: tuple[str, ...] = ()
     """…and nouns that take up what was said ("…, a *decision* that angered parents")."""
     owning: tuple[str, ...] = ()

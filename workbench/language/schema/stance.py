@@ -105,6 +105,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Phrases that weaken a statement ("reportedly", نحو)."""
     adverbs: tuple[str, ...] = ()
     """Words that may stand between an auxiliary and its verb."""
+    unwilling: tuple[str, ...] = ()
+    """Words that tell, where they are denied, what somebody did not do who was asked ("would")…"""
     unable: tuple[str, ...] = ()
     """Words that tell, where they are denied, what was not possible: "could not be verified"."""
     unreal: tuple[str, ...] = ()
@@ -210,6 +212,12 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of `verdict_subjects` that only point: what they are said to be is a verdict."""
     verdict_openers: tuple[str, ...] = ()
     """Both in one word ("it's")."""
+    concerning: tuple[str, ...] = ()
+    """Verbs that in the present tell what a thing is about, be a day named that is to come."""
+    withholding: tuple[str, ...] = ()
+    """…and the verbs of that ("would not *comment*")."""
+    asking_clauses: tuple[str, ...] = ()
+    """Words that open a clause that is the subject of the rest ("*What* it was is unclear")."""
     aims: tuple[str, ...] = ()
     """Verbs that in the present tell what their subject means to do (سعى)."""
     masculine: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from workbench.splitting.types import SpeechKind
 
 _COLON = frozenset(":")
 _PARTS = frozenset(":;؛")
+_SEMICOLONS = frozenset(";؛")
 _VERDICT = 7
 """Tokens within which "as nonsense" stands at the end."""
 _OBJECT = 12
@@ -141,6 +142,8 @@ def behind_object(reader: Reader, part: Range, frame: Frame | None) -> int | Non
         return None
     for at in range(start + 1, end - 1):
         behind = reader.tokens[at + 1]
+        if reader.is_sign(at, _SEMICOLONS) and reader.tokens[at].quote < 0:
+            return at  # "expected earnings of $3; *it reported $2*"
         if reader.tokens[at].quote >= 0 or _judges(reader, at) or _judges(reader, at - 1):
             continue
         if reader.is_connective(at) and not behind.is_mark:

@@ -404,7 +404,9 @@ class Sources:
         else:
             scope = Scope.WHOLE
         if reader.is_end(end):
-            return None
+            closes = self._is_impersonal(phrase) and reader.is_sign(at - 1, COMMAS)
+            kind = SpeechKind.PASSIVE  # "92 passports were forged, *it emerged*"
+            return Frame(at, end, Scope.BEFORE, kind) if closes else None
         start = at if scope is Scope.AFTER else reader.previous_break(at) + 1
         end = end if scope is Scope.AFTER else reader.next_break(end)
         return Frame(start, end, scope, SpeechKind.PASSIVE)

@@ -18,6 +18,8 @@ _LONGEST_COUNTED = 4
 """Words of a figure and what it counts before "of which", at most."""
 _LONGEST_TAKEN_UP = 4
 """Words of a phrase that takes up what was said, with its article, at most."""
+_RANKED = 3
+"""Words of "the first time"."""
 
 
 def behind_pause(words: Sequence[Word], at: int, rules: Grammar, *, opens: bool) -> Kind:
@@ -122,8 +124,11 @@ def _ends_noun(word: Word, rules: Grammar) -> bool:
 
 def takes_up(words: Sequence[Word], first: int, stop: int, rules: Grammar) -> bool:
     """Whether words are an indefinite noun that takes up what was said, with a relative clause
-    behind it: "a decision *that* …"."""
+    behind it: "a decision *that* …", or name which time it is: "the first time *that* …"."""
     indefinite = words[first].core in rules.indefinite_articles
+    which = words[first].core in rules.definite_articles and stop - first == _RANKED
+    if which and words[first + 1].core in rules.ranking and stop < len(words):
+        return words[stop].core in rules.relatives and words[stop - 1].core in rules.occasions
     short = 1 < stop - first <= _LONGEST_TAKEN_UP and stop < len(words)
     if not indefinite or not short or words[stop].core in rules.prepositions:
         return False

@@ -45,6 +45,18 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
 
 
+def is_of_pair(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether "as" is one of two around a measure: "and *as* many *as* 1,600 workers"."""
+    core = words[index].core
+    if core not in rules.judging_joints or not rules.data.subject_first:
+        return False
+    beside = [k for k in (index - 2, index + 2) if 0 <= k < len(words)]
+    return any(words[k].core == core for k in beside) and any(
+        words[k].number or words[k].core in rules.numerals
+        for k in range(index + 1, min(index + 4, len(words)))
+    )
+
+
 def _gives_name(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether "as" gives the name or the kind of what a participle shortly before it tells of:
     "named locally *as* Aisha Coleman"."""

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from workbench.language.fold import fold_text
 from workbench.language.tokens import Token
+from workbench.splitting.clauses.awaited import acts_behind_aside
 from workbench.splitting.clauses.forms import Lexeme, Verb
 from workbench.splitting.clauses.grammar import Grammar
 
@@ -92,7 +93,8 @@ def read_words(text: str, tokens: Sequence[Token], rules: Grammar) -> list[Word]
         words.append(word)
         end = token.span.end
     for at in range(2, len(words) - 1):
-        if words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules):
+        bare = words[at - 1].core in rules.after_noun and _is_inflected(words, at, rules)
+        if bare or (words[at].comma and acts_behind_aside(words, at, rules)):
             words[at] = replace(words[at], verb=Verb.FINITE)
     return words
 

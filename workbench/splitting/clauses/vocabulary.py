@@ -136,6 +136,8 @@ class Vocabulary:
         self.bodies_and_persons = folded_set((*speech.organisations, *speech.persons))
         self.relational = tuple(speech.adjective_endings) or ("\0",)
         self.ranks = folded_set(speech.ranks)
+        self.ranking = folded_set(speech.counting_before_nouns)
+        self.occasions = folded_set(self.data.occasions)
         self.other_offices = folded_set(speech.other_offices)
         self.feminine_pronouns = folded_set(data.feminine_pronouns)
         self.accompanied = folded_set(data.accompanied)

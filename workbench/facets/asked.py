@@ -1,0 +1,28 @@
+"""What texts tell whose first verb says little: a clause as a subject, what a thing is about."""
+
+from __future__ import annotations
+
+from workbench.facets.cues import Stances, pauses
+from workbench.facets.reading import Reading
+from workbench.facets.tenses import finite_tense
+from workbench.facets.types import Modality
+
+
+def of_asking_clause(reading: Reading, cues: Stances) -> Modality | None:
+    """What is said of a clause that opens the text: "*What caused it* is not yet known"."""
+    if reading.word(0) not in cues.asking_clauses:
+        return None
+    if any(pauses(reading, at) for at in range(1, len(reading.tokens))):
+        return None  # "When the law was passed, …"
+    said = [at for at in range(2, len(reading.tokens)) if reading.word(at) in cues.being]
+    if not said or reading.verb(said[-1] + 1) is not None:
+        return None  # "What he said was *denied*"
+    past = finite_tense(reading, cues, said[-1]) == "past"
+    return Modality.PAST_FACT if past else Modality.PRESENT_FACT
+
+
+def concerns(reading: Reading, cues: Stances) -> bool:
+    """Whether the first verb only tells what a thing is about: "affects packs dated 3 December"."""
+    acts = (at for at in range(len(reading.tokens)) if finite_tense(reading, cues, at))
+    form = reading.verb(next(acts, -1))
+    return form is not None and form.verb in cues.concerning
