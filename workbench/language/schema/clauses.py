@@ -44,7 +44,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     joined_dual_verbs: tuple[str, ...] = ()
     """Endings of verbs of two that a noun may have as well, joined on behind two (واتفقا)."""
     dual_pronoun_endings: tuple[str, ...] = ()
-    """…and of a conjunction with the pronoun that stands for two (وأنهما)."""
+    """…and the pronoun that stands for two, written on (وأنهما, يملكهما)."""
     nominative_endings: tuple[str, ...] = ()
     """Endings of a noun that is a subject and no object (ون), where the verb comes first."""
     pronoun_endings: tuple[str, ...] = ()

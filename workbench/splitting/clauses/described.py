@@ -94,13 +94,27 @@ class Described(Added):
             return [head]
         back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)
         found = next((k for k in back if self._may_be_described(k, verb)), None)
-        if found is None and (event := self._event_further(head, floor, verb)) is not None:
-            return [event]
         if found is None:
+            told = self._done_to(head, verb) or self._event_further(head, floor, verb)
+            if told is not None:
+                return [told]
             return [] if rules.definite(first.core) or rules.prepositional(first) else [head]
         construct = words[found + 1]
         plain = construct.verb == Verb.NO and not rules.prepositional(construct)
         return [(found, found + 1 + (plain and not construct.gap.strip()))]
+
+    def _done_to(self, head: Range, verb: int) -> Range | None:
+        """The indefinite noun right before a verb, if a pronoun on the verb takes it up as what
+        is done to it: بمصادرة *عقار* يملكه في جونية."""
+        words, rules = self.words, self.rules
+        endings = (*rules.data.possessive_endings, *rules.data.pronoun_endings)
+        noun = words[verb - 1]
+        open_ = noun.verb == Verb.NO and not (noun.number or rules.definite(noun.core))
+        taken_up = bool(endings) and words[verb].core.endswith(endings)
+        if head[1] != verb or not (open_ and taken_up) or rules.owned(noun.core):
+            return None
+        governed = head[1] - head[0] > 1 and rules.is_event(bare(words[head[0]].core, rules))
+        return (head[0] + 1 if governed else verb - 1, verb)
 
     def _lasted(self, head: Range, floor: int, verb: int) -> bool:
         """Whether a length of time stands behind a verb, of which no relative clause tells: زيارة

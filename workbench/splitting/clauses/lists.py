@@ -96,7 +96,11 @@ def _kept_whole(clause: Clause, words: Sequence[Word], rules: Grammar) -> bool:
         or sum(last - first for first, last in clause.ranges) > _LONGEST
     ):
         return True
-    if takes_part(words, clause.own[0][0], rules) or words[clause.own[0][0]].core in rules.none:
+    opener = words[clause.own[0][0]]
+    if takes_part(words, clause.own[0][0], rules) or opener.core in rules.none:
+        return True
+    # عقارين *يملكهما* في جونية وباريس: one in each
+    if clause.kind == Kind.BARE and opener.core.endswith(rules.data.dual_pronoun_endings or "\0"):
         return True
     if made_of_several(words, clause.own[0], rules):
         return True
