@@ -160,6 +160,30 @@ def test_kinds_of_statement_are_told_in_words() -> None:
     assert "prediction" not in telling.reason(differ, "ar", turned=True)
 
 
+def test_kinds_of_statement_are_words_in_a_report_of_the_other_direction(tmp_path: Path) -> None:
+    reason = {"facet": "modality", "key": "modality differs"}
+    reason |= {"here": "prediction", "there": "past_fact"}
+    records = [
+        {"uid": "a", "text": "The bridge was closed"},
+        {"uid": "b", "text": "The bridge will be closed"},
+        {"record": "match", "claim": "b", "other": "a", "relation": "related", "reasons": [reason]},
+    ]
+    with Desk.open(tmp_path / "rules.db", actor="A") as desk:
+        desk.exchange.import_(io.StringIO("\n".join(map(json.dumps, records))), name="a.jsonl")
+        (claim,) = desk.reports.claims([2], language="ar").claims
+    (match,) = claim.matches
+    assert match.why == "توقع هنا، واقعة ماضية هناك"
+
+
+def test_a_claim_has_one_number_wherever_a_report_tells_of_it(desk: Desk, claim: int) -> None:
+    last = desk.claims.ids()[-1]
+    report = desk.reports.claims([last])
+    assert last != 1
+    page = render(report, "markdown").decode()
+    assert f"### Claim {last}: " in page
+    assert f'<a href="#claim-{last}">{last}</a>' in render(report, "html").decode()
+
+
 def test_a_quantity_is_followed_through_matched_claims(desk: Desk, claim: int) -> None:
     desk.articles.add(article(LATER, published=parse_edtf("2024-09-10")))
     (series,) = desk.reports.claims([claim]).series

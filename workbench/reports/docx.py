@@ -72,8 +72,8 @@ class _Writer(Pieces):
             yield from self._article(article)
         if view.claims:
             yield self._heading(w["claims"], 2)
-        for number, claim in enumerate(view.claims, 1):
-            yield from self._claim(number, claim)
+        for claim in view.claims:
+            yield from self._claim(claim)
         yield from self._figures()
         yield from self._corrections()
         yield self._heading(w["method"], 2)
@@ -123,9 +123,11 @@ class _Writer(Pieces):
                 content += linked(f"claim-{claim_id}", number)
         yield paragraph(content, rtl=rtl)
 
-    def _claim(self, number: int, claim: ReportClaim) -> Iterator[str]:
+    def _claim(self, claim: ReportClaim) -> Iterator[str]:
         w = self._w
-        yield self._wording(claim.wording, "Heading3", f"{number}. ", mark=f"claim-{claim.id}")
+        yield self._wording(
+            claim.wording, "Heading3", f"{w['claim']} {claim.id}: ", mark=f"claim-{claim.id}"
+        )
         yield self._line(self._rating(claim.verdict))
         yield self._facts(self._about(claim))
         for place in claim.appearances:

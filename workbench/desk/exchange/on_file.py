@@ -25,12 +25,14 @@ class OnFile:
         about = [each for each in records if isinstance(each, ClaimRecord)]
         keys = [*chain.from_iterable(keys_of(each) + other_keys_of(each) for each in about)]
         self._ids, self._marked = _on_file(database, keys)
-        ids = sorted({id_ for each in about if (id_ := self._only(each))})
+        ids = sorted({id_ for each in about if (id_ := self._only(each))}) if self._ids else []
         filed = exporting.claims_filed(database, ids, to_copy=True)
         self._filed: dict[int, Filed] = {each[0]["id"]: each for each in filed}
 
     def has(self, record: ClaimRecord) -> bool:
         """Whether any claim may be the one that a record is about."""
+        if not (self._ids or self._marked):
+            return False
         keys = keys_of(record) + other_keys_of(record)
         return not (self._ids.keys().isdisjoint(keys) and self._marked.isdisjoint(keys))
 

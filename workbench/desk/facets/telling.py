@@ -125,10 +125,15 @@ def time_said(time: Time, language: str) -> str:
     return time.surface + _DOT + " ".join(filter(None, (relation, read)))
 
 
+def quotes(given: Reason) -> bool:
+    """Whether what a reason has of both claims are their words, and no keys of ours."""
+    return given.key != Key.MODALITY_DIFFERS
+
+
 def reason(given: Reason, language: str, *, turned: bool = False) -> str:
     """A reason in words; ``turned`` tells it from the side of the claim on file."""
     here, there = given.here, given.there
-    if given.key == Key.MODALITY_DIFFERS:
+    if not quotes(given):
         here, there = (say(f"modality.{each}", language) for each in (here, there))
     if turned:
         return say(f"reason.{turned_key(given.key)}", language, here=there, there=here)

@@ -253,6 +253,8 @@ class Teller:
         """The match with what its reasons quote kept together in a sentence of the report."""
         reasons = tuple(
             structs.replace(each, here=self._apart(each.here), there=self._apart(each.there))
+            if telling.quotes(each)
+            else each
             for each in view.reasons
         )
         return structs.replace(view, reasons=reasons)
