@@ -14,9 +14,9 @@ from itertools import groupby
 from operator import itemgetter
 from xml.sax.saxutils import escape, quoteattr
 
-from workbench.reports.shown import shown
+from workbench.reports.shown import RANGE, shown
 
-_RANGE = re.compile(r"\d[\d,.]*(?:[-–/:][\d.]+)+(?: \d\d:\d\d UTC)?")
+_RANGE = re.compile(rf"(?:{RANGE})(?: \d\d:\d\d UTC)?")
 """A date, a moment or a range of numbers: it runs from left to right in any words."""
 _NO_CHARACTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
 _STRONG = {"L": False, "R": True, "AL": True}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import InvalidInputError, system_reason
 from workbench.reports import plot
-from workbench.reports.shown import shown
+from workbench.reports.shown import RANGE, shown
 from workbench.reports.view import ReportClaim, ReportView
 from workbench.reports.words import words
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import jinja2
 
 _OURS = Path(__file__).parent / "templates"
-_RANGE = re.compile(r"\d[\d,.]*(?:[-–/:][\d.]+)+")
-_ISOLATED = re.compile("(\u2066[\\d,.:/–-]+\u2069)|[^\u2066]+|\u2066")
+_RANGE = re.compile(RANGE)
+_ISOLATED = re.compile("(\u2066[\\dQWX,.:/–-]+\u2069)|[^\u2066]+|\u2066")
 """What `dated` has set apart, or anything else."""
 _HINT = "Mend it, or take it out of the folder: what is not in it is taken from the originals."
 

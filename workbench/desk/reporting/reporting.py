@@ -188,9 +188,10 @@ class Teller:
         self, view: EvidenceView, among: Sequence[EvidenceView], kept: Row | None
     ) -> ReportEvidence:
         first = among[view.group]
+        is_titled = view.source_title not in ("", view.source_url)
         return ReportEvidence(
-            source=view.source_title or view.source_url,
-            publisher=view.publisher,
+            source=view.source_title if is_titled else view.publisher or view.source_url,
+            publisher=view.publisher if is_titled else "",
             kind=self._say(f"source_kind.{view.source_kind}"),
             url=view.source_url,
             published=view.published,
