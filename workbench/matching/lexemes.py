@@ -15,7 +15,7 @@ import msgspec
 from workbench.language.fold import fold_word
 from workbench.language.lexicon import key_of, opens_name, scan, second_words
 from workbench.language.packs import LanguagePack, load
-from workbench.language.stems import stem, stemmer, term, terms
+from workbench.language.stems import bare, stem, stemmer, term, terms
 from workbench.language.tokens import Token, tokenize
 from workbench.matching.contrasts import contrasts
 from workbench.matching.phrases import Phrase, second_forms
@@ -137,11 +137,21 @@ def _clinging(
     return bare, meanings, phrases
 
 
+def _listed(folded: str, stemmed: str, pack: LanguagePack) -> str:
+    """The form of a word that has senses of its own, behind what is written on to it: الشرطة is the
+    police as شرطة is, though a stem of its letters means conditions as well."""
+    senses = senses_of(pack.code).of_form
+    if folded in senses or not pack.language.article:
+        return folded
+    rests = (rest for rest in bare(folded, pack)[1:] if rest in senses)
+    return next((rest for rest in rests if stem(rest, pack) == stemmed), folded)
+
+
 def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
     alone = token if token.text.isalpha() else tokenize(token.text)[0]
     senses, raw, folded = senses_of(pack.code), token.text, alone.folded
     stemmed = term(alone, pack)
-    meanings, acronym = senses.meanings(folded, stemmed), is_acronym(alone)
+    meanings, acronym = senses.meanings(_listed(folded, stemmed, pack), stemmed), is_acronym(alone)
     opens = opens_name(token, pack)
     name = next(iter(scan(raw, (token,), pack)), None) if opens else None
     phrases = senses.phrases.with_first((token.folded, stemmed))
