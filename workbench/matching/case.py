@@ -17,12 +17,13 @@ from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Word
 from workbench.matching.readings import reading_of
 from workbench.matching.reasons import Key
+from workbench.matching.senses import senses_of
 from workbench.matching.sequence import Sequence as Order
 from workbench.matching.sequence import is_part
 from workbench.matching.speakers import without_speaker
 from workbench.matching.titled import find_titles, may_go_without
 from workbench.matching.types import Facet, Statement
-from workbench.matching.wording import Alignment, Pairing, plain_rarity
+from workbench.matching.wording import Alignment, Pairing, is_action, plain_rarity
 from workbench.matching.words import pack_for
 
 BOTH = 0.4
@@ -67,6 +68,9 @@ class Case(msgspec.Struct, frozen=True):
         """The left-over words of each that can tell the two apart."""
         here, there = _unimplied(*without_speaker(self.here, self.there, self.words))
         ours, theirs = self._heavy(here, there), self._heavy(there, here)
+        if bool(ours) != bool(theirs):
+            ours = ours or self._carrying(here, theirs, 0)
+            theirs = theirs or self._carrying(there, ours, 1)
         if not any(map(may_go_without, (*ours, *theirs))):
             return ours, theirs
         sides = [[pair[side] for pair in self.words.shared] for side in (0, 1)]
@@ -76,6 +80,17 @@ class Case(msgspec.Struct, frozen=True):
             [word for word in ours if word.place not in said],
             [word for word in theirs if word.place not in told],
         )
+
+    def _carrying(self, left: Sequence[Word], others: Sequence[Word], side: int) -> list[Word]:
+        """The verb of one text that says no more than its noun, or its phrase ("imposed a ban"),
+        where the other has another verb left: to *hold* a seat is not to lose it."""
+        own, other = ((self.here, self.there), (self.there, self.here))[side]
+        if not any(is_action(word, other.facets.action) for word in others):
+            return []
+        light = (word for word in left if word.light)
+        found = [w for w in light if not senses_of(w.language).light(w.folded, w.stem)]
+        found += [p[side] for p in self.words.shared if p[side].parts and not p[1 - side].parts]
+        return [word for word in found if is_action(word, own.facets.action)]
 
     def _heavy(self, words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
         # Between two languages a word that the lexicons do not know may translate one that is left

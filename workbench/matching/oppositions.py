@@ -173,10 +173,14 @@ def _left_against(words: Alignment, table: Mapping[str, frozenset[str]]) -> list
     for one in words.left_here:
         if one.facet:
             continue  # a unit, which is compared with its figure: "24 months", "two years"
-        against = {sense for meaning in one.meanings for sense in table.get(meaning, ())}
+        against = {sense for meaning in _wide(one) for sense in table.get(meaning, ())}
         if against:
-            pairs += [(one, o) for o in words.left_there if not against.isdisjoint(o.meanings)]
+            pairs += [(one, o) for o in words.left_there if not against.isdisjoint(_wide(o))]
     return pairs
+
+
+def _wide(word: Word) -> frozenset[str]:
+    return word.meanings | senses_of(word.language).meanings("", word.stem)
 
 
 def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, Word] | None:
