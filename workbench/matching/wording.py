@@ -249,9 +249,9 @@ def _in_order(
 ) -> list[tuple[int, int]]:
     """Words of one stem: those written alike, as "army" and "army" of "soldiers", then the rest."""
     if len(ours) == len(theirs) == 1:
-        one, other = here.words[ours[0]].meanings, there.words[theirs[0]].meanings
-        other_word = one and other and one.isdisjoint(other)  # شرطة, شروط
-        return [] if other_word else [(ours[0], theirs[0])]
+        senses = here.words[ours[0]].meanings, there.words[theirs[0]].meanings
+        others = all(senses) and senses[0].isdisjoint(senses[1])  # شرطة, شروط
+        return [] if others else [(ours[0], theirs[0])]
     left, alike = list(theirs), []
     for one in ours:
         written = here.words[one].surface
