@@ -13,6 +13,8 @@ from operator import attrgetter
 import msgspec
 from rapidfuzz import fuzz
 
+from workbench.language.packs import load
+from workbench.language.verbs import verb_form
 from workbench.matching.by_words import in_words
 from workbench.matching.lexemes import lexemes_of
 from workbench.matching.profiles import Profile, Word
@@ -249,8 +251,7 @@ def _in_order(
 ) -> list[tuple[int, int]]:
     """Words of one stem: those written alike, as "army" and "army" of "soldiers", then the rest."""
     if len(ours) == len(theirs) == 1:
-        senses = here.words[ours[0]].meanings, there.words[theirs[0]].meanings
-        others = all(senses) and senses[0].isdisjoint(senses[1])  # شرطة, شروط
+        others = _are_others(here.words[ours[0]], there.words[theirs[0]])
         return [] if others else [(ours[0], theirs[0])]
     left, alike = list(theirs), []
     for one in ours:
@@ -261,6 +262,14 @@ def _in_order(
             left.remove(found)
     done = {one for one, _ in alike}
     return alike + list(zip([one for one in ours if one not in done], left, strict=False))
+
+
+def _are_others(one: Word, other: Word) -> bool:
+    """Whether two nouns that only share a stem mean other things: شرطة, شروط. Of a verb the sheets
+    do not have each form under all that it means."""
+    if not (one.meanings and other.meanings) or not one.meanings.isdisjoint(other.meanings):
+        return False
+    return all(verb_form(word.folded, load(word.language)) is None for word in (one, other))
 
 
 def _greedily(
