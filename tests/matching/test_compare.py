@@ -74,6 +74,8 @@ def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
     assert compare(missing, toll).relation is Relation.RELATED
     other = say("The toll of the floods rose to 36", figures=(figure("36", 36),))
     assert compare(toll, other).relation is Relation.CONFLICT
+    dead = say("The toll of the floods rose to 34: five people dead", figures=(figure("five", 5),))
+    assert compare(dead, toll).relation is Relation.RELATED
 
 
 def test_a_later_toll_is_an_update_across_languages() -> None:

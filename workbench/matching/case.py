@@ -163,7 +163,13 @@ class Case(msgspec.Struct, frozen=True):
 
     def says_both(self, apart: Finding) -> bool:
         """Whether one of the two says the figures of both, the other's in what its own adds to:
-        "the toll rose to 34: with 25 still missing" denies no toll of 34."""
+        "the toll rose to 34: with 25 still missing" denies no toll of 34, nor one of 25 written
+        out."""
+        one, other = apart.here, apart.there
+        if one and other and one not in other and other not in one:
+            shown = [re.compile(rf"(?<!\w){re.escape(each)}(?!\w)") for each in (one, other)]
+            if any(all(s.search(said.text) for s in shown) for said in (self.here, self.there)):
+                return True
         texts = (set(_FIGURE.findall(each.text)) for each in (self.here, self.there))
         ours, theirs = (set(_FIGURE.findall(shown)) for shown in (apart.here, apart.there))
         if not (ours and theirs and ours.isdisjoint(theirs)):

@@ -115,6 +115,7 @@ class Speakers:
         fits_kind = lexicon.speech.verb_first or found.kind in fits.get(agree, _ANY)
         trade = agree == "n" and not lexicon.trades.isdisjoint(found.words)
         fits_kind = fits_kind or trade
+        fits_kind = fits_kind and not _shows_other(found, agree, lexicon)
         return found if fits_kind and found.agree in ("any", agree) else None
 
     def _has_full_name(self, mention: Mention) -> bool:
@@ -290,6 +291,16 @@ def _has_role(one: Mention, other: Mention, roles: frozenset[str], lexicon: Lexi
         return False
     feminine = lexicon.feminine_endings or "\0"
     return own.endswith(feminine) == other.words[0].endswith(feminine)
+
+
+def _shows_other(mention: Mention, agree: str, lexicon: Lexicon) -> bool:
+    """Whether the ending of a body or a role shows another gender than a verb's, where the verb
+    comes first: the ministry (الوزارة) has not أوضح."""
+    head = mention.words[0]
+    if not lexicon.speech.verb_first or agree not in ("m", "f"):
+        return False
+    known = lexicon.is_definite(head) or head in lexicon.bare_bodies | lexicon.bare_offices
+    return known and head.endswith(lexicon.feminine_endings or "\0") != (agree == "f")
 
 
 def _is_foreign(mention: Mention, calls: Sequence[Mention], lexicon: Lexicon) -> bool:
