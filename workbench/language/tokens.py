@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_]{_TAIL}(?:['’](?![sS](?!\w))[^\W\d_]{_TAIL})*+)"
 )
 """Possessive quantifiers keep the match linear on hostile input."""
+_MEMO = 16_384
+"""Words whose tokens are remembered; then remembering begins anew."""
 _SHORT = 24
 """Letters of a text up to which it is mostly one word, looked at by one reader after another."""
 
@@ -78,8 +80,22 @@ def _tokens(text: str) -> tuple[Token, ...]:
 
 def folded_words(text: str) -> list[str]:
     """The folded forms of the tokens of ``text``, where their places are not asked for."""
-    found = (fold_word(match.group()) for match in _TOKEN.finditer(text))
-    return [folded for folded in found if folded]
+    return [folded for written in text.split() for folded in _folded(written)]
+
+
+class _Folded(dict[str, tuple[str, ...]]):
+    """What stands between two blanks → its folded tokens, since words recur; no token goes across
+    a blank or looks beyond one."""
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        if len(self) >= _MEMO:
+            self.clear()
+        found = (fold_word(match.group()) for match in _TOKEN.finditer(written))
+        tokens = self[written] = tuple(folded for folded in found if folded)
+        return tokens
+
+
+_folded = _Folded().__getitem__
 
 
 _of_a_word = lru_cache(maxsize=1 << 12)(_tokens)

@@ -114,9 +114,9 @@ def _is_capital(reader: Reader, at: int) -> bool:
 def _headed(text: str, reader: Reader) -> Iterator[Mention]:
     lexicon, names = reader.lexicon, PersonalNames(reader)
     for at, token in enumerate(reader.tokens):
-        key = lexicon.bare(token)
         if token.sign:
             continue
+        key = lexicon.bare(token)
         told = _told_office(reader, key)
         if told >= 0:
             yield from _described(text, reader, names, at, told)

@@ -14,7 +14,7 @@ from workbench.language.schema.clauses import Clauses
 from workbench.language.schema.speech import Speech
 from workbench.language.verbs import verb_form
 from workbench.splitting.clauses.forms import Verb, Written
-from workbench.splitting.clauses.vocabulary import Vocabulary, folded_set
+from workbench.splitting.clauses.vocabulary import Vocabulary, folded_ends, folded_set
 
 KEPT = 200_000
 """Words of which it is kept what they are."""
@@ -29,6 +29,7 @@ class Nouns(Vocabulary):
         super().__init__(data, pack)
         speech = pack.section(Speech)
         self._events: dict[str, bool] = {}
+        self.written_articles = folded_ends(data.definite_prefixes)
         self._participle = re.compile(data.participle_shape or r"(?!)")
         self._predicative = patterns(data.predicative_shapes)
         self._not_events = folded_set(speech.not_verbal_nouns) | self.persons

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.language.fold import fold_text
 from workbench.splitting.clauses.forms import Verb
 from workbench.splitting.clauses.grammar import Grammar
 from workbench.splitting.clauses.predicates import Word
@@ -336,8 +335,9 @@ def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:
 
 def bare(core: str, rules: Grammar) -> str:
     """A folded noun without the article written on to it."""
-    for prefix in rules.data.definite_prefixes:
-        folded = fold_text(prefix)
-        if core.startswith(folded) and len(core) - len(folded) >= 3:
-            return core[len(folded) :]
+    if not core.startswith(rules.written_articles):
+        return core
+    for article in rules.written_articles:
+        if core.startswith(article) and len(core) - len(article) >= 3:
+            return core[len(article) :]
     return core
