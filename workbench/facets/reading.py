@@ -131,6 +131,11 @@ class Reading:
         """Every word of the text and what the proclitics of each leave, and the tokens it is."""
         return self.once(Reading._read_places)
 
+    def where(self, words: Iterable[str]) -> list[int]:
+        """The tokens that are one of some words of the text, or leave it behind a proclitic."""
+        places = self.places
+        return sorted({at for word in words for at in places[word]})
+
     def _read_places(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at, forms in enumerate(self._bare):

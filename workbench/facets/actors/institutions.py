@@ -53,14 +53,15 @@ def institutions_in(reading: Reading) -> Iterator[Found]:
     """The institutions of a text, with the country that qualifies them where one does."""
     table = reading.pack.derived(_Institutions)
     ends = {hit.end: hit for hit in reading.hits}
-    at = 0
-    while at < len(reading.tokens):
+    begins = reading.where(word for word in reading.places if table.plain(word) in table.by_first)
+    behind = 0
+    for at in begins:
         found = None
-        if at not in reading.in_hit:
+        if at >= behind and at not in reading.in_hit:
             found = _at(reading, table, at, ends)
         if found is not None:
             yield found
-        at = max(found[1], at + 1) if found is not None else at + 1
+            behind = found[1]
 
 
 def _at(reading: Reading, table: _Institutions, at: int, ends: dict[int, Hit]) -> Found | None:

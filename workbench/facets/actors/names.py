@@ -169,14 +169,17 @@ def _is_everyday(reading: Reading, at: int) -> bool:
 
 
 def _by_nouns(reading: Reading, patterns: _Patterns) -> Iterator[Found]:
-    at = 0
-    while at < len(reading.tokens):
+    words = reading.places.keys()
+    begins = {*reading.where(words & patterns.given), *reading.where(words & patterns.nouns)}
+    begins.update(at + 1 for at in reading.where(words & patterns.titles))
+    behind = 0
+    for at in sorted(begins):
         found = None
-        if at not in reading.in_hit:
+        if behind <= at < len(reading.tokens) and at not in reading.in_hit:
             found = _person(reading, patterns, at) or _organisation(reading, patterns, at)
         if found is not None:
             yield found
-        at = max(found[1], at + 1) if found is not None else at + 1
+            behind = found[1]
 
 
 def _person(reading: Reading, patterns: _Patterns, at: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workbench.facets.places.rules import PlaceRules, is_link, is_listed, is_team
 from workbench.facets.places.unknown import goes_on, is_inside, listed_end, unknown_end
@@ -27,8 +27,8 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
     says where it lies (في X شمال البلاد).
     """
     last = -1
-    for at in range(len(reading.tokens)):
-        if at < last or not (rules.noun_first or reading.capital(at)):
+    for at in _may_be_towns(reading, rules):
+        if at < last:
             continue
         behind = last >= 0 and last in {at, at - 1}
         behind = behind or _is_behind_place(reading, rules, at)
@@ -46,6 +46,22 @@ def towns_in(reading: Reading, rules: PlaceRules) -> Iterator[Place]:
             last = end
             span = Span(reading.tokens[at].span.start, reading.tokens[end - 1].span.end)
             yield named_place(reading, span, "city")
+
+
+def _may_be_towns(reading: Reading, rules: PlaceRules) -> Iterable[int]:
+    """Where a town may begin: by a capital, or, where there are none, by its first word or behind a
+    preposition."""
+    size = len(reading.tokens)
+    if not rules.noun_first:
+        return filter(reading.capital, range(size))
+    places = reading.places
+    opening = reading.where(word for word in places if _opens_town(word, reading))
+    behind = (at + 1 for at in reading.where(places.keys() & rules.prepositions) if at + 1 < size)
+    return sorted({*opening, *behind})
+
+
+def _opens_town(word: str, reading: Reading) -> bool:
+    return begins_town(word.partition("'")[0].partition("-")[0], reading.pack)
 
 
 def _is_behind_place(reading: Reading, rules: PlaceRules, at: int) -> bool:
@@ -82,7 +98,7 @@ def town_end(reading: Reading, at: int, clitic: int = 0) -> int:
     ``clitic`` is how many folded letters stand before the name in its first word.
     """
     words = [reading.word(at)[clitic:]]
-    if not begins_town(words[0].partition("'")[0].partition("-")[0], reading.pack):
+    if not _opens_town(words[0], reading):
         return at
     while len(words) < LONGEST and reading.joined(at + len(words)):
         words.append(reading.word(at + len(words)))
