@@ -79,19 +79,17 @@ def _hyphenated(reading: Reading, place: Place) -> Place:
 
 
 def _nouns(reading: Reading, rules: PlaceRules) -> Iterator[Noun]:
-    at = 0
-    while at < len(reading.tokens):
-        noun = _noun_at(reading, rules, at) if at not in reading.in_hit else None
+    behind = 0
+    for at in reading.where(reading.places.keys() & rules.noun_heads):
+        free = at >= behind and at not in reading.in_hit
+        noun = _noun_at(reading, rules, at) if free else None
         if noun is not None:
             yield noun
-        at = noun.end if noun is not None else at + 1
+            behind = noun.end
 
 
 def _noun_at(reading: Reading, rules: PlaceRules, at: int) -> Noun | None:
-    words = reading.clitics(at)
-    if rules.noun_heads.isdisjoint(words):
-        return None
-    head = next(word for word in words if word in rules.noun_heads)
+    head = next(word for word in reading.clitics(at) if word in rules.noun_heads)
     for width in range(_LONGEST_NOUN, 0, -1):
         rest = tuple(reading.word(each) for each in range(at + 1, at + width))
         kind = rules.nouns.get((head, *rest))

@@ -184,14 +184,20 @@ def phone_tokens(tokens: Tokens) -> frozenset[int]:
     """The tokens of telephone numbers and other chains of bare digit groups."""
     found: list[int] = []
     chain: list[int] = []
-    for index, token in tokens.items():
-        if token.kind is Kind.NUMBER and not token.line:
-            chain.append(index)
-        elif token.word not in _PHONE_JOINTS or token.line:
+    for index in [index for index, token in tokens.items() if token.kind is Kind.NUMBER]:
+        if not (chain and _joins(tokens, chain[-1], index)):
             found += chain if _is_phone(tokens, chain) else ()
-            chain = [index] if token.kind is Kind.NUMBER else []
+            chain = []
+        chain.append(index)
     found += chain if _is_phone(tokens, chain) else ()
     return frozenset(found)
+
+
+def _joins(tokens: Tokens, first: int, second: int) -> bool:
+    """Whether nothing but the signs of a telephone number stands between two groups of a line."""
+    between = map(tokens.__getitem__, range(first + 1, second))
+    joined = all(token.word in _PHONE_JOINTS and not token.line for token in between)
+    return joined and not tokens[second].line
 
 
 def _is_phone(tokens: Tokens, chain: list[int]) -> bool:

@@ -113,8 +113,9 @@ class _Scan:
         for index, token in self._tokens.items():
             if index < behind:
                 continue
-            names = readers.get(token.core) or readers.get(token.word, ())
-            found = self._at(index, _OF_DIGITS if token.kind is Kind.NUMBER else names)
+            names = readers.get(token.core) or readers.get(token.word)
+            names = _OF_DIGITS if token.kind is Kind.NUMBER else names
+            found = self._at(index, names) if names else None
             if found:
                 mentions += found
                 behind = found[-1].last

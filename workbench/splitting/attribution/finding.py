@@ -34,7 +34,8 @@ def _found(
         if token.quote >= 0:
             at = reader.past_quote(at)
             continue
-        frame = None if token.sign else sources.frame(at) or verbs.frame(at)
+        may_frame = reader.lexicon.may_frame(token)
+        frame = (sources.frame(at) or verbs.frame(at)) if may_frame else None
         if frame is not None and _spans_aside(frames, frame, at):
             while frames and frames[-1].start > frame.start:
                 frames.pop()

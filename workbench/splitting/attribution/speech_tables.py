@@ -89,6 +89,7 @@ class SpeechTables:
         self.said_by = Phrases(speech.said_by)
         sources = (self.passives, self.according_to, self.apart, self.said_by)
         self.source_openers = frozenset(word for one in sources for word in one.first_words)
+        self.frame_words = self.source_openers.union(self.verbs)
         self.also = folded(speech.also)
         self.resultative = Phrases(speech.resultative)
         self.replying = folded(speech.replying)

@@ -73,6 +73,11 @@ class Lexicon(SpeechTables):
         lookalikes = self.lookalikes.get(key[:2])
         return key if lookalikes and f"{key} ".startswith(lookalikes) else key[1:]
 
+    def may_frame(self, token: Token) -> bool:
+        """Whether a word may begin a phrase of source or be a verb of speech; most are neither."""
+        key = token.key
+        return not token.sign and (key in self.frame_words or key[1:] in self.frame_words)
+
     def is_joined(self, token: Token) -> bool:
         """Whether a conjunction is written on to a word (وهو)."""
         return self.bare(token) != token.key
