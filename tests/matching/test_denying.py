@@ -24,6 +24,10 @@ from workbench.matching.types import Relation
         ("تراجعت أسعار النفط بأكثر من 3 في المئة", "هبطت أسعار النفط أكثر من 3%"),
         ("خسرت الليرة ثلث قيمتها", "فقدت الليرة 33 في المئة من قيمتها"),
         ("غرق قارب يحمل 60 مهاجرا", "A boat carrying 60 migrants sank"),
+        ("Fishing is banned in the bay", "Fishing is no longer allowed in the bay"),
+        ("التدخين محظور في الحدائق", "التدخين غير مسموح به في الحدائق"),
+        ("Entry is not allowed", "الدخول محظور"),
+        ("The decision is not legal", "The decision is illegal"),
     ],
 )
 def test_one_fact_in_two_ways_is_the_same(one: str, other: str) -> None:
@@ -50,6 +54,15 @@ def test_one_fact_in_two_ways_is_the_same(one: str, other: str) -> None:
         ("سيطر رجال الإطفاء على حريق الغابة", "سيطر رجال الإطفاء على الغابة"),
         ("اندلع حريق في حلب دون وقوع إصابات", "اندلع حريق في حلب دون وقوع أضرار"),
         ("قتل الجندي السوري مدنيا لبنانيا", "قتل المدني اللبناني جنديا سوريا"),
+        ("Fishing is no longer allowed in the bay", "Fishing is no longer banned in the bay"),
+        ("Fishing is no longer allowed in the bay", "Fishing is allowed in the bay"),
+        ("الدخول غير مسموح", "الدخول مسموح"),
+        (
+            "The court did not allow the party to run",
+            "The court did not ban the party from running",
+        ),
+        ("Not all imports are allowed", "All imports are banned"),
+        ("Talks are not impossible", "Talks are impossible"),
     ],
 )
 def test_another_fact_is_not(one: str, other: str) -> None:

@@ -53,7 +53,7 @@ from workbench.matching.certainty import possibility
 from workbench.matching.claimants import find_claimants
 from workbench.matching.counts import find_figures
 from workbench.matching.dates import find_dates, without_lengths
-from workbench.matching.denying import as_small_words
+from workbench.matching.denying import as_contrary, as_small_words
 from workbench.matching.exchanged import find_exchanged
 from workbench.matching.facing import find_facing
 from workbench.matching.findings import Finding, Holds
@@ -133,14 +133,18 @@ def examine(new: Statement, filed: Statement, rarity: Rarity = plain_rarity) -> 
     told = find_facing(new, filed, words) or find_causing(new, filed, words)
     told = told or Retold(words, words, (new.facets, filed.facets))
     told = set_aside(told, new, filed)
-    if is_denied(new) and is_denied(filed):
-        denying = as_small_words(told.words, profiles)
+    denied = is_denied(new), is_denied(filed)
+    denying = as_small_words(told.words, profiles) if all(denied) else None
+    if any(denied) and not all(denied):
+        denying = as_contrary(told.words, profiles)
+        denied = (False, False) if denying else denied
+    if denying is not None:
         told, profiles = replace(told, words=denying.words), denying.profiles
     worded = find_worded(told.words, _figures_told(new.facets, filed.facets), languages)
     words = worded.words
     findings = (
         *find_roles((new, filed), told.facets, told.rest),
-        *find_opposition(new, filed, profiles, words),
+        *find_opposition((new, filed), denied, profiles, words),
         *find_figures(
             worded.here,
             worded.there,
@@ -336,7 +340,7 @@ def _contained(case: Case) -> _Ruling:
     if not differences:
         return Relation.SAME, _sameness(case)
     ways = {finding.holds for finding in differences}
-    if len(ways) > 1:
+    if len(ways) > 1 or is_denied(case.here) != is_denied(case.there):
         return Relation.RELATED, differences[0]
     narrower = ways == {Holds.NARROWER}
     if is_denied(case.here):

@@ -26,6 +26,8 @@ class _Contrasts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: tuple[tuple[str, str], ...]
     reversing: tuple[str, ...] = ()
     """Senses that turn what they govern into its contrary."""
+    complementary: tuple[tuple[str, str], ...] = ()
+    """Contraries of which the second says what the first denied does: allowed, forbidden."""
     converse: tuple[tuple[str, str], ...] = ()
     """Contraries with which both sides tell of one deal: one sells, the other buys."""
     growing: tuple[str, ...] = ()
@@ -71,6 +73,12 @@ def _read_contrasts() -> _Contrasts:
 def contrasts() -> Mapping[str, frozenset[str]]:
     """Sense → the senses that are contrary to it, both ways."""
     return _both_ways(_sheet_of_contrasts().pairs)
+
+
+@cache
+def complements() -> Mapping[str, str]:
+    """Sense → the sense that says the same as its denial."""
+    return {f"sense:{one}": f"sense:{other}" for one, other in _sheet_of_contrasts().complementary}
 
 
 @cache

@@ -1,5 +1,5 @@
-"""What a verb denies in one statement is not so in the other: "the army denied that the city fell",
-"the army says that the city has not fallen".
+"""One denial told in two ways: "the army denied that the city fell", "the army says that the city
+has not fallen"; "is not allowed", "is forbidden".
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from workbench.matching.contrasts import complements
 from workbench.matching.profiles import Profile, Word
 from workbench.matching.wording import Alignment
 
@@ -35,6 +36,36 @@ def as_small_words(words: Alignment, profiles: tuple[Profile, Profile]) -> Denyi
     """
     found = Denying(words, profiles)
     return _without(_without(found).swapped).swapped
+
+
+def as_contrary(words: Alignment, profiles: tuple[Profile, Profile]) -> Denying | None:
+    """The words with what the one statement denies paired with the contrary that the other has, if
+    that says just what the denial does; nothing is denied then."""
+    found = Denying(words, profiles)
+    told = _paired(found)
+    if told is None:
+        turned = _paired(found.swapped)
+        told = turned.swapped if turned else None
+    return told
+
+
+def _paired(told: Denying) -> Denying | None:
+    own, other = told.profiles
+    if own.denials != 1 or other.denials or not own.denied:
+        return None
+    denied = own.denied[0]
+    says = {complements()[sense] for sense in denied.meanings if sense in complements()}
+    met = (word for word in told.words.left_there if not says.isdisjoint(word.meanings))
+    contrary = next(met, None)
+    if contrary is None or not any(word is denied for word in told.words.left_here):
+        return None
+    words = replace(
+        told.words,
+        shared=(*told.words.shared, (denied, contrary)),
+        left_here=tuple(word for word in told.words.left_here if word is not denied),
+        left_there=tuple(word for word in told.words.left_there if word is not contrary),
+    )
+    return Denying(words, (replace(own, denials=0, denied=()), other))
 
 
 def _without(told: Denying) -> Denying:

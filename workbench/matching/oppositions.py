@@ -38,11 +38,14 @@ _MOST = 16
 
 
 def find_opposition(
-    here: Statement, there: Statement, profiles: tuple[Profile, Profile], words: Alignment
+    statements: tuple[Statement, Statement],
+    denied: tuple[bool, bool],
+    profiles: tuple[Profile, Profile],
+    words: Alignment,
 ) -> list[Finding]:
-    """What polarity and contrary words say of a pair."""
+    """What polarity and contrary words say of a pair, of which each may be denied."""
+    here, there = statements
     contrary = contrary_words(words) or contrary_names(words, (here.language, there.language))
-    denied = is_denied(here), is_denied(there)
     if denied[0] != denied[1] and not (contrary is None and _lack_one_thing(profiles)):
         if contrary is not None:
             shown = contrary[0].surface, contrary[1].surface
