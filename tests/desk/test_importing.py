@@ -383,7 +383,9 @@ def test_records_of_another_desk_are_offered_like_a_table(
     table = desk.exchange.foreign_table(file)
     assert table is not None
     assert table.columns == ("Claim", "speaker.name", "Tags")
-    assert table.proposed == {"text": "Claim"}
+    assert table.proposed == {"text": "Claim", "claimant": "speaker.name"}
+    file.write_text(json.dumps({"data": [row]}), encoding="utf-8")
+    assert desk.exchange.foreign_table(file) == table
     for known in ({"text": "A"}, {"record": "source"}, {"row": "x", "rejected": {"line": 1}}):
         file.write_text(json.dumps(known), encoding="utf-8")
         assert desk.exchange.foreign_table(file) is None

@@ -339,6 +339,33 @@ def test_a_column_of_another_making_may_be_called_as_one_of_ours_that_holds_json
     )
 
 
+def test_an_answer_of_a_service_on_one_line_is_a_list_of_records() -> None:
+    records = [{"text": "The dam broke"}, {"text": "The mill burnt"}]
+    for answer in ({"data": records}, {"page": 1, "next": None, "items": records}):
+        for name in ("a.json", "a.jsonl", "-"):
+            assert [each.text for each in claims(json.dumps(answer), name)] == [
+                "The dam broke",
+                "The mill burnt",
+            ]
+    own = json.dumps({"items": [{"a": 1}], "text": "The dam broke"})
+    for text, count in ((own, 1), (f"{own}\n{own}\n", 2)):
+        found = claims(text, "a.jsonl")
+        assert [(each.text, "items" in each.extras) for each in found] == [
+            ("The dam broke", True)
+        ] * count
+
+
+def test_fields_inside_others_are_proposed_by_their_own_names_or_their_holders() -> None:
+    inner = {"claim": "The dam broke", "said_by": {"name": "A", "id": 7}, "التاريخ": "2024"}
+    (bad,) = read(json.dumps({"data": [{"id": 1, "attributes": inner}]}), "a.json")
+    assert isinstance(bad, BadRow)
+    options = "--map text=attributes.claim --map claimant=attributes.said_by.name."
+    assert options in str(bad.hint)
+    (bad,) = read(json.dumps([{"a": {"claim": "The dam broke"}, "b": {"claim": "No"}}]), "a.json")
+    assert isinstance(bad, BadRow)
+    assert "--map" not in str(bad.hint)
+
+
 def test_records_of_json_under_other_names_are_told_by_which_they_seem_to_be_meant() -> None:
     (bad,) = read(json.dumps([{"Claim": "The dam broke", "Speaker": "A", "Tags": ["x"]}]), "a.json")
     assert isinstance(bad, BadRow)

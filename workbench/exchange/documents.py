@@ -11,13 +11,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import IO, Any
 
 import msgspec
 
 from workbench.errors import Said
 from workbench.exchange.doubled import doubled, told_apart
-from workbench.exchange.items import Item, long_list
+from workbench.exchange.items import LISTS, Item, long_list
 from workbench.exchange.lines import lines
 from workbench.exchange.microdata import MARKED, items_of
 from workbench.exchange.scripts import address_of, mended, scripts
@@ -31,6 +32,13 @@ _SHORT = 100_000
 """Characters by which a document of many lines is told."""
 WHOLE = 8_000_000
 """Characters of a document that is read at once."""
+_STRING = r'"(?:[^"\\]|\\.)*+"'
+_AROUND_LIST = re.compile(
+    rf"\{{\s*+(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\"\[\]{{}},]++)\s*+,\s*+)*+"
+    rf'"(?:{"|".join(map(re.escape, LISTS))})"\s*+:\s*+\[\s*+\{{',
+    re.DOTALL,
+)
+"""An object around a list of records, with nothing but plain fields before it."""
 _TAG = re.compile(
     r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[a-z/!][^<>]*>", re.I | re.S
 )
@@ -107,6 +115,8 @@ def is_document(stream: IO[str]) -> bool:
     first, _, rest = plain.partition("\n")
     if not plain.startswith(("{", "[")):
         return False
+    if not rest.strip() and _AROUND_LIST.match(first):
+        return True
     is_whole = isinstance(parsed(first, 1), Document)
     if first.startswith("["):
         return not (is_whole and rest.strip())
@@ -324,7 +334,7 @@ def _flatten(
     value: Mapping[str, Any], before: str, found: dict[str, str], other: list[str]
 ) -> None:
     for key, each in value.items():
-        path = before + _escaped(key, is_first=not before)
+        path = before + _escaped(key, not before)
         if isinstance(each, str):
             found[path] = each
         elif isinstance(each, dict) and each:
@@ -334,7 +344,9 @@ def _flatten(
             other.append(path)
 
 
-def _escaped(key: str, *, is_first: bool) -> str:
+@lru_cache(maxsize=4_096)
+def _escaped(key: str, is_first: bool) -> str:
+    """A name as it stands in a path; the same come in every record."""
     name = key.replace("\\", "\\\\").replace(".", "\\.")
     return f"\\{name}" if is_first and name.startswith(RESERVED) else name
 

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 from workbench.exchange.documents import Document, documents_in, flatten, parsed
 from workbench.exchange.doubled import bad_record
-from workbench.exchange.items import Item, long_list
+from workbench.exchange.items import LISTS, Item, long_list
 from workbench.exchange.tables import header_of, table
 from workbench.exchange.types import RESERVED, BadRow
 
@@ -34,6 +34,9 @@ def _first(text: str) -> Mapping[str, Any]:
         item = next(long_list(StringIO(plain)), None)
         read = parsed(item.text, 1) if isinstance(item, Item) else read
     value = read.value if isinstance(read, Document) else None
+    if isinstance(value, dict) and "text" not in value:
+        held = next((value[key] for key in LISTS if isinstance(value.get(key), list)), [value])
+        value = next(iter(held), value)
     return value if isinstance(value, dict) else {}
 
 

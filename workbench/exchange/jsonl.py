@@ -11,7 +11,7 @@ from typing import IO, Any, ClassVar
 import msgspec
 
 from workbench.errors import Said
-from workbench.exchange.documents import documents_in, is_document
+from workbench.exchange.documents import documents_in, flatten, is_document
 from workbench.exchange.doubled import Twice, bad_record, doubled
 from workbench.exchange.items import LISTS
 from workbench.exchange.lines import lines
@@ -115,7 +115,7 @@ class JsonLines:
         except DoubtfulDayError as doubt:
             return BadRow(number, doubt.column, doubt.problem, doubt.hint, doubt.cells)
         found = claim_of(told, number, self._ratings)
-        options = "" if "text" in told else as_options(proposed(list(told)))
+        options = "" if "text" in told else as_options(proposed([*flatten(told)]))
         if isinstance(found, BadRow) and options:
             hint = Said("Say which field is which; by their names: {options}.", options=options)
             return replace(found, hint=hint)

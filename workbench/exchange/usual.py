@@ -7,6 +7,7 @@ same of ours, the one whose name stands first in the table of names is proposed.
 
 from __future__ import annotations
 
+import re
 import shlex
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,8 @@ from workbench.language.fold import fold_words
 
 _TABLE = Path(__file__).with_name("usual.toml")
 _NEEDED = "text"
+_PATH = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
+_SAYS_ITS_PARENT = frozenset({"name", "text", "value", "label"})
 _SOURCES = frozenset({"source_url", "source_title"})
 _OF_A_VERDICT = frozenset({"rating", "explanation", "known_at", "verdict_author", "reviewer"})
 
@@ -26,16 +29,27 @@ def proposed(header: Sequence[str]) -> dict[str, str]:
 
     Nothing where none of them seems to hold the claim, or two columns have the same name.
     """
-    names = {fold_words(name): name for name in header if fold_words(name)}
+    called = [(_called(name), name) for name in header if fold_words(name)]
+    names = dict(called)
     found = {
         ours: next(names[key] for key in keys if key in names)
         for ours, keys in _usual().items()
         if any(key in names for key in keys)
     }
-    if _NEEDED not in found or len(names) < sum(bool(fold_words(name)) for name in header):
+    if _NEEDED not in found or len(names) < len(called):
         return {}
     rests = not _SOURCES.isdisjoint(found)
     return {ours: theirs for ours, theirs in found.items() if rests or ours not in _OF_A_VERDICT}
+
+
+def _called(column: str) -> str:
+    """By what a column is known; a field inside others by its own name, or by that of the field
+    that holds it where its own says no more than what that is called."""
+    if not _PATH.fullmatch(column) or is_usual(column):
+        return fold_words(column)
+    *_, parent, own = column.split(".")
+    within = parent if own in _SAYS_ITS_PARENT else own
+    return fold_words(within if is_usual(within) else column)
 
 
 def is_usual(name: str) -> bool:

@@ -38,6 +38,8 @@ class OnFile:
 
     def only(self, record: ClaimRecord) -> Filed | None:
         """The only claim that a record can be about, where no other needs to be asked after."""
+        if not self._filed:
+            return None
         filed = self._filed.get(self._only(record) or 0)
         if filed is None or not is_review(record):
             return filed
