@@ -200,8 +200,8 @@ class Described(Added):
     def _may_be_described(self, at: int, verb: int) -> bool:
         """Whether an indefinite noun that a bare relative may describe stands there."""
         word, rules = self.words[at], self.rules
-        if word.number or rules.definite(word.core):
-            return False
+        if word.number or rules.definite(word.core) or word.core in rules.adverbs:
+            return False  # أيضاً looks like an object
         person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
         if is_accusative(word, rules) or (person and not rules.prepositional(word)):
             return True
@@ -222,7 +222,10 @@ class Described(Added):
         """Whether a name, and no adjective, stands behind the noun of a place."""
         behind = self.words[at + 1]
         adjective = behind.raw.endswith(self.rules.feminine_nouns)
-        return not (behind.pause or behind.verb >= Verb.WEAK or adjective)
+        articled = bare(behind.core, self.rules) != behind.core
+        governed = articled and self.rules.prepositional(behind)  # محطة *للمياه*, not مدينة *بارا*
+        told = adjective or governed or behind.core in self.rules.prepositions
+        return not (behind.pause or behind.verb >= Verb.WEAK or told)
 
     def _describes_other(self, piece: Piece, shared: Sequence[Range]) -> bool:
         """Whether a feminine verb behind a mere comma tells of no masculine body before it: عقد
