@@ -275,3 +275,8 @@ def test_several_are_no_he_and_what_is_described_is_not_the_speaker() -> None:
     text = "Prosecutors allege that he searched online. The union described it as an insult."
     assert claim(text, "searched").text == "he searched online"
     assert claim(text, "insult").text == "The union described it as an insult"
+
+
+def test_it_that_only_holds_a_place_is_nobody() -> None:
+    text = "The charity said it had cost £400,000 to care for the animals."
+    assert claim(text, "cost").text.startswith("it had cost")

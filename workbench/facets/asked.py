@@ -7,6 +7,9 @@ from workbench.facets.reading import Reading
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Modality
 
+_TAKEN_UP = 3
+"""Words before the verb of such a clause, at least."""
+
 
 def of_asking_clause(reading: Reading, cues: Stances) -> Modality | None:
     """What is said of a clause that opens the text: "*What caused it* is not yet known"."""
@@ -26,3 +29,15 @@ def concerns(reading: Reading, cues: Stances) -> bool:
     acts = (at for at in range(len(reading.tokens)) if finite_tense(reading, cues, at))
     form = reading.verb(next(acts, -1))
     return form is not None and form.verb in cues.concerning
+
+
+def of_taken_up(reading: Reading, cues: Stances) -> Modality | None:
+    """What a clause without its pronoun tells of an indefinite noun, in the time of its own verb:
+    "a claim the family *rejects*"."""
+    last = len(reading.tokens) - 1
+    if cues.verb_first or last < _TAKEN_UP or reading.word(0) not in cues.indefinite:
+        return None
+    form = reading.verb(last)
+    if form is None or form.noun or last in reading.in_hit:
+        return None
+    return {"present": Modality.PRESENT_FACT, "past": Modality.PAST_FACT}.get(form.tense)

@@ -219,6 +219,7 @@ class Stances:
         self.owners = tuple(map(fold_text, data.owners)) or ("\0",)
         self.predicate_shapes = [re.compile(shape) for shape in data.predicate_shapes]
         self.aims = _verbs(data.aims)
+        self.also = _verbs(data.also)
         self.concerning = _verbs(data.concerning)
         self.unwilling = _verbs(data.unwilling)
         self.withholding = _verbs(data.withholding)

@@ -11,8 +11,8 @@ def only_describes(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a cue of the future or a pledge belongs to a noun that something has befallen:
     "*plans to* build homes were rejected", "a man *expected to* give evidence died"."""
     width = cues.future.width(reading, at) or cues.pledge_phrases.width(reading, at)
-    if cues.verb_first or not width:
-        return False
+    if cues.verb_first or not width or reading.word(at) in cues.adverbs:
+        return False  # "Traders *now see* a cut"
     form = reading.verb(at)
     bare = form is None or form.tense in {"past", "participle"}
     held = _stands_behind_noun(reading, cues, at) if bare else _is_noun(reading, cues, at)

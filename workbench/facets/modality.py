@@ -8,7 +8,7 @@ a verb. A text without a verb takes its tense from a verbal noun at its head ("p
 from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
-from workbench.facets.asked import concerns, of_asking_clause
+from workbench.facets.asked import concerns, of_asking_clause, of_taken_up
 from workbench.facets.circumstance import follows_past, results
 from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
 from workbench.facets.described import only_describes
@@ -167,6 +167,7 @@ def _by_cues(reading: Reading, cues: Stances, before: Reading | None) -> Modalit
         or _first(reading, cues, before, [at for at, inside in enumerate(main) if not inside])
         or by_weak_verb(reading, cues)
         or by_ending(reading, cues)
+        or of_taken_up(reading, cues)
     )
 
 

@@ -155,5 +155,7 @@ def is_judged(reading: Reading, cues: Stances, at: int) -> bool:
 def _is_judgement(reading: Reading, cues: Stances, at: int) -> bool:
     """Whether a word of judgement stands there that is not measured by what was thought."""
     width = cues.judgements.width(reading, at)
+    if reading.word(at) in cues.also and (width == 1 and not reading.joined(at + 1)):
+        return False  # "was thrown out *too*"
     near = range(at + width, min(at + width + 2, len(reading.tokens)))
     return bool(width) and not any(compares(reading, cues, after) for after in near)

@@ -33,6 +33,8 @@ Range = tuple[int, int]
 
 
 _NEAR = 2000
+_VERB = 5
+"""Words from a pronoun to its verb, at most."""
 _WORD = 12
 """Letters back within which the word before a clause begins."""
 _HEADED = frozenset({Kind.RELATIVE, Kind.BARE, Kind.ENUMERATION, Kind.PART, *APPENDED})
@@ -129,7 +131,7 @@ class Context(msgspec.Struct, frozen=True):
         elif says_of_himself(self.text, self.words, clause, self.attribution, self.rules):
             for head in self._speaker():
                 yield head, " "
-        elif self._is_judged(clause) and self.attribution.cue is not None:
+        elif self.is_judged(clause) and self.attribution.cue is not None:
             yield self.attribution.cue, " "
         else:
             yield from self._unsaid(clause)
@@ -141,7 +143,7 @@ class Context(msgspec.Struct, frozen=True):
         opens = clause.own[0][0] == 0 and self.words[0].core in self.rules.of_speaker
         return clause.kind == Kind.PARTICIPLE or opens
 
-    def _is_judged(self, clause: Clause) -> bool:
+    def is_judged(self, clause: Clause) -> bool:
         """Whether no more is said than what somebody holds a thing to be: "Iraq condemned *the
         strike as a violation*", which says nothing without who and how."""
         (first, last), cue, words = clause.own[0], self.attribution.cue, self.words
@@ -229,15 +231,36 @@ class Context(msgspec.Struct, frozen=True):
         named = not self.rules.data.subject_first or body or any(map(str.isupper, name))
         if word.core in self.rules.plural_persons and sum(w[0].isupper() for w in name.split()) > 1:
             return None  # "His lawyer, Susan Park, said they would appeal"
-        several = is_several(name, self.rules)
-        if word.core in self.rules.thing_pronouns and (several or is_person(name, self.rules)):
-            return None  # "Officials said it fell", "Police say it was arson"
-        things = self.rules.thing_pronouns | self.rules.plural_persons
-        if word.core not in things and (several or not may_be_person(name, self.rules)):
-            return None  # "Police said he had been arrested", "Prosecutors allege that she …"
+        if not self._may_mean(word, name):
+            return None
         if not named or source.overlaps(here) or self._is_possessor(word):
             return None
         return Swap(here, source, "pronoun")
+
+    def _may_mean(self, pronoun: Word, name: str) -> bool:
+        """Whether a pronoun may stand for whoever bears a name."""
+        rules, several = self.rules, is_several(name, self.rules)
+        if pronoun.core in rules.thing_pronouns:
+            # "Officials said it fell", "Police say it was arson", "The RSPCA said it had cost …"
+            return not (several or is_person(name, rules) or self._is_empty(pronoun))
+        if pronoun.core in rules.plural_persons:
+            return True
+        # "Police said he had been arrested", "Prosecutors allege that she …"
+        return not several and may_be_person(name, rules)
+
+    def _is_empty(self, pronoun: Word) -> bool:
+        """Whether "it" only holds the place of what its verb has behind it: "*it* took three days
+        *to* reach them"."""
+        words, rules = self.words, self.rules
+        first = bisect_left(words, pronoun.start, key=lambda word: word.start)
+        near = range(first + 1, min(first + _VERB, len(words)))
+        verb = next((k for k in near if rules.base(words[k].core) in rules.costing), None)
+        if verb is None:
+            return False
+        return any(
+            words[k].core in rules.infinitives and rules.is_base(words[k + 1].core)
+            for k in range(verb + 2, len(words) - 1)
+        )
 
     def _with_article(self, name: Span) -> Span:
         """A name with the article before it: "*the* health ministry"."""

@@ -175,6 +175,12 @@ class Drafting(msgspec.Struct, frozen=True):
             return False
         return is_backshifted(context.words, *clause.own[0], context.rules)
 
+    @staticmethod
+    def _judges(clause: Clause, context: Context, facets: Facets) -> bool:
+        """Whether no more is told than as what somebody condemned or described a thing."""
+        facts = {Modality.PAST_FACT, Modality.PRESENT_FACT}
+        return facets.modality in facts and context.is_judged(clause)
+
     def _is_forecast(self, clause: Clause, context: Context, facets: Facets) -> bool:
         """Whether what is told as a fact is only foretold: the weather by those who forecast it."""
         if facets.modality not in {Modality.PAST_FACT, Modality.PRESENT_FACT}:
@@ -276,10 +282,11 @@ class Drafting(msgspec.Struct, frozen=True):
         if ruled and states_duty(clause, context.words, context.rules):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
         state = self._is_state(clause, context) or self._says_who(clause, context)
-        if facets.modality is Modality.PAST_FACT and state:
+        state = state and facets.modality is Modality.PAST_FACT
+        if state or self._is_shifted(clause, context, facets):
             facets = replace(facets, modality=Modality.PRESENT_FACT)
-        if self._is_shifted(clause, context, facets):
-            facets = replace(facets, modality=Modality.PRESENT_FACT)
+        if self._judges(clause, context, facets):
+            facets = replace(facets, modality=Modality.OPINION)
         if self._pledged(clause, context, facets):
             facets = replace(facets, modality=Modality.PLEDGE)
         told = self._parted(clause.ranges, context.words)

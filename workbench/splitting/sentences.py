@@ -20,6 +20,7 @@ import msgspec
 
 from workbench.language import packs
 from workbench.language.fold import fold_text
+from workbench.language.schema import Places
 from workbench.language.schema.speech import Speech
 from workbench.language.spans import Span
 from workbench.splitting.paragraphs import split_paragraphs
@@ -44,6 +45,8 @@ _BULLET = re.compile(
 _ITEM = re.compile(r"(?<!\S)(?:[•⁃]\s?)?(\d{1,3}|[a-z])([.)]{1,2})(?=\s)")
 _TABLE = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
 _BRACKETS = re.compile(r"[()\[\]]")
+_NEAR = 24
+"""Letters behind a word within which the next one begins."""
 _YEAR = 4
 _AGENCY = re.compile(r"\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—])\s")
 """An agency behind a place whose name ends in a full stop: "TULSA, Okla. (AP) —"."""
@@ -67,6 +70,8 @@ class _Stops(msgspec.Struct, frozen=True):
     others: frozenset[str]
     names: frozenset[str]
     """Those of them that stand for names, and begin with a capital: Ill., Wash."""
+    states: frozenset[str]
+    """Names of states cut short, behind which a sentence goes on with a comma: "Flint, Mich., "."""
     letters: frozenset[str]
     hours: frozenset[str]
     times: frozenset[str]
@@ -120,6 +125,7 @@ def _stops() -> _Stops:
     numbered: set[str] = set()
     others: set[str] = set()
     names: set[str] = set()
+    states: set[str] = set()
     letters: set[str] = set()
     hours: set[str] = set()
     times: set[str] = set()
@@ -132,11 +138,13 @@ def _stops() -> _Stops:
         listed = (*speech.abbreviations, *pack.language.abbreviations)
         others.update(map(fold_text, listed))
         names.update(fold_text(one) for one in listed if one.istitle())
+        short = pack.section(Places).abbreviations
+        states.update(fold_text(one.removesuffix(".")) for one in short)
         letters.update(speech.one_letter_words)
         hours.update(map(fold_text, speech.hour_abbreviations))
         times.update(map(fold_text, speech.time_words))
         openers.update(map(fold_text, speech.sentence_openers))
-    kinds = (titles, numbered, others - titles, names, letters, hours, times, openers)
+    kinds = (titles, numbered, others - titles, names, states, letters, hours, times, openers)
     return _Stops(*map(frozenset, kinds))
 
 
@@ -287,6 +295,7 @@ class _Paragraph:
         word, after = fold_text(raw), fold_text(following)
         stops = _stops()
         opens = (opened or after in stops.openers) and not dateline
+        opens |= word in stops.states and self._closes_address(start, dot, following)
         if start <= self._marker_end():
             return False
         if len(raw) == 1 and raw.isupper():
@@ -307,6 +316,15 @@ class _Paragraph:
             or (opens and not dateline)
             or (not self.cased and word not in stops.others)
         )
+
+    def _closes_address(self, start: int, dot: int, following: str) -> bool:
+        """Whether a state behind a comma has none behind it, but a capital and then a small word:
+        "… in Grand Rapids, *Mich. Jurors* deliberated"."""
+        if self.text[max(0, start - 2) : start] != ", " or not following[:1].isupper():
+            return False
+        behind = self.text.find(following, dot) + len(following)
+        word = _WORD.search(self.text, behind, min(self.span.end, behind + _NEAR))
+        return word is not None and word[0].islower()
 
     def _marker_end(self) -> int:
         """The last offset at which a word may start and still be the mark of a list item."""

@@ -262,6 +262,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     markers: tuple[Marker, ...] = ()
     descriptive_verbs: tuple[str, ...] = ()
     """Stems of verbs that only give a measure or contents (تبلغ, تضم): no claim of their own."""
+    costing: tuple[str, ...] = ()
+    """Verbs of what it costs to do a thing, whose "it" stands for nobody ("it *took* years to")."""
     accusing: tuple[str, ...] = ()
     """Verbs behind whose "of" another's deed stands: "*accused* them of firing, injuring one"."""
     deciding_verbs: tuple[str, ...] = ()

@@ -317,6 +317,8 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Endings of words that stand for a body named before ("drug*maker*")."""
     stand_ins: tuple[str, ...] = ()
     """Bodies named by what they are after their name was given ("the company")."""
+    own_words: tuple[str, ...] = ()
+    """Words by which one person speaks of himself ("I", "my")."""
     other_offices: tuple[str, ...] = ()
     """Words before an office that make it another one: "*shadow* chancellor"."""
     public_bodies: tuple[str, ...] = ()

@@ -212,6 +212,8 @@ class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Those of `verdict_subjects` that only point: what they are said to be is a verdict."""
     verdict_openers: tuple[str, ...] = ()
     """Both in one word ("it's")."""
+    also: tuple[str, ...] = ()
+    """Words of judgement that mean "as well" where nothing follows ("too")."""
     concerning: tuple[str, ...] = ()
     """Verbs that in the present tell what a thing is about, be a day named that is to come."""
     withholding: tuple[str, ...] = ()

@@ -250,7 +250,7 @@ class Speakers:
         """The body that "the company" is, from the sentences before."""
         if not mention.definite or not _stands_in(mention, lexicon):
             return None
-        heard = (one.mentions[0] for one in self._heard[-_MEMORY:])
+        heard = (one.mentions[0] for one in self._heard[-_MEMORY:] if one.kind != "person")
         at = bisect_left(self._subjects, mention.span.start, key=lambda one: one.span.start)
         before = [
             one

@@ -139,6 +139,7 @@ class SpeechTables:
         self.alongside = folded(speech.alongside)
         self.placing = folded(speech.placing)
         self.body_relatives = folded(speech.body_relatives)
+        self.own_words = folded(speech.own_words)
         self.other_offices = folded(speech.other_offices)
         self.public_bodies = folded(speech.public_bodies)
         self.stands_for = {fold_word(a): folded(b) for a, b in speech.stands_for.items()}

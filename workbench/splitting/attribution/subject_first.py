@@ -173,6 +173,9 @@ class SubjectFirst(Objects):
     def _whole(self, frame: Frame) -> Frame | None:
         if frame.subject is None:
             return None
+        reader, start = self.reader, frame.start
+        if reader.is_connective(start - 1) and reader.is_time(start - 2):
+            return None  # "It comes a week after rivals blamed an upgrade"
         end = self._joined_speech(frame.end)
         while self.reader.key(end + 1) in self.lexicon.appended:
             end = self.reader.next_break(end + 1)  # "accused it of firing, *injuring one*"
@@ -284,6 +287,7 @@ class SubjectFirst(Objects):
         # "The man, *believed to be* in his 30s, fled"
         apart = form.group.always or reader.is_sign(frame.start - 1, COMMAS)
         bare = bare and (after == stop or (apart and frame.subject is not None))
+        bare = bare and not self._is_awaited(frame.start)
         if not bare or after >= reader.size or reader.tokens[after].sign:
             return None
         sure = form.group.always and reader.words(after, min(after + 3, reader.size)) > 1
@@ -292,6 +296,19 @@ class SubjectFirst(Objects):
         if not sure and not self._has_clause(after, limit):
             return None
         return replace(frame, end=after)
+
+    def _is_awaited(self, start: int) -> bool:
+        """Whether the subject of the sentence still waits for its verb behind a clause inside its
+        relative one: "A worker who was fired after she reported a leak *has been* …"."""
+        reader, lexicon = self.reader, self.lexicon
+        if not reader.is_connective(start - 1):
+            return False
+        near = range(start - 2, max(reader.begin, start - REACH), -1)
+        relative = next((k for k in near if reader.key(k) in lexicon.relatives), -1)
+        if relative < 0 or reader.is_break(relative - 1):
+            return False
+        plain = not any(reader.is_break(k) for k in range(relative, start))
+        return plain and not reader.has_finite(reader.begin, relative)
 
     def _has_auxiliary(self, start: int) -> bool:
         """Whether an auxiliary shows that a clause begins there, and no relative one."""

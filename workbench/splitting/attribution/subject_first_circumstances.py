@@ -142,8 +142,9 @@ class Circumstances(SubjectFirstNames):
         related = reader.key(end + 1) in self.lexicon.relatives
         acts = reader.has_finite(end + 2, close) and not related  # "aged nine" may open one
         plain = not (reader.has_finite(at, end) or acts)
-        verb = self.lexicon.is_finite(reader.tokens[close + 1])
-        return reader.next_break(close + 1) if plain and verb else end
+        behind = close + 1 + reader.is_mark(close + 1)  # 'the man, Tom Reed, "lost his temper"'
+        verb = behind < reader.size and self.lexicon.is_finite(reader.tokens[behind])
+        return reader.next_break(behind) if plain and verb else end
 
     def _noun_phrase(self, at: int) -> int:
         """The index behind the noun phrase that begins at ``at``."""

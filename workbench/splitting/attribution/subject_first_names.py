@@ -181,13 +181,20 @@ class SubjectFirstNames(NamesBehind):
         subject, start = found
         if start > reader.begin and self._strong(start - 1):
             return None
-        counted = reader.key(subject[0])[:1].isdigit()
+        counted = reader.key(subject[0])[:1].isdigit() or self._stands_inside(start)
         if counted or (related and reader.is_sign(start - 1, COMMAS)):
             twice = self._apposed(first)  # "Ana Reed, *the mayor*, who has two sons, said"
             if counted or twice is not None:
                 return twice
         aged = reader.key(first + 1)[:1].isdigit()
         return start, *((subject, None) if related or aged else self._named(subject, apposition))
+
+    def _stands_inside(self, start: int) -> bool:
+        """Whether a noun phrase stands in what a participle tells of the speaker: "The king,
+        *speaking through* his secretary, Frank Irabor, said"."""
+        reader = self.reader
+        opens = reader.tokens[start].raw.endswith(self.lexicon.speech.participle_endings or "\0")
+        return opens and reader.is_sign(start - 1, COMMAS)
 
     def _acts_before(self, comma: int, opens: int) -> bool:
         """Whether a verb opens what stands before a comma, behind which a verb of speech has its
@@ -226,7 +233,10 @@ class SubjectFirstNames(NamesBehind):
         reader = self.reader
         capital = reader.tokens[second[0]].is_capital
         described = not reader.tokens[first[1] - 1].is_capital or self._is_office(first, second)
-        if capital and described:
+        named = capital and (
+            reader.tokens[second[1] - 1].is_capital or self._opens_name(second[1] - 1)
+        )
+        if named and described:
             return second, first
         name = self._name_at_end(second)
         if described and name is not None:

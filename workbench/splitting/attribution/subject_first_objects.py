@@ -52,7 +52,7 @@ class Objects(Lookalikes):
         if (
             at > frame.end
             or reader.is_complementiser(before)
-            or lexicon.verb(reader.tokens[max(before, 0)])
+            or (before >= reader.begin and lexicon.verb(reader.tokens[before]))
         ):
             return False
         parts = {each.part for each in lexicon.verb(reader.tokens[verb])}

@@ -92,13 +92,21 @@ class Voices:
             elif known is not None:
                 self.speakers.hear(known)
                 known.at = reader.tokens[frame.start].start
-                if not known.kind and reader.key(frame.end) in reader.lexicon.body_possessives:
-                    known.kind = "organisation"  # "Nordvik said *its* profit rose"
+                known.kind = known.kind or self._shown_kind(reader, frame)
                 if frame.scope is Scope.NONE:
                     spoken = self.time_in(reader, frame.start, frame.end + _BESIDE)
                     known.spoken = spoken or known.spoken
                 latest = self._reporter(reader, frame) or known
         return heard
+
+    def _shown_kind(self, reader: Reader, frame: Frame) -> str:
+        """What a speaker without a title shows to be: a body ("Nordvik said *its* profit rose"), or
+        somebody by what he says of himself ('"*My* leg hurt," Tonya Reeves said')."""
+        if reader.key(frame.end) in reader.lexicon.body_possessives:
+            return "organisation"
+        own = reader.lexicon.own_words
+        said = any(token.quote >= 0 and token.key in own for token in reader.tokens)
+        return "person" if said and own else ""
 
     def _reporter(self, reader: Reader, frame: Frame) -> Known | None:
         """Who passed another's words on and goes on speaking, where it is somebody and no agency:

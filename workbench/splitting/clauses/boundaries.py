@@ -24,7 +24,7 @@ from workbench.splitting.clauses.interrupted import (
     is_of_accused,
     parts_decision,
 )
-from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, was_before
+from workbench.splitting.clauses.openers import is_of_pair, opens_phrase, waits_inside, was_before
 from workbench.splitting.clauses.outcomes import lists_outcome
 from workbench.splitting.clauses.phrases import bare, head_before
 from workbench.splitting.clauses.pieces import Kind, Piece
@@ -139,6 +139,8 @@ def _boundary(words: Sequence[Word], index: int, rules: Grammar, piece: Piece) -
         return Kind.START
     paired = word.core in rules.conjunctions and _is_paired(words, index, rules)
     found = None if paired else marker_at(words, index, rules)
+    waits = found is not None and found[0].subordinate and piece.kind == Kind.RELATIVE
+    paired = paired or (waits and waits_inside(words, index, piece.start, rules))
     kind = _marked(words, index, found[0]) if found is not None else None
     if kind is None and word.pause and is_of_pair(words, index, rules):
         kind = Kind.JOIN  # "As he left, *as many as* 40 people came"
@@ -245,7 +247,7 @@ def marker_at(words: Sequence[Word], index: int, rules: Grammar) -> tuple[Marker
         stop = index + len(phrase)
         if stop > index + 1 and (phrase[1] != behind or not _continues(words, index, phrase)):
             continue
-        if (stop >= size and marker.kind != "part") or is_of_pair(words, stop - 1, rules):
+        if marker.kind != "part" and (stop >= size or is_of_pair(words, stop - 1, rules)):
             continue
         if index > 0 and _is_other_word(words, index, stop, marker, rules):
             continue

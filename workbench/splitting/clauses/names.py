@@ -114,8 +114,9 @@ def places_listed(
         if lists[1] < len(words) and _goes_on_listing(words[lists[1]], rules):
             continue
         at = lists[0] - (words[lists[0] - 1].core in rules.sites)  # في أسواق حلب وحمص
-        if at < 1 or words[at - 1].core not in rules.locative:
-            continue
+        placed = at > 0 and words[at - 1].core in rules.locative
+        if not placed or words[at - 1].core in rules.origins:
+            continue  # "Crews *from* Indiana and Kentucky" are one crowd
         if rules.data.subject_first or _near_verb(clause, at - 1, words, rules):
             return spread(clause, lists, chain)
     return []

@@ -45,6 +45,19 @@ def opens_phrase(words: Sequence[Word], index: int, stop: int, rules: Grammar) -
     return at + 1 >= len(words) or _ends_time(words[at + 1], rules)
 
 
+def waits_inside(words: Sequence[Word], index: int, start: int, rules: Grammar) -> bool:
+    """Whether a conjunction stands inside a relative clause that begins at ``start`` and whose noun
+    still waits for its verb: "A worker who was fired *after* she told them was paid"."""
+    if not start or words[start].pause or not rules.data.subject_first or words[index].pause:
+        return False
+    if words[start].core not in rules.relatives or any(w.verb >= Verb.PAST for w in words[:start]):
+        return False
+    if words[index].core in rules.conjunctions:
+        return False
+    end = next((k for k in range(index, len(words)) if words[k].pause), len(words))
+    return sum(words[k].verb >= Verb.PAST for k in range(index, end)) > 1
+
+
 def is_of_pair(words: Sequence[Word], index: int, rules: Grammar) -> bool:
     """Whether "as" is one of two around a measure: "and *as* many *as* 1,600 workers"."""
     core = words[index].core

@@ -168,6 +168,7 @@ def _beside_others(
     """A word that may be a verb or have a conjunction, where quotation marks or the words beside
     it say that it is a name or a day."""
     start = tokens[index].span.start
+    titled = titled and tokens[index].folded not in rules.first_names  # "Senators *Mark* Kelly"
     named = index > 0 and not titled and tokens[index].text[0].isupper()
     if named and lexeme.verb in {Verb.WEAK, Verb.GERUND, Verb.PAST}:  # "Boeing", "Alfred"
         return Lexeme(lexeme.glue, lexeme.core, Verb.NO, "")  # a part of a name

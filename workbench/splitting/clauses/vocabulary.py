@@ -207,6 +207,8 @@ class Vocabulary:
         self.verb_next = folded_set(data.verb_next)
         self.denials = folded_set(self._pack.section(Speech).negations) & self.verb_next
         self.deciding = folded_set(data.deciding_verbs)
+        self.costing = folded_set(data.costing)
+        self.origins = folded_set(self._pack.section(Places).origins)
         self.accusing = folded_set(data.accusing)
         self.amounts = folded_set(data.amounts)
         self.measuring = folded_set(data.measuring)
