@@ -115,8 +115,7 @@ class Drafting(msgspec.Struct, frozen=True):
 
     def _words(self, rules: Grammar) -> Sequence[Word]:
         """The words of the stretch; most are a whole sentence, which has been read."""
-        parts = self.content.parts
-        tokens = tuple(token for part in parts for token in self.article.tokens_in(part))
+        tokens = sum(map(self.article.tokens_in, self.content.parts), ())
         if tokens == self.sentence.tokens:
             return self.sentence.words
         return read_words(self.article.text, tokens, rules)

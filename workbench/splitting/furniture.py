@@ -132,9 +132,11 @@ def _is_name(tokens: Sequence[Token]) -> bool:
 
 def _is_row(text: str, sentence: SentenceSpan, tokens: Sequence[Token]) -> bool:
     """Whether a line is the row of a table: as many figures as words, and no sentence."""
-    figures = sum(token.is_number for token in tokens)
     line = sentence.span.of(text).rstrip()
-    if figures < _LEAST_FIGURES or line[-1] in _ENDS or sentence.kind == "sentence":
+    if line[-1] in _ENDS or sentence.kind == "sentence":
+        return False
+    figures = sum(token.is_number for token in tokens)
+    if figures < _LEAST_FIGURES:
         return False
     return figures * 5 >= len(tokens) * 2 and not any(mark in line for mark in "،؛;:")
 

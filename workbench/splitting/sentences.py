@@ -113,10 +113,10 @@ def _kind(text: str, paragraph: Span, pieces: Sequence[Span], more: bool) -> Sen
     ):
         return "bullet"
     end = text[paragraph.start : paragraph.end].rstrip(CLOSING + ")]")[-1:]
-    short = sum(1 for _ in _WORD.finditer(text, paragraph.start, paragraph.end)) <= _HEADLINE
-    if more and short and len(pieces) == 1 and not _TERMINATOR.match(end):
-        return "headline"
-    return "sentence"
+    if not more or len(pieces) != 1 or _TERMINATOR.match(end):
+        return "sentence"
+    size = sum(1 for _ in _WORD.finditer(text, paragraph.start, paragraph.end))
+    return "headline" if size <= _HEADLINE else "sentence"
 
 
 @cache

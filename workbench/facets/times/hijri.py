@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-
-from hijridate import Gregorian, Hijri
+from typing import TYPE_CHECKING
 
 from workbench.facets import interval
 from workbench.facets.interval import Interval
+
+if TYPE_CHECKING:
+    from hijridate import Hijri
 
 _MONTHS = 12
 
@@ -18,6 +20,8 @@ def hijri_interval(year: int, month: int | None, day: int | None) -> Interval | 
     Raises:
         ValueError: the month has no such day.
     """
+    from hijridate import Hijri  # noqa: PLC0415 (few texts have such dates)
+
     try:
         first = Hijri(year, month or 1, day or 1)
         if day is not None:
@@ -36,6 +40,8 @@ def _common(day: Hijri) -> date:
 
 def hijri_year(day: date) -> int | None:
     """The Hijri year of a common day, or nothing outside the tables."""
+    from hijridate import Gregorian  # noqa: PLC0415 (few texts have such dates)
+
     try:
         return int(Gregorian.fromdate(day).to_hijri().year)
     except OverflowError:

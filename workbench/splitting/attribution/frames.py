@@ -96,7 +96,8 @@ class Reader:
         """The first token behind a line of place and agency."""
         self.label = begin
         """The colon behind the name that opens a turn of a conversation, else where it begins."""
-        self._last_word = max((at for at, token in enumerate(tokens) if not token.sign), default=-1)
+        back = range(self.size - 1, -1, -1)
+        self._last_word = next((at for at in back if not tokens[at].sign), -1)
         self._counts = [0, *accumulate(not token.sign for token in tokens)]
         self._keys = [token.key for token in tokens]
         self._quote_ends = self._ends_of_quotes()

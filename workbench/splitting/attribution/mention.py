@@ -176,8 +176,10 @@ def _words(tokens: Sequence[Token], lexicon: Lexicon, attached: int) -> tuple[st
             key = lexicon.uncontracted(key, attached)
         if token.sign or key in lexicon.joints or key in lexicon.articles:
             continue
-        words.append(lexicon.without_article(key).removesuffix("'s"))
-    return tuple(word for word in words if word)
+        word = lexicon.without_article(key).removesuffix("'s")
+        if word:
+            words.append(word)
+    return tuple(words)
 
 
 def _head(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
