@@ -274,13 +274,14 @@ def _main_clause(reading: Reading) -> tuple[bool, ...]:
     main: list[bool] = []
     condition, restricting = _condition_end(reading), reading.once(_restricting)
     inside, verbs, relative = condition > 0, 0, False
-    if not (inside or restricting or reading.once(cues.subordinators)):
+    subordinate = reading.once(cues.subordinators)
+    if not (inside or restricting or subordinate):
         return (True,) * len(reading.tokens)
     for at in range(len(reading.tokens)):
         if inside and (at == condition or pauses(reading, at)):
             inside = False
         restricts = at in restricting
-        opened = at > 0 and cues.subordinators.width(reading, at) and _opens(reading, at)
+        opened = at > 0 and at in subordinate and _opens(reading, at)
         if opened or restricts:
             inside, verbs = True, 0
             relative = restricts or bool(cues.relatives.width(reading, at))

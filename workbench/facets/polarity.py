@@ -45,14 +45,14 @@ def polarity_of(reading: Reading) -> Polarity:
 
 def _denial(reading: Reading, cues: Stances, masked: set[int]) -> Span | None:
     """The first word that denies the main clause."""
-    main = main_clause(reading)
+    main, negators = main_clause(reading), reading.once(cues.negators)
     opening = cues.opening_negators.width(reading, 0)
     if opening:
         return span_of(reading, 0, opening)
     for at in range(len(reading.tokens)):
         if not main[at] or at in masked:
             continue
-        width = cues.negators.width(reading, at)
+        width = negators.get(at, 0)
         if width and not (_excepts(reading, cues, at) or _is_of_part(reading, cues, at)):
             return span_of(reading, at, at + width)
         if _denies(reading, cues, at) or _denies_predicate(reading, cues, at):

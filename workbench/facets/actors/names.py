@@ -83,14 +83,15 @@ def _found(
 
 
 def _by_capitals(reading: Reading, patterns: _Patterns) -> Iterator[Found]:
-    at = 0
-    while at < len(reading.tokens):
-        end = _run_end(reading, patterns, at)
+    behind = 0
+    for at in range(len(reading.tokens)):
+        if at < behind or not (reading.capital(at) or reading.word(at) in patterns.particles):
+            continue
+        end = behind = _run_end(reading, patterns, at)
         if end > at:
             found = _of_run(reading, patterns, at, end)
             if found is not None:
                 yield found
-        at = max(end, at + 1)
 
 
 def _run_end(reading: Reading, patterns: _Patterns, at: int) -> int:
