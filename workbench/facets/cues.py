@@ -1,4 +1,4 @@
-"""Finding the cue phrases of a language pack, and what part of a text is its main clause."""
+"""Finding the cue phrases of a language pack in a text."""
 
 from __future__ import annotations
 
@@ -149,6 +149,12 @@ class Stances:
             one for one in vars(self).values() if isinstance(one, Cues)
         )
 
+    def _opening_modality(self) -> frozenset[str]:
+        """The words by which a phrase begins that tells what kind of statement a text makes."""
+        told = (self.pledge_phrases, self.future, self.present_phrases)
+        judged = (self.opinion_phrases, self.judgements)
+        return frozenset(word for cues in (*told, *judged) for word in cues.first_words)
+
     def _read_forms(self, data: Stance, pack: LanguagePack) -> None:
         """How words are written, and what they are in names and numbers."""
         self.verb_endings = tuple(map(fold_text, data.verb_endings))
@@ -175,6 +181,7 @@ class Stances:
         self.written_negators = frozenset(data.negators)
         self.named = _verbs(pack.section(Actors).organisation_nouns)
         self.agents = Cues(pack.section(Actors).agent_prepositions)
+        self.telling = self.passive_auxiliaries | self.duties | self._opening_modality()
 
     def _read_perfect(self, data: Stance) -> None:
         self.undone = Cues(data.undone)
@@ -255,159 +262,6 @@ def pauses(reading: Reading, at: int) -> bool:
     """Whether punctuation stands before a token."""
     gap = reading.gap(at)  # most gaps are a blank
     return gap != " " and at > 0 and _PAUSE.search(gap) is not None
-
-
-def main_clause(reading: Reading) -> tuple[bool, ...]:
-    """For each token, whether it stands in the main clause (see `_main_clause`)."""
-    return reading.once(_main_clause)
-
-
-def _main_clause(reading: Reading) -> tuple[bool, ...]:
-    """For each token, whether it stands in the main clause.
-
-    A subordinate clause runs from its opening word to the next pause, or to the second finite
-    verb after a relative pronoun ("the man who did not pay *was* arrested"). A text that is
-    itself such a clause has it for its main clause; one that opens with a condition has what
-    follows its pause ("If nothing changes, *prices will rise*").
-    """
-    cues = stances(reading.pack)
-    main: list[bool] = []
-    condition, restricting = _condition_end(reading), reading.once(_restricting)
-    inside, verbs, relative = condition > 0, 0, False
-    subordinate = reading.once(cues.subordinators)
-    if not (inside or restricting or subordinate):
-        return (True,) * len(reading.tokens)
-    for at in range(len(reading.tokens)):
-        if inside and (at == condition or pauses(reading, at)):
-            inside = False
-        restricts = at in restricting
-        opened = at > 0 and at in subordinate and _opens(reading, at)
-        if opened or restricts:
-            inside, verbs = True, 0
-            relative = restricts or bool(cues.relatives.width(reading, at))
-        elif inside and relative and _is_finite(reading, at):
-            verbs += not _goes_with_verb(reading, at)
-            inside = verbs < 2
-        main.append(not inside)
-    return tuple(main) if _says_something(reading, main) else (True,) * len(main)
-
-
-def _restricting(reading: Reading) -> frozenset[int]:
-    """Where "that" stands for the noun before it, with its verb behind it: "a drug *that did* not
-    work"."""
-    words = stances(reading.pack).complementisers
-    if stances(reading.pack).verb_first or words.isdisjoint(reading.places):
-        return frozenset()
-    found = (at for word in words.intersection(reading.places) for at in reading.places[word])
-    return frozenset(at for at in found if _restricts(reading, at))
-
-
-def _restricts(reading: Reading, at: int) -> bool:
-    if _tells_allegation(reading, at):
-        return True
-    if at < 2 or pauses(reading, at) or reading.verb(at - 1) is not None:
-        return False
-    relative = stances(reading.pack).relatives.width(reading, at)
-    form = reading.verb(at + 1)
-    plural = form is not None and form.tense == "base" and reading.word(at - 1).endswith("s")
-    return (plural or _is_finite(reading, at + 1)) and not relative
-
-
-def _tells_allegation(reading: Reading, at: int) -> bool:
-    """Whether "that" tells what is alleged, behind the verb of the clause: "will pay to settle
-    claims *that* it failed"."""
-    alleged = at > 1 and stances(reading.pack).allegations.width(reading, at - 1) == 1
-    return alleged and any(_is_finite(reading, before) for before in range(at - 1))
-
-
-def _goes_with_verb(reading: Reading, at: int) -> bool:
-    """Whether the verb at a token is one with the one before it: "had not lost", "has been"."""
-    cues, back = stances(reading.pack), at - 1
-    if not cues.verb_first:
-        while back > 0 and (
-            reading.word(back) in cues.adverbs or cues.negators.width(reading, back)
-        ):
-            back -= 1
-    elif back > 0 and reading.word(back) in cues.possible:
-        back -= 1  # كانت *قد توقعت*
-    return back >= 0 and _is_finite(reading, back)
-
-
-def _says_something(reading: Reading, main: list[bool]) -> bool:
-    """Whether the main clause has a verb: "United, who had not lost" has none but its relative's.
-
-    Where sentences need no verb, it always says something.
-    """
-    cues = stances(reading.pack)
-    if all(main):
-        return True
-    if cues.verbless:
-        return not _only_relates(reading, main)
-    relative = any(
-        cues.relatives.width(reading, at) or at in reading.once(_restricting)
-        for at, inside in enumerate(main)
-        if not inside
-    )
-    finite = any(
-        inside and _is_finite(reading, at) and not reading.capital(at)
-        for at, inside in enumerate(main)
-    )
-    return finite or not relative
-
-
-def _only_relates(reading: Reading, main: list[bool]) -> bool:
-    """Whether nothing but a relative clause follows a name: إدريس، الذي لم يشارك في الدراسة."""
-    first = main.index(False)
-    relative = stances(reading.pack).relatives.width(reading, first)
-    apart = pauses(reading, first) or "\u2026" in reading.gap(first)
-    told = any(_is_finite(reading, at) for at in range(first))
-    return bool(relative) and apart and not told and not any(main[first:])
-
-
-def _condition_end(reading: Reading) -> int:
-    """The token behind the condition that a text opens with, if its clause follows; else 0."""
-    if not reading.tokens or not reading.is_in(0, stances(reading.pack).conditions):
-        return 0
-    size = len(reading.tokens)
-    ends = (
-        at
-        for at in range(1, size)
-        if pauses(reading, at) or not reading.joined(at) or _answers(reading, at)
-    )
-    end = next(ends, size)
-    return end if any(_is_finite(reading, at) for at in range(end, size)) else 0
-
-
-def _answers(reading: Reading, at: int) -> bool:
-    """Whether a letter written on to a word begins what a condition leads to: إذا فشلت المحادثات
-    *فسيضربون*."""
-    cues = stances(reading.pack)
-    if not cues.answering or reading.word(at)[:1] not in cues.answering:
-        return False
-    future = reading.verb(at)
-    told = future is not None and future.tense == "future"
-    opened = cues.complementisers | cues.future_auxiliaries
-    return told or any(rest in opened for rest in reading.clitics(at)[1:])
-
-
-def _opens(reading: Reading, at: int) -> bool:
-    """Whether a subordinator opens a clause here: a verb follows before the next pause."""
-    cues = stances(reading.pack)
-    if cues.negators.width(reading, at + 1) or cues.openers.width(reading, at):
-        return True
-    for after in range(at + 1, min(at + 9, len(reading.tokens))):
-        if pauses(reading, after):
-            return False
-        if _is_finite(reading, after):
-            return True
-    return False
-
-
-def _is_finite(reading: Reading, at: int) -> bool:
-    form, cues, word = reading.verb(at), stances(reading.pack), reading.word(at)
-    if word in cues.future_auxiliaries or word in cues.finite_auxiliaries:
-        return True
-    return form is not None and form.tense in {"past", "present", "future"} and not form.noun
 
 
 def clause_end(reading: Reading, at: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.facets.cues import Stances, main_clause
+from workbench.facets.cues import Stances
+from workbench.facets.main_clause import main_clause
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import finite_tense
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from workbench.facets.actors.mentions import read_named
 from workbench.facets.asked import concerns, of_asking_clause, of_taken_up
 from workbench.facets.circumstance import follows_past, results
-from workbench.facets.cues import Stances, main_clause, pauses, span_of, stances
+from workbench.facets.cues import Stances, pauses, span_of, stances
 from workbench.facets.described import only_describes
 from workbench.facets.governed import by_frame, by_governing, of_attitude, opens_with_noun
+from workbench.facets.main_clause import main_clause
 from workbench.facets.quoted import (
     DUTY_REACH,
     is_duty,
@@ -228,8 +229,10 @@ def _at(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Mod
 
 def _telling(reading: Reading, cues: Stances, at: int, before: Reading | None) -> Modality | None:
     """What the word at a token would say in a place where it tells."""
-    back = _looks_back(reading, cues, at)
-    found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
+    found: Modality | None = None
+    if reading.is_in(at, cues.telling):  # most words are none of these
+        back = _looks_back(reading, cues, at)
+        found = Modality.PAST_FACT if back else _by_phrase(reading, cues, at)
     if found is None and _is_supposed(reading, cues, at):
         found = Modality.PRESENT_FACT
     if found is not None:

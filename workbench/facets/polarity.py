@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.facets.actors.mentions import read_named
-from workbench.facets.cues import Stances, clause_end, main_clause, pauses, span_of, stances
+from workbench.facets.cues import Stances, clause_end, pauses, span_of, stances
+from workbench.facets.main_clause import main_clause
 from workbench.facets.reading import Reading, read
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Polarity

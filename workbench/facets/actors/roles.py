@@ -12,7 +12,8 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.facets.actors.mentions import Mention
-from workbench.facets.cues import Stances, main_clause, stances
+from workbench.facets.cues import Stances, stances
+from workbench.facets.main_clause import main_clause
 from workbench.facets.reading import Reading
 from workbench.facets.tenses import finite_tense
 from workbench.facets.types import Role
