@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.splitting.attribution.frames import Frame, Reader, Scope
+from msgspec.structs import replace
+
+from workbench.splitting.attribution.frames import Frame, Reader, Scope, stance_of
 from workbench.splitting.attribution.sources import Sources
 from workbench.splitting.attribution.subject_first import SubjectFirst
+from workbench.splitting.attribution.tokens import COMMAS
 from workbench.splitting.attribution.verb_first import VerbFirst
-from workbench.splitting.types import SpeechStance
+from workbench.splitting.types import SpeechKind, SpeechStance
 
 
 def find_frames(reader: Reader) -> list[Frame]:
@@ -43,7 +46,8 @@ def _found(
         if frame is None or frame.start < behind or _is_denied(frames, frame):
             at += 1
             continue
-        frames.append(frame)
+        frames += _says_more(reader, frame)
+        frame = frames[-1]
         if frame.scope is not Scope.NONE:
             behind = frame.end
         at = max(at + 1, behind)
@@ -57,6 +61,30 @@ def _spans_aside(frames: Sequence[Frame], frame: Frame, verb: int) -> bool:
     if last is None or frame.subject is None or frame.scope is Scope.BEFORE:
         return False
     return frame.subject[1] <= last.start and last.end <= verb and last.start > frame.start
+
+
+_TOLD = 4
+"""Words within which "that" follows the verb of a source that says more."""
+
+
+def _says_more(reader: Reader, source: Frame) -> list[Frame]:
+    """A source, and what it says besides in a relative clause behind its name: …، بحسب الغرفة |
+    *التي قالت إن* …"""
+    lexicon, subject = reader.lexicon, source.subject
+    plain = source.kind is not SpeechKind.ACCORDING_TO or subject is None
+    if plain or subject is None or not lexicon.speech.verb_first or subject[1] >= source.end:
+        return [source]
+    at = subject[1] + reader.is_sign(subject[1], COMMAS)
+    if reader.key(at) not in lexicon.relatives or at + 1 >= source.end:
+        return [source]
+    forms = (form for form in lexicon.verb(reader.tokens[at + 1]) if not form.participle)
+    form = next(forms, None)
+    near = range(at + 2, min(at + 2 + _TOLD, source.end))
+    that = next((k for k in near if reader.is_complementiser(k)), -1)
+    if form is None or that < 0:
+        return [source]
+    more = Frame(at, that + 1, Scope.AFTER, SpeechKind.INDIRECT, stance_of(form), subject)
+    return [replace(source, end=at), more]
 
 
 def _is_denied(frames: Sequence[Frame], frame: Frame) -> bool:

@@ -255,6 +255,9 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
     if before.core in rules.calling_verb | rules.conditions or before.number:
         return False
+    measured = before.core[:1] in rules.data.glued_prepositions
+    if measured and before.core[1:] in rules.amounts | rules.attributes:
+        return False  # ارتفعت بنسب *وصلت* إلى 400%
     apart = rules.kept_noun | rules.name_openers
     if index > 1 and (words[index - 2].core in apart or _is_figure(words, index)):
         # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*

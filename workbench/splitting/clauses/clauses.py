@@ -184,7 +184,20 @@ class _Builder(GoingOn):
             and not any(word.pause for word in self.words[piece.body + 1 : piece.stop])
             and self.rules.prepositional(self.words[piece.body])
             and self._stands(following)
+            and not self._closes_apposition(piece)
         )
+
+    def _closes_apposition(self, piece: Piece) -> bool:
+        """Whether a comma before a piece only closes what is apposed inside the clause: فازت
+        الطالبة، *ابنة الستة عشر عاما*، | بالميدالية."""
+        words, floor = self.words, max(0, piece.start - _LONGEST_LABEL)
+        back = range(piece.start - 1, floor, -1)
+        opened = next((k for k in back if words[k].pause), None)
+        if opened is None or self.rules.data.subject_first or not words[piece.start].comma:
+            return False
+        apposed = words[opened : piece.start]
+        plain = not (apposed[0].lexeme.glue or self.rules.prepositional(apposed[0]))
+        return plain and all(word.verb == Verb.NO for word in apposed)
 
     def _complete(self, piece: Piece, stands: bool, rest: Sequence[Piece]) -> None:
         """A piece behind a subject that waits for its verb."""

@@ -89,7 +89,8 @@ class Described(Added):
         described = described or self._several_before(head, floor, verb)
         if described is not None:
             return [described]
-        closed = rules.definite(words[head[1] - 1].core)
+        named = first.core in rules.place_heads and head[1] - head[0] > 1
+        closed = named or rules.definite(words[head[1] - 1].core)  # في *مديرية عبس* يؤوي
         if not (rules.definite(first.core) or rules.prepositional(first) or closed):
             return [head]
         back = range(head[1] - 1, max(floor, head[1] - FARTHEST) - 1, -1)

@@ -10,6 +10,8 @@ from workbench.splitting.clauses.predicates import Word
 
 Range = tuple[int, int]
 _LONGEST = 12
+_YEAR = 3
+"""Words of a thing and the year it is for, at least."""
 _FIELDS = 4
 """Words of a body up to its second field."""
 
@@ -310,7 +312,7 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
     from its noun: "a budget *on Monday* that closes …", "73 cases *over the past 12 months*, of
     whom …"; ``end`` itself if none stands there."""
     if not rules.data.subject_first:
-        return end
+        return _before_year(words, end, rules)
     first = end
     while first > 1 and words[first - 1].core in rules.day_words and not words[first - 1].pause:
         first -= 1
@@ -319,6 +321,16 @@ def before_time(words: Sequence[Word], end: int, rules: Grammar) -> int:
     if first < end and words[first - 1].core in rules.prepositions:
         first -= 1
     return first
+
+
+def _before_year(words: Sequence[Word], end: int, rules: Grammar) -> int:
+    """Where the year that a thing is for begins before word ``end``: قانون المالية *لسنة 2027* |
+    الذي; ``end`` itself if none stands there."""
+    if end < _YEAR or not words[end - 1].number:
+        return end
+    unit = words[end - 2].core
+    dated = unit[:1] in rules.data.glued_prepositions and unit[1:] in rules.time_units
+    return end - 2 if dated else end
 
 
 def _length_before(words: Sequence[Word], end: int, rules: Grammar) -> int:
