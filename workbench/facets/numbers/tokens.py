@@ -71,6 +71,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     capital: bool
 
 
+_SHORTEST = 2
+"""Letters of a word under what is written on to it, at least."""
 _MEMO = 65_536
 """Words whose parts are remembered; then remembering begins anew."""
 _END = Token(Kind.SIGN, "", "", "", 0, 0, True, True, False)
@@ -112,7 +114,7 @@ class Vocabulary:
             found = None
             for prefix in self.affixes.prefixes:
                 rest = word[len(prefix) :]
-                if not word.startswith(prefix) or rest not in self.words:
+                if not word.startswith(prefix) or rest not in self.words or len(rest) < _SHORTEST:
                     continue
                 if rest in self.first and rest.startswith(self.affixes.article or "\0"):
                     return prefix, rest  # و and الأحد, not وال and أحد

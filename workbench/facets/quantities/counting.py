@@ -7,7 +7,10 @@ from workbench.facets.numbers.tokens import DASHES, Kind, Tokens
 from workbench.facets.quantities.figure import UNCOUNTED, Figure
 from workbench.facets.quantities.lexicon import QuantityLexicon
 from workbench.facets.quantities.unit import UnitKind
+from workbench.facets.types import Comparator
 
+_SEVERAL = 3
+_OLDEST = 100
 _SMALL = 10
 """A number word below this, with no noun, is more often a pronoun than a figure."""
 
@@ -19,6 +22,9 @@ class Counting:
         self._tokens = tokens
         self._lexicon = lexicon
         self._units = lexicon.units
+        # Where nouns have no articles of their own, a number word stands for those it counts: قتل
+        # فيه سبعة.
+        self._least_alone = _SMALL if lexicon.data.modifiers_first else _SEVERAL
 
     def counts(self, figure: Figure) -> bool:
         """Whether it is a figure at all, and no pronoun, pair or name."""
@@ -43,7 +49,8 @@ class Counting:
         number = figure.number
         before = self._tokens[number.first - 1].word
         if self._lexicon.numbers.is_definite(self._tokens[number.first]):
-            return self._counts_before(figure) or self._stands_for_noun(number)
+            counted = self._counts_before(figure) or self._stands_for_noun(number)
+            return counted or self._tells_age(figure)
         part = self._is_part(number)
         known = before in self._lexicon.determiners
         if number.value <= 2 and not part:
@@ -51,7 +58,7 @@ class Counting:
             alone = number.value == 1 or figure.noun is None or hyphened
             if (known and alone) or not self._is_small_count(figure):
                 return False
-        big = number.value >= _SMALL or part or self._is_further(number)
+        big = number.value >= self._least_alone or part or self._is_further(number)
         acting = known and self._tokens[number.last].word in self._units.links
         compared = self._lexicon.compared.at(self._tokens, number.last) is not None
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
@@ -66,6 +73,16 @@ class Counting:
             return False
         ranks = value > _SMALL and value % _SMALL == 0 and noun.first < figure.number.first
         return not (ranks and not noun.unit.plural)
+
+    def _tells_age(self, figure: Figure) -> bool:
+        """Whether a definite number of tens is how old somebody is: صياد في *الستين*, تجاوزوا
+        *السبعين*; and no rank (الدورة الستون) or day (في العشرين من مايو)."""
+        number, tokens = figure.number, self._tokens
+        tens = number.value % _SMALL == 0 and _SMALL < number.value < _OLDEST
+        if not tens or number.digits or tokens[number.last].word in self._lexicon.numbers.of:
+            return False
+        exceeds = self._lexicon.bounds.exceeding(tokens, number.first) is not Comparator.EXACTLY
+        return exceeds or tokens[number.first - 1].word in self._lexicon.aged_before
 
     def _is_further(self, number: Number) -> bool:
         """ "another six", "six more"; what "six more than" counts is told with what follows."""

@@ -42,6 +42,7 @@ class QuantityLexicon:
         self.ratio: Phrases[None] = Phrases((word, None) for word in data.ratio)
         self.by = folded(data.change.by)
         self.bare_before = folded(data.bare_before)
+        self.aged_before = folded(data.aged_before)
         self.further_before = folded(data.further_before)
         self.parted = folded(data.parted)
         self.acting = folded(data.acting) | self.units.linked.keys()

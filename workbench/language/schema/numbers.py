@@ -181,6 +181,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Letters before the single thing that a score sets against others (ل in بهدفين لهدف)."""
     not_shares: Words = ()
     """Words that make a fraction before them a name ("half time", نصف النهائي)."""
+    aged_before: Words = ()
+    """Words straight before tens with the article that say how old somebody is (في الستين)."""
     bare_before: Words = ()
     """Words behind "and" and a small number that show that it counts what was counted before."""
     parted: Words = ()

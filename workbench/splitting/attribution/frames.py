@@ -267,8 +267,9 @@ class Reader:
         lexicon = self.lexicon
         if self.key(at) not in lexicon.complementisers:
             return self.negative_complementiser(at) > 0
-        if self.key(at + 1) in lexicon.not_complementisers_before:
-            return False  # "officials stress that could change"
+        owned = self.key(at).endswith(lexicon.owner_endings or "\0")  # إنه لم يحضر
+        if self.key(at + 1) in lexicon.not_complementisers_before and not owned:
+            return False  # "officials stress that could change", إن لم يفتح
         return self.key(at - 1) not in lexicon.not_complementisers_after
 
     def negative_complementiser(self, at: int) -> int:

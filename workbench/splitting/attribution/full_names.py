@@ -117,7 +117,9 @@ def _headed(text: str, reader: Reader) -> Iterator[Mention]:
         if token.sign:
             continue
         key = lexicon.bare(token)
-        told = _told_office(reader, key)
+        of = reader.key(at - 1)  # رئيس | الوزراء
+        constructed = of in lexicon.bare_bodies and not lexicon.is_definite(of)
+        told = -1 if constructed else _told_office(reader, key)
         if told >= 0:
             yield from _described(text, reader, names, at, told)
         if told >= 0 or lexicon.is_definite(key):

@@ -251,7 +251,9 @@ class PersonalNames(NameEnds):
     def opens_thing(self, at: int) -> bool:
         """Whether a noun stands there that no name contains: the cause of what happened, or what is
         pointed at (شهود عيان | *سبب الحادث*, مهنيون | *هذا التراجع*)."""
-        return self.reader.key(at) in self.lexicon.causes | self.lexicon.pointing
+        key, grammar = self.reader.key(at), self.lexicon.grammar
+        amount = grammar is not None and key in grammar.amounts  # خبير | خسائر الميناء
+        return amount or key in self.lexicon.causes | self.lexicon.pointing
 
     def _opens_name(self, at: int) -> bool:
         return self.reader.key(at) in self.lexicon.name_openers

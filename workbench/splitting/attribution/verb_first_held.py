@@ -74,7 +74,7 @@ class VerbFirstHeld(VerbFirstSaid):
                 return (subject, -1) if known else (None, subject[0])
         closed = thing >= reader.size or reader.tokens[thing].sign or self._is_circumstance(thing)
         points = not closed and lexicon.bare(reader.tokens[thing]) in lexicon.pointing
-        points = points and not lexicon.is_definite(reader.key(thing + 1))  # عزا ذلك إلى
+        points = points and self._is_as(thing + 1, needed)  # عزا ذلك إلى
         as_ = any(self._is_as(k, needed) for k in range(thing + 1, end))
         return subject, thing if as_ and not (closed or points) else -1
 

@@ -253,11 +253,9 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
     if own or (rules.owned(before.core) and rules.is_event(word.core)):
         return False
     # لم يوضح *متى* سيعاد افتتاح الجسر: one clause
-    if before.core in rules.calling_verb | rules.conditions or before.number:
+    asked = before.core in rules.calling_verb | rules.conditions or before.number
+    if asked or _is_of_measure(before, rules) or _is_asked_whether(words, index, rules):
         return False
-    measured = before.core[:1] in rules.data.glued_prepositions
-    if measured and before.core[1:] in rules.amounts | rules.attributes:
-        return False  # ارتفعت بنسب *وصلت* إلى 400%
     apart = rules.kept_noun | rules.name_openers
     if index > 1 and (words[index - 2].core in apart or _is_figure(words, index)):
         # "that unknown persons stole …": its own subject; من دون تعديلات *تفرغه*; بن دويس *سبب*
@@ -274,6 +272,20 @@ def _bare_relative(words: Sequence[Word], index: int, rules: Grammar, piece: Pie
         had = [k for k in had if not _completed(words, k, index, rules)]
     described = piece.kind == Kind.BARE and word.core in rules.past_being
     return described or any(words[k].core not in rules.auxiliaries for k in had)
+
+
+def _is_of_measure(before: Word, rules: Grammar) -> bool:
+    """Whether a clause says how much, and of no thing: ارتفعت *بنسب* وصلت إلى 400%."""
+    measured = before.core[:1] in rules.data.glued_prepositions
+    return measured and before.core[1:] in rules.amounts | rules.attributes
+
+
+def _is_asked_whether(words: Sequence[Word], index: int, rules: Grammar) -> bool:
+    """Whether a verb belongs to the كان of a question or a condition: لم يتضح ما *إذا كانت* الشركة
+    ستدفع."""
+    near = range(index - 1, max(0, index - _SHORT_SUBJECT - 1), -1)
+    was = next((k for k in near if words[k].core in rules.past_being), 0)
+    return was > 0 and words[was - 1].core in rules.conditions
 
 
 def _names_act(words: Sequence[Word], index: int, rules: Grammar) -> bool:

@@ -28,6 +28,8 @@ class Described(Added):
             return kind
         if opener not in rules.masculine_relatives:
             return head
+        if self._is_object_of(head):
+            return (head[1] - 1, head[1])
         found = head
         while found[0] > floor and rules.prepositional(words[found[0]]):
             last = words[found[1] - 1]
@@ -35,6 +37,16 @@ class Described(Added):
                 return found
             found = head_before(words, found[0], rules, floor)
         return found if found[0] > floor else head
+
+    def _is_object_of(self, head: Range) -> bool:
+        """Whether the last word of a phrase is the masculine object behind a feminine subject: نعت
+        نقابة المهن التمثيلية | *الراحل* الذي …"""
+        words, rules, (first, last) = self.words, self.rules, head
+        ends = words[last - 2 : last]
+        feminine = words[first].raw.endswith(rules.feminine_nouns)
+        closed = all(rules.definite(word.core) for word in ends) and last - first > 2
+        apart = ends[0].raw.endswith(rules.feminine_nouns)
+        return feminine and closed and apart and not ends[1].raw.endswith(rules.feminine_nouns)
 
     def _made_last(self, piece: Piece) -> list[Range]:
         """The noun right before a comma that a participle says was made, is owned or is called so:
