@@ -50,7 +50,7 @@ class Counting:
         before = self._tokens[number.first - 1].word
         if self._lexicon.numbers.is_definite(self._tokens[number.first]):
             counted = self._counts_before(figure) or self._stands_for_noun(number)
-            return counted or self._tells_age(figure)
+            return counted or self.tells_age(figure)
         part = self._is_part(number)
         known = before in self._lexicon.determiners
         if number.value <= 2 and not part:
@@ -74,15 +74,19 @@ class Counting:
         ranks = value > _SMALL and value % _SMALL == 0 and noun.first < figure.number.first
         return not (ranks and not noun.unit.plural)
 
-    def _tells_age(self, figure: Figure) -> bool:
+    def tells_age(self, figure: Figure) -> bool:
         """Whether a definite number of tens is how old somebody is: صياد في *الستين*, تجاوزوا
         *السبعين*; and no rank (الدورة الستون) or day (في العشرين من مايو)."""
         number, tokens = figure.number, self._tokens
         tens = number.value % _SMALL == 0 and _SMALL < number.value < _OLDEST
-        if not tens or number.digits or tokens[number.last].word in self._lexicon.numbers.of:
+        dated = tokens[number.last].word in self._lexicon.numbers.of
+        if not tens or number.digits or dated:
+            return False
+        if not self._lexicon.numbers.is_definite(tokens[number.first]):
             return False
         exceeds = self._lexicon.bounds.exceeding(tokens, number.first) is not Comparator.EXACTLY
-        return exceeds or tokens[number.first - 1].word in self._lexicon.aged_before
+        aged = tokens[number.first - 1].word in self._lexicon.aged_before and figure.noun is None
+        return exceeds or aged
 
     def _is_further(self, number: Number) -> bool:
         """ "another six", "six more"; what "six more than" counts is told with what follows."""

@@ -59,6 +59,9 @@ class FigureReader:
             if not self._counting.begins_pair(figure):
                 return None
             figure = replace(figure, tentative=True)
+        if self._counting.tells_age(figure):
+            year = Unit(_YEAR, UnitKind.MEASURE)
+            figure = replace(figure, first=number.first, last=number.last, unit=year, noun=None)
         return self._regrouped(self._with_minus(self._with_rate(self._with_fraction(figure))))
 
     def read_dual(self, index: int) -> Figure | None:
