@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import IO, Any, ClassVar
 
 import msgspec
@@ -17,7 +16,7 @@ import msgspec
 from workbench.exchange.claimreview_out import feed_elements, graph_nodes
 from workbench.exchange.documents import Document, documents_in
 from workbench.exchange.doubled import Twice, bad_record
-from workbench.exchange.nodes import Nodes, is_a, is_review, plain, review_of
+from workbench.exchange.nodes import Nodes, is_a, is_review, review_of
 from workbench.exchange.publisher import Publisher
 from workbench.exchange.reviews import (
     BadReviewError,
@@ -134,7 +133,7 @@ def _reviews(
     lines = document.lines(_TYPE, len(found))
     for item, line in zip(found, lines, strict=True):
         others = _referred(item, nodes) if refers else []
-        bad = bad_record(item, line)
+        bad = bad_record(item, line) if document.has_twice else None
         if others and not bad:
             bad = bad_record({**item, "@graph": others}, line)
         whole = dict(without_rejection(item))
@@ -153,7 +152,7 @@ def _found(
         whole["@graph"] = others
     each = Found(line, whole)
     try:
-        each.review = replace(review_of(plain(whole), nodes, page), whole=whole)
+        each.review = review_of(whole, nodes, page)
     except BadReviewError as bad:
         each.bad = bad
     return each

@@ -60,6 +60,8 @@ class Document:
     text: str
     is_line: bool = False
     """Whether it is one of several, a line each."""
+    has_twice: bool = False
+    """Whether a key stands twice in an object of it, see `doubled`."""
     is_of_page: bool = False
     """Whether it stands in a web page, and…"""
     page: str = ""
@@ -199,7 +201,8 @@ def _whole(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
     found = parsed(text, line, strict=strict)
     if isinstance(found, BadRow):
         return found
-    return Document(line, told_apart(text, found.value), text)
+    apart = told_apart(text, found.value)
+    return Document(line, apart, text, has_twice=apart is not found.value)
 
 
 def _is_by_line(text: str) -> bool:
@@ -272,7 +275,8 @@ def parsed(text: str, line: int, *, strict: bool = True) -> Document | BadRow:
         return BadRow(line, "", Said("not JSON: {reason}", reason=error))
     except RecursionError:
         return _too_deep(line)
-    if _is_deeper(value, DEEPEST):
+    brackets = text.count("{") + text.count("[")  # mostly too few to be looked at one by one
+    if brackets > DEEPEST and _is_deeper(value, DEEPEST):
         return _too_deep(line)
     return Document(line, value, text)
 

@@ -27,6 +27,8 @@ def is_review(value: Any) -> bool:
 def is_a(node: Mapping[str, Any], kind: str) -> bool:
     """Whether a node is of a type, however its name is written."""
     types = node.get("@type")
+    if isinstance(types, str):
+        return _kind(types) == _kind(kind)
     names = types if isinstance(types, list) else [types]
     wanted = _kind(kind)
     return any(isinstance(name, str) and _kind(name) == wanted for name in names)
@@ -43,13 +45,16 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {
             _VOCABULARY.sub("", key) if ":" in key else key: plain(each)
+            if isinstance(each, dict | list)
+            else each
             for key, each in value.items()
         }
     return [plain(each) for each in value] if isinstance(value, list) else value
 
 
-def review_of(whole: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
+def review_of(given: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
     """A review in our words; one without an address stands at that of its page."""
+    whole = plain(given)
     items = _items(whole.get("itemReviewed"), nodes)
     item = next(filter(_wording, items), items[0] if items else {})
     places = [item, *(each for each in items if each is not item and not is_a(each, "Claim"))]
@@ -63,7 +68,7 @@ def review_of(whole: Mapping[str, Any], nodes: Nodes, page: str) -> Review:
     site = site_of(home) or home
     url = _own_address(whole, nodes, page)
     return Review(
-        whole=whole,
+        whole=given,
         text=_text(whole.get("claimReviewed"))
         or _wording(_object(whole.get("claimReviewed"), nodes))
         or _wording(item),
@@ -208,6 +213,8 @@ def _names(value: Any, nodes: Nodes) -> str:
 
 def _text(value: Any) -> str:
     """The first words of a field: plain, in a list, or with their language."""
+    if value is None or isinstance(value, str):
+        return words(value)
     for each in value if isinstance(value, list) else [value]:
         found = words(each.get("@value") if isinstance(each, dict) else each)
         if found:
@@ -217,6 +224,8 @@ def _text(value: Any) -> str:
 
 def _address(value: Any) -> str:
     """The first web address of a field, given plainly or as a node's ``url`` or ``@id``."""
+    if value is None:
+        return ""
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, dict):
             found = _address(each.get("url")) or words(each.get("@id"))
