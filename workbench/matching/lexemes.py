@@ -68,7 +68,9 @@ class Lexeme(msgspec.Struct, frozen=True, gc=False):
     phrases: tuple[Phrase, ...]
     """The phrases whose first word it is…"""
     follow: frozenset[str]
-    """…and the forms one of which their second word has; `ANY` for whatever word."""
+    """…the forms one of which their second word has; `ANY` for whatever word…"""
+    reach: int
+    """…and the words of a text among which they are found."""
     carried: frozenset[str]
     """The nouns beside which it says nothing of its own…"""
     implied: frozenset[str]
@@ -180,6 +182,7 @@ def _lexeme(token: Token, pack: LanguagePack) -> Lexeme:
         seconds=second_words(token, pack) if opens else _NOTHING,
         phrases=phrases,
         follow=second_forms(phrases) if phrases else _NOTHING,
+        reach=max([phrase.reach for phrase in phrases], default=0),
         carried=senses.carried(folded, stemmed),
         implied=senses.implying(folded, stemmed),
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import chain, product
 
 import msgspec
 
@@ -36,6 +36,11 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     """The words after the gap; none where there is no gap."""
     meanings: Meanings
     """None where the phrase changes nothing in what is stated."""
+
+    @property
+    def last(self) -> frozenset[str]:
+        """The forms that its last word may have: most phrases that are looked for lack it."""
+        return (self.tail or self.head)[-1]
 
     @property
     def reach(self) -> int:
@@ -81,7 +86,9 @@ def second_forms(phrases: tuple[Phrase, ...]) -> frozenset[str]:
 
 def longest(phrases: Sequence[Phrase], text: Sequence[Forms]) -> tuple[tuple[int, ...], Meanings]:
     """The words with which the longest phrase begins the text, and all that they can mean."""
-    found = [(phrase.places(text), phrase.meanings) for phrase in phrases]
+    there = frozenset(chain.from_iterable(text))
+    waiting = [phrase for phrase in phrases if not phrase.last.isdisjoint(there)]
+    found = [(phrase.places(text), phrase.meanings) for phrase in waiting]
     places = max((places for places, _ in found), key=len, default=())
     alike = (meanings for at, meanings in found if at == places)
     return places, frozenset().union(*alike) if places else frozenset()

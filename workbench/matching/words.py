@@ -230,7 +230,7 @@ class _Reader:
         follow, waiting = first.follow, first.phrases
         if ANY not in follow and not any(w.folded in follow or w.stem in follow for w in following):
             return 0
-        ahead = self._written[at : at + max(phrase.reach for phrase in waiting)]
+        ahead = self._written[at : at + first.reach]
         places, meanings = longest(waiting, [(each.folded, each.stem) for each in ahead])
         if not all(self._free(at + n, ahead[n].stem) for n in places):
             return 0
