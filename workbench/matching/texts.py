@@ -290,6 +290,12 @@ class Text:
         compound = self.are_one(owner, owned) and owner.place < owned.place
         return compound or self.owns(owner, owned)
 
+    def hangs(self, word: Word, head: Word) -> bool:
+        """Whether a word stands right behind another that it says more of: "ban *on protests*"."""
+        return self.before(word) in range(head.place, head.end) or (
+            self.head_first and self.has(word, head)
+        )
+
     def acts_on(self, other: Word, one: Word) -> bool:
         """Whether something is done to a thing by another: "soldiers left the *mission*"."""
         doing, done = self.thing(one), self.thing(other)
