@@ -154,6 +154,8 @@ def test_one_deal_told_from_both_sides_is_no_conflict() -> None:
         ("رفعت الحكومة الدعم عن الخبز", "رفعت الحكومة دعم الخبز"),
         ("They ordered the firm to compensate the staff", "أمروا العمال بتعويض الشركة"),
         ("The chief of the union resigned", "The chief resigned from the union"),
+        ("The ban on the protest was unlawful", "The protest over the ban was unlawful"),
+        ("حظر الاحتجاج", "الاحتجاج على الحظر"),
         ("The union chief stepped down", "The chief stepped down from the union"),
         ("Workers of the plant were moved", "The workers were moved to the plant"),
         ("Soldiers of the mission left", "Soldiers left the mission"),

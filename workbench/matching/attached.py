@@ -30,7 +30,18 @@ def find_attached(
         shown = measured[0][0].surface, measured[-1][0].surface
         return Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *shown)
     rules: tuple[Callable[[Text, Text, Sequence[Two]], Two | None], ...]
-    rules = (_opposed, _moved, _turned, _sent, _waged, _crossed, _owned, _other_owned, _around, _linked)
+    rules = (
+        _opposed,
+        _moved,
+        _turned,
+        _sent,
+        _waged,
+        _crossed,
+        _owned,
+        _other_owned,
+        _around,
+        _linked,
+    )
     found = next((two for two in (rule(here, there, shared) for rule in rules) if two), None)
     if found is None:
         return None
@@ -66,7 +77,7 @@ def _moved(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
 
 
 def _turned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
-    """Two of which each hangs on the other: "the ban on the protest", "the protest over the ban"."""
+    """Two of which each hangs on the other: "the ban on protests", "protests over the ban"."""
     if here.head_first != there.head_first:
         return None
     for one, other in permutations(shared, 2):

@@ -24,6 +24,7 @@ from workbench.matching.findings import Finding, Holds
 from workbench.matching.kinds import are_places, befalls
 from workbench.matching.persons import find_other_persons
 from workbench.matching.profiles import Word
+from workbench.matching.pronouns import find_other_pronouns
 from workbench.matching.reasons import Key
 from workbench.matching.reordered import find_reordered
 from workbench.matching.speakers import find_other_speaker
@@ -45,8 +46,9 @@ def find_exchanged(here: Statement, there: Statement, words: Alignment) -> Findi
     )
     words = replace(words, shared=tuple(things))
     shared = [pair for pair in words.shared if not (pair[0].aside or pair[1].aside)]
-    if len(shared) < 2:
-        return None
+    other = find_other_pronouns(here, there)
+    if other is not None or len(shared) < 2:
+        return other
     told = find_other_speaker(here, there, words) or find_other_doer(here, there)
     if told is not None:
         return told
