@@ -68,14 +68,15 @@ class UnitLexicon:
         self._stops = folded(data.stops)
         self._not_rates = folded(data.not_rates_before)
         self._adjectives = tuple(folded(data.adjective_endings))
-        self._weak_starts = tuple(folded(data.weak_starts))
-        self._weak_endings = tuple(folded(data.weak_endings))
+        weak = data.weak_starts, data.weak_endings
+        self._weak_starts, self._weak_endings = (tuple(folded(one)) for one in weak)
         self._not_plural = tuple(data.not_plural)
         self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
         self._strong_duals = tuple(folded(data.strong_duals))
         listed = any(unit.dual for _, unit in entries)
         self.has_duals = listed or bool(self._dual_endings or self._strong_duals)
         self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
+        self._dual_ends = (*self._strong_duals, *folded(data.pointed_duals))
         self._bound_duals = tuple(folded(data.bound_duals)) or ("\0",)
         self._not_duals = folded(data.not_duals)
         self._not_dual_endings = tuple(folded(data.not_dual_endings)) or ("\0",)
@@ -325,6 +326,8 @@ class UnitLexicon:
         word, token = tokens[index].word, tokens[index]
         definite = token.prefix or word.startswith(self._definite_starts)
         if not self._strong_duals or definite or len(word) < _SHORTEST_DUAL:
+            return None
+        if not word.endswith(self._dual_ends):  # most words
             return None
         pointed = tokens.raw(index).endswith(self._pointed_duals)
         other = word in self._not_duals or word.endswith(self._not_dual_endings)
