@@ -68,18 +68,10 @@ class UnitLexicon:
         self._stops = folded(data.stops)
         self._not_rates = folded(data.not_rates_before)
         self._adjectives = tuple(folded(data.adjective_endings))
-        weak = data.weak_starts, data.weak_endings
-        self._weak_starts, self._weak_endings = (tuple(folded(one)) for one in weak)
+        self._weak_starts = tuple(folded(data.weak_starts))
+        self._weak_endings = tuple(folded(data.weak_endings))
         self._not_plural = tuple(data.not_plural)
-        self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
-        self._strong_duals = tuple(folded(data.strong_duals))
-        listed = any(unit.dual for _, unit in entries)
-        self.has_duals = listed or bool(self._dual_endings or self._strong_duals)
-        self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
-        self._dual_ends = (*self._strong_duals, *folded(data.pointed_duals))
-        self._bound_duals = tuple(folded(data.bound_duals)) or ("\0",)
-        self._not_duals = folded(data.not_duals)
-        self._not_dual_endings = tuple(folded(data.not_dual_endings)) or ("\0",)
+        self._read_duals(data, listed=any(unit.dual for _, unit in entries))
         self._not_single = folded(data.not_single)
         self._not_times = folded(data.not_times)
         self._stems = [
@@ -90,6 +82,17 @@ class UnitLexicon:
         implied = Phrases((word, None) for word in self.implied)
         tables = (self.totals, self.tolls, self.units, self.percent, self.rates, implied)
         self.vocabulary: Vocabulary = vocabulary_of(tables, data)
+
+    def _read_duals(self, data: Numbers, *, listed: bool) -> None:
+        """What counts two by its own form."""
+        self._dual_endings = tuple({fold_text(made) for _, made in data.duals})
+        self._strong_duals = tuple(folded(data.strong_duals))
+        self.has_duals = listed or bool(self._dual_endings or self._strong_duals)
+        self._pointed_duals = tuple(data.pointed_duals) or ("\0",)
+        self._dual_ends = (*self._strong_duals, *folded(data.pointed_duals))
+        self._bound_duals = tuple(folded(data.bound_duals)) or ("\0",)
+        self._not_duals = folded(data.not_duals)
+        self._not_dual_endings = tuple(folded(data.not_dual_endings)) or ("\0",)
 
     def sign_before(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """The currency sign before a number; a single letter only before an amount: N4.7bn."""
