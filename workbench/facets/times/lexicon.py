@@ -252,6 +252,8 @@ class TimeLexicon:
         self.setting = folded(data.setting)
         self.set_for = folded(data.set_for)
         self.qualified = folded(data.qualified)
+        self.bare_feasts = folded(self.data.bare_feasts)
+        self.feast_openers = folded(self.data.feast_openers)
         self.small = folded(self.numbers.data.stops)
         self.future_verbs = _phrases(data.future_verbs)
         self.future_starts = tuple(folded(data.future_starts))

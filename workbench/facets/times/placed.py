@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workbench.facets.numbers.numbers import Number
-from workbench.facets.numbers.tokens import Tokens
+from workbench.facets.numbers.tokens import Kind, Tokens
 from workbench.facets.times.dates import DateReader
 from workbench.facets.times.expressions import Calendar, Mention, Offset, Part
 from workbench.facets.times.lexicon import TimeLexicon
@@ -65,12 +65,23 @@ class PlacedReader:
         kind = "week of" if found[1] else "week from"
         return Mention(index, dated.last, Part(kind, 1, date))
 
+    def _is_day(self, index: int) -> bool:
+        """Whether the bare name of a feast is its day: "before *Christmas*"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        if tokens[index].word not in lexicon.bare_feasts:
+            return True
+        behind = tokens[index + 1]
+        goes_on = behind.kind is Kind.WORD and not behind.line and behind.word not in lexicon.small
+        return tokens[index - 1].word in lexicon.feast_openers and not goes_on
+
     def feast(self, index: int) -> Mention | None:
         """ "New Year's Day", "Christmas Eve 2024"."""
         found = self._lexicon.feasts.at(self._tokens, index)
         if found is None or not (self._tokens[index].capital or not self._lexicon.data.capitals):
             return None
         last, (month, day) = found
+        if last == index + 1 and not self._is_day(index):
+            return None
         year = self._dates.years.after_day(last)
         date = Calendar(month=month, day=day)
         return (

@@ -198,6 +198,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Words before the day by which a week begins ("the week commencing")."""
     weeks_of: Words = ()
     """Words before a day that the week holds ("the week of")."""
+    bare_feasts: tuple[str, ...] = ()
+    """Names of feasts that are days only behind one of these ("*before* Christmas")…"""
+    feast_openers: tuple[str, ...] = ()
+    """…which are these."""
     feasts: dict[str, str] = {}
     """Days that are the same every year, by their names, as month and day ("12-25")."""
     from_now: Words = ()
