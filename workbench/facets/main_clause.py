@@ -74,12 +74,19 @@ def _goes_with_verb(reading: Reading, at: int) -> bool:
     cues, back = stances(reading.pack), at - 1
     if not cues.verb_first:
         while back > 0 and (
-            reading.word(back) in cues.adverbs or cues.negators.width(reading, back)
+            reading.word(back) in cues.adverbs
+            or cues.negators.width(reading, back)
+            or _measures(reading, back)
         ):
             back -= 1
     elif back > 0 and reading.word(back) in cues.possible:
         back -= 1  # كانت *قد توقعت*
     return back >= 0 and _is_finite(reading, back)
+
+
+def _measures(reading: Reading, at: int) -> bool:
+    """Whether a figure stands there, or its unit right behind it: "is *60 percent* owned"."""
+    return reading.tokens[at].is_number or (at > 0 and reading.tokens[at - 1].is_number)
 
 
 def _says_something(reading: Reading, main: list[bool]) -> bool:
