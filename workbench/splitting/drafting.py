@@ -13,6 +13,7 @@ from workbench.facets.bundle import select
 from workbench.facets.interval import Precision
 from workbench.facets.types import Facets, Modality
 from workbench.language import packs
+from workbench.language.fold import fold_text
 from workbench.language.spans import Span
 from workbench.language.tokens import Token
 from workbench.splitting.article import Article
@@ -83,11 +84,8 @@ class Drafting(msgspec.Struct, frozen=True):
         if not content.attribution.chain and (0, len(words)) in marks.times:
             return  # a day that stands by itself: when the article was written
         # A question asks one thing, however many clauses it has.
-        reported = bool(content.attribution.chain)
         found = [Clause(((0, len(words)),), Kind.START)]
-        found = found if asked else clauses(words, rules, reported=reported)
-        if not content.attribution.chain:
-            found = [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
+        found = found if asked else self._clauses(words, rules)
         # A record tells of its clause as a whole, whose list is told apart all the same.
         lending = (clause for clause in found if clause.kind != Kind.RECORD)
         heads = [head for clause in lending for head in clause.borrowed]
@@ -119,6 +117,16 @@ class Drafting(msgspec.Struct, frozen=True):
         if tokens == self.sentence.tokens:
             return self.sentence.words
         return read_words(self.article.text, tokens, rules)
+
+    def _clauses(self, words: Sequence[Word], rules: Grammar) -> list[Clause]:
+        """What is asserted, one predicate each; nobody is told "welcome to the news"."""
+        reported = bool(self.content.attribution.chain)
+        held = fold_text(self._word_before(words[0].start)) in rules.third_persons
+        pronoun = held and not rules.data.subject_first
+        found = clauses(words, rules, reported=reported, pronoun=pronoun)
+        if reported:
+            return found
+        return [clause for clause in found if not is_address(words, clause.own[0][0], rules)]
 
     def _added_to(self, words: Sequence[Word], rules: Grammar) -> Span | None:
         """What a phrase behind a frame is added to: "*troops are in Iraq*, he said, along with

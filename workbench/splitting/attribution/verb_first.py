@@ -30,13 +30,19 @@ class VerbFirst(VerbFirstHeld):
         forms = self.lexicon.verb(self.reader.tokens[at])
         if not forms or self.lexicon.is_naming(self.reader.tokens[at]) or self._is_noun(at):
             return None
-        if self._withholds_name(at):
+        if self._withholds_name(at) or self._names_person(at):
             return None
         for form in forms:
             frame = self._frame(at, form)
             if frame is not None:
                 return frame
         return None
+
+    def _names_person(self, at: int) -> bool:
+        """Whether a word that may be a verb is a name behind another or behind a title: أحمد *نجيب*
+        الشابي."""
+        named = self._is_first_name(at) and at > self.reader.begin
+        return named and (self._is_first_name(at - 1) or self._is_title(at - 1))
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that may be a verb of speech is a noun here: behind a figure, or straight

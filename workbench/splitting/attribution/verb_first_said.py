@@ -204,7 +204,8 @@ class VerbFirstSaid(VerbFirstNames):
         المحنا), an adverb (نفى نفيا قاطعا), or "… says the man, *and he* points at the wall"."""
         reader, lexicon = self.reader, self.lexicon
         before = reader.key(at - 1)
-        named = self._is_first_name(at - 1) and lexicon.is_definite(reader.key(at))
+        named = lexicon.is_definite(reader.key(at)) or self._is_first_name(at)  # أحمد نجيب
+        named = named and self._is_first_name(at - 1)
         said = lexicon.is_joined_pronoun(reader.tokens[at - 1])
         negated = before in lexicon.negations or lexicon.is_verbal_noun(before)
         return named or said or negated or reader.key(at) in lexicon.adverbs

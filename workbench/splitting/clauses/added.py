@@ -32,6 +32,8 @@ class Added(Standing):
             return []
         if main.borrowed:
             return list(main.borrowed)
+        if self.pronoun and main.ranges[0][0] == 0:
+            return []  # إنها | شكلت لجنة، *ودفعت* بأوناش
         found = subject_of(self.words, *main.ranges[0], self.rules, self._verb_of(main))
         return [found] if found else []
 

@@ -45,16 +45,19 @@ _SHORTEST_CIRCUMSTANCE = 2
 _LONGEST_LABEL = 6
 
 
-def clauses(words: Sequence[Word], rules: Grammar, *, reported: bool = True) -> list[Clause]:
+def clauses(
+    words: Sequence[Word], rules: Grammar, *, reported: bool = True, pronoun: bool = False
+) -> list[Clause]:
     """The clauses of a stretch in text order; every word is in one, but for markers.
 
     Args:
         reported: somebody is quoted with it, whom a participle may tell of.
+        pronoun: the word before it holds the subject of its first verb (إنها | شكلت لجنة).
     """
     if not words:
         return []
     pieces = whole_subjects(words, cut(words, rules), rules)
-    builder = _Builder(words, rules, reported=reported)
+    builder = _Builder(words, rules, reported=reported, pronoun=pronoun)
     for index, piece in enumerate(pieces):
         builder.add(piece, pieces[index + 1 : index + 1 + AHEAD])
     found = finished(words, builder.done, rules)

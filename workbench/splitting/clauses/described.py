@@ -216,6 +216,8 @@ class Described(Added):
         if word.number or rules.definite(word.core) or word.core in rules.adverbs:
             return False  # أيضاً looks like an object
         person = at + 1 == verb and word.core in rules.persons  # بإعدام متهم | أدين
+        if word.core in rules.time_units and self.words[verb].pause:
+            return False  # اتفاقية مدتها 17 *عاما* …، تبدأ في 2028
         if is_accusative(word, rules) or (person and not rules.prepositional(word)):
             return True
         if word.core in rules.place_heads and self._is_named_place(at):

@@ -28,7 +28,7 @@ from workbench.splitting.clauses.pieces import Kind
 from workbench.splitting.clauses.predicates import Word
 from workbench.splitting.clauses.states import states
 from workbench.splitting.clauses.subjects import made_of_several, neither_subject, noun_subjects
-from workbench.splitting.clauses.subjects_verb_first import offices
+from workbench.splitting.clauses.subjects_verb_first import is_mutual, offices
 
 _MOST, _LONGEST = 25, 150
 """Items, and words of a clause, above which it is a table and stays as it is."""
@@ -127,6 +127,8 @@ def _adjectives(
                 continue
         elif lists[0] == home[0] or rules.prepositional(words[lists[0] - 1]):
             continue
+        elif is_mutual(words, (home[0], lists[0]), lists, rules):
+            continue  # اتفق وزيرا الطاقة السوري والأردني
         alike = _are_one_people(chain, words, rules)
         if alike or is_counted(lists[0], home[0], words, rules, marks):
             continue

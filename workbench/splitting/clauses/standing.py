@@ -39,10 +39,13 @@ AHEAD = 4
 class Standing:
     """The clauses put together so far, and whether a piece says something by itself."""
 
-    def __init__(self, words: Sequence[Word], rules: Grammar, *, reported: bool = True) -> None:
+    def __init__(
+        self, words: Sequence[Word], rules: Grammar, *, reported: bool = True, pronoun: bool = False
+    ) -> None:
         self.words = words
         self.rules = rules
         self.reported = reported
+        self.pronoun = pronoun
         self.done: list[Open] = []
         self.main: Open | None = None
         """The clause that a piece without a predicate may still complete."""
