@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.scaling import growth
 from workbench.language.fold import fold, fold_text
 from workbench.language.spans import Span
-from workbench.language.tokens import tokenize
+from workbench.language.tokens import folded_words, tokenize
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=200)
 
@@ -42,6 +42,13 @@ def test_tokens_stand_where_they_say_and_never_overlap(text: str) -> None:
         assert token.span.of(text) == token.text
         assert token.folded == fold_text(token.text) != ""
         last = token.span.end
+
+
+@given(st.lists(ANY_TEXT).map(" ".join))
+def test_words_without_their_places_are_those_of_the_tokens(text: str) -> None:
+    # Between two blanks each is read once and remembered: no token may look beyond a blank.
+    words = [word for word in folded_words(text) if word.strip("'")]
+    assert words == [token.folded for token in tokenize(text)]
 
 
 @given(ANY_TEXT, st.data())
