@@ -17,7 +17,7 @@ _LONGEST = 4
 def pair(words: Sequence[Word], home: Range, rules: Grammar, marks: Marks) -> list[Range]:
     """The two names behind the dual of what both are, or nothing."""
     for head in range(home[0], home[1] - 2):
-        if not _is_dual(words[head], rules):
+        if not _is_dual(words[head], rules) or _is_where(words, head, rules):
             continue
         joint = _joint(words, (head + 1, home[1]), marks)
         if joint is not None:
@@ -29,6 +29,15 @@ def _is_dual(word: Word, rules: Grammar) -> bool:
     core = word.core
     glued = rules.prepositional(word) and core[:1] in rules.data.glued_prepositions
     return core in rules.pair_heads or (glued and core[1:] in rules.pair_heads)
+
+
+def _is_where(words: Sequence[Word], at: int, rules: Grammar) -> bool:
+    """Whether a dual behind a preposition says where, in both places together: انقطع التيار عن
+    *مدينتي* الدامر وبربر."""
+    core = words[at].core
+    glued = core[1:] in rules.place_heads and core[:1] in rules.data.glued_prepositions
+    governed = core in rules.place_heads and words[at - 1].core in rules.prepositions
+    return glued or (at > 0 and governed)
 
 
 def _joint(words: Sequence[Word], found: Range, marks: Marks) -> int | None:
