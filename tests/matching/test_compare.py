@@ -71,11 +71,22 @@ def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
         figures=(figure("25 people", 25),),
     )
     toll = say("The toll of the floods rose to 34", figures=(figure("34", 34),))
-    assert compare(missing, toll).relation is Relation.RELATED
+    assert compare(missing, toll).relation is Relation.BROADER
     other = say("The toll of the floods rose to 36", figures=(figure("36", 36),))
     assert compare(toll, other).relation is Relation.CONFLICT
     dead = say("The toll of the floods rose to 34: five people dead", figures=(figure("five", 5),))
-    assert compare(dead, toll).relation is Relation.RELATED
+    assert compare(dead, toll).relation is Relation.BROADER
+
+
+def test_a_single_word_makes_no_two_claims_deny_each_other() -> None:
+    assert compare(say("Nobody was killed"), say("Nine pilgrims were killed")).relation in {
+        Relation.RELATED,
+        Relation.DIFFERENT,
+    }
+    dam, not_dam = statement("The dam is stable", "en"), statement("The dam is not stable", "en")
+    assert compare(dam, not_dam).relation is Relation.CONFLICT
+    court = statement("Ann Lee was not in court", "en")
+    assert compare(court, statement("Ann Lee, 57", "en")).relation is not Relation.CONFLICT
 
 
 def test_a_later_toll_is_an_update_across_languages() -> None:

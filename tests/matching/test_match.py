@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from benchmarks.statements import statement
 from tests.matching.build import figure, place, say, time
 from workbench.facets.types import Modality
 from workbench.language.spans import Span
+from workbench.matching.compare import compare
 from workbench.matching.index import ClaimIndex
 from workbench.matching.match import TOGETHER, match_statements, within
 from workbench.matching.memory import MemoryPostings
@@ -95,8 +97,20 @@ def test_what_one_sentence_lists_is_no_contradiction() -> None:
     ]
     assert within(claims) == []
     other = replace(rounds, span=Span(1900, 1915))
-    again = replace(claims[1], facets=replace(claims[1].facets, quantities=(other,)))
+    later = replace(april, span=Span(1929, 1937))
+    elsewhere = replace(claims[1].facets, quantities=(other,), times=(later,))
+    again = replace(claims[1], facets=elsewhere)
     assert [pair.comparison.relation for pair in within([claims[0], again])] != []
+
+
+def test_what_somebody_says_in_one_breath_is_no_contradiction() -> None:
+    shipped = statement("Uganda shipped 712,450 bags in April", "en")
+    more = statement("Uganda shipped 712,450 bags in April: 8 percent more than in March", "en")
+    begun = statement("Work on the dam began in 2019", "en")
+    stopped = statement("Work on the dam stopped in 2020", "en")
+    assert within([shipped, more]) == []
+    assert compare(more, shipped).relation is Relation.BROADER
+    assert within([begun, stopped]) == []
 
 
 def test_another_script_of_the_same_figure_is_filed_under_the_same_term() -> None:
@@ -134,9 +148,9 @@ WORDS = st.lists(
 def test_a_statement_just_filed_is_among_the_candidates(texts: list[str], language: str) -> None:
     statements = {at: say(text, language=language) for at, text in enumerate(texts)}
     index = filed_index(statements)
-    for claim, statement in statements.items():
-        if index_terms(statement):
-            found = index.candidates([query_terms(statement)], len(texts))[0]
+    for claim, each in statements.items():
+        if index_terms(each):
+            found = index.candidates([query_terms(each)], len(texts))[0]
             assert claim in {candidate.claim for candidate in found}
 
 

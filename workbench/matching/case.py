@@ -133,6 +133,12 @@ class Case(msgspec.Struct, frozen=True):
         here, there = ([word for word in left if word.surface not in shown] for left in self.left)
         return not (here and there) and self.about_one_thing(least, opposed)
 
+    def is_anchored(self) -> bool:
+        """Whether more than one word, or one name, makes the two be of one matter: that nobody
+        was hurt, and that nine pilgrims were, may be of any two days."""
+        told = [one for one, _ in self.words.shared if not one.aside]
+        return sum(not word.name for word in told) + any(word.name for word in told) > 1
+
     def is_one_measure(self) -> bool:
         """Whether two figures or times that are apart are of one and the same thing.
 

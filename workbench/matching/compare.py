@@ -175,7 +175,7 @@ def _figures_told(here: Facets, there: Facets) -> tuple[Sequence[Quantity], Sequ
 
 def _decide(case: Case) -> _Ruling:
     rules = (
-        *(_nothing, _apart_places, _not_yet, _opposed, _figures, _dates),
+        *(_nothing, _added, _apart_places, _not_yet, _opposed, _figures, _dates),
         *(_modality, _unclear, _wording, _possible, _exchanged),
     )
     for rule in rules:
@@ -195,6 +195,22 @@ def _nothing(case: Case) -> _Ruling | None:
     return None
 
 
+def _added(case: Case) -> _Ruling | None:
+    """One wording goes on where the other ends: "exports rose in May: up 3% from April"."""
+    here, there = case.here.text, case.there.text
+    if case.apart(Facet.POLARITY) or not (adds_to(here, there) or adds_to(there, here)):
+        return None
+    more = len(here) > len(there)
+    key = Key.WORDS_ONLY_HERE if more else Key.WORDS_ONLY_THERE
+    holds = Holds.BROADER if more else Holds.NARROWER
+    return Relation(holds.value), case.left_finding(key, holds)
+
+
+def adds_to(longer: str, shorter: str) -> bool:
+    """Whether a wording is another one with something added behind a colon."""
+    return longer.startswith(f"{shorter}: ")
+
+
 def _apart_places(case: Case) -> _Ruling | None:
     finding = case.apart(Facet.PLACE)
     if finding is None:
@@ -209,7 +225,8 @@ def _opposed(case: Case) -> _Ruling | None:
     if finding is None:
         return None
     least = _BOTH_DENIAL if finding.facet is Facet.POLARITY else BOTH
-    if not case.is_one_matter(least, finding):
+    whole = finding.facet is Facet.POLARITY and finding.here == case.here.text
+    if (whole and not case.is_anchored()) or not case.is_one_matter(least, finding):
         return Relation.RELATED, finding
     changed = finding.facet is Facet.WORDING and (
         case.order.dated or (case.order.known and _goes_on(case))

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from workbench.language.spans import Span
 from workbench.matching.case import little_shared
-from workbench.matching.compare import compare
+from workbench.matching.compare import adds_to, compare
 from workbench.matching.index import Candidate, ClaimIndex
 from workbench.matching.profiles import Word
 from workbench.matching.ranking import Rarities, rank, stems_of
@@ -52,6 +52,8 @@ SHOWN = 5
 """…and at most so many shown."""
 TOGETHER = 64
 """New claims that are matched at once: more share no more of the work, and take more memory."""
+_LISTED = 24
+"""Characters between two times of one list: "in April and in August"."""
 UNKNOWN = ""
 """A term that no claim has: as rare as can be."""
 _LIGHT = 0.3
@@ -281,7 +283,8 @@ def within(statements: Sequence[Statement]) -> list[Pair]:
 
     Only pairs that say the same, more or less of the same, or the contrary: that two claims of
     one article are related goes without saying. What one sentence lists side by side ("two more
-    rounds in March and April") is no contradiction: such claims share a mention.
+    rounds in March and April") is no contradiction: such claims share a mention, or their times
+    stand beside one another. Nor is what somebody says to have begun, and then to have stopped.
     """
     keys = [_keys(statement) for statement in statements]
     mentions = [_mentions(statement) for statement in statements]
@@ -295,7 +298,29 @@ def within(statements: Sequence[Statement]) -> list[Pair]:
         for pair in pairs
         if pair.comparison.relation not in {Relation.DIFFERENT, Relation.RELATED}
         and not (_apart(pair) and mentions[pair.first] & mentions[pair.second])
+        and not _goes_together(pair, statements[pair.first], statements[pair.second])
     ]
+
+
+def _goes_together(pair: Pair, one: Statement, other: Statement) -> bool:
+    """Whether an article says both in one breath: one goes on where the other ends, their times
+    are listed, or one claimant tells of two contrary things."""
+    if adds_to(one.text, other.text) or adds_to(other.text, one.text):
+        return True
+    turned = pair.comparison.reasons[0].key == Key.OPPOSITE_WORDS
+    turned = turned and one.claimant == other.claimant
+    return _apart(pair) and (turned or _lists_times(one, other))
+
+
+def _lists_times(one: Statement, other: Statement) -> bool:
+    """Whether a time of one stands right beside a time of the other in their article."""
+    ours, theirs = (
+        [t.span for t in each.facets.times if t.span.of(each.text) != t.surface]
+        for each in (one, other)
+    )
+    return any(
+        0 <= max(a.start, b.start) - min(a.end, b.end) <= _LISTED for a in ours for b in theirs
+    )
 
 
 def _apart(pair: Pair) -> bool:

@@ -289,7 +289,7 @@ def _denial(here: Statement, there: Statement, is_here: bool, words: Alignment) 
         # "Did not enter until Sunday" and "entered on Sunday", "the first in 30 years" and "none
         # for 30 years" may both hold.
         key, holds = Key.POLARITY_DIFFERS, Holds.UNCLEAR
-    elif excepted and _is_excepted(excepted, denier, other, words):
+    elif (excepted and _is_excepted(excepted, denier, other, words)) or _excepts(other, denier):
         key, holds = Key.EXCEPTION_COVERS, Holds.UNCLEAR
     elif other.facets.quantities and not denier.facets.quantities:
         key = Key.DENIED_HERE if denier is here else Key.DENIED_THERE
@@ -322,6 +322,13 @@ def _is_excepted(excepted: str, denier: Statement, other: Statement, words: Alig
     subject = " ".join(counted) or other.text
     main = keys_of(denier.text.replace(excepted, " "), denier.language)
     return bool(keys_of(subject, other.language) & (keys - main))
+
+
+def _excepts(other: Statement, denier: Statement) -> bool:
+    """Whether a statement excepts just what another one denies: "all but Hungary agreed", "Hungary
+    did not agree"."""
+    spared = keys_of(exception_of(other), other.language)
+    return bool(spared) and spared <= keys_of(denier.text, denier.language)
 
 
 def _exceptions(here: Statement, there: Statement) -> list[Finding]:
