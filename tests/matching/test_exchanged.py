@@ -181,6 +181,7 @@ def test_what_hangs_on_something_else_is_not_the_same(one: str, other: str) -> N
             "Residents of the village were evacuated",
             "The residents were evacuated from the village",
         ),
+        ("An earthquake hit the north of Chile", "An earthquake struck northern Chile"),
         ("The court acquitted the man of fraud charges", "برأت المحكمة الرجل من تهم الاحتيال"),
         ("The strike starts on Sunday morning", "يبدأ الإضراب صباح الأحد"),
     ],

@@ -89,15 +89,18 @@ def _turned(here: Text, there: Text, shared: Sequence[Two]) -> Two | None:
 def _is_parted(texts: tuple[Text, Text], had: Two, parted: Two) -> bool:
     """Whether a thing that something is of in the first text is parted from it in the second.
 
-    Who comes from a place may as well be of it: "residents of the village were evacuated". Between
-    two languages only people surely do so: "acquitted of charges" is برأت من تهم.
+    Who comes from a place may as well be of it ("residents of the village were evacuated"), and
+    what happens in one hits it. Between two languages only people surely do so: "acquitted of
+    charges" is برأت من تهم.
     """
     text, other = texts
     owner = had[0], parted[0]
     way = other.way(parted[0])
     if text.head_first == other.head_first:
-        acts = not (text.head_first or way or text.acts_on(*had)) and other.acts_on(*parted)
-        return acts or bool(way and not (other.leads_from(way) and are_places(owner)))
+        if are_places(owner):
+            return bool(way) and not other.leads_from(way)
+        acts = not (text.head_first or text.acts_on(*had)) and other.acts_on(*parted)
+        return bool(way) or acts
     goes = bool(way) and are_people((had[1], parted[1]))
     return goes and (are_people(owner) or not other.leads_from(way))
 
