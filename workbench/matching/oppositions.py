@@ -172,18 +172,21 @@ def contrary_words(words: Alignment) -> tuple[Word, Word] | None:
 
 def _left_against(words: Alignment, table: Mapping[str, frozenset[str]]) -> list[tuple[Word, Word]]:
     """Left-over words here and there whose senses the table holds against each other."""
-    pairs = []
-    for one in words.left_here:
+    pairs: list[tuple[Word, Word]] = []
+    theirs = [(word, senses) for word in words.left_there if (senses := _wide(word))]
+    for one in words.left_here if theirs else ():
         if one.facet:
             continue  # a unit, which is compared with its figure: "24 months", "two years"
         against = {sense for meaning in _wide(one) for sense in table.get(meaning, ())}
         if against:
-            pairs += [(one, o) for o in words.left_there if not against.isdisjoint(_wide(o))]
+            pairs += [(one, other) for other, senses in theirs if not against.isdisjoint(senses)]
     return pairs
 
 
 def _wide(word: Word) -> frozenset[str]:
-    return word.meanings | senses_of(word.language).meanings("", word.stem)
+    """What a word means, and what its stem does: nothing is taken for one by that."""
+    stem = senses_of(word.language).of_form.get(word.stem)
+    return word.meanings if stem is None or stem is word.meanings else word.meanings | stem
 
 
 def contrary_names(words: Alignment, languages: tuple[str, str]) -> tuple[Word, Word] | None:
