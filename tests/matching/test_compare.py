@@ -65,6 +65,19 @@ def test_a_changed_figure_is_told_where_who_acts_is_named_in_other_words() -> No
     assert Facet.QUANTITY.value not in found.reasons[0].shared
 
 
+def test_reports_a_month_apart_that_name_nothing_are_of_two_events() -> None:
+    texts = "Four people have died", "Three people have died"
+    march, four = (statement(text, "en", said="2026-03-01") for text in texts), texts[0]
+    dead, fewer = march
+    assert compare(statement(four, "en", said="2026-03-02"), fewer).relation is Relation.UPDATE
+    later = statement(four, "en", said="2026-11-01")
+    assert compare(later, fewer).relation is Relation.RELATED
+    assert compare(later, dead).relation is Relation.RELATED
+    basra = [f"{text} in Basra" for text in texts]
+    named = statement(basra[0], "en", said="2026-11-01")
+    assert compare(named, statement(basra[1], "en", said="2026-03-01")).relation is Relation.UPDATE
+
+
 def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
     missing = say(
         "The toll of the floods rose to 34: with 25 people missing",

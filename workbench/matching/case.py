@@ -113,8 +113,11 @@ class Case(msgspec.Struct, frozen=True):
         """Whether most of the shorter one stands in the other, and enough of the other in it.
 
         That both speak of "a billion dollars" makes them no more of one thing, and what they are
-        held against each other by (``but``: "rose", "fell") no less.
+        held against each other by (``but``: "rose", "fell") no less. Two reports a month apart
+        are of two things where no name stands in both: "four people have died".
         """
+        if self.order.far and not self.shares_name():
+            return False
         told = [pair for pair in self.words.shared if not all(word.facet for word in pair)]
         here, there = zip(*told, strict=True) if told else ((), ())
         opposed = {but.here, but.there} if but is not None else set()
@@ -123,6 +126,12 @@ class Case(msgspec.Struct, frozen=True):
             _share(there, [word for word in self.words.left_there if word.surface not in opposed]),
         )
         return max(covered) >= _ONE_THING and min(covered) >= least
+
+    def shares_name(self) -> bool:
+        """Whether somebody, something or some place is named in both."""
+        named = (Facet.PLACE, Facet.ROLES)
+        agree = any(f.facet in named and f.holds is Holds.EQUAL for f in self.findings)
+        return agree or any(one.name or one.located for one, _ in self.words.shared)
 
     def is_one_matter(self, least: float, opposed: Finding) -> bool:
         """Whether two that deny each other, or are contrary, do so of one and the same thing.

@@ -176,6 +176,7 @@ def _figures_told(here: Facets, there: Facets) -> tuple[Sequence[Quantity], Sequ
 def _decide(case: Case) -> _Ruling:
     rules = (
         *(_nothing, _added, _apart_places, _not_yet, _opposed, _figures, _dates),
+        _other_event,
         *(_modality, _unclear, _wording, _possible, _exchanged),
     )
     for rule in rules:
@@ -247,6 +248,14 @@ def _figures(case: Case) -> _Ruling | None:
     if later and finding.key is Key.FIGURES_DIFFER:
         return Relation.UPDATE, _later(finding, later)
     return Relation.CONFLICT, finding
+
+
+def _other_event(case: Case) -> _Ruling | None:
+    """As many dead in two reports a month apart that name nothing in common."""
+    finding = next(iter(case.of(Facet.QUANTITY)), None)
+    if finding is None or case.shares_name() or not (case.order.far and case.order.toll):
+        return None
+    return Relation.RELATED, finding
 
 
 def _later(finding: Finding, order: int) -> Finding:

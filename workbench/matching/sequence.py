@@ -18,7 +18,8 @@ _LONG = 28
 _TIMES_AS_LONG = 4
 """Days of a time, and how often a part goes into it, from which the part is another measure."""
 _LONG_PAST = timedelta(days=31)
-"""How long before a report a time has ended that is no time of its own news."""
+"""How long before a report a time has ended that is no time of its own news, and how far apart two
+reports of one event without a name are at most."""
 _EVENT = 7
 """Days at most of a time of which victims are still counted after it."""
 
@@ -35,6 +36,8 @@ class Sequence(msgspec.Struct, frozen=True):
     """Neither names a time, or both since when what they tell has gone on."""
     toll: bool = False
     """Both tell of victims of one short time, who are counted for days after it."""
+    far: bool = False
+    """They were said more than a month apart."""
     background: bool = False
     """Both were said on one day, and one names a time long past then, the other none."""
 
@@ -58,8 +61,16 @@ def sequence(here: Statement, there: Statement) -> Sequence:
         told=later(said[0], said[1]) if said[0] and said[1] else 0,
         undated=not any(times) or _goes_on(*times),
         toll=_counts_victims(here) and _counts_victims(there),
+        far=_far(*said),
         background=said[0] == said[1] and _long_past(*times, said[0]),
     )
+
+
+def _far(here: Interval | None, there: Interval | None) -> bool:
+    """Whether more than a month lies between two days."""
+    if here is None or there is None or here.latest is None or there.latest is None:
+        return False
+    return abs(here.latest - there.latest) > _LONG_PAST
 
 
 def _long_past(here: Interval | None, there: Interval | None, said: Interval | None) -> bool:
