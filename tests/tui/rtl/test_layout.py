@@ -248,3 +248,15 @@ def test_a_figure_stands_before_its_arabic_words_in_an_english_line():
     drawn = "".join(cell.text for cell in row.cells)
     assert drawn.index("3.5") > 0
     assert drawn.index("3.5") < drawn.index("here") < drawn.index("3.6") < drawn.index("there")
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "shown"),
+    [
+        ("قال The price rose 3.5 million today امس", "rtl", "The price rose 3.5 million today"),
+        ("claim 1: قال نحو 25 رجلا هنا", "ltr", "ﺎﻨﻫ ﻼﺟﺭ 25 ﻮﺤﻧ ﻝﺎﻗ"),
+    ],
+)
+def test_a_figure_inside_a_sentence_of_the_other_direction_stays_in_it(text, base, shown):
+    (row,) = lay_out(text, 60, base=base)
+    assert shown in "".join(cell.text for cell in row.cells)

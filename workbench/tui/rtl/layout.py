@@ -49,16 +49,15 @@ _ONE_THING = re.compile(
 )
 # A figure and the words it counts, in a line of the other direction, up to where that goes on:
 # "3.5 million barrels" in an Arabic line would read "million barrels 3.5". A year or a date counts
-# nothing.
+# nothing; behind words of its own direction a figure stands right as it is.
+_ARABIC, _LATIN = "\u0620-\u064a\u0671-\u06d3", "A-Za-z"
 _MEASURED: dict[int, re.Pattern[str]] = {
     base: re.compile(
-        rf"(?<![\w.,{own}])[$€£]?(?!(?:19|20)\d\d[ -])\d[\d.,٫٬/–-]*%? "
-        rf"{other}(?:[^{own}\n،؛,;:()«»]*{other})?"
+        rf"(?:^|[{own}])[^{own}{other}\n]*?(?<![\w.,٫٬/–-])"
+        rf"(?P<told>[$€£]?(?!(?:19|20)\d\d[ -])\d[\d.,٫٬/–-]*%? "
+        rf"[{other}](?:[^{own}\n،؛,;:()«»]*[{other}])?)"
     )
-    for base, own, other in (
-        (1, "\u0590-\u08ff\ufb1d-\ufefc", "[A-Za-z]"),
-        (0, "A-Za-z", "[\u0620-\u064a\u0671-\u06d3]"),
-    )
+    for base, own, other in ((1, _ARABIC, _LATIN), (0, _LATIN, _ARABIC))
 }
 _LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
 _ADDED = {_LRI, _RLI, _PDI}
@@ -284,8 +283,8 @@ def _isolated(safe: str, base: int) -> list[tuple[int, int, str]]:
     things = [(*found.span(), _LRI) for found in _ONE_THING.finditer(safe)] if base else []
     taken = {place for start, end, _ in things for place in range(start, end)}
     for found in _MEASURED[base].finditer(safe):
-        if taken.isdisjoint(range(*found.span())):
-            things.append((*found.span(), _LRI if base else _RLI))
+        if taken.isdisjoint(range(*found.span("told"))):
+            things.append((*found.span("told"), _LRI if base else _RLI))
     return sorted(things)
 
 
