@@ -322,3 +322,9 @@ def test_a_place_or_event_behind_a_count_is_no_rate():
 def test_more_stands_between_a_figure_and_what_it_counts():
     (rounds,) = read_quantities("two more rounds followed", load("en"))
     assert (rounds.low, rounds.unit) == (2, "round")
+
+
+def test_a_fifth_is_no_five() -> None:
+    assert not read_quantities("خمس الآبار جافة", load("ar"))
+    (five,) = read_quantities("قتل خمسة الخميس", load("ar"))
+    assert five.low == 5

@@ -58,12 +58,24 @@ class Counting:
             alone = number.value == 1 or figure.noun is None or hyphened
             if (known and alone) or not self._is_small_count(figure):
                 return False
-        big = number.value >= self._least_alone or part or self._is_further(number)
+        alone = number.value >= self._least_alone and not self._may_be_share(number)
+        big = alone or part or self._is_further(number)
         acting = known and self._tokens[number.last].word in self._units.links
         compared = self._lexicon.compared.at(self._tokens, number.last) is not None
         counted = figure.unit is not UNCOUNTED or self._in_ratio(number) or self._bound(figure)
         counted = counted or self._counts_on(number)
         return big or counted or acting or compared or self._is_whole(number)
+
+    def _may_be_share(self, number: Number) -> bool:
+        """Whether a small number in its shorter form stands before a definite noun: خمس الآبار may
+        be a fifth of the wells."""
+        tokens, behind = self._tokens, self._tokens[number.last]
+        definite = behind.word.startswith(tuple(self._lexicon.numbers.definite))
+        if number.value >= _SMALL or not definite:
+            return False
+        word = tokens[number.last - 1].word
+        longer = (form for form in self._lexicon.cardinals if len(form) == len(word) + 1)
+        return any(form.startswith(word) for form in longer)
 
     def _counts_before(self, figure: Figure) -> bool:
         """Whether a definite number counts its noun: الدول الثماني; and no rank, as tens behind a
