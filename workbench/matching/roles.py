@@ -66,7 +66,7 @@ def find_roles(
         unsettled = _unexplained(unsettled, texts, words)
     if unsettled and not _moves_along(unsettled, words, texts):
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *_in_order(unsettled))]
-    marked = None if two_languages else _marked(words, (here.action, there.action))
+    marked = _marked(words, (here.action, there.action), in_order=not two_languages)
     if marked:
         return [Finding(Facet.ROLES, Holds.UNCLEAR, Key.ROLES_DIFFER, *marked)]
     others = _others(here.actors, there.actors, words, described)
@@ -85,7 +85,9 @@ def _fuller(words: Alignment) -> list[Finding]:
     return []
 
 
-def _marked(words: Alignment, actions: tuple[str, str]) -> tuple[str, str] | None:
+def _marked(
+    words: Alignment, actions: tuple[str, str], *, in_order: bool
+) -> tuple[str, str] | None:
     """Things whose roles may be exchanged, by the words that mark who does it or is compared with.
 
     "The firm was sued by the ministry" against "the firm sued the ministry"; "gold is dearer than
