@@ -78,6 +78,12 @@ def test_reports_a_month_apart_that_name_nothing_are_of_two_events() -> None:
     assert compare(named, statement(basra[1], "en", said="2026-03-01")).relation is Relation.UPDATE
 
 
+def test_who_is_marked_as_the_doer_in_both_languages_is_one() -> None:
+    new = statement("The teacher was attacked by a student", "en")
+    assert compare(new, statement("تعرض معلم لهجوم من طالب", "ar")).relation is Relation.SAME
+    assert compare(new, statement("تعرض طالب لهجوم من معلم", "ar")).relation is Relation.RELATED
+
+
 def test_what_a_claim_adds_to_is_denied_by_nobody_who_says_it() -> None:
     missing = say(
         "The toll of the floods rose to 34: with 25 people missing",

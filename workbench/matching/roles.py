@@ -92,6 +92,7 @@ def _marked(
 
     "The firm was sued by the ministry" against "the firm sued the ministry"; "gold is dearer than
     silver" against "silver is dearer than gold". Names are looked at by their order.
+    Where the order of words tells less (``in_order``), both have to mark them.
     """
     if not any(word.doer or word.standard for pair in words.shared for word in pair):
         return None
@@ -103,7 +104,7 @@ def _marked(
         theirs = [pair for pair in shared if getattr(pair[1], mark)]
         if ours and theirs and not any(pair in theirs for pair in ours):
             return ours[0][0].surface, theirs[0][1].surface
-    for side, other in ((0, 1), (1, 0)):
+    for side, other in ((0, 1), (1, 0)) if in_order else ():
         doers = [pair for pair in shared if pair[side].doer and not pair[side].name]
         if len(doers) != 1 or any(pair[other].doer for pair in shared):
             continue
